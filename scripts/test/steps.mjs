@@ -1,0 +1,106 @@
+// @ts-check
+// The steps of a test run, in order: the cheap ones that find most first.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, ensureFonts, waysOut } from '../setup/browser.mjs';
+import { inPath, installPackages } from '../setup/debian.mjs';
+import { root, run, runTool } from '../setup/run.mjs';
+import { playwrightCounts, vitestCounts } from './counts.mjs';
+
+/**
+ * @typedef {import('./report.mjs').Outcome} Outcome
+ * @typedef {{ id: string, group?: string, title: string, run: () => Promise<Outcome> }} Step
+ */
+
+/** On the build machine nothing may be left out: what is missing is installed, and what cannot be installed fails. */
+const mustRun = process.env.CI === 'true';
+
+/** @param {string} reason @returns {Outcome} */
+const cannotRun = (reason) => (mustRun ? { ok: false, skipped: reason } : { ok: true, skipped: reason });
+
+const types = async () => {
+  const codes = [];
+  for (const wing of ['core', 'editor', 'cli', 'tests']) {
+    if (wing === 'cli' && !existsSync(join(root, 'src/cli'))) continue;
+    codes.push(await runTool('tsc', ['-p', `tsconfig.${wing}.json`]));
+  }
+  return { ok: codes.every((code) => code === 0) };
+};
+
+const unit = async () => {
+  const file = join(root, '.cache/vitest.json');
+  rmSync(file, { force: true });
+  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return { ok: code === 0, tests: vitestCounts(file) };
+};
+
+/** @param {string} script */
+const script = (script) => async () => ({ ok: (await run(process.execPath, [join(root, 'scripts', script)])) === 0 });
+
+/**
+ * Playwright's tests of one project; the environment names the programs that they drive.
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Outcome>}
+ */
+const playwright = async (project, env = {}) => {
+  const file = join(root, `.cache/playwright-${project}.json`);
+  rmSync(file, { force: true });
+  const code = await runTool('playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
+  return { ok: code === 0, tests: playwrightCounts(file) };
+};
+
+/** @type {Promise<string | undefined> | undefined} */
+let browser;
+
+/** @param {string} project @param {Record<string, string>} [env] @returns {Promise<Outcome>} */
+const inBrowser = async (project, env) => {
+  browser ??= ensureBrowser();
+  const path = await browser;
+  if (path === undefined) return cannotRun(`there is no browser: ${waysOut}`);
+  if (mustRun && !(await ensureFonts())) return cannotRun('the fonts could not be installed');
+  return await playwright(project, { ...env, CHROMIUM_PATH: path });
+};
+
+/** The broker is the real one, started by the tests themselves on a free port. @returns {Promise<Outcome>} */
+const onBrokers = async () => {
+  if (mustRun) await installPackages(['nats-server']);
+  const server = inPath('nats-server');
+  if (!server) return cannotRun('nats-server is not installed (on Debian: apt-get install nats-server)');
+  return await inBrowser('brokers', { NATS_SERVER: server });
+};
+
+/** @type {readonly Step[]} */
+export const steps = [
+  { id: 'types', title: 'types', run: types },
+  {
+    id: 'lint',
+    title: 'lint and format',
+    run: async () => ({ ok: (await runTool('biome', ['check', '--error-on-warnings', '.'])) === 0 }),
+  },
+  { id: 'architecture', title: 'architecture', run: script('architecture.mjs') },
+  { id: 'unit', title: 'unit tests', run: unit },
+  { id: 'build', title: 'build of site and command line', run: script('build.mjs') },
+  { id: 'cli', group: 'e2e', title: 'e2e: command line', run: () => playwright('cli') },
+  { id: 'journeys', group: 'e2e', title: 'e2e: journeys', run: () => inBrowser('journeys') },
+  { id: 'accessibility', group: 'e2e', title: 'e2e: accessibility', run: () => inBrowser('accessibility') },
+  { id: 'visual', group: 'e2e', title: 'e2e: visual', run: () => inBrowser('visual') },
+  { id: 'generated', group: 'e2e', title: 'e2e: generated projects', run: () => inBrowser('generated') },
+  { id: 'brokers', group: 'e2e', title: 'e2e: generated projects on real brokers', run: onBrokers },
+];
+
+/**
+ * The steps that `--only` names by id or group, all without it, or a sentence about the name that is none.
+ * @param {readonly Step[]} all
+ * @param {string | undefined} only
+ */
+export const chooseSteps = (all, only) => {
+  if (only === undefined) return all;
+  const names = only.split(',').map((name) => name.trim());
+  const known = new Set(all.flatMap((step) => [step.id, ...(step.group ? [step.group] : [])]));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) return `--only knows ${[...known].join(', ')}; not “${unknown}”.`;
+  return all.filter((step) => names.includes(step.id) || (step.group !== undefined && names.includes(step.group)));
+};
