@@ -14,9 +14,10 @@ const stampFile = join(root, 'node_modules/.eventwright-stamp');
 /** Installs the dependencies if need be; ends the process with a clear word when that is impossible. */
 export const ensureDependencies = async () => {
   refuseOldNode();
-  const stamp = expectedStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  if (!isInstalled()) await install();
+  const stamp = `${machine()}\n${hash(lockFile)}\n`;
+  const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;
+  if (found === stamp) return;
+  if (!isInstalled(found)) await install();
   writeFileSync(stampFile, stamp);
 };
 
@@ -29,17 +30,19 @@ const refuseOldNode = () => {
   process.exit(1);
 };
 
-/** Native parts differ by Node version, system and processor, so a node_modules that was copied over counts as stale. */
-const expectedStamp = () =>
-  createHash('sha256')
-    .update(readFileSync(lockFile))
-    .update([process.versions.node.split('.')[0], process.platform, process.arch].join(' '))
-    .digest('hex');
+const machine = () => `node ${process.versions.node.split('.')[0]} on ${process.platform} ${process.arch}`;
 
-/** Whoever ran `npm install` by hand needs no second installation. Packages for other systems may be absent. */
-const isInstalled = () => {
-  if (existsSync(stampFile) || !existsSync(installedFile)) return false;
-  return matches(readLock(lockFile), readLock(installedFile));
+/** @param {string} file */
+const hash = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/**
+ * Whoever ran `npm install` by hand needs no second installation; but native parts differ by Node version, system and
+ * processor, so a node_modules that was copied from another machine is none.
+ * @param {string | undefined} stamp
+ */
+const isInstalled = (stamp) => {
+  if (stamp !== undefined && !stamp.startsWith(`${machine()}\n`)) return false;
+  return existsSync(installedFile) && matches(readLock(lockFile), readLock(installedFile));
 };
 
 /**
