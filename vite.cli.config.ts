@@ -26,6 +26,7 @@ export default defineConfig({
     ssr: true,
     outDir,
     target: 'node20',
+    license: { fileName: 'licences.md' },
     minify: false,
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),

@@ -37,7 +37,13 @@ export default defineConfig({
   base: './',
   plugins: [react(), strictContentSecurityPolicy()],
   worker: { format: 'es' },
-  build: { outDir: 'dist', target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: 'dist',
+    license: { fileName: 'licences.md' },
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

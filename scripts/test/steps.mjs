@@ -20,7 +20,7 @@ const cannotRun = (reason) => (mustRun ? { ok: false, skipped: reason } : { ok: 
 
 const types = async () => {
   const codes = [];
-  for (const wing of ['core', 'editor', 'cli', 'tests']) {
+  for (const wing of ['core', 'editor', 'cli', 'templates', 'tests']) {
     if (wing === 'cli' && !existsSync(join(root, 'src/cli'))) continue;
     codes.push(await runTool('tsc', ['-p', `tsconfig.${wing}.json`]));
   }
