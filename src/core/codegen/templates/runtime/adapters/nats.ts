@@ -1,0 +1,173 @@
+/**
+ * NATS JetStream: one stream per topic, one durable pull consumer per group (one per lane on an ordered topic).
+ * Kept to what server 2.9 can do: one filter subject per consumer, no stream metadata.
+ */
+import { type Consumer, type JetStreamClient, type JsMsg, jetstream } from '@nats-io/jetstream';
+import { connect, headers, type NatsConnection, TimeoutError } from '@nats-io/transport-node';
+import {
+  type Broker,
+  CallTimeout,
+  type Delivery,
+  type OutgoingMessage,
+  type Queue,
+  type TopicConfig,
+} from '../broker.ts';
+import { pause } from '../durations.ts';
+import { ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
+
+const publishTimeoutMs = 5_000;
+const pullForMs = 30_000;
+
+export interface NatsOptions extends NatsSettings {
+  /** `nats://127.0.0.1:4222`, several separated by commas. */
+  readonly servers: string;
+  readonly clientName: string;
+}
+
+/** Connects and resolves to a broker; the error says what to start when nobody answers. */
+export const connectNats = async (options: NatsOptions): Promise<Broker> => {
+  const servers = options.servers.split(',').map((server) => server.trim());
+  try {
+    const connection = await connect({ servers, name: options.clientName, maxReconnectAttempts: -1 });
+    return new NatsBroker(connection, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `No NATS server answers at ${options.servers} (${reason}). Start one with "docker compose up -d broker" or ` +
+        '"nats-server -js", or set NATS_URL to where it runs.',
+    );
+  }
+};
+
+class NatsBroker implements Broker {
+  readonly #connection: NatsConnection;
+  readonly #client: JetStreamClient;
+  readonly #settings: NatsSettings;
+  readonly #streams = new Map<string, Promise<void>>();
+  readonly #inWork = new Set<Promise<void>>();
+  #stopping = false;
+
+  constructor(connection: NatsConnection, settings: NatsSettings) {
+    this.#connection = connection;
+    this.#client = jetstream(connection);
+    this.#settings = settings;
+  }
+
+  async publish(message: OutgoingMessage, confirmed: boolean): Promise<void> {
+    await this.#stream(message.topic);
+    const subject = subjectOf(message.topic, message.message, message.lane);
+    const head = headers();
+    for (const [name, value] of Object.entries(message.headers)) head.set(name, value);
+    if (confirmed)
+      await this.#client.publish(subject, message.text, {
+        msgID: message.id,
+        headers: head,
+        timeout: publishTimeoutMs,
+      });
+    else this.#connection.publish(subject, message.text, { headers: head });
+  }
+
+  async consume(queue: Queue, work: (delivery: Delivery) => Promise<void>): Promise<void> {
+    await this.#stream(queue.topic);
+    const { ordered, partitions } = queue.topic;
+    if (ordered) {
+      for (let lane = 0; lane < partitions; lane++)
+        void this.#pull(queue, await ensureConsumer(this.#client, queue, lane, this.#settings), work);
+      return;
+    }
+    const consumer = await ensureConsumer(this.#client, queue, undefined, this.#settings);
+    // Each of these holds one message; the gate of the queue decides how many are in work at once.
+    const hands = queue.workerCount * queue.prefetch;
+    for (let hand = 0; hand < hands; hand++) void this.#pull(queue, consumer, work);
+  }
+
+  async watch(topic: TopicConfig, see: (text: string) => void): Promise<void> {
+    await this.#stream(topic);
+    this.#connection.subscribe(`${topic.subject}.*.*`, { callback: (_, message) => see(message.string()) });
+    await this.#connection.flush();
+  }
+
+  async answer(call: string, reply: (request: string) => Promise<string>): Promise<void> {
+    this.#connection.subscribe(call, {
+      queue: call,
+      callback: (_, message) => {
+        void reply(message.string()).then((text) => message.respond(text));
+      },
+    });
+    await this.#connection.flush();
+  }
+
+  async ask(call: string, request: string, timeoutMs: number): Promise<string> {
+    try {
+      return (await this.#connection.request(call, request, { timeout: timeoutMs })).string();
+    } catch (error) {
+      throw error instanceof TimeoutError ? new CallTimeout(call, timeoutMs) : error;
+    }
+  }
+
+  async stop(timeoutMs: number): Promise<void> {
+    this.#stopping = true;
+    await Promise.race([Promise.all(this.#inWork), pause(timeoutMs)]);
+    if (!this.#connection.isClosed()) await this.#connection.flush();
+  }
+
+  async close(): Promise<void> {
+    if (!this.#connection.isClosed()) await this.#connection.close();
+  }
+
+  /** Made once per process; a failure is not remembered, so that the next publish tries again. */
+  #stream(topic: TopicConfig): Promise<void> {
+    const known = this.#streams.get(topic.name);
+    if (known) return known;
+    const made = ensureStream(this.#client, topic, this.#settings);
+    this.#streams.set(topic.name, made);
+    made.catch(() => this.#streams.delete(topic.name));
+    return made;
+  }
+
+  async #pull(queue: Queue, consumer: Consumer, work: (delivery: Delivery) => Promise<void>): Promise<void> {
+    while (!this.#stopping) {
+      const message = await this.#next(consumer);
+      if (!message) continue;
+      const done = this.#handle(queue, message, work);
+      this.#inWork.add(done);
+      await done;
+      this.#inWork.delete(done);
+    }
+  }
+
+  async #next(consumer: Consumer): Promise<JsMsg | null> {
+    try {
+      return await consumer.next({ expires: pullForMs });
+    } catch {
+      // The connection is away or closing; the client reconnects by itself.
+      if (!this.#stopping) await pause(500);
+      return null;
+    }
+  }
+
+  async #handle(queue: Queue, message: JsMsg, work: (delivery: Delivery) => Promise<void>): Promise<void> {
+    // With a timeout in the design the server may take the message back; without one it is told that we are alive.
+    const beat = queue.ackTimeoutMs === undefined ? this.#heartbeat(message) : undefined;
+    await queue.workers.enter();
+    try {
+      if (this.#stopping) message.nak();
+      else await work(deliveryOf(message));
+    } finally {
+      queue.workers.leave();
+      clearInterval(beat);
+    }
+  }
+
+  #heartbeat(message: JsMsg): NodeJS.Timeout {
+    return setInterval(() => message.working(), this.#settings.ackWaitMs / 3);
+  }
+}
+
+const deliveryOf = (message: JsMsg): Delivery => ({
+  text: message.string(),
+  attempt: message.info.deliveryCount,
+  acknowledge: async () => message.ack(),
+  retryAfter: async (delayMs) => message.nak(Math.round(delayMs)),
+  discard: async () => message.term(),
+});

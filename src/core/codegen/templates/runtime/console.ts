@@ -1,0 +1,67 @@
+/** What happens, on the terminal: some flows line by line, and the counts every few seconds; or all of it as JSON. */
+import { drawFrom } from './identity.ts';
+import type { Happening, Observation, Observer } from './observer.ts';
+import type { Settings } from './settings.ts';
+
+const summaryEveryMs = 5_000;
+
+const verbs: Readonly<Record<Happening, string>> = {
+  published: 'published',
+  handled: 'handled',
+  failed: 'FAILED at',
+  repeated: 'skipped repeated',
+  expired: 'skipped expired',
+  invalid: 'REFUSED invalid',
+  'dead-lettered': 'DEAD-LETTERED',
+  discarded: 'discarded',
+};
+
+/** Prints on standard output; the summary's timer does not keep the process alive. */
+export const consoleObserver = (settings: Pick<Settings, 'log' | 'follow'>): Observer => {
+  if (settings.log === 'quiet') return () => undefined;
+  const isFollowed = follower(settings.follow);
+  if (settings.log === 'json')
+    return (observation) => {
+      if (isFollowed(observation)) print(JSON.stringify({ at: new Date().toISOString(), ...observation }));
+    };
+  const counts = new Map<Happening, number>();
+  setInterval(() => printSummary(counts), summaryEveryMs).unref();
+  return (observation) => {
+    counts.set(observation.what, (counts.get(observation.what) ?? 0) + 1);
+    if (isFollowed(observation)) print(line(observation));
+  };
+};
+
+/** The same flows in every process: the choice is made from the correlation id. */
+const follower = (follow: string): ((observation: Observation) => boolean) => {
+  if (follow === 'all') return () => true;
+  const share = Number(follow);
+  if (Number.isFinite(share)) return ({ correlationId }) => drawFrom('follow', correlationId) < share;
+  return ({ correlationId }) => correlationId === follow;
+};
+
+const line = (observation: Observation): string => {
+  const { service, what, type, correlationId, tookMs, attempt, reason } = observation;
+  const details = [
+    tookMs !== undefined && `${tookMs.toFixed(0)} ms`,
+    attempt !== undefined && attempt > 1 && `delivery ${attempt}`,
+    reason,
+  ].filter((detail) => typeof detail === 'string');
+  const flow = correlationId.slice(0, 8).padEnd(8);
+  const head = `${clock()}  ${flow}  ${service.padEnd(24)} ${verbs[what]} ${type}`;
+  return details.length > 0 ? `${head} (${details.join(', ')})` : head;
+};
+
+const printSummary = (counts: Map<Happening, number>): void => {
+  if (counts.size === 0) return;
+  const parts = Object.keys(verbs).flatMap((what) => {
+    const count = counts.get(what as Happening);
+    return count === undefined ? [] : [`${count} ${what}`];
+  });
+  print(`${clock()}  last ${summaryEveryMs / 1000} s: ${parts.join(', ')}`);
+  counts.clear();
+};
+
+const clock = (): string => new Date().toISOString().slice(11, 23);
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);

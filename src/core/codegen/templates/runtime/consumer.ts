@@ -1,0 +1,202 @@
+/** One delivery from the broker's hand to its end: checked, worked on once, acknowledged, retried or set aside. */
+import type { Delivery, TopicConfig } from './broker.ts';
+import type { StandIn } from './context.ts';
+import { type Duration, drawMs } from './durations.ts';
+import { type CloudEvent, InvalidMessage, readEnvelope } from './envelope.ts';
+import { type CheckedHandler, NotRetryable } from './handler.ts';
+import type { Host } from './host.ts';
+import { drawFrom, idFrom } from './identity.ts';
+import type { Happening } from './observer.ts';
+import { outgoing } from './outbox.ts';
+import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
+
+export interface SubscriptionConfig {
+  readonly name: string;
+  readonly topic: TopicConfig;
+  /** The group's queue on the broker; with the topic it names the consumer for idempotency. */
+  readonly queue: string;
+  /** Message slugs; absent means all of the topic. */
+  readonly accepts?: readonly string[];
+  readonly replicas: number;
+  /** Per replica. */
+  readonly concurrency: number;
+  readonly prefetch: number;
+  readonly ackTimeoutMs?: number;
+  /** Acknowledge before the work: at most once. */
+  readonly acknowledgeFirst: boolean;
+  readonly retry: RetryPolicy;
+  /** Where exhausted and invalid messages go; absent means that they end here. */
+  readonly deadLetter?: TopicConfig;
+  readonly dropExpired: boolean;
+  /** Time after publishing before a message may be taken. */
+  readonly delay?: Duration;
+  readonly standIn: StandIn;
+}
+
+/** Runs the handler of a message type; `undefined` for a type that the subscription does not take. */
+export interface Work {
+  handlerFor(type: string): Pick<CheckedHandler<never, never, never>, 'slug' | 'deadlineMs' | 'refusal'> | undefined;
+  run(event: CloudEvent, attempt: number): Promise<void>;
+  failed(event: CloudEvent, attempt: number): Promise<void>;
+  exhausted(event: CloudEvent, attempt: number): Promise<void>;
+}
+
+export class Consumer {
+  readonly #service: string;
+  readonly #config: SubscriptionConfig;
+  readonly #host: Host;
+  readonly #work: Work;
+  readonly #name: string;
+
+  constructor(service: string, config: SubscriptionConfig, host: Host, work: Work) {
+    this.#service = service;
+    this.#config = config;
+    this.#host = host;
+    this.#work = work;
+    this.#name = consumerName(config);
+  }
+
+  /** Never throws: whatever goes wrong ends in a retry, so that the message stays with the broker. */
+  async take(delivery: Delivery): Promise<void> {
+    try {
+      await this.#take(delivery);
+    } catch (error) {
+      console.error(`${this.#service}: a delivery could not be ended and will come again:`, error);
+      await delivery.retryAfter(1_000);
+    }
+  }
+
+  async #take(delivery: Delivery): Promise<void> {
+    const event = this.#read(delivery.text);
+    if (event instanceof InvalidMessage)
+      return this.#setAside(delivery, unreadable(delivery.text), 'invalid', event.message);
+    const attempt = this.#config.delay ? delivery.attempt - 1 : delivery.attempt;
+    if (this.#config.delay && attempt === 0) return delivery.retryAfter(this.#remaining(event, this.#config.delay));
+    const handler = this.#work.handlerFor(event.type);
+    if (!handler) return this.#unknown(delivery, event);
+    const refusal = handler.refusal(event.data);
+    if (refusal !== undefined) return this.#setAside(delivery, event, 'invalid', refusal);
+    if (this.#config.dropExpired && isExpired(event, handler.deadlineMs)) return this.#skip(delivery, event, 'expired');
+    if (await this.#host.processed.has(this.#name, event.id)) return this.#skip(delivery, event, 'repeated');
+    await this.#attempt(delivery, event, attempt);
+  }
+
+  async #attempt(delivery: Delivery, event: CloudEvent, attempt: number): Promise<void> {
+    // More deliveries than allowed: the process died in the last one.
+    if (attempt > 1 && isLastDelivery(this.#config.retry, attempt - 1))
+      return this.#exhaust(delivery, event, attempt - 1, 'the consumer died at the last delivery');
+    if (this.#config.acknowledgeFirst) await delivery.acknowledge();
+    const startedAt = performance.now();
+    try {
+      await this.#work.run(event, attempt);
+    } catch (error) {
+      return this.#fail(delivery, event, attempt, error);
+    }
+    await this.#host.processed.record(this.#name, event.id);
+    await delivery.acknowledge();
+    this.#tell('handled', event, { attempt, tookMs: performance.now() - startedAt });
+  }
+
+  async #fail(delivery: Delivery, event: CloudEvent, attempt: number, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.#tell('failed', event, { attempt, reason });
+    await this.#work.failed(event, attempt);
+    if (this.#config.acknowledgeFirst) return;
+    if (error instanceof NotRetryable || isLastDelivery(this.#config.retry, attempt))
+      return this.#exhaust(delivery, event, attempt, reason);
+    await delivery.retryAfter(delayAfter(this.#config.retry, attempt, Math.random()));
+  }
+
+  async #exhaust(delivery: Delivery, event: CloudEvent, attempt: number, reason: string): Promise<void> {
+    await this.#work.exhausted(event, attempt);
+    await this.#setAside(delivery, event, 'dead-lettered', reason, attempt);
+  }
+
+  /** To the dead letters with the reason, or to its end. The broker lets go of it only after the dead letter is confirmed. */
+  async #setAside(
+    delivery: Delivery,
+    event: CloudEvent,
+    what: 'invalid' | 'dead-lettered',
+    reason: string,
+    attempt = delivery.attempt,
+  ): Promise<void> {
+    const { deadLetter } = this.#config;
+    if (deadLetter) {
+      const slug = this.#work.handlerFor(event.type)?.slug ?? slugOf(event.type);
+      const letter = { ...event, ...stamp(this.#name, reason, attempt) };
+      await this.#host.broker.publish(outgoing(deadLetter, slug, letter, event.partitionkey), true);
+    }
+    await delivery.discard();
+    this.#tell(deadLetter || what === 'invalid' ? what : 'discarded', event, { attempt, reason });
+  }
+
+  /** Another subscription of the group takes it, or nobody knows it. */
+  #unknown(delivery: Delivery, event: CloudEvent): Promise<void> {
+    if (this.#config.accepts) return delivery.acknowledge();
+    return this.#setAside(delivery, event, 'invalid', `unknown message type ${event.type}`);
+  }
+
+  async #skip(delivery: Delivery, event: CloudEvent, what: 'expired' | 'repeated'): Promise<void> {
+    await delivery.acknowledge();
+    this.#tell(what, event);
+  }
+
+  #read(text: string): CloudEvent | InvalidMessage {
+    try {
+      return readEnvelope(text);
+    } catch (error) {
+      if (error instanceof InvalidMessage) return error;
+      throw error;
+    }
+  }
+
+  /** The first delivery of a delayed message only sets its clock; attempts are counted from the second. */
+  #remaining(event: CloudEvent, delay: Duration): number {
+    let draws = 0;
+    const wait = drawMs(delay, () => drawFrom(event.id, this.#name, `delay ${draws++}`));
+    return Math.max(0, Date.parse(event.time) + wait - Date.now());
+  }
+
+  #tell(what: Happening, event: CloudEvent, more: { attempt?: number; tookMs?: number; reason?: string } = {}): void {
+    this.#host.observe({
+      what,
+      service: this.#service,
+      topic: this.#config.topic.name,
+      type: event.type,
+      id: event.id,
+      correlationId: event.correlationid,
+      ...more,
+    });
+  }
+}
+
+/** Who has worked on a message: the group on its topic, whichever process it was. */
+export const consumerName = (config: Pick<SubscriptionConfig, 'queue' | 'topic'>): string =>
+  `${config.queue}@${config.topic.name}`;
+
+const isExpired = (event: CloudEvent, deadlineMs: number | undefined): boolean =>
+  deadlineMs !== undefined && Date.now() > Date.parse(event.time) + deadlineMs;
+
+const stamp = (consumer: string, reason: string, attempts: number) => ({
+  deadletterreason: reason,
+  deadlettersource: consumer,
+  deadletterattempts: attempts,
+});
+
+/** A type that nobody here knows, as one token of a subject. */
+const slugOf = (type: string): string => type.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/** What could not be read travels as the data of an envelope of our own; the same bytes get the same id. */
+const unreadable = (text: string): CloudEvent => {
+  const id = idFrom('unreadable', text);
+  return {
+    specversion: '1.0',
+    id,
+    source: '/unreadable',
+    type: 'unreadable',
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    correlationid: id,
+    data: { text },
+  };
+};

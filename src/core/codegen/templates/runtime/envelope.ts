@@ -1,0 +1,58 @@
+/** The envelope of every message: CloudEvents 1.0 in structured JSON form, https://github.com/cloudevents/spec. */
+
+export interface CloudEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  /** Which service said it, as a URI reference: `/inventory`. */
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly data: unknown;
+  /** Version of the payload's schema. */
+  readonly dataversion?: string;
+  /** The same for everything that follows from one first message. */
+  readonly correlationid: string;
+  /** Id of the message that made this one. */
+  readonly causationid?: string;
+  /** Id of the request that this message may answer; travels down the chain until the reply. */
+  readonly requestid?: string;
+  /** W3C Trace Context, https://www.w3.org/TR/trace-context/. */
+  readonly traceparent?: string;
+  readonly partitionkey?: string;
+  /** Handlers passed since the first message. */
+  readonly hops?: number;
+  /** Only on dead letters: why, where, and after how many deliveries. */
+  readonly deadletterreason?: string;
+  readonly deadlettersource?: string;
+  readonly deadletterattempts?: number;
+}
+
+/** A message that no handler may see: not JSON, not a CloudEvent, of an unknown type, or with data that its schema refuses. */
+export class InvalidMessage extends Error {
+  override readonly name = 'InvalidMessage';
+}
+
+const required = ['id', 'source', 'type', 'time', 'correlationid'] as const;
+
+/** Parses and checks an envelope; the data inside is checked by its own contract. */
+export const readEnvelope = (text: string): CloudEvent => {
+  const value = parse(text);
+  if (!isRecord(value)) throw new InvalidMessage('not a CloudEvent: the message is not a JSON object');
+  if (value.specversion !== '1.0') throw new InvalidMessage('not a CloudEvent: specversion is not "1.0"');
+  for (const attribute of required)
+    if (typeof value[attribute] !== 'string' || value[attribute] === '')
+      throw new InvalidMessage(`not a CloudEvent: ${attribute} is missing`);
+  return value as unknown as CloudEvent;
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidMessage('not JSON');
+  }
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,96 @@
+/** What a handler gets and gives: a typed message in, typed functions to publish and to call with. */
+
+import type { Duration } from './durations.ts';
+import type { CloudEvent } from './envelope.ts';
+
+/** A message whose data its schema has accepted. */
+export interface Message<Data> extends CloudEvent {
+  readonly data: Data;
+}
+
+export interface EmitOptions {
+  /** Overrides the id; publishing twice with one id is publishing once, within the broker's window. */
+  readonly id?: string;
+}
+
+/** Resolves once the broker has confirmed the message. */
+export type Emit<Data> = (data: Data, options?: EmitOptions) => Promise<void>;
+
+/** Resolves with the correlated reply; rejects with `ReplyTimeout` when none comes in time. */
+export type Request<Data, Reply> = (data: Data, options?: EmitOptions) => Promise<Message<Reply>>;
+
+export type Call = (request: unknown) => Promise<unknown>;
+
+export interface Context<Emits, Calls> {
+  readonly emit: Emits;
+  readonly call: Calls;
+  /** 1 for the first delivery of this message. */
+  readonly attempt: number;
+  /** Stands in for the real work: takes as long and fails as often as the design draws it. */
+  standIn(): Promise<void>;
+  /** True with this probability; the same answer for every delivery of one message. */
+  chance(name: string, probability: number): boolean;
+  /** At most one of the named outcomes, each with its own probability; the rest is undefined. */
+  choose<Outcome extends string>(name: string, probabilities: Readonly<Record<Outcome, number>>): Outcome | undefined;
+  /** True at every n-th time in this process. */
+  everyNth(name: string, n: number): boolean;
+  /** Runs work after a delay without holding the worker; a drain waits for it, a crash forgets it. */
+  later(delay: Duration, work: () => Promise<void>): void;
+}
+
+export type Handler<Data, Emits, Calls, Deps> = (
+  message: Message<Data>,
+  context: Context<Emits, Calls>,
+  deps: Deps,
+) => Promise<void>;
+
+export type Answer<Emits, Calls, Deps> = (
+  request: unknown,
+  context: Context<Emits, Calls>,
+  deps: Deps,
+) => Promise<unknown>;
+
+/** What a message type promises, as the events package knows it. */
+export interface MessageContract<Data> {
+  /** The CloudEvents type: `order.placed`. */
+  readonly type: string;
+  /** Its name in files and subjects: `order-placed`. */
+  readonly slug: string;
+  readonly version?: string;
+  /** Older messages are worth nothing. */
+  readonly deadlineMs?: number;
+  isValid(data: unknown): data is Data;
+  /** Why the last refused data was refused. */
+  problems(): string;
+  /** The value that keeps messages in order, if the type has one. */
+  keyOf(data: Data): string | undefined;
+}
+
+/** Thrown by a handler that knows that trying again is useless: straight to the dead letters. */
+export class NotRetryable extends Error {
+  override readonly name = 'NotRetryable';
+}
+
+/** A handler for one message type with the check of its data in front. */
+export interface CheckedHandler<Emits, Calls, Deps> {
+  readonly type: string;
+  readonly slug: string;
+  readonly deadlineMs?: number;
+  /** Undefined when the data is what the type promises, otherwise why not. */
+  refusal(data: unknown): string | undefined;
+  run(event: CloudEvent, context: Context<Emits, Calls>, deps: Deps): Promise<void>;
+}
+
+export const checked = <Data, Emits, Calls, Deps>(
+  contract: MessageContract<Data>,
+  handler: Handler<Data, Emits, Calls, Deps>,
+): CheckedHandler<Emits, Calls, Deps> => ({
+  type: contract.type,
+  slug: contract.slug,
+  ...(contract.deadlineMs !== undefined && { deadlineMs: contract.deadlineMs }),
+  refusal: (data) => (contract.isValid(data) ? undefined : contract.problems()),
+  run: async (event, context, deps) => {
+    const { data } = event;
+    if (contract.isValid(data)) await handler({ ...event, data }, context, deps);
+  },
+});

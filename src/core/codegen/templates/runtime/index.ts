@@ -1,0 +1,26 @@
+/** What services, tests and the load generator use of the runtime. */
+export type { CallConfig } from './calls.ts';
+export type { SubscriptionConfig } from './consumer.ts';
+export { type Duration, drawMs, pause } from './durations.ts';
+export type { CloudEvent } from './envelope.ts';
+export {
+  type Answer,
+  type Call,
+  type Context,
+  checked,
+  type Emit,
+  type Handler,
+  type Message,
+  type MessageContract,
+  NotRetryable,
+  type Request,
+} from './handler.ts';
+export { defineService } from './live-service.ts';
+export type { Observation } from './observer.ts';
+export type { Publication } from './outbox.ts';
+export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
+export { oneDelivery } from './retry.ts';
+export { type Companion, createHost, drain, runService, runTogether } from './run.ts';
+export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
+export { loadEnvFile, readSettings, type Settings } from './settings.ts';
+export { type Trial, tryHandler } from './testing.ts';

@@ -1,0 +1,215 @@
+/** A service brought to life in a process: its parts connected to the broker of the host. */
+import { answerVia, type CallConfig, callStandIn, callVia } from './calls.ts';
+import { Consumer, consumerName } from './consumer.ts';
+import { createContext, ServiceMemory, type StandIn } from './context.ts';
+import type { CloudEvent } from './envelope.ts';
+import { Gate } from './gate.ts';
+import type { Call, CheckedHandler, Context, MessageContract } from './handler.ts';
+import type { Host } from './host.ts';
+import { type Cause, Outbox, type Publication, type Published, type PublishOptions } from './outbox.ts';
+import { Replies } from './replies.ts';
+import type {
+  Accepted,
+  Answering,
+  Emitter,
+  Entrance,
+  RunningService,
+  RuntimeDeps,
+  Service,
+  ServiceParts,
+  Subscription,
+} from './service.ts';
+
+export const defineService = <Emits, Calls, Deps extends RuntimeDeps>(
+  parts: ServiceParts<Emits, Calls, Deps>,
+): Service => ({
+  name: parts.name,
+  open: async (host) => new LiveService(parts, host).open(),
+  start: async (host) => {
+    const live = new LiveService(parts, host);
+    const running = await live.open();
+    await live.listen(await parts.createDeps());
+    return running;
+  },
+});
+
+export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
+  readonly #parts: ServiceParts<Emits, Calls, Deps>;
+  readonly #host: Host;
+  readonly #outbox: Outbox;
+  readonly #replies: Replies;
+  readonly #memory = new ServiceMemory();
+  readonly #calls: Calls;
+
+  constructor(parts: ServiceParts<Emits, Calls, Deps>, host: Host) {
+    this.#parts = parts;
+    this.#host = host;
+    this.#outbox = new Outbox(parts.name, host);
+    this.#replies = new Replies(host.broker);
+    this.#calls = parts.calls({ call: (config) => callVia(host.broker, config) });
+  }
+
+  async open(): Promise<RunningService> {
+    const { name, healthPath } = this.#parts;
+    const replyTopics = new Set<Promise<void>>();
+    const entrances = this.#parts.entrances({
+      message: (publication, replies) => {
+        if (publication.request) replyTopics.add(this.#replies.watch(publication.request.replyTo));
+        return this.#entrance(publication, replies ?? []);
+      },
+      call: (config) => callEntrance(config, callVia(this.#host.broker, config)),
+    });
+    await Promise.all(replyTopics);
+    return { name, healthPath, entrances, drain: () => this.#memory.drain() };
+  }
+
+  async listen(deps: Deps): Promise<void> {
+    const shared = this.#parts.sharedWorkers && new Gate(this.#parts.sharedWorkers * this.#replicas);
+    for (const answering of this.#parts.answers) await this.#answer(answering, deps);
+    for (const subscription of this.#parts.subscriptions)
+      await this.#subscribe(subscription, deps, shared || undefined);
+  }
+
+  get #replicas(): number {
+    return this.#host.replicas ?? this.#parts.replicas;
+  }
+
+  async #subscribe(
+    subscription: Subscription<Emits, Calls, Deps>,
+    deps: Deps,
+    shared: Gate | undefined,
+  ): Promise<void> {
+    const { config } = subscription;
+    const workerCount = config.concurrency * this.#replicas;
+    const work = this.#work(subscription, deps);
+    const host = { ...this.#host, processed: deps.processed ?? this.#host.processed };
+    const consumer = new Consumer(this.#parts.name, config, host, work);
+    const queue = {
+      topic: config.topic,
+      name: config.queue,
+      ...(config.accepts && { accepts: config.accepts }),
+      workers: shared ?? new Gate(workerCount),
+      workerCount,
+      prefetch: config.prefetch,
+      ...(config.ackTimeoutMs !== undefined && { ackTimeoutMs: config.ackTimeoutMs }),
+    };
+    await this.#host.broker.consume(queue, (delivery) => consumer.take(delivery));
+  }
+
+  #work({ config, handlers, failed = [], exhausted = [] }: Subscription<Emits, Calls, Deps>, deps: Deps) {
+    const run = async (
+      among: readonly CheckedHandler<Emits, Calls, Deps>[],
+      phase: string,
+      event: CloudEvent,
+      attempt: number,
+    ) => {
+      const cause = causeOf(event, consumerName(config) + phase);
+      const handler = among.find((candidate) => candidate.type === event.type);
+      await handler?.run(event, this.#context(cause, attempt, config.standIn), deps);
+    };
+    return {
+      handlerFor: (type: string) => handlers.find((handler) => handler.type === type),
+      run: (event: CloudEvent, attempt: number) => run(handlers, '', event, attempt),
+      failed: (event: CloudEvent, attempt: number) => run(failed, ` failed ${attempt}`, event, attempt),
+      exhausted: (event: CloudEvent, attempt: number) => run(exhausted, ' exhausted', event, attempt),
+    };
+  }
+
+  async #answer({ config, workers, answer }: Answering<Emits, Calls, Deps>, deps: Deps): Promise<void> {
+    let count = 0;
+    await answerVia(this.#host.broker, config, new Gate(workers * this.#replicas), async (request) => {
+      await callStandIn(config, this.#host.standInFactor);
+      const event = callEvent(config.name, `${Date.now()}-${count++}`, request);
+      return answer(request, this.#context(causeOf(event, config.name), 1, {}), deps);
+    });
+  }
+
+  #context(cause: Cause, attempt: number, standIn: StandIn): Context<Emits, Calls> {
+    return createContext({
+      emit: this.#parts.emits(this.#emitter(cause)),
+      call: this.#calls,
+      attempt,
+      consumer: cause.consumer,
+      event: cause.event,
+      standIn,
+      standInFactor: this.#host.standInFactor,
+      memory: this.#memory,
+    });
+  }
+
+  #emitter(cause: Cause): Emitter {
+    return {
+      message: (publication) => async (data, options) => {
+        await this.#outbox.publish(publication, data, cause, options);
+      },
+      request: (publication, replies) => async (data, options) => {
+        const { reply } = await this.#ask(publication, data, replies, cause, options);
+        return reply;
+      },
+    };
+  }
+
+  /** Waits for the reply from before the request leaves. */
+  async #ask<Data, Reply>(
+    publication: Publication<Data>,
+    data: Data,
+    contracts: readonly MessageContract<Reply>[],
+    cause?: Cause,
+    options: PublishOptions = {},
+  ) {
+    const { request } = publication;
+    if (!request) throw new Error(`${publication.name} expects no reply`);
+    await this.#replies.watch(request.replyTo);
+    const id = options.id ?? this.#outbox.idFor(publication, cause);
+    const waiting = this.#replies.wait(id, contracts, request.timeoutMs);
+    // Awaited below; until then a timeout while publishing must not count as unhandled.
+    waiting.catch(() => undefined);
+    const published = await this.#outbox.publish(publication, data, cause, { ...options, id });
+    return { ...published, reply: await waiting };
+  }
+
+  #entrance<Data>(publication: Publication<Data>, replies: readonly MessageContract<unknown>[]): Entrance {
+    const { contract } = publication;
+    return {
+      path: `/${contract.slug}`,
+      accept: async (data, options = {}) => {
+        if (!contract.isValid(data)) return { outcome: 'invalid', problems: contract.problems() };
+        if (!publication.request) return accepted(await this.#outbox.publish(publication, data, undefined, options));
+        const { reply, event } = await this.#ask(publication, data, replies, undefined, options);
+        return { outcome: 'published', event, reply: reply.data };
+      },
+    };
+  }
+}
+
+const callEntrance = (config: CallConfig, call: Call): Entrance => ({
+  path: `/call-${config.name}`,
+  accept: async (request) => ({ outcome: 'answered', reply: await call(request) }),
+});
+
+const accepted = (published: Published): Exclude<Accepted, { outcome: 'answered' | 'invalid' }> =>
+  published.refused
+    ? { outcome: 'refused' as const, event: published.event, reason: published.refused }
+    : { outcome: 'published' as const, event: published.event };
+
+const causeOf = (event: CloudEvent, consumer: string): Cause => {
+  const counts = new Map<string, number>();
+  const nextIndex = (publication: string) => {
+    const index = counts.get(publication) ?? 0;
+    counts.set(publication, index + 1);
+    return index;
+  };
+  return { event, consumer, nextIndex };
+};
+
+/** A call is no message, but what is published while it is answered needs a cause. */
+const callEvent = (call: string, number: string, request: unknown): CloudEvent => ({
+  specversion: '1.0',
+  id: `${call}-${number}`,
+  source: `/${call}`,
+  type: call,
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  correlationid: `${call}-${number}`,
+  data: request,
+});

@@ -1,0 +1,189 @@
+/** Publishing: checked against the schema, in an envelope, bounded in flight, retried with the same id until confirmed. */
+import { randomUUID } from 'node:crypto';
+import { type OutgoingMessage, type TopicConfig, TopicFull } from './broker.ts';
+import { pause } from './durations.ts';
+import { type CloudEvent, InvalidMessage } from './envelope.ts';
+import { Gate } from './gate.ts';
+import type { EmitOptions, MessageContract } from './handler.ts';
+import type { Host } from './host.ts';
+import { idFrom, laneOf, traceparentAfter } from './identity.ts';
+import { RateLimit, RateLimited, type RateLimitPolicy } from './rate-limit.ts';
+
+export interface Publication<Data> {
+  /** The name of its function in `emit`. */
+  readonly name: string;
+  readonly topic: TopicConfig;
+  readonly contract: MessageContract<Data>;
+  readonly confirmed: boolean;
+  /** Unconfirmed messages in flight. */
+  readonly window: number;
+  /** Then publishing fails, and with it the handler. */
+  readonly giveUpAfterMs: number;
+  readonly rateLimit?: RateLimitPolicy;
+  /** Messages that have passed more handlers are not published: the brake of a loop. */
+  readonly hopLimit?: number;
+  readonly request?: { readonly replyTo: TopicConfig; readonly timeoutMs: number };
+}
+
+/** The message in whose handling something is published. */
+export interface Cause {
+  readonly event: CloudEvent;
+  readonly consumer: string;
+  /** How many messages of this name the handler has published before. */
+  nextIndex(publication: string): number;
+}
+
+/** `refused`: the design says so (topic full, rate limit, hop limit); it is no failure of the handler. */
+export interface Published {
+  readonly event: CloudEvent;
+  readonly refused?: 'topic-full' | 'rate-limit' | 'hop-limit';
+}
+
+interface Flow {
+  readonly window: Gate;
+  readonly limit: RateLimit | undefined;
+}
+
+const firstRetryMs = 50;
+const longestRetryMs = 2_000;
+
+export class Outbox {
+  readonly #service: string;
+  readonly #host: Host;
+  readonly #flows = new Map<string, Flow>();
+
+  constructor(service: string, host: Host) {
+    this.#service = service;
+    this.#host = host;
+  }
+
+  async publish<Data>(
+    publication: Publication<Data>,
+    data: Data,
+    cause?: Cause,
+    options: PublishOptions = {},
+  ): Promise<Published> {
+    const { contract } = publication;
+    if (!contract.isValid(data)) throw new InvalidMessage(`${contract.type} is not published: ${contract.problems()}`);
+    const event = this.#envelope(publication, data, cause, options);
+    const refused = await this.#refusal(publication, event);
+    if (!refused) return this.#deliver(publication, event, contract.keyOf(data));
+    this.#tell('discarded', publication, event, refused);
+    return { event, refused };
+  }
+
+  /** A handler that runs twice publishes under the same ids, so that its second run adds nothing. */
+  idFor<Data>({ name }: Publication<Data>, cause?: Cause): string {
+    return cause ? idFrom(cause.event.id, cause.consumer, name, String(cause.nextIndex(name))) : randomUUID();
+  }
+
+  async #deliver<Data>(publication: Publication<Data>, event: CloudEvent, key: string | undefined): Promise<Published> {
+    const message = outgoing(publication.topic, publication.contract.slug, event, key);
+    try {
+      await this.#flow(publication).window.within(() => this.#send(publication, message));
+    } catch (error) {
+      if (!(error instanceof TopicFull)) throw error;
+      this.#tell('discarded', publication, event, 'topic-full');
+      return { event, refused: 'topic-full' };
+    }
+    this.#tell('published', publication, event);
+    return { event };
+  }
+
+  /** The same id every time, so that a repetition after a lost confirmation is no second message. */
+  async #send<Data>(publication: Publication<Data>, message: OutgoingMessage): Promise<void> {
+    const giveUpAt = Date.now() + publication.giveUpAfterMs;
+    for (let wait = firstRetryMs; ; wait = Math.min(longestRetryMs, wait * 2)) {
+      try {
+        return await this.#host.broker.publish(message, publication.confirmed);
+      } catch (error) {
+        if (error instanceof TopicFull || Date.now() + wait > giveUpAt) throw error;
+        await pause(wait * (0.5 + Math.random() / 2));
+      }
+    }
+  }
+
+  async #refusal<Data>(publication: Publication<Data>, event: CloudEvent): Promise<Published['refused']> {
+    if (publication.hopLimit !== undefined && (event.hops ?? 0) > publication.hopLimit) return 'hop-limit';
+    try {
+      await this.#flow(publication).limit?.take();
+      return undefined;
+    } catch (error) {
+      if (error instanceof RateLimited) return 'rate-limit';
+      throw error;
+    }
+  }
+
+  #flow<Data>(publication: Publication<Data>): Flow {
+    const known = this.#flows.get(publication.name);
+    if (known) return known;
+    const limit = publication.rateLimit && new RateLimit(publication.rateLimit);
+    const flow = { window: new Gate(publication.window), limit };
+    this.#flows.set(publication.name, flow);
+    return flow;
+  }
+
+  #envelope<Data>(
+    publication: Publication<Data>,
+    data: Data,
+    cause: Cause | undefined,
+    options: PublishOptions,
+  ): CloudEvent {
+    const id = options.id ?? this.idFor(publication, cause);
+    const parent = cause?.event;
+    const key = publication.contract.keyOf(data);
+    const requestId = publication.request ? id : parent?.requestid;
+    return {
+      specversion: '1.0',
+      id,
+      source: `/${this.#service}`,
+      type: publication.contract.type,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      ...(publication.contract.version !== undefined && { dataversion: publication.contract.version }),
+      correlationid: options.correlationId ?? parent?.correlationid ?? id,
+      ...(parent && { causationid: parent.id }),
+      ...(requestId !== undefined && { requestid: requestId }),
+      traceparent: traceparentAfter(parent?.traceparent ?? options.traceparent),
+      ...(key !== undefined && { partitionkey: key }),
+      hops: parent ? (parent.hops ?? 0) + 1 : 0,
+      data,
+    };
+  }
+
+  #tell<Data>(
+    what: 'published' | 'discarded',
+    publication: Publication<Data>,
+    event: CloudEvent,
+    reason?: string,
+  ): void {
+    this.#host.observe({
+      what,
+      service: this.#service,
+      topic: publication.topic.name,
+      type: event.type,
+      id: event.id,
+      correlationId: event.correlationid,
+      ...(reason !== undefined && { reason }),
+    });
+  }
+}
+
+/** What only the first message of a flow may be told. */
+export interface PublishOptions extends EmitOptions {
+  readonly correlationId?: string;
+  readonly traceparent?: string;
+}
+
+/** The message as a broker takes it; the lane follows the key, or the id when there is none. */
+export const outgoing = (topic: TopicConfig, slug: string, event: CloudEvent, key?: string): OutgoingMessage => ({
+  topic,
+  message: slug,
+  id: event.id,
+  lane: topic.ordered ? laneOf(key ?? event.id, topic.partitions) : 0,
+  text: JSON.stringify(event),
+  headers: {
+    'content-type': 'application/cloudevents+json',
+    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
+  },
+});

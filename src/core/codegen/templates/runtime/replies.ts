@@ -1,0 +1,71 @@
+/** Request and reply over topics: a reply finds its asker by the id of the request, wherever it runs. */
+import type { Broker, TopicConfig } from './broker.ts';
+import { readEnvelope } from './envelope.ts';
+import type { Message, MessageContract } from './handler.ts';
+
+export class ReplyTimeout extends Error {
+  override readonly name = 'ReplyTimeout';
+}
+
+type Waiting = (text: string) => boolean;
+
+export class Replies {
+  readonly #broker: Broker;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #watched = new Map<string, Promise<void>>();
+
+  constructor(broker: Broker) {
+    this.#broker = broker;
+  }
+
+  /** Must be done before the first request leaves: a reply may be faster than a subscription. */
+  watch(topic: TopicConfig): Promise<void> {
+    const known = this.#watched.get(topic.name);
+    if (known) return known;
+    const watched = this.#broker.watch(topic, (text) => this.#see(text));
+    this.#watched.set(topic.name, watched);
+    return watched;
+  }
+
+  /** Resolves with the first reply of one of these types to this request. */
+  wait<Reply>(
+    requestId: string,
+    replies: readonly MessageContract<Reply>[],
+    timeoutMs: number,
+  ): Promise<Message<Reply>> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(requestId);
+        reject(new ReplyTimeout(`no reply to ${requestId} within ${timeoutMs} ms`));
+      }, timeoutMs);
+      this.#waiting.set(requestId, (text) => {
+        const reply = readReply(text, replies);
+        if (!reply) return false;
+        clearTimeout(timer);
+        resolve(reply);
+        return true;
+      });
+    });
+  }
+
+  #see(text: string): void {
+    const requestId = requestOf(text);
+    if (requestId === undefined) return;
+    if (this.#waiting.get(requestId)?.(text)) this.#waiting.delete(requestId);
+  }
+}
+
+const requestOf = (text: string): string | undefined => {
+  try {
+    return readEnvelope(text).requestid;
+  } catch {
+    return undefined;
+  }
+};
+
+const readReply = <Reply>(text: string, replies: readonly MessageContract<Reply>[]): Message<Reply> | undefined => {
+  const event = readEnvelope(text);
+  const { data } = event;
+  const contract = replies.find((candidate) => candidate.type === event.type);
+  return contract?.isValid(data) ? { ...event, data } : undefined;
+};

@@ -1,0 +1,65 @@
+/** A process from its start to its graceful end: settings, broker, services, the HTTP door, SIGTERM. */
+import { join } from 'node:path';
+import { connectBroker } from './brokers.ts';
+import { consoleObserver } from './console.ts';
+import type { Host } from './host.ts';
+import { openHttp } from './http.ts';
+import { processedInFile, processedInMemory } from './processed.ts';
+import type { RunningService, Service } from './service.ts';
+import { loadEnvFile, readSettings, type Settings } from './settings.ts';
+
+/** What runs beside the services, the load generator for one; `stop` comes before the services stop. */
+export interface Companion {
+  stop(): Promise<void>;
+}
+
+/** One service in a process of its own; resolves when it has stopped. */
+export const runService = (service: Service): Promise<void> => runTogether([service]);
+
+/** Several services in this process. Resolves when a signal has come and everything in hand is done. */
+export const runTogether = async (
+  services: readonly Service[],
+  accompany?: (running: readonly RunningService[], settings: Settings) => Companion,
+): Promise<void> => {
+  loadEnvFile();
+  const settings = readSettings();
+  const name = services.length === 1 ? (services[0]?.name ?? '') : 'all';
+  const host = await createHost(settings, name);
+  const running: RunningService[] = [];
+  for (const service of services) running.push(await service.start(host));
+  const http = await openHttp(running, settings.httpPort);
+  process.stdout.write(`${name} is up on ${settings.broker}, http://127.0.0.1:${http.port}\n`);
+  const companion = accompany?.(running, settings);
+  await signal();
+  await companion?.stop();
+  await http.close();
+  await drain(host, running, settings.drainMs);
+};
+
+/** Connects to the broker; the caller closes it. */
+export const createHost = async (settings: Settings, name: string): Promise<Host> => ({
+  broker: await connectBroker(settings, name),
+  observe: consoleObserver(settings),
+  processed: settings.processedDir ? processedInFile(join(settings.processedDir, `${name}.log`)) : processedInMemory(),
+  standInFactor: settings.standInFactor,
+  ...(settings.replicas !== undefined && { replicas: settings.replicas }),
+});
+
+/** Delayed work first, since it publishes; then the broker; nothing new is taken from here on. */
+export const drain = async (host: Host, running: readonly RunningService[], drainMs: number): Promise<void> => {
+  await Promise.all(running.map((service) => service.drain()));
+  await host.broker.stop(drainMs);
+  await host.broker.close();
+};
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+const signal = (): Promise<void> =>
+  new Promise((resolve) => {
+    // A broker in memory has no socket that would keep the process alive.
+    const alive = setInterval(() => undefined, 60_000);
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.once(name, () => {
+        clearInterval(alive);
+        resolve();
+      });
+  });

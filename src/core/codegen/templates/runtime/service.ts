@@ -1,0 +1,93 @@
+/** A service as the design draws it: what it subscribes to, publishes, answers and calls. */
+import type { CallConfig } from './calls.ts';
+import type { SubscriptionConfig } from './consumer.ts';
+import type { CloudEvent } from './envelope.ts';
+import type { Answer, Call, CheckedHandler, Emit, MessageContract, Request } from './handler.ts';
+import type { Host } from './host.ts';
+import type { Publication, PublishOptions } from './outbox.ts';
+import type { ProcessedMessages } from './processed.ts';
+
+/** Makes the typed functions of `emit`; each message in work has its own, so that ids and causes are its own. */
+export interface Emitter {
+  message<Data>(publication: Publication<Data>): Emit<Data>;
+  request<Data, Reply>(
+    publication: Publication<Data>,
+    replies: readonly MessageContract<Reply>[],
+  ): Request<Data, Reply>;
+}
+
+export interface Caller {
+  call(config: CallConfig): Call;
+}
+
+export interface Subscription<Emits, Calls, Deps> {
+  readonly config: SubscriptionConfig;
+  readonly handlers: readonly CheckedHandler<Emits, Calls, Deps>[];
+  /** Run after an attempt that failed. */
+  readonly failed?: readonly CheckedHandler<Emits, Calls, Deps>[];
+  /** Run once when no attempt is left. */
+  readonly exhausted?: readonly CheckedHandler<Emits, Calls, Deps>[];
+}
+
+export interface Answering<Emits, Calls, Deps> {
+  readonly config: CallConfig;
+  readonly workers: number;
+  readonly answer: Answer<Emits, Calls, Deps>;
+}
+
+/** A message that comes from outside: over HTTP or from the load generator. */
+export interface Entrance {
+  /** `POST /order-place` */
+  readonly path: string;
+  /** Publishes; the reply of a request, otherwise undefined. */
+  accept(data: unknown, options?: PublishOptions): Promise<Accepted>;
+}
+
+export type Accepted =
+  | { readonly outcome: 'published'; readonly event: CloudEvent; readonly reply?: unknown }
+  | { readonly outcome: 'refused'; readonly event: CloudEvent; readonly reason: string }
+  | { readonly outcome: 'answered'; readonly reply: unknown }
+  | { readonly outcome: 'invalid'; readonly problems: string };
+
+/** What the runtime itself takes from a service's own dependencies. */
+export interface RuntimeDeps {
+  /** Takes the place of the process's own memory of worked-off messages. */
+  readonly processed?: ProcessedMessages;
+}
+
+export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
+  readonly name: string;
+  readonly healthPath: string;
+  readonly emits: (emitter: Emitter) => Emits;
+  readonly calls: (caller: Caller) => Calls;
+  readonly subscriptions: readonly Subscription<Emits, Calls, Deps>[];
+  readonly answers: readonly Answering<Emits, Calls, Deps>[];
+  /** Publications and calls that nothing inside triggers. */
+  readonly entrances: (doors: Doors) => readonly Entrance[];
+  /** Workers per replica for all subscriptions together; absent: each has its own. */
+  readonly sharedWorkers?: number;
+  readonly replicas: number;
+  readonly createDeps: () => Deps | Promise<Deps>;
+}
+
+/** Makes the entrances of a service. */
+export interface Doors {
+  message<Data>(publication: Publication<Data>, replies?: readonly MessageContract<unknown>[]): Entrance;
+  call(config: CallConfig): Entrance;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly healthPath: string;
+  readonly entrances: readonly Entrance[];
+  /** Waits for delayed work; the broker has been stopped before. */
+  drain(): Promise<void>;
+}
+
+export interface Service {
+  readonly name: string;
+  /** Only the publishing side: what a load generator needs. */
+  open(host: Host): Promise<RunningService>;
+  /** Opens, then takes messages and calls. */
+  start(host: Host): Promise<RunningService>;
+}

@@ -1,0 +1,62 @@
+/** What a process reads from its environment, and from `.env` where that lies in the working folder. */
+import { existsSync } from 'node:fs';
+
+export interface Settings {
+  readonly broker: string;
+  readonly natsUrl: string;
+  readonly natsStreamReplicas: number;
+  readonly natsAckWaitMs: number;
+  readonly httpPort: number;
+  readonly drainMs: number;
+  readonly standInFactor: number;
+  readonly loadFactor: number;
+  readonly log: 'pretty' | 'json' | 'quiet';
+  /** Which flows the log shows whole: `all`, a correlation id, or a share between 0 and 1. */
+  readonly follow: string;
+  /** Where processed message ids are kept; empty: in memory only. */
+  readonly processedDir: string;
+  readonly replicas?: number;
+}
+
+/** Throws with the variable's name when a value makes no sense. */
+export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
+  const replicas = number(environment, 'REPLICAS', 0);
+  return {
+    broker: environment.BROKER ?? 'in-memory',
+    natsUrl: environment.NATS_URL ?? 'nats://127.0.0.1:4222',
+    natsStreamReplicas: number(environment, 'NATS_STREAM_REPLICAS', 1),
+    natsAckWaitMs: number(environment, 'NATS_ACK_WAIT_MS', 30_000),
+    httpPort: number(environment, 'HTTP_PORT', 4100),
+    drainMs: number(environment, 'DRAIN_MS', 10_000),
+    standInFactor: number(environment, 'STAND_IN_FACTOR', 1),
+    loadFactor: number(environment, 'LOAD_FACTOR', 1),
+    log: oneOf(environment, 'LOG', ['pretty', 'json', 'quiet']),
+    follow: environment.FOLLOW ?? '0.005',
+    processedDir: environment.PROCESSED_DIR ?? '',
+    ...(replicas > 0 && { replicas }),
+  };
+};
+
+/** Variables that are set already win over the file. */
+export const loadEnvFile = (): void => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+};
+
+const number = (environment: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new Error(`${name} is "${text}"; it must be a number, 0 or more`);
+};
+
+const oneOf = <Choice extends string>(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice => {
+  const text = environment[name] ?? choices[0];
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice) return choice;
+  throw new Error(`${name} is "${text}"; it must be one of ${choices.join(', ')}`);
+};

@@ -1,0 +1,92 @@
+/** Tries a handler without a broker: what it would publish is checked against the schemas and recorded. */
+import { createContext, ServiceMemory } from './context.ts';
+import type { CloudEvent } from './envelope.ts';
+import type { MessageContract } from './handler.ts';
+import type { Publication } from './outbox.ts';
+import type { Emitter, RuntimeDeps, ServiceParts } from './service.ts';
+
+export interface Trial {
+  /** In the order of publishing. */
+  readonly published: readonly { readonly type: string; readonly data: unknown }[];
+  readonly called: readonly string[];
+}
+
+export interface TrialOptions {
+  /** Chance is drawn from the id: other ids take other branches. */
+  readonly id?: string;
+  readonly attempt?: number;
+  /** What a request is answered with, by the type of the reply. */
+  readonly replyWith?: (type: string) => unknown;
+  readonly answerWith?: unknown;
+}
+
+/** Runs the handler that a subscription has for this message. Throws what the handler throws. */
+export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
+  parts: ServiceParts<Emits, Calls, Deps>,
+  subscriptionName: string,
+  contract: MessageContract<Data>,
+  data: Data,
+  options: TrialOptions = {},
+): Promise<Trial> => {
+  const subscription = parts.subscriptions.find(({ config }) => config.name === subscriptionName);
+  const handler = subscription?.handlers.find(({ type }) => type === contract.type);
+  if (!handler) throw new Error(`${parts.name} has no handler for ${contract.type} from ${subscriptionName}`);
+  const refusal = handler.refusal(data);
+  if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
+  const trial: Recording = { published: [], called: [] };
+  const event = eventOf(contract, data, options.id ?? 'test');
+  const context = createContext({
+    emit: parts.emits(recorder(event, trial, options)),
+    call: parts.calls(caller(trial, options)),
+    attempt: options.attempt ?? 1,
+    consumer: subscriptionName,
+    event,
+    standIn: {},
+    standInFactor: 0,
+    memory: new ServiceMemory(),
+  });
+  await handler.run(event, context, await parts.createDeps());
+  return trial;
+};
+
+interface Recording {
+  readonly published: { type: string; data: unknown }[];
+  readonly called: string[];
+}
+
+const record = <Data>(recording: Recording, { contract }: Publication<Data>, data: Data): void => {
+  if (!contract.isValid(data)) throw new Error(`${contract.type} is published with bad data: ${contract.problems()}`);
+  recording.published.push({ type: contract.type, data });
+};
+
+const recorder = (event: CloudEvent, recording: Recording, options: TrialOptions): Emitter => ({
+  message: (publication) => async (data) => record(recording, publication, data),
+  request: (publication, replies) => async (data) => {
+    record(recording, publication, data);
+    const [reply] = replies;
+    const answer = reply && options.replyWith?.(reply.type);
+    if (!reply?.isValid(answer))
+      throw new Error(`no valid reply to ${publication.contract.type} is given to the trial`);
+    return { ...event, type: reply.type, data: answer };
+  },
+});
+
+const caller = (recording: Recording, options: TrialOptions) => ({
+  call:
+    ({ name }: { readonly name: string }) =>
+    async () => {
+      recording.called.push(name);
+      return options.answerWith ?? {};
+    },
+});
+
+const eventOf = <Data>(contract: MessageContract<Data>, data: Data, id: string): CloudEvent => ({
+  specversion: '1.0',
+  id,
+  source: '/test',
+  type: contract.type,
+  time: new Date(0).toISOString(),
+  datacontenttype: 'application/json',
+  correlationid: id,
+  data,
+});
