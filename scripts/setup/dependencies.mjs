@@ -62,7 +62,7 @@ const readLock = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 const install = async () => {
   process.stdout.write('Installing the dependencies (once; about half a minute) ...\n');
-  const ci = ['ci', '--no-audit', '--no-fund', '--ignore-scripts'];
+  const ci = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   if ((await runNpm(ci)) === 0) return;
   process.stdout.write('The installation failed; trying once more ...\n');
   if ((await runNpm(ci)) === 0) return;
