@@ -3,10 +3,10 @@
  * `Math.exp` differ between engines; these give the same bits everywhere. Reduction as in Tang (1989) and the classic atanh series.
  */
 
-const ln2High = 6.9314718036912381649e-1;
-const ln2Low = 1.90821492927058770002e-10;
-const inverseLn2 = 1.442695040888963387;
-const squareRootOf2 = 1.4142135623730951;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
+const inverseLn2 = Math.LOG2E;
+const squareRootOf2 = Math.SQRT2;
 
 const bits = new DataView(new ArrayBuffer(8));
 

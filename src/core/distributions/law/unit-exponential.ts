@@ -3,8 +3,8 @@ import { exp, log } from '../../lib/elementary.ts';
 import { next32, nextUniform, type Streams } from './random.ts';
 
 /** Where the tail begins, and the area of every layer. */
-export const tailStart = 7.697117470131050077;
-const layerArea = 3.9496598225815571993e-3;
+export const tailStart = 7.69711747013105;
+const layerArea = 0.003949659822581557;
 const steps = 2 ** 24;
 
 /** A draw below `accept` of its layer is certain; times `width` it is the value; `density` is exp(-x) at the layer's edge. */

@@ -1,0 +1,152 @@
+/** The tables under construction, shared by the parts of the compiler. */
+import {
+  callDoubles,
+  callInts,
+  deliveryInts,
+  entryInts,
+  faultInts,
+  groupInts,
+  laneInts,
+  limitDoubles,
+  publicationInts,
+  requestDoubles,
+  requestInts,
+  routeInts,
+  sourceDoubles,
+  sourceInts,
+  stationInts,
+  topicInts,
+  traitDoubles,
+  traitInts,
+  triggerInts,
+} from '../kernel/layout.ts';
+import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
+import type { Plan, PlanWork } from './plan.ts';
+import type { RunSettings } from './program.ts';
+import { type Rows, rows } from './rows.ts';
+
+/** One message arriving through one subscription or call, before its triggers are known. */
+export interface DeliveryKey {
+  readonly subscription: number;
+  /** -1 for a call. */
+  readonly message: number;
+}
+
+export interface Builder {
+  readonly plan: Plan;
+  readonly settings: RunSettings;
+  readonly draws: Draws;
+  /** Subscriptions, then calls. */
+  readonly works: readonly PlanWork[];
+  readonly tables: Record<
+    | 'deliveries'
+    | 'stations'
+    | 'lanes'
+    | 'groups'
+    | 'topics'
+    | 'routes'
+    | 'entries'
+    | 'publications'
+    | 'triggers'
+    | 'sources'
+    | 'sourceNumbers'
+    | 'traits'
+    | 'traitNumbers'
+    | 'calls'
+    | 'callNumbers'
+    | 'requests'
+    | 'requestNumbers'
+    | 'limits'
+    | 'faults',
+    Rows
+  >;
+  readonly ties: number[];
+  readonly members: number[];
+  readonly entryStations: number[];
+  readonly entryDeadlines: number[];
+  readonly triggerShares: number[];
+  readonly triggerDelayStreams: number[];
+  readonly during: number[];
+  readonly duringShares: number[];
+  readonly faultNumbers: number[];
+  slots: number;
+  /** All messages through one subscription draw their work from one law and one stream. */
+  readonly workDraws: readonly { readonly law: number; readonly stream: number }[];
+  /** Subscriptions and calls that each node works on; publications that each node makes. */
+  readonly worksOfNode: readonly (readonly number[])[];
+  readonly publicationsOfNode: readonly (readonly number[])[];
+  /** Where the workers of a subscription or call are: its own station or its node's pool; -1 while only lanes have some. */
+  readonly stationOfWork: number[];
+  /** Reported servers of a subscription or call, and who shares them. */
+  readonly serversOfWork: number[];
+  readonly matesOfWork: number[][];
+  /** All stations with workers of a node, each once. */
+  readonly stationsOfNode: number[][];
+  readonly deliveries: DeliveryKey[];
+  readonly deliveryOf: Map<string, number>;
+  /** Routes by topic and message. */
+  readonly routeOf: Map<string, number>;
+  /** Random streams by element and purpose. */
+  readonly streamOf: Map<string, number>;
+}
+
+export const newBuilder = (plan: Plan, settings: RunSettings): Builder => {
+  const draws = noDraws();
+  const works = [...plan.subscriptions, ...plan.calls];
+  const workDraws = works.map(({ id, work }) => ({ law: addLaw(draws, work), stream: addStream(draws, id, 'work') }));
+  const worksOfNode = indexBy(works, plan.nodes.length);
+  const publicationsOfNode = indexBy(plan.publications, plan.nodes.length);
+  return { ...emptyBuilder(plan, settings), draws, works, workDraws, worksOfNode, publicationsOfNode };
+};
+
+const indexBy = (records: readonly { readonly node: number }[], nodes: number): number[][] => {
+  const lists = Array.from({ length: nodes }, (): number[] => []);
+  records.forEach(({ node }, at) => {
+    lists[node]?.push(at);
+  });
+  return lists;
+};
+
+const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
+  plan,
+  settings,
+  tables: {
+    deliveries: rows(deliveryInts),
+    stations: rows(stationInts),
+    lanes: rows(laneInts),
+    groups: rows(groupInts),
+    topics: rows(topicInts),
+    routes: rows(routeInts),
+    entries: rows(entryInts),
+    publications: rows(publicationInts),
+    triggers: rows(triggerInts),
+    sources: rows(sourceInts),
+    sourceNumbers: rows(sourceDoubles),
+    traits: rows(traitInts),
+    traitNumbers: rows(traitDoubles),
+    calls: rows(callInts),
+    callNumbers: rows(callDoubles),
+    requests: rows(requestInts),
+    requestNumbers: rows(requestDoubles),
+    limits: rows(limitDoubles),
+    faults: rows(faultInts),
+  },
+  ties: [] as number[],
+  members: [] as number[],
+  entryStations: [] as number[],
+  entryDeadlines: [] as number[],
+  triggerShares: [] as number[],
+  triggerDelayStreams: [] as number[],
+  during: [] as number[],
+  duringShares: [] as number[],
+  faultNumbers: [] as number[],
+  slots: 0,
+  stationOfWork: [] as number[],
+  serversOfWork: [] as number[],
+  matesOfWork: [] as number[][],
+  stationsOfNode: plan.nodes.map((): number[] => []),
+  deliveries: [] as DeliveryKey[],
+  deliveryOf: new Map<string, number>(),
+  routeOf: new Map<string, number>(),
+  streamOf: new Map<string, number>(),
+});

@@ -1,0 +1,53 @@
+/** What a network is compiled to: flat tables for the kernel, and who is who in them for the report. */
+import type { Objective } from '../../model/scenario.ts';
+import type { Tables } from '../kernel/tables.ts';
+
+/** One subscription or call, in the order of the tables. */
+export interface SubscriptionName {
+  readonly id: string;
+  readonly node: number;
+  readonly isCall: boolean;
+  /** Workers (lanes on an ordered topic) of the pool it is served by. */
+  readonly servers: number;
+  /** All subscriptions served by that pool, itself included: `utilisation` is the pool's. */
+  readonly poolMates: readonly number[];
+  /** Decided from the traffic equations, not from what a run happens to show. */
+  readonly stable: boolean;
+}
+
+export interface Names {
+  readonly subscriptions: readonly SubscriptionName[];
+  /** Topic ids in table order, and the routes that lead onto each. */
+  readonly topics: readonly { readonly id: string; readonly routes: readonly number[] }[];
+  /** Nodes with workers: the subscriptions they work on and how many workers they have in all. */
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly servers: number;
+    readonly subscriptions: readonly number[];
+  }[];
+  /** Publish links in table order. */
+  readonly publications: readonly { readonly id: string; readonly message: string; readonly topic: number }[];
+  readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
+  /** Publish links that expect a reply. */
+  readonly requests: readonly string[];
+}
+
+/** What a study runs; plain data, sent to workers by structured clone. */
+export interface Program {
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly settings: RunSettings;
+}
+
+/** A scenario with every field decided. */
+export interface RunSettings {
+  /** The scenario's id, for the report. */
+  readonly scenario: string | null;
+  /** Simulated time of one replication in all, in seconds. */
+  readonly durationSeconds: number;
+  /** Left out of estimates; below the duration. */
+  readonly warmupSeconds: number | 'auto';
+  readonly replications: number;
+  readonly seed: number;
+  readonly rateFactor: number;
+}

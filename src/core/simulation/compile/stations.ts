@@ -1,0 +1,186 @@
+/** Lays out stations: own workers, shared pools, the workers of lanes, the common queue of competing members. */
+import {
+  GENERAL,
+  GROUP_LANES,
+  GROUP_TOPIC,
+  HAS_POOLS,
+  HAS_QUEUES,
+  HEAD,
+  IDLE,
+  LANE_HEAD,
+  LANE_STATION,
+  LANE_TAIL,
+  PREFETCH,
+  SERVERS,
+  SLOTS_AT,
+  STATION_FLAGS,
+  STATION_NODE,
+  TAIL,
+  TIES_AT,
+  TIES_END,
+  WINDOWED,
+} from '../kernel/layout.ts';
+import type { Builder } from './builder.ts';
+import { addRow, field, setField } from './rows.ts';
+
+/** A group of a topic: the subscriptions that compete in it, in the order of their ids. */
+export interface Group {
+  readonly topic: number;
+  readonly members: readonly number[];
+  readonly row: number;
+  /** Common queue of several members, by the set of members that accept a message. */
+  readonly queues: Map<string, number>;
+}
+
+const addStation = (builder: Builder, node: number, servers: number, prefetch: number, windowed: boolean): number => {
+  const station = addRow(builder.tables.stations, {
+    [HEAD]: -1,
+    [TAIL]: -1,
+    [IDLE]: servers,
+    [STATION_FLAGS]: windowed ? WINDOWED | GENERAL : 0,
+    [STATION_NODE]: node,
+    [SERVERS]: servers,
+    [PREFETCH]: prefetch,
+    [SLOTS_AT]: windowed ? builder.slots : -1,
+  });
+  if (windowed) builder.slots += servers;
+  builder.stationsOfNode[node]!.push(station);
+  return station;
+};
+
+export const addFlag = (builder: Builder, station: number, flag: number): void => {
+  const { stations } = builder.tables;
+  setField(stations, station, STATION_FLAGS, field(stations, station, STATION_FLAGS) | flag);
+};
+
+const needsWindow = ({ plan }: Builder, subscriptions: readonly number[]): boolean =>
+  subscriptions.some((at) => {
+    const { prefetch, topic } = plan.subscriptions[at]!;
+    return prefetch > 1 || plan.topics[topic]!.deliveryLatency !== null;
+  });
+
+const prefetchOf = ({ plan }: Builder, subscriptions: readonly number[]): number =>
+  Math.max(1, ...subscriptions.map((at) => plan.subscriptions[at]!.prefetch));
+
+/** Gives every subscription and call its workers, except those of ordered topics that have workers per lane. */
+export const layOutStations = (builder: Builder): void => {
+  const { plan, works } = builder;
+  plan.nodes.forEach((node, index) => {
+    const own = builder.worksOfNode[index]!;
+    if (node.sharedWorkers && own.length > 0) {
+      const subscriptions = own.filter((at) => at < plan.subscriptions.length);
+      const servers = node.replicas * node.concurrency;
+      const windowed = needsWindow(builder, subscriptions);
+      const pool = addStation(builder, index, servers, prefetchOf(builder, subscriptions), windowed);
+      for (const at of own) assign(builder, at, pool, servers, own);
+      return;
+    }
+    for (const at of own) {
+      const subscription = plan.subscriptions[at];
+      if (subscription !== undefined && plan.topics[subscription.topic]!.ordered) continue;
+      const { servers } = works[at]!;
+      const windowed = subscription !== undefined && needsWindow(builder, [at]);
+      const prefetch = subscription === undefined ? 1 : subscription.prefetch;
+      assign(builder, at, addStation(builder, index, servers, prefetch, windowed), servers, [at]);
+    }
+  });
+};
+
+const assign = (builder: Builder, work: number, station: number, servers: number, mates: readonly number[]): void => {
+  builder.stationOfWork[work] = station;
+  builder.serversOfWork[work] = servers;
+  builder.matesOfWork[work] = [...mates];
+};
+
+/** The groups of every topic, with lanes and workers where the topic is ordered. */
+export const layOutGroups = (builder: Builder): Group[] => {
+  const { plan, tables } = builder;
+  const groups = new Map<string, number[]>();
+  plan.subscriptions.forEach(({ topic, group }, at) => {
+    const key = `${topic} ${group}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  return [...groups.values()].map((members) => {
+    const topic = plan.subscriptions[members[0]!]!.topic;
+    const row = addRow(tables.groups, { [GROUP_TOPIC]: topic, [GROUP_LANES]: -1 });
+    if (plan.topics[topic]!.ordered) layOutLanes(builder, topic, row, members);
+    return { topic, members, row, queues: new Map() };
+  });
+};
+
+const layOutLanes = (builder: Builder, topic: number, group: number, members: readonly number[]): void => {
+  const { plan, tables } = builder;
+  const { partitions } = plan.topics[topic]!;
+  const workers: (() => number)[] = [];
+  const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
+  for (const node of nodes) {
+    const own = members.filter((at) => plan.subscriptions[at]!.node === node);
+    const shared = plan.nodes[node]!.sharedWorkers;
+    const servers = shared
+      ? builder.serversOfWork[own[0]!]!
+      : Math.max(...own.map((at) => plan.subscriptions[at]!.servers));
+    const windowed = needsWindow(builder, own);
+    for (let worker = 0; worker < servers && workers.length < partitions; worker++) {
+      workers.push(
+        shared
+          ? () => builder.stationOfWork[own[0]!]!
+          : () => addStation(builder, node, 1, prefetchOf(builder, own), windowed),
+      );
+    }
+  }
+  const stations = workers.map((make) => make());
+  for (const at of members) {
+    if (!plan.nodes[plan.subscriptions[at]!.node]!.sharedWorkers)
+      assign(builder, at, stations[0]!, stations.length, members);
+  }
+  for (const station of stations) addFlag(builder, station, GENERAL);
+  const firstLane = tables.lanes.values.length >> tables.lanes.power;
+  setField(tables.groups, group, GROUP_LANES, firstLane);
+  for (let lane = 0; lane < partitions; lane++) {
+    addRow(tables.lanes, {
+      [LANE_STATION]: stations[lane % stations.length]!,
+      [LANE_HEAD]: -1,
+      [LANE_TAIL]: -1,
+    });
+  }
+};
+
+/** The queue that several members take from: made when first needed, tied to their pools once all are known. */
+export const commonQueue = (builder: Builder, group: Group, acceptors: readonly number[]): number => {
+  const key = acceptors.join(' ');
+  const known = group.queues.get(key);
+  if (known !== undefined) return known;
+  const queue = addRow(builder.tables.stations, {
+    [HEAD]: -1,
+    [TAIL]: -1,
+    [STATION_FLAGS]: GENERAL | HAS_POOLS,
+    [STATION_NODE]: -1,
+    [SLOTS_AT]: -1,
+    [TIES_AT]: builder.ties.length,
+    [TIES_END]: builder.ties.length + acceptors.length,
+  });
+  builder.ties.push(...acceptors.map((at) => builder.stationOfWork[at]!));
+  group.queues.set(key, queue);
+  return queue;
+};
+
+/** Every pool of competing members takes from its own line and from all the queues it is tied to. */
+export const tieQueues = (builder: Builder, groups: readonly Group[]): void => {
+  const queuesOf = new Map<number, number[]>();
+  for (const group of groups) {
+    for (const [key, queue] of group.queues) {
+      for (const at of key.split(' ').map(Number)) {
+        const pool = builder.stationOfWork[at]!;
+        const queues = queuesOf.get(pool) ?? [pool];
+        if (!queues.includes(queue)) queues.push(queue);
+        queuesOf.set(pool, queues);
+      }
+    }
+  }
+  for (const [pool, queues] of queuesOf) {
+    addFlag(builder, pool, GENERAL | HAS_QUEUES);
+    setField(builder.tables.stations, pool, TIES_AT, builder.ties.length);
+    builder.ties.push(...queues);
+    setField(builder.tables.stations, pool, TIES_END, builder.ties.length);
+  }
+};

@@ -1,0 +1,156 @@
+/** Sources: the next arrival of every process but the plain Poisson stream, which the loop knows; batches; calls by themselves. */
+import { nextUniform } from '../../distributions/law/random.ts';
+import { drawUnitExponential } from '../../distributions/law/unit-exponential.ts';
+import { allocate, type Engine, NOW, PUBLISHING, plan } from '../kernel/engine.ts';
+import {
+  ARRIVAL,
+  CONSTANT,
+  DELIVERY,
+  KEY,
+  ON_OFF,
+  POISSON,
+  POISSON_ARRIVAL,
+  PROFILE,
+  SOURCE_BATCH,
+  SOURCE_CALL,
+  SOURCE_LIST,
+  SOURCE_LIST_END,
+  SOURCE_PLAIN,
+  SOURCE_PROCESS,
+  SOURCE_PUBLICATION,
+  SOURCE_REPEATS,
+  SOURCE_STREAM,
+  sourceDoubles,
+  sourceInts,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
+import { request } from './calls.ts';
+import { originate } from './inheritance.ts';
+
+/** Plans the first arrival of every source; the loop is not running yet. */
+export const startSources = (engine: Engine): void => {
+  const { F, I, out, streams, tables } = engine;
+  for (let source = 0; source << sourceInts < tables.sources.length; source++) {
+    const record = source << sourceInts;
+    const token = allocate(engine);
+    const process = tables.sources[record + SOURCE_PROCESS]!;
+    originate(engine, token);
+    I[(token << tokenInts) + DELIVERY] = source;
+    engine.X[NOW] = 0;
+    prepare(engine, source);
+    if (process === CONSTANT) {
+      out[0] =
+        tables.sourceNumbers[source << sourceDoubles]! * nextUniform(streams, tables.sources[record + SOURCE_STREAM]!);
+    } else nextArrival(engine, source);
+    if (!(out[0]! < Infinity)) continue;
+    F[(token << tokenDoubles) + KEY] = out[0]!;
+    plan(engine, token, process === POISSON && tables.sources[record + SOURCE_PLAIN] === 1 ? POISSON_ARRIVAL : ARRIVAL);
+  }
+};
+
+/** What a source is in the middle of: on-off phases begin in equilibrium. State: phase end (or list place), whether on. */
+const prepare = (engine: Engine, source: number): void => {
+  const { out, sourceState, streams, tables } = engine;
+  const at = source << sourceDoubles;
+  if (tables.sources[(source << sourceInts) + SOURCE_PROCESS] !== ON_OFF) return;
+  const stream = tables.sources[(source << sourceInts) + SOURCE_STREAM]!;
+  const on = tables.sourceNumbers[at + 1]!;
+  const off = tables.sourceNumbers[at + 2]!;
+  const isOn = nextUniform(streams, stream) < on / (on + off);
+  drawUnitExponential(streams, stream, out);
+  sourceState[at] = out[0]! * (isOn ? on : off);
+  sourceState[at + 1] = isOn ? 1 : 0;
+};
+
+/** A source's messages (or requests) arrive, and its next arrival is planned. */
+export const arrived = (engine: Engine, token: number): void => {
+  const { F, I, N, out, publishing, tables } = engine;
+  const source = I[(token << tokenInts) + DELIVERY]!;
+  const record = source << sourceInts;
+  const call = tables.sources[record + SOURCE_CALL]!;
+  for (let copies = tables.sources[record + SOURCE_BATCH]!; copies > 0; copies--) {
+    if (call >= 0) request(engine, call, -1);
+    else publishing[N[PUBLISHING]!++] = tables.sources[record + SOURCE_PUBLICATION]!;
+  }
+  nextArrival(engine, source);
+  if (!(out[0]! < Infinity)) return;
+  F[(token << tokenDoubles) + KEY] = out[0]!;
+  plan(engine, token, ARRIVAL);
+};
+
+/** Leaves the time of the source's next arrival in `out[0]`; `Infinity` when there is none. */
+const nextArrival = (engine: Engine, source: number): void => {
+  const { X, out, sourceState, streams, tables } = engine;
+  const record = source << sourceInts;
+  const at = source << sourceDoubles;
+  const process = tables.sources[record + SOURCE_PROCESS]!;
+  const stream = tables.sources[record + SOURCE_STREAM]!;
+  const gap = tables.sourceNumbers[at]!;
+  if (process === POISSON) {
+    drawUnitExponential(streams, stream, out);
+    out[0] = X[NOW]! + out[0]! * gap;
+  } else if (process === CONSTANT) out[0] = X[NOW]! + gap;
+  else if (process === ON_OFF) nextWhileOn(engine, at, stream);
+  else if (process === PROFILE) nextOfProfile(engine, source, stream);
+  else {
+    const place = tables.sources[record + SOURCE_LIST]! + sourceState[at]!;
+    sourceState[at]! += 1;
+    out[0] = place < tables.sources[record + SOURCE_LIST_END]! ? tables.numbers[place]! : Infinity;
+  }
+};
+
+/** Poisson while on; what is left of a phase is exponential again whenever it is looked at. */
+const nextWhileOn = (engine: Engine, at: number, stream: number): void => {
+  const { X, out, sourceState, streams, tables } = engine;
+  let from = X[NOW]!;
+  for (;;) {
+    const end = sourceState[at]!;
+    if (sourceState[at + 1] === 1) {
+      drawUnitExponential(streams, stream, out);
+      const next = from + out[0]! * tables.sourceNumbers[at]!;
+      if (next <= end) {
+        out[0] = next;
+        return;
+      }
+    }
+    from = end;
+    sourceState[at + 1] = 1 - sourceState[at + 1]!;
+    drawUnitExponential(streams, stream, out);
+    sourceState[at] = end + out[0]! * tables.sourceNumbers[at + (sourceState[at + 1] === 1 ? 1 : 2)]!;
+  }
+};
+
+/** Inversion: an exponential amount of arrivals is used up along the profile, a list of (time in ms, mean gap in ms). */
+const nextOfProfile = (engine: Engine, source: number, stream: number): void => {
+  const { X, out, streams, tables } = engine;
+  const record = source << sourceInts;
+  const first = tables.sources[record + SOURCE_LIST]!;
+  const end = tables.sources[record + SOURCE_LIST_END]!;
+  const period = tables.sources[record + SOURCE_REPEATS] === 1 ? tables.numbers[end - 2]! : 0;
+  drawUnitExponential(streams, stream, out);
+  let left = out[0]!;
+  let time = X[NOW]!;
+  let round = period > 0 ? Math.floor(time / period) : 0;
+  for (let idle = 0; idle < 2; round++) {
+    const start = round * period;
+    let used = false;
+    for (let at = first; at < end; at += 2) {
+      const to = at + 2 < end ? start + tables.numbers[at + 2]! : period > 0 ? start + period : Infinity;
+      const from = Math.max(time, start + tables.numbers[at]!);
+      if (from >= to) continue;
+      const gap = tables.numbers[at + 1]!;
+      if (!(gap < Infinity)) continue;
+      used = true;
+      if (from + left * gap < to) {
+        out[0] = from + left * gap;
+        return;
+      }
+      left -= (to - from) / gap;
+      time = to;
+    }
+    if (period === 0) break;
+    idle = used ? 0 : idle + 1;
+  }
+  out[0] = Infinity;
+};

@@ -1,0 +1,312 @@
+/** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
+import { nextUniform } from '../../distributions/law/random.ts';
+import {
+  allocate,
+  type Engine,
+  NOW,
+  PLACE_NEXT,
+  PUBLISHED_AT,
+  plan,
+  RELEASING_SLOT,
+  release,
+  UNCOUNTED,
+} from '../kernel/engine.ts';
+import {
+  ADMIT,
+  AT_BROKER,
+  ATTEMPTS,
+  BLOCK,
+  BUSY_AREA,
+  CALLER,
+  countDoubles,
+  DEADLINE,
+  DELAY_LAW,
+  DELAY_STREAM,
+  DELIVERED,
+  DELIVERY,
+  DETAIL,
+  DROP_OLD,
+  DROPPED_CAPACITY,
+  deliveryInts,
+  ENTRIES_AT,
+  ENTRIES_END,
+  ENTRY,
+  ENTRY_DELIVERY,
+  ENTRY_GROUP,
+  entryInts,
+  GROUP_LANES,
+  GROUP_WAITING,
+  groupInts,
+  KEY,
+  LANE,
+  LANE_OCCUPIED,
+  laneInts,
+  MARKS,
+  NEXT,
+  OFFERED,
+  OUTSIDE_ADMITTING,
+  OUTSIDE_HEAD,
+  OUTSIDE_TAIL,
+  PLACE,
+  READY,
+  REJECT,
+  ROUTE_TOPIC,
+  routeInts,
+  SINCE,
+  STATION,
+  SUBJECT,
+  TOPIC_CAPACITY,
+  TOPIC_LATENCY,
+  TOPIC_LATENCY_STREAM,
+  TOPIC_PARTITION_STREAM,
+  TOPIC_PARTITIONS,
+  TOPIC_POLICY,
+  TOPIC_SHARES,
+  tokenDoubles,
+  tokenInts,
+  topicInts,
+  traitInts,
+  WAITED,
+} from '../kernel/layout.ts';
+import { recordDelivered, recordLost, recordPublished } from '../kernel/trace.ts';
+import { count, countLost, subscriptionOf } from './accounts.ts';
+import { inherit } from './inheritance.ts';
+import { draw } from './laws.ts';
+import { oldestOf, removeWaiting } from './oldest.ts';
+import { holdPublisher, letGo, waitOutside } from './outside.ts';
+import { leaveLane, queueUp, setFree, wouldBeTaken } from './queue.ts';
+
+/** A publication (or a dead letter, when negative) of `parent` sets out for its topic. */
+export const offer = (engine: Engine, route: number, publication: number, parent: number): void => {
+  const { F, I, X, out, tables, topics } = engine;
+  const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  const law = topics[(topic << topicInts) + TOPIC_LATENCY]!;
+  X[PUBLISHED_AT] = X[NOW]!;
+  if (law < 0) {
+    arrive(engine, route, publication, parent, 1);
+    return;
+  }
+  const carrier = allocate(engine);
+  draw(engine, law, topics[(topic << topicInts) + TOPIC_LATENCY_STREAM]!);
+  if (engine.trace !== null) recordPublished(engine, route, publication, out[0]!);
+  if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
+  I[(carrier << tokenInts) + DETAIL] = route;
+  I[(carrier << tokenInts) + SUBJECT] = publication;
+  I[(carrier << tokenInts) + CALLER] = holdPublisher(engine, parent, topic);
+  F[(carrier << tokenDoubles) + OFFERED] = X[NOW]!;
+  F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
+  plan(engine, carrier, AT_BROKER);
+};
+
+/** The publish latency is over. */
+export const reachBroker = (engine: Engine, carrier: number): void => {
+  const { F, I, X } = engine;
+  X[PUBLISHED_AT] = F[(carrier << tokenDoubles) + OFFERED]!;
+  arrive(engine, I[(carrier << tokenInts) + DETAIL]!, I[(carrier << tokenInts) + SUBJECT]!, carrier, 0);
+};
+
+/** `hops` 0: `parent` is the carrier that brought the message, and is used up. */
+const arrive = (engine: Engine, route: number, publication: number, parent: number, hops: number): void => {
+  const { I, tables, topics } = engine;
+  const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  const at = topic << topicInts;
+  const partition = partitionOf(engine, at);
+  const policy = topics[at + TOPIC_POLICY]!;
+  if (topics[at + TOPIC_CAPACITY]! >= 0 && policy >= REJECT) {
+    if (topics[at + OUTSIDE_HEAD]! >= 0 || !allHaveRoom(engine, route, partition)) {
+      if (policy === BLOCK) stayOutside(engine, route, publication, parent, hops, partition);
+      else {
+        engine.rejected[topic]! += 1;
+        if (engine.trace !== null) recordLost(engine, route, publication);
+        if (hops === 0) release(engine, parent);
+      }
+      return;
+    }
+  }
+  comeIn(engine, route, publication, parent, hops, partition);
+  if (hops === 1) return;
+  freePublisher(engine, parent);
+  I[(parent << tokenInts) + CALLER] = -1;
+  release(engine, parent);
+};
+
+const stayOutside = (
+  engine: Engine,
+  route: number,
+  publication: number,
+  parent: number,
+  hops: number,
+  partition: number,
+): void => {
+  const { F, I, X, tables } = engine;
+  const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  let carrier = parent;
+  if (hops === 1) {
+    carrier = allocate(engine);
+    if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
+    I[(carrier << tokenInts) + DETAIL] = route;
+    I[(carrier << tokenInts) + SUBJECT] = publication;
+    I[(carrier << tokenInts) + CALLER] = holdPublisher(engine, parent, topic);
+    F[(carrier << tokenDoubles) + OFFERED] = X[PUBLISHED_AT]!;
+  }
+  I[(carrier << tokenInts) + LANE] = partition;
+  waitOutside(engine, carrier, topic);
+};
+
+/** Somebody outside may come in, one at a time. */
+export const admit = (engine: Engine, admission: number): void => {
+  const { F, I, N, X, topics } = engine;
+  N[UNCOUNTED]! += 1;
+  const topic = I[(admission << tokenInts) + SUBJECT]!;
+  const at = topic << topicInts;
+  topics[at + OUTSIDE_ADMITTING] = 0;
+  const carrier = topics[at + OUTSIDE_HEAD]!;
+  const ints = carrier << tokenInts;
+  if (carrier < 0 || !allHaveRoom(engine, I[ints + DETAIL]!, I[ints + LANE]!)) {
+    release(engine, admission);
+    return;
+  }
+  topics[at + OUTSIDE_HEAD] = I[ints + NEXT]!;
+  if (topics[at + OUTSIDE_HEAD]! < 0) topics[at + OUTSIDE_TAIL] = -1;
+  X[PUBLISHED_AT] = F[(carrier << tokenDoubles) + OFFERED]!;
+  comeIn(engine, I[ints + DETAIL]!, I[ints + SUBJECT]!, carrier, 0, I[ints + LANE]!);
+  freePublisher(engine, carrier);
+  release(engine, carrier);
+  if (topics[at + OUTSIDE_HEAD]! < 0 || topics[at + OUTSIDE_ADMITTING] === 1) {
+    release(engine, admission);
+    return;
+  }
+  topics[at + OUTSIDE_ADMITTING] = 1;
+  F[(admission << tokenDoubles) + KEY] = X[NOW]!;
+  plan(engine, admission, ADMIT);
+};
+
+const freePublisher = (engine: Engine, carrier: number): void => {
+  const { A, F, I, N, X } = engine;
+  const publisher = letGo(engine, carrier);
+  if (publisher < 0) return;
+  const busy = X[NOW]! - F[(publisher << tokenDoubles) + SINCE]!;
+  A[(subscriptionOf(engine, publisher) << countDoubles) + BUSY_AREA]! += busy;
+  N[RELEASING_SLOT] = I[(publisher << tokenInts) + DETAIL]!;
+  const station = I[(publisher << tokenInts) + STATION]!;
+  release(engine, publisher);
+  setFree(engine, station);
+};
+
+const partitionOf = (engine: Engine, topicAt: number): number => {
+  const { topics, streams, tables } = engine;
+  const partitions = topics[topicAt + TOPIC_PARTITIONS]!;
+  if (partitions <= 1) return 0;
+  const drawn = nextUniform(streams, topics[topicAt + TOPIC_PARTITION_STREAM]!);
+  const shares = topics[topicAt + TOPIC_SHARES]!;
+  if (shares < 0) return Math.floor(drawn * partitions);
+  let low = 0;
+  let high = partitions - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drawn < tables.numbers[shares + middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const laneOf = (engine: Engine, entry: number, partition: number): number => {
+  const group = engine.tables.entries[(entry << entryInts) + ENTRY_GROUP]!;
+  const lanes = engine.groups[(group << groupInts) + GROUP_LANES]!;
+  return lanes < 0 ? -1 : lanes + partition;
+};
+
+/** Whether the group has a free place, or a worker that takes the message at once. */
+const groupHasRoom = (engine: Engine, entry: number, partition: number): boolean => {
+  const { groups, lanes, tables, topics } = engine;
+  const at = entry << entryInts;
+  const group = tables.entries[at + ENTRY_GROUP]! << groupInts;
+  const topic = groups[group]! << topicInts;
+  if (groups[group + GROUP_WAITING]! < topics[topic + TOPIC_CAPACITY]!) return true;
+  const lane = laneOf(engine, entry, partition);
+  if (lane >= 0 && lanes[(lane << laneInts) + LANE_OCCUPIED] !== 0) return false;
+  const station = lane >= 0 ? lanes[lane << laneInts]! : tables.entryStations[entry]!;
+  const own = tables.deliveries[(tables.entries[at + ENTRY_DELIVERY]! << deliveryInts) + 2]!;
+  return wouldBeTaken(engine, station >= 0 ? station : own);
+};
+
+const allHaveRoom = (engine: Engine, route: number, partition: number): boolean => {
+  const { tables } = engine;
+  const record = route << routeInts;
+  for (let entry = tables.routes[record + ENTRIES_AT]!; entry < tables.routes[record + ENTRIES_END]!; entry++) {
+    if (!groupHasRoom(engine, entry, partition)) return false;
+  }
+  return true;
+};
+
+const comeIn = (
+  engine: Engine,
+  route: number,
+  publication: number,
+  parent: number,
+  hops: number,
+  partition: number,
+): void => {
+  const { tables, published } = engine;
+  const record = route << routeInts;
+  published[route]! += 1;
+  for (let entry = tables.routes[record + ENTRIES_AT]!; entry < tables.routes[record + ENTRIES_END]!; entry++) {
+    const copy = allocate(engine);
+    if (tables.inherits) inherit(engine, parent, copy, publication, hops);
+    enterGroup(engine, copy, entry, partition);
+    if (engine.trace !== null) recordDelivered(engine, copy, publication, hops);
+  }
+};
+
+/** A copy published just now enters a group that is not plain. */
+export const enter = (engine: Engine, copy: number, entry: number): void => {
+  engine.X[PUBLISHED_AT] = engine.X[NOW]!;
+  engine.A[copyCounts(engine, entry) + DELIVERED]! -= 1;
+  enterGroup(engine, copy, entry, 0);
+};
+
+const copyCounts = ({ tables }: Engine, entry: number): number =>
+  tables.deliveries[tables.entries[(entry << entryInts) + ENTRY_DELIVERY]! << deliveryInts]! << countDoubles;
+
+const enterGroup = (engine: Engine, copy: number, entry: number, partition: number): void => {
+  const { A, F, I, X, out, tables, topics, groups } = engine;
+  const ints = copy << tokenInts;
+  const doubles = copy << tokenDoubles;
+  I[ints + DELIVERY] = tables.entries[(entry << entryInts) + ENTRY_DELIVERY]!;
+  I[ints + ENTRY] = entry;
+  I[ints + LANE] = laneOf(engine, entry, partition);
+  I[ints + ATTEMPTS] = 0;
+  I[ints + MARKS] = 0;
+  F[doubles + OFFERED] = X[NOW]!;
+  F[doubles + WAITED] = 0;
+  F[doubles + PLACE] = X[PLACE_NEXT]!++;
+  F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
+  A[copyCounts(engine, entry) + DELIVERED]! += 1;
+  const group = tables.entries[(entry << entryInts) + ENTRY_GROUP]! << groupInts;
+  const policy = topics[(groups[group]! << topicInts) + TOPIC_POLICY]!;
+  const bounded = topics[(groups[group]! << topicInts) + TOPIC_CAPACITY]! >= 0;
+  if (bounded && policy < REJECT && !groupHasRoom(engine, entry, partition)) {
+    const victim = policy === DROP_OLD ? oldestOf(engine, entry) : -1;
+    if (victim < 0) {
+      loseToCapacity(engine, copy);
+      return;
+    }
+    if (removeWaiting(engine, victim)) leaveLane(engine, victim);
+    loseToCapacity(engine, victim);
+  }
+  const trait = subscriptionOf(engine, copy) << traitInts;
+  const law = tables.traits[trait + DELAY_LAW]!;
+  if (law < 0) {
+    queueUp(engine, copy);
+    return;
+  }
+  draw(engine, law, tables.traits[trait + DELAY_STREAM]!);
+  F[doubles + KEY] = X[NOW]! + out[0]!;
+  plan(engine, copy, READY);
+};
+
+const loseToCapacity = (engine: Engine, token: number): void => {
+  count(engine, token, DROPPED_CAPACITY);
+  countLost(engine, token);
+  release(engine, token);
+};

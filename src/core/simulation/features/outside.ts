@@ -1,0 +1,84 @@
+/** Outside a full topic that blocks: publications wait there first come, first served, and with them the workers that made them. */
+import { allocate, type Engine, HOLDING, NOW, plan } from '../kernel/engine.ts';
+import {
+  ACKNOWLEDGED,
+  ADMIT,
+  BLOCK,
+  CALLER,
+  DELIVERY,
+  deliveryInts,
+  GROUP,
+  GROUP_TOPIC,
+  groupInts,
+  HANDLED,
+  HELD,
+  KEY,
+  KIND,
+  MARKS,
+  NEXT,
+  OUTSIDE,
+  OUTSIDE_ADMITTING,
+  OUTSIDE_HEAD,
+  OUTSIDE_TAIL,
+  SINCE,
+  SUBJECT,
+  TOPIC_POLICY,
+  tokenDoubles,
+  tokenInts,
+  topicInts,
+  WORK_END,
+} from '../kernel/layout.ts';
+
+/** A message no longer waits in its group: somebody outside its topic may have room now. */
+export const announceRoom = (engine: Engine, token: number): void => {
+  const { F, I, X, groups, tables, topics } = engine;
+  const group = tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + GROUP]!;
+  if (group < 0) return;
+  const topic = groups[(group << groupInts) + GROUP_TOPIC]!;
+  const at = topic << topicInts;
+  if (topics[at + OUTSIDE_HEAD]! < 0 || topics[at + OUTSIDE_ADMITTING] === 1) return;
+  topics[at + OUTSIDE_ADMITTING] = 1;
+  const admission = allocate(engine);
+  I[(admission << tokenInts) + SUBJECT] = topic;
+  F[(admission << tokenDoubles) + KEY] = X[NOW]!;
+  plan(engine, admission, ADMIT);
+};
+
+/** The worker whose handler publishes to a blocking topic is held; the token that holds it, or -1 where nobody is. */
+export const holdPublisher = (engine: Engine, parent: number, topic: number): number => {
+  const { F, I, N, X, topics } = engine;
+  if (topics[(topic << topicInts) + TOPIC_POLICY] !== BLOCK) return -1;
+  const ints = parent << tokenInts;
+  const kind = I[ints + KIND]!;
+  if (kind === WORK_END || kind === HANDLED) {
+    I[ints + KIND] = HELD;
+    I[ints + MARKS]! |= ACKNOWLEDGED;
+    I[ints + SUBJECT] = 0;
+    F[(parent << tokenDoubles) + SINCE] = X[NOW]!;
+    N[HOLDING] = 1;
+  } else if (kind !== HELD) return -1;
+  I[ints + SUBJECT]! += 1;
+  return parent;
+};
+
+/** Joins the line outside. */
+export const waitOutside = (engine: Engine, token: number, topic: number): void => {
+  const { I, topics } = engine;
+  const at = topic << topicInts;
+  I[(token << tokenInts) + KIND] = OUTSIDE;
+  I[(token << tokenInts) + NEXT] = -1;
+  const tail = topics[at + OUTSIDE_TAIL]!;
+  if (tail < 0) topics[at + OUTSIDE_HEAD] = token;
+  else I[(tail << tokenInts) + NEXT] = token;
+  topics[at + OUTSIDE_TAIL] = token;
+};
+
+/** The publication is in: its publisher has one less to wait for. The token whose worker is free now, or -1. */
+export const letGo = (engine: Engine, token: number): number => {
+  const { I } = engine;
+  const publisher = I[(token << tokenInts) + CALLER]!;
+  if (publisher < 0) return -1;
+  const left = I[(publisher << tokenInts) + SUBJECT]! - 1;
+  I[(publisher << tokenInts) + SUBJECT] = left;
+  return left === 0 ? publisher : -1;
+};

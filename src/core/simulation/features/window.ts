@@ -1,0 +1,119 @@
+/** Prefetch: a worker holds several unacknowledged messages, and what the broker sends it takes time to arrive. */
+import { type Engine, NOW, plan, STARTING } from '../kernel/engine.ts';
+import {
+  AT_WORKER,
+  DETAIL,
+  KEY,
+  KIND,
+  NEXT,
+  PREFETCH,
+  SERVERS,
+  SINCE,
+  SLOT_BUSY,
+  SLOT_HEAD,
+  SLOT_HELD,
+  SLOT_TAIL,
+  SLOTS_AT,
+  STATION,
+  STATION_CLOSED,
+  slotInts,
+  stationInts,
+  TRANSIT_LAW,
+  TRANSIT_STREAM,
+  tokenDoubles,
+  tokenInts,
+  traitInts,
+  WAITED,
+  WAITING,
+} from '../kernel/layout.ts';
+import { countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
+import { draw } from './laws.ts';
+import { announceRoom } from './outside.ts';
+
+/** The worker that holds least, or -1 when all hold as many as they may. */
+const leastHeld = (engine: Engine, pool: number): number => {
+  const { slots, stations } = engine;
+  const at = pool << stationInts;
+  if (stations[at + STATION_CLOSED]! > 0) return -1;
+  let best = -1;
+  let held = stations[at + PREFETCH]!;
+  for (let slot = stations[at + SLOTS_AT]!, left = stations[at + SERVERS]!; left > 0 && held > 0; slot++, left--) {
+    if (slots[(slot << slotInts) + SLOT_HELD]! >= held) continue;
+    best = slot;
+    held = slots[(slot << slotInts) + SLOT_HELD]!;
+  }
+  return best;
+};
+
+export const windowHasRoom = (engine: Engine, pool: number): boolean => leastHeld(engine, pool) >= 0;
+
+/** The broker sends the message to the worker that holds least. On its way and in the worker's hands it still waits. */
+export const dispatch = (engine: Engine, token: number, pool: number): void => {
+  const { F, I, X, out, slots, tables } = engine;
+  const slot = leastHeld(engine, pool);
+  const doubles = token << tokenDoubles;
+  slots[(slot << slotInts) + SLOT_HELD]! += 1;
+  I[(token << tokenInts) + DETAIL] = slot;
+  I[(token << tokenInts) + NEXT] = -1;
+  F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
+  F[doubles + SINCE] = X[NOW]!;
+  countWaiting(engine, token);
+  const trait = subscriptionOf(engine, token) << traitInts;
+  const law = tables.traits[trait + TRANSIT_LAW]!;
+  if (law < 0) arriveAtWorker(engine, token);
+  else {
+    draw(engine, law, tables.traits[trait + TRANSIT_STREAM]!);
+    F[doubles + KEY] = X[NOW]! + out[0]!;
+    plan(engine, token, AT_WORKER);
+  }
+};
+
+/** The worker starts on it, or keeps it for later. */
+export const arriveAtWorker = (engine: Engine, token: number): void => {
+  const { I, slots, stations } = engine;
+  const ints = token << tokenInts;
+  const at = I[ints + DETAIL]! << slotInts;
+  const closed = stations[(I[ints + STATION]! << stationInts) + STATION_CLOSED]! > 0;
+  if (slots[at + SLOT_BUSY] === 0 && !closed) {
+    begin(engine, token);
+    return;
+  }
+  I[ints + KIND] = WAITING;
+  const tail = slots[at + SLOT_TAIL]!;
+  if (tail < 0) slots[at + SLOT_HEAD] = token;
+  else I[(tail << tokenInts) + NEXT] = token;
+  slots[at + SLOT_TAIL] = token;
+};
+
+const begin = (engine: Engine, token: number): void => {
+  const { I, N, slots, starting } = engine;
+  slots[(I[(token << tokenInts) + DETAIL]! << slotInts) + SLOT_BUSY] = 1;
+  uncountWaiting(engine, token);
+  announceRoom(engine, token);
+  starting[N[STARTING]!++] = token;
+};
+
+/** The worker goes on with what it holds, if anything. */
+export const resume = (engine: Engine, slot: number): void => {
+  const { I, slots } = engine;
+  const at = slot << slotInts;
+  const token = slots[at + SLOT_HEAD]!;
+  if (token < 0 || slots[at + SLOT_BUSY] === 1) return;
+  slots[at + SLOT_HEAD] = I[(token << tokenInts) + NEXT]!;
+  if (slots[at + SLOT_HEAD]! < 0) slots[at + SLOT_TAIL] = -1;
+  begin(engine, token);
+};
+
+/** The message a worker worked on is out of its hands. */
+export const freeSlot = (engine: Engine, pool: number, slot: number): void => {
+  engine.slots[(slot << slotInts) + SLOT_HELD]! -= 1;
+  engine.slots[(slot << slotInts) + SLOT_BUSY] = 0;
+  if (engine.stations[(pool << stationInts) + STATION_CLOSED] === 0) resume(engine, slot);
+};
+
+/** After a standstill every worker goes on. */
+export const resumeAll = (engine: Engine, pool: number): void => {
+  const at = pool << stationInts;
+  const first = engine.stations[at + SLOTS_AT]!;
+  for (let slot = first; slot < first + engine.stations[at + SERVERS]!; slot++) resume(engine, slot);
+};

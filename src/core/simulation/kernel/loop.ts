@@ -1,0 +1,471 @@
+/**
+ * The loop of the simulation. One long function on purpose: every table is a local constant, nothing is allocated, and the
+ * common path (arrival, fan-out, queue, work, acknowledgement) calls nobody. What is rare is behind flag bits, in `../features`.
+ * Each turn: take the earliest event; let it free a worker, publish, or both; offer what is published to its groups; let the
+ * freed worker take the next message; draw the work of what begins; put the new events on the list.
+ */
+
+import { finishUnitExponential, layerAccept, layerWidth } from '../../distributions/law/unit-exponential.ts';
+import { beginSpecially } from '../features/attempt.ts';
+import { happen } from '../features/happenings.ts';
+import { inherit } from '../features/inheritance.ts';
+import { samplers } from '../features/laws.ts';
+import { enter, offer } from '../features/offer.ts';
+import { publishSpecially } from '../features/publication.ts';
+import { setFree } from '../features/queue.ts';
+import { trigger } from '../features/triggers.ts';
+import {
+  BASE,
+  CURRENT,
+  EMPTIES,
+  type Engine,
+  EVENTS,
+  FAR_DUE,
+  FREE_COUNT,
+  FREE_HEAD,
+  FREEING,
+  HOLDING,
+  IN_BUCKETS,
+  INVERSE_WIDTH,
+  MASK,
+  NOW,
+  PENDING,
+  PUBLISHING,
+  RELEASING,
+  SEQUENCE_NEXT,
+  STARTING,
+  STEPS,
+  TOP,
+} from './engine.ts';
+import { drawNear, insertFar } from './event-list.ts';
+import {
+  ACKED,
+  AT_STATION,
+  ATTEMPTS,
+  BUSY_AREA,
+  countDoubles,
+  DELIVERED,
+  DELIVERY,
+  deliveryInts,
+  ENTRIES_AT,
+  ENTRIES_END,
+  ENTRY_DELIVERY,
+  ENTRY_FLAGS,
+  entryInts,
+  FLAGS,
+  FREE,
+  HEAD,
+  histogramBuckets,
+  IDLE,
+  KEY,
+  KIND,
+  lowestExponent,
+  MARKS,
+  NEXT,
+  OFFERED,
+  POISSON_ARRIVAL,
+  PROCESSED_AT,
+  PROCESSED_END,
+  PUBLICATION_FLAGS,
+  PUBLICATION_ROUTE,
+  publicationInts,
+  QUEUE_AREA,
+  RESPONSE_SUM,
+  ROUTE_FLAGS,
+  routeInts,
+  SEQUENCE,
+  SINCE,
+  SOURCE_PUBLICATION,
+  SOURCE_STREAM,
+  SPECIAL_END,
+  SPECIAL_START,
+  STATION,
+  STATION_FLAGS,
+  SUBSCRIPTION,
+  sourceInts,
+  stationInts,
+  TAIL,
+  TRIGGER_FLAGS,
+  TRIGGER_PUBLICATION,
+  tokenDoubles,
+  tokenInts,
+  triggerInts,
+  WAIT_SUM,
+  WAITING,
+  WAITING_MOST,
+  WAITING_NOW,
+  WORK_AT,
+  WORK_END,
+  WORK_LAW,
+  WORK_STREAM,
+} from './layout.ts';
+import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
+import { recordAcknowledged, recordDelivered } from './trace.ts';
+
+const lateSequence = 2 ** 52;
+const lowestBucket = (1023 + lowestExponent) << 6;
+
+/** Runs at most `limit` events, none later than `until` (ms). Why it came back: see `outcome.ts`. */
+export const run = (E: Engine, limit: number, until: number): number => {
+  const { F, I, N, X, A, todayKeys, todayTokens, buckets, pending, starting, publishing, out, outWords } = E;
+  const { stations, streams, histograms, published, tables } = E;
+  const { deliveries, routes, entries, publications, triggers, sources, sourceNumbers, laws, numbers } = tables;
+  const burst = tables.burst;
+  const inherits = tables.inherits;
+  const tracing = E.trace !== null;
+  const base = X[BASE]!;
+  const inverseWidth = X[INVERSE_WIDTH]!;
+  const mask = N[MASK]!;
+  let top = N[TOP]!;
+  let current = N[CURRENT]!;
+  let sequence = X[SEQUENCE_NEXT]!;
+  let steps = 0;
+  let result = LIMIT_REACHED;
+  let count = 0;
+
+  turns: for (; count < limit; count++) {
+    if (N[FREE_COUNT]! < burst) {
+      result = NEEDS_ROOM;
+      break;
+    }
+    // The earliest event.
+    while (top < 0) {
+      if (N[IN_BUCKETS] === 0 || current >= N[FAR_DUE]!) {
+        N[TOP] = top;
+        N[CURRENT] = current;
+        result = drawNear(E);
+        if (result !== LIMIT_REACHED) break turns;
+        current = N[CURRENT]!;
+      }
+      current++;
+      const slot = current & mask;
+      let token = buckets[slot]!;
+      if (token < 0) {
+        N[EMPTIES]! += 1;
+        continue;
+      }
+      buckets[slot] = -1;
+      while (token >= 0) {
+        const next = I[(token << tokenInts) + NEXT]!;
+        const key = F[(token << tokenDoubles) + KEY]!;
+        let at = top;
+        while (at >= 0) {
+          const other = todayKeys[at]!;
+          if (other > key) break;
+          if (
+            other === key &&
+            F[(todayTokens[at]! << tokenDoubles) + SEQUENCE]! > F[(token << tokenDoubles) + SEQUENCE]!
+          ) {
+            break;
+          }
+          todayKeys[at + 1] = other;
+          todayTokens[at + 1] = todayTokens[at]!;
+          at--;
+        }
+        steps += top - at;
+        todayKeys[at + 1] = key;
+        todayTokens[at + 1] = token;
+        top++;
+        N[IN_BUCKETS]! -= 1;
+        token = next;
+      }
+    }
+    const now = todayKeys[top]!;
+    if (now > until) {
+      result = TIME_REACHED;
+      break;
+    }
+    const token = todayTokens[top]!;
+    top--;
+    X[NOW] = now;
+    const ints = token << tokenInts;
+    const doubles = token << tokenDoubles;
+    const kind = I[ints + KIND]!;
+
+    let pendingCount = 0;
+    let startingCount = 0;
+    let publishingCount = 0;
+    let freeing = -1;
+    let releasing = -1;
+
+    if (kind === WORK_END) {
+      const delivery = I[ints + DELIVERY]! << deliveryInts;
+      if ((deliveries[delivery + FLAGS]! & SPECIAL_END) === 0) {
+        const counts = deliveries[delivery + SUBSCRIPTION]! << countDoubles;
+        const since = F[doubles + SINCE]!;
+        const offered = F[doubles + OFFERED]!;
+        const response = now - offered;
+        A[counts + ACKED]! += 1;
+        A[counts + RESPONSE_SUM]! += response;
+        A[counts + WAIT_SUM]! += since - offered;
+        A[counts + BUSY_AREA]! += now - since;
+        out[0] = response;
+        let bucket = (outWords[1]! >> 14) - lowestBucket;
+        if (bucket < 0) bucket = 0;
+        else if (bucket >= histogramBuckets) bucket = histogramBuckets - 1;
+        histograms[(counts >> countDoubles) * histogramBuckets + bucket]! += 1;
+        if (tracing) recordAcknowledged(E, token);
+        const triggersEnd = deliveries[delivery + PROCESSED_END]!;
+        for (let at = deliveries[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
+          const record = at << triggerInts;
+          if (triggers[record + TRIGGER_FLAGS] === 0) {
+            publishing[publishingCount++] = triggers[record + TRIGGER_PUBLICATION]!;
+          } else {
+            N[PUBLISHING] = publishingCount;
+            N[PENDING] = pendingCount;
+            at = trigger(E, at, token);
+            publishingCount = N[PUBLISHING]!;
+            pendingCount = N[PENDING]!;
+          }
+        }
+        freeing = token;
+        releasing = I[ints + STATION]!;
+      } else {
+        N[PENDING] = 0;
+        N[STARTING] = 0;
+        N[PUBLISHING] = 0;
+        N[FREEING] = -1;
+        N[RELEASING] = -1;
+        happen(E, token, kind);
+        pendingCount = N[PENDING]!;
+        startingCount = N[STARTING]!;
+        publishingCount = N[PUBLISHING]!;
+        freeing = N[FREEING]!;
+        releasing = N[RELEASING]!;
+      }
+    } else if (kind === POISSON_ARRIVAL) {
+      const source = I[ints + DELIVERY]!;
+      const stream = sources[(source << sourceInts) + SOURCE_STREAM]!;
+      // One draw of sfc32 and the usual branch of the ziggurat, written out.
+      let a = streams[stream]!;
+      let b = streams[stream + 1]!;
+      let c = streams[stream + 2]!;
+      const counter = streams[stream + 3]!;
+      const drawn = (((a + b) | 0) + counter) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = ((c << 21) | (c >>> 11)) + drawn;
+      streams[stream] = a;
+      streams[stream + 1] = b;
+      streams[stream + 2] = c;
+      streams[stream + 3] = counter + 1;
+      const layer = drawn & 255;
+      const place = drawn >>> 8;
+      let gap: number;
+      if (place < layerAccept[layer]!) gap = place * layerWidth[layer]!;
+      else {
+        finishUnitExponential(streams, stream, drawn, out);
+        gap = out[0]!;
+      }
+      F[doubles + KEY] = now + gap * sourceNumbers[source << 2]!;
+      pending[pendingCount++] = token;
+      publishing[publishingCount++] = sources[(source << sourceInts) + SOURCE_PUBLICATION]!;
+    } else {
+      N[PENDING] = 0;
+      N[STARTING] = 0;
+      N[PUBLISHING] = 0;
+      N[FREEING] = -1;
+      N[RELEASING] = -1;
+      happen(E, token, kind);
+      pendingCount = N[PENDING]!;
+      startingCount = N[STARTING]!;
+      publishingCount = N[PUBLISHING]!;
+      freeing = N[FREEING]!;
+      releasing = N[RELEASING]!;
+    }
+
+    // What was published is offered to its groups.
+    for (let i = 0; i < publishingCount; i++) {
+      const publication = publishing[i]!;
+      let route: number;
+      let special: number;
+      if (publication < 0) {
+        route = ~publication;
+        special = 0;
+      } else {
+        route = publications[(publication << publicationInts) + PUBLICATION_ROUTE]!;
+        special = publications[(publication << publicationInts) + PUBLICATION_FLAGS]!;
+      }
+      const record = route << routeInts;
+      if ((special | routes[record + ROUTE_FLAGS]!) !== 0) {
+        N[PENDING] = pendingCount;
+        N[STARTING] = startingCount;
+        if (special !== 0) publishSpecially(E, publication, token);
+        else offer(E, route, publication, token);
+        pendingCount = N[PENDING]!;
+        startingCount = N[STARTING]!;
+        continue;
+      }
+      published[route]! += 1;
+      const entriesEnd = routes[record + ENTRIES_END]!;
+      for (let entry = routes[record + ENTRIES_AT]!; entry < entriesEnd; entry++) {
+        const copy = N[FREE_HEAD]!;
+        const copyInts = copy << tokenInts;
+        const copyDoubles = copy << tokenDoubles;
+        N[FREE_HEAD] = I[copyInts + NEXT]!;
+        N[FREE_COUNT]! -= 1;
+        const delivery = entries[(entry << entryInts) + ENTRY_DELIVERY]!;
+        const record = delivery << deliveryInts;
+        const counts = deliveries[record + SUBSCRIPTION]! << countDoubles;
+        A[counts + DELIVERED]! += 1;
+        I[copyInts + DELIVERY] = delivery;
+        I[copyInts + ATTEMPTS] = 0;
+        I[copyInts + MARKS] = 0;
+        F[copyDoubles + OFFERED] = now;
+        F[copyDoubles + SINCE] = now;
+        if (inherits) inherit(E, token, copy, publication, 1);
+        if (tracing) recordDelivered(E, copy, publication, 0);
+        if (entries[(entry << entryInts) + ENTRY_FLAGS] !== 0) {
+          N[PENDING] = pendingCount;
+          N[STARTING] = startingCount;
+          enter(E, copy, entry);
+          pendingCount = N[PENDING]!;
+          startingCount = N[STARTING]!;
+          continue;
+        }
+        const station = deliveries[record + AT_STATION]!;
+        const queue = station << stationInts;
+        I[copyInts + STATION] = station;
+        if (stations[queue + IDLE]! > 0) {
+          stations[queue + IDLE]! -= 1;
+          starting[startingCount++] = copy;
+        } else {
+          I[copyInts + KIND] = WAITING;
+          I[copyInts + NEXT] = -1;
+          const tail = stations[queue + TAIL]!;
+          if (tail < 0) stations[queue + HEAD] = copy;
+          else I[(tail << tokenInts) + NEXT] = copy;
+          stations[queue + TAIL] = copy;
+          const waiting = A[counts + WAITING_NOW]! + 1;
+          A[counts + WAITING_NOW] = waiting;
+          if (waiting > A[counts + WAITING_MOST]!) A[counts + WAITING_MOST] = waiting;
+        }
+      }
+    }
+
+    if (N[HOLDING] !== 0) {
+      // A publication waits outside a full topic, and with it the worker that made it.
+      N[HOLDING] = 0;
+      freeing = -1;
+      releasing = -1;
+    }
+    if (freeing >= 0) {
+      I[(freeing << tokenInts) + KIND] = FREE;
+      I[(freeing << tokenInts) + NEXT] = N[FREE_HEAD]!;
+      N[FREE_HEAD] = freeing;
+      N[FREE_COUNT]! += 1;
+    }
+
+    // The worker that is free now takes the next message.
+    if (releasing >= 0) {
+      const queue = releasing << stationInts;
+      if (stations[queue + STATION_FLAGS] === 0) {
+        const head = stations[queue + HEAD]!;
+        if (head < 0) stations[queue + IDLE]! += 1;
+        else {
+          const next = I[(head << tokenInts) + NEXT]!;
+          stations[queue + HEAD] = next;
+          if (next < 0) stations[queue + TAIL] = -1;
+          const counts =
+            deliveries[(I[(head << tokenInts) + DELIVERY]! << deliveryInts) + SUBSCRIPTION]! << countDoubles;
+          A[counts + WAITING_NOW]! -= 1;
+          A[counts + QUEUE_AREA]! += now - F[(head << tokenDoubles) + SINCE]!;
+          starting[startingCount++] = head;
+        }
+      } else {
+        N[PENDING] = pendingCount;
+        N[STARTING] = startingCount;
+        setFree(E, releasing);
+        pendingCount = N[PENDING]!;
+        startingCount = N[STARTING]!;
+      }
+    }
+
+    // Work begins: its length is drawn.
+    for (let i = 0; i < startingCount; i++) {
+      const begun = starting[i]!;
+      const begunDoubles = begun << tokenDoubles;
+      const record = I[(begun << tokenInts) + DELIVERY]! << deliveryInts;
+      if ((deliveries[record + FLAGS]! & SPECIAL_START) !== 0) {
+        N[PENDING] = pendingCount;
+        beginSpecially(E, begun);
+        pendingCount = N[PENDING]!;
+      }
+      const law = deliveries[record + WORK_LAW]!;
+      let work: number;
+      if (law === 1) {
+        const stream = deliveries[record + WORK_STREAM]!;
+        let a = streams[stream]!;
+        let b = streams[stream + 1]!;
+        let c = streams[stream + 2]!;
+        const counter = streams[stream + 3]!;
+        const drawn = (((a + b) | 0) + counter) | 0;
+        a = b ^ (b >>> 9);
+        b = (c + (c << 3)) | 0;
+        c = ((c << 21) | (c >>> 11)) + drawn;
+        streams[stream] = a;
+        streams[stream + 1] = b;
+        streams[stream + 2] = c;
+        streams[stream + 3] = counter + 1;
+        const layer = drawn & 255;
+        const place = drawn >>> 8;
+        if (place < layerAccept[layer]!) work = place * layerWidth[layer]!;
+        else {
+          finishUnitExponential(streams, stream, drawn, out);
+          work = out[0]!;
+        }
+        work *= laws[deliveries[record + WORK_AT]!]!;
+      } else if (law === 0) work = 0;
+      else {
+        samplers[law]!(streams, deliveries[record + WORK_STREAM]!, laws, deliveries[record + WORK_AT]!, numbers, out);
+        work = out[0]!;
+      }
+      F[begunDoubles + SINCE] = now;
+      F[begunDoubles + KEY] = now + work;
+      I[(begun << tokenInts) + KIND] = WORK_END;
+      pending[pendingCount++] = begun;
+    }
+
+    // The new events go on the list; at equal times the ends of work come first, then the order of planning.
+    for (let i = 0; i < pendingCount; i++) {
+      const planned = pending[i]!;
+      const plannedInts = planned << tokenInts;
+      const key = F[(planned << tokenDoubles) + KEY]!;
+      sequence += 1;
+      F[(planned << tokenDoubles) + SEQUENCE] = I[plannedInts + KIND] === WORK_END ? sequence : sequence + lateSequence;
+      const place = (key - base) * inverseWidth;
+      const bucket = place < 0x3fffffff ? place | 0 : 0x3fffffff;
+      if (bucket <= current) {
+        const own = F[(planned << tokenDoubles) + SEQUENCE]!;
+        let at = top;
+        while (at >= 0) {
+          const other = todayKeys[at]!;
+          if (other > key) break;
+          if (other === key && F[(todayTokens[at]! << tokenDoubles) + SEQUENCE]! > own) break;
+          todayKeys[at + 1] = other;
+          todayTokens[at + 1] = todayTokens[at]!;
+          at--;
+        }
+        steps += top - at;
+        todayKeys[at + 1] = key;
+        todayTokens[at + 1] = planned;
+        top++;
+      } else if (bucket - current <= mask) {
+        const slot = bucket & mask;
+        I[plannedInts + NEXT] = buckets[slot]!;
+        buckets[slot] = planned;
+        N[IN_BUCKETS]! += 1;
+      } else {
+        N[CURRENT] = current;
+        insertFar(E, planned);
+      }
+    }
+    if (top > 4096) limit = 0;
+  }
+  N[TOP] = top;
+  N[CURRENT] = current;
+  N[STEPS]! += steps;
+  X[SEQUENCE_NEXT] = sequence;
+  X[EVENTS]! += count;
+  return result;
+};

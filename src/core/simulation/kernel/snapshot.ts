@@ -1,0 +1,140 @@
+/**
+ * What a replication has counted up to now, as numbers that can be subtracted: the estimates of a window are the difference of two
+ * snapshots. Whatever still waits or works at that moment is counted up to that moment.
+ */
+import { type Engine, NOW } from './engine.ts';
+import {
+  ACKED,
+  ACKNOWLEDGED,
+  AT_WORKER,
+  BUSY_AREA,
+  CALL_DUE,
+  countDoubles,
+  DEAD_LETTERED,
+  DELIVERED,
+  DELIVERY,
+  DROPPED_CAPACITY,
+  DROPPED_EXHAUSTED,
+  deliveryInts,
+  EXPIRED,
+  GHOST,
+  HANDLED,
+  HELD,
+  histogramBuckets,
+  KEPT_NOW,
+  KIND,
+  MARKS,
+  OUTSTANDING,
+  QUEUE_AREA,
+  READY,
+  SINCE,
+  SUBSCRIPTION,
+  TRAIT_CALL,
+  tokenDoubles,
+  tokenInts,
+  traitInts,
+  WAITING,
+  WORK_END,
+} from './layout.ts';
+
+/** A histogram without its empty buckets: pairs of (bucket of all histograms laid end to end, count). */
+export type SparseHistogram = Int32Array;
+
+export interface Snapshot {
+  readonly timeMs: number;
+  /** Sixteen doubles per subscription, as in `layout.ts`. */
+  readonly counts: Float64Array;
+  /** Messages neither acknowledged nor ended, per subscription. */
+  readonly inFlight: Float64Array;
+  readonly published: Float64Array;
+  readonly rejected: Float64Array;
+  readonly histograms: SparseHistogram;
+  /** Reached and lost per objective. */
+  readonly objectives: Float64Array;
+  readonly objectiveHistograms: SparseHistogram;
+  /** Eight doubles per request link. */
+  readonly requests: Float64Array;
+}
+
+/** The counts now, without disturbing the run. */
+export const snapshotOf = (engine: Engine): Snapshot => {
+  const counts = engine.A.slice();
+  return {
+    timeMs: engine.X[NOW]!,
+    counts,
+    inFlight: addPresent(engine, counts),
+    published: engine.published.slice(),
+    rejected: engine.rejected.slice(),
+    histograms: sparse(engine.histograms),
+    objectives: engine.objectiveCounts.slice(),
+    objectiveHistograms: sparse(engine.objectiveHistograms),
+    requests: engine.requestNumbers.slice(),
+  };
+};
+
+/** Adds what waits and works now to the areas in `counts`. Messages in flight per subscription. */
+const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
+  const { F, I, X, tables } = engine;
+  const inFlight = new Float64Array(tables.subscriptions);
+  for (let subscription = 0; subscription < tables.subscriptions; subscription++) {
+    inFlight[subscription] = counts[(subscription << countDoubles) + KEPT_NOW]!;
+  }
+  for (let token = 0; token < engine.capacity; token++) {
+    const ints = token << tokenInts;
+    const kind = I[ints + KIND]!;
+    const waits = kind === WAITING || kind === AT_WORKER;
+    const works = kind === WORK_END || kind === HELD || kind === HANDLED;
+    const asks = kind === OUTSTANDING || kind === CALL_DUE;
+    if (!waits && !works && !asks && kind !== READY) continue;
+    const subscription = tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + SUBSCRIPTION]!;
+    const elapsed = X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
+    if (waits) counts[(subscription << countDoubles) + QUEUE_AREA]! += elapsed;
+    else if (works) counts[(subscription << countDoubles) + BUSY_AREA]! += elapsed;
+    // Of a call the request is what is in flight, not its tries.
+    const isTry = !asks && tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
+    const isOver = (I[ints + MARKS]! & (ACKNOWLEDGED | GHOST)) !== 0;
+    if (asks || !(isTry || isOver)) inFlight[subscription]! += 1;
+  }
+  return inFlight;
+};
+
+const sparse = (histograms: Int32Array): SparseHistogram => {
+  let used = 0;
+  for (let at = 0; at < histograms.length; at++) if (histograms[at] !== 0) used++;
+  const pairs = new Int32Array(used * 2);
+  let to = 0;
+  for (let at = 0; at < histograms.length; at++) {
+    if (histograms[at] === 0) continue;
+    pairs[to++] = at;
+    pairs[to++] = histograms[at]!;
+  }
+  return pairs;
+};
+
+/** One subscription's (or objective's) dense histogram out of the sparse ones. */
+export const denseHistogram = (histograms: SparseHistogram, index: number): Int32Array => {
+  const dense = new Int32Array(histogramBuckets);
+  const first = index * histogramBuckets;
+  let low = 0;
+  let high = histograms.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (histograms[middle * 2]! < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low * 2; at < histograms.length && histograms[at]! < first + histogramBuckets; at += 2) {
+    dense[histograms[at]! - first] = histograms[at + 1]!;
+  }
+  return dense;
+};
+
+/** Messages in the system now (waiting, in work or in backoff), over all subscriptions. */
+export const inSystem = (engine: Engine): number => {
+  const { A, tables } = engine;
+  let sum = 0;
+  for (let at = 0; at < tables.subscriptions << countDoubles; at += 1 << countDoubles) {
+    sum += A[at + DELIVERED]! - A[at + ACKED]! - A[at + DEAD_LETTERED]! - A[at + EXPIRED]!;
+    sum -= A[at + DROPPED_CAPACITY]! + A[at + DROPPED_EXHAUSTED]!;
+  }
+  return sum;
+};

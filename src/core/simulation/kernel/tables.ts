@@ -1,0 +1,64 @@
+/**
+ * The compiled form of a network: immutable flat tables that every replication starts from. Plain typed arrays and names, so
+ * that a worker gets them by structured clone. The fields of their records are in `layout.ts`.
+ */
+
+export interface Tables {
+  // Records of integers.
+  readonly deliveries: Int32Array;
+  readonly stations: Int32Array;
+  readonly slots: number;
+  readonly ties: Int32Array;
+  readonly lanes: Int32Array;
+  readonly groups: Int32Array;
+  readonly topics: Int32Array;
+  readonly routes: Int32Array;
+  readonly entries: Int32Array;
+  /** The station whose queue competing members of an entry share, or -1. */
+  readonly entryStations: Int32Array;
+  /** How long a message of each entry is worth working on, in ms after its publication. */
+  readonly entryDeadlines: Float64Array;
+  /** Deliveries of competing members, in the order of their links' ids; -1 ends a list. */
+  readonly members: Int32Array;
+  readonly publications: Int32Array;
+  readonly triggers: Int32Array;
+  readonly sources: Int32Array;
+  readonly traits: Int32Array;
+  readonly calls: Int32Array;
+  /** Calls during work, as (call, stream, choice) triples; their probabilities in `duringShares`. */
+  readonly during: Int32Array;
+  readonly requests: Int32Array;
+  readonly faults: Int32Array;
+  // Records of doubles.
+  readonly triggerShares: Float64Array;
+  readonly triggerDelayStreams: Int32Array;
+  readonly sourceNumbers: Float64Array;
+  readonly traitNumbers: Float64Array;
+  readonly callNumbers: Float64Array;
+  readonly duringShares: Float64Array;
+  readonly requestNumbers: Float64Array;
+  readonly limits: Float64Array;
+  readonly faultNumbers: Float64Array;
+  /** Lists: profiles, traces, backoff delays, shares, measured values. */
+  readonly numbers: Float64Array;
+  /** Parameters of laws, four each, and the sampler of each. */
+  readonly laws: Float64Array;
+  readonly lawKinds: Int32Array;
+  /** Two hashes per random stream: of its element and of its purpose. */
+  readonly streams: Int32Array;
+  // Objectives.
+  /** How many distinct publications start an objective's clock; every token carries that many times. */
+  readonly stamps: number;
+  /** (stamp, subscription at the end, first and end of the subscriptions in `objectiveReach` on whose loss it depends). */
+  readonly objectives: Int32Array;
+  readonly objectiveReach: Int32Array;
+  // Sizes and switches.
+  readonly subscriptions: number;
+  readonly nodes: number;
+  /** The most tokens one event can create. */
+  readonly burst: number;
+  /** Messages hand something to the messages they cause: hops, correlations, stamps. */
+  readonly inherits: boolean;
+  readonly seed: number;
+  readonly durationMs: number;
+}

@@ -1,0 +1,75 @@
+/** Per-replication figures of a window, from the snapshots at its two ends. */
+import type { Names } from '../compile/program.ts';
+import {
+  ACKED,
+  BUSY_AREA,
+  countDoubles,
+  DELIVERED,
+  DROPPED_CAPACITY,
+  DROPPED_EXHAUSTED,
+  EXPIRED,
+  QUEUE_AREA,
+  RESPONSE_SUM,
+  WAIT_SUM,
+} from '../kernel/layout.ts';
+import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
+import { quantileOf } from './percentiles.ts';
+
+/** A window of one replication; `from` is null when nothing is cut. */
+export interface Window {
+  readonly from: Snapshot | null;
+  readonly to: Snapshot;
+}
+
+export const lengthMs = ({ from, to }: Window): number => to.timeMs - (from?.timeMs ?? 0);
+
+/** How much a count of a subscription grew in the window. */
+export const grown = ({ from, to }: Window, subscription: number, field: number): number => {
+  const at = (subscription << countDoubles) + field;
+  return to.counts[at]! - (from?.counts[at] ?? 0);
+};
+
+/** What was counted in the window only. */
+export const windowHistogram = (
+  { from, to }: Window,
+  of: (snapshot: Snapshot) => SparseHistogram,
+  index: number,
+): Int32Array => {
+  const histogram = denseHistogram(of(to), index);
+  if (from === null) return histogram;
+  const before = denseHistogram(of(from), index);
+  return histogram.map((count, bucket) => count - before[bucket]!);
+};
+
+const per = (value: number, length: number): number => (length > 0 ? value / length : Number.NaN);
+
+/** The figures of one subscription in one replication; NaN where there is none. */
+export const subscriptionFigures = (window: Window, names: Names, subscription: number) => {
+  const length = lengthMs(window);
+  const { servers, poolMates } = names.subscriptions[subscription]!;
+  const acknowledged = grown(window, subscription, ACKED);
+  const queue = grown(window, subscription, QUEUE_AREA);
+  const busy = grown(window, subscription, BUSY_AREA);
+  const poolBusy = poolMates.reduce((sum, mate) => sum + grown(window, mate, BUSY_AREA), 0);
+  const lost =
+    grown(window, subscription, DROPPED_CAPACITY) +
+    grown(window, subscription, DROPPED_EXHAUSTED) +
+    grown(window, subscription, EXPIRED);
+  const delivered = grown(window, subscription, DELIVERED);
+  const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);
+  return {
+    utilisation: per(poolBusy, length * servers),
+    meanQueueLength: per(queue, length),
+    meanInSystem: per(queue + busy, length),
+    meanWaitMs: grown(window, subscription, WAIT_SUM) / acknowledged,
+    meanResponseMs: grown(window, subscription, RESPONSE_SUM) / acknowledged,
+    p50Ms: quantileOf(histogram, 0.5),
+    p95Ms: quantileOf(histogram, 0.95),
+    p99Ms: quantileOf(histogram, 0.99),
+    p999Ms: quantileOf(histogram, 0.999),
+    throughputPerSecond: per(acknowledged * 1000, length),
+    lossFraction: delivered > 0 ? lost / delivered : 0,
+  };
+};
+
+export type SubscriptionFigures = ReturnType<typeof subscriptionFigures>;

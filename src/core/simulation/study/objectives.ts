@@ -1,0 +1,39 @@
+/** Objectives against what was simulated: the clock runs from a publication to an acknowledgement, over all paths. */
+import type { Program } from '../compile/program.ts';
+import { type Estimate, estimate } from './estimate.ts';
+import { lengthMs, type Window, windowHistogram } from './figures.ts';
+import { quantileOf } from './percentiles.ts';
+import type { ObjectiveResult } from './result.ts';
+
+/** An end of the interval, or the mean where one replication gives none. */
+const upper = (value: Estimate | null): number => (value === null ? Infinity : (value.high ?? value.mean));
+const lower = (value: Estimate | null): number => (value === null ? 0 : (value.low ?? value.mean));
+
+/** Met when even the unfavourable end of each interval keeps the promise. */
+export const objectiveResult = ({ names }: Program, windows: readonly Window[], at: number): ObjectiveResult => {
+  const { objective } = names.objectives[at]!;
+  const grownBy = ({ from, to }: Window, field: number) =>
+    to.objectives[at * 2 + field]! - (from?.objectives[at * 2 + field] ?? 0);
+  const p99Ms = estimate(
+    windows.map((window) =>
+      quantileOf(
+        windowHistogram(window, (snapshot) => snapshot.objectiveHistograms, at),
+        0.99,
+      ),
+    ),
+  );
+  const throughputPerSecond = estimate(windows.map((window) => (grownBy(window, 0) * 1000) / lengthMs(window)));
+  const lossFraction = estimate(
+    windows.map((window) => {
+      const lost = grownBy(window, 1);
+      const ended = lost + grownBy(window, 0);
+      return ended === 0 ? 0 : lost / ended;
+    }),
+  );
+  const met =
+    (objective.p99Ms === undefined || upper(p99Ms) <= objective.p99Ms) &&
+    (objective.minThroughputPerSecond === undefined ||
+      lower(throughputPerSecond) >= objective.minThroughputPerSecond) &&
+    (objective.maxLossFraction === undefined || upper(lossFraction) <= objective.maxLossFraction);
+  return { p99Ms, throughputPerSecond, lossFraction, met };
+};

@@ -1,0 +1,176 @@
+/** Merges replications, in the order of their numbers, into the result. */
+import type { Program } from '../compile/program.ts';
+import {
+  ACKED,
+  BUSY_AREA,
+  countDoubles,
+  DEAD_LETTERED,
+  DELIVERED,
+  DROPPED_CAPACITY,
+  DROPPED_EXHAUSTED,
+  DUPLICATES,
+  EXPIRED,
+  REDELIVERED,
+  REPLIES_LATE,
+  REPLY_TIME_SUM,
+  REQUESTS_REPLIED,
+  REQUESTS_SENT,
+  REQUESTS_TIMED_OUT,
+  requestDoubles,
+  WAITING_MOST,
+} from '../kernel/layout.ts';
+import { digestOf } from './digest.ts';
+import { estimate } from './estimate.ts';
+import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
+import { objectiveResult } from './objectives.ts';
+import type { Replication } from './replication.ts';
+import type { RequestResult, SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
+import { cutTimes, findCut } from './warm-up.ts';
+
+/**
+ * The result of a study. The same for the same replications in whatever order and from however many workers they came.
+ * `wallSeconds` is measured by the caller: the core has no clock.
+ */
+export const report = (program: Program, finished: readonly Replication[], wallSeconds: number): SimulationResult => {
+  const replications = [...finished].sort((a, b) => a.index - b.index);
+  const { names, settings } = program;
+  const { windows, warmupMs, tooLong } = windowsOf(program, replications);
+  const warnings: Warning[] = tooLong ? ['warm-up-too-long'] : [];
+  if (replications.some(({ ended }) => ended === 'overcrowded')) warnings.push('overcrowded');
+  if (replications.some(({ ended }) => ended === 'standstill')) warnings.push('standstill');
+  const study: Study = { program, replications, windows };
+  const result = {
+    scenario: settings.scenario,
+    seed: settings.seed,
+    replications: replications.length,
+    durationSeconds: settings.durationSeconds,
+    warmupSeconds: warmupMs / 1000,
+    events: replications.reduce((sum, { events }) => sum + events, 0),
+    wallSeconds,
+    digest: '',
+    warnings,
+    topics: Object.fromEntries(names.topics.map(({ id }, topic) => [id, topicResult(study, topic)])),
+    subscriptions: Object.fromEntries(names.subscriptions.map(({ id }, at) => [id, subscriptionResult(study, at)])),
+    nodes: Object.fromEntries(names.nodes.map(({ id }, node) => [id, { utilisation: nodeUtilisation(study, node) }])),
+    objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
+    requests: Object.fromEntries(names.requests.map((id, request) => [id, requestResult(study, request)])),
+  };
+  return { ...result, digest: digestOf(result) };
+};
+
+interface Study {
+  readonly program: Program;
+  readonly replications: readonly Replication[];
+  readonly windows: readonly Window[];
+}
+
+const windowsOf = ({ settings, tables }: Program, replications: readonly Replication[]) => {
+  const auto = settings.warmupSeconds === 'auto';
+  const times = cutTimes(auto ? 'auto' : Number(settings.warmupSeconds) * 1000, tables.durationMs);
+  const found = auto
+    ? findCut(meanSeries(replications), times, tables.durationMs)
+    : { snapshot: times.length - 1, tooLong: false };
+  const windows = replications.map(({ snapshots }) => ({
+    from: found.snapshot < 0 ? null : snapshots[found.snapshot]!,
+    to: snapshots[snapshots.length - 1]!,
+  }));
+  return { windows, warmupMs: times[found.snapshot] ?? 0, tooLong: found.tooLong };
+};
+
+const meanSeries = (replications: readonly Replication[]): Float64Array => {
+  const mean = new Float64Array(replications[0]?.inSystem.length ?? 0);
+  for (const { inSystem } of replications) {
+    for (let point = 0; point < mean.length; point++) mean[point]! += inSystem[point]! / replications.length;
+  }
+  return mean;
+};
+
+const totalOf = ({ replications }: Study, subscription: number, field: number): number =>
+  replications.reduce((sum, { snapshots }) => {
+    const last = snapshots[snapshots.length - 1]!;
+    return sum + last.counts[(subscription << countDoubles) + field]!;
+  }, 0);
+
+const subscriptionResult = (study: Study, subscription: number): SubscriptionResult => {
+  const { names } = study.program;
+  const { stable } = names.subscriptions[subscription]!;
+  const figures = study.windows.map((window) => subscriptionFigures(window, names, subscription));
+  const of = (name: keyof (typeof figures)[0]) => estimate(figures.map((figure) => figure[name]));
+  const ifStable = (name: keyof (typeof figures)[0]) => (stable ? of(name) : null);
+  const total = (field: number) => totalOf(study, subscription, field);
+  const ends = study.replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!);
+  return {
+    utilisation: of('utilisation'),
+    meanQueueLength: ifStable('meanQueueLength'),
+    meanInSystem: ifStable('meanInSystem'),
+    meanWaitMs: ifStable('meanWaitMs'),
+    meanResponseMs: ifStable('meanResponseMs'),
+    p50Ms: ifStable('p50Ms'),
+    p95Ms: ifStable('p95Ms'),
+    p99Ms: ifStable('p99Ms'),
+    p999Ms: ifStable('p999Ms'),
+    throughputPerSecond: of('throughputPerSecond'),
+    lossFraction: of('lossFraction'),
+    delivered: total(DELIVERED),
+    acknowledged: total(ACKED),
+    redelivered: total(REDELIVERED),
+    deadLettered: total(DEAD_LETTERED),
+    dropped: {
+      capacity: total(DROPPED_CAPACITY),
+      'max-deliveries': total(DROPPED_EXHAUSTED),
+      'broker-down': 0,
+      'link-cut': 0,
+    },
+    expired: total(EXPIRED),
+    inFlight: ends.reduce((sum, { inFlight }) => sum + inFlight[subscription]!, 0),
+    duplicates: total(DUPLICATES),
+    maxQueueLength: Math.max(...ends.map(({ counts }) => counts[(subscription << countDoubles) + WAITING_MOST]!)),
+    stable,
+  };
+};
+
+const topicResult = ({ program, replications, windows }: Study, topic: number): TopicResult => {
+  const { routes } = program.names.topics[topic]!;
+  const published = (counts: Float64Array) => routes.reduce((sum, route) => sum + counts[route]!, 0);
+  const ends = replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!);
+  const rates = windows.map((window) => {
+    const before = window.from === null ? 0 : published(window.from.published);
+    return ((published(window.to.published) - before) * 1000) / lengthMs(window);
+  });
+  return {
+    publishedPerSecond: estimate(rates),
+    published: ends.reduce((sum, end) => sum + published(end.published), 0),
+    rejected: ends.reduce((sum, end) => sum + end.rejected[topic]!, 0),
+  };
+};
+
+const nodeUtilisation = ({ program, windows }: Study, node: number) => {
+  const { servers, subscriptions } = program.names.nodes[node]!;
+  return estimate(
+    windows.map((window) => {
+      const busy = subscriptions.reduce((sum, subscription) => sum + grown(window, subscription, BUSY_AREA), 0);
+      return servers === 0 ? 0 : busy / (servers * lengthMs(window));
+    }),
+  );
+};
+
+const requestResult = ({ replications, windows }: Study, request: number): RequestResult => {
+  const at = request << requestDoubles;
+  const ends = replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!.requests);
+  const total = (field: number) => ends.reduce((sum, counts) => sum + counts[at + field]!, 0);
+  const sent = total(REQUESTS_SENT);
+  const replied = total(REQUESTS_REPLIED);
+  const timedOut = total(REQUESTS_TIMED_OUT);
+  const means = windows.map(({ from, to }) => {
+    const within = (field: number) => to.requests[at + field]! - (from?.requests[at + field] ?? 0);
+    return within(REPLY_TIME_SUM) / within(REQUESTS_REPLIED);
+  });
+  return {
+    sent,
+    replied,
+    timedOut,
+    late: total(REPLIES_LATE),
+    inFlight: sent - replied - timedOut,
+    meanReplyMs: estimate(means),
+  };
+};

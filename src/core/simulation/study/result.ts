@@ -1,0 +1,86 @@
+/** The result of a simulation, field by field the JSON that the terminal prints and the editor shows. */
+import type { Estimate } from './estimate.ts';
+
+export type { Estimate };
+
+export interface SubscriptionResult {
+  /** Busy servers (lanes) over servers; of the pool where workers are shared. */
+  readonly utilisation: Estimate | null;
+  /** The next ones are null when the subscription is not stable, or when nothing completed in the window. */
+  readonly meanQueueLength: Estimate | null;
+  readonly meanInSystem: Estimate | null;
+  readonly meanWaitMs: Estimate | null;
+  readonly meanResponseMs: Estimate | null;
+  readonly p50Ms: Estimate | null;
+  readonly p95Ms: Estimate | null;
+  readonly p99Ms: Estimate | null;
+  readonly p999Ms: Estimate | null;
+  readonly throughputPerSecond: Estimate | null;
+  readonly lossFraction: Estimate | null;
+  // Counts over all replications, warm-up included.
+  readonly delivered: number;
+  readonly acknowledged: number;
+  readonly redelivered: number;
+  readonly deadLettered: number;
+  readonly dropped: DroppedByReason;
+  readonly expired: number;
+  readonly inFlight: number;
+  readonly duplicates: number;
+  readonly maxQueueLength: number;
+  readonly stable: boolean;
+}
+
+export interface DroppedByReason {
+  readonly capacity: number;
+  readonly 'max-deliveries': number;
+  readonly 'broker-down': number;
+  readonly 'link-cut': number;
+}
+
+export interface TopicResult {
+  readonly publishedPerSecond: Estimate | null;
+  readonly published: number;
+  readonly rejected: number;
+}
+
+export interface ObjectiveResult {
+  readonly p99Ms: Estimate | null;
+  readonly throughputPerSecond: Estimate | null;
+  readonly lossFraction: Estimate | null;
+  readonly met: boolean;
+}
+
+/** Requests over topics: per publish link with `request`. */
+export interface RequestResult {
+  readonly sent: number;
+  readonly replied: number;
+  readonly timedOut: number;
+  /** Replies that came after their request had been given up. */
+  readonly late: number;
+  readonly inFlight: number;
+  readonly meanReplyMs: Estimate | null;
+}
+
+/**
+ * `warm-up-too-long`: the run never settled before its half. `overcrowded`: a replication ended early because too many messages
+ * were under way. `standstill`: one ended because messages caused each other without any time passing.
+ */
+export type Warning = 'warm-up-too-long' | 'overcrowded' | 'standstill';
+
+export interface SimulationResult {
+  readonly scenario: string | null;
+  readonly seed: number;
+  readonly replications: number;
+  readonly durationSeconds: number;
+  /** What was cut; the found one for `auto`. */
+  readonly warmupSeconds: number;
+  readonly events: number;
+  readonly wallSeconds: number;
+  readonly digest: string;
+  readonly warnings: readonly Warning[];
+  readonly topics: Readonly<Record<string, TopicResult>>;
+  readonly subscriptions: Readonly<Record<string, SubscriptionResult>>;
+  readonly nodes: Readonly<Record<string, { readonly utilisation: Estimate | null }>>;
+  readonly objectives: Readonly<Record<string, ObjectiveResult>>;
+  readonly requests: Readonly<Record<string, RequestResult>>;
+}
