@@ -91,3 +91,22 @@ const actionFor = (file: NewFile, old: ManifestEntry | undefined, now: string | 
   const untouched = old?.owner === 'generated' && old.sha256 === now;
   return untouched ? { path, action: 'written', writeTo: path } : { path, action: 'conflict', writeTo: `${path}.new` };
 };
+
+/** A JSON text with the keys of `ours` set to our values, nested objects key by key; everything else stays as it was. */
+export const mergeOwnedKeys = (existing: string, ours: string): string => {
+  try {
+    return `${JSON.stringify(merge(JSON.parse(existing), JSON.parse(ours)), null, 2)}\n`;
+  } catch {
+    return ours;
+  }
+};
+
+const merge = (theirs: unknown, ours: unknown): unknown => {
+  if (!isRecord(theirs) || !isRecord(ours)) return ours;
+  const merged = new Map(Object.entries(theirs));
+  for (const [key, value] of Object.entries(ours)) merged.set(key, merge(merged.get(key), value));
+  return Object.fromEntries(merged);
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

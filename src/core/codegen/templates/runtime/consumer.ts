@@ -17,7 +17,6 @@ export interface SubscriptionConfig {
   readonly queue: string;
   /** Message slugs; absent means all of the topic. */
   readonly accepts?: readonly string[];
-  readonly replicas: number;
   /** Per replica. */
   readonly concurrency: number;
   readonly prefetch: number;

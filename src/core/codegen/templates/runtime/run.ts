@@ -30,7 +30,7 @@ export const runTogether = async (
   const http = await openHttp(running, settings.httpPort);
   process.stdout.write(`${name} is up on ${settings.broker}, http://127.0.0.1:${http.port}\n`);
   const companion = accompany?.(running, settings);
-  await signal();
+  await untilSignal();
   await companion?.stop();
   await http.close();
   await drain(host, running, settings.drainMs);
@@ -53,7 +53,7 @@ export const drain = async (host: Host, running: readonly RunningService[], drai
 };
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
-const signal = (): Promise<void> =>
+export const untilSignal = (): Promise<void> =>
   new Promise((resolve) => {
     // A broker in memory has no socket that would keep the process alive.
     const alive = setInterval(() => undefined, 60_000);

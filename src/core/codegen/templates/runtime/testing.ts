@@ -34,6 +34,7 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   const refusal = handler.refusal(data);
   if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
   const trial: Recording = { published: [], called: [] };
+  const memory = new ServiceMemory();
   const event = eventOf(contract, data, options.id ?? 'test');
   const context = createContext({
     emit: parts.emits(recorder(event, trial, options)),
@@ -43,9 +44,10 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
     event,
     standIn: {},
     standInFactor: 0,
-    memory: new ServiceMemory(),
+    memory,
   });
   await handler.run(event, context, await parts.createDeps());
+  await memory.drain();
   return trial;
 };
 

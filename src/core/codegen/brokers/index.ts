@@ -1,0 +1,6 @@
+/** Brokers that a project can be exported for, in the order in which they are offered. */
+import type { BrokerAdapter } from '../broker-adapter.ts';
+import { inMemory } from './in-memory.ts';
+import { nats } from './nats.ts';
+
+export const brokers: readonly BrokerAdapter[] = [inMemory, nats];

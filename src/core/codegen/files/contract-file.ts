@@ -1,0 +1,75 @@
+/** `contract.ts` of a service: what its handlers get and may do, as types. A changed design shows here as a type error there. */
+import { text } from '../../lib/text-block.ts';
+import type { MessagePlan, ProjectPlan, PublicationPlan, ServicePlan } from '../plan/project-plan.ts';
+import { printImport } from '../print-expression.ts';
+import { header } from './generated-file.ts';
+import { packageName } from './package-files.ts';
+
+export const contractFile = (plan: ProjectPlan, service: ServicePlan): string => {
+  const { publications, calls, answers } = service;
+  const handlers = service.subscriptions.flatMap((subscription) => subscription.handlers);
+  const used = [
+    ...publications.flatMap((publication) => [publication.message, ...repliesOf(publication)]),
+    ...handlers.map(({ message }) => message),
+  ];
+  const kinds = [
+    ...(publications.some(({ request }) => !request) ? ['Emit'] : []),
+    ...(publications.some(({ request }) => request) ? ['Request'] : []),
+    ...(calls.length > 0 ? ['Call'] : []),
+    ...(handlers.length > 0 ? ['Handler'] : []),
+    ...(answers.length > 0 ? ['Answer'] : []),
+  ];
+  return text`
+    ${header(`What ${service.slug} publishes and handles.`)}
+    ${printImport(
+      used.map(({ typeName }) => typeName),
+      packageName(plan, 'events'),
+      true,
+    )}
+    ${printImport(kinds, packageName(plan, 'runtime'), true)}
+    ${handlers.length + answers.length > 0 && "import type { Deps } from '../deps.ts';"}
+
+    /** One function per message that it publishes. */
+    ${interfaceOf(
+      'Emits',
+      publications.map((publication) => `${publication.key}: ${emitType(publication)};`),
+    )}
+
+    /** One function per service that it calls. */
+    ${interfaceOf(
+      'Calls',
+      calls.map(({ key }) => `${key}: Call;`),
+    )}
+
+    /** One handler per message that reaches it. */
+    ${interfaceOf(
+      'Handlers',
+      handlers.map(({ key, message }) => `${key}: Handler<${message.typeName}, Emits, Calls, Deps>;`),
+    )}
+
+    /** One answer per call that reaches it. */
+    ${interfaceOf(
+      'Answers',
+      answers.map(({ call }) => `${call.key}: Answer<Emits, Calls, Deps>;`),
+    )}
+  `;
+};
+
+/** Replies that may come back to a request: what the reply topic carries. */
+export const repliesOf = (publication: PublicationPlan): readonly MessagePlan[] =>
+  publication.request?.replyTo.messages ?? [];
+
+export const replyType = (publication: PublicationPlan): string =>
+  repliesOf(publication)
+    .map(({ typeName }) => typeName)
+    .join(' | ') || 'unknown';
+
+const emitType = (publication: PublicationPlan): string =>
+  publication.request
+    ? `Request<${publication.message.typeName}, ${replyType(publication)}>`
+    : `Emit<${publication.message.typeName}>`;
+
+const interfaceOf = (name: string, members: readonly string[]): string =>
+  members.length === 0
+    ? `export type ${name} = Record<never, never>;`
+    : `export interface ${name} {\n${members.map((member) => `  ${member}`).join('\n')}\n}`;

@@ -1,0 +1,120 @@
+/** `packages/events`: schemas, samples, types and contracts of every message, and the topics. */
+import { text } from '../../lib/text-block.ts';
+import { commentText } from '../literal.ts';
+import type { MessagePlan, ProjectPlan, TopicPlan } from '../plan/project-plan.ts';
+import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
+import contract from '../templates/events/contract.ts?raw';
+import { printTypes } from '../types/print-types.ts';
+import { type GeneratedFile, generated, header, json } from './generated-file.ts';
+import { packageJson, projectConfig } from './package-files.ts';
+
+const folder = 'packages/events';
+
+export const eventsPackage = (plan: ProjectPlan): GeneratedFile[] => [
+  packageJson(plan, folder, 'events', { ajv: '8.20.0', 'ajv-formats': '3.0.1' }, './dist/src/index.js'),
+  projectConfig(folder, []),
+  ...plan.messages.flatMap((message) => [
+    generated(`${folder}/schemas/${message.slug}.json`, json(message.schema)),
+    generated(`${folder}/samples/${message.slug}.json`, json(message.samples)),
+  ]),
+  generated(`${folder}/src/contract.ts`, contract),
+  generated(`${folder}/src/generated/types.ts`, typesFile(plan)),
+  generated(`${folder}/src/generated/messages.ts`, messagesFile(plan.messages)),
+  generated(`${folder}/src/generated/topics.ts`, topicsFile(plan.topics)),
+  generated(`${folder}/src/index.ts`, indexFile),
+  ...(plan.messages.length > 0 ? [generated(`${folder}/test/contracts.test.ts`, contractsTest)] : []),
+];
+
+const typesFile = (plan: ProjectPlan): string =>
+  `${header('The data of each message.')}\n\n${printTypes(plan.types)}${plan.types.length === 0 ? 'export {};\n' : ''}`;
+
+const messagesFile = (messages: readonly MessagePlan[]): string => text`
+  ${header('What each message promises.')}
+  ${printImport(['contractOf'], '../contract.ts')}
+  ${printImport(
+    messages.map((message) => message.typeName),
+    './types.ts',
+    true,
+  )}
+
+  export const messages = {
+    ${messages.map(contractLine)}
+  };
+
+  /** A valid example of each message, free to change. */
+  export const sample = {
+    ${messages.map(({ key }) => `${key}: () => messages.${key}.sample(),`)}
+  };
+`;
+
+const contractLine = (message: MessagePlan): string => {
+  const terms = printExpression({
+    type: message.type,
+    slug: message.slug,
+    version: message.version,
+    key: message.keyPointer,
+    deadlineMs: message.deadlineMs,
+  });
+  const comment = commentText(message.summary);
+  return `${comment === '' ? '' : `/** ${comment} */\n`}${message.key}: contractOf<${message.typeName}>(${terms}),`;
+};
+
+const topicsFile = (topics: readonly TopicPlan[]): string =>
+  `${header('The topics as the broker has them.')}\nexport const topics = ${printExpression(
+    Object.fromEntries(topics.map((topic) => [topic.key, topicExpression(topic)])),
+  )} as const;\n`;
+
+const topicExpression = (topic: TopicPlan): Expression => ({
+  name: topic.name,
+  subject: topic.subject,
+  partitions: topic.partitions,
+  ordered: topic.ordered,
+  capacity: topic.capacity,
+  onFull: topic.onFull,
+  retentionSeconds: topic.retentionSeconds,
+  dedupWindowSeconds: topic.dedupWindowSeconds,
+});
+
+export const usesMessages = (names: readonly string[]) => names.map((name) => code(`messages.${name}`));
+
+const indexFile = text`
+  ${header('Messages, their types and topics.')}
+  export type { MessageContract } from './contract.ts';
+  export { messages, sample } from './generated/messages.ts';
+  export { topics } from './generated/topics.ts';
+  export type * from './generated/types.ts';
+`;
+
+const contractsTest = text`
+  ${header('Every message keeps its promise.')}
+  import assert from 'node:assert/strict';
+  import { readFileSync } from 'node:fs';
+  import { test } from 'node:test';
+  import { messages } from '../src/index.ts';
+
+  interface Schema {
+    readonly type?: unknown;
+    readonly required?: readonly string[];
+  }
+
+  const schemaOf = (slug: string): Schema =>
+    JSON.parse(readFileSync(new URL(\`../../schemas/\${slug}.json\`, import.meta.url), 'utf8'));
+
+  for (const contract of Object.values(messages)) {
+    const { required = [], type } = schemaOf(contract.slug);
+
+    test(\`\${contract.type}: its examples are valid\`, () => {
+      assert.ok(contract.samples().length > 0);
+      for (const sample of contract.samples()) assert.ok(contract.isValid(sample), contract.problems());
+    });
+
+    for (const field of type === 'object' ? required : [])
+      test(\`\${contract.type}: refuses data without \${field}\`, () => {
+        const data: unknown = contract.sample();
+        assert.ok(typeof data === 'object' && data !== null);
+        assert.ok(Reflect.deleteProperty(data, field));
+        assert.equal(contract.isValid(data), false);
+        assert.notEqual(contract.problems(), '');
+      });
+  }
+`;

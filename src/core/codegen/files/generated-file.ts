@@ -1,0 +1,20 @@
+/** A file of the exported project, in memory. */
+import type { Owner } from '../apply.ts';
+
+export interface GeneratedFile {
+  /** Relative, with forward slashes, made of slugs only. */
+  readonly path: string;
+  readonly text: string;
+  readonly owner: Owner;
+}
+
+export const generated = (path: string, text: string): GeneratedFile => ({ path, text, owner: 'generated' });
+
+/** Written once, when it is not there; the user's from then on. */
+export const yours = (path: string, text: string): GeneratedFile => ({ path, text, owner: 'yours' });
+
+/** JSON with two blanks, as every tool of the project expects it. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+export const header = (what: string): string =>
+  `/** ${what} Generated from the design: changes here stop the next generation from updating this file. */`;

@@ -1,0 +1,125 @@
+/** A handler as it is first written: stands in for the work, then does what the trigger graph draws. */
+import { text } from '../../lib/text-block.ts';
+import { commentText, stringLiteral } from '../literal.ts';
+import type { AnswerPlan, HandlerPlan, MessagePlan, ProjectPlan, TriggerPlan } from '../plan/project-plan.ts';
+import { printExpression, printImport } from '../print-expression.ts';
+import { carriedFields } from './carried-fields.ts';
+import { packageName } from './package-files.ts';
+
+export const handlerFile = (plan: ProjectPlan, handler: HandlerPlan): string => {
+  const { triggers, message, outcome } = handler;
+  const body = doAll(triggers, message);
+  const parameters = usesMessage(triggers, message) ? 'message, context' : '_message, context';
+  const standIn = outcome === 'processed' ? 'await context.standIn(); // Replace this by the real work.' : undefined;
+  return text`
+    /** ${describe(handler)} Yours: written once, never again. */
+    ${publishes(triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
+    import type { Handlers } from '../generated/contract.ts';
+
+    export const ${handler.name}: Handlers['${handler.key}'] = async (${parameters}) => {
+      ${standIn}
+      ${body}
+    };
+  `;
+};
+
+export const answerFile = (plan: ProjectPlan, answer: AnswerPlan): string => {
+  const body = doAll(answer.triggers, undefined);
+  return text`
+    /** Answers a call. Yours: written once, never again. */
+    ${publishes(answer.triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
+    import type { Answers } from '../generated/contract.ts';
+
+    export const ${answer.name}: Answers['${answer.call.key}'] = async (_request${body.length > 0 ? ', context' : ''}) => {
+      ${body}
+      return {};
+    };
+  `;
+};
+
+const describe = ({ message, outcome }: HandlerPlan): string => {
+  const type = commentText(message.type);
+  if (outcome === 'failed') return `After an attempt at ${type} has failed.`;
+  return outcome === 'exhausted' ? `When ${type} has no attempt left.` : `What happens on ${type}.`;
+};
+
+const publishes = (triggers: readonly TriggerPlan[]): boolean => triggers.some(({ does }) => 'publishes' in does);
+
+const usesMessage = (triggers: readonly TriggerPlan[], message: MessagePlan): boolean =>
+  triggers.some(({ does }) => 'publishes' in does && carriedFields(message, does.publishes.message).length > 0);
+
+/** Each choice is one switch; the others stand alone, calls before publications. */
+const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
+  const choices = [...new Set(triggers.map(({ choice }) => choice))].filter((choice) => choice !== undefined);
+  const lone = triggers.filter(({ choice }) => choice === undefined).flatMap((trigger) => doOne(trigger, message));
+  return [
+    ...lone,
+    ...choices.flatMap((choice) =>
+      choose(
+        choice,
+        triggers.filter((trigger) => trigger.choice === choice),
+        message,
+      ),
+    ),
+  ];
+};
+
+const choose = (choice: string, triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
+  const table = printExpression(Object.fromEntries(triggers.map(({ link, probability }) => [link, probability])));
+  const line = `switch (context.choose(${stringLiteral(choice)}, ${oneLine(table)})) {`;
+  return [
+    line.length <= 116 ? line : `switch (context.choose(${stringLiteral(choice)}, ${table})) {`,
+    ...triggers.flatMap((trigger) => [
+      `  case ${stringLiteral(trigger.link)}:`,
+      ...doOne({ ...trigger, probability: 1 }, message, true).map((code) => `    ${code}`),
+      '    break;',
+    ]),
+    '}',
+  ];
+};
+
+/** `{ a: 1, b: 2 }` of an object with one field per line. */
+const oneLine = (object: string): string =>
+  object
+    .replace(/^\{\n\s*/, '{ ')
+    .replace(/,\n\s*\}$/, ' }')
+    .replace(/,\n\s*/g, ', ');
+
+const doOne = (trigger: TriggerPlan, message: MessagePlan | undefined, chosen = false): string[] => {
+  const conditions = [
+    ...(trigger.probability < 1 && !chosen
+      ? [`context.chance(${stringLiteral(trigger.link)}, ${trigger.probability})`]
+      : []),
+    ...(trigger.every > 1 ? [`context.everyNth(${stringLiteral(trigger.link)}, ${trigger.every})`] : []),
+  ];
+  const act = repeated(trigger, delayed(trigger, action(trigger, message)));
+  if (conditions.length === 0) return act;
+  return [`if (${conditions.join(' && ')}) {`, ...act.map((code) => `  ${code}`), '}'];
+};
+
+const repeated = ({ copies }: TriggerPlan, act: readonly string[]): string[] =>
+  copies === 1 ? [...act] : [`for (let copy = 0; copy < ${copies}; copy++) {`, ...act.map((code) => `  ${code}`), '}'];
+
+const delayed = ({ delay }: TriggerPlan, act: readonly string[]): string[] =>
+  delay === undefined
+    ? [...act]
+    : [
+        `context.later(${oneLineIfShort(printExpression(delay))}, async () => {`,
+        ...act.map((code) => `  ${code}`),
+        '});',
+      ];
+
+const oneLineIfShort = (object: string): string => (oneLine(object).length < 90 ? oneLine(object) : object);
+
+const action = ({ does }: TriggerPlan, message: MessagePlan | undefined): string[] => {
+  if ('calls' in does) return [`await context.call.${does.calls.key}({});`];
+  const { key, message: published } = does.publishes;
+  const carried = message ? carriedFields(message, published) : [];
+  if (carried.length === 0) return [`await context.emit.${key}(sample.${published.key}());`];
+  return [
+    `await context.emit.${key}({`,
+    `  ...sample.${published.key}(),`,
+    ...carried.map((field) => `  ${field}: message.data.${field},`),
+    '});',
+  ];
+};

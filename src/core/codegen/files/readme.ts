@@ -1,0 +1,124 @@
+/** The README: what the system is in one picture, how to run it, where to write. */
+import { text } from '../../lib/text-block.ts';
+import { commentText } from '../literal.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+
+export const readme = (plan: ProjectPlan): string => {
+  const entrance = plan.services.flatMap((service) =>
+    service.entrances.flatMap((door) =>
+      'publication' in door ? [{ service, message: door.publication.message }] : [],
+    ),
+  )[0];
+  return text`
+    # ${words(plan.title)}
+
+    ${plan.description ? words(plan.description, 600) : 'An event-driven system.'}
+
+    \`\`\`mermaid
+    flowchart LR
+      ${picture(plan)}
+    \`\`\`
+
+    ## Run it
+
+    \`\`\`sh
+    npm install
+    npm test
+    npm start
+    \`\`\`
+
+    All services run in one process on a broker in memory, with the drawn load. Every flow has a correlation id; a small
+    share of them is printed line by line, \`FOLLOW=all npm start\` prints them all.
+    ${realBroker(plan)}
+    ${entrance ? curl(entrance.service.slug, entrance.message.slug) : []}
+
+    ## Where to write
+
+    - \`services/<name>/src/handlers/\`: one file per message, written once and yours from then on. Each begins with
+      \`context.standIn()\`, which takes as long and fails as often as the design draws it: put the real work there.
+    - \`services/<name>/src/deps.ts\`: databases and clients for the handlers.
+    - Everything under \`generated/\`, \`packages/\`, \`load/\`, \`system/\` and \`e2e/\` is written again from the design:
+      \`npm run regen -- ../unpacked-export\`. A changed design shows as a type error in your handler, never as changed code.
+
+    ## What is kept
+
+    Publishing resolves after the broker's confirmation and repeats with the same message id. A message is acknowledged after
+    its handler is done, tried again as drawn, then set aside with the reason. A handler may run twice for one message; what
+    it publishes carries the same ids, and readers skip what they have worked off. \`SIGTERM\` finishes what is in work.
+
+    ## Services
+
+    | service | reads | publishes | workers |
+    |---|---|---|---|
+    ${plan.services.map(serviceRow)}
+
+    ## Topics
+
+    | topic | subject | messages | lanes |
+    |---|---|---|---|
+    ${plan.topics.map((topic) => `| ${topic.name} | \`${topic.subject}\` | ${topic.messages.map(({ type }) => cell(type)).join(', ')} | ${topic.ordered ? topic.partitions : '-'} |`)}
+  `;
+};
+
+const realBroker = (plan: ProjectPlan): string[] =>
+  plan.broker === 'nats'
+    ? [
+        '',
+        'On NATS JetStream, one process per service (address in `.env`, see `.env.example`):',
+        '',
+        '```sh',
+        'docker compose up -d broker',
+        'BROKER=nats npm start',
+        '```',
+      ]
+    : [];
+
+const curl = (service: string, message: string): string[] => [
+  '',
+  'Send a message of your own and follow it:',
+  '',
+  '```sh',
+  `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${service}/${message}`.replace(
+    '@packages/events/samples/first.json',
+    `"$(node -p 'JSON.stringify(require("./packages/events/samples/${message}.json")[0])')"`,
+  ),
+  '```',
+];
+
+const serviceRow = (service: ServicePlan): string => {
+  const reads = service.subscriptions.flatMap(({ handlers }) => handlers.map(({ message }) => cell(message.type)));
+  const publishes = service.publications.map(({ message }) => cell(message.type));
+  const workers =
+    service.subscriptions.length === 0
+      ? '-'
+      : service.subscriptions.map(({ concurrency }) => concurrency * service.replicas).join(', ');
+  return `| ${service.slug} | ${[...new Set(reads)].join(', ')} | ${[...new Set(publishes)].join(', ')} | ${[...new Set(workers.split(', '))].join(', ')} |`;
+};
+
+/** Mermaid: shapes by kind, labels as quoted text. */
+const picture = (plan: ProjectPlan): string[] => [
+  ...plan.services.map(({ slug, title, kind }) =>
+    kind === 'publisher' ? `${vertex(slug)}>"${label(title)}"]` : `${vertex(slug)}["${label(title)}"]`,
+  ),
+  ...plan.topics.map(({ id }) => `${vertex(id)}(["${label(id)}"])`),
+  ...plan.services.flatMap((service) => [
+    ...new Set([
+      ...service.publications.map(({ topic }) => `${vertex(service.slug)} --> ${vertex(topic.id)}`),
+      ...service.subscriptions.map(({ topic }) => `${vertex(topic.id)} --> ${vertex(service.slug)}`),
+      ...service.calls.map(({ to }) => `${vertex(service.slug)} -.-> ${vertex(to)}`),
+    ]),
+  ]),
+];
+
+/** `end` and the like are words of Mermaid. */
+const vertex = (slug: string): string => `n_${slug.replaceAll('-', '_')}`;
+
+/** Entity codes for what Mermaid or HTML would read. */
+const label = (name: string): string =>
+  commentText(name, 60).replace(/[^\p{L}\p{N} .,:_/+()-]/gu, (sign) => `#${sign.codePointAt(0)};`);
+
+/** User text in Markdown: no markup of its own. */
+const words = (name: string, most = 120): string =>
+  commentText(name, most).replace(/[\\`*_{}[\]<>#|!]/g, (sign) => `\\${sign}`);
+
+const cell = (name: string): string => words(name, 80);

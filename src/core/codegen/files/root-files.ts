@@ -1,0 +1,121 @@
+/** The root of the project: workspaces, scripts, compiler, formatter, environment. */
+import { text } from '../../lib/text-block.ts';
+import planApplySource from '../apply.ts?raw';
+import type { BrokerAdapter } from '../broker-adapter.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
+import dev from '../templates/scripts/dev.mjs?raw';
+import test from '../templates/scripts/test.mjs?raw';
+import regen from '../templates/tools/regen.ts?raw';
+import { type GeneratedFile, generated, json } from './generated-file.ts';
+import { packageJson, projectConfig } from './package-files.ts';
+
+export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: readonly string[]): GeneratedFile[] => [
+  { path: 'package.json', text: rootPackage(plan, projects), owner: 'merged' },
+  generated('tsconfig.base.json', json(compilerOptions)),
+  generated('tsconfig.json', json({ files: [], references: projects.map((path) => ({ path: `./${path}` })) })),
+  generated('biome.json', json(biome)),
+  generated('.gitignore', 'node_modules/\ndist/\n.data/\n.env\n*.new\n'),
+  generated('.gitattributes', '* text=auto eol=lf\n'),
+  generated('.env.example', environment(plan, adapter)),
+  generated('scripts/dev.mjs', dev),
+  generated('scripts/test.mjs', test),
+  packageJson(plan, 'tools', 'tools', {}),
+  projectConfig('tools', []),
+  generated('tools/src/apply.ts', planApplySource),
+  generated('tools/src/regen.ts', regen),
+  ...adapter.files(plan),
+];
+
+const rootPackage = (plan: ProjectPlan, projects: readonly string[]): string =>
+  json({
+    name: plan.slug,
+    version: plan.version,
+    private: true,
+    type: 'module',
+    engines: { node: '>=20.12' },
+    workspaces: projects,
+    scripts: {
+      start: 'tsc -b && node --enable-source-maps system/dist/src/start.js',
+      dev: 'tsc -b && node scripts/dev.mjs',
+      build: 'tsc -b',
+      check: 'tsc -b && biome check .',
+      test: 'tsc -b && node scripts/test.mjs',
+      regen: 'tsc -b tools && node tools/dist/src/regen.js',
+    },
+    devDependencies: { '@biomejs/biome': '2.5.15', '@types/node': '20.19.43', typescript: '7.0.2' },
+  });
+
+const compilerOptions = {
+  compilerOptions: {
+    target: 'es2023',
+    lib: ['es2023'],
+    module: 'nodenext',
+    types: ['node'],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    noImplicitOverride: true,
+    noFallthroughCasesInSwitch: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    rewriteRelativeImportExtensions: true,
+    composite: true,
+    incremental: true,
+    sourceMap: true,
+    skipLibCheck: true,
+  },
+};
+
+const biome = {
+  $schema: './node_modules/@biomejs/biome/configuration_schema.json',
+  files: {
+    includes: [
+      '**',
+      '!**/dist',
+      '!**/schemas',
+      '!**/samples',
+      '!.eventwright',
+      '!**/*.eventwright.json',
+      '!package-lock.json',
+    ],
+  },
+  formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 120 },
+  javascript: { formatter: { quoteStyle: 'single' } },
+  json: { formatter: { expand: 'always' } },
+  assist: { actions: { source: { organizeImports: 'off' } } },
+  linter: { rules: { suspicious: { noExplicitAny: 'error' } } },
+};
+
+const environment = (plan: ProjectPlan, adapter: BrokerAdapter): string => text`
+  # Copy to .env. Everything has a default; set what shall differ.
+
+  # ${adapter.id === 'in-memory' ? 'The broker this project was exported for.' : 'in-memory: one process; nats: one process per service.'}
+  BROKER=in-memory
+  ${adapter.environment}
+  # The first of the ports for /health and POST /<service>/<message>.
+  HTTP_PORT=4100
+  # Multiplies the drawn rates; 0 sends nothing.
+  LOAD_FACTOR=1
+  # Multiplies the drawn working times of handlers that still stand in; 0: at once, never failing.
+  STAND_IN_FACTOR=1
+  # pretty, json or quiet; and which flows are shown whole: all, a correlation id, or a share.
+  LOG=pretty
+  FOLLOW=0.005
+  # A folder that remembers worked-off messages over restarts; empty: in memory.
+  PROCESSED_DIR=
+  # On SIGTERM: how long to wait for what is in work.
+  DRAIN_MS=10000
+  ${plan.services.flatMap(({ slug, configuration }) => settingsOf(slug, configuration))}
+`;
+
+const settingsOf = (slug: string, configuration: Readonly<Record<string, string>>): string[] => {
+  const names = Object.keys(configuration).filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+  if (names.length === 0) return [];
+  return ['', `# ${slug}`, ...names.sort().map((name) => `${name}=${envValue(configuration[name] ?? '')}`)];
+};
+
+/** Secrets stay references and are left empty here; other values are quoted as data. */
+const envValue = (value: string): string =>
+  /^\$\{\w*\}$/.test(value) ? '' : JSON.stringify(value.replace(/[\r\n$`]/g, ' '));

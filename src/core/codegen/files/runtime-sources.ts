@@ -1,0 +1,54 @@
+/** The sources of `packages/runtime` that every broker needs, as text. */
+import breaker from '../templates/runtime/breaker.ts?raw';
+import broker from '../templates/runtime/broker.ts?raw';
+import calls from '../templates/runtime/calls.ts?raw';
+import console from '../templates/runtime/console.ts?raw';
+import consumer from '../templates/runtime/consumer.ts?raw';
+import context from '../templates/runtime/context.ts?raw';
+import durations from '../templates/runtime/durations.ts?raw';
+import envelope from '../templates/runtime/envelope.ts?raw';
+import gate from '../templates/runtime/gate.ts?raw';
+import handler from '../templates/runtime/handler.ts?raw';
+import host from '../templates/runtime/host.ts?raw';
+import http from '../templates/runtime/http.ts?raw';
+import identity from '../templates/runtime/identity.ts?raw';
+import indexSource from '../templates/runtime/index.ts?raw';
+import liveService from '../templates/runtime/live-service.ts?raw';
+import observer from '../templates/runtime/observer.ts?raw';
+import outbox from '../templates/runtime/outbox.ts?raw';
+import processed from '../templates/runtime/processed.ts?raw';
+import rateLimit from '../templates/runtime/rate-limit.ts?raw';
+import replies from '../templates/runtime/replies.ts?raw';
+import retry from '../templates/runtime/retry.ts?raw';
+import run from '../templates/runtime/run.ts?raw';
+import service from '../templates/runtime/service.ts?raw';
+import settings from '../templates/runtime/settings.ts?raw';
+import testing from '../templates/runtime/testing.ts?raw';
+
+export const runtimeSources: Readonly<Record<string, string>> = {
+  'breaker.ts': breaker,
+  'broker.ts': broker,
+  'calls.ts': calls,
+  'console.ts': console,
+  'consumer.ts': consumer,
+  'context.ts': context,
+  'durations.ts': durations,
+  'envelope.ts': envelope,
+  'gate.ts': gate,
+  'handler.ts': handler,
+  'host.ts': host,
+  'http.ts': http,
+  'identity.ts': identity,
+  'index.ts': indexSource,
+  'live-service.ts': liveService,
+  'observer.ts': observer,
+  'outbox.ts': outbox,
+  'processed.ts': processed,
+  'rate-limit.ts': rateLimit,
+  'replies.ts': replies,
+  'retry.ts': retry,
+  'run.ts': run,
+  'service.ts': service,
+  'settings.ts': settings,
+  'testing.ts': testing,
+};

@@ -1,0 +1,70 @@
+/** `services/<name>`: a package whose generated contract and wiring surround the user's own handlers. */
+import { text } from '../../lib/text-block.ts';
+import { commentText } from '../literal.ts';
+import { fileName } from '../names.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import { contractFile } from './contract-file.ts';
+import { type GeneratedFile, generated, yours } from './generated-file.ts';
+import { answerFile, handlerFile } from './handler-file.ts';
+import { handlerTest } from './handler-test.ts';
+import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
+import { wiringFile } from './wiring-file.ts';
+
+export const servicePackage = (plan: ProjectPlan, service: ServicePlan): GeneratedFile[] => {
+  const folder = `services/${service.slug}`;
+  const dependencies = workspaceDependencies(plan, ['events', 'runtime']);
+  const handlers = service.subscriptions.flatMap((subscription) => subscription.handlers);
+  return [
+    packageJson(plan, folder, service.slug, dependencies, './dist/src/generated/service.js'),
+    projectConfig(folder, ['packages/events', 'packages/runtime']),
+    generated(`${folder}/src/generated/contract.ts`, contractFile(plan, service)),
+    generated(`${folder}/src/generated/service.ts`, wiringFile(plan, service)),
+    yours(`${folder}/src/deps.ts`, depsFile(plan, service)),
+    yours(`${folder}/src/main.ts`, mainFile(plan, service)),
+    ...handlers.map((handler) => yours(`${folder}/src/handlers/${handler.file}.ts`, handlerFile(plan, handler))),
+    ...service.answers.map((answer) => yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer))),
+    ...service.subscriptions.flatMap((subscription) =>
+      subscription.handlers
+        .filter((handler) => handler.outcome === 'processed' && handler.message.samples.length > 0)
+        .map((handler) => yours(`${folder}/test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler))),
+    ),
+    ...moduleFolders(service),
+  ];
+};
+
+/** The drawn modules as folders; what is in them is the user's. */
+const moduleFolders = (service: ServicePlan): GeneratedFile[] =>
+  [...new Map(service.modules.map((name) => [moduleSlug(name), name]))].map(([slug, name]) =>
+    yours(
+      `services/${service.slug}/src/modules/${fileName(slug, 'module')}/README.md`,
+      `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
+    ),
+  );
+
+const moduleSlug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'module';
+
+const depsFile = (plan: ProjectPlan, service: ServicePlan): string => text`
+  /** What the handlers of ${service.slug} need: databases, clients, clocks. Yours: written once, never again. */
+  import type { ProcessedMessages } from '${packageName(plan, 'runtime')}';
+
+  export interface Deps {
+    /** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */
+    readonly processed?: ProcessedMessages;
+  }
+
+  export const createDeps = async (): Promise<Deps> => ({});
+`;
+
+const mainFile = (plan: ProjectPlan, service: ServicePlan): string => text`
+  /** ${service.slug} in a process of its own. Yours: written once, never again. */
+  import { runService } from '${packageName(plan, 'runtime')}';
+  import { service } from './generated/service.ts';
+
+  await runService(service);
+`;

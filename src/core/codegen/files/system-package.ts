@@ -1,0 +1,70 @@
+/** `system`: what `npm start` runs: everything in this process, or one process per service on a real broker. */
+import { text } from '../../lib/text-block.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
+import { code, printExpression, printImport } from '../print-expression.ts';
+import manyProcesses from '../templates/system/many-processes.ts?raw';
+import { type GeneratedFile, generated, header } from './generated-file.ts';
+import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
+
+export const systemPackage = (plan: ProjectPlan): GeneratedFile[] => {
+  const slugs = plan.services.map(({ slug }) => slug);
+  const distributed = plan.broker !== 'in-memory';
+  return [
+    packageJson(
+      plan,
+      'system',
+      'system',
+      workspaceDependencies(plan, ['runtime', 'load', ...slugs]),
+      './dist/src/services.js',
+    ),
+    projectConfig('system', ['packages/runtime', 'load', ...slugs.map((slug) => `services/${slug}`)]),
+    generated('system/src/services.ts', servicesFile(plan)),
+    ...(distributed ? [generated('system/src/many-processes.ts', manyProcesses)] : []),
+    generated('system/src/start.ts', distributed ? distributedStart(plan) : localStart(plan)),
+  ];
+};
+
+const servicesFile = (plan: ProjectPlan): string =>
+  text`
+  ${header('All services of the system.')}
+  ${printImport(['type Service'], packageName(plan, 'runtime')).map((line) => line.replace('{ type', '{ type'))}
+  ${plan.services.flatMap(({ slug, variable }) => printImport([`service as ${variable}`], packageName(plan, slug)))}
+
+  export const services: readonly Service[] = ${printExpression(
+    plan.services.map(({ variable }) => code(variable)),
+    '',
+    44,
+  )};
+`.replace('import { type Service } from', 'import type { Service } from');
+
+const localStart = (plan: ProjectPlan): string => text`
+  ${header('npm start: all services in this process, with the drawn load.')}
+  import { sources, startLoad } from '${packageName(plan, 'load')}';
+  import { runTogether } from '${packageName(plan, 'runtime')}';
+  import { services } from './services.ts';
+
+  await runTogether(services, (running, settings) => startLoad(sources, running, settings.loadFactor));
+`;
+
+const distributedStart = (plan: ProjectPlan): string => text`
+  ${header('npm start: in memory all services in this process; on a broker one process each.')}
+  import { sources, startLoad } from '${packageName(plan, 'load')}';
+  import { loadEnvFile, readSettings, runTogether } from '${packageName(plan, 'runtime')}';
+  import { runProcesses } from './many-processes.ts';
+  import { services } from './services.ts';
+
+  const compiled = (path: string): URL => new URL(\`../../../\${path}/dist/src/main.js\`, import.meta.url);
+
+  loadEnvFile();
+  const settings = readSettings();
+  if (settings.broker === 'in-memory')
+    await runTogether(services, (running) => startLoad(sources, running, settings.loadFactor));
+  else
+    await runProcesses(
+      [
+        ...services.map(({ name }) => ({ name, main: compiled(\`services/\${name}\`) })),
+        { name: 'load', main: compiled('load') },
+      ],
+      settings.httpPort,
+    );
+`;

@@ -1,0 +1,176 @@
+/** `service.ts` of a service: the handlers connected to topics, retries, dead letters and workers as drawn. */
+import { text } from '../../lib/text-block.ts';
+import type {
+  AnswerPlan,
+  CallPlan,
+  HandlerPlan,
+  Outcome,
+  ProjectPlan,
+  PublicationPlan,
+  RetryPlan,
+  ServicePlan,
+  SubscriptionPlan,
+} from '../plan/project-plan.ts';
+import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
+import { repliesOf, replyType } from './contract-file.ts';
+import { header } from './generated-file.ts';
+import { packageName } from './package-files.ts';
+
+export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
+  const { publications, calls, answers, subscriptions } = service;
+  const handlers = subscriptions.flatMap((subscription) => subscription.handlers);
+  const events = [
+    ...(publications.length + handlers.length > 0 ? ['messages'] : []),
+    ...(publications.length + subscriptions.length > 0 ? ['topics'] : []),
+  ];
+  const requests = publications.filter(({ request }) => request);
+  const types = requests
+    .flatMap((publication) => [publication.message, ...repliesOf(publication)])
+    .map(({ typeName }) => `type ${typeName}`);
+  const runtime = [
+    ...(handlers.length > 0 ? ['checked'] : []),
+    'defineService',
+    ...(calls.length + answers.length > 0 ? ['type CallConfig'] : []),
+    'type ServiceParts',
+  ];
+  return text`
+    ${header(`How ${service.slug} hangs together.`)}
+    ${printImport([...events, ...types], packageName(plan, 'events'))}
+    ${printImport(runtime, packageName(plan, 'runtime'))}
+    import { createDeps, type Deps } from '../deps.ts';
+    ${[...answers, ...handlers].flatMap(({ name, file }) => printImport([name], `../handlers/${file}.ts`))}
+    import type { Calls, Emits } from './contract.ts';
+
+    ${publications.length > 0 && `const publications = ${printExpression(publicationsOf(publications))};\n`}
+    ${configs(service)}
+    export const parts: ServiceParts<Emits, Calls, Deps> = ${printExpression(partsOf(service))};
+
+    export const service = defineService(parts);
+  `.replace(/\n{3,}/g, '\n\n');
+};
+
+const configs = (service: ServicePlan): string | undefined => {
+  const calls = [...service.calls, ...service.answers.map(({ call }) => call)];
+  const unique = [...new Map(calls.map((call) => [call.key, call])).values()];
+  if (unique.length === 0) return undefined;
+  return `const calls = ${printExpression(Object.fromEntries(unique.map((call) => [call.key, callOf(call)])))} satisfies Record<string, CallConfig>;\n`;
+};
+
+const partsOf = (service: ServicePlan): Expression => ({
+  name: service.slug,
+  healthPath: service.healthPath,
+  replicas: service.replicas,
+  sharedWorkers: service.sharedWorkers,
+  emits: functionOf('emitter', service.publications.map(emitLine)),
+  calls: functionOf(
+    'caller',
+    service.calls.map(({ key }) => `${key}: caller.call(calls.${key}),`),
+  ),
+  subscriptions: service.subscriptions.map(subscriptionOf),
+  answers: service.answers.map((answer) => answerOf(service, answer)),
+  entrances: entrancesOf(service),
+  createDeps: code('createDeps'),
+});
+
+/** `(emitter) => ({ ... })`; the parameter goes where nothing uses it. */
+const functionOf = (parameter: string, lines: readonly string[]): Expression =>
+  code(
+    lines.length === 0 ? '() => ({})' : `(${parameter}) => ({\n${lines.map((line) => `    ${line}`).join('\n')}\n  })`,
+  );
+
+const emitLine = (publication: PublicationPlan): string => {
+  const { key, message } = publication;
+  if (!publication.request) return `${key}: emitter.message(publications.${key}),`;
+  return `${key}: emitter.request<${message.typeName}, ${replyType(publication)}>(publications.${key}, ${contracts(repliesOf(publication))}),`;
+};
+
+const entrancesOf = ({ entrances }: ServicePlan): Expression => {
+  if (entrances.length === 0) return code('() => []');
+  const lines = entrances.map((entrance) =>
+    'call' in entrance
+      ? `doors.call(calls.${entrance.call.key}),`
+      : `doors.message(publications.${entrance.publication.key}${entrance.publication.request ? `, ${contracts(repliesOf(entrance.publication))}` : ''}),`,
+  );
+  const line = `(doors) => [${lines.join(' ').replace(/,$/, '')}]`;
+  return code(line.length < 100 ? line : `(doors) => [\n${lines.map((entry) => `    ${entry}`).join('\n')}\n  ]`);
+};
+
+const contracts = (messages: readonly { readonly key: string }[]): string =>
+  `[${messages.map(({ key }) => `messages.${key}`).join(', ')}]`;
+
+const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
+  Object.fromEntries(
+    publications.map((publication): [string, Expression] => [
+      publication.key,
+      {
+        name: publication.key,
+        topic: code(`topics.${publication.topic.key}`),
+        contract: code(`messages.${publication.message.key}`),
+        confirmed: publication.confirmed,
+        window: publication.window,
+        giveUpAfterMs: publication.giveUpAfterMs,
+        rateLimit: publication.rateLimit && {
+          ...publication.rateLimit,
+          onLimit: code(`'${publication.rateLimit.onLimit}' as const`),
+        },
+        hopLimit: publication.hopLimit,
+        request: publication.request && {
+          replyTo: code(`topics.${publication.request.replyTo.key}`),
+          timeoutMs: publication.request.timeoutMs,
+        },
+      },
+    ]),
+  );
+
+const subscriptionOf = (subscription: SubscriptionPlan, _index: number): Expression => ({
+  config: {
+    name: subscription.id,
+    topic: code(`topics.${subscription.topic.key}`),
+    queue: subscription.queue,
+    accepts: subscription.accepts,
+    concurrency: subscription.concurrency,
+    prefetch: subscription.prefetch,
+    ackTimeoutMs: subscription.ackTimeoutMs,
+    acknowledgeFirst: subscription.acknowledgeFirst,
+    retry: retryOf(subscription.retry),
+    deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
+    dropExpired: subscription.dropExpired,
+    delay: subscription.delay,
+    standIn: {
+      work: subscription.work,
+      failureProbability: subscription.failureProbability || undefined,
+      poisonProbability: subscription.poisonProbability || undefined,
+    },
+  },
+  handlers: checkedHandlers(subscription.handlers, 'processed') ?? [],
+  failed: checkedHandlers(subscription.handlers, 'failed'),
+  exhausted: checkedHandlers(subscription.handlers, 'exhausted'),
+});
+
+const checkedHandlers = (handlers: readonly HandlerPlan[], outcome: Outcome): Expression => {
+  const list = handlers.filter((handler) => handler.outcome === outcome);
+  return list.length === 0
+    ? undefined
+    : list.map(({ message, name }) => code(`checked(messages.${message.key}, ${name})`));
+};
+
+const answerOf = (service: ServicePlan, { call, name }: AnswerPlan): Expression => ({
+  config: code(`calls.${call.key}`),
+  workers: service.sharedWorkers ?? service.callWorkers,
+  answer: code(name),
+});
+
+const callOf = (call: CallPlan): Expression => ({
+  name: call.id,
+  subject: call.subject,
+  timeoutMs: call.timeoutMs,
+  retry: retryOf(call.retry),
+  pool: call.pool,
+  breaker: call.breaker,
+  rateLimit: call.rateLimit && { ...call.rateLimit },
+  dropExpired: call.dropExpired,
+  work: call.work,
+  failureProbability: call.failureProbability || undefined,
+});
+
+const retryOf = (retry: RetryPlan): Expression => ({ ...retry });

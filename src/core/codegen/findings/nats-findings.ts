@@ -1,0 +1,120 @@
+/** What NATS JetStream cannot keep of a design. */
+import type { Topic } from '../../model/node.ts';
+import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { ExportFinding } from './export-finding.ts';
+import { limit } from './limit.ts';
+
+/** A pull consumer takes at most this many waiting requests (`max_waiting`). */
+const mostPulls = 512;
+
+export const natsFindings = (plan: ProjectPlan): ExportFinding[] => limits.flatMap((finding) => finding(plan));
+
+const topics = (plan: ProjectPlan, test: (topic: Topic) => boolean): string[] =>
+  Object.entries(plan.design.nodes ?? {}).flatMap(([id, node]) => (node.kind === 'topic' && test(node) ? [id] : []));
+
+const reading = (plan: ProjectPlan, test: (subscription: SubscriptionPlan, workers: number) => boolean): string[] =>
+  plan.services.flatMap(({ subscriptions, replicas }) =>
+    subscriptions.filter((subscription) => test(subscription, subscription.concurrency * replicas)).map(({ id }) => id),
+  );
+
+const capacityPerGroup = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-capacity-per-group',
+    nodes: topics(plan, (topic) => topic.capacity !== undefined),
+    message: { en: 'The capacity of {names} is not kept on NATS.', zh: 'NATS 不支持 {names} 的容量限制。' },
+    why: {
+      en: 'A stream bounds what it stores, not what one group still has to read; a bound on the stream would drop messages that other groups have not seen.',
+      zh: '流只能限制存储总量，无法限制某个组的未读数量；限制流会丢弃其他组尚未读取的消息。',
+    },
+    howToFix: {
+      en: 'Use retention or a deadline instead, or watch the backlog.',
+      zh: '请改用保留时间或截止时间，或监控积压。',
+    },
+  });
+
+const serialLanes = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-serial-lanes',
+    severity: 'info',
+    links: reading(plan, ({ topic, prefetch }) => topic.ordered && prefetch > 1),
+    message: { en: 'Prefetch has no effect on {names}.', zh: '预取对 {names} 无效。' },
+    why: {
+      en: 'On an ordered topic each lane hands out one message at a time, or a retry would be overtaken.',
+      zh: '有序主题的每条通道一次只投递一条，否则重试会被超越。',
+    },
+    howToFix: { en: 'More partitions give more throughput.', zh: '增加分区可提高吞吐量。' },
+  });
+
+const tooManyPulls = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-too-many-pulls',
+    links: reading(plan, ({ topic, prefetch }, workers) => !topic.ordered && prefetch * workers > mostPulls),
+    message: {
+      en: '{names} would hold more than 512 messages at once.',
+      zh: '{names} 同时持有的消息将超过 512 条。',
+    },
+    why: { en: 'A NATS consumer refuses further requests beyond that.', zh: 'NATS 消费者会拒绝超出的请求。' },
+    howToFix: { en: 'Lower prefetch or concurrency.', zh: '请降低预取或并发。' },
+  });
+
+const replicationNeedsCluster = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-replication-needs-cluster',
+    severity: 'info',
+    nodes: topics(plan, (topic) => (topic.replication ?? 1) > 1),
+    message: { en: 'Replication of {names} needs a NATS cluster.', zh: '{names} 的副本需要 NATS 集群。' },
+    why: {
+      en: 'A single server refuses streams with more than one copy, so the project asks for one.',
+      zh: '单台服务器拒绝多副本的流，因此项目默认一个副本。',
+    },
+    howToFix: {
+      en: 'Set NATS_STREAM_REPLICAS=3 on a cluster of three.',
+      zh: '在三节点集群上设置 NATS_STREAM_REPLICAS=3。',
+    },
+  });
+
+const encryptionByServer = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-encryption-by-server',
+    severity: 'info',
+    nodes: topics(plan, (topic) => (topic.encrypted ?? 'none') !== 'none'),
+    message: {
+      en: 'Encryption of {names} is set up on the NATS server.',
+      zh: '{names} 的加密需在 NATS 服务器上配置。',
+    },
+    why: {
+      en: 'Certificates and keys belong to the server, not to the project.',
+      zh: '证书和密钥属于服务器而非项目。',
+    },
+    howToFix: {
+      en: 'Use a tls:// address in NATS_URL and encryption at rest on the server.',
+      zh: '在 NATS_URL 中使用 tls:// 地址，并在服务器上启用静态加密。',
+    },
+  });
+
+const addressParameters = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'nats-address-parameters',
+    nodes: topics(plan, (topic) => topic.address?.includes('{') ?? false),
+    message: {
+      en: 'The parameters in the address of {names} are fixed words.',
+      zh: '{names} 地址中的参数为固定字符。',
+    },
+    why: {
+      en: 'The design does not say where their values come from, so all messages share one subject.',
+      zh: '设计未说明参数取值来源，因此所有消息共用一个主题。',
+    },
+    howToFix: {
+      en: 'Give each value a topic of its own, or filter by message.',
+      zh: '请为每个取值设置单独的主题，或按消息过滤。',
+    },
+  });
+
+const limits = [
+  capacityPerGroup,
+  serialLanes,
+  tooManyPulls,
+  replicationNeedsCluster,
+  encryptionByServer,
+  addressParameters,
+];

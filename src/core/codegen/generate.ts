@@ -1,0 +1,87 @@
+/** The exported project: from a design to files in memory, byte-identical for the same design and generator. */
+import { sha256 } from '../lib/sha256.ts';
+import { byCodeUnit } from '../lib/sort.ts';
+import { printDesign } from '../model/canonical.ts';
+import type { Design } from '../model/design.ts';
+import type { Manifest } from './apply.ts';
+import type { BrokerAdapter } from './broker-adapter.ts';
+import { brokers } from './brokers/index.ts';
+import { e2ePackage } from './files/e2e-package.ts';
+import { eventsPackage } from './files/events-package.ts';
+import { type GeneratedFile, generated, json } from './files/generated-file.ts';
+import { loadPackage } from './files/load-package.ts';
+import { readme } from './files/readme.ts';
+import { rootFiles } from './files/root-files.ts';
+import { runtimePackage } from './files/runtime-package.ts';
+import { servicePackage } from './files/service-package.ts';
+import { systemPackage } from './files/system-package.ts';
+import type { ExportFinding } from './findings/export-finding.ts';
+import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
+import { planProject } from './plan.ts';
+
+/** Raised whenever the same design would give other bytes. */
+export const generatorVersion = '1';
+
+export const manifestPath = '.eventwright/manifest.json';
+
+export interface ExportOptions {
+  /** What the services will run on; in memory works in every export. */
+  readonly broker: BrokerId;
+}
+
+export interface ExportedProject {
+  /** A folder name for the project. */
+  readonly slug: string;
+  /** Sorted by path, the manifest included. */
+  readonly files: readonly GeneratedFile[];
+  /** What cannot be kept of the design; nothing of it stops the export. */
+  readonly findings: readonly ExportFinding[];
+}
+
+export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {
+  const adapter = adapterOf(options.broker);
+  const plan = planProject(design, adapter.id);
+  const files = [...projectFiles(plan, adapter)].sort((a, b) => byCodeUnit(a.path, b.path));
+  const manifest = generated(manifestPath, json(manifestOf(files)));
+  return {
+    slug: plan.slug,
+    files: [...files, manifest].sort((a, b) => byCodeUnit(a.path, b.path)),
+    findings: adapter.findings(plan),
+  };
+};
+
+/** The broker that a design asks for, or the one in memory while its own cannot be exported yet. */
+export const brokerFor = (design: Design): BrokerId =>
+  brokers.find(({ id }) => id === design.broker)?.id ?? 'in-memory';
+
+/** Path to owner and hash; the manifest does not list itself. */
+export const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
+  generator: generatorVersion,
+  files: Object.fromEntries(files.map(({ path, owner, text }) => [path, { owner, sha256: sha256(text) }])),
+});
+
+const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter): GeneratedFile[] => {
+  const packages = [
+    ...eventsPackage(plan),
+    ...runtimePackage(plan, adapter),
+    ...plan.services.flatMap((service) => servicePackage(plan, service)),
+    ...loadPackage(plan),
+    ...systemPackage(plan),
+    ...e2ePackage(plan),
+  ];
+  const projects = packages.flatMap(({ path }) =>
+    path.endsWith('/tsconfig.json') ? [path.replace(/\/tsconfig\.json$/, '')] : [],
+  );
+  return [
+    ...packages,
+    ...rootFiles(plan, adapter, [...projects, 'tools']),
+    generated('README.md', readme(plan)),
+    generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),
+  ];
+};
+
+const adapterOf = (id: BrokerId): BrokerAdapter => {
+  const adapter = brokers.find((broker) => broker.id === id);
+  if (!adapter) throw new Error(`unknown broker ${id}`);
+  return adapter;
+};

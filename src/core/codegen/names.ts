@@ -1,0 +1,65 @@
+/** The one map from ids to names in generated code: unique in files, types and variables, never a reserved word. */
+
+/** Words that cannot be variables, or that would change what an object or a type means. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    'arguments async await boolean break case catch class const constructor continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in instanceof interface let never new null number object ' +
+    'package private protected prototype public return static string super switch symbol then this throw toJSON toString true try ' +
+    'typeof undefined unknown valueOf var void while with yield any as bigint declare from get global is keyof module namespace ' +
+    'of readonly require set type unique using NaN Infinity'
+  ).split(' '),
+);
+
+const globalTypes: ReadonlySet<string> = new Set(
+  (
+    'Array Boolean Date Error Function Map Math Number Object Promise Proxy Record Reflect RegExp Set String Symbol Partial Required ' +
+    'Readonly Pick Omit Exclude Extract NonNullable Parameters ReturnType Awaited Iterator Intl JSON Buffer URL Event Request Response ' +
+    'Message Handlers Emits Calls Deps Context Emit Call Handler'
+  ).split(' '),
+);
+
+/** Names of devices and folders that no tool may find in a path. */
+const reservedFiles: ReadonlySet<string> = new Set(
+  'con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 dist node-modules'.split(
+    ' ',
+  ),
+);
+
+/** A file or folder name from a slug: `con` becomes `con-service`. */
+export const fileName = (slug: string, kind: string): string => (reservedFiles.has(slug) ? `${slug}-${kind}` : slug);
+
+/** `order-placed` becomes `OrderPlaced`. */
+export const pascal = (slug: string): string => {
+  const name = slug
+    .split(/[^A-Za-z0-9]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+  return /^[A-Z]/.test(name) ? name : `The${name}`;
+};
+
+/** `order-placed` becomes `orderPlaced`. */
+export const camel = (slug: string): string => {
+  const name = pascal(slug);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
+
+/** Hands out names of one kind, each once; the order of asking decides who gets a number. */
+export class NameMap {
+  readonly #taken = new Set<string>();
+  readonly #suffix: string;
+
+  /** `suffix` is appended to a reserved word: `class` becomes `classMessage`. */
+  constructor(suffix: string) {
+    this.#suffix = suffix;
+  }
+
+  claim(wanted: string): string {
+    const base = reserved.has(wanted) || globalTypes.has(wanted) ? wanted + this.#suffix : wanted;
+    let name = base;
+    // Two names that differ in case only are one file on some machines.
+    for (let number = 2; this.#taken.has(name.toLowerCase()); number++) name = `${base}${number}`;
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,27 @@
+/** From a design to the plan of its project: pure, and the same for the same design. */
+import type { Design } from '../model/design.ts';
+import { slugFor } from '../model/names.ts';
+import { planCalls } from './plan/plan-links.ts';
+import { planMessages } from './plan/plan-messages.ts';
+import { planServices } from './plan/plan-services.ts';
+import { planTopics } from './plan/plan-topics.ts';
+import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
+
+export const planProject = (design: Design, broker: BrokerId): ProjectPlan => {
+  const slug = slugFor(design.name, () => false, 'system');
+  const { byId, types } = planMessages(design);
+  const topics = planTopics(design, slug, byId);
+  const services = planServices({ design, messages: byId, topics, calls: planCalls(design, slug) });
+  return {
+    slug,
+    title: design.name,
+    version: design.version ?? '0.1.0',
+    description: design.description ?? '',
+    broker,
+    messages: [...byId.values()],
+    topics: [...topics.values()],
+    services,
+    types,
+    design,
+  };
+};

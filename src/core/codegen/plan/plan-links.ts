@@ -1,0 +1,130 @@
+/** Publications, calls and their policies with every default filled in. */
+
+import { sortedEntries } from '../../lib/sort.ts';
+import type { Design } from '../../model/design.ts';
+import type { Call, Publish } from '../../model/link.ts';
+import type { RateLimit, Retry } from '../../model/policies.ts';
+import { camel, NameMap, pascal } from '../names.ts';
+import type { CallPlan, MessagePlan, PublicationPlan, RateLimitPlan, RetryPlan, TopicPlan } from './project-plan.ts';
+
+/** Messages in flight without confirmation, when the design says nothing. */
+const defaultWindow = 256;
+const defaultGiveUpMs = 30_000;
+const defaultCallTimeoutMs = 30_000;
+
+export const planRetry = (retry: Retry | undefined): RetryPlan => ({
+  maxDeliveries: retry ? (retry.maxDeliveries ?? 5) : 1,
+  backoff: retry ? (retry.backoff ?? 'exponential') : 'none',
+  firstMs: retry?.firstMs ?? 100,
+  factor: retry?.factor ?? 2,
+  maxMs: retry?.maxMs ?? 30_000,
+  jitter: retry?.jitter ?? 0,
+  ...(retry?.delaysMs !== undefined && { delaysMs: retry.delaysMs }),
+});
+
+const planRateLimit = (limit: RateLimit): RateLimitPlan => ({
+  perSecond: limit.perSecond,
+  burst: limit.burst ?? 1,
+  onLimit: limit.onLimit ?? 'delay',
+});
+
+type Bare = Omit<PublicationPlan, 'key' | 'links'>;
+
+/** Links of one node that publish the same message to the same topic under the same terms are one function. */
+export const planPublications = (
+  design: Design,
+  node: string,
+  messages: ReadonlyMap<string, MessagePlan>,
+  topics: ReadonlyMap<string, TopicPlan>,
+): PublicationPlan[] => {
+  const groups = new Map<string, { bare: Bare; links: string[] }>();
+  for (const [id, link] of sortedEntries(design.links)) {
+    if (link.kind !== 'publish' || link.from !== node) continue;
+    const bare = planPublication(link, messages, topics);
+    if (!bare) continue;
+    const same = JSON.stringify([
+      link.to,
+      link.message,
+      bare.confirmed,
+      bare.window,
+      bare.giveUpAfterMs,
+      bare.rateLimit,
+      bare.hopLimit,
+      link.request,
+    ]);
+    const group = groups.get(same);
+    if (group) group.links.push(id);
+    else groups.set(same, { bare, links: [id] });
+  }
+  return named([...groups.values()]);
+};
+
+const planPublication = (
+  link: Publish,
+  messages: ReadonlyMap<string, MessagePlan>,
+  topics: ReadonlyMap<string, TopicPlan>,
+): Bare | undefined => {
+  const topic = topics.get(link.to);
+  const message = messages.get(link.message);
+  const replyTo = link.request && topics.get(link.request.replyTo);
+  if (!topic || !message) return undefined;
+  return {
+    topic,
+    message,
+    confirmed: link.confirmed ?? true,
+    window: link.bufferMessages ?? defaultWindow,
+    giveUpAfterMs: link.bufferTimeoutMs ?? defaultGiveUpMs,
+    ...(link.rateLimit && { rateLimit: planRateLimit(link.rateLimit) }),
+    ...(link.hopLimit !== undefined && { hopLimit: link.hopLimit }),
+    ...(link.request && replyTo && { request: { replyTo, timeoutMs: link.request.timeoutMs } }),
+  };
+};
+
+/** By message; where that is not enough by topic too, then by link. */
+const named = (groups: readonly { bare: Bare; links: readonly string[] }[]): PublicationPlan[] => {
+  const names = new NameMap('Message');
+  const alike = (group: { bare: Bare }, also: (other: Bare) => boolean) =>
+    groups.filter(({ bare }) => bare.message === group.bare.message && also(bare)).length > 1;
+  return groups.map((group) => {
+    const { bare, links } = group;
+    const byTopic = `${bare.message.key}To${pascal(bare.topic.id)}`;
+    const ambiguous = alike(group, () => true);
+    const still = alike(group, (other) => other.topic === bare.topic);
+    const wanted = still ? `${byTopic}Via${pascal(links[0] ?? '')}` : ambiguous ? byTopic : bare.message.key;
+    return { key: names.claim(wanted), links, ...bare };
+  });
+};
+
+/** Every call of the design by its link id; both ends use the same plan. */
+export const planCalls = (design: Design, system: string): ReadonlyMap<string, CallPlan> => {
+  const names = new NameMap('Call');
+  const plans = new Map<string, CallPlan>();
+  for (const [id, link] of sortedEntries(design.links)) {
+    if (link.kind !== 'call') continue;
+    plans.set(id, planCall(id, link, names.claim(camel(id)), `${system}-calls.${id}`));
+  }
+  return plans;
+};
+
+const planCall = (id: string, link: Call, key: string, subject: string): CallPlan => ({
+  id,
+  key,
+  subject,
+  to: link.to,
+  timeoutMs: link.timeoutMs ?? defaultCallTimeoutMs,
+  retry: planRetry(link.retry),
+  ...(link.pool !== undefined && { pool: link.pool }),
+  ...(link.breaker && {
+    breaker: {
+      windowCalls: link.breaker.windowCalls ?? 100,
+      minimumCalls: link.breaker.minimumCalls ?? 100,
+      failureRate: link.breaker.failureRate ?? 0.5,
+      openSeconds: link.breaker.openSeconds ?? 60,
+      halfOpenCalls: link.breaker.halfOpenCalls ?? 10,
+    },
+  }),
+  ...(link.rateLimit && { rateLimit: planRateLimit(link.rateLimit) }),
+  dropExpired: link.dropExpired ?? false,
+  ...(link.work && { work: link.work }),
+  failureProbability: link.failure?.probability ?? 0,
+});

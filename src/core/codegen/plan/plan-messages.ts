@@ -1,0 +1,65 @@
+/** Messages with their names, self-contained schemas and samples. */
+import { sortedEntries } from '../../lib/sort.ts';
+import type { Design } from '../../model/design.ts';
+import type { Message } from '../../model/message.ts';
+import { camel, fileName, NameMap, pascal } from '../names.ts';
+import { sampleFromSchema } from '../types/sample-from-schema.ts';
+import type { NamedType } from '../types/type-shape.ts';
+import { typesFromSchemas } from '../types/types-from-schema.ts';
+import { bundleSchema } from './bundle-schema.ts';
+import type { MessagePlan } from './project-plan.ts';
+
+export interface MessagePlans {
+  readonly byId: ReadonlyMap<string, MessagePlan>;
+  readonly types: readonly NamedType[];
+}
+
+export const planMessages = (design: Design): MessagePlans => {
+  const typeNames = new NameMap('Message');
+  const keys = new NameMap('Message');
+  const types = new Map<string, string>();
+  const shared = new Map(sortedEntries(design.schemas).map(([id]) => [id, typeNames.claim(pascal(id))]));
+  const plans = sortedEntries(design.messages).map(([id, message]): MessagePlan => {
+    const type = types.has(message.name) ? `${message.name}#${id}` : message.name;
+    types.set(type, id);
+    return planMessage(design, id, message, {
+      type,
+      key: keys.claim(camel(id)),
+      typeName: typeNames.claim(pascal(id)),
+    });
+  });
+  const roots = [
+    ...plans.map(({ typeName, payload, summary }) => ({
+      name: typeName,
+      schema: asSchema(payload),
+      ...(summary && { comment: summary }),
+    })),
+    ...sortedEntries(design.schemas).map(([id, schema]) => ({ name: shared.get(id) ?? pascal(id), schema })),
+  ];
+  return { byId: new Map(plans.map((plan) => [plan.id, plan])), types: typesFromSchemas(roots, shared, typeNames) };
+};
+
+const planMessage = (
+  design: Design,
+  id: string,
+  message: Message,
+  names: Pick<MessagePlan, 'type' | 'key' | 'typeName'>,
+): MessagePlan => {
+  const payload = message.payload ?? true;
+  const made = sampleFromSchema(payload, design.schemas);
+  return {
+    id,
+    slug: fileName(id, 'message'),
+    ...names,
+    ...(message.version !== undefined && { version: message.version }),
+    summary: message.summary ?? '',
+    schema: bundleSchema(payload, design.schemas ?? {}),
+    payload,
+    samples: message.examples && message.examples.length > 0 ? message.examples : made ? [made.value] : [],
+    ...(message.key !== undefined && message.key !== '' && { keyPointer: message.key }),
+    ...(message.deadlineMs !== undefined && { deadlineMs: message.deadlineMs }),
+  };
+};
+
+const asSchema = (payload: unknown) =>
+  typeof payload === 'boolean' ? payload : (payload as Readonly<Record<string, unknown>>);

@@ -1,0 +1,176 @@
+/** Services: one package per node that is not a topic and is not run by others. */
+import { sortedEntries } from '../../lib/sort.ts';
+import type { Design } from '../../model/design.ts';
+import type { Subscribe } from '../../model/link.ts';
+import type { Publisher, Worker } from '../../model/node.ts';
+import { camel, fileName, NameMap, pascal } from '../names.ts';
+import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
+import { planPublications, planRetry } from './plan-links.ts';
+import type {
+  AnswerPlan,
+  CallPlan,
+  HandlerPlan,
+  MessagePlan,
+  ServicePlan,
+  SourcePlan,
+  SubscriptionPlan,
+  TopicPlan,
+} from './project-plan.ts';
+
+export interface Parts {
+  readonly design: Design;
+  readonly messages: ReadonlyMap<string, MessagePlan>;
+  readonly topics: ReadonlyMap<string, TopicPlan>;
+  readonly calls: ReadonlyMap<string, CallPlan>;
+}
+
+export const planServices = (parts: Parts): ServicePlan[] => {
+  const variables = new NameMap('Service');
+  return sortedEntries(parts.design.nodes).flatMap(([id, node]) => {
+    if (node.kind === 'topic' || (node.kind !== 'publisher' && node.external)) return [];
+    return [planService(parts, id, node, variables.claim(camel(id)))];
+  });
+};
+
+const planService = (parts: Parts, id: string, node: Publisher | Worker, variable: string): ServicePlan => {
+  const { design } = parts;
+  const publications = planPublications(design, id, parts.messages, parts.topics);
+  const calls = [...parts.calls.values()].filter((call) => design.links?.[call.id]?.from === id);
+  const doings = { publications, calls: new Map(calls.map((call) => [call.id, call])) };
+  const links = subscriptionsOf(design, id);
+  const readings = links.flatMap((entry) => readingOf(parts, entry));
+  const handlers = planHandlers(design, id, readings, doings);
+  const worker = node.kind === 'publisher' ? undefined : node;
+  const sources = sourcesOf(parts, id, node.kind === 'publisher' ? (node.instances ?? 1) : 1);
+  return {
+    id,
+    slug: fileName(id, 'service'),
+    variable,
+    title: node.name,
+    kind: node.kind,
+    description: node.description ?? '',
+    owner: node.owner ?? '',
+    modules: worker?.modules ?? [],
+    configuration: worker?.configuration ?? {},
+    healthPath: worker?.health?.path.startsWith('/') ? worker.health.path : '/health',
+    replicas: worker?.replicas ?? 1,
+    callWorkers: worker?.concurrency ?? 1,
+    ...(worker?.sharedWorkers && { sharedWorkers: worker.concurrency ?? 1 }),
+    publications,
+    calls,
+    subscriptions: links.flatMap(([link, subscribe]) =>
+      planSubscription(parts, link, subscribe, worker, handlers.get(link) ?? []),
+    ),
+    answers: planAnswers(parts, id, doings),
+    entrances: [
+      ...publications
+        .filter(({ links: from }) => node.kind === 'publisher' || sources.some(({ link }) => from.includes(link)))
+        .map((publication) => ({ publication })),
+      ...calls.filter(({ id: call }) => sources.some(({ link }) => link === call)).map((call) => ({ call })),
+    ],
+    sources,
+  };
+};
+
+const subscriptionsOf = (design: Design, node: string): [string, Subscribe][] =>
+  sortedEntries(design.links).filter(
+    (entry): entry is [string, Subscribe] => entry[1].kind === 'subscribe' && entry[1].to === node,
+  );
+
+const readingOf = ({ topics }: Parts, [subscription, link]: [string, Subscribe]): Reading[] => {
+  const topic = topics.get(link.from);
+  if (!topic) return [];
+  return [
+    { subscription, topic, messages: topic.messages.filter((message) => link.filter?.includes(message.id) ?? true) },
+  ];
+};
+
+const planSubscription = (
+  { design, topics, messages }: Parts,
+  id: string,
+  link: Subscribe,
+  worker: Worker | undefined,
+  handlers: readonly HandlerPlan[],
+): SubscriptionPlan[] => {
+  const topic = topics.get(link.from);
+  if (!topic) return [];
+  const deadLetter = link.deadLetter === undefined ? undefined : topics.get(link.deadLetter);
+  const node = design.nodes?.[link.from];
+  const atMostOnce = node?.kind === 'topic' && node.guarantee === 'at-most-once';
+  const accepts = link.filter?.flatMap((message) => messages.get(message)?.slug ?? []);
+  return [
+    {
+      id,
+      topic,
+      queue: queueName(design, link),
+      ...(accepts && { accepts }),
+      concurrency: link.concurrency ?? worker?.concurrency ?? 1,
+      prefetch: link.prefetch ?? 1,
+      ...(link.ackTimeoutMs !== undefined && { ackTimeoutMs: link.ackTimeoutMs }),
+      acknowledgeFirst: atMostOnce || link.acknowledge === 'before-work',
+      retry: planRetry(atMostOnce ? undefined : link.retry),
+      ...(deadLetter && { deadLetter }),
+      dropExpired: link.dropExpired ?? false,
+      ...(link.delay && { delay: link.delay }),
+      ...(link.work && { work: link.work }),
+      failureProbability: Math.max(link.failure?.probability ?? 0, link.failure?.crashProbability ?? 0),
+      poisonProbability: link.failure?.poisonProbability ?? 0,
+      handlers,
+    },
+  ];
+};
+
+/** Members of a group share a queue; links of a group that take different messages have one each. */
+const queueName = (design: Design, link: Subscribe): string => {
+  const group = (other: Subscribe) => other.group ?? other.to;
+  const filterOf = (other: Subscribe) => JSON.stringify([...(other.filter ?? [])].sort());
+  const slug = slugOf(group(link));
+  const rivals = Object.values(design.links ?? {}).filter(
+    (other): other is Subscribe => other.kind === 'subscribe' && other.from === link.from,
+  );
+  const groups = [
+    ...new Set(
+      rivals.filter((other) => slugOf(group(other)) === slug).map((other) => `${group(other)} ${filterOf(other)}`),
+    ),
+  ].sort();
+  const index = groups.indexOf(`${group(link)} ${filterOf(link)}`);
+  return index <= 0 ? slug : `${slug}-${index + 1}`;
+};
+
+const slugOf = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'group';
+
+const planAnswers = (
+  { design, calls }: Parts,
+  node: string,
+  doings: Parameters<typeof planTriggers>[5],
+): AnswerPlan[] =>
+  [...calls.values()]
+    .filter((call) => call.to === node)
+    .map((call) => ({
+      call,
+      file: `answer-${call.id}`,
+      name: `answer${pascal(call.id)}`,
+      triggers: planTriggers(design, node, call.id, undefined, 'processed', doings),
+    }));
+
+const sourcesOf = ({ design, messages }: Parts, node: string, instances: number): SourcePlan[] =>
+  sortedEntries(design.links).flatMap(([id, link]): SourcePlan[] => {
+    if (link.kind === 'subscribe' || link.from !== node || !link.arrivals) return [];
+    const message = link.kind === 'publish' ? messages.get(link.message) : undefined;
+    if (link.kind === 'publish' && !message) return [];
+    return [
+      {
+        link: id,
+        path: message ? `/${message.slug}` : `/call-${id}`,
+        arrivals: link.arrivals,
+        instances,
+        ...(message && { message }),
+      },
+    ];
+  });

@@ -1,0 +1,191 @@
+/** The exported project as data: every name chosen, every default filled in, nothing written yet. */
+import type { Arrivals } from '../../model/arrivals.ts';
+import type { Design } from '../../model/design.ts';
+import type { Distribution } from '../../model/distribution.ts';
+import type { NamedType } from '../types/type-shape.ts';
+
+export type BrokerId = 'in-memory' | 'nats';
+
+export interface MessagePlan {
+  readonly id: string;
+  /** Files, subjects, HTTP paths. */
+  readonly slug: string;
+  /** `orderPlaced`: keys of `emit`, `sample`, `messages`. */
+  readonly key: string;
+  readonly typeName: string;
+  /** The CloudEvents type. */
+  readonly type: string;
+  readonly version?: string;
+  readonly summary: string;
+  /** Complete in itself: shared schemas are inside. */
+  readonly schema: unknown;
+  /** The payload as designed; references to shared schemas unresolved. */
+  readonly payload: unknown;
+  readonly samples: readonly unknown[];
+  readonly keyPointer?: string;
+  readonly deadlineMs?: number;
+}
+
+export interface TopicPlan {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly partitions: number;
+  readonly ordered: boolean;
+  readonly capacity?: number;
+  readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
+  readonly retentionSeconds?: number;
+  readonly dedupWindowSeconds: number;
+  /** What may arrive: as declared, or what is published or set aside there. */
+  readonly messages: readonly MessagePlan[];
+}
+
+export interface RetryPlan {
+  readonly maxDeliveries: number;
+  readonly backoff: 'none' | 'fixed' | 'exponential';
+  readonly firstMs: number;
+  readonly factor: number;
+  readonly maxMs: number;
+  readonly jitter: number;
+  readonly delaysMs?: readonly number[];
+}
+
+export interface RateLimitPlan {
+  readonly perSecond: number;
+  readonly burst: number;
+  readonly onLimit: 'delay' | 'reject';
+}
+
+export interface PublicationPlan {
+  /** `stockReserved`: the function in `emit`. */
+  readonly key: string;
+  readonly links: readonly string[];
+  readonly topic: TopicPlan;
+  readonly message: MessagePlan;
+  readonly confirmed: boolean;
+  readonly window: number;
+  readonly giveUpAfterMs: number;
+  readonly rateLimit?: RateLimitPlan;
+  readonly hopLimit?: number;
+  readonly request?: { readonly replyTo: TopicPlan; readonly timeoutMs: number };
+}
+
+/** Something that a handler does after its work. */
+export interface TriggerPlan {
+  readonly link: string;
+  readonly does: { readonly publishes: PublicationPlan } | { readonly calls: CallPlan };
+  readonly probability: number;
+  readonly copies: number;
+  readonly every: number;
+  readonly delay?: Distribution;
+  readonly choice?: string;
+}
+
+export type Outcome = 'processed' | 'failed' | 'exhausted';
+
+export interface HandlerPlan {
+  /** `on-order-placed`, without the ending. */
+  readonly file: string;
+  /** `onOrderPlaced` */
+  readonly name: string;
+  /** `orderPlaced`: its key in `Handlers`. */
+  readonly key: string;
+  readonly message: MessagePlan;
+  readonly outcome: Outcome;
+  readonly triggers: readonly TriggerPlan[];
+}
+
+export interface SubscriptionPlan {
+  readonly id: string;
+  readonly topic: TopicPlan;
+  readonly queue: string;
+  /** Message slugs when it takes not all of the topic's. */
+  readonly accepts?: readonly string[];
+  readonly concurrency: number;
+  readonly prefetch: number;
+  readonly ackTimeoutMs?: number;
+  readonly acknowledgeFirst: boolean;
+  readonly retry: RetryPlan;
+  readonly deadLetter?: TopicPlan;
+  readonly dropExpired: boolean;
+  readonly delay?: Distribution;
+  readonly work?: Distribution;
+  readonly failureProbability: number;
+  readonly poisonProbability: number;
+  readonly handlers: readonly HandlerPlan[];
+}
+
+export interface CallPlan {
+  readonly id: string;
+  /** Its function in `call`. */
+  readonly key: string;
+  readonly subject: string;
+  readonly to: string;
+  readonly timeoutMs: number;
+  readonly retry: RetryPlan;
+  readonly pool?: number;
+  readonly breaker?: Readonly<
+    Record<'windowCalls' | 'minimumCalls' | 'failureRate' | 'openSeconds' | 'halfOpenCalls', number>
+  >;
+  readonly rateLimit?: RateLimitPlan;
+  readonly dropExpired: boolean;
+  readonly work?: Distribution;
+  readonly failureProbability: number;
+}
+
+export interface AnswerPlan {
+  readonly call: CallPlan;
+  readonly file: string;
+  readonly name: string;
+  readonly triggers: readonly TriggerPlan[];
+}
+
+/** Arrivals that the load generator makes. */
+export interface SourcePlan {
+  readonly link: string;
+  readonly path: string;
+  readonly arrivals: Arrivals;
+  readonly instances: number;
+  readonly message?: MessagePlan;
+}
+
+export interface ServicePlan {
+  readonly id: string;
+  /** Folder and package name. */
+  readonly slug: string;
+  /** Variable where several services meet. */
+  readonly variable: string;
+  readonly title: string;
+  readonly kind: 'publisher' | 'service' | 'subscriber';
+  readonly description: string;
+  readonly owner: string;
+  readonly modules: readonly string[];
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly healthPath: string;
+  readonly replicas: number;
+  /** Workers per replica for calls that it answers. */
+  readonly callWorkers: number;
+  /** Workers per replica of the one pool, if there is one. */
+  readonly sharedWorkers?: number;
+  readonly publications: readonly PublicationPlan[];
+  readonly calls: readonly CallPlan[];
+  readonly subscriptions: readonly SubscriptionPlan[];
+  readonly answers: readonly AnswerPlan[];
+  /** What comes from outside: over HTTP or by load. */
+  readonly entrances: readonly ({ readonly publication: PublicationPlan } | { readonly call: CallPlan })[];
+  readonly sources: readonly SourcePlan[];
+}
+
+export interface ProjectPlan {
+  readonly slug: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly broker: BrokerId;
+  readonly messages: readonly MessagePlan[];
+  readonly topics: readonly TopicPlan[];
+  readonly services: readonly ServicePlan[];
+  readonly types: readonly NamedType[];
+  readonly design: Design;
+}

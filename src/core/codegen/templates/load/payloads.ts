@@ -1,0 +1,54 @@
+/** Payloads from the examples of the design, each with a key of its own so that flows can be told apart. */
+import { randomUUID } from 'node:crypto';
+
+export interface LoadPayloads {
+  readonly samples: readonly unknown[];
+  readonly keyPointer?: string;
+  isValid(data: unknown): boolean;
+}
+
+/** The examples of a message, varied at its key. */
+export const payloadsOf = (
+  contract: { samples(): readonly unknown[]; isValid(data: unknown): boolean },
+  keyPointer?: string,
+): LoadPayloads => ({
+  samples: contract.samples(),
+  ...(keyPointer !== undefined && { keyPointer }),
+  isValid: (data) => contract.isValid(data),
+});
+
+/** Calls carry no schema: an empty request. */
+export const emptyRequests: LoadPayloads = { samples: [{}], isValid: () => true };
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * A copy of the sample with a fresh value at the JSON pointer: a new UUID for a UUID, the next number for a number, the
+ * old text with a number for a text. The old value stays where `isValid` refuses the new one.
+ */
+export const freshPayload = (
+  sample: unknown,
+  pointer: string | undefined,
+  number: number,
+  isValid: (data: unknown) => boolean,
+): unknown => {
+  if (pointer === undefined) return sample;
+  const copy: unknown = structuredClone(sample);
+  const steps = pointer.split('/').slice(1);
+  const last = steps.pop();
+  let holder = copy;
+  for (const step of steps) holder = isHolder(holder) ? holder[unescaped(step)] : undefined;
+  if (last === undefined || !isHolder(holder) || !Object.hasOwn(holder, unescaped(last))) return sample;
+  holder[unescaped(last)] = freshValue(holder[unescaped(last)], number);
+  return isValid(copy) ? copy : sample;
+};
+
+const freshValue = (old: unknown, number: number): unknown => {
+  if (typeof old === 'number') return old + number;
+  if (typeof old !== 'string') return old;
+  return uuid.test(old) ? randomUUID() : `${old}-${number}`;
+};
+
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const isHolder = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

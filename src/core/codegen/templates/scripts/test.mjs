@@ -1,0 +1,15 @@
+// Runs every compiled test of the workspaces with Node's own test runner: `npm test`, or `npm test -- payment`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const wanted = process.argv[2] ?? '';
+const packages = ['packages', 'services'].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const tests = [...packages, 'load', 'system', 'e2e']
+  .map((folder) => join(folder, 'dist', 'test'))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => file.endsWith('.test.js') && file.includes(wanted));
+
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], { stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -1,0 +1,52 @@
+/** One process per service, and one for the load; their output appears here, each line with its name. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface ProcessToRun {
+  readonly name: string;
+  /** Compiled entry file. */
+  readonly main: URL;
+}
+
+/** Long enough for a drain, and then some. */
+const killAfterMs = 20_000;
+
+/**
+ * Starts all; resolves when all have ended. A signal, or a process that ends by itself, ends the others: first those that
+ * were named last (the load), then the rest. The exit code is 1 when a process ended by itself.
+ */
+export const runProcesses = async (processes: readonly ProcessToRun[], firstPort: number): Promise<void> => {
+  const children = processes.map((process, index) => start(process, firstPort + index));
+  const widest = Math.max(...processes.map(({ name }) => name.length));
+  for (const [index, child] of children.entries()) relay(child, (processes[index]?.name ?? '').padEnd(widest));
+  const ended = children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
+  const asked = await Promise.race([signal(), Promise.race(ended).then(() => false)]);
+  if (!asked) process.exitCode = 1;
+  for (const child of [...children].reverse()) if (child.exitCode === null) child.kill('SIGTERM');
+  const timer = setTimeout(() => {
+    for (const child of children) child.kill('SIGKILL');
+  }, killAfterMs);
+  await Promise.all(ended);
+  clearTimeout(timer);
+};
+
+const start = ({ main }: ProcessToRun, port: number): ChildProcess =>
+  spawn(process.execPath, ['--enable-source-maps', main.pathname], {
+    env: { ...process.env, HTTP_PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: Ctrl+C reaches this process first, which then stops the others in order.
+    detached: process.platform !== 'win32',
+  });
+
+const relay = (child: ChildProcess, label: string): void => {
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const)
+    if (from) createInterface({ input: from }).on('line', (line) => to.write(`${label}  ${line}\n`));
+};
+
+const signal = (): Promise<true> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(true));
+  });

@@ -1,0 +1,114 @@
+/**
+ * Brings this project up to a newly exported one: `npm run regen -- ../unpacked-export`, or with the designer's command
+ * line installed `npm run regen -- design.json`. Your handlers stay; what was generated and edited is laid beside it.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import {
+  type ApplyAction,
+  isInside,
+  type Manifest,
+  manifestAfter,
+  mergeOwnedKeys,
+  type NewFile,
+  planApply,
+} from './apply.ts';
+
+const manifestPath = '.eventwright/manifest.json';
+
+const main = (argument: string | undefined): void => {
+  if (argument === undefined) throw new Error('say where the new export is: npm run regen -- ../unpacked-export');
+  if (argument.endsWith('.json')) exportAgain(argument);
+  else applyExport(argument);
+};
+
+const applyExport = (argument: string): void => {
+  const next = readManifest(argument);
+  if (!next) throw new Error(`${argument} is no exported project: ${manifestPath} is missing`);
+  const old = readManifest('.');
+  const files = Object.entries(next.files).filter(([path]) => isInside(path) && existsSync(join(argument, path)));
+  const texts = new Map(files.map(([path, { owner }]) => [path, mergedText(argument, path, owner)]));
+  const newFiles = files.map(([path, { owner }]): NewFile => ({ path, owner, sha256: sha256(texts.get(path) ?? '') }));
+  const paths = new Set([...newFiles.map(({ path }) => path), ...Object.keys(old?.files ?? {}).filter(isInside)]);
+  const existing = new Map([...paths].filter(isOurs).map((path) => [path, sha256(read(path))]));
+  const actions = planApply(newFiles, old, existing);
+  for (const action of actions) carryOut(action, texts.get(action.path) ?? '');
+  write(manifestPath, `${JSON.stringify(manifestAfter(next.generator, newFiles, old, actions), null, 2)}\n`);
+  report(actions);
+};
+
+/** The command line writes folders by the same rules. */
+const exportAgain = (design: string): void => {
+  const { status, error } = spawnSync('eventwright', ['export', design, '--target', 'typescript', '--out', '.'], {
+    stdio: 'inherit',
+  });
+  if (error)
+    throw new Error(
+      'the eventwright command line is not installed; export the design as a zip, unpack it, and give its folder',
+    );
+  process.exitCode = status ?? 1;
+};
+
+const mergedText = (folder: string, path: string, owner: string): string => {
+  const text = normal(readFileSync(join(folder, path), 'utf8'));
+  return owner === 'merged' && isOurs(path) ? mergeOwnedKeys(read(path), text) : text;
+};
+
+const carryOut = ({ action, path, writeTo }: ApplyAction, text: string): void => {
+  if (writeTo !== undefined) write(writeTo, text);
+  if (action === 'deleted') rmSync(path);
+};
+
+const report = (actions: readonly ApplyAction[]): void => {
+  const told = actions.filter(({ action }) => action !== 'unchanged');
+  for (const { action, path, writeTo } of told)
+    process.stdout.write(
+      `${action.padEnd(9)} ${path}${action === 'conflict' ? ` (you edited it; the new one is ${writeTo})` : ''}\n`,
+    );
+  if (told.length === 0) process.stdout.write('nothing has changed\n');
+  if (told.some(({ action }) => action === 'conflict')) process.exitCode = 1;
+};
+
+/** A file of this folder, not a link out of it. */
+const isOurs = (path: string): boolean => {
+  if (!existsSync(path) || !lstatSync(path).isFile()) return false;
+  const inside = relative(realpathSync('.'), realpathSync(path));
+  return !inside.startsWith(`..${sep}`) && inside !== '..';
+};
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+};
+
+const readManifest = (folder: string): Manifest | undefined => {
+  const path = join(folder, manifestPath);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined;
+};
+
+const read = (path: string): string => normal(readFileSync(path, 'utf8'));
+
+/** A checkout may have turned the line ends. */
+const normal = (text: string): string => text.replaceAll('\r\n', '\n');
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+try {
+  main(process.argv[2]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

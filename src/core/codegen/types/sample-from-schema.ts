@@ -1,0 +1,162 @@
+/** A plain example that a JSON Schema accepts, for designs that give none; the same schema always gives the same one. */
+import { pathOf, valueAt } from '../../lib/pointer.ts';
+import type { JsonSchema } from '../../model/message.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Deeper than this, optional fields and list items are left out: a recursive schema has an end. */
+const deepest = 6;
+
+/**
+ * `shared` holds what `#/schemas/<id>` refers to. Undefined when the schema wants what cannot be guessed: a pattern,
+ * `not`, a remote reference.
+ */
+export const sampleFromSchema = (
+  schema: JsonSchema,
+  shared: Readonly<Record<string, unknown>> = {},
+): { value: unknown } | undefined => {
+  const sampler = new Sampler(schema, shared);
+  const value = sampler.sample(schema, 0, 'value');
+  return sampler.gaveUp ? undefined : { value };
+};
+
+class Sampler {
+  gaveUp = false;
+  readonly #root: JsonSchema;
+  readonly #shared: Readonly<Record<string, unknown>>;
+
+  constructor(root: JsonSchema, shared: Readonly<Record<string, unknown>>) {
+    this.#root = root;
+    this.#shared = shared;
+  }
+
+  sample(schema: unknown, depth: number, name: string): unknown {
+    if (schema === false || depth > 4 * deepest) return this.#giveUp();
+    if (!isFields(schema)) return name;
+    if (typeof schema.$ref === 'string') return this.sample(this.#resolve(schema.$ref), depth + 1, name);
+    if ('const' in schema) return schema.const;
+    if (Array.isArray(schema.enum)) return schema.enum[0];
+    if (Array.isArray(schema.examples) && schema.examples.length > 0) return schema.examples[0];
+    if ('default' in schema) return schema.default;
+    if ('not' in schema || 'if' in schema) return this.#giveUp();
+    return this.#composed(schema, depth, name);
+  }
+
+  #composed(schema: Fields, depth: number, name: string): unknown {
+    const alternatives = schema.oneOf ?? schema.anyOf;
+    const parts = [
+      ...(Array.isArray(alternatives) ? [alternatives[0]] : []),
+      ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+    ];
+    if (parts.length === 0) return this.#plain(schema, depth, name);
+    const own = 'type' in schema || 'properties' in schema ? [this.#plain(schema, depth, name)] : [];
+    const values = [...own, ...parts.map((part) => this.sample(part, depth + 1, name))];
+    if (values.every(isFields)) return fromEntries(values.flatMap((value) => Object.entries(value)));
+    return values.at(-1);
+  }
+
+  #plain(schema: Fields, depth: number, name: string): unknown {
+    const type = Array.isArray(schema.type)
+      ? schema.type[0]
+      : (schema.type ?? (isFields(schema.properties) ? 'object' : 'string'));
+    switch (type) {
+      case 'object':
+        return this.#object(schema, depth);
+      case 'array':
+        return this.#array(schema, depth, name);
+      case 'integer':
+        return sampleNumber(schema, 1);
+      case 'number':
+        return sampleNumber(schema, 0);
+      case 'boolean':
+        return true;
+      case 'null':
+        return null;
+      default:
+        return 'pattern' in schema ? this.#giveUp() : sampleString(schema, name);
+    }
+  }
+
+  #object(schema: Fields, depth: number): unknown {
+    const properties = isFields(schema.properties) ? schema.properties : {};
+    const required = new Set(Array.isArray(schema.required) ? schema.required.map(String) : []);
+    const listed = Object.keys(properties).filter((name) => required.has(name) || depth < deepest / 2);
+    const names = [...listed, ...[...required].filter((name) => !listed.includes(name))];
+    return fromEntries(
+      names.map((name) => [
+        name,
+        this.sample(Object.hasOwn(properties, name) ? properties[name] : true, depth + 1, name),
+      ]),
+    );
+  }
+
+  #array(schema: Fields, depth: number, name: string): unknown {
+    const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
+    const least = typeof schema.minItems === 'number' ? schema.minItems : 0;
+    const wanted = Math.max(least, depth < deepest && prefix.length === 0 && schema.maxItems !== 0 ? 1 : 0);
+    const items = prefix.map((item, index) => this.sample(item, depth + 1, `${name}-${index + 1}`));
+    while (items.length < Math.min(wanted, 100))
+      items.push(this.sample(schema.items ?? true, depth + 1, `${name}-${items.length + 1}`));
+    return items;
+  }
+
+  #resolve(reference: string): unknown {
+    const id = reference.match(/^#\/schemas\/([^/]+)$/)?.[1];
+    if (id !== undefined) return Object.hasOwn(this.#shared, id) ? this.#shared[id] : false;
+    if (reference === '#') return this.#root;
+    return reference.startsWith('#/') ? (valueAt(this.#root, pathOf(reference.slice(1))) ?? false) : false;
+  }
+
+  #giveUp(): undefined {
+    this.gaveUp = true;
+    return undefined;
+  }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: '2026-01-31',
+  time: '12:00:00Z',
+  'date-time': '2026-01-31T12:00:00Z',
+  duration: 'PT5M',
+  email: 'someone@example.com',
+  hostname: 'example.com',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  uri: 'https://example.com/',
+  'uri-reference': '/path',
+  uuid: '00000000-0000-4000-8000-000000000000',
+};
+
+const sampleString = (schema: Fields, name: string): string => {
+  const format =
+    typeof schema.format === 'string' && Object.hasOwn(formats, schema.format) ? formats[schema.format] : undefined;
+  const text = format ?? name;
+  const least = typeof schema.minLength === 'number' ? Math.min(schema.minLength, 10_000) : 0;
+  const most = typeof schema.maxLength === 'number' ? schema.maxLength : text.length + least;
+  return [...text.padEnd(least, 'x')].slice(0, most).join('');
+};
+
+/** The smallest allowed number that is not below `least`. */
+const sampleNumber = (schema: Fields, least: number): number => {
+  const step = typeof schema.multipleOf === 'number' && schema.multipleOf > 0 ? schema.multipleOf : 1;
+  const lower = [
+    least,
+    schema.minimum,
+    typeof schema.exclusiveMinimum === 'number' ? schema.exclusiveMinimum + step : undefined,
+  ];
+  const upper = [
+    schema.maximum,
+    typeof schema.exclusiveMaximum === 'number' ? schema.exclusiveMaximum - step : undefined,
+  ];
+  const bounds = (values: readonly unknown[]) => values.filter((value) => typeof value === 'number');
+  const low = Math.max(...bounds(lower.slice(1)), bounds(lower.slice(1)).length > 0 ? Number.NEGATIVE_INFINITY : least);
+  const value = Math.ceil(low / step) * step;
+  return Math.min(value, ...bounds(upper));
+};
+
+/** Keeps `__proto__` as an own field. */
+const fromEntries = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
+  Object.fromEntries(entries);
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
