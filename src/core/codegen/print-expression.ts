@@ -64,6 +64,13 @@ const isCode = (value: Expression): value is Code =>
 
 const isList = (value: Expression): value is readonly Expression[] => Array.isArray(value);
 
+/** `start(a, b)end`, one argument per line when it does not fit. */
+export const printCall = (start: string, args: readonly string[], end: string, indent: string): string => {
+  const line = `${indent}${start}(${args.join(', ')})${end}`;
+  if (line.length <= lineWidth && !line.includes('\n')) return line.slice(indent.length);
+  return `${start}(\n${args.map((argument) => `${indent}  ${argument},\n`).join('')}${indent})${end}`;
+};
+
 /** `import { a, b } from 'c';`, one name per line when it does not fit; nothing without names. */
 export const printImport = (names: readonly string[], from: string, typeOnly = false): string[] => {
   if (names.length === 0) return [];

@@ -65,17 +65,28 @@ const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefine
 };
 
 const choose = (choice: string, triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
-  const table = printExpression(Object.fromEntries(triggers.map(({ link, probability }) => [link, probability])));
-  const line = `switch (context.choose(${stringLiteral(choice)}, ${oneLine(table)})) {`;
+  const named = outcomeNames(triggers);
+  const table = printExpression(Object.fromEntries(named.map(({ name, trigger }) => [name, trigger.probability])));
+  const call = `context.choose(${stringLiteral(choice)}, `;
+  const line = `switch (${call}${oneLine(table)})) {`;
+  const long = ['switch (', ...`${call}${table})`.split('\n').map((part) => `  ${part}`), ') {'];
   return [
-    line.length <= 116 ? line : `switch (context.choose(${stringLiteral(choice)}, ${table})) {`,
-    ...triggers.flatMap((trigger) => [
-      `  case ${stringLiteral(trigger.link)}:`,
+    ...(line.length <= 118 ? [line] : long),
+    ...named.flatMap(({ name, trigger }) => [
+      `  case ${stringLiteral(name)}:`,
       ...doOne({ ...trigger, probability: 1 }, message, true).map((code) => `    ${code}`),
       '    break;',
     ]),
     '}',
   ];
+};
+
+/** What is published or called names the outcome; the link does where that is not enough. */
+const outcomeNames = (triggers: readonly TriggerPlan[]): { name: string; trigger: TriggerPlan }[] => {
+  const wanted = (trigger: TriggerPlan) =>
+    'publishes' in trigger.does ? trigger.does.publishes.key : trigger.does.calls.key;
+  const clash = new Set(triggers.map(wanted)).size < triggers.length;
+  return triggers.map((trigger) => ({ name: clash ? trigger.link : wanted(trigger), trigger }));
 };
 
 /** `{ a: 1, b: 2 }` of an object with one field per line. */

@@ -2,7 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
 import type { HandlerPlan, ProjectPlan, SubscriptionPlan, TriggerPlan } from '../plan/project-plan.ts';
-import { printExpression } from '../print-expression.ts';
+import { printCall, printExpression } from '../print-expression.ts';
 import { packageName } from './package-files.ts';
 
 /** With so many trials per 1 / probability a branch is missed once in 10^8 designs. */
@@ -24,9 +24,9 @@ export const handlerTest = (
     ...published.map(({ probability, every }) => probability / every).filter((share) => share > 0),
   );
   const trials = Math.min(mostTrials, Math.ceil(rarest === 1 ? 1 : trialsPerChance / rarest));
-  const all = trials < mostTrials;
   const name = types.length === 0 ? `${message.type} is worked off` : `${message.type} leads to ${types.join(', ')}`;
-  const start = `const expected = `;
+  const tried = ['parts', 'subscription', `messages.${message.key}`, `sample.${message.key}()`, 'options'];
+  const list = `  const expected: string[] = `;
   return text`
     import assert from 'node:assert/strict';
     import { test } from 'node:test';
@@ -37,16 +37,18 @@ export const handlerTest = (
     const subscription = ${stringLiteral(subscription.id)};
 
     test(${stringLiteral(name)}, async () => {
-      ${start}${printExpression(types, '  ', start.length + 2)};
+      ${list.trim()} ${printExpression(types, '  ', list.length)};
       const seen = new Set<string>();
       for (let number = 1; number <= ${trials}; number++) {
         const options = { id: \`trial-\${number}\`${replies(published)} };
-        const trial = await tryHandler(parts, subscription, messages.${message.key}, sample.${message.key}(), options);
+        ${printCall('const trial = await tryHandler', tried, ';', '    ')
+          .split('\n')
+          .map((line, index) => (index === 0 ? line : line.slice(4)))}
         const types = trial.published.map(({ type }) => type);
         ${always.map((type) => `assert.ok(types.includes(${stringLiteral(type)}));`)}
         for (const type of types) seen.add(type);
       }
-      ${all ? 'assert.deepEqual([...seen].sort(), expected);' : 'for (const type of seen) assert.ok(expected.includes(type));'}
+      ${trials < mostTrials ? 'assert.deepEqual([...seen].sort(), expected);' : 'for (const type of seen) assert.ok(expected.includes(type));'}
     });
   `;
 };

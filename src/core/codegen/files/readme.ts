@@ -27,8 +27,8 @@ export const readme = (plan: ProjectPlan): string => {
     npm start
     \`\`\`
 
-    All services run in one process on a broker in memory, with the drawn load. Every flow has a correlation id; a small
-    share of them is printed line by line, \`FOLLOW=all npm start\` prints them all.
+    All services run in one process on a broker in memory, with the drawn load. Every flow has a correlation id; one of each
+    kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
     ${realBroker(plan)}
     ${entrance ? curl(entrance.service.slug, entrance.message.slug) : []}
 

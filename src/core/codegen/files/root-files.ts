@@ -100,9 +100,9 @@ const environment = (plan: ProjectPlan, adapter: BrokerAdapter): string => text`
   LOAD_FACTOR=1
   # Multiplies the drawn working times of handlers that still stand in; 0: at once, never failing.
   STAND_IN_FACTOR=1
-  # pretty, json or quiet; and which flows are shown whole: all, a correlation id, or a share.
+  # pretty, json or quiet; and which flows are shown whole: sampled, all, or one correlation id.
   LOG=pretty
-  FOLLOW=0.005
+  FOLLOW=sampled
   # A folder that remembers worked-off messages over restarts; empty: in memory.
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.

@@ -41,19 +41,21 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
     ${[...answers, ...handlers].flatMap(({ name, file }) => printImport([name], `../handlers/${file}.ts`))}
     import type { Calls, Emits } from './contract.ts';
 
-    ${publications.length > 0 && `const publications = ${printExpression(publicationsOf(publications))};\n`}
+    ${publications.length > 0 && `const publications = ${printExpression(publicationsOf(publications))};`}
     ${configs(service)}
+
     export const parts: ServiceParts<Emits, Calls, Deps> = ${printExpression(partsOf(service))};
 
     export const service = defineService(parts);
   `.replace(/\n{3,}/g, '\n\n');
 };
 
-const configs = (service: ServicePlan): string | undefined => {
+const configs = (service: ServicePlan): string[] => {
   const calls = [...service.calls, ...service.answers.map(({ call }) => call)];
   const unique = [...new Map(calls.map((call) => [call.key, call])).values()];
-  if (unique.length === 0) return undefined;
-  return `const calls = ${printExpression(Object.fromEntries(unique.map((call) => [call.key, callOf(call)])))} satisfies Record<string, CallConfig>;\n`;
+  if (unique.length === 0) return [];
+  const table = printExpression(Object.fromEntries(unique.map((call) => [call.key, callOf(call)])));
+  return ['', `const calls = ${table} satisfies Record<string, CallConfig>;`];
 };
 
 const partsOf = (service: ServicePlan): Expression => ({

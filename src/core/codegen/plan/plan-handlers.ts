@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { After, During, Link } from '../../model/link.ts';
 import { triggersOf } from '../../model/triggers.ts';
-import { camel, NameMap, pascal } from '../names.ts';
+import { camel, NameMap } from '../names.ts';
 import type {
   CallPlan,
   HandlerPlan,
@@ -37,7 +37,16 @@ export const planHandlers = (design: Design, node: string, readings: readonly Re
         if (outcome !== 'processed' && triggers.length === 0) return [];
         const slug = handlerSlug(message, reading, readings) + (outcome === 'processed' ? '' : `-${outcome}`);
         const key = names.claim(camel(slug));
-        return [{ file: `on-${slug}`, name: `on${pascal(slug)}`, key, message, outcome, triggers }];
+        return [
+          {
+            file: `on-${slug}`,
+            name: `on${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+            key,
+            message,
+            outcome,
+            triggers,
+          },
+        ];
       }),
     );
   return new Map(readings.map((reading) => [reading.subscription, handlersOf(reading)]));

@@ -12,8 +12,8 @@ import {
 export interface SystemUnderTest {
   /** Sends through an entrance; resolves with the correlation id. Throws when the message is refused. */
   send(service: string, path: string, data: unknown): Promise<string>;
-  /** Resolves with the first observation that fits, past ones included; rejects after so long. */
-  seen(fits: (observation: Observation) => boolean, timeoutMs: number): Promise<Observation>;
+  /** Resolves when the service has handled a message of the topic in one of these flows; more may be added meanwhile. */
+  handled(service: string, topic: string, flows: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,18 +21,21 @@ export interface SystemUnderTest {
 export const startSystem = async (services: readonly Service[]): Promise<SystemUnderTest> => {
   loadEnvFile();
   const settings = { ...readSettings(), log: 'quiet', standInFactor: 0 } as const;
-  const past: Observation[] = [];
-  const watchers = new Set<(observation: Observation) => void>();
+  const handled: Observation[] = [];
+  const watchers = new Set<() => void>();
   const observe = (observation: Observation) => {
-    past.push(observation);
-    for (const watcher of watchers) watcher(observation);
+    if (observation.what === 'handled') handled.push(observation);
+    for (const look of watchers) look();
   };
   const host = { ...(await createHost(settings, 'e2e')), observe };
   const running: RunningService[] = [];
   for (const service of services) running.push(await service.start(host));
   return {
     send: (service, path, data) => send(running, service, path, data),
-    seen: (fits, timeoutMs) => seen(past, watchers, fits, timeoutMs),
+    handled: (service, topic, flows) =>
+      until(watchers, () =>
+        handled.some((seen) => seen.service === service && seen.topic === topic && flows.includes(seen.correlationId)),
+      ),
     stop: () => drain(host, running, settings.drainMs),
   };
 };
@@ -44,23 +47,20 @@ const send = async (running: readonly RunningService[], name: string, path: stri
   throw new Error(`${name}${path} did not publish: ${JSON.stringify(accepted)}`);
 };
 
-const seen = (
-  past: readonly Observation[],
-  watchers: Set<(observation: Observation) => void>,
-  fits: (observation: Observation) => boolean,
-  timeoutMs: number,
-): Promise<Observation> =>
+/** Only to end a test that would never end. */
+const patienceMs = 30_000;
+
+const until = (watchers: Set<() => void>, isSo: () => boolean): Promise<void> =>
   new Promise((resolve, reject) => {
-    const found = past.find(fits);
-    if (found) return resolve(found);
-    const timer = setTimeout(() => finish(() => reject(new Error(`not seen within ${timeoutMs} ms`))), timeoutMs);
-    const watcher = (observation: Observation) => {
-      if (fits(observation)) finish(() => resolve(observation));
-    };
     const finish = (settle: () => void) => {
       clearTimeout(timer);
-      watchers.delete(watcher);
+      watchers.delete(look);
       settle();
     };
-    watchers.add(watcher);
+    const look = () => {
+      if (isSo()) finish(resolve);
+    };
+    const timer = setTimeout(() => finish(() => reject(new Error('the message did not arrive'))), patienceMs);
+    watchers.add(look);
+    look();
   });

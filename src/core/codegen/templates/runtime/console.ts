@@ -1,5 +1,4 @@
 /** What happens, on the terminal: some flows line by line, and the counts every few seconds; or all of it as JSON. */
-import { drawFrom } from './identity.ts';
 import type { Happening, Observation, Observer } from './observer.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,11 +31,10 @@ export const consoleObserver = (settings: Pick<Settings, 'log' | 'follow'>): Obs
   };
 };
 
-/** The same flows in every process: the choice is made from the correlation id. */
+/** The same flows in every process: the choice travels with the message. */
 const follower = (follow: string): ((observation: Observation) => boolean) => {
   if (follow === 'all') return () => true;
-  const share = Number(follow);
-  if (Number.isFinite(share)) return ({ correlationId }) => drawFrom('follow', correlationId) < share;
+  if (follow === 'sampled') return ({ sampled }) => sampled;
   return ({ correlationId }) => correlationId === follow;
 };
 

@@ -5,7 +5,7 @@ import { type Duration, drawMs } from './durations.ts';
 import { type CloudEvent, InvalidMessage, readEnvelope } from './envelope.ts';
 import { type CheckedHandler, NotRetryable } from './handler.ts';
 import type { Host } from './host.ts';
-import { drawFrom, idFrom } from './identity.ts';
+import { drawFrom, idFrom, isSampled } from './identity.ts';
 import type { Happening } from './observer.ts';
 import { outgoing } from './outbox.ts';
 import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
@@ -164,6 +164,7 @@ export class Consumer {
       type: event.type,
       id: event.id,
       correlationId: event.correlationid,
+      sampled: isSampled(event.traceparent),
       ...more,
     });
   }

@@ -1,6 +1,7 @@
 /** The door to the outside: `GET /health`, and `POST` for each message that comes in from there. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CallTimeout } from './broker.ts';
+import { traceparentAfter } from './identity.ts';
 import { ReplyTimeout } from './replies.ts';
 import type { Accepted, Entrance, RunningService } from './service.ts';
 
@@ -38,11 +39,12 @@ const enter = async (entrance: Entrance, request: IncomingMessage, response: Ser
   try {
     const data: unknown = JSON.parse(await bodyOf(request));
     const [correlationId, id] = [header(request, 'x-correlation-id'), header(request, 'idempotency-key')];
-    const traceparent = header(request, 'traceparent');
+    // Who names a flow wants to see it.
+    const traceparent = header(request, 'traceparent') ?? (correlationId && traceparentAfter(undefined, true));
     const options = {
       ...(correlationId !== undefined && { correlationId }),
       ...(id !== undefined && { id }),
-      ...(traceparent !== undefined && { traceparent }),
+      ...(traceparent && { traceparent }),
     };
     send(response, ...answerTo(await entrance.accept(data, options)));
   } catch (error) {

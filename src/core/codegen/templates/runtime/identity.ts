@@ -15,10 +15,13 @@ export const drawFrom = (...words: readonly string[]): number => digest(words).r
 /** The lane of a key: the same key always goes to the same one. */
 export const laneOf = (key: string, lanes: number): number => (lanes === 1 ? 0 : digest([key]).readUInt32BE(0) % lanes);
 
-/** Continues a W3C trace or starts one. */
-export const traceparentAfter = (parent: string | undefined): string => {
+/** Continues a W3C trace with its sampled flag, or starts one. */
+export const traceparentAfter = (parent: string | undefined, sampled: boolean): string => {
   const trace = parent?.match(/^00-([0-9a-f]{32})-/)?.[1] ?? randomBytes(16).toString('hex');
-  return `00-${trace}-${randomBytes(8).toString('hex')}-01`;
+  return `00-${trace}-${randomBytes(8).toString('hex')}-${sampled ? '01' : '00'}`;
 };
+
+/** Whether the first sender of a flow wants it to be looked at. */
+export const isSampled = (traceparent: string | undefined): boolean => traceparent?.endsWith('-01') ?? false;
 
 const digest = (words: readonly string[]): Buffer => createHash('sha256').update(words.join('\u0000')).digest();

@@ -17,6 +17,8 @@ export interface Observation {
   readonly type: string;
   readonly id: string;
   readonly correlationId: string;
+  /** The flow is one of those that its first sender wants to be looked at. */
+  readonly sampled: boolean;
   readonly attempt?: number;
   readonly tookMs?: number;
   readonly reason?: string;

@@ -6,7 +6,7 @@ import { type CloudEvent, InvalidMessage } from './envelope.ts';
 import { Gate } from './gate.ts';
 import type { EmitOptions, MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
-import { idFrom, laneOf, traceparentAfter } from './identity.ts';
+import { idFrom, isSampled, laneOf, traceparentAfter } from './identity.ts';
 import { RateLimit, RateLimited, type RateLimitPolicy } from './rate-limit.ts';
 
 export interface Publication<Data> {
@@ -46,11 +46,13 @@ interface Flow {
 
 const firstRetryMs = 50;
 const longestRetryMs = 2_000;
+const sampleEveryMs = 4_000;
 
 export class Outbox {
   readonly #service: string;
   readonly #host: Host;
   readonly #flows = new Map<string, Flow>();
+  readonly #sampledAt = new Map<string, number>();
 
   constructor(service: string, host: Host) {
     this.#service = service;
@@ -131,6 +133,7 @@ export class Outbox {
   ): CloudEvent {
     const id = options.id ?? this.idFor(publication, cause);
     const parent = cause?.event;
+    const given = parent?.traceparent ?? options.traceparent;
     const key = publication.contract.keyOf(data);
     const requestId = publication.request ? id : parent?.requestid;
     return {
@@ -144,11 +147,22 @@ export class Outbox {
       correlationid: options.correlationId ?? parent?.correlationid ?? id,
       ...(parent && { causationid: parent.id }),
       ...(requestId !== undefined && { requestid: requestId }),
-      traceparent: traceparentAfter(parent?.traceparent ?? options.traceparent),
+      traceparent: traceparentAfter(
+        given,
+        given === undefined ? this.#startsSample(publication.name) : isSampled(given),
+      ),
       ...(key !== undefined && { partitionkey: key }),
       hops: parent ? (parent.hops ?? 0) + 1 : 0,
       data,
     };
+  }
+
+  /** One flow of each kind every few seconds, so that rare ones are seen too. */
+  #startsSample(publication: string): boolean {
+    const now = Date.now();
+    if (now - (this.#sampledAt.get(publication) ?? 0) < sampleEveryMs) return false;
+    this.#sampledAt.set(publication, now);
+    return true;
   }
 
   #tell<Data>(
@@ -164,6 +178,7 @@ export class Outbox {
       type: event.type,
       id: event.id,
       correlationId: event.correlationid,
+      sampled: isSampled(event.traceparent),
       ...(reason !== undefined && { reason }),
     });
   }

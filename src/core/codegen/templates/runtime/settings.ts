@@ -11,7 +11,7 @@ export interface Settings {
   readonly standInFactor: number;
   readonly loadFactor: number;
   readonly log: 'pretty' | 'json' | 'quiet';
-  /** Which flows the log shows whole: `all`, a correlation id, or a share between 0 and 1. */
+  /** Which flows the log shows whole: `sampled`, `all`, or the one with this correlation id. */
   readonly follow: string;
   /** Where processed message ids are kept; empty: in memory only. */
   readonly processedDir: string;
@@ -31,7 +31,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     standInFactor: number(environment, 'STAND_IN_FACTOR', 1),
     loadFactor: number(environment, 'LOAD_FACTOR', 1),
     log: oneOf(environment, 'LOG', ['pretty', 'json', 'quiet']),
-    follow: environment.FOLLOW ?? '0.005',
+    follow: environment.FOLLOW ?? 'sampled',
     processedDir: environment.PROCESSED_DIR ?? '',
     ...(replicas > 0 && { replicas }),
   };

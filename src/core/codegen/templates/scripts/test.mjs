@@ -1,6 +1,7 @@
 // Runs every compiled test of the workspaces with Node's own test runner: `npm test`, or `npm test -- payment`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const wanted = process.argv[2] ?? '';
@@ -11,5 +12,11 @@ const tests = [...packages, 'load', 'system', 'e2e']
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => file.endsWith('.test.js') && file.includes(wanted));
 
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests], { stdio: 'inherit' });
+const options = [
+  '--enable-source-maps',
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${availableParallelism()}`,
+];
+const { status } = spawnSync(process.execPath, [...options, ...tests], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
