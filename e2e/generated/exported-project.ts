@@ -1,0 +1,146 @@
+/** An exported project in a temporary folder, and the processes that run from it. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { runnerImport } from 'vite';
+import type { Design } from '../../src/core/model/design.ts';
+
+const run = promisify(execFile);
+
+/** What a service says of itself with LOG=json. */
+export interface Observation {
+  readonly what: string;
+  readonly service: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly correlationId: string;
+  readonly attempt?: number;
+  readonly reason?: string;
+}
+
+export const shop = (): Design =>
+  JSON.parse(readFileSync(new URL('./shop.eventwright.json', import.meta.url), 'utf8')) as Design;
+
+/** The exporter as the command line and the page have it; its templates are text only a bundler can import. */
+const generator = async () => {
+  const { module } =
+    await runnerImport<typeof import('../../src/core/codegen/generate.ts')>('src/core/codegen/generate.ts');
+  return module;
+};
+
+/** Writes the project; an existing folder gets the files over what is there. */
+export const exportTo = async (folder: string, design: Design): Promise<void> => {
+  const { generateProject } = await generator();
+  for (const file of generateProject(design, { broker: 'nats' }).files) {
+    mkdirSync(dirname(join(folder, file.path)), { recursive: true });
+    writeFileSync(join(folder, file.path), file.text);
+  }
+};
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'eventwright-'));
+
+export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Exported and installed. */
+export const installedProject = async (design: Design): Promise<string> => {
+  const folder = temporaryFolder();
+  await exportTo(folder, design);
+  await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline');
+  return folder;
+};
+
+/** Resolves with what was printed; rejects with it when the command fails. */
+export const npm = async (folder: string, ...args: readonly string[]): Promise<string> => {
+  try {
+    const { stdout, stderr } = await run('npm', args, { cwd: folder, env: bareEnvironment(), maxBuffer: 2 ** 26 });
+    return stdout + stderr;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`npm ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
+  }
+};
+
+export interface Running {
+  /** Where it listens, once it has said so. */
+  readonly address: Promise<string>;
+  readonly observations: readonly Observation[];
+  readonly output: readonly string[];
+  readonly exited: Promise<number | null>;
+  /** SIGTERM to the process group, as a terminal or a container does; resolves when it has ended. */
+  stop(): Promise<number | null>;
+  kill(): void;
+}
+
+/** Runs a compiled file of the project with every flow told as JSON. */
+export const start = (folder: string, main: string, environment: Readonly<Record<string, string>> = {}): Running => {
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: { ...bareEnvironment(), LOG: 'json', FOLLOW: 'all', ...environment },
+  });
+  const observations: Observation[] = [];
+  const output: string[] = [];
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = new Promise<string>((resolve, reject) => {
+    const read = (line: string) => {
+      output.push(line);
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      if (found) resolve(found[0]);
+      const json = line.indexOf('{"at"');
+      if (json >= 0) observations.push(JSON.parse(line.slice(json)) as Observation);
+    };
+    lines(child, read);
+    void exited.then((code) => reject(new Error(`${main} ended with ${code}:\n${output.join('\n')}`)));
+  });
+  address.catch(() => undefined);
+  const stop = () => {
+    child.kill('SIGTERM');
+    return exited;
+  };
+  return { address, observations, output, exited, stop, kill: () => child.kill('SIGKILL') };
+};
+
+const lines = (child: ChildProcess, read: (line: string) => void): void => {
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', read);
+};
+
+/** Nothing of the test runner's own settings. */
+const bareEnvironment = (): NodeJS.ProcessEnv => {
+  const { PATH, HOME, npm_config_cache } = process.env;
+  return { PATH, HOME, ...(npm_config_cache === undefined ? {} : { npm_config_cache }) };
+};
+
+/** Asks again until it is so; the time only ends a test that would never end. */
+export const eventually = async <Result>(
+  what: string,
+  ask: () => Result | undefined | Promise<Result | undefined>,
+  patienceMs = 60_000,
+): Promise<Result> => {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+  }
+  throw new Error(`not seen in time: ${what}`);
+};
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+};
+
+/** Posts a message through an entrance; the status. */
+export const post = async (url: string, data: unknown, correlationId: string): Promise<number> => {
+  const headers = { 'content-type': 'application/json', 'x-correlation-id': correlationId };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(data) });
+  await response.arrayBuffer();
+  return response.status;
+};
+
+export const exists = existsSync;
