@@ -49,6 +49,7 @@ describe('a planted violation is caught', () => {
     'core-throws-no-dice': ['src/core/simulation/a.ts', 'export const dice = () => Math.random();'],
     'core-is-the-same-everywhere': ['src/core/lib/a.ts', 'export const f = (a: string) => a.localeCompare("b");'],
     'draws-have-the-same-bits': ['src/core/distributions/a.ts', 'export const f = (x: number) => Math.exp(x);'],
+    'testing-is-for-tests': ['src/core/kinds/a.ts', "import { design } from '../model/testing/build.ts';"],
     'no-inner-barrels': ['src/core/model/index.ts', "export * from './design.ts';"],
     'names-say-what-is-inside': ['src/core/lib/array-utils.ts', ''],
     'one-idea-per-file': ['src/core/lib/a.ts', '\n'.repeat(301)],

@@ -17,8 +17,8 @@ import { registries } from '../registries.mjs';
 /** @param {string} path @param {readonly string[]} folders */
 const isIn = (path, ...folders) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
-/** @param {string} path */
-export const isTest = (path) => /\.test\.tsx?$/.test(path);
+/** A test, or in a folder `testing` what several tests share. @param {string} path */
+export const isTest = (path) => /\.test\.tsx?$|\/testing\//.test(path);
 
 /** What the exporter copies into generated projects is data here, and lives under their rules. @param {string} path */
 export const isTemplate = (path) => isIn(path, 'src/core/codegen/templates');
@@ -253,6 +253,11 @@ const purity = [
 
 /** @type {readonly Rule[]} */
 const habits = [
+  {
+    name: 'testing-is-for-tests',
+    message: 'A folder named testing holds what tests share; the product does not stand on it.',
+    forbidsImport: ({ from, target }) => isIn(from, 'src') && !isTest(from) && /\/testing\//.test(target),
+  },
   {
     name: 'no-inner-barrels',
     message: 'index.ts exists only as the list of a registry; import the file that has what you need.',
