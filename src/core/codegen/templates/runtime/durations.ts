@@ -30,9 +30,19 @@ export const drawMs = (duration: Duration, draw: () => number): number => {
   }
 };
 
-/** Waits without keeping the process alive for it; 0 does not wait at all. */
+/** Waits; 0 does not wait at all. */
 export const pause = async (ms: number): Promise<void> => {
   if (ms > 0) await sleep(ms);
+};
+
+/** Waits for the work, but no longer than this. */
+export const atMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
 };
 
 const exponential = (meanMs: number, draw: () => number): number => -meanMs * Math.log(1 - draw());

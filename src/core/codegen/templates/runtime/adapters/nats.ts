@@ -12,7 +12,7 @@ import {
   type Queue,
   type TopicConfig,
 } from '../broker.ts';
-import { pause } from '../durations.ts';
+import { atMost, pause } from '../durations.ts';
 import { ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
 
 const publishTimeoutMs = 5_000;
@@ -107,7 +107,7 @@ class NatsBroker implements Broker {
 
   async stop(timeoutMs: number): Promise<void> {
     this.#stopping = true;
-    await Promise.race([Promise.all(this.#inWork), pause(timeoutMs)]);
+    await atMost(timeoutMs, Promise.all(this.#inWork));
     if (!this.#connection.isClosed()) await this.#connection.flush();
   }
 

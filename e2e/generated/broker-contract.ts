@@ -1,0 +1,209 @@
+/** What every broker adapter of exported projects promises, in memory and on a real server alike. */
+import { expect, test } from '@playwright/test';
+import {
+  type Broker,
+  CallTimeout,
+  type Delivery,
+  type Queue,
+  type TopicConfig,
+} from '../../src/core/codegen/templates/runtime/broker.ts';
+import { Gate } from '../../src/core/codegen/templates/runtime/gate.ts';
+import { eventually } from './exported-project.ts';
+
+let topics = 0;
+
+export const newTopic = (terms: Partial<TopicConfig> = {}): TopicConfig => {
+  const name = `topic-${++topics}`;
+  const defaults = { partitions: 1, ordered: false, onFull: 'drop-new', dedupWindowSeconds: 0 } as const;
+  return { name, subject: `contract.${name}`, ...defaults, ...terms };
+};
+
+export const newQueue = (topic: TopicConfig, name: string, terms: Partial<Queue> = {}): Queue => ({
+  topic,
+  name,
+  workers: new Gate(terms.workerCount ?? 1),
+  workerCount: 1,
+  prefetch: 1,
+  ...terms,
+});
+
+let ids = 0;
+
+export const publish = (
+  broker: Broker,
+  topic: TopicConfig,
+  text: string,
+  lane = 0,
+  message = 'said',
+  id = `id-${++ids}`,
+): Promise<void> => broker.publish({ topic, message, id, lane, text, headers: {} }, true);
+
+/** Takes and acknowledges; what came, in order. */
+export const collect = async (broker: Broker, queue: Queue): Promise<string[]> => {
+  const taken: string[] = [];
+  await broker.consume(queue, async (delivery) => {
+    taken.push(delivery.text);
+    await delivery.acknowledge();
+  });
+  return taken;
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const keepsTheContract = (name: string, connect: () => Promise<Broker>): void => {
+  test.describe(name, () => {
+    let broker: Broker;
+
+    test.beforeEach(async () => {
+      broker = await connect();
+    });
+
+    test.afterEach(async () => {
+      await broker.stop(1_000);
+      await broker.close();
+    });
+
+    test('every group gets every message once, and its members share them', async () => {
+      const topic = newTopic();
+      const [one, other, alone] = [
+        await collect(broker, newQueue(topic, 'shared')),
+        await collect(broker, newQueue(topic, 'shared')),
+        await collect(broker, newQueue(topic, 'alone')),
+      ];
+      const texts = Array.from({ length: 40 }, (_, number) => `message ${number}`);
+      for (const text of texts) await publish(broker, topic, text);
+      await eventually('all messages', () => one.length + other.length >= 40 && alone.length >= 40);
+      expect([...one, ...other].sort()).toEqual([...texts].sort());
+      expect([...alone].sort()).toEqual([...texts].sort());
+    });
+
+    test('a queue that takes one message type gets no other', async () => {
+      const topic = newTopic();
+      const taken = await collect(broker, newQueue(topic, 'picky', { accepts: ['wanted'] }));
+      await publish(broker, topic, 'no', 0, 'unwanted');
+      await publish(broker, topic, 'yes', 0, 'wanted');
+      await eventually('the wanted message', () => taken.length > 0);
+      expect(taken).toEqual(['yes']);
+    });
+
+    test('a message to try again comes after its delay, and deliveries are counted', async () => {
+      const topic = newTopic();
+      const taken: { attempt: number; at: number }[] = [];
+      await broker.consume(newQueue(topic, 'retrying'), async (delivery) => {
+        taken.push({ attempt: delivery.attempt, at: Date.now() });
+        if (delivery.attempt < 3) await delivery.retryAfter(200);
+        else await delivery.acknowledge();
+      });
+      await publish(broker, topic, 'again');
+      await eventually('three deliveries', () => taken.length === 3);
+      expect(taken.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+      for (const [index, { at }] of taken.slice(1).entries())
+        expect(at - (taken[index]?.at ?? 0)).toBeGreaterThanOrEqual(190);
+    });
+
+    test('on an ordered topic a retry is not overtaken in its lane, and other lanes go on', async () => {
+      const topic = newTopic({ ordered: true, partitions: 2 });
+      const done: string[] = [];
+      await broker.consume(newQueue(topic, 'ordered', { workerCount: 2, workers: new Gate(2) }), async (delivery) => {
+        if (delivery.text === 'a1' && delivery.attempt < 3) return delivery.retryAfter(100);
+        done.push(delivery.text);
+        await delivery.acknowledge();
+      });
+      for (const text of ['a1', 'a2', 'a3']) await publish(broker, topic, text, 0);
+      for (const text of ['b1', 'b2', 'b3']) await publish(broker, topic, text, 1);
+      await eventually('six messages', () => done.length === 6);
+      expect(done.filter((text) => text.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+      expect(done.filter((text) => text.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
+      expect(done.indexOf('b3')).toBeLessThan(done.indexOf('a1'));
+    });
+
+    test('a discarded message does not come again', async () => {
+      const topic = newTopic();
+      const taken: string[] = [];
+      await broker.consume(newQueue(topic, 'refusing', { ackTimeoutMs: 300 }), async (delivery) => {
+        taken.push(delivery.text);
+        await delivery.discard();
+      });
+      await publish(broker, topic, 'unwanted');
+      await eventually('the message', () => taken.length === 1);
+      await pause(700);
+      expect(taken).toEqual(['unwanted']);
+    });
+
+    test('what is not acknowledged in time comes again while the old work goes on', async () => {
+      const topic = newTopic();
+      const attempts: number[] = [];
+      let first: Delivery | undefined;
+      await broker.consume(
+        newQueue(topic, 'slow', { ackTimeoutMs: 300, workerCount: 2, workers: new Gate(2) }),
+        async (delivery) => {
+          attempts.push(delivery.attempt);
+          first ??= delivery;
+          if (delivery.attempt > 1) await delivery.acknowledge();
+          else await pause(900);
+        },
+      );
+      await publish(broker, topic, 'slowly');
+      await eventually('the second delivery', () => attempts.length >= 2);
+      expect(attempts.slice(0, 2)).toEqual([1, 2]);
+      await first?.acknowledge();
+    });
+
+    test('the same message id within the window is one message', async () => {
+      const topic = newTopic({ dedupWindowSeconds: 120 });
+      const taken = await collect(broker, newQueue(topic, 'once'));
+      await publish(broker, topic, 'first', 0, 'said', 'twice');
+      await publish(broker, topic, 'second', 0, 'said', 'twice');
+      await publish(broker, topic, 'last');
+      await eventually('the last message', () => taken.includes('last'));
+      expect(taken).toEqual(['first', 'last']);
+    });
+
+    test('no more messages are in work than there are workers', async () => {
+      const topic = newTopic();
+      let [inWork, most, done] = [0, 0, 0];
+      await broker.consume(
+        newQueue(topic, 'busy', { workerCount: 3, workers: new Gate(3), prefetch: 4 }),
+        async (delivery) => {
+          most = Math.max(most, ++inWork);
+          await pause(20);
+          inWork--;
+          done++;
+          await delivery.acknowledge();
+        },
+      );
+      for (let number = 0; number < 30; number++) await publish(broker, topic, String(number));
+      await eventually('all of them', () => done === 30);
+      expect(most).toBe(3);
+    });
+
+    test('a stop waits for what is in work', async () => {
+      const topic = newTopic();
+      let state = 'waiting';
+      await broker.consume(newQueue(topic, 'stopping'), async (delivery) => {
+        state = 'working';
+        await pause(300);
+        await delivery.acknowledge();
+        state = 'done';
+      });
+      await publish(broker, topic, 'last');
+      await eventually('work', () => state === 'working');
+      await broker.stop(5_000);
+      expect(state).toBe('done');
+    });
+
+    test('a thousand calls at once get their own answers, and a missing answer is a timeout', async () => {
+      await broker.answer(`calls.${++topics}`, async (request) => `${request} back`);
+      const call = `calls.${topics}`;
+      const answers = await Promise.all(
+        Array.from({ length: 1_000 }, (_, number) => broker.ask(call, `${number}`, 5_000)),
+      );
+      expect(answers).toEqual(Array.from({ length: 1_000 }, (_, number) => `${number} back`));
+      await broker.answer(`calls.${++topics}`, async () => {
+        await pause(500);
+        return 'late';
+      });
+      await expect(broker.ask(`calls.${topics}`, 'soon?', 50)).rejects.toThrow(CallTimeout);
+    });
+  });
+};
