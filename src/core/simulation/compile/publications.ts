@@ -68,7 +68,7 @@ export const addTopics = (builder: Builder): void => {
     const shares = topic.partitionShares;
     addRow(tables.topics, {
       [TOPIC_CAPACITY]: topic.capacity ?? -1,
-      [TOPIC_POLICY]: policies[topic.onFull],
+      [TOPIC_POLICY]: topic.capacity === null ? DROP_NEW : policies[topic.onFull],
       [TOPIC_LATENCY]: addLaw(draws, topic.publishLatency),
       [TOPIC_LATENCY_STREAM]: addStream(draws, topic.id, 'publish-latency'),
       [TOPIC_PARTITIONS]: topic.ordered ? topic.partitions : 1,

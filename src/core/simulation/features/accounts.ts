@@ -6,6 +6,7 @@ import {
   countDoubles,
   DELIVERY,
   deliveryInts,
+  FINISHED,
   GENERATION,
   GROUP,
   GROUP_WAITING,
@@ -107,5 +108,6 @@ export const countReached = (engine: Engine, token: number): void => {
 /** The token is to be freed once what this event publishes has taken over what it carries. */
 export const freeLater = (engine: Engine, token: number): void => {
   engine.I[(token << tokenInts) + GENERATION]! += 1;
+  engine.I[(token << tokenInts) + KIND] = FINISHED;
   engine.N[FREEING] = token;
 };

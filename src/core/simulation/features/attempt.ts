@@ -244,5 +244,9 @@ export const ackTimeout = (engine: Engine, timer: number): void => {
   frontIs(engine, timer);
   const most = tables.traits[(subscriptionOf(engine, timer) << traitInts) + MOST_ATTEMPTS]!;
   if (most === 0 || I[ints + ATTEMPTS]! < most) queueUp(engine, timer);
-  else giveUp(engine, timer);
+  else {
+    // No worker of its own waits for what it publishes.
+    I[(timer << tokenInts) + STATION] = -1;
+    giveUp(engine, timer);
+  }
 };

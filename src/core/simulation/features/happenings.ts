@@ -26,38 +26,24 @@ import { forget, requestTimeout } from './requests.ts';
 import { publishDue } from './triggers.ts';
 import { arriveAtWorker } from './window.ts';
 
+const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>> = {
+  [WORK_END]: workIsOver,
+  [ARRIVAL]: arrived,
+  [AT_BROKER]: reachBroker,
+  [READY]: queueUp,
+  [AT_WORKER]: arriveAtWorker,
+  [PUBLISH_DUE]: publishDue,
+  [CALL_TIMEOUT]: callTimeout,
+  [CALL_DUE]: callDue,
+  [REQUEST_TIMEOUT]: requestTimeout,
+  [ACK_TIMEOUT]: ackTimeout,
+  [FAULT_BEGINS]: faultBegins,
+  [FAULT_ENDS]: faultEnds,
+  [ADMIT]: admit,
+  [HANDLED]: attemptIsOver,
+};
+
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */
 export const happen = (engine: Engine, token: number, kind: number): void => {
-  switch (kind) {
-    case WORK_END:
-      return workIsOver(engine, token);
-    case ARRIVAL:
-      return arrived(engine, token);
-    case AT_BROKER:
-      return reachBroker(engine, token);
-    case READY:
-      return queueUp(engine, token);
-    case AT_WORKER:
-      return arriveAtWorker(engine, token);
-    case PUBLISH_DUE:
-      return publishDue(engine, token);
-    case CALL_TIMEOUT:
-      return callTimeout(engine, token);
-    case CALL_DUE:
-      return callDue(engine, token);
-    case REQUEST_TIMEOUT:
-      return requestTimeout(engine, token);
-    case ACK_TIMEOUT:
-      return ackTimeout(engine, token);
-    case FAULT_BEGINS:
-      return faultBegins(engine, token);
-    case FAULT_ENDS:
-      return faultEnds(engine, token);
-    case ADMIT:
-      return admit(engine, token);
-    case HANDLED:
-      return attemptIsOver(engine, token);
-    default:
-      return forget(engine, token);
-  }
+  (handlers[kind] ?? forget)(engine, token);
 };

@@ -17,7 +17,6 @@ import {
   ATTEMPTS,
   BLOCK,
   BUSY_AREA,
-  CALLER,
   countDoubles,
   DEADLINE,
   DELAY_LAW,
@@ -92,7 +91,7 @@ export const offer = (engine: Engine, route: number, publication: number, parent
   if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
   I[(carrier << tokenInts) + DETAIL] = route;
   I[(carrier << tokenInts) + SUBJECT] = publication;
-  I[(carrier << tokenInts) + CALLER] = holdPublisher(engine, parent, topic);
+  holdPublisher(engine, parent, carrier, topic);
   F[(carrier << tokenDoubles) + OFFERED] = X[NOW]!;
   F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   plan(engine, carrier, AT_BROKER);
@@ -107,7 +106,7 @@ export const reachBroker = (engine: Engine, carrier: number): void => {
 
 /** `hops` 0: `parent` is the carrier that brought the message, and is used up. */
 const arrive = (engine: Engine, route: number, publication: number, parent: number, hops: number): void => {
-  const { I, tables, topics } = engine;
+  const { tables, topics } = engine;
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
   const at = topic << topicInts;
   const partition = partitionOf(engine, at);
@@ -126,7 +125,6 @@ const arrive = (engine: Engine, route: number, publication: number, parent: numb
   comeIn(engine, route, publication, parent, hops, partition);
   if (hops === 1) return;
   freePublisher(engine, parent);
-  I[(parent << tokenInts) + CALLER] = -1;
   release(engine, parent);
 };
 
@@ -146,7 +144,7 @@ const stayOutside = (
     if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
     I[(carrier << tokenInts) + DETAIL] = route;
     I[(carrier << tokenInts) + SUBJECT] = publication;
-    I[(carrier << tokenInts) + CALLER] = holdPublisher(engine, parent, topic);
+    holdPublisher(engine, parent, carrier, topic);
     F[(carrier << tokenDoubles) + OFFERED] = X[PUBLISHED_AT]!;
   }
   I[(carrier << tokenInts) + LANE] = partition;

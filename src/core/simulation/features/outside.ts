@@ -5,12 +5,15 @@ import {
   ADMIT,
   BLOCK,
   CALLER,
+  CALLER_GENERATION,
   DELIVERY,
   deliveryInts,
+  FINISHED,
+  FLAGS,
+  GENERATION,
   GROUP,
   GROUP_TOPIC,
   groupInts,
-  HANDLED,
   HELD,
   KEY,
   KIND,
@@ -21,6 +24,8 @@ import {
   OUTSIDE_HEAD,
   OUTSIDE_TAIL,
   SINCE,
+  SPECIAL_END,
+  STATION,
   SUBJECT,
   TOPIC_POLICY,
   tokenDoubles,
@@ -44,13 +49,23 @@ export const announceRoom = (engine: Engine, token: number): void => {
   plan(engine, admission, ADMIT);
 };
 
-/** The worker whose handler publishes to a blocking topic is held; the token that holds it, or -1 where nobody is. */
-export const holdPublisher = (engine: Engine, parent: number, topic: number): number => {
-  const { F, I, N, X, topics } = engine;
+/** The worker whose handler publishes `carrier` to a blocking topic is held until it is in. */
+export const holdPublisher = (engine: Engine, parent: number, carrier: number, topic: number): void => {
+  const { I } = engine;
+  const publisher = heldBy(engine, parent, topic);
+  I[(carrier << tokenInts) + CALLER] = publisher;
+  if (publisher >= 0) I[(carrier << tokenInts) + CALLER_GENERATION] = I[(publisher << tokenInts) + GENERATION]!;
+};
+
+/** The token that holds its worker from now on, or -1 where nobody is held. */
+const heldBy = (engine: Engine, parent: number, topic: number): number => {
+  const { F, I, N, X, tables, topics } = engine;
   if (topics[(topic << topicInts) + TOPIC_POLICY] !== BLOCK) return -1;
   const ints = parent << tokenInts;
   const kind = I[ints + KIND]!;
-  if (kind === WORK_END || kind === HANDLED) {
+  const flags = kind === WORK_END ? tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + FLAGS]! : SPECIAL_END;
+  const isDone = (kind === FINISHED && I[ints + STATION]! >= 0) || (flags & SPECIAL_END) === 0;
+  if (isDone) {
     I[ints + KIND] = HELD;
     I[ints + MARKS]! |= ACKNOWLEDGED;
     I[ints + SUBJECT] = 0;
@@ -77,7 +92,8 @@ export const waitOutside = (engine: Engine, token: number, topic: number): void 
 export const letGo = (engine: Engine, token: number): number => {
   const { I } = engine;
   const publisher = I[(token << tokenInts) + CALLER]!;
-  if (publisher < 0) return -1;
+  const ints = token << tokenInts;
+  if (publisher < 0 || I[(publisher << tokenInts) + GENERATION] !== I[ints + CALLER_GENERATION]) return -1;
   const left = I[(publisher << tokenInts) + SUBJECT]! - 1;
   I[(publisher << tokenInts) + SUBJECT] = left;
   return left === 0 ? publisher : -1;

@@ -54,7 +54,6 @@ export const dispatch = (engine: Engine, token: number, pool: number): void => {
   const doubles = token << tokenDoubles;
   slots[(slot << slotInts) + SLOT_HELD]! += 1;
   I[(token << tokenInts) + DETAIL] = slot;
-  I[(token << tokenInts) + NEXT] = -1;
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + SINCE] = X[NOW]!;
   countWaiting(engine, token);
@@ -79,6 +78,7 @@ export const arriveAtWorker = (engine: Engine, token: number): void => {
     return;
   }
   I[ints + KIND] = WAITING;
+  I[ints + NEXT] = -1;
   const tail = slots[at + SLOT_TAIL]!;
   if (tail < 0) slots[at + SLOT_HEAD] = token;
   else I[(tail << tokenInts) + NEXT] = token;

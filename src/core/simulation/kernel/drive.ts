@@ -14,7 +14,7 @@ import {
   SEQUENCE_NEXT,
   UNCOUNTED,
 } from './engine.ts';
-import { fit, insert, misfits } from './event-list.ts';
+import { insert, misfits, refit } from './event-list.ts';
 import { SEQUENCE, tokenDoubles } from './layout.ts';
 import { run } from './loop.ts';
 import { NEEDS_FIT, NEEDS_ROOM, NO_EVENTS, TIME_REACHED } from './outcome.ts';
@@ -73,7 +73,7 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
       if (engine.capacity * 2 > mostTokens) return 'overcrowded';
       grow(engine, engine.capacity * 2);
     }
-    if (outcome === NEEDS_FIT || misfits(engine)) fit(engine);
+    if (outcome === NEEDS_FIT || misfits(engine)) refit(engine);
   }
   return 'events';
 };

@@ -130,8 +130,8 @@ export const misfits = (engine: Engine): boolean => {
   return N[STEPS]! > 6 * events || N[EMPTIES]! > 4 * events || pending < smallList / 2 || pending > 2 * N[MASK]!;
 };
 
-/** Chooses bucket width and number from the events since the last fit, and lays all events out anew. */
-export const fit = (engine: Engine): void => {
+/** Chooses bucket width and number from the events since the last refit, and lays all events out anew. */
+export const refit = (engine: Engine): void => {
   const { N, X } = engine;
   const tokens = allTokens(engine);
   const events = X[EVENTS]! - X[FITTED_EVENTS]!;

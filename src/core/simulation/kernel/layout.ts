@@ -77,8 +77,8 @@ export const HELD = 18;
 export const OUTSIDE = 19;
 export const OUTSTANDING = 20;
 export const FREE = 21;
-/** Exhausted and kept: nobody will deliver it again. */
-export const KEPT = 22;
+/** Its attempt is over and it is about to be freed. */
+export const FINISHED = 23;
 
 // Marks of a token.
 export const POISON = 1;
