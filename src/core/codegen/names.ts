@@ -15,7 +15,7 @@ const globalTypes: ReadonlySet<string> = new Set(
   (
     'Array Boolean Date Error Function Map Math Number Object Promise Proxy Record Reflect RegExp Set String Symbol Partial Required ' +
     'Readonly Pick Omit Exclude Extract NonNullable Parameters ReturnType Awaited Iterator Intl JSON Buffer URL Event Request Response ' +
-    'Message Handlers Emits Calls Deps Context Emit Call Handler'
+    'Message Handlers Emits Calls Deps Context Emit Call Handler Answer Answers CallConfig ServiceParts'
   ).split(' '),
 );
 

@@ -28,7 +28,7 @@ export const planServices = (parts: Parts): ServicePlan[] => {
   const variables = new NameMap('Service');
   return sortedEntries(parts.design.nodes).flatMap(([id, node]) => {
     if (node.kind === 'topic' || (node.kind !== 'publisher' && node.external)) return [];
-    return [planService(parts, id, node, variables.claim(camel(id)))];
+    return [planService(parts, id, node, variables.claim(`${camel(id)}Service`))];
   });
 };
 

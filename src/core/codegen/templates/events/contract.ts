@@ -31,8 +31,8 @@ export interface ContractTerms {
   readonly deadlineMs?: number;
 }
 
-// Schemas may use keywords of their own; what they say is not ours to refuse.
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+// Schemas may use keywords of their own; what they say is not ours to refuse. Inherited fields are no data.
+const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true });
 formats.default(ajv);
 
 export const contractOf = <Data>({ key, ...terms }: ContractTerms): MessageContract<Data> => {

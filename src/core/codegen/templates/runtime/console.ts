@@ -47,7 +47,9 @@ const line = (observation: Observation): string => {
   ].filter((detail) => typeof detail === 'string');
   const flow = correlationId.slice(0, 8).padEnd(8);
   const head = `${clock()}  ${flow}  ${service.padEnd(24)} ${verbs[what]} ${type}`;
-  return details.length > 0 ? `${head} (${details.join(', ')})` : head;
+  const whole = details.length > 0 ? `${head} (${details.join(', ')})` : head;
+  // Names and reasons come from outside: they may not start a line of their own.
+  return whole.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 };
 
 const printSummary = (counts: Map<Happening, number>): void => {

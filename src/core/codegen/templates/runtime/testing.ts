@@ -34,7 +34,7 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   const refusal = handler.refusal(data);
   if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
   const trial: Recording = { published: [], called: [] };
-  const memory = new ServiceMemory();
+  const memory = memoryOf(parts);
   const event = eventOf(contract, data, options.id ?? 'test');
   const context = createContext({
     emit: parts.emits(recorder(event, trial, options)),
@@ -49,6 +49,15 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   await handler.run(event, context, await parts.createDeps());
   await memory.drain();
   return trial;
+};
+
+/** Counters go on over the trials of a service, as they do in its process. */
+const memories = new WeakMap<object, ServiceMemory>();
+
+const memoryOf = (parts: object): ServiceMemory => {
+  const memory = memories.get(parts) ?? new ServiceMemory();
+  memories.set(parts, memory);
+  return memory;
 };
 
 interface Recording {
