@@ -11,7 +11,7 @@ import type {
   ServicePlan,
   SubscriptionPlan,
 } from '../plan/project-plan.ts';
-import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
+import { code, type Expression, printCall, printExpression, printImport } from '../print-expression.ts';
 import { repliesOf, replyType } from './contract-file.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
@@ -42,6 +42,7 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
     import type { Calls, Emits } from './contract.ts';
 
     ${publications.length > 0 && `const publications = ${printExpression(publicationsOf(publications))};`}
+    ${repliesTable(publications)}
     ${configs(service)}
 
     export const parts: ServiceParts<Emits, Calls, Deps> = ${printExpression(partsOf(service))};
@@ -83,22 +84,30 @@ const functionOf = (parameter: string, lines: readonly string[]): Expression =>
 const emitLine = (publication: PublicationPlan): string => {
   const { key, message } = publication;
   if (!publication.request) return `${key}: emitter.message(publications.${key}),`;
-  return `${key}: emitter.request<${message.typeName}, ${replyType(publication)}>(publications.${key}, ${contracts(repliesOf(publication))}),`;
+  const start = `${key}: emitter.request<${message.typeName}, ${replyType(publication)}>`;
+  return printCall(start, [`publications.${key}`, `replies.${key}`], ',', '    ');
 };
 
 const entrancesOf = ({ entrances }: ServicePlan): Expression => {
   if (entrances.length === 0) return code('() => []');
-  const lines = entrances.map((entrance) =>
-    'call' in entrance
-      ? `doors.call(calls.${entrance.call.key}),`
-      : `doors.message(publications.${entrance.publication.key}${entrance.publication.request ? `, ${contracts(repliesOf(entrance.publication))}` : ''}),`,
-  );
-  const line = `(doors) => [${lines.join(' ').replace(/,$/, '')}]`;
-  return code(line.length < 100 ? line : `(doors) => [\n${lines.map((entry) => `    ${entry}`).join('\n')}\n  ]`);
+  const items = entrances.map((entrance) => {
+    if ('call' in entrance) return code(`doors.call(calls.${entrance.call.key})`);
+    const { key, request } = entrance.publication;
+    return code(`doors.message(publications.${key}${request ? `, replies.${key}` : ''})`);
+  });
+  return code(`(doors) => ${printExpression(items, '  ', '  entrances: (doors) => '.length)}`);
 };
 
-const contracts = (messages: readonly { readonly key: string }[]): string =>
-  `[${messages.map(({ key }) => `messages.${key}`).join(', ')}]`;
+/** The contracts of what may come back, by request. */
+const repliesTable = (publications: readonly PublicationPlan[]): string[] => {
+  const requests = publications.filter(({ request }) => request);
+  if (requests.length === 0) return [];
+  const table = requests.map((publication): [string, Expression] => [
+    publication.key,
+    repliesOf(publication).map(({ key }) => code(`messages.${key}`)),
+  ]);
+  return ['', `const replies = ${printExpression(Object.fromEntries(table))};`];
+};
 
 const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
   Object.fromEntries(

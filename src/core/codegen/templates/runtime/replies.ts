@@ -21,7 +21,7 @@ export class Replies {
   /** Must be done before the first request leaves: a reply may be faster than a subscription. */
   watch(topic: TopicConfig): Promise<void> {
     const known = this.#watched.get(topic.name);
-    if (known) return known;
+    if (known !== undefined) return known;
     const watched = this.#broker.watch(topic, (text) => this.#see(text));
     this.#watched.set(topic.name, watched);
     return watched;

@@ -118,7 +118,7 @@ class NatsBroker implements Broker {
   /** Made once per process; a failure is not remembered, so that the next publish tries again. */
   #stream(topic: TopicConfig): Promise<void> {
     const known = this.#streams.get(topic.name);
-    if (known) return known;
+    if (known !== undefined) return known;
     const made = ensureStream(this.#client, topic, this.#settings);
     this.#streams.set(topic.name, made);
     made.catch(() => this.#streams.delete(topic.name));

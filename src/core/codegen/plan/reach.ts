@@ -1,0 +1,30 @@
+/** How likely one message leads to a delivery somewhere else, along the best way through the trigger graph. */
+import type { ProjectPlan, PublicationPlan, TriggerPlan } from './project-plan.ts';
+
+/**
+ * The chance that a message of `from` is followed by one that the subscription `to` handles; 0 when nothing leads there
+ * without a failure on the way.
+ */
+export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string): number => {
+  const subscriptions = plan.services.flatMap((service) => service.subscriptions);
+  const best = new Map<string, number>();
+  const open: { publication: PublicationPlan; chance: number }[] = [{ publication: from, chance: 1 }];
+  let reached = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { publication, chance } = next;
+    const place = `${publication.topic.id} ${publication.message.id}`;
+    if (chance <= (best.get(place) ?? 0)) continue;
+    best.set(place, chance);
+    for (const subscription of subscriptions.filter(({ topic }) => topic.id === publication.topic.id)) {
+      const handler = subscription.handlers.find(
+        ({ message, outcome }) => message.id === publication.message.id && outcome === 'processed',
+      );
+      if (handler && subscription.id === to) reached = Math.max(reached, chance);
+      for (const trigger of handler?.triggers ?? []) open.push(...followUp(trigger, chance));
+    }
+  }
+  return reached;
+};
+
+const followUp = ({ does, probability, every }: TriggerPlan, chance: number) =>
+  'publishes' in does ? [{ publication: does.publishes, chance: (chance * probability) / every }] : [];
