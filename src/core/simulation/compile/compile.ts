@@ -20,6 +20,7 @@ import {
   PROCESSED_AT,
   PROCESSED_END,
   ROUTE_FLAGS,
+  ROUTE_MESSAGE,
   ROUTE_TOPIC,
   SERVERS,
   SOURCE_BATCH,
@@ -252,6 +253,10 @@ const namesOf = (builder: Builder): Names => {
       id,
       message: plan.messages[message]!.id,
       topic,
+    })),
+    routes: Array.from({ length: rowCount(tables.routes) }, (_, route) => ({
+      topic: plan.topics[field(tables.routes, route, ROUTE_TOPIC)]!.id,
+      message: plan.messages[field(tables.routes, route, ROUTE_MESSAGE)]!.id,
     })),
     objectives: plan.objectives,
     requests: plan.publications.flatMap(({ id, request }) => (request === null ? [] : [id])),

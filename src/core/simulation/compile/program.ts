@@ -27,6 +27,8 @@ export interface Names {
   }[];
   /** Publish links in table order. */
   readonly publications: readonly { readonly id: string; readonly message: string; readonly topic: number }[];
+  /** Messages onto topics, dead letters included, in table order. */
+  readonly routes: readonly { readonly topic: string; readonly message: string }[];
   readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
   /** Publish links that expect a reply. */
   readonly requests: readonly string[];

@@ -66,7 +66,14 @@ import {
   WAITED,
   WORK_END,
 } from '../kernel/layout.ts';
-import { recordAcknowledged, recordFailed } from '../kernel/trace.ts';
+import {
+  MOVED_ACKNOWLEDGED,
+  MOVED_DEAD_LETTERED,
+  MOVED_FAILED,
+  MOVED_LOST,
+  record,
+  recordAt,
+} from '../kernel/trace.ts';
 import { count, countAcknowledged, countLost, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, callOnward } from './calls.ts';
 import { twinOf } from './inheritance.ts';
@@ -165,12 +172,12 @@ const succeed = (engine: Engine, token: number): void => {
   acknowledge(engine, token);
   triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
   leaveLane(engine, token);
-  if (engine.trace !== null) recordAcknowledged(engine, token);
   freeLater(engine, token);
 };
 
 const acknowledge = (engine: Engine, token: number): void => {
   countAcknowledged(engine, token, subscriptionOf(engine, token));
+  recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
   if (engine.tables.objectives.length > 0) countReached(engine, token);
   if (engine.tables.requests.length > 0) matchReply(engine, token);
 };
@@ -186,7 +193,7 @@ const fail = (engine: Engine, token: number): void => {
   const { I, tables } = engine;
   triggerAll(engine, token, FAILED_AT, FAILED_END);
   const most = tables.traits[(subscriptionOf(engine, token) << traitInts) + MOST_ATTEMPTS]!;
-  if (engine.trace !== null) recordFailed(engine, token);
+  recordAt(engine, MOVED_FAILED, token, 0);
   if (most === 0 || I[(token << tokenInts) + ATTEMPTS]! < most) tryAgain(engine, token);
   else giveUp(engine, token);
 };
@@ -215,9 +222,12 @@ const giveUp = (engine: Engine, token: number): void => {
   else if (way === 2) {
     count(engine, token, DEAD_LETTERED);
     const delivery = I[(token << tokenInts) + DELIVERY]! << deliveryInts;
-    publishing[N[PUBLISHING]!++] = ~tables.deliveries[delivery + DEAD_LETTER_ROUTE]!;
+    const route = tables.deliveries[delivery + DEAD_LETTER_ROUTE]!;
+    publishing[N[PUBLISHING]!++] = ~route;
+    record(engine, MOVED_DEAD_LETTERED, subscriptionOf(engine, token), route, 0);
   } else {
     count(engine, token, DROPPED_EXHAUSTED);
+    recordAt(engine, MOVED_LOST, token, 0);
     countLost(engine, token);
   }
   leaveLane(engine, token);

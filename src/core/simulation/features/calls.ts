@@ -51,6 +51,7 @@ import {
   traitInts,
   WAITED,
 } from '../kernel/layout.ts';
+import { MOVED_ACKNOWLEDGED, MOVED_FAILED, MOVED_LOST, MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
 import { countAcknowledged, subscriptionOf } from './accounts.ts';
 import { inherit, originate } from './inheritance.ts';
 import { passLimit } from './publication.ts';
@@ -152,6 +153,7 @@ const put = (engine: Engine, asked: number): void => {
     F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
     plan(engine, timer, CALL_TIMEOUT);
   }
+  recordAt(engine, MOVED_OFFERED, attempt, 0);
   queueUp(engine, attempt);
 };
 
@@ -208,6 +210,7 @@ const tryAgain = (engine: Engine, asked: number): void => {
     settle(engine, asked, false);
     return;
   }
+  recordAt(engine, MOVED_FAILED, asked, 0);
   const first = tables.traits[trait + DELAYS_AT]!;
   const last = tables.traits[trait + DELAYS_END]! - 1;
   let delay = last < first ? 0 : tables.numbers[Math.min(first + I[ints + ATTEMPTS]! - 1, last)]!;
@@ -226,6 +229,7 @@ const settle = (engine: Engine, asked: number, ok: boolean): void => {
   const subscription = subscriptionOf(engine, asked);
   if (ok) countAcknowledged(engine, asked, subscription);
   else A[(subscription << countDoubles) + DROPPED_EXHAUSTED]! += 1;
+  recordAt(engine, ok ? MOVED_ACKNOWLEDGED : MOVED_LOST, asked, ok ? engine.out[0]! : 0);
   const parent = I[ints + CALLER]!;
   const waits = parent >= 0 && I[(parent << tokenInts) + GENERATION] === I[ints + CALLER_GENERATION];
   release(engine, asked);

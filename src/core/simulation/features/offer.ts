@@ -67,7 +67,7 @@ import {
   traitInts,
   WAITED,
 } from '../kernel/layout.ts';
-import { recordDelivered, recordLost, recordPublished } from '../kernel/trace.ts';
+import { MOVED_LOST, MOVED_OFFERED, MOVED_PUBLISHED, MOVED_REFUSED, record, recordAt } from '../kernel/trace.ts';
 import { count, countLost, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
@@ -82,12 +82,13 @@ export const offer = (engine: Engine, route: number, publication: number, parent
   const law = topics[(topic << topicInts) + TOPIC_LATENCY]!;
   X[PUBLISHED_AT] = X[NOW]!;
   if (law < 0) {
+    record(engine, MOVED_PUBLISHED, Math.max(-1, publication), route, 0);
     arrive(engine, route, publication, parent, 1);
     return;
   }
   const carrier = allocate(engine);
   draw(engine, law, topics[(topic << topicInts) + TOPIC_LATENCY_STREAM]!);
-  if (engine.trace !== null) recordPublished(engine, route, publication, out[0]!);
+  if (engine.trace !== null) record(engine, MOVED_PUBLISHED, Math.max(-1, publication), route, out[0]!);
   if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
   I[(carrier << tokenInts) + DETAIL] = route;
   I[(carrier << tokenInts) + SUBJECT] = publication;
@@ -116,7 +117,7 @@ const arrive = (engine: Engine, route: number, publication: number, parent: numb
       if (policy === BLOCK) stayOutside(engine, route, publication, parent, hops, partition);
       else {
         engine.rejected[topic]! += 1;
-        if (engine.trace !== null) recordLost(engine, route, publication);
+        record(engine, MOVED_REFUSED, Math.max(-1, publication), route, 0);
         if (hops === 0) release(engine, parent);
       }
       return;
@@ -252,7 +253,6 @@ const comeIn = (
     const copy = allocate(engine);
     if (tables.inherits) inherit(engine, parent, copy, publication, hops);
     enterGroup(engine, copy, entry, partition);
-    if (engine.trace !== null) recordDelivered(engine, copy, publication, hops);
   }
 };
 
@@ -280,6 +280,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   F[doubles + PLACE] = X[PLACE_NEXT]!++;
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
   A[copyCounts(engine, entry) + DELIVERED]! += 1;
+  recordAt(engine, MOVED_OFFERED, copy, 0);
   const group = tables.entries[(entry << entryInts) + ENTRY_GROUP]! << groupInts;
   const policy = topics[(groups[group]! << topicInts) + TOPIC_POLICY]!;
   const bounded = topics[(groups[group]! << topicInts) + TOPIC_CAPACITY]! >= 0;
@@ -305,6 +306,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
 
 const loseToCapacity = (engine: Engine, token: number): void => {
   count(engine, token, DROPPED_CAPACITY);
+  recordAt(engine, MOVED_LOST, token, 0);
   countLost(engine, token);
   release(engine, token);
 };

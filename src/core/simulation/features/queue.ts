@@ -41,6 +41,7 @@ import {
   traitInts,
   WINDOWED,
 } from '../kernel/layout.ts';
+import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';
 import { announceRoom } from './outside.ts';
@@ -171,6 +172,7 @@ const expire = (engine: Engine, token: number): void => {
   const isCall = engine.tables.traits[(subscriptionOf(engine, token) << traitInts) + TRAIT_CALL]! >= 0;
   if (!isCall) {
     count(engine, token, EXPIRED);
+    recordAt(engine, MOVED_LOST, token, 0);
     countLost(engine, token);
     leaveLane(engine, token);
   }

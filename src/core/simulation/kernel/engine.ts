@@ -27,7 +27,6 @@ export const FAR_DUE = 13;
 export const MASK = 14;
 export const STEPS = 15;
 export const EMPTIES = 16;
-export const TRACED = 17;
 /** Set when the worker of this event's message is held by a full topic. */
 export const HOLDING = 18;
 /** The request that what is published now starts, or -1, and its generation. */
@@ -46,6 +45,8 @@ export const FITTED_AT = 6;
 export const FITTED_EVENTS = 7;
 /** When the message that is being offered was published. */
 export const PUBLISHED_AT = 8;
+/** Movements recorded so far. */
+export const TRACED = 9;
 
 export interface Engine {
   readonly tables: Tables;

@@ -100,7 +100,7 @@ import {
   WORK_STREAM,
 } from './layout.ts';
 import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
-import { recordAcknowledged, recordDelivered } from './trace.ts';
+import { MOVED_ACKNOWLEDGED, MOVED_BEGUN, MOVED_OFFERED, MOVED_PUBLISHED, record, recordAt } from './trace.ts';
 
 const lateSequence = 2 ** 52;
 const lowestBucket = (1023 + lowestExponent) << 6;
@@ -204,12 +204,12 @@ export const run = (E: Engine, limit: number, until: number): number => {
         if (bucket < 0) bucket = 0;
         else if (bucket >= histogramBuckets) bucket = histogramBuckets - 1;
         histograms[(counts >> countDoubles) * histogramBuckets + bucket]! += 1;
-        if (tracing) recordAcknowledged(E, token);
+        if (tracing) recordAt(E, MOVED_ACKNOWLEDGED, token, response);
         const triggersEnd = deliveries[delivery + PROCESSED_END]!;
         for (let at = deliveries[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
-          const record = at << triggerInts;
-          if (triggers[record + TRIGGER_FLAGS] === 0) {
-            publishing[publishingCount++] = triggers[record + TRIGGER_PUBLICATION]!;
+          const row = at << triggerInts;
+          if (triggers[row + TRIGGER_FLAGS] === 0) {
+            publishing[publishingCount++] = triggers[row + TRIGGER_PUBLICATION]!;
           } else {
             N[PUBLISHING] = publishingCount;
             N[PENDING] = pendingCount;
@@ -286,8 +286,8 @@ export const run = (E: Engine, limit: number, until: number): number => {
         route = publications[(publication << publicationInts) + PUBLICATION_ROUTE]!;
         special = publications[(publication << publicationInts) + PUBLICATION_FLAGS]!;
       }
-      const record = route << routeInts;
-      if ((special | routes[record + ROUTE_FLAGS]!) !== 0) {
+      const row = route << routeInts;
+      if ((special | routes[row + ROUTE_FLAGS]!) !== 0) {
         N[PENDING] = pendingCount;
         N[STARTING] = startingCount;
         if (special !== 0) publishSpecially(E, publication, token);
@@ -297,16 +297,17 @@ export const run = (E: Engine, limit: number, until: number): number => {
         continue;
       }
       published[route]! += 1;
-      const entriesEnd = routes[record + ENTRIES_END]!;
-      for (let entry = routes[record + ENTRIES_AT]!; entry < entriesEnd; entry++) {
+      if (tracing) record(E, MOVED_PUBLISHED, publication, route, 0);
+      const entriesEnd = routes[row + ENTRIES_END]!;
+      for (let entry = routes[row + ENTRIES_AT]!; entry < entriesEnd; entry++) {
         const copy = N[FREE_HEAD]!;
         const copyInts = copy << tokenInts;
         const copyDoubles = copy << tokenDoubles;
         N[FREE_HEAD] = I[copyInts + NEXT]!;
         N[FREE_COUNT]! -= 1;
         const delivery = entries[(entry << entryInts) + ENTRY_DELIVERY]!;
-        const record = delivery << deliveryInts;
-        const counts = deliveries[record + SUBSCRIPTION]! << countDoubles;
+        const row = delivery << deliveryInts;
+        const counts = deliveries[row + SUBSCRIPTION]! << countDoubles;
         A[counts + DELIVERED]! += 1;
         I[copyInts + DELIVERY] = delivery;
         I[copyInts + ATTEMPTS] = 0;
@@ -314,7 +315,6 @@ export const run = (E: Engine, limit: number, until: number): number => {
         F[copyDoubles + OFFERED] = now;
         F[copyDoubles + SINCE] = now;
         if (inherits) inherit(E, token, copy, publication, 1);
-        if (tracing) recordDelivered(E, copy, publication, 0);
         if (entries[(entry << entryInts) + ENTRY_FLAGS] !== 0) {
           N[PENDING] = pendingCount;
           N[STARTING] = startingCount;
@@ -323,7 +323,8 @@ export const run = (E: Engine, limit: number, until: number): number => {
           startingCount = N[STARTING]!;
           continue;
         }
-        const station = deliveries[record + AT_STATION]!;
+        if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
+        const station = deliveries[row + AT_STATION]!;
         const queue = station << stationInts;
         I[copyInts + STATION] = station;
         if (stations[queue + IDLE]! > 0) {
@@ -385,16 +386,16 @@ export const run = (E: Engine, limit: number, until: number): number => {
     for (let i = 0; i < startingCount; i++) {
       const begun = starting[i]!;
       const begunDoubles = begun << tokenDoubles;
-      const record = I[(begun << tokenInts) + DELIVERY]! << deliveryInts;
-      if ((deliveries[record + FLAGS]! & SPECIAL_START) !== 0) {
+      const row = I[(begun << tokenInts) + DELIVERY]! << deliveryInts;
+      if ((deliveries[row + FLAGS]! & SPECIAL_START) !== 0) {
         N[PENDING] = pendingCount;
         beginSpecially(E, begun);
         pendingCount = N[PENDING]!;
       }
-      const law = deliveries[record + WORK_LAW]!;
+      const law = deliveries[row + WORK_LAW]!;
       let work: number;
       if (law === 1) {
-        const stream = deliveries[record + WORK_STREAM]!;
+        const stream = deliveries[row + WORK_STREAM]!;
         let a = streams[stream]!;
         let b = streams[stream + 1]!;
         let c = streams[stream + 2]!;
@@ -414,12 +415,13 @@ export const run = (E: Engine, limit: number, until: number): number => {
           finishUnitExponential(streams, stream, drawn, out);
           work = out[0]!;
         }
-        work *= laws[deliveries[record + WORK_AT]!]!;
+        work *= laws[deliveries[row + WORK_AT]!]!;
       } else if (law === 0) work = 0;
       else {
-        samplers[law]!(streams, deliveries[record + WORK_STREAM]!, laws, deliveries[record + WORK_AT]!, numbers, out);
+        samplers[law]!(streams, deliveries[row + WORK_STREAM]!, laws, deliveries[row + WORK_AT]!, numbers, out);
         work = out[0]!;
       }
+      if (tracing) recordAt(E, MOVED_BEGUN, begun, work);
       F[begunDoubles + SINCE] = now;
       F[begunDoubles + KEY] = now + work;
       I[(begun << tokenInts) + KIND] = WORK_END;

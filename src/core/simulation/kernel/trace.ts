@@ -5,62 +5,52 @@
 import { type Engine, NOW, TRACED } from './engine.ts';
 import { DELIVERY, deliveryInts, SUBSCRIPTION, tokenInts } from './layout.ts';
 
-/** Fields of a record. */
+// Fields of a record.
+/** Simulated time in ms. */
 export const MOVEMENT_TIME = 0;
 export const MOVEMENT_KIND = 1;
-/** A publication's, subscription's or call's number. */
+/** Which publication (`MOVED_PUBLISHED`, `MOVED_REFUSED`; -1: a dead letter) or which subscription or call. */
 export const MOVEMENT_ELEMENT = 2;
-/** The route (message onto topic), or -1. */
+/** Which message onto which topic (`names.routes`), or -1 where it does not matter. */
 export const MOVEMENT_ROUTE = 3;
-/** How long the movement takes in ms of simulated time. */
+/** How long it takes, in ms of simulated time; of an acknowledgement, the response time. */
 export const MOVEMENT_DURATION = 4;
+/** Doubles per record, as a power of two. */
 export const movementDoubles = 3;
 
-/** Kinds of movements. */
-export const MOVED_TO_TOPIC = 0;
-export const MOVED_TO_GROUP = 1;
-export const MOVED_ACKNOWLEDGED = 2;
-export const MOVED_FAILED = 3;
-export const MOVED_LOST = 4;
+// Kinds of movements.
+/** Set out for its topic. */
+export const MOVED_PUBLISHED = 0;
+/** Refused by a full topic. */
+export const MOVED_REFUSED = 1;
+/** Offered to a subscription's group, or sent as a call. */
+export const MOVED_OFFERED = 2;
+/** A worker begins with it. */
+export const MOVED_BEGUN = 3;
+export const MOVED_ACKNOWLEDGED = 4;
+/** An attempt failed. */
+export const MOVED_FAILED = 5;
+/** Dropped or expired. */
+export const MOVED_LOST = 6;
+/** Left for the dead-letter topic of `MOVEMENT_ROUTE`. */
+export const MOVED_DEAD_LETTERED = 7;
 
-const record = (engine: Engine, kind: number, element: number, route: number): number => {
-  const { N, X, trace } = engine;
-  if (trace === null) return 0;
-  const records = trace.length >> movementDoubles;
-  const at = (N[TRACED]! % records) << movementDoubles;
-  N[TRACED] = (N[TRACED]! + 1) | 0;
-  if (N[TRACED]! < 0) N[TRACED] = 0;
+/** Notes a movement at this moment; does nothing without a trace. */
+export const record = (engine: Engine, kind: number, element: number, route: number, durationMs: number): void => {
+  const { X, trace } = engine;
+  if (trace === null) return;
+  const at = (X[TRACED]! % (trace.length >> movementDoubles)) << movementDoubles;
+  X[TRACED]! += 1;
   trace[at + MOVEMENT_TIME] = X[NOW]!;
   trace[at + MOVEMENT_KIND] = kind;
   trace[at + MOVEMENT_ELEMENT] = element;
   trace[at + MOVEMENT_ROUTE] = route;
-  trace[at + MOVEMENT_DURATION] = 0;
-  return at;
+  trace[at + MOVEMENT_DURATION] = durationMs;
 };
 
-const subscriptionOf = ({ I, tables }: Engine, token: number): number =>
-  tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + SUBSCRIPTION]!;
-
-/** A publication set out for its topic and takes `latency` ms. */
-export const recordPublished = (engine: Engine, route: number, publication: number, latency: number): void => {
-  const at = record(engine, MOVED_TO_TOPIC, publication, route);
-  if (engine.trace !== null) engine.trace[at + MOVEMENT_DURATION] = latency;
-};
-
-/** A copy was offered to a subscription's group. */
-export const recordDelivered = (engine: Engine, copy: number, publication: number, _hops: number): void => {
-  record(engine, MOVED_TO_GROUP, subscriptionOf(engine, copy), publication);
-};
-
-export const recordAcknowledged = (engine: Engine, token: number): void => {
-  record(engine, MOVED_ACKNOWLEDGED, subscriptionOf(engine, token), -1);
-};
-
-export const recordFailed = (engine: Engine, token: number): void => {
-  record(engine, MOVED_FAILED, subscriptionOf(engine, token), -1);
-};
-
-/** A publication was refused. */
-export const recordLost = (engine: Engine, route: number, publication: number): void => {
-  record(engine, MOVED_LOST, publication, route);
+/** The same for what happens to a message at its subscription. */
+export const recordAt = (engine: Engine, kind: number, token: number, durationMs: number): void => {
+  const { I, tables } = engine;
+  const delivery = I[(token << tokenInts) + DELIVERY]! << deliveryInts;
+  record(engine, kind, tables.deliveries[delivery + SUBSCRIPTION]!, -1, durationMs);
 };
