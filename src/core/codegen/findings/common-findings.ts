@@ -92,4 +92,30 @@ const noCounterpart = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Draw a dead-letter topic to keep exhausted messages.', zh: '请绘制死信主题来保留耗尽的消息。' },
   });
 
-const limits = [noSample, crashAsFailure, countedPerProcess, delayInProcess, noCounterpart];
+const remoteReference = (plan: ProjectPlan): ExportFinding[] =>
+  limit({
+    rule: 'export-remote-reference',
+    messages: plan.messages.filter(({ schema }) => hasRemoteReference(schema)).map(({ id }) => id),
+    message: {
+      en: 'The schema of {names} refers to another document.',
+      zh: '{names} 的模式引用了其他文档。',
+    },
+    why: {
+      en: 'The project loads nothing at run time, so its services would not start.',
+      zh: '导出项目运行时不加载任何外部内容，因此服务无法启动。',
+    },
+    howToFix: {
+      en: 'Copy what is referred to into the shared schemas: "#/schemas/name".',
+      zh: '请将被引用内容复制到共享模式中："#/schemas/名称"。',
+    },
+  });
+
+const hasRemoteReference = (schema: unknown): boolean => {
+  if (typeof schema !== 'object' || schema === null) return false;
+  return Object.entries(schema).some(
+    ([key, value]) =>
+      (key === '$ref' && typeof value === 'string' && !value.startsWith('#')) || hasRemoteReference(value),
+  );
+};
+
+const limits = [noSample, remoteReference, crashAsFailure, countedPerProcess, delayInProcess, noCounterpart];

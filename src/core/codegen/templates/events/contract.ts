@@ -1,6 +1,6 @@
 /** What a message type promises: its JSON Schema, checked by Ajv at both edges of every service. */
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 export interface MessageContract<Data> {
@@ -36,7 +36,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true })
 formats.default(ajv);
 
 export const contractOf = <Data>({ key, ...terms }: ContractTerms): MessageContract<Data> => {
-  const validate = ajv.compile<Data>(readJson(`schemas/${terms.slug}.json`) as object);
+  const validate = compiled<Data>(terms);
   const isValid = (data: unknown): data is Data => validate(data);
   const problems = () => (validate.errors ?? []).map(problemOf).join('; ');
   const samples = () => validSamples(terms, isValid, problems);
@@ -48,6 +48,14 @@ export const contractOf = <Data>({ key, ...terms }: ContractTerms): MessageContr
     samples,
     sample: () => structuredClone(samples()[0]),
   };
+};
+
+const compiled = <Data>({ slug, type }: ContractTerms): ValidateFunction<Data> => {
+  try {
+    return ajv.compile<Data>(readJson(`schemas/${slug}.json`) as object);
+  } catch (error) {
+    throw new Error(`the schema of ${type} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+  }
 };
 
 /** The value behind a JSON pointer (RFC 6901) as text; undefined when there is none. */

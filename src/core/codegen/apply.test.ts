@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type Manifest, manifestAfter, mergeOwnedKeys, type NewFile, planApply } from './apply.ts';
+
+const manifest = (files: Manifest['files']): Manifest => ({ generator: '1', files });
+const file = (path: string, owner: NewFile['owner'], sha256 = 'new'): NewFile => ({ path, owner, sha256 });
+const kinds = (actions: ReturnType<typeof planApply>) =>
+  Object.fromEntries(actions.map(({ path, action }) => [path, action]));
+
+describe('what a regeneration may touch', () => {
+  it('writes everything into an empty folder', () => {
+    const actions = planApply([file('a.ts', 'generated'), file('b.ts', 'yours')], undefined, new Map());
+    expect(actions).toEqual([
+      { path: 'a.ts', action: 'written', writeTo: 'a.ts' },
+      { path: 'b.ts', action: 'written', writeTo: 'b.ts' },
+    ]);
+  });
+
+  it('rewrites a generated file that nobody edited', () => {
+    const old = manifest({ 'a.ts': { owner: 'generated', sha256: 'old' } });
+    expect(planApply([file('a.ts', 'generated')], old, new Map([['a.ts', 'old']]))).toEqual([
+      { path: 'a.ts', action: 'written', writeTo: 'a.ts' },
+    ]);
+  });
+
+  it('lays the new text beside a generated file that was edited', () => {
+    const old = manifest({ 'a.ts': { owner: 'generated', sha256: 'old' } });
+    expect(planApply([file('a.ts', 'generated')], old, new Map([['a.ts', 'edited']]))).toEqual([
+      { path: 'a.ts', action: 'conflict', writeTo: 'a.ts.new' },
+    ]);
+  });
+
+  it('lays the new text beside a file that it has never written', () => {
+    expect(kinds(planApply([file('a.ts', 'generated')], undefined, new Map([['a.ts', 'theirs']])))).toEqual({
+      'a.ts': 'conflict',
+    });
+  });
+
+  it('never touches the user’s own files once they are there', () => {
+    const old = manifest({ 'a.ts': { owner: 'yours', sha256: 'old' } });
+    for (const now of ['old', 'edited'])
+      expect(kinds(planApply([file('a.ts', 'yours')], old, new Map([['a.ts', now]])))).toEqual({ 'a.ts': 'kept' });
+  });
+
+  it('says when nothing changes', () => {
+    expect(kinds(planApply([file('a.ts', 'generated')], undefined, new Map([['a.ts', 'new']])))).toEqual({
+      'a.ts': 'unchanged',
+    });
+  });
+
+  it('deletes only what it wrote itself and nobody edited', () => {
+    const old = manifest({
+      'gone.ts': { owner: 'generated', sha256: 'same' },
+      'edited.ts': { owner: 'generated', sha256: 'old' },
+      'handler.ts': { owner: 'yours', sha256: 'same' },
+      'missing.ts': { owner: 'generated', sha256: 'same' },
+    });
+    const existing = new Map([
+      ['gone.ts', 'same'],
+      ['edited.ts', 'now'],
+      ['handler.ts', 'same'],
+      ['unlisted.ts', 'same'],
+    ]);
+    expect(kinds(planApply([], old, existing))).toEqual({
+      'gone.ts': 'deleted',
+      'edited.ts': 'orphan',
+      'handler.ts': 'orphan',
+    });
+  });
+
+  it.each(['../up.ts', '/etc/passwd', 'a/../../b', 'C:/x', 'a\\b', 'a//b', './a', ''])(
+    'ignores %j in a manifest',
+    (path) => {
+      const old = manifest({ [path]: { owner: 'generated', sha256: 'same' } });
+      expect(planApply([], old, new Map([[path, 'same']]))).toEqual([]);
+    },
+  );
+
+  it('remembers what it wrote, so that an edited file stays a conflict the next time', () => {
+    const old = manifest({ 'a.ts': { owner: 'generated', sha256: 'old' }, 'gone.ts': { owner: 'yours', sha256: 'y' } });
+    const files = [file('a.ts', 'generated'), file('b.ts', 'yours')];
+    const existing = new Map([
+      ['a.ts', 'edited'],
+      ['gone.ts', 'y'],
+    ]);
+    const after = manifestAfter('2', files, old, planApply(files, old, existing));
+    expect(after).toEqual({
+      generator: '2',
+      files: {
+        'a.ts': { owner: 'generated', sha256: 'old' },
+        'b.ts': { owner: 'yours', sha256: 'new' },
+        'gone.ts': { owner: 'yours', sha256: 'y' },
+      },
+    });
+    expect(kinds(planApply(files, after, new Map([['a.ts', 'edited']])))['a.ts']).toBe('conflict');
+  });
+});
+
+describe('a merged file', () => {
+  it('gets our keys and keeps the others', () => {
+    const theirs = JSON.stringify({ name: 'shop', scripts: { start: 'old', deploy: 'mine' }, license: 'MIT' });
+    const ours = JSON.stringify({ name: 'shop', scripts: { start: 'new' }, private: true });
+    expect(JSON.parse(mergeOwnedKeys(theirs, ours))).toEqual({
+      name: 'shop',
+      scripts: { start: 'new', deploy: 'mine' },
+      license: 'MIT',
+      private: true,
+    });
+  });
+
+  it('is ours where the old one cannot be read', () => {
+    expect(mergeOwnedKeys('{', '{"a":1}\n')).toBe('{"a":1}\n');
+  });
+});

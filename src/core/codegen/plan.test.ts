@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
+import { bestChance } from './plan/reach.ts';
+import { planProject } from './plan.ts';
+
+const plan = planProject(awkwardDesign, 'nats');
+const service = (id: string) => {
+  const found = plan.services.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no service ${id}`);
+  return found;
+};
+const subscription = (node: string, id: string) => {
+  const found = service(node).subscriptions.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no subscription ${id}`);
+  return found;
+};
+
+describe('the plan of a project', () => {
+  it('has a service for each node that is not a topic and not run by others', () => {
+    expect(plan.services.map(({ id }) => id)).toEqual(['con', 'default', 'gateway', 'reader', 'worker']);
+    expect(service('con').slug).toBe('con-service');
+  });
+
+  it('knows what arrives on a topic without declared messages: publications and dead letters', () => {
+    const arriving = (id: string) =>
+      plan.topics.find((topic) => topic.id === id)?.messages.map((message) => message.id);
+    expect(arriving('in1')).toEqual(['a1', 'promise', 'to-string']);
+    expect(arriving('dead')).toEqual(['class']);
+    expect(arriving('in-1')).toEqual(['a-1', 'a1', 'class']);
+  });
+
+  it('keeps subjects apart and within what a broker takes', () => {
+    const subjects = plan.topics.map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+    for (const subject of subjects) expect(subject).toMatch(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/);
+  });
+
+  it('gives links of one group that take different messages queues of their own', () => {
+    expect(subscription('default', 'default-in').queue).not.toBe(subscription('default', 'default-in-2').queue);
+  });
+
+  it('reads the defaults of the document', () => {
+    expect(subscription('reader', 'reader-dead')).toMatchObject({
+      concurrency: 1,
+      prefetch: 1,
+      acknowledgeFirst: false,
+      retry: { maxDeliveries: 1 },
+      dropExpired: false,
+    });
+    expect(subscription('default', 'default-in-2').retry).toMatchObject({
+      maxDeliveries: 5,
+      jitter: 0.5,
+      delaysMs: [10, 20],
+    });
+    expect(subscription('default', 'default-any')).toMatchObject({ acknowledgeFirst: true, ackTimeoutMs: 5_000 });
+  });
+
+  it('delivers once on a topic that promises at most once', () => {
+    const topic = awkwardDesign.nodes?.['in-1'];
+    if (topic?.kind !== 'topic') throw new Error('the design has changed');
+    const careless = {
+      ...awkwardDesign,
+      nodes: { ...awkwardDesign.nodes, 'in-1': { ...topic, guarantee: 'at-most-once' as const } },
+    };
+    const [first] = planProject(careless, 'nats').services.find(({ id }) => id === 'default')?.subscriptions ?? [];
+    expect(first?.topic.id === 'in1' || first?.acknowledgeFirst).toBe(true);
+    const inside = planProject(careless, 'nats')
+      .services.flatMap(({ subscriptions }) => subscriptions)
+      .filter(({ topic: from }) => from.id === 'in-1');
+    for (const { acknowledgeFirst, retry } of inside)
+      expect([acknowledgeFirst, retry.maxDeliveries]).toEqual([true, 1]);
+  });
+
+  it('names handlers by message, and by topic or link where that is not enough', () => {
+    const files = service('default').subscriptions.flatMap(({ handlers }) => handlers.map(({ file }) => file));
+    expect(files).toContain('on-class');
+    expect(files).toContain('on-class-failed');
+    expect(files).toContain('on-class-exhausted');
+    expect(files).toContain('on-a1-from-in-1');
+    expect(files).toContain('on-a1-from-in1');
+    expect(new Set(files).size).toBe(files.length);
+  });
+
+  it('puts calls before publications and each trigger under its terms', () => {
+    const [handler] = subscription('worker', 'worker-out').handlers;
+    expect(handler?.triggers.map(({ link, probability }) => [link, probability])).toEqual([['worker-calls', 0.5]]);
+    const asked = subscription('default', 'default-in').handlers.find(({ file }) => file === 'on-class');
+    expect(asked?.triggers.map(({ link, copies, choice }) => [link, copies, choice])).toEqual([
+      ['default-out', 2, 'which'],
+      ['default-out-2', 1, 'which'],
+    ]);
+  });
+
+  it('knows how likely one message leads to another', () => {
+    const [question] = service('gateway').publications;
+    if (!question) throw new Error('the design has changed');
+    expect(bestChance(plan, question, 'worker-questions')).toBe(1);
+    expect(bestChance(plan, question, 'gateway-hears')).toBeCloseTo(0.9, 12);
+    expect(bestChance(plan, question, 'reader-dead')).toBe(0);
+  });
+});
