@@ -2,7 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import type { MessagePlan, ProjectPlan, TopicPlan } from '../plan/project-plan.ts';
-import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
+import { type Expression, printExpression, printImport } from '../print-expression.ts';
 import contract from '../templates/events/contract.ts?raw';
 import { printTypes } from '../types/print-types.ts';
 import { type GeneratedFile, generated, header, json } from './generated-file.ts';
@@ -74,8 +74,6 @@ const topicExpression = (topic: TopicPlan): Expression => ({
   retentionSeconds: topic.retentionSeconds,
   dedupWindowSeconds: topic.dedupWindowSeconds,
 });
-
-export const usesMessages = (names: readonly string[]) => names.map((name) => code(`messages.${name}`));
 
 const indexFile = text`
   ${header('Messages, their types and topics.')}

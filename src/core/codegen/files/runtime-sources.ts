@@ -5,7 +5,9 @@ import calls from '../templates/runtime/calls.ts?raw';
 import console from '../templates/runtime/console.ts?raw';
 import consumer from '../templates/runtime/consumer.ts?raw';
 import context from '../templates/runtime/context.ts?raw';
+import deadLetter from '../templates/runtime/dead-letter.ts?raw';
 import durations from '../templates/runtime/durations.ts?raw';
+import entrance from '../templates/runtime/entrance.ts?raw';
 import envelope from '../templates/runtime/envelope.ts?raw';
 import gate from '../templates/runtime/gate.ts?raw';
 import handler from '../templates/runtime/handler.ts?raw';
@@ -16,6 +18,7 @@ import indexSource from '../templates/runtime/index.ts?raw';
 import liveService from '../templates/runtime/live-service.ts?raw';
 import observer from '../templates/runtime/observer.ts?raw';
 import outbox from '../templates/runtime/outbox.ts?raw';
+import outgoing from '../templates/runtime/outgoing.ts?raw';
 import processed from '../templates/runtime/processed.ts?raw';
 import rateLimit from '../templates/runtime/rate-limit.ts?raw';
 import replies from '../templates/runtime/replies.ts?raw';
@@ -32,7 +35,9 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'console.ts': console,
   'consumer.ts': consumer,
   'context.ts': context,
+  'dead-letter.ts': deadLetter,
   'durations.ts': durations,
+  'entrance.ts': entrance,
   'envelope.ts': envelope,
   'gate.ts': gate,
   'handler.ts': handler,
@@ -43,6 +48,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'live-service.ts': liveService,
   'observer.ts': observer,
   'outbox.ts': outbox,
+  'outgoing.ts': outgoing,
   'processed.ts': processed,
   'rate-limit.ts': rateLimit,
   'replies.ts': replies,

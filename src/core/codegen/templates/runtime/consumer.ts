@@ -1,13 +1,14 @@
 /** One delivery from the broker's hand to its end: checked, worked on once, acknowledged, retried or set aside. */
 import type { Delivery, TopicConfig } from './broker.ts';
 import type { StandIn } from './context.ts';
+import { deadLetterOf, slugOf, unreadable } from './dead-letter.ts';
 import { type Duration, drawMs } from './durations.ts';
 import { type CloudEvent, InvalidMessage, readEnvelope } from './envelope.ts';
 import { type CheckedHandler, NotRetryable } from './handler.ts';
 import type { Host } from './host.ts';
-import { drawFrom, idFrom, isSampled } from './identity.ts';
+import { drawFrom, isSampled } from './identity.ts';
 import type { Happening } from './observer.ts';
-import { outgoing } from './outbox.ts';
+import { outgoing } from './outgoing.ts';
 import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
 
 export interface SubscriptionConfig {
@@ -122,7 +123,7 @@ export class Consumer {
     const { deadLetter } = this.#config;
     if (deadLetter) {
       const slug = this.#work.handlerFor(event.type)?.slug ?? slugOf(event.type);
-      const letter = { ...event, ...stamp(this.#name, reason, attempt) };
+      const letter = deadLetterOf(event, this.#name, reason, attempt);
       await this.#host.broker.publish(outgoing(deadLetter, slug, letter, event.partitionkey), true);
     }
     await delivery.discard();
@@ -176,27 +177,3 @@ export const consumerName = (config: Pick<SubscriptionConfig, 'queue' | 'topic'>
 
 const isExpired = (event: CloudEvent, deadlineMs: number | undefined): boolean =>
   deadlineMs !== undefined && Date.now() > Date.parse(event.time) + deadlineMs;
-
-const stamp = (consumer: string, reason: string, attempts: number) => ({
-  deadletterreason: reason,
-  deadlettersource: consumer,
-  deadletterattempts: attempts,
-});
-
-/** A type that nobody here knows, as one token of a subject. */
-const slugOf = (type: string): string => type.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-
-/** What could not be read travels as the data of an envelope of our own; the same bytes get the same id. */
-const unreadable = (text: string): CloudEvent => {
-  const id = idFrom('unreadable', text);
-  return {
-    specversion: '1.0',
-    id,
-    source: '/unreadable',
-    type: 'unreadable',
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    correlationid: id,
-    data: { text },
-  };
-};

@@ -21,13 +21,6 @@ export class Gate {
     else this.#free++;
   }
 
-  /** Takes a permit only if one is free now. */
-  tryEnter(): boolean {
-    if (this.#free === 0) return false;
-    this.#free--;
-    return true;
-  }
-
   async within<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.enter();
     try {

@@ -1,5 +1,7 @@
 /** What services, tests and the load generator use of the runtime. */
-export type { CallConfig } from './calls.ts';
+export { BreakerOpen } from './breaker.ts';
+export { CallTimeout } from './broker.ts';
+export { type CallConfig, CallFailed } from './calls.ts';
 export type { SubscriptionConfig } from './consumer.ts';
 export { type Duration, drawMs, pause } from './durations.ts';
 export type { CloudEvent } from './envelope.ts';
@@ -19,7 +21,7 @@ export { defineService } from './live-service.ts';
 export type { Observation } from './observer.ts';
 export type { Publication } from './outbox.ts';
 export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
-export { oneDelivery } from './retry.ts';
+export { ReplyTimeout } from './replies.ts';
 export { type Companion, createHost, drain, runService, runTogether, untilSignal } from './run.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';

@@ -1,15 +1,16 @@
 /** A service brought to life in a process: its parts connected to the broker of the host. */
-import { answerVia, type CallConfig, callStandIn, callVia } from './calls.ts';
+import { answerVia, callStandIn, callVia } from './calls.ts';
 import { Consumer, consumerName } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
+import { accepted, callEntrance, callEvent, causeOf } from './entrance.ts';
 import type { CloudEvent } from './envelope.ts';
 import { Gate } from './gate.ts';
-import type { Call, CheckedHandler, Context, MessageContract } from './handler.ts';
+import type { CheckedHandler, Context, MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
-import { type Cause, Outbox, type Publication, type Published, type PublishOptions } from './outbox.ts';
+import { type Cause, Outbox, type Publication } from './outbox.ts';
+import type { PublishOptions } from './outgoing.ts';
 import { Replies } from './replies.ts';
 import type {
-  Accepted,
   Answering,
   Emitter,
   Entrance,
@@ -116,10 +117,9 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   }
 
   async #answer({ config, workers, answer }: Answering<Emits, Calls, Deps>, deps: Deps): Promise<void> {
-    let count = 0;
     await answerVia(this.#host.broker, config, new Gate(workers * this.#replicas), async (request) => {
       await callStandIn(config, this.#host.standInFactor);
-      const event = callEvent(config.name, `${Date.now()}-${count++}`, request);
+      const event = callEvent(config.name, request);
       return answer(request, this.#context(causeOf(event, config.name), 1, {}), deps);
     });
   }
@@ -165,6 +165,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     // Awaited below; until then a timeout while publishing must not count as unhandled.
     waiting.catch(() => undefined);
     const published = await this.#outbox.publish(publication, data, cause, { ...options, id });
+    if (published.refused) throw new Error(`${publication.name} was not asked: ${published.refused}`);
     return { ...published, reply: await waiting };
   }
 
@@ -181,35 +182,3 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     };
   }
 }
-
-const callEntrance = (config: CallConfig, call: Call): Entrance => ({
-  path: `/call-${config.name}`,
-  accept: async (request) => ({ outcome: 'answered', reply: await call(request) }),
-});
-
-const accepted = (published: Published): Exclude<Accepted, { outcome: 'answered' | 'invalid' }> =>
-  published.refused
-    ? { outcome: 'refused' as const, event: published.event, reason: published.refused }
-    : { outcome: 'published' as const, event: published.event };
-
-const causeOf = (event: CloudEvent, consumer: string): Cause => {
-  const counts = new Map<string, number>();
-  const nextIndex = (publication: string) => {
-    const index = counts.get(publication) ?? 0;
-    counts.set(publication, index + 1);
-    return index;
-  };
-  return { event, consumer, nextIndex };
-};
-
-/** A call is no message, but what is published while it is answered needs a cause. */
-const callEvent = (call: string, number: string, request: unknown): CloudEvent => ({
-  specversion: '1.0',
-  id: `${call}-${number}`,
-  source: `/${call}`,
-  type: call,
-  time: new Date().toISOString(),
-  datacontenttype: 'application/json',
-  correlationid: `${call}-${number}`,
-  data: request,
-});

@@ -25,10 +25,3 @@ export interface Observation {
 }
 
 export type Observer = (observation: Observation) => void;
-
-/** Observers that share one stream of observations. */
-export const tellAll =
-  (...observers: readonly Observer[]): Observer =>
-  (observation) => {
-    for (const observer of observers) observer(observation);
-  };

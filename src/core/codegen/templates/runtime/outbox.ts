@@ -4,9 +4,10 @@ import { type OutgoingMessage, type TopicConfig, TopicFull } from './broker.ts';
 import { pause } from './durations.ts';
 import { type CloudEvent, InvalidMessage } from './envelope.ts';
 import { Gate } from './gate.ts';
-import type { EmitOptions, MessageContract } from './handler.ts';
+import type { MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
-import { idFrom, isSampled, laneOf, traceparentAfter } from './identity.ts';
+import { idFrom, isSampled, traceparentAfter } from './identity.ts';
+import { outgoing, type PublishOptions } from './outgoing.ts';
 import { RateLimit, RateLimited, type RateLimitPolicy } from './rate-limit.ts';
 
 export interface Publication<Data> {
@@ -183,22 +184,3 @@ export class Outbox {
     });
   }
 }
-
-/** What only the first message of a flow may be told. */
-export interface PublishOptions extends EmitOptions {
-  readonly correlationId?: string;
-  readonly traceparent?: string;
-}
-
-/** The message as a broker takes it; the lane follows the key, or the id when there is none. */
-export const outgoing = (topic: TopicConfig, slug: string, event: CloudEvent, key?: string): OutgoingMessage => ({
-  topic,
-  message: slug,
-  id: event.id,
-  lane: topic.ordered ? laneOf(key ?? event.id, topic.partitions) : 0,
-  text: JSON.stringify(event),
-  headers: {
-    'content-type': 'application/cloudevents+json',
-    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
-  },
-});

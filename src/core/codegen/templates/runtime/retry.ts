@@ -13,16 +13,6 @@ export interface RetryPolicy {
   readonly delaysMs?: readonly number[];
 }
 
-/** Without a drawn retry there is one delivery. */
-export const oneDelivery: RetryPolicy = {
-  maxDeliveries: 1,
-  backoff: 'none',
-  firstMs: 0,
-  factor: 1,
-  maxMs: 0,
-  jitter: 0,
-};
-
 export const isLastDelivery = (policy: RetryPolicy, attempt: number): boolean =>
   policy.maxDeliveries !== 0 && attempt >= policy.maxDeliveries;
 

@@ -4,7 +4,8 @@ import type { SubscriptionConfig } from './consumer.ts';
 import type { CloudEvent } from './envelope.ts';
 import type { Answer, Call, CheckedHandler, Emit, MessageContract, Request } from './handler.ts';
 import type { Host } from './host.ts';
-import type { Publication, PublishOptions } from './outbox.ts';
+import type { Publication } from './outbox.ts';
+import type { PublishOptions } from './outgoing.ts';
 import type { ProcessedMessages } from './processed.ts';
 
 /** Makes the typed functions of `emit`; each message in work has its own, so that ids and causes are its own. */
