@@ -26,7 +26,7 @@ import { LIMIT_REACHED, NEEDS_FIT, NO_EVENTS } from './outcome.ts';
 /** Above this many buckets from the base, a time counts as far; the base is moved long before. */
 const farthestBucket = 0x3fffffff;
 /** With this many pending events or fewer, all of them are kept sorted: nothing is quicker. */
-const smallList = 20;
+const smallList = 5;
 
 /** Whether token `a` comes before token `b`. */
 const precedes = (F: Float64Array, a: number, b: number): boolean => {
@@ -127,7 +127,7 @@ export const misfits = (engine: Engine): boolean => {
   if (N[CURRENT]! > 0x38000000 && N[CURRENT]! < 0x40000000) return true;
   if (events < 8 * pending + 1024) return N[TOP]! > 512 && events > 64;
   if (N[CURRENT] === 0x40000000) return pending > smallList;
-  return N[STEPS]! > 6 * events || N[EMPTIES]! > 4 * events || pending < smallList / 2 || pending > 2 * N[MASK]!;
+  return N[STEPS]! > 6 * events || N[EMPTIES]! > 4 * events || pending < smallList / 2 || pending * 4 > N[MASK]!;
 };
 
 /** Chooses bucket width and number from the events since the last refit, and lays all events out anew. */
@@ -151,7 +151,7 @@ export const refit = (engine: Engine): void => {
     X[INVERSE_WIDTH] = 0;
   } else {
     N[CURRENT] = 0;
-    N[MASK] = 2 ** Math.ceil(Math.log2(tokens.length * 4)) - 1;
+    N[MASK] = 2 ** Math.ceil(Math.log2(tokens.length * 16)) - 1;
     X[INVERSE_WIDTH] = 0.5 / gap;
   }
   engine.buckets = new Int32Array(N[MASK]! + 1).fill(-1);

@@ -41,7 +41,6 @@ import { drawNear, insertFar } from './event-list.ts';
 import {
   ACKED,
   AT_STATION,
-  ATTEMPTS,
   BUSY_AREA,
   countDoubles,
   DELIVERED,
@@ -116,6 +115,9 @@ export const run = (E: Engine, limit: number, until: number): number => {
   const base = X[BASE]!;
   const inverseWidth = X[INVERSE_WIDTH]!;
   const mask = N[MASK]!;
+  let freeHead = N[FREE_HEAD]!;
+  let freeCount = N[FREE_COUNT]!;
+  let inBuckets = N[IN_BUCKETS]!;
   let top = N[TOP]!;
   let current = N[CURRENT]!;
   let sequence = X[SEQUENCE_NEXT]!;
@@ -124,16 +126,18 @@ export const run = (E: Engine, limit: number, until: number): number => {
   let count = 0;
 
   turns: for (; count < limit; count++) {
-    if (N[FREE_COUNT]! < burst) {
+    if (freeCount < burst) {
       result = NEEDS_ROOM;
       break;
     }
     // The earliest event.
     while (top < 0) {
-      if (N[IN_BUCKETS] === 0 || current >= N[FAR_DUE]!) {
+      if (inBuckets === 0 || current >= N[FAR_DUE]!) {
         N[TOP] = top;
         N[CURRENT] = current;
+        N[IN_BUCKETS] = inBuckets;
         result = drawNear(E);
+        inBuckets = N[IN_BUCKETS]!;
         if (result !== LIMIT_REACHED) break turns;
         current = N[CURRENT]!;
       }
@@ -166,7 +170,7 @@ export const run = (E: Engine, limit: number, until: number): number => {
         todayKeys[at + 1] = key;
         todayTokens[at + 1] = token;
         top++;
-        N[IN_BUCKETS]! -= 1;
+        inBuckets--;
         token = next;
       }
     }
@@ -213,7 +217,11 @@ export const run = (E: Engine, limit: number, until: number): number => {
           } else {
             N[PUBLISHING] = publishingCount;
             N[PENDING] = pendingCount;
+            N[FREE_HEAD] = freeHead;
+            N[FREE_COUNT] = freeCount;
             at = trigger(E, at, token);
+            freeHead = N[FREE_HEAD]!;
+            freeCount = N[FREE_COUNT]!;
             publishingCount = N[PUBLISHING]!;
             pendingCount = N[PENDING]!;
           }
@@ -226,7 +234,11 @@ export const run = (E: Engine, limit: number, until: number): number => {
         N[PUBLISHING] = 0;
         N[FREEING] = -1;
         N[RELEASING] = -1;
+        N[FREE_HEAD] = freeHead;
+        N[FREE_COUNT] = freeCount;
         happen(E, token, kind);
+        freeHead = N[FREE_HEAD]!;
+        freeCount = N[FREE_COUNT]!;
         pendingCount = N[PENDING]!;
         startingCount = N[STARTING]!;
         publishingCount = N[PUBLISHING]!;
@@ -266,7 +278,11 @@ export const run = (E: Engine, limit: number, until: number): number => {
       N[PUBLISHING] = 0;
       N[FREEING] = -1;
       N[RELEASING] = -1;
+      N[FREE_HEAD] = freeHead;
+      N[FREE_COUNT] = freeCount;
       happen(E, token, kind);
+      freeHead = N[FREE_HEAD]!;
+      freeCount = N[FREE_COUNT]!;
       pendingCount = N[PENDING]!;
       startingCount = N[STARTING]!;
       publishingCount = N[PUBLISHING]!;
@@ -290,8 +306,12 @@ export const run = (E: Engine, limit: number, until: number): number => {
       if ((special | routes[row + ROUTE_FLAGS]!) !== 0) {
         N[PENDING] = pendingCount;
         N[STARTING] = startingCount;
+        N[FREE_HEAD] = freeHead;
+        N[FREE_COUNT] = freeCount;
         if (special !== 0) publishSpecially(E, publication, token);
         else offer(E, route, publication, token);
+        freeHead = N[FREE_HEAD]!;
+        freeCount = N[FREE_COUNT]!;
         pendingCount = N[PENDING]!;
         startingCount = N[STARTING]!;
         continue;
@@ -300,25 +320,27 @@ export const run = (E: Engine, limit: number, until: number): number => {
       if (tracing) record(E, MOVED_PUBLISHED, publication, route, 0);
       const entriesEnd = routes[row + ENTRIES_END]!;
       for (let entry = routes[row + ENTRIES_AT]!; entry < entriesEnd; entry++) {
-        const copy = N[FREE_HEAD]!;
+        const copy = freeHead;
         const copyInts = copy << tokenInts;
         const copyDoubles = copy << tokenDoubles;
-        N[FREE_HEAD] = I[copyInts + NEXT]!;
-        N[FREE_COUNT]! -= 1;
+        freeHead = I[copyInts + NEXT]!;
+        freeCount--;
         const delivery = entries[(entry << entryInts) + ENTRY_DELIVERY]!;
         const row = delivery << deliveryInts;
         const counts = deliveries[row + SUBSCRIPTION]! << countDoubles;
         A[counts + DELIVERED]! += 1;
         I[copyInts + DELIVERY] = delivery;
-        I[copyInts + ATTEMPTS] = 0;
         I[copyInts + MARKS] = 0;
         F[copyDoubles + OFFERED] = now;
-        F[copyDoubles + SINCE] = now;
         if (inherits) inherit(E, token, copy, publication, 1);
         if (entries[(entry << entryInts) + ENTRY_FLAGS] !== 0) {
           N[PENDING] = pendingCount;
           N[STARTING] = startingCount;
+          N[FREE_HEAD] = freeHead;
+          N[FREE_COUNT] = freeCount;
           enter(E, copy, entry);
+          freeHead = N[FREE_HEAD]!;
+          freeCount = N[FREE_COUNT]!;
           pendingCount = N[PENDING]!;
           startingCount = N[STARTING]!;
           continue;
@@ -332,6 +354,7 @@ export const run = (E: Engine, limit: number, until: number): number => {
           starting[startingCount++] = copy;
         } else {
           I[copyInts + KIND] = WAITING;
+          F[copyDoubles + SINCE] = now;
           I[copyInts + NEXT] = -1;
           const tail = stations[queue + TAIL]!;
           if (tail < 0) stations[queue + HEAD] = copy;
@@ -352,9 +375,9 @@ export const run = (E: Engine, limit: number, until: number): number => {
     }
     if (freeing >= 0) {
       I[(freeing << tokenInts) + KIND] = FREE;
-      I[(freeing << tokenInts) + NEXT] = N[FREE_HEAD]!;
-      N[FREE_HEAD] = freeing;
-      N[FREE_COUNT]! += 1;
+      I[(freeing << tokenInts) + NEXT] = freeHead;
+      freeHead = freeing;
+      freeCount++;
     }
 
     // The worker that is free now takes the next message.
@@ -376,7 +399,11 @@ export const run = (E: Engine, limit: number, until: number): number => {
       } else {
         N[PENDING] = pendingCount;
         N[STARTING] = startingCount;
+        N[FREE_HEAD] = freeHead;
+        N[FREE_COUNT] = freeCount;
         setFree(E, releasing);
+        freeHead = N[FREE_HEAD]!;
+        freeCount = N[FREE_COUNT]!;
         pendingCount = N[PENDING]!;
         startingCount = N[STARTING]!;
       }
@@ -389,7 +416,11 @@ export const run = (E: Engine, limit: number, until: number): number => {
       const row = I[(begun << tokenInts) + DELIVERY]! << deliveryInts;
       if ((deliveries[row + FLAGS]! & SPECIAL_START) !== 0) {
         N[PENDING] = pendingCount;
+        N[FREE_HEAD] = freeHead;
+        N[FREE_COUNT] = freeCount;
         beginSpecially(E, begun);
+        freeHead = N[FREE_HEAD]!;
+        freeCount = N[FREE_COUNT]!;
         pendingCount = N[PENDING]!;
       }
       const law = deliveries[row + WORK_LAW]!;
@@ -456,7 +487,7 @@ export const run = (E: Engine, limit: number, until: number): number => {
         const slot = bucket & mask;
         I[plannedInts + NEXT] = buckets[slot]!;
         buckets[slot] = planned;
-        N[IN_BUCKETS]! += 1;
+        inBuckets++;
       } else {
         N[CURRENT] = current;
         insertFar(E, planned);
@@ -464,6 +495,9 @@ export const run = (E: Engine, limit: number, until: number): number => {
     }
     if (top > 4096) limit = 0;
   }
+  N[FREE_HEAD] = freeHead;
+  N[FREE_COUNT] = freeCount;
+  N[IN_BUCKETS] = inBuckets;
   N[TOP] = top;
   N[CURRENT] = current;
   N[STEPS]! += steps;
