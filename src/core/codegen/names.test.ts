@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { camel, fileName, NameMap, pascal } from './names.ts';
+import { camel, FileNames, NameMap, pascal } from './names.ts';
 
 describe('names in generated code', () => {
   it('come from slugs', () => {
@@ -25,8 +25,14 @@ describe('names in generated code', () => {
   });
 
   it('of files are never devices', () => {
-    expect(fileName('con', 'service')).toBe('con-service');
-    expect(fileName('dist', 'service')).toBe('dist-service');
-    expect(fileName('connect', 'service')).toBe('connect');
+    const names = new FileNames('service', ['con', 'con-service', 'dist', 'events', 'connect']);
+    expect(['con', 'con-service', 'dist', 'events', 'connect'].map((slug) => names.of(slug))).toEqual([
+      'con-service-2',
+      'con-service',
+      'dist-service',
+      'events-service',
+      'connect',
+    ]);
+    expect(new FileNames('message').of('events')).toBe('events');
   });
 });

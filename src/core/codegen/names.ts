@@ -26,8 +26,32 @@ const reservedFiles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A file or folder name from a slug: `con` becomes `con-service`. */
-export const fileName = (slug: string, kind: string): string => (reservedFiles.has(slug) ? `${slug}-${kind}` : slug);
+/** Packages of every project: a service may not take their names. */
+const packages: ReadonlySet<string> = new Set('events runtime load system tools e2e'.split(' '));
+
+/** Hands out file and folder names of one kind, each once: `con` becomes `con-service`. */
+export class FileNames {
+  readonly #taken = new Set<string>();
+  readonly #kind: 'service' | 'message' | 'module';
+
+  constructor(kind: 'service' | 'message' | 'module', slugs: Iterable<string> = []) {
+    this.#kind = kind;
+    // Names that need no change are given first, so that a changed one never takes theirs.
+    for (const slug of slugs) if (!this.#isReserved(slug)) this.#taken.add(slug);
+  }
+
+  /** The slug itself where it can stand. */
+  of(slug: string): string {
+    if (!this.#isReserved(slug)) return slug;
+    let name = `${slug}-${this.#kind}`;
+    for (let number = 2; this.#taken.has(name); number++) name = `${slug}-${this.#kind}-${number}`;
+    return name;
+  }
+
+  #isReserved(slug: string): boolean {
+    return reservedFiles.has(slug) || (this.#kind === 'service' && packages.has(slug));
+  }
+}
 
 /** `order-placed` becomes `OrderPlaced`. */
 export const pascal = (slug: string): string => {

@@ -30,22 +30,21 @@ const typesFile = (plan: ProjectPlan): string =>
 
 const messagesFile = (messages: readonly MessagePlan[]): string => text`
   ${header('What each message promises.')}
-  ${printImport(['contractOf'], '../contract.ts')}
+  ${messages.length > 0 ? printImport(['contractOf'], '../contract.ts') : []}
   ${printImport(
     messages.map((message) => message.typeName),
     './types.ts',
     true,
   )}
 
-  export const messages = {
-    ${messages.map(contractLine)}
-  };
+  export const messages = ${objectOf(messages.map(contractLine))};
 
   /** A valid example of each message, free to change. */
-  export const sample = {
-    ${messages.map(({ key }) => `${key}: () => messages.${key}.sample(),`)}
-  };
+  export const sample = ${objectOf(messages.map(({ key }) => `${key}: () => messages.${key}.sample(),`))};
 `;
+
+const objectOf = (lines: readonly string[]): string =>
+  lines.length === 0 ? '{}' : `{\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}\n}`;
 
 const contractLine = (message: MessagePlan): string => {
   const terms = printExpression({

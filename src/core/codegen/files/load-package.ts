@@ -65,19 +65,21 @@ const sourceOf = (service: ServicePlan, { path, arrivals: process, instances, me
 
 const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string => text`
   ${header('The load in a process of its own, through the entrances of the services.')}
-  ${printImport(['createHost', 'loadEnvFile', 'readSettings', 'untilSignal'], packageName(plan, 'runtime'))}
+  ${printImport(['createHost', 'loadEnvFile', 'readSettings', 'type Service', 'untilSignal'], packageName(plan, 'runtime'))}
   ${services.flatMap(({ slug, variable }) => printImport([`service as ${variable}`], packageName(plan, slug)))}
   import { sources } from './generated/sources.ts';
   import { startLoad } from './generator.ts';
 
+  const services: readonly Service[] = ${printExpression(
+    services.map(({ variable }) => code(variable)),
+    '',
+    37,
+  )};
+
   loadEnvFile();
   const settings = readSettings();
   const host = await createHost(settings, 'load');
-  const running = await Promise.all(${printExpression(
-    services.map(({ variable }) => code(variable)),
-    '',
-    34,
-  )}.map((service) => service.open(host)));
+  const running = await Promise.all(services.map((service) => service.open(host)));
   const load = startLoad(sources, running, settings.loadFactor);
   await untilSignal();
   await load.stop();

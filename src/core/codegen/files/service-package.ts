@@ -1,7 +1,7 @@
 /** `services/<name>`: a package whose generated contract and wiring surround the user's own handlers. */
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
-import { fileName } from '../names.ts';
+import { FileNames } from '../names.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, yours } from './generated-file.ts';
@@ -32,11 +32,13 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
   ];
 };
 
+const moduleNames = new FileNames('module');
+
 /** The drawn modules as folders; what is in them is the user's. */
 const moduleFolders = (service: ServicePlan): GeneratedFile[] =>
   [...new Map(service.modules.map((name) => [moduleSlug(name), name]))].map(([slug, name]) =>
     yours(
-      `services/${service.slug}/src/modules/${fileName(slug, 'module')}/README.md`,
+      `services/${service.slug}/src/modules/${moduleNames.of(slug)}/README.md`,
       `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
     ),
   );

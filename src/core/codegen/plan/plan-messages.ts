@@ -2,7 +2,7 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Message } from '../../model/message.ts';
-import { camel, fileName, NameMap, pascal } from '../names.ts';
+import { camel, FileNames, NameMap, pascal } from '../names.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import type { NamedType } from '../types/type-shape.ts';
 import { typesFromSchemas } from '../types/types-from-schema.ts';
@@ -17,12 +17,14 @@ export interface MessagePlans {
 export const planMessages = (design: Design): MessagePlans => {
   const typeNames = new NameMap('Message');
   const keys = new NameMap('Message');
+  const files = new FileNames('message', Object.keys(design.messages ?? {}));
   const types = new Map<string, string>();
   const shared = new Map(sortedEntries(design.schemas).map(([id]) => [id, typeNames.claim(pascal(id))]));
   const plans = sortedEntries(design.messages).map(([id, message]): MessagePlan => {
     const type = types.has(message.name) ? `${message.name}#${id}` : message.name;
     types.set(type, id);
     return planMessage(design, id, message, {
+      slug: files.of(id),
       type,
       key: keys.claim(camel(id)),
       typeName: typeNames.claim(pascal(id)),
@@ -43,13 +45,12 @@ const planMessage = (
   design: Design,
   id: string,
   message: Message,
-  names: Pick<MessagePlan, 'type' | 'key' | 'typeName'>,
+  names: Pick<MessagePlan, 'slug' | 'type' | 'key' | 'typeName'>,
 ): MessagePlan => {
   const payload = message.payload ?? true;
   const made = sampleFromSchema(payload, design.schemas);
   return {
     id,
-    slug: fileName(id, 'message'),
     ...names,
     ...(message.version !== undefined && { version: message.version }),
     summary: message.summary ?? '',

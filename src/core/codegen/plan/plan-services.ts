@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Publisher, Worker } from '../../model/node.ts';
-import { camel, fileName, NameMap, pascal } from '../names.ts';
+import { camel, FileNames, NameMap, pascal } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { planPublications, planRetry } from './plan-links.ts';
 import type {
@@ -26,13 +26,19 @@ export interface Parts {
 
 export const planServices = (parts: Parts): ServicePlan[] => {
   const variables = new NameMap('Service');
+  const files = new FileNames('service', Object.keys(parts.design.nodes ?? {}));
   return sortedEntries(parts.design.nodes).flatMap(([id, node]) => {
     if (node.kind === 'topic' || (node.kind !== 'publisher' && node.external)) return [];
-    return [planService(parts, id, node, variables.claim(`${camel(id)}Service`))];
+    return [planService(parts, id, node, { variable: variables.claim(`${camel(id)}Service`), slug: files.of(id) })];
   });
 };
 
-const planService = (parts: Parts, id: string, node: Publisher | Worker, variable: string): ServicePlan => {
+const planService = (
+  parts: Parts,
+  id: string,
+  node: Publisher | Worker,
+  names: Pick<ServicePlan, 'variable' | 'slug'>,
+): ServicePlan => {
   const { design } = parts;
   const publications = planPublications(design, id, parts.messages, parts.topics);
   const calls = [...parts.calls.values()].filter((call) => design.links?.[call.id]?.from === id);
@@ -44,8 +50,7 @@ const planService = (parts: Parts, id: string, node: Publisher | Worker, variabl
   const sources = sourcesOf(parts, id, node.kind === 'publisher' ? (node.instances ?? 1) : 1);
   return {
     id,
-    slug: fileName(id, 'service'),
-    variable,
+    ...names,
     title: node.name,
     kind: node.kind,
     description: node.description ?? '',

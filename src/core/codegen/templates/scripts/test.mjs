@@ -5,12 +5,19 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const wanted = process.argv[2] ?? '';
-const packages = ['packages', 'services'].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const packages = ['packages', 'services']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 const tests = [...packages, 'load', 'system', 'e2e']
   .map((folder) => join(folder, 'dist', 'test'))
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => file.endsWith('.test.js') && file.includes(wanted));
+
+if (tests.length === 0) {
+  process.stdout.write('there is nothing to test\n');
+  process.exit(0);
+}
 
 const options = [
   '--enable-source-maps',
