@@ -97,15 +97,15 @@ const serviceRow = (service: ServicePlan): string => {
 
 /** Mermaid: shapes by kind, labels as quoted text. */
 const picture = (plan: ProjectPlan): string[] => [
-  ...plan.services.map(({ slug, title, kind }) =>
-    kind === 'publisher' ? `${vertex(slug)}>"${label(title)}"]` : `${vertex(slug)}["${label(title)}"]`,
+  ...plan.services.map(({ id, title, kind }) =>
+    kind === 'publisher' ? `${vertex(id)}>"${label(title)}"]` : `${vertex(id)}["${label(title)}"]`,
   ),
-  ...plan.topics.map(({ id }) => `${vertex(id)}(["${label(id)}"])`),
+  ...plan.topics.map(({ id }) => `${vertex(id)}(["${label(plan.design.nodes?.[id]?.name ?? id)}"])`),
   ...plan.services.flatMap((service) => [
     ...new Set([
-      ...service.publications.map(({ topic }) => `${vertex(service.slug)} --> ${vertex(topic.id)}`),
-      ...service.subscriptions.map(({ topic }) => `${vertex(topic.id)} --> ${vertex(service.slug)}`),
-      ...service.calls.map(({ to }) => `${vertex(service.slug)} -.-> ${vertex(to)}`),
+      ...service.publications.map(({ topic }) => `${vertex(service.id)} --> ${vertex(topic.id)}`),
+      ...service.subscriptions.map(({ topic }) => `${vertex(topic.id)} --> ${vertex(service.id)}`),
+      ...service.calls.map(({ to }) => `${vertex(service.id)} -.-> ${vertex(to)}`),
     ]),
   ]),
 ];

@@ -1,6 +1,7 @@
 /** One process per service, and one for the load; their output appears here, each line with its name. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export interface ProcessToRun {
   readonly name: string;
@@ -31,7 +32,7 @@ export const runProcesses = async (processes: readonly ProcessToRun[], firstPort
 };
 
 const start = ({ main }: ProcessToRun, port: number): ChildProcess =>
-  spawn(process.execPath, ['--enable-source-maps', main.pathname], {
+  spawn(process.execPath, ['--enable-source-maps', fileURLToPath(main)], {
     env: { ...process.env, HTTP_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl+C reaches this process first, which then stops the others in order.
