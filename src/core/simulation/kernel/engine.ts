@@ -1,5 +1,6 @@
 /** The state of one replication: typed arrays grown between, never inside, runs of the loop; and the scalars its parts share. */
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
+import { type ArenaOffsets, layOutArena } from './arena.ts';
 import { FREE, GENERATION, histogramBuckets, KIND, NEXT, slotInts, tokenDoubles, tokenInts } from './layout.ts';
 import type { Tables } from './tables.ts';
 
@@ -50,9 +51,10 @@ export const TRACED = 9;
 
 export interface Engine {
   readonly tables: Tables;
-  /** Tokens, seen as doubles and as integers. */
+  /** The arena, seen as doubles and as integers; tokens first. */
   F: Float64Array;
   I: Int32Array;
+  offsets: ArenaOffsets;
   capacity: number;
   /** Objective start times, `tables.stamps` per token; -1: not passed. */
   stamps: Float64Array;
@@ -71,9 +73,9 @@ export interface Engine {
   /** Where draws are left: a returned double would be allocated. */
   readonly out: Float64Array;
   readonly outWords: Int32Array;
-  readonly streams: Streams;
+  streams: Streams;
   // What the run changes of the tables' records, and what it counts.
-  readonly stations: Int32Array;
+  stations: Int32Array;
   readonly slots: Int32Array;
   readonly lanes: Int32Array;
   readonly groups: Int32Array;
@@ -86,9 +88,9 @@ export interface Engine {
   readonly nodesDown: Int32Array;
   readonly stationStalls: Float64Array;
   /** Sixteen doubles per subscription. */
-  readonly A: Float64Array;
+  A: Float64Array;
   /** Publications per route, refusals per topic. */
-  readonly published: Float64Array;
+  published: Float64Array;
   readonly rejected: Float64Array;
   readonly histograms: Int32Array;
   /** Per objective: reached, lost; and its histogram. */
@@ -103,18 +105,17 @@ const firstCapacity = 256;
 /** A fresh replication of the tables; `index` is its number, which every random stream depends on. */
 export const createEngine = (tables: Tables, index: number): Engine => {
   const engine = emptyEngine(tables);
+  grow(engine, Math.max(firstCapacity, tables.burst * 2));
   for (let stream = 0; stream * 2 < tables.streams.length; stream++) {
     const element = tables.streams[stream * 2]!;
     seedStream(engine.streams, stream * 4, tables.seed, index, element, tables.streams[stream * 2 + 1]!);
   }
-  engine.N[FREE_HEAD] = -1;
   engine.N[CORRELATING] = -1;
   engine.N[TOP] = -1;
   engine.N[CURRENT] = 0x40000000;
   engine.N[FAR_DUE] = 0x7fffffff;
   engine.X[INVERSE_WIDTH] = 1;
   engine.buckets = new Int32Array(1).fill(-1);
-  grow(engine, Math.max(firstCapacity, tables.burst * 2));
   return engine;
 };
 
@@ -134,7 +135,8 @@ const emptyEngine = (tables: Tables): Engine => {
     pending: new Int32Array(0),
     starting: new Int32Array(0),
     publishing: new Int32Array(0),
-    N: new Int32Array(32),
+    offsets: layOutArena(tables, 0),
+    N: new Int32Array(32).fill(-1, FREE_HEAD, FREE_HEAD + 1),
     X: new Float64Array(16),
     out: scratch,
     outWords: new Int32Array(scratch.buffer),
@@ -161,6 +163,39 @@ const emptyEngine = (tables: Tables): Engine => {
   };
 };
 
+/** Lays the arena out anew for `capacity` tokens and moves everything into it. */
+const moveArena = (engine: Engine, capacity: number): void => {
+  const { tables } = engine;
+  const to = layOutArena(tables, capacity);
+  const buffer = new ArrayBuffer(to.bytes);
+  const I = new Int32Array(buffer);
+  const F = new Float64Array(buffer);
+  const doubles = (old: Float64Array, at: number): Float64Array => {
+    F.set(old, at);
+    return F.subarray(at, at + old.length);
+  };
+  const integers = (old: Int32Array, at: number): Int32Array => {
+    I.set(old, at);
+    return I.subarray(at, at + old.length);
+  };
+  F.set(engine.F.subarray(0, engine.capacity << tokenDoubles));
+  engine.A = doubles(engine.A, to.counts);
+  engine.published = doubles(engine.published, to.published);
+  engine.streams = integers(engine.streams, to.streams);
+  engine.stations = integers(engine.stations, to.stations);
+  doubles(tables.laws, to.laws);
+  doubles(tables.sourceNumbers, to.sourceNumbers);
+  for (const name of ['deliveries', 'routes', 'entries', 'publications', 'triggers', 'sources'] as const) {
+    integers(tables[name], to[name]);
+  }
+  engine.pending = I.subarray(to.pending, to.pending + capacity);
+  engine.starting = I.subarray(to.starting, to.starting + capacity);
+  engine.publishing = I.subarray(to.publishing, to.publishing + capacity);
+  engine.I = I;
+  engine.F = F;
+  engine.offsets = to;
+};
+
 const enlarged = <Numbers extends Float64Array | Int32Array>(old: Numbers, next: Numbers): Numbers => {
   next.set(old);
   return next;
@@ -169,16 +204,11 @@ const enlarged = <Numbers extends Float64Array | Int32Array>(old: Numbers, next:
 /** Makes room for `capacity` tokens; the loop must be entered anew afterwards. */
 export const grow = (engine: Engine, capacity: number): void => {
   const { tables, N } = engine;
-  const buffer = new ArrayBuffer(capacity * 8 * (1 << tokenDoubles));
-  engine.F = enlarged(engine.F, new Float64Array(buffer));
-  engine.I = new Int32Array(buffer);
+  moveArena(engine, capacity);
   engine.stamps = enlarged(engine.stamps, new Float64Array(capacity * tables.stamps));
   engine.todayKeys = enlarged(engine.todayKeys, new Float64Array(capacity));
   engine.todayTokens = enlarged(engine.todayTokens, new Int32Array(capacity));
   engine.far = enlarged(engine.far, new Int32Array(capacity));
-  engine.pending = enlarged(engine.pending, new Int32Array(capacity));
-  engine.starting = enlarged(engine.starting, new Int32Array(capacity));
-  engine.publishing = enlarged(engine.publishing, new Int32Array(capacity));
   for (let token = capacity - 1; token >= engine.capacity; token--) {
     engine.I[(token << tokenInts) + KIND] = FREE;
     engine.I[(token << tokenInts) + NEXT] = N[FREE_HEAD]!;

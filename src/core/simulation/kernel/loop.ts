@@ -106,9 +106,22 @@ const lowestBucket = (1023 + lowestExponent) << 6;
 
 /** Runs at most `limit` events, none later than `until` (ms). Why it came back: see `outcome.ts`. */
 export const run = (E: Engine, limit: number, until: number): number => {
-  const { F, I, N, X, A, todayKeys, todayTokens, buckets, pending, starting, publishing, out, outWords } = E;
-  const { stations, streams, histograms, published, tables } = E;
-  const { deliveries, routes, entries, publications, triggers, sources, sourceNumbers, laws, numbers } = tables;
+  const { F, I, N, X, todayKeys, todayTokens, buckets, out, outWords, histograms, tables, offsets } = E;
+  const deliveriesAt = offsets.deliveries;
+  const stationsAt = offsets.stations;
+  const routesAt = offsets.routes;
+  const entriesAt = offsets.entries;
+  const publicationsAt = offsets.publications;
+  const triggersAt = offsets.triggers;
+  const sourcesAt = offsets.sources;
+  const streamsAt = offsets.streams;
+  const pendingAt = offsets.pending;
+  const startingAt = offsets.starting;
+  const publishingAt = offsets.publishing;
+  const countsAt = offsets.counts;
+  const publishedAt = offsets.published;
+  const lawsAt = offsets.laws;
+  const sourceNumbersAt = offsets.sourceNumbers;
   const burst = tables.burst;
   const inherits = tables.inherits;
   const tracing = E.trace !== null;
@@ -193,27 +206,27 @@ export const run = (E: Engine, limit: number, until: number): number => {
     let releasing = -1;
 
     if (kind === WORK_END) {
-      const delivery = I[ints + DELIVERY]! << deliveryInts;
-      if ((deliveries[delivery + FLAGS]! & SPECIAL_END) === 0) {
-        const counts = deliveries[delivery + SUBSCRIPTION]! << countDoubles;
+      const delivery = deliveriesAt + (I[ints + DELIVERY]! << deliveryInts);
+      if ((I[delivery + FLAGS]! & SPECIAL_END) === 0) {
+        const counts = countsAt + (I[delivery + SUBSCRIPTION]! << countDoubles);
         const since = F[doubles + SINCE]!;
         const offered = F[doubles + OFFERED]!;
         const response = now - offered;
-        A[counts + ACKED]! += 1;
-        A[counts + RESPONSE_SUM]! += response;
-        A[counts + WAIT_SUM]! += since - offered;
-        A[counts + BUSY_AREA]! += now - since;
+        F[counts + ACKED]! += 1;
+        F[counts + RESPONSE_SUM]! += response;
+        F[counts + WAIT_SUM]! += since - offered;
+        F[counts + BUSY_AREA]! += now - since;
         out[0] = response;
         let bucket = (outWords[1]! >> 14) - lowestBucket;
         if (bucket < 0) bucket = 0;
         else if (bucket >= histogramBuckets) bucket = histogramBuckets - 1;
-        histograms[(counts >> countDoubles) * histogramBuckets + bucket]! += 1;
+        histograms[I[delivery + SUBSCRIPTION]! * histogramBuckets + bucket]! += 1;
         if (tracing) recordAt(E, MOVED_ACKNOWLEDGED, token, response);
-        const triggersEnd = deliveries[delivery + PROCESSED_END]!;
-        for (let at = deliveries[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
-          const row = at << triggerInts;
-          if (triggers[row + TRIGGER_FLAGS] === 0) {
-            publishing[publishingCount++] = triggers[row + TRIGGER_PUBLICATION]!;
+        const triggersEnd = I[delivery + PROCESSED_END]!;
+        for (let at = I[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
+          const row = triggersAt + (at << triggerInts);
+          if (I[row + TRIGGER_FLAGS] === 0) {
+            I[publishingAt + publishingCount++] = I[row + TRIGGER_PUBLICATION]!;
           } else {
             N[PUBLISHING] = publishingCount;
             N[PENDING] = pendingCount;
@@ -247,31 +260,32 @@ export const run = (E: Engine, limit: number, until: number): number => {
       }
     } else if (kind === POISSON_ARRIVAL) {
       const source = I[ints + DELIVERY]!;
-      const stream = sources[(source << sourceInts) + SOURCE_STREAM]!;
+      const stream = I[sourcesAt + (source << sourceInts) + SOURCE_STREAM]!;
       // One draw of sfc32 and the usual branch of the ziggurat, written out.
-      let a = streams[stream]!;
-      let b = streams[stream + 1]!;
-      let c = streams[stream + 2]!;
-      const counter = streams[stream + 3]!;
+      const words = streamsAt + stream;
+      let a = I[words]!;
+      let b = I[words + 1]!;
+      let c = I[words + 2]!;
+      const counter = I[words + 3]!;
       const drawn = (((a + b) | 0) + counter) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
       c = ((c << 21) | (c >>> 11)) + drawn;
-      streams[stream] = a;
-      streams[stream + 1] = b;
-      streams[stream + 2] = c;
-      streams[stream + 3] = counter + 1;
+      I[words] = a;
+      I[words + 1] = b;
+      I[words + 2] = c;
+      I[words + 3] = counter + 1;
       const layer = drawn & 255;
       const place = drawn >>> 8;
       let gap: number;
       if (place < layerAccept[layer]!) gap = place * layerWidth[layer]!;
       else {
-        finishUnitExponential(streams, stream, drawn, out);
+        finishUnitExponential(E.streams, stream, drawn, out);
         gap = out[0]!;
       }
-      F[doubles + KEY] = now + gap * sourceNumbers[source << 2]!;
-      pending[pendingCount++] = token;
-      publishing[publishingCount++] = sources[(source << sourceInts) + SOURCE_PUBLICATION]!;
+      F[doubles + KEY] = now + gap * F[sourceNumbersAt + (source << 2)]!;
+      I[pendingAt + pendingCount++] = token;
+      I[publishingAt + publishingCount++] = I[sourcesAt + (source << sourceInts) + SOURCE_PUBLICATION]!;
     } else {
       N[PENDING] = 0;
       N[STARTING] = 0;
@@ -292,18 +306,18 @@ export const run = (E: Engine, limit: number, until: number): number => {
 
     // What was published is offered to its groups.
     for (let i = 0; i < publishingCount; i++) {
-      const publication = publishing[i]!;
+      const publication = I[publishingAt + i]!;
       let route: number;
       let special: number;
       if (publication < 0) {
         route = ~publication;
         special = 0;
       } else {
-        route = publications[(publication << publicationInts) + PUBLICATION_ROUTE]!;
-        special = publications[(publication << publicationInts) + PUBLICATION_FLAGS]!;
+        route = I[publicationsAt + (publication << publicationInts) + PUBLICATION_ROUTE]!;
+        special = I[publicationsAt + (publication << publicationInts) + PUBLICATION_FLAGS]!;
       }
-      const row = route << routeInts;
-      if ((special | routes[row + ROUTE_FLAGS]!) !== 0) {
+      const row = routesAt + (route << routeInts);
+      if ((special | I[row + ROUTE_FLAGS]!) !== 0) {
         N[PENDING] = pendingCount;
         N[STARTING] = startingCount;
         N[FREE_HEAD] = freeHead;
@@ -316,24 +330,24 @@ export const run = (E: Engine, limit: number, until: number): number => {
         startingCount = N[STARTING]!;
         continue;
       }
-      published[route]! += 1;
+      F[publishedAt + route]! += 1;
       if (tracing) record(E, MOVED_PUBLISHED, publication, route, 0);
-      const entriesEnd = routes[row + ENTRIES_END]!;
-      for (let entry = routes[row + ENTRIES_AT]!; entry < entriesEnd; entry++) {
+      const entriesEnd = I[row + ENTRIES_END]!;
+      for (let entry = I[row + ENTRIES_AT]!; entry < entriesEnd; entry++) {
         const copy = freeHead;
         const copyInts = copy << tokenInts;
         const copyDoubles = copy << tokenDoubles;
         freeHead = I[copyInts + NEXT]!;
         freeCount--;
-        const delivery = entries[(entry << entryInts) + ENTRY_DELIVERY]!;
-        const row = delivery << deliveryInts;
-        const counts = deliveries[row + SUBSCRIPTION]! << countDoubles;
-        A[counts + DELIVERED]! += 1;
+        const delivery = I[entriesAt + (entry << entryInts) + ENTRY_DELIVERY]!;
+        const row = deliveriesAt + (delivery << deliveryInts);
+        const counts = countsAt + (I[row + SUBSCRIPTION]! << countDoubles);
+        F[counts + DELIVERED]! += 1;
         I[copyInts + DELIVERY] = delivery;
         I[copyInts + MARKS] = 0;
         F[copyDoubles + OFFERED] = now;
         if (inherits) inherit(E, token, copy, publication, 1);
-        if (entries[(entry << entryInts) + ENTRY_FLAGS] !== 0) {
+        if (I[entriesAt + (entry << entryInts) + ENTRY_FLAGS] !== 0) {
           N[PENDING] = pendingCount;
           N[STARTING] = startingCount;
           N[FREE_HEAD] = freeHead;
@@ -346,23 +360,23 @@ export const run = (E: Engine, limit: number, until: number): number => {
           continue;
         }
         if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
-        const station = deliveries[row + AT_STATION]!;
-        const queue = station << stationInts;
+        const station = I[row + AT_STATION]!;
+        const queue = stationsAt + (station << stationInts);
         I[copyInts + STATION] = station;
-        if (stations[queue + IDLE]! > 0) {
-          stations[queue + IDLE]! -= 1;
-          starting[startingCount++] = copy;
+        if (I[queue + IDLE]! > 0) {
+          I[queue + IDLE]! -= 1;
+          I[startingAt + startingCount++] = copy;
         } else {
           I[copyInts + KIND] = WAITING;
           F[copyDoubles + SINCE] = now;
           I[copyInts + NEXT] = -1;
-          const tail = stations[queue + TAIL]!;
-          if (tail < 0) stations[queue + HEAD] = copy;
+          const tail = I[queue + TAIL]!;
+          if (tail < 0) I[queue + HEAD] = copy;
           else I[(tail << tokenInts) + NEXT] = copy;
-          stations[queue + TAIL] = copy;
-          const waiting = A[counts + WAITING_NOW]! + 1;
-          A[counts + WAITING_NOW] = waiting;
-          if (waiting > A[counts + WAITING_MOST]!) A[counts + WAITING_MOST] = waiting;
+          I[queue + TAIL] = copy;
+          const waiting = F[counts + WAITING_NOW]! + 1;
+          F[counts + WAITING_NOW] = waiting;
+          if (waiting > F[counts + WAITING_MOST]!) F[counts + WAITING_MOST] = waiting;
         }
       }
     }
@@ -382,19 +396,19 @@ export const run = (E: Engine, limit: number, until: number): number => {
 
     // The worker that is free now takes the next message.
     if (releasing >= 0) {
-      const queue = releasing << stationInts;
-      if (stations[queue + STATION_FLAGS] === 0) {
-        const head = stations[queue + HEAD]!;
-        if (head < 0) stations[queue + IDLE]! += 1;
+      const queue = stationsAt + (releasing << stationInts);
+      if (I[queue + STATION_FLAGS] === 0) {
+        const head = I[queue + HEAD]!;
+        if (head < 0) I[queue + IDLE]! += 1;
         else {
           const next = I[(head << tokenInts) + NEXT]!;
-          stations[queue + HEAD] = next;
-          if (next < 0) stations[queue + TAIL] = -1;
-          const counts =
-            deliveries[(I[(head << tokenInts) + DELIVERY]! << deliveryInts) + SUBSCRIPTION]! << countDoubles;
-          A[counts + WAITING_NOW]! -= 1;
-          A[counts + QUEUE_AREA]! += now - F[(head << tokenDoubles) + SINCE]!;
-          starting[startingCount++] = head;
+          I[queue + HEAD] = next;
+          if (next < 0) I[queue + TAIL] = -1;
+          const waited = deliveriesAt + (I[(head << tokenInts) + DELIVERY]! << deliveryInts);
+          const counts = countsAt + (I[waited + SUBSCRIPTION]! << countDoubles);
+          F[counts + WAITING_NOW]! -= 1;
+          F[counts + QUEUE_AREA]! += now - F[(head << tokenDoubles) + SINCE]!;
+          I[startingAt + startingCount++] = head;
         }
       } else {
         N[PENDING] = pendingCount;
@@ -411,10 +425,10 @@ export const run = (E: Engine, limit: number, until: number): number => {
 
     // Work begins: its length is drawn.
     for (let i = 0; i < startingCount; i++) {
-      const begun = starting[i]!;
+      const begun = I[startingAt + i]!;
       const begunDoubles = begun << tokenDoubles;
-      const row = I[(begun << tokenInts) + DELIVERY]! << deliveryInts;
-      if ((deliveries[row + FLAGS]! & SPECIAL_START) !== 0) {
+      const row = deliveriesAt + (I[(begun << tokenInts) + DELIVERY]! << deliveryInts);
+      if ((I[row + FLAGS]! & SPECIAL_START) !== 0) {
         N[PENDING] = pendingCount;
         N[FREE_HEAD] = freeHead;
         N[FREE_COUNT] = freeCount;
@@ -423,45 +437,46 @@ export const run = (E: Engine, limit: number, until: number): number => {
         freeCount = N[FREE_COUNT]!;
         pendingCount = N[PENDING]!;
       }
-      const law = deliveries[row + WORK_LAW]!;
+      const law = I[row + WORK_LAW]!;
       let work: number;
       if (law === 1) {
-        const stream = deliveries[row + WORK_STREAM]!;
-        let a = streams[stream]!;
-        let b = streams[stream + 1]!;
-        let c = streams[stream + 2]!;
-        const counter = streams[stream + 3]!;
+        const stream = I[row + WORK_STREAM]!;
+        const words = streamsAt + stream;
+        let a = I[words]!;
+        let b = I[words + 1]!;
+        let c = I[words + 2]!;
+        const counter = I[words + 3]!;
         const drawn = (((a + b) | 0) + counter) | 0;
         a = b ^ (b >>> 9);
         b = (c + (c << 3)) | 0;
         c = ((c << 21) | (c >>> 11)) + drawn;
-        streams[stream] = a;
-        streams[stream + 1] = b;
-        streams[stream + 2] = c;
-        streams[stream + 3] = counter + 1;
+        I[words] = a;
+        I[words + 1] = b;
+        I[words + 2] = c;
+        I[words + 3] = counter + 1;
         const layer = drawn & 255;
         const place = drawn >>> 8;
         if (place < layerAccept[layer]!) work = place * layerWidth[layer]!;
         else {
-          finishUnitExponential(streams, stream, drawn, out);
+          finishUnitExponential(E.streams, stream, drawn, out);
           work = out[0]!;
         }
-        work *= laws[deliveries[row + WORK_AT]!]!;
+        work *= F[lawsAt + I[row + WORK_AT]!]!;
       } else if (law === 0) work = 0;
       else {
-        samplers[law]!(streams, deliveries[row + WORK_STREAM]!, laws, deliveries[row + WORK_AT]!, numbers, out);
+        samplers[law]!(E.streams, I[row + WORK_STREAM]!, tables.laws, I[row + WORK_AT]!, tables.numbers, out);
         work = out[0]!;
       }
       if (tracing) recordAt(E, MOVED_BEGUN, begun, work);
       F[begunDoubles + SINCE] = now;
       F[begunDoubles + KEY] = now + work;
       I[(begun << tokenInts) + KIND] = WORK_END;
-      pending[pendingCount++] = begun;
+      I[pendingAt + pendingCount++] = begun;
     }
 
     // The new events go on the list; at equal times the ends of work come first, then the order of planning.
     for (let i = 0; i < pendingCount; i++) {
-      const planned = pending[i]!;
+      const planned = I[pendingAt + i]!;
       const plannedInts = planned << tokenInts;
       const key = F[(planned << tokenDoubles) + KEY]!;
       sequence += 1;
