@@ -1,0 +1,8 @@
+/** Orders that do not depend on a machine's locale. */
+
+/** Compares by UTF-16 code unit, as the canonical form of a design wants it. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The entries of a map in the order of their keys' code units. */
+export const sortedEntries = <Value>(map: Readonly<Record<string, Value>> | undefined): [string, Value][] =>
+  Object.entries(map ?? {}).sort(([a], [b]) => byCodeUnit(a, b));

@@ -1,0 +1,62 @@
+/** The canonical form of a design: one text per design, so that a change of one thing changes few lines. */
+import { z } from 'zod';
+import { sortedEntries } from '../lib/sort.ts';
+import { type Design, design as designSchema, type Layout } from './design.ts';
+import { bare, childSchema, isOpaque, knownKeys } from './shape.ts';
+
+/** Prints a design: fields in the schema's order, maps sorted by key, one line per `layout` entry, a newline at the end. */
+export const printDesign = (design: Design): string => {
+  const ordered = canonical(designSchema, design) as Record<string, unknown>;
+  const fields = Object.entries(ordered).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${key === 'layout' ? printLayout(value as Layout) : indented(value)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}\n`;
+};
+
+/** The same value with its fields and map entries in canonical order. */
+export const canonical = (schema: z.ZodType, value: unknown): unknown => {
+  if (value === null || typeof value !== 'object' || isOpaque(schema)) return value;
+  const inner = bare(schema);
+  if (Array.isArray(value))
+    return inner instanceof z.ZodArray ? value.map((item) => canonical(inner.element as z.ZodType, item)) : value;
+  if (inner instanceof z.ZodRecord)
+    return fromEntries(
+      sortedEntries(value as object as Record<string, unknown>).map(([key, item]) => [
+        key,
+        canonical(inner.valueType as z.ZodType, item),
+      ]),
+    );
+  const record = value as Record<string, unknown>;
+  const known = knownKeys(inner, value).filter((key) => Object.hasOwn(record, key));
+  const own = Object.keys(record).filter((key) => !known.includes(key));
+  return fromEntries([
+    ...known.map((key): [string, unknown] => [
+      key,
+      canonical(childSchema(inner, value, key) as z.ZodType, record[key]),
+    ]),
+    ...own.map((key): [string, unknown] => [key, record[key]]),
+  ]);
+};
+
+const indented = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+
+const printLayout = (layout: Layout): string => {
+  const sections = Object.entries(layout).map(([section, entries]) => {
+    const lines = Object.entries(entries as Record<string, unknown>).map(
+      ([id, entry]) => `      ${JSON.stringify(id)}: ${oneLine(entry)}`,
+    );
+    return `    ${JSON.stringify(section)}: ${lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n    }`}`;
+  });
+  return sections.length === 0 ? '{}' : `{\n${sections.join(',\n')}\n  }`;
+};
+
+const oneLine = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+};
+
+// Object.fromEntries defines own properties, so a key named `__proto__` stays data.
+const fromEntries = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
+  Object.fromEntries(entries);

@@ -1,0 +1,14 @@
+/** Is this value a design? The one answer that files, edits, imports and scenarios are held to. */
+import { coherenceProblems } from './coherence-problems.ts';
+import type { Design } from './design.ts';
+import type { Problem } from './problem.ts';
+import { referenceProblems } from './reference-problems.ts';
+import { shapeProblems } from './shape-problems.ts';
+
+/** All problems of a parsed JSON value; none means that it is a `Design`. Ids are judged only once the shape is right. */
+export const checkDesign = (value: unknown): readonly Problem[] => {
+  const shape = shapeProblems(value);
+  if (shape.length > 0) return shape;
+  const references = referenceProblems(value as Design);
+  return references.length > 0 ? references : coherenceProblems(value as Design);
+};

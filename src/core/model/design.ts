@@ -1,0 +1,92 @@
+/** The design document: one value that holds everything but selection, zoom, open panels and results. */
+import { z } from 'zod';
+import { optional, withField } from './field.ts';
+import { link } from './link.ts';
+import { jsonSchema, message } from './message.ts';
+import { description, id, name, semver, shortText } from './names.ts';
+import { broker, node } from './node.ts';
+import { objective, scenario } from './scenario.ts';
+
+export const formatVersion = 1;
+
+export const contextColors = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'red', 'violet'] as const;
+export const severities = ['error', 'warning', 'info'] as const;
+
+export const context = z.strictObject({
+  name: withField(name, ['Name', '名称'], ['What people call it.', '大家对它的称呼。']),
+  description: optional(withField(description, ['Description', '描述'], ['What belongs here.', '什么归属于此。'])),
+  owner: optional(withField(shortText, ['Owner', '负责人'], ['The team behind it.', '背后的团队。'])),
+  parent: optional(withField(id, ['Parent', '上级'], ['The context around it.', '外层上下文。'])),
+  color: optional(
+    withField(z.enum(contextColors), ['Colour', '颜色'], ['Its colour on the canvas.', '画布上的颜色。'], {
+      default: 'slate',
+    }),
+  ),
+});
+
+const suppression = z.strictObject({
+  rule: shortText,
+  elements: z.array(id),
+  reason: shortText.min(1),
+  owner: optional(shortText),
+});
+
+const rules = z.strictObject({
+  severity: optional(z.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))),
+  settings: optional(z.record(z.string(), z.record(z.string(), z.number()))),
+  suppressions: optional(z.record(id, suppression)),
+});
+
+const position = { x: z.number(), y: z.number() };
+
+export const layout = z.strictObject({
+  nodes: optional(
+    z.record(
+      id,
+      z.strictObject({
+        ...position,
+        w: optional(z.number().gt(0)),
+        h: optional(z.number().gt(0)),
+        pinned: optional(z.boolean()),
+      }),
+    ),
+  ),
+  contexts: optional(z.record(id, z.strictObject({ collapsed: z.boolean() }))),
+  links: optional(z.record(id, z.strictObject({ bends: z.array(z.tuple([z.number(), z.number()])) }))),
+  notes: optional(z.record(id, z.strictObject(position))),
+});
+
+const mapOf = <Schema extends z.ZodType>(record: Schema) => optional(z.record(id, record));
+
+export const design = z.strictObject({
+  eventwright: z.literal(formatVersion),
+  name: withField(name, ['Name', '名称'], ['Of the system.', '系统名称。']),
+  version: optional(withField(semver, ['Version', '版本'], ['Of the design.', '设计的版本。'])),
+  description: optional(withField(description, ['Description', '描述'], ['What the system does.', '系统做什么。'])),
+  broker: optional(
+    withField(
+      broker,
+      ['Broker', '消息代理'],
+      ['What the topics live on; by itself it changes no number.', '主题所在的代理；它本身不改变任何数字。'],
+      { default: 'in-memory' },
+    ),
+  ),
+  contexts: mapOf(context),
+  schemas: mapOf(jsonSchema),
+  messages: mapOf(message),
+  nodes: mapOf(node),
+  links: mapOf(link),
+  objectives: mapOf(objective),
+  scenarios: mapOf(scenario),
+  rules: optional(rules),
+  notes: mapOf(z.strictObject({ text: description })),
+  layout: optional(layout),
+});
+
+/** A valid design as written: absent fields stay absent, `x-*` fields are kept though the type does not name them. */
+export type Design = z.infer<typeof design>;
+export type Context = z.infer<typeof context>;
+export type Layout = z.infer<typeof layout>;
+export type Severity = (typeof severities)[number];
+export type RuleSettings = z.infer<typeof rules>;
+export type Suppression = z.infer<typeof suppression>;

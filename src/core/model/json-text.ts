@@ -1,0 +1,179 @@
+/** JSON text with places: syntax, duplicate keys, size and nesting are judged here, before anything reads the value. */
+import { findNodeAtLocation, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { pointerOf } from '../lib/pointer.ts';
+import { ok, type Result, refused } from '../lib/result.ts';
+import { fill } from '../lib/text.ts';
+import { limits } from './limits.ts';
+import type { Position, Problem } from './problem.ts';
+
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/** The value of a JSON text, or every syntax error and duplicate key in it with its place. */
+export const readJson = (text: string): Result<unknown, readonly Problem[]> => {
+  const tooLarge = sizeProblem(text) ?? nestingProblem(text);
+  if (tooLarge) return refused([tooLarge]);
+  const problems = [...syntaxProblems(text)];
+  if (problems.length > 0) return refused(problems);
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return refused([syntaxProblem(String(error), { line: 1, column: 1 })]);
+  }
+};
+
+/** Finds places in one text; the tree is built at the first question and kept. */
+export const createLocator = (text: string): ((path: readonly (string | number)[], atKey?: boolean) => Position) => {
+  let root: Node | undefined;
+  const lineStarts = startsOfLines(text);
+  return (path, atKey = false) => {
+    root ??= parseTree(text, [], strict);
+    let node: Node | undefined;
+    // A missing field has no place of its own: the nearest record around it has.
+    for (let length = path.length; node === undefined && root && length >= 0; length--)
+      node = findNodeAtLocation(root, asSteps(root, path.slice(0, length)));
+    const keyNode = atKey && node?.parent?.type === 'property' ? node.parent : node;
+    return positionOf(lineStarts, keyNode?.offset ?? 0);
+  };
+};
+
+const asSteps = (root: Node, path: readonly (string | number)[]): (string | number)[] => {
+  const steps: (string | number)[] = [];
+  for (const step of path) {
+    const parent = findNodeAtLocation(root, steps);
+    steps.push(parent?.type === 'array' ? Number(step) : String(step));
+  }
+  return steps;
+};
+
+const sizeProblem = (text: string): Problem | undefined =>
+  utf8Length(text) <= limits.textBytes
+    ? undefined
+    : {
+        what: fill(
+          { en: 'The text is larger than {most} bytes.', zh: '文本超过 {most} 字节。' },
+          { most: String(limits.textBytes) },
+        ),
+        why: {
+          en: 'Larger designs are not read, so that the page cannot freeze.',
+          zh: '为避免页面卡死，不读取更大的设计。',
+        },
+        howToFix: {
+          en: 'Split the design, or check that this is the right file.',
+          zh: '拆分设计，或确认文件是否正确。',
+        },
+        pointer: '',
+        at: { line: 1, column: 1 },
+      };
+
+const nestingProblem = (text: string): Problem | undefined => {
+  const offset = tooDeepAt(text);
+  if (offset === undefined) return undefined;
+  return {
+    what: fill({ en: 'Nested deeper than {most} levels.', zh: '嵌套超过 {most} 层。' }, { most: limits.nesting }),
+    why: { en: 'No design needs it; it is a way to exhaust a reader.', zh: '设计不需要这么深，这是耗尽读取器的手段。' },
+    howToFix: { en: 'Flatten the value here.', zh: '请在此处展平。' },
+    pointer: '',
+    at: positionOf(startsOfLines(text), offset),
+  };
+};
+
+/** The offset of the first bracket beyond the limit. Runs before the recursive parser, which it protects. */
+const tooDeepAt = (text: string): number | undefined => {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (inString) {
+      if (code === 92) i++;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 91 || code === 123) {
+      if (++depth > limits.nesting) return i;
+    } else if (code === 93 || code === 125) depth--;
+  }
+  return undefined;
+};
+
+const syntaxProblems = (text: string): Problem[] => {
+  const problems: Problem[] = [];
+  const open: Map<string, Position>[] = [];
+  visit(
+    text,
+    {
+      onObjectBegin: () => void open.push(new Map()),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty: (key, _offset, _length, line, character, path) => {
+        const position = { line: line + 1, column: character + 1 };
+        const first = open.at(-1)?.get(key);
+        if (first) problems.push(duplicateProblem(key, [...path(), key], first, position));
+        else open.at(-1)?.set(key, position);
+      },
+      onError: (code, _offset, _length, line, character) => {
+        if (problems.length < 20)
+          problems.push(syntaxProblem(printParseErrorCode(code), { line: line + 1, column: character + 1 }));
+      },
+    },
+    strict,
+  );
+  return problems;
+};
+
+const syntaxProblem = (what: string, at: Position): Problem => ({
+  what: fill({ en: 'This is not JSON: {what}.', zh: '这不是 JSON：{what}。' }, { what }),
+  why: {
+    en: 'A design is one JSON document; nothing after this place can be trusted.',
+    zh: '设计是一个 JSON 文档，此处之后的内容不可信。',
+  },
+  howToFix: {
+    en: 'Repair the text here, or restore an earlier copy of the file.',
+    zh: '修复此处文本，或恢复文件的早先副本。',
+  },
+  pointer: '',
+  at,
+});
+
+const duplicateProblem = (key: string, path: readonly (string | number)[], first: Position, at: Position): Problem => ({
+  what: fill(
+    {
+      en: '“{key}” stands here a second time; the first is at line {line}, column {column}.',
+      zh: '“{key}” 在此重复；第一次在第 {line} 行第 {column} 列。',
+    },
+    { key, line: String(first.line), column: String(first.column) },
+  ),
+  why: { en: 'One of the two would be lost without a word.', zh: '其中之一会悄悄丢失。' },
+  howToFix: { en: 'Rename or remove one of them.', zh: '重命名或删除其中之一。' },
+  pointer: pointerOf(path),
+  atKey: true,
+  at,
+});
+
+const startsOfLines = (text: string): number[] => {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
+};
+
+const positionOf = (lineStarts: readonly number[], offset: number): Position => {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1 };
+};
+
+const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800) bytes += 2;
+    else if (code >= 0xd800 && code < 0xdc00) {
+      bytes += 4;
+      i++;
+    } else bytes += 3;
+  }
+  return bytes;
+};

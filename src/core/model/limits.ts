@@ -1,0 +1,9 @@
+/** The largest design that is read; beyond it a file is refused before any work is done on it. */
+export const limits = {
+  textBytes: 5_000_000,
+  nodes: 20_000,
+  links: 60_000,
+  nesting: 64,
+  nameLength: 2_000,
+  descriptionLength: 100_000,
+} as const;

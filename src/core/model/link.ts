@@ -1,0 +1,321 @@
+/** Links: who publishes to a topic, who subscribes to it, who calls whom. */
+import { z } from 'zod';
+import { arrivals } from './arrivals.ts';
+import { distribution } from './distribution.ts';
+import { count, notNegative, optional, positive, probability, withField } from './field.ts';
+import { jsonSchema } from './message.ts';
+import { description, id, name, shortText } from './names.ts';
+import { alerts, breaker, failure, rateLimit, retry } from './policies.ts';
+
+const common = {
+  name: optional(withField(name, ['Name', '名称'], ['What people call it.', '大家对它的称呼。'])),
+  description: optional(withField(description, ['Description', '描述'], ['What it is for.', '它的用途。'])),
+};
+const end = (en: string, zh: string) => withField(id, [en, zh], ['The node at this end.', '此端的节点。']);
+
+const outcomes = z.enum(['processed', 'failed', 'exhausted']);
+const chance = (help: readonly [string, string]) =>
+  optional(withField(probability, ['Probability', '概率'], help, { default: 1 }));
+const choice = optional(
+  withField(
+    id,
+    ['Choice', '分支'],
+    [
+      'Links of one choice exclude each other: at most one of them happens per message.',
+      '同一分支名下的连线互斥：每条消息至多触发其中一条。',
+    ],
+  ),
+);
+
+/** What makes a service publish: messages that it has worked on. */
+export const after = z.strictObject({
+  subscriptions: optional(
+    withField(
+      z.array(id).min(1),
+      ['After', '触发源'],
+      ['Subscriptions or calls into the node; without them, any.', '进入该节点的订阅或调用；缺省为任意。'],
+    ),
+  ),
+  messages: optional(
+    withField(
+      z.array(id).min(1),
+      ['Only after', '仅在之后'],
+      ['Messages that trigger it; without them, any.', '触发它的消息；缺省为任意。'],
+    ),
+  ),
+  outcome: optional(
+    withField(
+      outcomes,
+      ['Outcome', '结果'],
+      [
+        'After success, after each failed attempt, or when attempts are exhausted.',
+        '成功后、每次失败后，或尝试用尽时。',
+      ],
+      { default: 'processed' },
+    ),
+  ),
+  probability: chance(['Chance that it is published.', '发布的概率。']),
+  copies: optional(
+    withField(count, ['Copies', '份数'], ['Messages published at once.', '一次发布的消息数。'], { default: 1 }),
+  ),
+  every: optional(
+    withField(count, ['Every', '每'], ['Once per this many triggers.', '每触发多少次发布一次。'], { default: 1 }),
+  ),
+  delay: optional(withField(distribution, ['Delay', '延迟'], ['Between trigger and publishing.', '触发到发布之间。'])),
+  choice,
+});
+
+const request = z.strictObject({
+  replyTo: withField(id, ['Reply to', '回复主题'], ['The topic that carries the reply.', '承载回复的主题。']),
+  timeoutMs: withField(positive, ['Timeout', '超时'], ['After it the requester gives up.', '超过后请求方放弃。'], {
+    unit: 'ms',
+  }),
+});
+
+export const publish = z.strictObject({
+  kind: z.literal('publish'),
+  ...common,
+  from: end('From', '来自'),
+  to: end('To', '去往'),
+  message: withField(id, ['Message', '消息'], ['What is published.', '发布的内容。']),
+  arrivals: optional(
+    withField(arrivals, ['Arrivals', '到达过程'], ['How messages come in by themselves.', '消息自行到达的方式。']),
+  ),
+  after: optional(
+    withField(after, ['Trigger', '触发'], ['Published because of handled messages.', '因处理消息而发布。']),
+  ),
+  rateLimit: optional(
+    withField(rateLimit, ['Rate limit', '限速'], ['Token bucket before publishing.', '发布前的令牌桶。']),
+  ),
+  confirmed: optional(
+    withField(
+      z.boolean(),
+      ['Confirmed', '确认发布'],
+      ['The publisher waits for the broker’s confirmation.', '发布者等待代理确认。'],
+      { default: true },
+    ),
+  ),
+  hopLimit: optional(
+    withField(
+      count,
+      ['Hop limit', '跳数上限'],
+      ['A message caused by more publications than this is not published.', '由更多次发布引起的消息不再发布。'],
+    ),
+  ),
+  bufferMessages: optional(
+    withField(count, ['Buffer', '缓冲'], ['Unconfirmed messages the publisher keeps.', '发布者保留的未确认消息数。']),
+  ),
+  bufferTimeoutMs: optional(
+    withField(positive, ['Buffer timeout', '缓冲超时'], ['Kept longer, it fails.', '超过即失败。'], { unit: 'ms' }),
+  ),
+  request: optional(withField(request, ['Request', '请求'], ['Expects a correlated reply.', '期待关联的回复。'])),
+});
+
+const groupName = shortText.min(1);
+
+export const subscribe = z.strictObject({
+  kind: z.literal('subscribe'),
+  ...common,
+  from: end('From', '来自'),
+  to: end('To', '去往'),
+  group: optional(
+    withField(
+      groupName,
+      ['Group', '消费组'],
+      [
+        'Each group is offered every message once; its members compete. Without it, the node’s id.',
+        '每组收到每条消息一次，组内竞争。缺省为节点 id。',
+      ],
+    ),
+  ),
+  filter: optional(
+    withField(
+      z.array(id).min(1),
+      ['Filter', '过滤'],
+      ['Messages that it accepts; without it, all.', '接受的消息；缺省为全部。'],
+    ),
+  ),
+  work: optional(
+    withField(
+      distribution,
+      ['Work', '处理时间'],
+      ['Service time of one attempt; without it, none.', '单次尝试的服务时间；缺省为零。'],
+    ),
+  ),
+  concurrency: optional(withField(count, ['Concurrency', '并发'], ['Overrides the node’s.', '覆盖节点的并发。'])),
+  prefetch: optional(
+    withField(
+      count,
+      ['Prefetch', '预取'],
+      ['Messages a worker holds unacknowledged, the one in work included.', '工作者持有的未确认消息数，含处理中的。'],
+      { default: 1 },
+    ),
+  ),
+  acknowledge: optional(
+    withField(
+      z.enum(['after-work', 'before-work']),
+      ['Acknowledge', '确认时机'],
+      ['Before the work a crash loses the message.', '处理前确认时崩溃会丢失消息。'],
+      { default: 'after-work' },
+    ),
+  ),
+  ackTimeoutMs: optional(
+    withField(
+      positive,
+      ['Acknowledge timeout', '确认超时'],
+      ['After it the broker delivers the message again.', '超过后代理再次投递。'],
+      { unit: 'ms' },
+    ),
+  ),
+  failure: optional(withField(failure, ['Failure', '失败'], ['How attempts fail.', '尝试如何失败。'])),
+  retry: optional(withField(retry, ['Retry', '重试'], ['Without it, one delivery.', '缺省只投递一次。'])),
+  deadLetter: optional(
+    withField(
+      id,
+      ['Dead letter', '死信'],
+      ['Topic for messages whose attempts are exhausted, or discard.', '尝试用尽的消息去往的主题，或 discard。'],
+    ),
+  ),
+  onExhausted: optional(
+    withField(
+      z.enum(['drop', 'keep']),
+      ['When exhausted', '用尽时'],
+      ['Without a dead letter: drop it, or keep it in the queue.', '没有死信时：丢弃，或留在队列中。'],
+      { default: 'drop' },
+    ),
+  ),
+  idempotent: optional(
+    withField(
+      z.boolean(),
+      ['Idempotent', '幂等'],
+      ['Working on a message twice changes nothing.', '同一消息处理两次结果不变。'],
+      { default: false },
+    ),
+  ),
+  sideEffects: optional(
+    withField(
+      z.boolean(),
+      ['Side effects', '副作用'],
+      ['The work changes the world: a payment, a mail.', '处理会改变外界：付款、邮件。'],
+      { default: true },
+    ),
+  ),
+  seesPii: optional(
+    withField(
+      z.boolean(),
+      ['Sees personal data', '可见个人数据'],
+      ['It is cleared to read it.', '获准读取个人数据。'],
+      { default: false },
+    ),
+  ),
+  expects: optional(
+    withField(
+      jsonSchema,
+      ['Expects', '期望'],
+      ['The JSON Schema that the reader relies on.', '读者依赖的 JSON Schema。'],
+    ),
+  ),
+  dropExpired: optional(
+    withField(
+      z.boolean(),
+      ['Drop expired', '丢弃过期'],
+      ['Messages past their deadline are skipped instead of worked on.', '跳过已过截止时间的消息。'],
+      { default: false },
+    ),
+  ),
+  delay: optional(
+    withField(distribution, ['Delay', '延迟'], ['Before a message may be taken.', '消息可被取走前的时间。']),
+  ),
+  pollWaitMs: optional(
+    withField(notNegative, ['Poll wait', '轮询等待'], ['How long an empty poll waits.', '空轮询等待的时间。'], {
+      unit: 'ms',
+      default: 0,
+    }),
+  ),
+  rebalanceSeconds: optional(
+    withField(
+      notNegative,
+      ['Rebalance pause', '再均衡停顿'],
+      ['The group stands still when a member joins or leaves.', '成员加入或离开时整组停顿。'],
+      { unit: 's', default: 0 },
+    ),
+  ),
+  alerts: optional(withField(alerts, ['Alerts', '告警'], ['When to call somebody.', '何时通知人。'])),
+});
+
+export const during = z.strictObject({
+  subscriptions: optional(
+    withField(
+      z.array(id).min(1),
+      ['During', '处于'],
+      ['The work of these subscriptions or calls; without them, any.', '在这些订阅或调用的处理期间；缺省为任意。'],
+    ),
+  ),
+  probability: chance(['Chance that the call is made.', '发起调用的概率。']),
+  choice,
+});
+
+export const call = z.strictObject({
+  kind: z.literal('call'),
+  ...common,
+  from: end('From', '来自'),
+  to: end('To', '去往'),
+  arrivals: optional(
+    withField(arrivals, ['Arrivals', '到达过程'], ['How requests come in by themselves.', '请求自行到达的方式。']),
+  ),
+  during: optional(
+    withField(
+      during,
+      ['During', '处理期间'],
+      ['The caller’s worker is held until the reply.', '调用者的工作者一直占用到回复。'],
+    ),
+  ),
+  timeoutMs: optional(
+    withField(
+      positive,
+      ['Timeout', '超时'],
+      ['After it the caller gives up on this attempt.', '超过后调用方放弃本次尝试。'],
+      { unit: 'ms' },
+    ),
+  ),
+  work: optional(
+    withField(
+      distribution,
+      ['Work', '处理时间'],
+      ['Service time at the callee; without it, none.', '被调方的服务时间；缺省为零。'],
+    ),
+  ),
+  failure: optional(withField(failure, ['Failure', '失败'], ['How attempts fail.', '尝试如何失败。'])),
+  retry: optional(withField(retry, ['Retry', '重试'], ['Max deliveries counts attempts.', '最大投递次数即尝试次数。'])),
+  pool: optional(
+    withField(
+      count,
+      ['Pool', '连接池'],
+      ['The caller’s calls in flight; without it, unlimited.', '调用方同时进行的调用数；缺省不限。'],
+    ),
+  ),
+  breaker: optional(
+    withField(breaker, ['Breaker', '断路器'], ['Stops calling what keeps failing.', '停止调用持续失败的一方。']),
+  ),
+  rateLimit: optional(
+    withField(rateLimit, ['Rate limit', '限速'], ['Token bucket before calling.', '调用前的令牌桶。']),
+  ),
+  dropExpired: optional(
+    withField(
+      z.boolean(),
+      ['Drop expired', '丢弃过期'],
+      ['The callee skips calls whose caller has given up.', '被调方跳过已被放弃的调用。'],
+      { default: false },
+    ),
+  ),
+});
+
+export const link = z.discriminatedUnion('kind', [publish, subscribe, call]);
+
+export type After = z.infer<typeof after>;
+export type During = z.infer<typeof during>;
+export type Publish = z.infer<typeof publish>;
+export type Subscribe = z.infer<typeof subscribe>;
+export type Call = z.infer<typeof call>;
+export type Link = z.infer<typeof link>;
+export type LinkKind = Link['kind'];

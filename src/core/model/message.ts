@@ -1,0 +1,97 @@
+/** Messages (event types) with their payload schema, key, examples and published history. */
+import { z } from 'zod';
+import { notNegative, optional, positive, withField } from './field.ts';
+import { description, jsonPointer, name, semver } from './names.ts';
+
+/** A JSON Schema (2020-12) as data: an object or `true`/`false`; property names inside are the user's own. */
+export const jsonSchema = z.union([z.boolean(), z.custom<JsonObject>(isJsonObject, 'a JSON Schema object')]);
+
+export type JsonObject = { readonly [key: string]: unknown };
+export type JsonSchema = z.infer<typeof jsonSchema>;
+
+export const messageKinds = ['event', 'command', 'query', 'reply', 'document'] as const;
+export const compatibilityModes = [
+  'none',
+  'backward',
+  'forward',
+  'full',
+  'backward-transitive',
+  'forward-transitive',
+  'full-transitive',
+] as const;
+
+export const message = z.strictObject({
+  name: withField(name, ['Name', '名称'], ['What happened, as in order.placed.', '发生了什么，例如 order.placed。']),
+  kind: optional(
+    withField(
+      z.enum(messageKinds),
+      ['Kind', '类型'],
+      ['An event tells, a command asks, a query wants a reply.', '事件告知，命令要求，查询等待回复。'],
+      { default: 'event' },
+    ),
+  ),
+  version: optional(withField(semver, ['Version', '版本'], ['Semantic version of the payload.', '载荷的语义化版本。'])),
+  summary: optional(withField(description, ['Summary', '摘要'], ['One line on what it says.', '一句话说明。'])),
+  key: optional(
+    withField(
+      jsonPointer,
+      ['Key', '键'],
+      [
+        'JSON pointer to the field that keeps messages in order: same key, same partition.',
+        '决定顺序的字段的 JSON 指针：同键同分区。',
+      ],
+    ),
+  ),
+  payload: optional(
+    withField(
+      jsonSchema,
+      ['Payload schema', '载荷模式'],
+      ['JSON Schema 2020-12 of the data.', '数据的 JSON Schema 2020-12。'],
+    ),
+  ),
+  examples: optional(
+    withField(z.array(z.unknown()), ['Examples', '示例'], ['Payloads as they really occur.', '真实出现的载荷。']),
+  ),
+  sizeBytes: optional(
+    withField(notNegative, ['Size', '大小'], ['Typical size on the wire.', '传输时的典型大小。'], { unit: 'bytes' }),
+  ),
+  compatibility: optional(
+    withField(
+      z.enum(compatibilityModes),
+      ['Compatibility', '兼容模式'],
+      ['Which changes of the schema are allowed.', '允许哪些模式变更。'],
+      { default: 'none' },
+    ),
+  ),
+  previous: optional(
+    withField(
+      z.array(z.strictObject({ version: semver, payload: jsonSchema })),
+      ['Earlier versions', '历史版本'],
+      ['Published before; compatibility is checked against them.', '曾发布的版本，兼容性据此检查。'],
+    ),
+  ),
+  pii: optional(
+    withField(
+      z.array(jsonPointer),
+      ['Personal data', '个人数据'],
+      ['JSON pointers to fields that identify a person.', '可识别个人的字段的 JSON 指针。'],
+    ),
+  ),
+  deadlineMs: optional(
+    withField(
+      positive,
+      ['Deadline', '截止时间'],
+      [
+        'Older messages are worth nothing; readers that drop expired work skip them.',
+        '超过此时长的消息已无价值；丢弃过期工作的读者会跳过它。',
+      ],
+      { unit: 'ms' },
+    ),
+  ),
+});
+
+export type Message = z.infer<typeof message>;
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,34 @@
+/** References between JSON Schemas: `"$ref": "#/schemas/address"` points into the design's own `schemas`. */
+import type { Design } from './design.ts';
+import type { Reference } from './reference.ts';
+
+const prefix = '#/schemas/';
+
+/** Every reference into `schemas`, wherever a JSON Schema may stand. */
+export const schemaReferences = (design: Design): Reference[] => [
+  ...Object.entries(design.schemas ?? {}).flatMap(([id, schema]) => inside(['schemas', id], schema)),
+  ...Object.entries(design.messages ?? {}).flatMap(([id, message]) => [
+    ...inside(['messages', id, 'payload'], message.payload),
+    ...(message.previous ?? []).flatMap((version, position) =>
+      inside(['messages', id, 'previous', position, 'payload'], version.payload),
+    ),
+  ]),
+  ...Object.entries(design.links ?? {}).flatMap(([id, link]) =>
+    link.kind === 'subscribe' ? inside(['links', id, 'expects'], link.expects) : [],
+  ),
+];
+
+/** Keywords whose values are data: a `$ref` in there is a user's own field. */
+const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
+
+const inside = (path: (string | number)[], schema: unknown): Reference[] => {
+  if (schema === null || typeof schema !== 'object') return [];
+  if (Array.isArray(schema)) return schema.flatMap((item, position) => inside([...path, position], item));
+  return Object.entries(schema).flatMap(([key, value]): Reference[] => {
+    if (key === '$ref' && typeof value === 'string')
+      return value.startsWith(prefix)
+        ? [{ path: [...path, key], section: 'schemas', id: value.slice(prefix.length).split('/')[0] as string }]
+        : [];
+    return dataKeywords.has(key) ? [] : inside([...path, key], value);
+  });
+};
