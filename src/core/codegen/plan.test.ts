@@ -31,7 +31,7 @@ describe('the plan of a project', () => {
 
   it('keeps subjects apart and within what a broker takes', () => {
     const subjects = plan.topics.map(({ subject }) => subject);
-    expect(new Set(subjects).size).toBe(subjects.length);
+    expect(new Set(subjects.map((subject) => subject.replaceAll('.', '_'))).size).toBe(subjects.length);
     for (const subject of subjects) expect(subject).toMatch(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/);
   });
 

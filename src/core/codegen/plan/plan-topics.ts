@@ -12,12 +12,12 @@ export const planTopics = (
   messages: ReadonlyMap<string, MessagePlan>,
 ): ReadonlyMap<string, TopicPlan> => {
   const arriving = arrivingMessages(design);
-  const subjects = new NameMap('-topic');
+  const streams = new NameMap('-topic');
   const keys = new NameMap('Topic');
   const plans = topicsOf(design).map(([id, topic]): [string, TopicPlan] => {
     const wanted = subjectFrom(topic.address ?? '') || `${system}.${id}`;
     const known = [...(arriving.get(id) ?? [])].sort().flatMap((message) => messages.get(message) ?? []);
-    return [id, planTopic(id, topic, keys.claim(camel(id)), subjects.claim(wanted), known)];
+    return [id, planTopic(id, topic, keys.claim(camel(id)), unique(wanted, streams), known)];
   });
   return new Map(plans);
 };
@@ -41,6 +41,10 @@ const planTopic = (
   dedupWindowSeconds: topic.dedupWindowSeconds ?? 0,
   messages,
 });
+
+/** Brokers name a stream by its subject without dots: unique in that form, too. */
+const unique = (subject: string, streams: NameMap): string =>
+  subject + streams.claim(subject.replaceAll('.', '_')).slice(subject.length);
 
 /** Tokens of letters, digits, `_` and `-`, with dots between them: safe as a subject on every broker. */
 export const subjectFrom = (address: string): string =>
