@@ -1,6 +1,6 @@
 /** The product's own engine on a benchmark network: the same plan, kernel and statistics as everywhere else. */
 import { compilePlan } from '../src/core/simulation/compile/compile.ts';
-import type { Plan } from '../src/core/simulation/compile/plan.ts';
+import type { Plan } from '../src/core/network/plan.ts';
 import { runReplication } from '../src/core/simulation/study/replication.ts';
 import { report } from '../src/core/simulation/study/report.ts';
 import {
@@ -55,7 +55,10 @@ export interface Measured {
 
 /** One replication of `seconds` simulated seconds; `clock` gives seconds. */
 export const runEngine = (network: BenchNetwork, seconds: number, index: number, clock: () => number): Measured => {
-  const program = compilePlan(asPlan(network), settings({ durationSeconds: seconds, warmupSeconds: 0, replications: 1 }));
+  const program = compilePlan(
+    asPlan(network),
+    settings({ durationSeconds: seconds, warmupSeconds: 0, replications: 1 }),
+  );
   const start = clock();
   const replication = runReplication(program, index);
   const wall = clock() - start;

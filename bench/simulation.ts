@@ -22,13 +22,17 @@ interface Engine {
   run(network: BenchNetwork, seconds: number, round: number): Measured;
 }
 
-const byProgram = (command: string, ...first: string[]) => (network: BenchNetwork, seconds: number): Measured => {
-  const file = join(directory, `${network.name}.txt`);
-  writeFileSync(file, asNumbers(network));
-  const printed = execFileSync(command, [...first, file, String(seconds)], { encoding: 'utf8' }).trim().split(' ');
-  const [events, wall, response] = printed.map(Number) as [number, number, number];
-  return { events, seconds: wall, response };
-};
+const byProgram =
+  (command: string, ...first: string[]) =>
+  (network: BenchNetwork, seconds: number): Measured => {
+    const file = join(directory, `${network.name}.txt`);
+    writeFileSync(file, asNumbers(network));
+    const printed = execFileSync(command, [...first, file, String(seconds)], { encoding: 'utf8' })
+      .trim()
+      .split(' ');
+    const [events, wall, response] = printed.map(Number) as [number, number, number];
+    return { events, seconds: wall, response };
+  };
 
 const found = (command: string, ...probe: string[]): boolean => {
   try {
@@ -40,7 +44,11 @@ const found = (command: string, ...probe: string[]): boolean => {
 };
 
 const engines: Engine[] = [
-  { name: 'eventwright', arrivals: 1_000_000, run: (network, seconds, round) => runEngine(network, seconds, round, clock) },
+  {
+    name: 'eventwright',
+    arrivals: 1_000_000,
+    run: (network, seconds, round) => runEngine(network, seconds, round, clock),
+  },
 ];
 if (found('g++', '--version')) {
   const binary = join(directory, 'queue');
@@ -76,7 +84,9 @@ for (const network of networks) {
     const speed = median(results[at]!.speeds);
     const response = median(results[at]!.responses);
     const ratio = at === 0 ? '' : `eventwright is ${(own / speed).toFixed(1)} times as fast`;
-    console.log(`  ${name.padEnd(20)}${speed.toFixed(3).padStart(8)} M events/s  mean ${response.toFixed(1)} ms  ${ratio}`);
+    console.log(
+      `  ${name.padEnd(20)}${speed.toFixed(3).padStart(8)} M events/s  mean ${response.toFixed(1)} ms  ${ratio}`,
+    );
   });
 }
 rmSync(directory, { recursive: true });

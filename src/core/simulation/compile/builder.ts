@@ -21,7 +21,7 @@ import {
   triggerInts,
 } from '../kernel/layout.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
-import type { Plan, PlanWork } from './plan.ts';
+import type { Plan, PlanWork } from '../../network/plan.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';
 

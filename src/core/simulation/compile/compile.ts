@@ -37,7 +37,7 @@ import {
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../../network/plan.ts';
 import type { Names, Program, RunSettings } from './program.ts';
 import { addPublication, addTopics, addTriggers } from './publications.ts';
 import { type GroupsByTopic, routeDeadLetters, routeFor } from './routes.ts';

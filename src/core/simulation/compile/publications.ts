@@ -2,6 +2,8 @@
 import type { Arrivals } from '../../model/arrivals.ts';
 import {
   BLOCK,
+  BY_CHANCE,
+  BY_MORE,
   CONSTANT,
   DROP_NEW,
   DROP_OLD,
@@ -57,7 +59,7 @@ import {
 } from '../kernel/layout.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
-import type { PlanPublication, PlanRateLimit, PlanSource } from './plan.ts';
+import type { PlanPublication, PlanRateLimit, PlanSource } from '../../network/plan.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 
 const policies = { 'drop-new': DROP_NEW, 'drop-old': DROP_OLD, reject: REJECT, block: BLOCK } as const;
@@ -239,10 +241,11 @@ const addTriggerGroup = (builder: Builder, group: readonly number[]): void => {
     const trigger = publication.trigger!;
     const ofChoice = trigger.choice === null ? 0 : group.length - place;
     const law = addLaw(draws, trigger.delay);
-    const plain = ofChoice === 0 && trigger.probability >= 1 && trigger.copies === 1 && trigger.every === 1 && law < 0;
+    const single = ofChoice === 0 && trigger.copies === 1 && trigger.every === 1 && law < 0;
+    const always = trigger.probability >= 1;
     addRow(tables.triggers, {
       [TRIGGER_PUBLICATION]: at,
-      [TRIGGER_FLAGS]: plain ? 0 : 1,
+      [TRIGGER_FLAGS]: single ? (always ? 0 : BY_CHANCE) : BY_MORE,
       [TRIGGER_STREAM]:
         trigger.choice === null
           ? streamOnce(builder, publication.id, 'route')

@@ -31,7 +31,7 @@ import {
 } from '../kernel/layout.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
-import type { PlanSubscription } from './plan.ts';
+import type { PlanSubscription } from '../../network/plan.ts';
 import { addLimit, addSources, streamOnce } from './publications.ts';
 import { deliveryFor } from './routes.ts';
 import { addRow, setField } from './rows.ts';

@@ -125,32 +125,40 @@ const nextWhileOn = (engine: Engine, at: number, stream: number): void => {
 const nextOfProfile = (engine: Engine, source: number, stream: number): void => {
   const { X, out, streams, tables } = engine;
   const record = source << sourceInts;
-  const first = tables.sources[record + SOURCE_LIST]!;
-  const end = tables.sources[record + SOURCE_LIST_END]!;
-  const period = tables.sources[record + SOURCE_REPEATS] === 1 ? tables.numbers[end - 2]! : 0;
+  const last = tables.sources[record + SOURCE_LIST_END]! - 2;
+  const period = tables.sources[record + SOURCE_REPEATS] === 1 ? tables.numbers[last]! : 0;
   drawUnitExponential(streams, stream, out);
-  let left = out[0]!;
   let time = X[NOW]!;
   let round = period > 0 ? Math.floor(time / period) : 0;
+  // Two rounds without any arrivals: there will be none in the third either.
   for (let idle = 0; idle < 2; round++) {
-    const start = round * period;
-    let used = false;
-    for (let at = first; at < end; at += 2) {
-      const to = at + 2 < end ? start + tables.numbers[at + 2]! : period > 0 ? start + period : Infinity;
-      const from = Math.max(time, start + tables.numbers[at]!);
-      if (from >= to) continue;
-      const gap = tables.numbers[at + 1]!;
-      if (!(gap < Infinity)) continue;
-      used = true;
-      if (from + left * gap < to) {
-        out[0] = from + left * gap;
-        return;
-      }
-      left -= (to - from) / gap;
-      time = to;
-    }
+    const before = out[0]!;
+    if (useUpRound(engine, record, time, round * period, period)) return;
     if (period === 0) break;
-    idle = used ? 0 : idle + 1;
+    idle = out[0] === before ? idle + 1 : 0;
+    time = (round + 1) * period;
   }
   out[0] = Infinity;
+};
+
+/**
+ * Uses up the amount in `out[0]` along the profile from `time` on, in the round that starts at `start`. Whether an arrival falls
+ * into it: then `out[0]` is its time, else what is left of the amount.
+ */
+const useUpRound = (engine: Engine, record: number, time: number, start: number, period: number): boolean => {
+  const { out, tables } = engine;
+  const end = tables.sources[record + SOURCE_LIST_END]!;
+  for (let at = tables.sources[record + SOURCE_LIST]!; at < end; at += 2) {
+    const to = at + 2 < end ? start + tables.numbers[at + 2]! : period > 0 ? start + period : Infinity;
+    const from = Math.max(time, start + tables.numbers[at]!);
+    const gap = tables.numbers[at + 1]!;
+    if (from >= to || !(gap < Infinity)) continue;
+    const left = out[0]!;
+    if (from + left * gap < to) {
+      out[0] = from + left * gap;
+      return true;
+    }
+    out[0] = left - (to - from) / gap;
+  }
+  return false;
 };

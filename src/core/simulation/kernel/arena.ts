@@ -22,6 +22,7 @@ export interface ArenaOffsets {
   readonly published: number;
   readonly laws: number;
   readonly sourceNumbers: number;
+  readonly triggerShares: number;
   /** Length of the arena in bytes. */
   readonly bytes: number;
 }
@@ -37,6 +38,7 @@ export const layOutArena = (tables: Tables, capacity: number): ArenaOffsets => {
   const published = takeDoubles(tables.routes.length);
   const laws = takeDoubles(tables.laws.length);
   const sourceNumbers = takeDoubles(tables.sourceNumbers.length);
+  const triggerShares = takeDoubles(tables.triggerShares.length);
   let integers = doubles * 2;
   const takeIntegers = (length: number): number => {
     integers += length;
@@ -47,6 +49,7 @@ export const layOutArena = (tables: Tables, capacity: number): ArenaOffsets => {
     published,
     laws,
     sourceNumbers,
+    triggerShares,
     deliveries: takeIntegers(tables.deliveries.length),
     stations: takeIntegers(tables.stations.length),
     routes: takeIntegers(tables.routes.length),

@@ -185,6 +185,7 @@ const moveArena = (engine: Engine, capacity: number): void => {
   engine.stations = integers(engine.stations, to.stations);
   doubles(tables.laws, to.laws);
   doubles(tables.sourceNumbers, to.sourceNumbers);
+  doubles(tables.triggerShares, to.triggerShares);
   for (const name of ['deliveries', 'routes', 'entries', 'publications', 'triggers', 'sources'] as const) {
     integers(tables[name], to[name]);
   }

@@ -306,6 +306,7 @@ export const PUBLICATION_REQUEST = 6;
 /** A trigger: one publication after one delivery. 8 integers. */
 export const triggerInts = 3;
 export const TRIGGER_PUBLICATION = 0;
+/** 0: always, one message at once. */
 export const TRIGGER_FLAGS = 1;
 export const TRIGGER_STREAM = 2;
 export const TRIGGER_COPIES = 3;
@@ -313,6 +314,12 @@ export const TRIGGER_EVERY = 4;
 export const TRIGGER_DELAY = 5;
 /** Triggers of one choice follow each other; how many are left of it, this one included. 0: no choice. */
 export const TRIGGER_CHOICE = 6;
+
+// Flags of a trigger.
+/** More than a probability decides: choice, copies, every, delay. */
+export const BY_MORE = 1;
+/** A probability alone decides. */
+export const BY_CHANCE = 2;
 
 /** A source of arrivals. 16 integers and 4 doubles. */
 export const sourceInts = 4;

@@ -42,6 +42,7 @@ import {
   ACKED,
   AT_STATION,
   BUSY_AREA,
+  BY_CHANCE,
   countDoubles,
   DELIVERED,
   DELIVERY,
@@ -86,6 +87,7 @@ import {
   TAIL,
   TRIGGER_FLAGS,
   TRIGGER_PUBLICATION,
+  TRIGGER_STREAM,
   tokenDoubles,
   tokenInts,
   triggerInts,
@@ -122,6 +124,7 @@ export const run = (E: Engine, limit: number, until: number): number => {
   const publishedAt = offsets.published;
   const lawsAt = offsets.laws;
   const sourceNumbersAt = offsets.sourceNumbers;
+  const triggerSharesAt = offsets.triggerShares;
   const burst = tables.burst;
   const inherits = tables.inherits;
   const tracing = E.trace !== null;
@@ -225,8 +228,23 @@ export const run = (E: Engine, limit: number, until: number): number => {
         const triggersEnd = I[delivery + PROCESSED_END]!;
         for (let at = I[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
           const row = triggersAt + (at << triggerInts);
-          if (I[row + TRIGGER_FLAGS] === 0) {
+          const flags = I[row + TRIGGER_FLAGS]!;
+          if (flags === 0) {
             I[publishingAt + publishingCount++] = I[row + TRIGGER_PUBLICATION]!;
+          } else if (flags === BY_CHANCE) {
+            const words = streamsAt + I[row + TRIGGER_STREAM]!;
+            const a = I[words]!;
+            const b = I[words + 1]!;
+            const c = I[words + 2]!;
+            const counter = I[words + 3]!;
+            const drawn = (((a + b) | 0) + counter) | 0;
+            I[words] = b ^ (b >>> 9);
+            I[words + 1] = (c + (c << 3)) | 0;
+            I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
+            I[words + 3] = counter + 1;
+            if ((drawn >>> 0) * 2 ** -32 < F[triggerSharesAt + at]!) {
+              I[publishingAt + publishingCount++] = I[row + TRIGGER_PUBLICATION]!;
+            }
           } else {
             N[PUBLISHING] = publishingCount;
             N[PENDING] = pendingCount;
@@ -263,17 +281,14 @@ export const run = (E: Engine, limit: number, until: number): number => {
       const stream = I[sourcesAt + (source << sourceInts) + SOURCE_STREAM]!;
       // One draw of sfc32 and the usual branch of the ziggurat, written out.
       const words = streamsAt + stream;
-      let a = I[words]!;
-      let b = I[words + 1]!;
-      let c = I[words + 2]!;
+      const a = I[words]!;
+      const b = I[words + 1]!;
+      const c = I[words + 2]!;
       const counter = I[words + 3]!;
       const drawn = (((a + b) | 0) + counter) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = ((c << 21) | (c >>> 11)) + drawn;
-      I[words] = a;
-      I[words + 1] = b;
-      I[words + 2] = c;
+      I[words] = b ^ (b >>> 9);
+      I[words + 1] = (c + (c << 3)) | 0;
+      I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
       I[words + 3] = counter + 1;
       const layer = drawn & 255;
       const place = drawn >>> 8;
@@ -442,17 +457,14 @@ export const run = (E: Engine, limit: number, until: number): number => {
       if (law === 1) {
         const stream = I[row + WORK_STREAM]!;
         const words = streamsAt + stream;
-        let a = I[words]!;
-        let b = I[words + 1]!;
-        let c = I[words + 2]!;
+        const a = I[words]!;
+        const b = I[words + 1]!;
+        const c = I[words + 2]!;
         const counter = I[words + 3]!;
         const drawn = (((a + b) | 0) + counter) | 0;
-        a = b ^ (b >>> 9);
-        b = (c + (c << 3)) | 0;
-        c = ((c << 21) | (c >>> 11)) + drawn;
-        I[words] = a;
-        I[words + 1] = b;
-        I[words + 2] = c;
+        I[words] = b ^ (b >>> 9);
+        I[words + 1] = (c + (c << 3)) | 0;
+        I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
         I[words + 3] = counter + 1;
         const layer = drawn & 255;
         const place = drawn >>> 8;

@@ -9,7 +9,7 @@ import type {
   PlanSubscription,
   PlanTopic,
   PlanTrigger,
-} from '../compile/plan.ts';
+} from '../../network/plan.ts';
 import type { RunSettings } from '../compile/program.ts';
 
 export const exponential = (meanMs: number): Distribution => ({ distribution: 'exponential', meanMs });

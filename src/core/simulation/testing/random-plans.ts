@@ -1,7 +1,7 @@
 /** Random plans over all features of the simulation, for properties that must hold for every design. */
 import fc from 'fast-check';
 import type { Distribution } from '../../model/distribution.ts';
-import type { Plan, PlanCall, PlanPublication, PlanRetry, PlanSubscription, PlanTopic } from '../compile/plan.ts';
+import type { Plan, PlanCall, PlanPublication, PlanRetry, PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { call, constant, exponential, node, plan, publication, subscription, topic, trigger } from './plans.ts';
 
 const law: fc.Arbitrary<Distribution> = fc.oneof(
