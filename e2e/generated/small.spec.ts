@@ -32,7 +32,10 @@ const designs: readonly (readonly [name: string, design: Design])[] = [
 for (const [name, design] of designs)
   test(`a design with ${name} makes a project that is in order`, async () => {
     const folder = await installedProject(design);
-    await npm(folder, 'run', 'check');
-    await npm(folder, 'test');
-    remove(folder);
+    try {
+      await npm(folder, 'run', 'check');
+      await npm(folder, 'test');
+    } finally {
+      remove(folder);
+    }
   });
