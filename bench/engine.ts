@@ -1,6 +1,7 @@
 /** The product's own engine on a benchmark network: the same plan, kernel and statistics as everywhere else. */
-import { compilePlan } from '../src/core/simulation/compile/compile.ts';
+
 import type { Plan } from '../src/core/network/plan.ts';
+import { compilePlan } from '../src/core/simulation/compile/compile.ts';
 import { runReplication } from '../src/core/simulation/study/replication.ts';
 import { report } from '../src/core/simulation/study/report.ts';
 import {

@@ -43,6 +43,7 @@ class World extends Entity {
     for (const reader of topics[topic]) {
       const service = services[reader];
       const born = this.time();
+      // biome-ignore lint/correctness/useHookAtTopLevel: a facility is used, not hooked
       this.useFacility(facilities[reader], random.exponential(1 / service.mean)).done(() => {
         events++;
         responses++;

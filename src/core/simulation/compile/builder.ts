@@ -1,4 +1,6 @@
 /** The tables under construction, shared by the parts of the compiler. */
+
+import type { Plan, PlanWork } from '../../network/plan.ts';
 import {
   callDoubles,
   callInts,
@@ -21,7 +23,6 @@ import {
   triggerInts,
 } from '../kernel/layout.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
-import type { Plan, PlanWork } from '../../network/plan.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';
 

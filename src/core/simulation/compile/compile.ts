@@ -1,4 +1,6 @@
 /** Compiles a plan to the flat tables of the kernel. */
+
+import type { Plan } from '../../network/plan.ts';
 import {
   AT_STATION,
   CALLS_AT,
@@ -37,7 +39,6 @@ import {
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
-import type { Plan } from '../../network/plan.ts';
 import type { Names, Program, RunSettings } from './program.ts';
 import { addPublication, addTopics, addTriggers } from './publications.ts';
 import { type GroupsByTopic, routeDeadLetters, routeFor } from './routes.ts';

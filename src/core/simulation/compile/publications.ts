@@ -1,5 +1,6 @@
 /** Topics' and publications' records, the sources that start them and the triggers that follow deliveries. */
 import type { Arrivals } from '../../model/arrivals.ts';
+import type { PlanPublication, PlanRateLimit, PlanSource } from '../../network/plan.ts';
 import {
   BLOCK,
   BY_CHANCE,
@@ -59,7 +60,6 @@ import {
 } from '../kernel/layout.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
-import type { PlanPublication, PlanRateLimit, PlanSource } from '../../network/plan.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 
 const policies = { 'drop-new': DROP_NEW, 'drop-old': DROP_OLD, reject: REJECT, block: BLOCK } as const;

@@ -1,4 +1,6 @@
 /** What is particular to each subscription and call: failure, retry, patience, calls during work. */
+
+import type { PlanSubscription } from '../../network/plan.ts';
 import {
   ACK_TIMEOUT_AFTER,
   ACKS_FIRST,
@@ -31,7 +33,6 @@ import {
 } from '../kernel/layout.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
-import type { PlanSubscription } from '../../network/plan.ts';
 import { addLimit, addSources, streamOnce } from './publications.ts';
 import { deliveryFor } from './routes.ts';
 import { addRow, setField } from './rows.ts';

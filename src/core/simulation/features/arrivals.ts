@@ -133,7 +133,7 @@ const nextOfProfile = (engine: Engine, source: number, stream: number): void => 
   // Two rounds without any arrivals: there will be none in the third either.
   for (let idle = 0; idle < 2; round++) {
     const before = out[0]!;
-    if (useUpRound(engine, record, time, round * period, period)) return;
+    if (spendRound(engine, record, time, round * period, period)) return;
     if (period === 0) break;
     idle = out[0] === before ? idle + 1 : 0;
     time = (round + 1) * period;
@@ -145,7 +145,7 @@ const nextOfProfile = (engine: Engine, source: number, stream: number): void => 
  * Uses up the amount in `out[0]` along the profile from `time` on, in the round that starts at `start`. Whether an arrival falls
  * into it: then `out[0]` is its time, else what is left of the amount.
  */
-const useUpRound = (engine: Engine, record: number, time: number, start: number, period: number): boolean => {
+const spendRound = (engine: Engine, record: number, time: number, start: number, period: number): boolean => {
   const { out, tables } = engine;
   const end = tables.sources[record + SOURCE_LIST_END]!;
   for (let at = tables.sources[record + SOURCE_LIST]!; at < end; at += 2) {

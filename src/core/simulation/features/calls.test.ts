@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Arrivals } from '../../model/arrivals.ts';
-import { compilePlan } from '../compile/compile.ts';
 import type { Plan, PlanCall } from '../../network/plan.ts';
+import { compilePlan } from '../compile/compile.ts';
 import { runStudy } from '../study/study.ts';
 import {
   call,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compilePlan } from '../compile/compile.ts';
 import type { Plan } from '../../network/plan.ts';
+import { compilePlan } from '../compile/compile.ts';
 import type { RunSettings } from '../compile/program.ts';
 import {
   constant,
