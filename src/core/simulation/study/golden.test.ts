@@ -31,7 +31,7 @@ const holds = (got: Estimate | null, exact: number, name: string) => {
 };
 
 test('M/M/1 at 0.8: L 4, Lq 3.2, W 50 ms, Wq 40 ms, p99 230.26 ms', () => {
-  const read = only(oneQueue(poisson(80), { work: exponential(10) }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(80), { work: exponential(10) }), { durationSeconds: 500 });
   holds(read.utilisation, 0.8, 'utilisation');
   holds(read.meanInSystem, 4, 'L');
   holds(read.meanQueueLength, 3.2, 'Lq');
@@ -41,32 +41,32 @@ test('M/M/1 at 0.8: L 4, Lq 3.2, W 50 ms, Wq 40 ms, p99 230.26 ms', () => {
 });
 
 test('M/M/4 at 0.8: Wq 29.822 ms, W 69.822 ms', () => {
-  const read = only(oneQueue(poisson(80), { work: exponential(50 / 1.25), servers: 4 }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(80), { work: exponential(50 / 1.25), servers: 4 }), { durationSeconds: 500 });
   holds(read.meanWaitMs, 29.822, 'Wq');
   holds(read.meanResponseMs, 69.822, 'W');
 });
 
 test('M/M/10 at 0.9: Wq 66.873 ms, L 15.0186', () => {
-  const read = only(oneQueue(poisson(90), { work: exponential(100), servers: 10 }), { durationSeconds: 2400 });
+  const read = only(oneQueue(poisson(90), { work: exponential(100), servers: 10 }), { durationSeconds: 1000 });
   holds(read.meanWaitMs, 66.873, 'Wq');
   holds(read.meanInSystem, 15.0186, 'L');
 });
 
 test('M/D/1 at 0.8: Wq 20 ms, Lq 1.6', () => {
-  const read = only(oneQueue(poisson(80), { work: constant(10) }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(80), { work: constant(10) }), { durationSeconds: 500 });
   holds(read.meanWaitMs, 20, 'Wq');
   holds(read.meanQueueLength, 1.6, 'Lq');
 });
 
 test('M/G/1 at 0.8 with squared variation 4: Wq 100 ms, Lq 8', () => {
   const work = { distribution: 'hyperexponential', meanMs: 10, scv: 4 } as const;
-  const read = only(oneQueue(poisson(80), { work }), { durationSeconds: 3000 });
+  const read = only(oneQueue(poisson(80), { work }), { durationSeconds: 1500 });
   holds(read.meanWaitMs, 100, 'Wq');
   holds(read.meanQueueLength, 8, 'Lq');
 });
 
 test('M/M/1/10 at 0.9: 5.0814 % refused, L 3.96944, W 46.466 ms, 85.4268/s', () => {
-  const read = only(oneQueue(poisson(90), { work: exponential(10) }, { capacity: 9 }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(90), { work: exponential(10) }, { capacity: 9 }), { durationSeconds: 500 });
   holds(read.lossFraction, 0.050814, 'loss');
   holds(read.meanInSystem, 3.96944, 'L');
   holds(read.meanResponseMs, 46.466, 'W');
@@ -74,13 +74,13 @@ test('M/M/1/10 at 0.9: 5.0814 % refused, L 3.96944, W 46.466 ms, 85.4268/s', () 
 });
 
 test('M/M/1/20 at 1.2: 17.037 % refused, 99.5556/s', () => {
-  const read = only(oneQueue(poisson(120), { work: exponential(10) }, { capacity: 19 }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(120), { work: exponential(10) }, { capacity: 19 }), { durationSeconds: 500 });
   holds(read.lossFraction, 0.17037, 'loss');
   holds(read.throughputPerSecond, 99.5556, 'throughput');
 });
 
 test('the example of the document: M/M/2 at 0.8 responds in 55.6 ms on average', () => {
-  const read = only(oneQueue(poisson(80), { work: exponential(20), servers: 2 }), { durationSeconds: 1200 });
+  const read = only(oneQueue(poisson(80), { work: exponential(20), servers: 2 }), { durationSeconds: 500 });
   holds(read.meanResponseMs, 55.5556, 'W');
 });
 
@@ -99,7 +99,7 @@ test('a tandem of three M/M/1 queues takes 153.33 ms from end to end', () => {
       ),
       objectives: [{ id: 'all', objective: { from: 'p1', to: 's2', p99Ms: 1000, minThroughputPerSecond: 49 } }],
     }),
-    { durationSeconds: 1200 },
+    { durationSeconds: 500 },
   );
   const sum = ['s0', 's1', 's2'].reduce((total, id) => total + result.subscriptions[id]!.meanResponseMs!.mean, 0);
   expect(sum / 153.333).toBeCloseTo(1, 1.5);
@@ -109,7 +109,7 @@ test('a tandem of three M/M/1 queues takes 153.33 ms from end to end', () => {
 
 test('four partitions of one server each wait longer than a pool of four', () => {
   const lanes = only(oneQueue(poisson(90), { work: constant(40), servers: 4 }, { ordered: true, partitions: 4 }), {
-    durationSeconds: 1200,
+    durationSeconds: 500,
   });
   // Each lane is M/D/1 at 0.9: Wq = 0.9 * 40 / (2 * 0.1) = 180 ms.
   holds(lanes.meanWaitMs, 180, 'Wq of a lane');
@@ -131,7 +131,7 @@ test('a loop of gain 0.5 doubles the traffic', () => {
 
 const attempts = (failure: number, maxDeliveries: number) => {
   const retry = { maxDeliveries, delaysMs: [50, 100, 200, 400], jitter: 0.5 };
-  return only(oneQueue(poisson(50), { work: exponential(2), failure, retry }), { durationSeconds: 600 });
+  return only(oneQueue(poisson(50), { work: exponential(2), failure, retry }), { durationSeconds: 300 });
 };
 
 test('attempts per message are (1 - p^n) / (1 - p) and p^n of them are lost', () => {
