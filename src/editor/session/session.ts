@@ -1,0 +1,184 @@
+/** The one writer: the open design with its history, its selection and what the checks say of it. */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Edit } from '../../core/edits/edit.ts';
+import { applyDiff, reverseDiff } from '../../core/history/diff.ts';
+import type { Text } from '../../core/lib/text.ts';
+import { printDesign } from '../../core/model/canonical.ts';
+import { type Design, formatVersion } from '../../core/model/design.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { parseDesign } from '../../core/model/parse.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { analyse } from '../../core/queueing/analyse.ts';
+import type { Analysis } from '../../core/queueing/analysis.ts';
+import { validate } from '../../core/validation/validate.ts';
+import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
+import { recorded, type Step } from './step.ts';
+
+/** `edited`: newer than what the browser keeps; `failed`: the browser could not keep it (saving a file still works). */
+export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
+
+export interface Notice {
+  readonly tone: 'refusal' | 'information';
+  readonly text: Text;
+  /** Grows with each notice, so that the same words twice are two notices. */
+  readonly number: number;
+}
+
+export interface Refusal {
+  readonly fileName: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface SessionState {
+  readonly design: Design;
+  readonly selection: Selection;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly fileName: string | null;
+  /** The bytes as loaded; null from the first edit on. */
+  readonly source: string | null;
+  readonly saveState: SaveState;
+  readonly notice: Notice | null;
+  /** A file that was not opened, and why; the open design is untouched. */
+  readonly refusal: Refusal | null;
+}
+
+export interface PerformOptions {
+  /** Edits with the same group in a row are one undo step. */
+  readonly group?: string;
+  readonly select?: Partial<Selection>;
+}
+
+export const emptyDesign: Design = { eventwright: formatVersion, name: 'Untitled' };
+
+const checked = (design: Design): Pick<SessionState, 'design' | 'analysis' | 'findings'> => {
+  const analysis = analyse(design);
+  return { design, analysis, findings: validate(design, analysis) };
+};
+
+export const createSession = (): StoreApi<SessionState> =>
+  createStore<SessionState>(() => ({
+    ...checked(emptyDesign),
+    selection: nothing,
+    past: [],
+    future: [],
+    fileName: null,
+    source: null,
+    saveState: 'saved',
+    notice: null,
+    refusal: null,
+  }));
+
+export const session = createSession();
+
+/** Reads the session in a component; the selector returns a stored value, never a fresh object. */
+export const useSession = <Value>(selector: (state: SessionState) => Value): Value => useStore(session, selector);
+
+/** Runs an edit on the open design. Refused: nothing changes but the notice, and the answer is false. */
+export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): boolean => {
+  const { design, selection, past } = session.getState();
+  const result = edit.apply(design, args);
+  if (!result.ok) {
+    notify(result.reason, 'refusal');
+    return false;
+  }
+  if (result.value === design) return true;
+  commit(design, result.value, { title: edit.title, options, selection, past });
+  return true;
+};
+
+/** Applies a finding's fix as one undo step. */
+export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
+  const { design, selection, past } = session.getState();
+  commit(design, fix.apply(design), { title: fix.title, options: {}, selection, past });
+};
+
+const commit = (
+  before: Design,
+  after: Design,
+  with_: { title: Text; options: PerformOptions; selection: Selection; past: readonly Step[] },
+): void => {
+  const { options, selection, past, title } = with_;
+  const next = presentIn(after, options.select ? selectionOf(options.select) : selection);
+  const step = { title, group: options.group ?? null, before: selection, after: next };
+  session.setState({
+    ...checked(after),
+    selection: next,
+    past: recorded(past, before, after, step),
+    future: [],
+    source: null,
+    saveState: 'edited',
+    notice: null,
+  });
+};
+
+export const undo = (): void => {
+  const { design, past, future } = session.getState();
+  const step = past.at(-1);
+  if (!step) return;
+  const before = applyDiff(design, reverseDiff(step.diff));
+  travel(before, step.before, past.slice(0, -1), [...future, { ...step, group: null }]);
+};
+
+export const redo = (): void => {
+  const { design, past, future } = session.getState();
+  const step = future.at(-1);
+  if (!step) return;
+  travel(applyDiff(design, step.diff), step.after, [...past, { ...step, group: null }], future.slice(0, -1));
+};
+
+const travel = (design: Design, selection: Selection, past: readonly Step[], future: readonly Step[]): void =>
+  session.setState({
+    ...checked(design),
+    selection: presentIn(design, selection),
+    past,
+    future,
+    source: null,
+    saveState: 'edited',
+    notice: null,
+  });
+
+export const select = (part: Partial<Selection>): void => {
+  const next = selectionOf(part);
+  if (!sameSelection(next, session.getState().selection)) session.setState({ selection: next });
+};
+
+/** Opens a design from text. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
+export const open = (text: string, fileName: string | null): boolean => {
+  const result = parseDesign(text);
+  if (!result.ok) {
+    session.setState({ refusal: { fileName: fileName ?? '', problems: result.reason } });
+    return false;
+  }
+  session.setState({
+    ...checked(result.value),
+    selection: nothing,
+    past: [],
+    future: [],
+    fileName,
+    source: text,
+    saveState: 'edited',
+    notice: null,
+    refusal: null,
+  });
+  return true;
+};
+
+/** Starts from an empty canvas. */
+export const startEmpty = (): boolean => open(printDesign(emptyDesign), null);
+
+/** What a file of the open design holds: the bytes as loaded while nothing was edited, else the canonical form. */
+export const textToSave = (): string => {
+  const { source, design } = session.getState();
+  return source ?? printDesign(design);
+};
+
+export const notify = (text: Text, tone: Notice['tone'] = 'information'): void =>
+  session.setState(({ notice }) => ({ notice: { text, tone, number: (notice?.number ?? 0) + 1 } }));
+
+export const dismissNotice = (): void => session.setState({ notice: null });
+export const dismissRefusal = (): void => session.setState({ refusal: null });
+export const setSaveState = (saveState: SaveState): void => session.setState({ saveState });

@@ -1,0 +1,66 @@
+/** What the page and the simulation worker say to each other: plain data and typed arrays, each message with its kind. */
+import type { Design } from '../../core/model/design.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Frame } from '../../core/simulation/trace/live.ts';
+import type { Names } from '../../core/simulation/compile/program.ts';
+import type { Replication } from '../../core/simulation/study/replication.ts';
+import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { QueueSeries } from './queue-series.ts';
+
+/** A scenario of the design, or none, and the fields that somebody chose instead of its own. */
+export interface RunChoice {
+  readonly scenario: string | null;
+  readonly durationSeconds?: number;
+  readonly warmupSeconds?: number | 'auto';
+  readonly replications?: number;
+  readonly seed?: number;
+  readonly rateFactor?: number;
+}
+
+export type ToSimulation =
+  | { readonly kind: 'prepare'; readonly design: Design; readonly choice: RunChoice }
+  | { readonly kind: 'replicate'; readonly index: number }
+  | { readonly kind: 'merge'; readonly replications: readonly Replication[]; readonly wallSeconds: number }
+  | { readonly kind: 'open'; readonly design: Design; readonly choice: RunChoice; readonly speed: number }
+  | { readonly kind: 'play' | 'pause' | 'step' | 'seen' | 'close' }
+  | { readonly kind: 'speed'; readonly speed: number };
+
+/** A frame of a live run, and whether the run goes on by itself or has come to its end. */
+export interface LiveFrame {
+  readonly frame: Frame;
+  readonly playing: boolean;
+  readonly over: boolean;
+}
+
+export type FromSimulation =
+  | { readonly kind: 'prepared'; readonly replications: number }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'replicated'; readonly replication: Replication }
+  | { readonly kind: 'merged'; readonly result: SimulationResult; readonly series: QueueSeries }
+  | { readonly kind: 'opened'; readonly names: Names; readonly durationMs: number }
+  | ({ readonly kind: 'frame' } & LiveFrame)
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** One end of a conversation: a worker seen from the page, the page seen from a worker, or a port. */
+export interface Port<Out, In> {
+  postMessage: (message: Out, transfer: Transferable[]) => void;
+  onmessage: ((message: { readonly data: In }) => void) | null;
+}
+
+/** A worker as the page holds it. */
+export interface WorkerPort<Out, In> extends Port<Out, In> {
+  onerror: ((failure: { readonly message: string }) => void) | null;
+  terminate: () => void;
+}
+
+export type SimulationWorker = WorkerPort<ToSimulation, FromSimulation>;
+
+/** The buffers of a message that can change hands instead of being copied. */
+export const buffersOf = (value: unknown, found: Transferable[] = []): Transferable[] => {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) found.push(value.buffer);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) buffersOf(inner, found);
+  }
+  return found;
+};

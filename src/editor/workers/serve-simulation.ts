@@ -1,0 +1,66 @@
+/** What the simulation worker does: replications of a study, their merging, and one live run, each asked for by a message. */
+import type { Design } from '../../core/model/design.ts';
+import type { Program } from '../../core/simulation/compile/program.ts';
+import { prepare } from '../../core/simulation/prepare.ts';
+import { runReplication } from '../../core/simulation/study/replication.ts';
+import { report } from '../../core/simulation/study/report.ts';
+import { createLive } from '../../core/simulation/trace/live.ts';
+import { type LiveRun, liveRun } from './live-run.ts';
+import { buffersOf, type FromSimulation, type Port, type RunChoice, type ToSimulation } from './protocol.ts';
+import { queueSeries } from './queue-series.ts';
+
+/** More movements than dots that anybody can follow at 30 frames a second. */
+const movementsPerFrame = 2048;
+
+/** Answers the messages of a page until its worker is ended. What goes wrong inside becomes a `failed` message. */
+export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void => {
+  let program: Program | null = null;
+  let run: LiveRun | null = null;
+  const send = (message: FromSimulation) => page.postMessage(message, buffersOf(message));
+  const compile = (design: Design, choice: RunChoice): Program | null => {
+    const prepared = prepare(design, choice);
+    program = prepared.ok ? prepared.value : null;
+    if (!prepared.ok) send({ kind: 'refused', problems: prepared.reason });
+    return program;
+  };
+  const answer = (message: ToSimulation): void => {
+    if (message.kind === 'prepare') {
+      const ready = compile(message.design, message.choice);
+      if (ready) send({ kind: 'prepared', replications: ready.settings.replications });
+    } else if (message.kind === 'open') {
+      run?.close();
+      const ready = compile(message.design, message.choice);
+      if (ready) run = open(ready, message.speed, send);
+    } else if (message.kind === 'speed') run?.setSpeed(message.speed);
+    else if (message.kind === 'replicate') {
+      send({ kind: 'replicated', replication: runReplication(needed(program), message.index) });
+    } else if (message.kind === 'merge') {
+      const result = report(needed(program), message.replications, message.wallSeconds);
+      send({ kind: 'merged', result, series: queueSeries(needed(program), message.replications) });
+    } else run?.[message.kind]();
+  };
+  page.onmessage = ({ data }) => {
+    try {
+      answer(data);
+    } catch (error) {
+      send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+};
+
+const open = (program: Program, speed: number, send: (message: FromSimulation) => void): LiveRun => {
+  send({ kind: 'opened', names: program.names, durationMs: program.settings.durationSeconds * 1000 });
+  return liveRun(createLive(program, { movements: movementsPerFrame }), speed, {
+    nowMs: () => performance.now(),
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    show: (frame) => send({ kind: 'frame', ...frame }),
+  });
+};
+
+const needed = (program: Program | null): Program => {
+  if (program === null) throw new Error('the worker was asked for a replication before it was given a design');
+  return program;
+};

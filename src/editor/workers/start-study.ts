@@ -1,0 +1,70 @@
+/** Runs a study from the page: replications spread over workers, merged in the order of their numbers by one of them. */
+import type { Design } from '../../core/model/design.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Replication } from '../../core/simulation/study/replication.ts';
+import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { buffersOf, type FromSimulation, type RunChoice, type SimulationWorker, type ToSimulation } from './protocol.ts';
+import type { QueueSeries } from './queue-series.ts';
+
+export interface StudyListener {
+  readonly progress: (done: number, of: number) => void;
+  readonly finished: (result: SimulationResult, series: QueueSeries) => void;
+  /** The design cannot be simulated as chosen. */
+  readonly refused: (problems: readonly Problem[]) => void;
+  /** A worker broke down. */
+  readonly failed: (message: string) => void;
+}
+
+export interface StudyTools {
+  readonly openWorker: () => SimulationWorker;
+  readonly workers: number;
+  readonly nowMs: () => number;
+}
+
+/** Starts at once. The answer cancels: the workers end on the spot and nothing more is heard of them. */
+export const startStudy = (design: Design, choice: RunChoice, listener: StudyListener, tools: StudyTools) => {
+  const workers = Array.from({ length: tools.workers }, tools.openWorker);
+  const end = () => {
+    for (const worker of workers) {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    }
+  };
+  const fail = (message: string) => {
+    end();
+    listener.failed(message);
+  };
+  const done: Replication[] = [];
+  let next = 0;
+  let wanted = 0;
+  let began = 0;
+  const tell = (worker: SimulationWorker, message: ToSimulation) => worker.postMessage(message, buffersOf(message));
+  const giveWork = (worker: SimulationWorker) => {
+    if (next < wanted) tell(worker, { kind: 'replicate', index: next++ });
+  };
+  const hear = (worker: SimulationWorker, message: FromSimulation): void => {
+    if (message.kind === 'prepared') {
+      if (wanted === 0) began = tools.nowMs();
+      wanted = message.replications;
+      giveWork(worker);
+    } else if (message.kind === 'replicated') {
+      done.push(message.replication);
+      listener.progress(done.length, wanted);
+      if (done.length < wanted) giveWork(worker);
+      else tell(worker, { kind: 'merge', replications: done, wallSeconds: (tools.nowMs() - began) / 1000 });
+    } else if (message.kind === 'merged') {
+      end();
+      listener.finished(message.result, message.series);
+    } else if (message.kind === 'refused') {
+      end();
+      listener.refused(message.problems);
+    } else if (message.kind === 'failed') fail(message.message);
+  };
+  for (const worker of workers) {
+    worker.onmessage = ({ data }) => hear(worker, data);
+    worker.onerror = ({ message }) => fail(message);
+    worker.postMessage({ kind: 'prepare', design, choice }, []);
+  }
+  return end;
+};
