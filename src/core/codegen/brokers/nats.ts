@@ -34,7 +34,7 @@ export const nats: BrokerAdapter = {
     en: 'One process per service on a NATS server; without one, everything still runs in memory.',
     zh: '每个服务一个进程，运行在 NATS 服务器上；没有服务器时仍可全部在内存中运行。',
   },
-  dependencies: { '@nats-io/jetstream': '3.4.0', '@nats-io/transport-node': '3.4.0' },
+  dependencies: { '@nats-io/jetstream': '3.3.1', '@nats-io/transport-node': '3.3.1' },
   sources: {
     'adapters/in-memory.ts': inMemoryAdapter,
     'adapters/in-memory-queue.ts': inMemoryQueue,
