@@ -11,7 +11,7 @@
 export const registries = [
   { one: 'distribution', folder: 'src/core/distributions', list: 'distributions', besides: [] },
   { one: 'kind', folder: 'src/core/kinds', list: 'kinds', besides: [] },
-  { one: 'edit', folder: 'src/core/edits', list: 'edits', besides: [] },
+  { one: 'edit', folder: 'src/core/edits', list: 'edits', besides: ['edit'] },
   { one: 'rule', folder: 'src/core/validation/rules', list: 'rules', besides: [] },
   { one: 'format', folder: 'src/core/formats', list: 'formats', besides: [] },
   { one: 'broker', folder: 'src/core/codegen/brokers', list: 'brokers', besides: [] },

@@ -24,6 +24,10 @@ export const context = z.strictObject({
   ),
 });
 
+export const note = z.strictObject({
+  text: withField(description, ['Text', '文字'], ['Words for the reader.', '写给读者的话。']),
+});
+
 const suppression = z.strictObject({
   rule: shortText,
   elements: z.array(id),
@@ -79,13 +83,14 @@ export const design = z.strictObject({
   objectives: mapOf(objective),
   scenarios: mapOf(scenario),
   rules: optional(rules),
-  notes: mapOf(z.strictObject({ text: description })),
+  notes: mapOf(note),
   layout: optional(layout),
 });
 
 /** A valid design as written: absent fields stay absent, `x-*` fields are kept though the type does not name them. */
 export type Design = z.infer<typeof design>;
 export type Context = z.infer<typeof context>;
+export type Note = z.infer<typeof note>;
 export type Layout = z.infer<typeof layout>;
 export type Severity = (typeof severities)[number];
 export type RuleSettings = z.infer<typeof rules>;

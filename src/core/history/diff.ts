@@ -1,0 +1,75 @@
+/** What differs between two designs, place by place: a step of history is as small as the edit was. */
+import { z } from 'zod';
+import { type Design, design as designSchema } from '../model/design.ts';
+import { bare, childSchema, isOpaque, recordSchema } from '../model/shape.ts';
+import type { Change, Diff } from './change.ts';
+import { sameJson } from './same-json.ts';
+
+/** The changes that lead from one design to another. Parts that are the same object are skipped unread. */
+export const diffDesigns = (before: Design, after: Design): Diff => {
+  const changes: Change[] = [];
+  compare(designSchema, before, after, [], changes);
+  return changes;
+};
+
+/** The design with the changes made; what they do not touch keeps its identity. */
+export const applyDiff = (design: Design, diff: Diff): Design =>
+  diff.reduce<unknown>((whole, change) => withValue(whole, change.path, change.to), design) as Design;
+
+export const reverseDiff = (diff: Diff): Diff =>
+  [...diff].reverse().map(({ path, from, to }) => ({ path, from: to, to: from }));
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const compare = (
+  schema: z.ZodType | undefined,
+  before: unknown,
+  after: unknown,
+  path: readonly string[],
+  changes: Change[],
+): void => {
+  if (before === after) return;
+  if (!schema || !comparableInside(schema, before, after)) {
+    if (!sameJson(before, after)) changes.push({ path, from: before, to: after });
+    return;
+  }
+  const [was, is] = [before as Fields, after as Fields];
+  for (const key of Object.keys(was))
+    compare(
+      childSchema(schema, was, key),
+      was[key],
+      Object.hasOwn(is, key) ? is[key] : undefined,
+      [...path, key],
+      changes,
+    );
+  for (const key of Object.keys(is))
+    if (!Object.hasOwn(was, key)) changes.push({ path: [...path, key], from: undefined, to: is[key] });
+};
+
+/**
+ * Only records and maps of the schema: their canonical form has an order of its own. Arrays and the user's own data
+ * are replaced whole, since a key that goes and comes back would stand elsewhere.
+ */
+const comparableInside = (schema: z.ZodType, before: unknown, after: unknown): boolean => {
+  if (!isObject(before) || !isObject(after) || isOpaque(schema)) return false;
+  if (bare(schema) instanceof z.ZodRecord) return true;
+  const record = recordSchema(schema, after);
+  if (!record || record !== recordSchema(schema, before)) return false;
+  return sameJson(ownKeys(record, before), ownKeys(record, after));
+};
+
+const isObject = (value: unknown): value is Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const ownKeys = (record: z.ZodObject, value: Fields): string[] =>
+  Object.keys(value).filter((key) => !Object.hasOwn(record.shape, key));
+
+const withValue = (target: unknown, path: readonly string[], value: unknown): unknown => {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const fields = isObject(target) ? target : {};
+  const inner = withValue(Object.hasOwn(fields, step) ? fields[step] : undefined, rest, value);
+  if (inner !== undefined) return { ...fields, [step]: inner };
+  const { [step]: _gone, ...others } = fields;
+  return others;
+};

@@ -1,0 +1,27 @@
+/** What can be placed on the canvas: how it is called and drawn, what it begins with, what may leave it. */
+import type { z } from 'zod';
+import type { Text } from '../../lib/text.ts';
+import type { Context, Note } from '../../model/design.ts';
+import type { LinkKind } from '../../model/link.ts';
+import type { Node, NodeKind } from '../../model/node.ts';
+
+export interface Kind<Made> {
+  readonly id: NodeKind | 'context' | 'note';
+  readonly title: Text;
+  readonly summary: Text;
+  /** Name of an icon of the Lucide set, in kebab case. */
+  readonly icon: string;
+  /** Size on the canvas in its units; the same for every node of the kind, so that nothing has to be measured. */
+  readonly width: number;
+  readonly height: number;
+  /** The fields of such a record, as the inspector shows them. */
+  readonly schema: z.ZodObject;
+  /** The smallest valid record. */
+  readonly create: (name: string) => Made;
+  /** The link that leads from it to a node of each kind; what is absent cannot be drawn. */
+  readonly linkTo: Readonly<Partial<Record<NodeKind, LinkKind>>>;
+}
+
+export type NodeKindEntry = Kind<Node> & { readonly id: NodeKind };
+export type ContextKind = Kind<Context> & { readonly id: 'context' };
+export type NoteKind = Kind<Note> & { readonly id: 'note' };
