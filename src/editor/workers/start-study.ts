@@ -3,7 +3,13 @@ import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
-import { buffersOf, type FromSimulation, type RunChoice, type SimulationWorker, type ToSimulation } from './protocol.ts';
+import {
+  buffersOf,
+  type FromSimulation,
+  type RunChoice,
+  type SimulationWorker,
+  type ToSimulation,
+} from './protocol.ts';
 import type { QueueSeries } from './queue-series.ts';
 
 export interface StudyListener {

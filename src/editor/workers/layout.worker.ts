@@ -1,0 +1,7 @@
+/** Entry of the layout worker. */
+import { arrange } from '../../core/layout/arrange.ts';
+import { answerEach } from './ask-once.ts';
+
+answerEach(globalThis as unknown as Parameters<typeof answerEach>[0], (graph: unknown) =>
+  arrange(graph as Parameters<typeof arrange>[0]),
+);

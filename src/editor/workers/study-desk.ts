@@ -1,0 +1,59 @@
+/** The page's one study at a time: what runs, how far it is, and the last result with the design that it was of. */
+import { createStore } from 'zustand/vanilla';
+import type { Design } from '../../core/model/design.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
+import type { RunChoice } from './protocol.ts';
+import type { QueueSeries } from './queue-series.ts';
+import { startStudy } from './start-study.ts';
+
+export interface FinishedStudy {
+  readonly design: Design;
+  readonly result: SimulationResult;
+  readonly series: QueueSeries;
+}
+
+export interface StudyState {
+  readonly running: { readonly done: number; readonly of: number } | null;
+  readonly finished: FinishedStudy | null;
+  /** Why the last study could not begin. */
+  readonly problems: readonly Problem[];
+  /** What broke down, in the machine's own words. */
+  readonly failure: string | null;
+}
+
+export const studyDesk = createStore<StudyState>(() => ({
+  running: null,
+  finished: null,
+  problems: [],
+  failure: null,
+}));
+
+let cancel = () => {};
+
+/** Runs a study of the design; one that still runs is cancelled. The last result stays until the new one is there. */
+export const runStudy = (design: Design, choice: RunChoice): void => {
+  cancel();
+  studyDesk.setState({ running: { done: 0, of: 0 }, problems: [], failure: null });
+  cancel = startStudy(
+    design,
+    choice,
+    {
+      progress: (done, of) => studyDesk.setState({ running: { done, of } }),
+      finished: (result, series) => studyDesk.setState({ running: null, finished: { design, result, series } }),
+      refused: (problems) => studyDesk.setState({ running: null, problems }),
+      failed: (failure) => studyDesk.setState({ running: null, failure }),
+    },
+    {
+      openWorker: openSimulationWorker,
+      workers: studyWorkers(navigator.hardwareConcurrency),
+      nowMs: () => performance.now(),
+    },
+  );
+};
+
+export const cancelStudy = (): void => {
+  cancel();
+  studyDesk.setState({ running: null });
+};
