@@ -21,7 +21,7 @@ import {
   traitDoubles,
   traitInts,
   triggerInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';

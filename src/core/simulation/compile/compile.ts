@@ -35,7 +35,7 @@ import {
   TOPIC_PARTITIONS,
   TRIGGER_COPIES,
   WINDOWED,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';

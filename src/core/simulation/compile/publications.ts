@@ -57,7 +57,7 @@ import {
   TRIGGER_FLAGS,
   TRIGGER_PUBLICATION,
   TRIGGER_STREAM,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
 import { addRow, rowCount, setField } from './rows.ts';

@@ -15,7 +15,7 @@ import {
   WORK_AT,
   WORK_LAW,
   WORK_STREAM,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 import { commonQueue, type Group } from './stations.ts';

@@ -19,7 +19,7 @@ import {
   TIES_AT,
   TIES_END,
   WINDOWED,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addRow, field, setField } from './rows.ts';
 

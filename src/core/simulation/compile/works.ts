@@ -30,7 +30,7 @@ import {
   TRAIT_TOPIC,
   TRANSIT_LAW,
   TRANSIT_STREAM,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
 import { addLimit, addSources, streamOnce } from './publications.ts';

@@ -2,31 +2,33 @@
 import type { Engine } from '../kernel/engine.ts';
 import { FREEING, NOW } from '../kernel/engine.ts';
 import {
-  ACKED,
-  countDoubles,
   DELIVERY,
-  deliveryInts,
   FINISHED,
   GENERATION,
-  GROUP,
-  GROUP_WAITING,
-  groupInts,
   histogramBuckets,
   KIND,
   lowestExponent,
   OFFERED,
-  QUEUE_AREA,
-  RESPONSE_SUM,
   SINCE,
-  SUBSCRIPTION,
   tokenDoubles,
   tokenInts,
-  WAIT_SUM,
   WAITED,
   WAITING,
+} from '../kernel/layout.ts';
+import {
+  ACKED,
+  countDoubles,
+  deliveryInts,
+  GROUP,
+  GROUP_WAITING,
+  groupInts,
+  QUEUE_AREA,
+  RESPONSE_SUM,
+  SUBSCRIPTION,
+  WAIT_SUM,
   WAITING_MOST,
   WAITING_NOW,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 
 const lowestBucket = (1023 + lowestExponent) << 6;
 

@@ -2,14 +2,11 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import { drawUnitExponential } from '../../distributions/law/unit-exponential.ts';
 import { allocate, type Engine, NOW, PUBLISHING, plan } from '../kernel/engine.ts';
+import { ARRIVAL, DELIVERY, KEY, POISSON_ARRIVAL, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
-  ARRIVAL,
   CONSTANT,
-  DELIVERY,
-  KEY,
   ON_OFF,
   POISSON,
-  POISSON_ARRIVAL,
   PROFILE,
   SOURCE_BATCH,
   SOURCE_CALL,
@@ -22,9 +19,7 @@ import {
   SOURCE_STREAM,
   sourceDoubles,
   sourceInts,
-  tokenDoubles,
-  tokenInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { request } from './calls.ts';
 import { originate } from './inheritance.ts';
 

@@ -1,6 +1,7 @@
 /** Serial lanes: of each lane at most one message is in front (in the station's line, in work or in backoff); the rest stand behind. */
 import type { Engine } from '../kernel/engine.ts';
-import { LANE, LANE_HEAD, LANE_OCCUPIED, LANE_TAIL, laneInts, NEXT, tokenInts } from '../kernel/layout.ts';
+import { LANE, NEXT, tokenInts } from '../kernel/layout.ts';
+import { LANE_HEAD, LANE_OCCUPIED, LANE_TAIL, laneInts } from '../kernel/records.ts';
 import { countWaiting } from './accounts.ts';
 
 /** Whether the message may come to the front of its lane: it is there already, or nobody is. Else it stands behind. */

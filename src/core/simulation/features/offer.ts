@@ -1,5 +1,4 @@
 /** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
-import { nextUniform } from '../../distributions/law/random.ts';
 import {
   allocate,
   type Engine,
@@ -15,65 +14,61 @@ import {
   ADMIT,
   AT_BROKER,
   ATTEMPTS,
+  DEADLINE,
+  DELIVERY,
+  DETAIL,
+  ENTRY,
+  KEY,
+  LANE,
+  MARKS,
+  NEXT,
+  OFFERED,
+  PLACE,
+  READY,
+  SINCE,
+  STATION,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+  WAITED,
+} from '../kernel/layout.ts';
+import {
   BLOCK,
   BUSY_AREA,
   countDoubles,
-  DEADLINE,
   DELAY_LAW,
   DELAY_STREAM,
   DELIVERED,
-  DELIVERY,
-  DETAIL,
   DROP_OLD,
   DROPPED_CAPACITY,
   deliveryInts,
   ENTRIES_AT,
   ENTRIES_END,
-  ENTRY,
   ENTRY_DELIVERY,
   ENTRY_GROUP,
   entryInts,
-  GROUP_LANES,
-  GROUP_WAITING,
   groupInts,
-  KEY,
-  LANE,
-  LANE_OCCUPIED,
-  laneInts,
-  MARKS,
-  NEXT,
-  OFFERED,
   OUTSIDE_ADMITTING,
   OUTSIDE_HEAD,
   OUTSIDE_TAIL,
-  PLACE,
-  READY,
   REJECT,
   ROUTE_TOPIC,
   routeInts,
-  SINCE,
-  STATION,
-  SUBJECT,
   TOPIC_CAPACITY,
   TOPIC_LATENCY,
   TOPIC_LATENCY_STREAM,
-  TOPIC_PARTITION_STREAM,
-  TOPIC_PARTITIONS,
   TOPIC_POLICY,
-  TOPIC_SHARES,
-  tokenDoubles,
-  tokenInts,
   topicInts,
   traitInts,
-  WAITED,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { MOVED_LOST, MOVED_OFFERED, MOVED_PUBLISHED, MOVED_REFUSED, record, recordAt } from '../kernel/trace.ts';
 import { count, countLost, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { oldestOf, removeWaiting } from './oldest.ts';
 import { holdPublisher, letGo, waitOutside } from './outside.ts';
-import { leaveLane, queueUp, setFree, wouldBeTaken } from './queue.ts';
+import { leaveLane, queueUp, setFree } from './queue.ts';
+import { allHaveRoom, groupHasRoom, laneOf, partitionOf } from './room.ts';
 
 /** A publication (or a dead letter, when negative) of `parent` sets out for its topic. */
 export const offer = (engine: Engine, route: number, publication: number, parent: number): void => {
@@ -190,52 +185,6 @@ const freePublisher = (engine: Engine, carrier: number): void => {
   const station = I[(publisher << tokenInts) + STATION]!;
   release(engine, publisher);
   setFree(engine, station);
-};
-
-const partitionOf = (engine: Engine, topicAt: number): number => {
-  const { topics, streams, tables } = engine;
-  const partitions = topics[topicAt + TOPIC_PARTITIONS]!;
-  if (partitions <= 1) return 0;
-  const drawn = nextUniform(streams, topics[topicAt + TOPIC_PARTITION_STREAM]!);
-  const shares = topics[topicAt + TOPIC_SHARES]!;
-  if (shares < 0) return Math.floor(drawn * partitions);
-  let low = 0;
-  let high = partitions - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (drawn < tables.numbers[shares + middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
-const laneOf = (engine: Engine, entry: number, partition: number): number => {
-  const group = engine.tables.entries[(entry << entryInts) + ENTRY_GROUP]!;
-  const lanes = engine.groups[(group << groupInts) + GROUP_LANES]!;
-  return lanes < 0 ? -1 : lanes + partition;
-};
-
-/** Whether the group has a free place, or a worker that takes the message at once. */
-const groupHasRoom = (engine: Engine, entry: number, partition: number): boolean => {
-  const { groups, lanes, tables, topics } = engine;
-  const at = entry << entryInts;
-  const group = tables.entries[at + ENTRY_GROUP]! << groupInts;
-  const topic = groups[group]! << topicInts;
-  if (groups[group + GROUP_WAITING]! < topics[topic + TOPIC_CAPACITY]!) return true;
-  const lane = laneOf(engine, entry, partition);
-  if (lane >= 0 && lanes[(lane << laneInts) + LANE_OCCUPIED] !== 0) return false;
-  const station = lane >= 0 ? lanes[lane << laneInts]! : tables.entryStations[entry]!;
-  const own = tables.deliveries[(tables.entries[at + ENTRY_DELIVERY]! << deliveryInts) + 2]!;
-  return wouldBeTaken(engine, station >= 0 ? station : own);
-};
-
-const allHaveRoom = (engine: Engine, route: number, partition: number): boolean => {
-  const { tables } = engine;
-  const record = route << routeInts;
-  for (let entry = tables.routes[record + ENTRIES_AT]!; entry < tables.routes[record + ENTRIES_END]!; entry++) {
-    if (!groupHasRoom(engine, entry, partition)) return false;
-  }
-  return true;
 };
 
 const comeIn = (

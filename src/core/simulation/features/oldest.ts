@@ -1,8 +1,8 @@
 /** The message of a group that has waited longest, for topics that drop their oldest when full. */
 import type { Engine } from '../kernel/engine.ts';
+import { DELIVERY, LANE, NEXT, PLACE, STATION, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   AT_STATION,
-  DELIVERY,
   deliveryInts,
   ENTRY_DELIVERY,
   ENTRY_GROUP,
@@ -12,22 +12,16 @@ import {
   GROUP_TOPIC,
   groupInts,
   HEAD,
-  LANE,
   LANE_HEAD,
   LANE_OCCUPIED,
   LANE_STATION,
   LANE_TAIL,
   laneInts,
-  NEXT,
-  PLACE,
-  STATION,
   stationInts,
   TAIL,
   TOPIC_PARTITIONS,
-  tokenDoubles,
-  tokenInts,
   topicInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { uncountWaiting } from './accounts.ts';
 
 /** The first message of this group in the station's line, or -1. */

@@ -7,29 +7,31 @@ import {
   GENERATION,
   HOPS,
   KEY,
+  OFFERED,
+  PUBLISH_DUE,
+  REQUEST_TIMEOUT,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
+import {
   LIMIT_INTERVAL,
   LIMIT_NEXT,
   LIMIT_REFUSES,
   LIMIT_TOLERANCE,
   limitDoubles,
-  OFFERED,
   PUBLICATION_HOPS,
   PUBLICATION_LIMIT,
   PUBLICATION_NODE,
   PUBLICATION_REQUEST,
   PUBLICATION_ROUTE,
-  PUBLISH_DUE,
   publicationInts,
-  REQUEST_TIMEOUT,
   REQUEST_TIMEOUT_AFTER,
   REQUESTS_SENT,
   ROUTE_TOPIC,
   requestDoubles,
   routeInts,
-  SUBJECT,
-  tokenDoubles,
-  tokenInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { inherit } from './inheritance.ts';
 import { offer } from './offer.ts';
 

@@ -4,14 +4,23 @@
  */
 import { type Engine, NOW, PLACE_NEXT, RELEASING_SLOT, release, STARTING } from '../kernel/engine.ts';
 import {
+  DEADLINE,
+  DELIVERY,
+  ENTRY,
+  LANE,
+  NEXT,
+  PLACE,
+  SINCE,
+  STATION,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
+import {
   AT_STATION,
   countDoubles,
-  DEADLINE,
   DELIVERED,
-  DELIVERY,
   DROPS_EXPIRED,
   deliveryInts,
-  ENTRY,
   ENTRY_MEMBERS,
   EXPIRED,
   entryInts,
@@ -19,13 +28,8 @@ import {
   HAS_QUEUES,
   HEAD,
   IDLE,
-  LANE,
   LANE_STATION,
   laneInts,
-  NEXT,
-  PLACE,
-  SINCE,
-  STATION,
   STATION_CLOSED,
   STATION_FLAGS,
   STATION_NODE,
@@ -36,11 +40,9 @@ import {
   TIES_END,
   TRAIT_CALL,
   TRAIT_NODE,
-  tokenDoubles,
-  tokenInts,
   traitInts,
   WINDOWED,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';

@@ -7,22 +7,24 @@ import {
   GENERATION,
   KIND,
   OFFERED,
+  REQUEST_TIMEOUT,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
+import {
   REPLIES_LATE,
   REPLY_TIME_SUM,
   REQUEST_NODE,
-  REQUEST_TIMEOUT,
   REQUEST_TOPIC,
   REQUESTS_REPLIED,
   REQUESTS_TIMED_OUT,
   requestDoubles,
   requestInts,
-  SUBJECT,
   TRAIT_NODE,
   TRAIT_TOPIC,
-  tokenDoubles,
-  tokenInts,
   traitInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { subscriptionOf } from './accounts.ts';
 
 /** An acknowledged message may be the reply to a request of this node; what it causes then belongs to what caused the request. */

@@ -1,21 +1,16 @@
 /** Publications that a handled message triggers: by chance, by choice, every so often, several copies, after a delay. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import { allocate, type Engine, FREEING, NOW, PUBLISHING, plan } from '../kernel/engine.ts';
+import { DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
-  DETAIL,
-  KEY,
-  PUBLISH_DUE,
-  SUBJECT,
   TRIGGER_CHOICE,
   TRIGGER_COPIES,
   TRIGGER_DELAY,
   TRIGGER_EVERY,
   TRIGGER_PUBLICATION,
   TRIGGER_STREAM,
-  tokenDoubles,
-  tokenInts,
   triggerInts,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { publishWithinLimit } from './publication.ts';

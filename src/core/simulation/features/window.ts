@@ -6,26 +6,28 @@ import {
   KEY,
   KIND,
   NEXT,
+  SINCE,
+  STATION,
+  tokenDoubles,
+  tokenInts,
+  WAITED,
+  WAITING,
+} from '../kernel/layout.ts';
+import {
   PREFETCH,
   SERVERS,
-  SINCE,
   SLOT_BUSY,
   SLOT_HEAD,
   SLOT_HELD,
   SLOT_TAIL,
   SLOTS_AT,
-  STATION,
   STATION_CLOSED,
   slotInts,
   stationInts,
   TRANSIT_LAW,
   TRANSIT_STREAM,
-  tokenDoubles,
-  tokenInts,
   traitInts,
-  WAITED,
-  WAITING,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { draw } from './laws.ts';
 import { announceRoom } from './outside.ts';

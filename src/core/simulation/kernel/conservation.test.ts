@@ -5,23 +5,18 @@ import { settings } from '../testing/plans.ts';
 import { randomPlan } from '../testing/random-plans.ts';
 import { advance, begin } from './drive.ts';
 import { type Engine, FREE_COUNT } from './engine.ts';
+import { AT_WORKER, DELIVERY, FREE, KIND, tokenInts, WAITING } from './layout.ts';
 import {
   ACKED,
-  AT_WORKER,
   countDoubles,
   DEAD_LETTERED,
   DELIVERED,
-  DELIVERY,
   DROPPED_CAPACITY,
   DROPPED_EXHAUSTED,
   deliveryInts,
   EXPIRED,
-  FREE,
-  KIND,
-  tokenInts,
-  WAITING,
   WAITING_NOW,
-} from './layout.ts';
+} from './records.ts';
 import { snapshotOf } from './snapshot.ts';
 
 const checkBooks = (engine: Engine) => {

@@ -1,7 +1,8 @@
 /** The state of one replication: typed arrays grown between, never inside, runs of the loop; and the scalars its parts share. */
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
 import { type ArenaOffsets, layOutArena } from './arena.ts';
-import { FREE, GENERATION, histogramBuckets, KIND, NEXT, slotInts, tokenDoubles, tokenInts } from './layout.ts';
+import { FREE, GENERATION, histogramBuckets, KIND, NEXT, tokenDoubles, tokenInts } from './layout.ts';
+import { slotInts } from './records.ts';
 import type { Tables } from './tables.ts';
 
 // Integer scalars.

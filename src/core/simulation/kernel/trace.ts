@@ -3,7 +3,8 @@
  * old records are overwritten, so memory stays bounded however long it runs.
  */
 import { type Engine, NOW, TRACED } from './engine.ts';
-import { DELIVERY, deliveryInts, SUBSCRIPTION, tokenInts } from './layout.ts';
+import { DELIVERY, tokenInts } from './layout.ts';
+import { deliveryInts, SUBSCRIPTION } from './records.ts';
 
 // Fields of a record.
 /** Simulated time in ms. */

@@ -11,7 +11,7 @@ import {
   QUEUE_AREA,
   RESPONSE_SUM,
   WAIT_SUM,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
 import { quantileOf } from './percentiles.ts';
 

@@ -1,7 +1,7 @@
 /** One replication as a pure function of the program and its number: what a worker computes and posts back. */
 import type { Program } from '../compile/program.ts';
 import { type Advance, advance, begin, eventsOf } from '../kernel/drive.ts';
-import { countDoubles, WAITING_NOW } from '../kernel/layout.ts';
+import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { inSystem, type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { cutTimes } from './warm-up.ts';
 

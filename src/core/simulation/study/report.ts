@@ -18,7 +18,7 @@ import {
   REQUESTS_TIMED_OUT,
   requestDoubles,
   WAITING_MOST,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { digestOf } from './digest.ts';
 import { estimate } from './estimate.ts';
 import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';

@@ -5,25 +5,20 @@
 import type { Program } from '../compile/program.ts';
 import { type Advance, advance, begin, eventsOf } from '../kernel/drive.ts';
 import { type Engine, NOW, TRACED } from '../kernel/engine.ts';
+import { DELIVERY, HANDLED, HELD, KIND, tokenInts, WORK_END } from '../kernel/layout.ts';
 import {
   ACKED,
   countDoubles,
   DEAD_LETTERED,
   DELIVERED,
-  DELIVERY,
   DROPPED_CAPACITY,
   DROPPED_EXHAUSTED,
   deliveryInts,
   EXPIRED,
-  HANDLED,
-  HELD,
-  KIND,
   REDELIVERED,
   SUBSCRIPTION,
-  tokenInts,
   WAITING_NOW,
-  WORK_END,
-} from '../kernel/layout.ts';
+} from '../kernel/records.ts';
 import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { movementDoubles } from '../kernel/trace.ts';
 

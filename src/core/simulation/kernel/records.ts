@@ -1,0 +1,255 @@
+/**
+ * Where things stand in the flat tables that a network is compiled to: field offsets within records, and their flag bits.
+ * Records are powers of two long; the `...Ints` and `...Doubles` are those powers.
+ */
+
+/** A delivery: one message arriving through one subscription (or call). 16 integers. */
+export const deliveryInts = 4;
+export const SUBSCRIPTION = 0;
+export const FLAGS = 1;
+export const AT_STATION = 2;
+/** 0 none, 1 exponential, 2 constant, else the number of the sampler. */
+export const WORK_LAW = 3;
+export const WORK_STREAM = 4;
+export const WORK_AT = 5;
+export const PROCESSED_AT = 6;
+export const PROCESSED_END = 7;
+export const FAILED_AT = 8;
+export const FAILED_END = 9;
+export const EXHAUSTED_AT = 10;
+export const EXHAUSTED_END = 11;
+export const DEAD_LETTER_ROUTE = 12;
+export const GROUP = 13;
+export const CALLS_AT = 14;
+export const CALLS_END = 15;
+
+// Flags of a delivery.
+/** Its attempts may end otherwise than by an acknowledgement. */
+export const SPECIAL_END = 1;
+/** Something is to be done before its work begins. */
+export const SPECIAL_START = 2;
+
+/** A station: a queue, its idle workers, or both. 16 integers. */
+export const stationInts = 4;
+export const HEAD = 0;
+export const TAIL = 1;
+export const IDLE = 2;
+/** 0: one queue, one pool, nothing special. */
+export const STATION_FLAGS = 3;
+export const STATION_NODE = 4;
+/** How many faults keep it from taking messages. */
+export const STATION_CLOSED = 5;
+export const SERVERS = 6;
+/** Messages a worker holds, when it is more than one or the way to it takes time; its workers' slots stand from here. */
+export const PREFETCH = 7;
+export const SLOTS_AT = 8;
+/** Stations tied to this one: the pools of a queue that members compete for, the queues of a pool. Places in `ties`. */
+export const TIES_AT = 9;
+export const TIES_END = 10;
+
+// Flags of a station.
+/** Who waits is counted against a capacity, may expire, or stands in lanes: the general way in and out. */
+export const GENERAL = 1;
+export const WINDOWED = 2;
+/** A queue whose takers are other stations. */
+export const HAS_POOLS = 4;
+/** A pool that takes from other stations. */
+export const HAS_QUEUES = 8;
+
+/** A worker's slot at a windowed station. 4 integers. */
+export const slotInts = 2;
+export const SLOT_HELD = 0;
+export const SLOT_BUSY = 1;
+export const SLOT_HEAD = 2;
+export const SLOT_TAIL = 3;
+
+/** A serial lane of a group. 4 integers. */
+export const laneInts = 2;
+export const LANE_STATION = 0;
+/** One of its messages is in front: waiting at the station, in work or in backoff. */
+export const LANE_OCCUPIED = 1;
+export const LANE_HEAD = 2;
+export const LANE_TAIL = 3;
+
+/** A group of a topic. 4 integers. */
+export const groupInts = 2;
+export const GROUP_TOPIC = 0;
+/** Its first lane, or -1. */
+export const GROUP_LANES = 1;
+export const GROUP_WAITING = 2;
+
+/** A topic. 16 integers. */
+export const topicInts = 4;
+export const TOPIC_CAPACITY = 0;
+export const TOPIC_POLICY = 1;
+/** A law of `laws`, or -1. */
+export const TOPIC_LATENCY = 2;
+export const TOPIC_LATENCY_STREAM = 3;
+export const TOPIC_PARTITIONS = 4;
+export const TOPIC_PARTITION_STREAM = 5;
+/** Cumulative shares of its partitions in `numbers`, or -1 when all are equal. */
+export const TOPIC_SHARES = 6;
+export const OUTSIDE_HEAD = 7;
+export const OUTSIDE_TAIL = 8;
+export const OUTSIDE_ADMITTING = 9;
+export const TOPIC_LANED = 10;
+
+// What a full topic does.
+export const DROP_NEW = 0;
+export const DROP_OLD = 1;
+export const REJECT = 2;
+export const BLOCK = 3;
+
+/** What is particular to a subscription or call. 16 integers and 8 doubles. */
+export const traitInts = 4;
+export const FAILURE_STREAM = 0;
+export const JITTER_STREAM = 1;
+/** Backoff delays in `numbers`; the last one repeats. */
+export const DELAYS_AT = 2;
+export const DELAYS_END = 3;
+/** 0: without end. */
+export const MOST_ATTEMPTS = 4;
+/** 0 dropped, 1 kept, 2 to a topic. */
+export const EXHAUSTED = 5;
+export const DROPS_EXPIRED = 6;
+export const ACKS_FIRST = 7;
+export const DELAY_LAW = 8;
+export const DELAY_STREAM = 9;
+export const TRANSIT_LAW = 10;
+export const TRANSIT_STREAM = 11;
+/** The call it stands for, or -1. */
+export const TRAIT_CALL = 12;
+export const TRAIT_NODE = 13;
+export const TRAIT_TOPIC = 14;
+export const TRAIT_OBJECTIVES = 15;
+export const traitDoubles = 3;
+export const FAILURE_SHARE = 0;
+export const POISON_SHARE = 1;
+export const JITTER = 2;
+export const ACK_TIMEOUT_AFTER = 3;
+
+/** A call link. 16 integers and 4 doubles. */
+export const callInts = 4;
+export const CALL_DELIVERY = 0;
+export const CALL_POOL = 1;
+export const CALL_IN_FLIGHT = 2;
+export const CALL_HEAD = 3;
+export const CALL_TAIL = 4;
+export const CALL_NODE = 5;
+export const CALL_LIMIT = 6;
+export const callDoubles = 2;
+export const CALL_TIMEOUT_AFTER = 0;
+
+/** A publication that expects a reply. 4 integers and 8 doubles. */
+export const requestInts = 2;
+export const REQUEST_NODE = 0;
+export const REQUEST_TOPIC = 1;
+export const requestDoubles = 3;
+export const REQUEST_TIMEOUT_AFTER = 0;
+export const REQUESTS_SENT = 1;
+export const REQUESTS_REPLIED = 2;
+export const REQUESTS_TIMED_OUT = 3;
+export const REPLIES_LATE = 4;
+export const REPLY_TIME_SUM = 5;
+
+/** A token bucket. 4 doubles: time per token, tolerance, theoretical time of the next arrival, whether it refuses. */
+export const limitDoubles = 2;
+export const LIMIT_INTERVAL = 0;
+export const LIMIT_TOLERANCE = 1;
+export const LIMIT_NEXT = 2;
+export const LIMIT_REFUSES = 3;
+
+/** A fault. 4 integers and 2 doubles (begin, length in ms). */
+export const faultInts = 2;
+export const FAULT_KIND = 0;
+export const FAULT_NODE = 1;
+export const FAULT_STATIONS_AT = 2;
+export const FAULT_STATIONS_END = 3;
+export const STALL = 0;
+export const DOWN = 1;
+
+/** Accumulators of a subscription: 16 doubles, the first line touched by every message. */
+export const countDoubles = 4;
+export const DELIVERED = 0;
+export const ACKED = 1;
+export const RESPONSE_SUM = 2;
+export const WAIT_SUM = 3;
+/** Time ready and not in work of attempts that have begun. */
+export const QUEUE_AREA = 4;
+/** Time in work of attempts that have ended. */
+export const BUSY_AREA = 5;
+export const WAITING_NOW = 6;
+export const WAITING_MOST = 7;
+export const REDELIVERED = 8;
+export const DEAD_LETTERED = 9;
+export const DROPPED_CAPACITY = 10;
+export const DROPPED_EXHAUSTED = 11;
+export const EXPIRED = 12;
+export const DUPLICATES = 13;
+export const KEPT_NOW = 14;
+export const ATTEMPTED = 15;
+
+/** A route: one message onto one topic. 8 integers. */
+export const routeInts = 3;
+export const ENTRIES_AT = 0;
+export const ENTRIES_END = 1;
+export const ROUTE_FLAGS = 2;
+export const ROUTE_TOPIC = 3;
+export const ROUTE_MESSAGE = 4;
+
+/** An entry: one group that a route is offered to. 4 integers. */
+export const entryInts = 2;
+export const ENTRY_DELIVERY = 0;
+export const ENTRY_MEMBERS = 1;
+export const ENTRY_GROUP = 2;
+export const ENTRY_FLAGS = 3;
+
+/** A publication: one publish link. 8 integers. */
+export const publicationInts = 3;
+export const PUBLICATION_ROUTE = 0;
+export const PUBLICATION_FLAGS = 1;
+export const PUBLICATION_NODE = 2;
+export const PUBLICATION_STAMP = 3;
+export const PUBLICATION_LIMIT = 4;
+export const PUBLICATION_HOPS = 5;
+export const PUBLICATION_REQUEST = 6;
+
+/** A trigger: one publication after one delivery. 8 integers. */
+export const triggerInts = 3;
+export const TRIGGER_PUBLICATION = 0;
+/** 0: always, one message at once. */
+export const TRIGGER_FLAGS = 1;
+export const TRIGGER_STREAM = 2;
+export const TRIGGER_COPIES = 3;
+export const TRIGGER_EVERY = 4;
+export const TRIGGER_DELAY = 5;
+/** Triggers of one choice follow each other; how many are left of it, this one included. 0: no choice. */
+export const TRIGGER_CHOICE = 6;
+
+// Flags of a trigger.
+/** More than a probability decides: choice, copies, every, delay. */
+export const BY_MORE = 1;
+/** A probability alone decides. */
+export const BY_CHANCE = 2;
+
+/** A source of arrivals. 16 integers and 4 doubles. */
+export const sourceInts = 4;
+export const SOURCE_PUBLICATION = 0;
+export const SOURCE_STREAM = 1;
+export const SOURCE_PROCESS = 2;
+export const SOURCE_BATCH = 3;
+/** The call it makes, or -1. */
+export const SOURCE_CALL = 4;
+export const SOURCE_LIST = 5;
+export const SOURCE_LIST_END = 6;
+export const SOURCE_REPEATS = 7;
+/** 1 for a Poisson stream that publishes one message at a time. */
+export const SOURCE_PLAIN = 8;
+export const sourceDoubles = 2;
+
+// Arrival processes.
+export const POISSON = 0;
+export const CONSTANT = 1;
+export const ON_OFF = 2;
+export const PROFILE = 3;
+export const TRACE = 4;
