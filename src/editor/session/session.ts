@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit } from '../../core/edits/edit.ts';
-import { applyDiff, reverseDiff } from '../../core/history/diff.ts';
+import * as journal from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import { printDesign } from '../../core/model/canonical.ts';
 import { type Design, formatVersion } from '../../core/model/design.ts';
@@ -12,8 +12,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
 import { validate } from '../../core/validation/validate.ts';
-import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
-import { recorded, type Step } from './step.ts';
+import { nothing, presentIn, type Selection, sameSelection, selectionOf, touchedBy } from './selection.ts';
 
 /** `edited`: newer than what the browser keeps; `failed`: the browser could not keep it (saving a file still works). */
 export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
@@ -35,8 +34,7 @@ export interface SessionState {
   readonly selection: Selection;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly history: journal.History;
   readonly fileName: string | null;
   /** The bytes as loaded; null from the first edit on. */
   readonly source: string | null;
@@ -63,8 +61,7 @@ export const createSession = (): StoreApi<SessionState> =>
   createStore<SessionState>(() => ({
     ...checked(emptyDesign),
     selection: nothing,
-    past: [],
-    future: [],
+    history: journal.emptyHistory,
     fileName: null,
     source: null,
     saveState: 'saved',
@@ -79,67 +76,50 @@ export const useSession = <Value>(selector: (state: SessionState) => Value): Val
 
 /** Runs an edit on the open design. Refused: nothing changes but the notice, and the answer is false. */
 export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): boolean => {
-  const { design, selection, past } = session.getState();
+  const { design } = session.getState();
   const result = edit.apply(design, args);
   if (!result.ok) {
     notify(result.reason, 'refusal');
     return false;
   }
-  if (result.value === design) return true;
-  commit(design, result.value, { title: edit.title, options, selection, past });
+  if (result.value !== design) commit(result.value, edit.title, options);
+  else if (options.select) select(options.select);
   return true;
 };
 
 /** Applies a finding's fix as one undo step. */
-export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
-  const { design, selection, past } = session.getState();
-  commit(design, fix.apply(design), { title: fix.title, options: {}, selection, past });
-};
+export const applyFix = (fix: NonNullable<Finding['fix']>): void =>
+  commit(fix.apply(session.getState().design), fix.title, {});
 
-const commit = (
-  before: Design,
-  after: Design,
-  with_: { title: Text; options: PerformOptions; selection: Selection; past: readonly Step[] },
-): void => {
-  const { options, selection, past, title } = with_;
-  const next = presentIn(after, options.select ? selectionOf(options.select) : selection);
-  const step = { title, group: options.group ?? null, before: selection, after: next };
+const commit = (after: Design, label: Text, options: PerformOptions): void => {
+  const { design, selection, history } = session.getState();
   session.setState({
     ...checked(after),
-    selection: next,
-    past: recorded(past, before, after, step),
-    future: [],
+    selection: presentIn(after, options.select ? selectionOf(options.select) : selection),
+    history: journal.record(history, design, after, { label, ...(options.group && { group: options.group }) }),
     source: null,
     saveState: 'edited',
     notice: null,
   });
 };
 
-export const undo = (): void => {
-  const { design, past, future } = session.getState();
-  const step = past.at(-1);
-  if (!step) return;
-  const before = applyDiff(design, reverseDiff(step.diff));
-  travel(before, step.before, past.slice(0, -1), [...future, { ...step, group: null }]);
-};
+export const undo = (): void => travel(journal.undo);
+export const redo = (): void => travel(journal.redo);
 
-export const redo = (): void => {
-  const { design, past, future } = session.getState();
-  const step = future.at(-1);
-  if (!step) return;
-  travel(applyDiff(design, step.diff), step.after, [...past, { ...step, group: null }], future.slice(0, -1));
-};
-
-const travel = (design: Design, selection: Selection, past: readonly Step[], future: readonly Step[]): void =>
+/** A step back or forth; what it touched is selected, so that eyes find it. */
+const travel = (move: typeof journal.undo): void => {
+  const { design, history } = session.getState();
+  const done = move(history, design);
+  if (!done) return;
   session.setState({
-    ...checked(design),
-    selection: presentIn(design, selection),
-    past,
-    future,
+    ...checked(done.design),
+    selection: presentIn(done.design, touchedBy(done.step.diff)),
+    history: done.history,
     source: null,
     saveState: 'edited',
     notice: null,
   });
+};
 
 export const select = (part: Partial<Selection>): void => {
   const next = selectionOf(part);
@@ -156,8 +136,7 @@ export const open = (text: string, fileName: string | null): boolean => {
   session.setState({
     ...checked(result.value),
     selection: nothing,
-    past: [],
-    future: [],
+    history: journal.emptyHistory,
     fileName,
     source: text,
     saveState: 'edited',

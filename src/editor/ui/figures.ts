@@ -1,0 +1,26 @@
+/** Numbers as people read them: few digits, a unit that fits, a dash where there is none. */
+
+const noFigure = '–';
+
+/** At most three significant digits, thousands with a thin space: `1 240`, `80`, `0.667`. */
+export const figureOf = (value: number | null | undefined): string => {
+  if (value === null || value === undefined || Number.isNaN(value)) return noFigure;
+  if (!Number.isFinite(value)) return '∞';
+  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en').replaceAll(',', '\u2009');
+  return String(Number(value.toPrecision(3)));
+};
+
+/** Messages per second. */
+export const rateOf = (value: number | null | undefined): string =>
+  value === null || value === undefined ? noFigure : `${figureOf(value)}/s`;
+
+/** A duration given in milliseconds: `55.6 ms`, `2.4 s`, `3.1 min`. */
+export const durationOf = (ms: number | null | undefined): string => {
+  if (ms === null || ms === undefined) return noFigure;
+  if (ms < 1000) return `${figureOf(ms)} ms`;
+  return ms < 120_000 ? `${figureOf(ms / 1000)} s` : `${figureOf(ms / 60_000)} min`;
+};
+
+/** A share of one as a percentage. */
+export const percentOf = (share: number | null | undefined): string =>
+  share === null || share === undefined ? noFigure : `${figureOf(share * 100)} %`;
