@@ -167,7 +167,9 @@ const wings = [
       isPackage &&
       isIn(from, 'src/core') &&
       !isTest(from) &&
-      !['zod', 'jsonc-parser', '@dagrejs/dagre', 'ajv', 'ajv-formats', 'fflate'].includes(target),
+      !['zod', 'jsonc-parser', '@dagrejs/dagre', 'ajv', 'ajv-formats', 'fflate', '@cfworker/json-schema'].includes(
+        target,
+      ),
   },
   onlyIn(
     'react-flow-only-in-canvas',

@@ -1,0 +1,27 @@
+/** The numbers that rules ask for; the result of the analysis has them under the same names. */
+
+/** A subscription or call as a queueing station; null where a loop without end makes the number infinite. */
+export interface StationFacts {
+  readonly arrivalRatePerSecond: number | null;
+  readonly servers: number;
+  /** Offered work over servers, retries included; 1 or more is overload. */
+  readonly utilisation: number | null;
+  readonly meanWaitMs: number | null;
+}
+
+export interface LoopFacts {
+  /** One shortest closed walk through the links of the loop. */
+  readonly links: readonly string[];
+  /** New messages per message and turn; 1 or more never ends. */
+  readonly gain: number;
+}
+
+export interface Facts {
+  /** By the id of the subscribe or call link. */
+  readonly subscriptions: Readonly<Record<string, StationFacts>>;
+  readonly graph: {
+    readonly loops: readonly LoopFacts[];
+    /** Topics along the longest chain of cause and effect. */
+    readonly longestChain: readonly string[];
+  };
+}
