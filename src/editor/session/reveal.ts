@@ -1,23 +1,24 @@
-/** Asks the canvas to fly to elements and selects them: findings, analysis and search all point this way. */
-import { createStore } from 'zustand/vanilla';
-import { select } from './session.ts';
+/** Selects a place and flies there: findings, analysis and results all point this way. */
+import { select, session } from './session.ts';
+import { onStage } from './stage.ts';
 
-export interface Revealed {
-  readonly nodes: readonly string[];
-  readonly links: readonly string[];
-  /** Grows with each wish, so that the same place twice is two flights. */
-  readonly number: number;
-}
-
-export const revealed = createStore<Revealed>(() => ({ nodes: [], links: [], number: 0 }));
-
-/** Selects the elements and wishes for them to be seen; a message alone is selected without a flight. */
-export const reveal = (place: {
+export interface Place {
   readonly nodes?: readonly string[];
   readonly links?: readonly string[];
-  readonly message?: string | null;
-}): void => {
-  const { nodes = [], links = [], message = null } = place;
-  select({ nodes, links, message: nodes.length + links.length > 0 ? null : message });
-  if (nodes.length + links.length > 0) revealed.setState(({ number }) => ({ nodes, links, number: number + 1 }));
+  /** A message has no place of its own: it is only selected, and only when it stands alone. */
+  readonly messages?: readonly string[];
+}
+
+/** What the design no longer has is left out. */
+export const reveal = ({ nodes = [], links = [], messages = [] }: Place): void => {
+  const { design } = session.getState();
+  const there = nodes.filter((id) => Object.hasOwn(design.nodes ?? {}, id));
+  const lines = links.filter((id) => Object.hasOwn(design.links ?? {}, id));
+  const alone = there.length + lines.length === 0;
+  select({ nodes: there, links: lines, message: alone ? (messages[0] ?? null) : null });
+  const ends = lines.flatMap((id) => {
+    const link = design.links?.[id];
+    return link ? [link.from, link.to] : [];
+  });
+  if (!alone) onStage().reveal([...new Set([...there, ...ends])]);
 };
