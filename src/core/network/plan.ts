@@ -1,0 +1,126 @@
+/** What is simulated, with every default applied and every reference an index: the input of the compiler. */
+import type { Arrivals } from '../model/arrivals.ts';
+import type { Distribution } from '../model/distribution.ts';
+import type { Objective } from '../model/scenario.ts';
+
+export interface PlanNode {
+  readonly id: string;
+  readonly replicas: number;
+  readonly concurrency: number;
+  readonly sharedWorkers: boolean;
+}
+
+export interface PlanTopic {
+  readonly id: string;
+  readonly partitions: number;
+  readonly ordered: boolean;
+  readonly capacity: number | null;
+  readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
+  readonly publishLatency: Distribution | null;
+  readonly deliveryLatency: Distribution | null;
+  /** Share of the messages per partition; null: all alike. */
+  readonly partitionShares: readonly number[] | null;
+}
+
+export interface PlanRetry {
+  /** 0: without end. */
+  readonly maxDeliveries: number;
+  /** Before the second, third, ... attempt; the last one repeats. */
+  readonly delaysMs: readonly number[];
+  readonly jitter: number;
+}
+
+/** A subscription or a call: what comes in at a station. */
+export interface PlanWork {
+  readonly id: string;
+  /** The node that works. */
+  readonly node: number;
+  readonly work: Distribution | null;
+  readonly servers: number;
+  readonly failure: number;
+  readonly poison: number;
+  readonly retry: PlanRetry;
+  readonly dropExpired: boolean;
+  readonly stable: boolean;
+}
+
+export interface PlanSubscription extends PlanWork {
+  readonly topic: number;
+  readonly group: string;
+  /** Message indices; null: all. */
+  readonly accepts: readonly number[] | null;
+  readonly prefetch: number;
+  readonly acksFirst: boolean;
+  readonly ackTimeoutMs: number | null;
+  /** A topic, or what happens to a message whose attempts are used up. */
+  readonly exhausted: number | 'drop' | 'keep';
+  readonly delay: Distribution | null;
+}
+
+export interface PlanSource {
+  readonly arrivals: Arrivals;
+  readonly instances: number;
+}
+
+export interface PlanRateLimit {
+  readonly perSecond: number;
+  readonly burst: number;
+  readonly refuses: boolean;
+}
+
+export interface PlanTrigger {
+  /** Ids of subscriptions and calls; null: any into the node. */
+  readonly subscriptions: readonly string[] | null;
+  readonly messages: readonly number[] | null;
+  readonly outcome: 'processed' | 'failed' | 'exhausted';
+  readonly probability: number;
+  readonly copies: number;
+  readonly every: number;
+  readonly delay: Distribution | null;
+  readonly choice: string | null;
+}
+
+export interface PlanPublication {
+  readonly id: string;
+  readonly node: number;
+  readonly topic: number;
+  readonly message: number;
+  readonly source: PlanSource | null;
+  readonly trigger: PlanTrigger | null;
+  readonly rateLimit: PlanRateLimit | null;
+  readonly hopLimit: number | null;
+  readonly request: { readonly replyTo: number; readonly timeoutMs: number } | null;
+}
+
+export interface PlanCall extends PlanWork {
+  readonly from: number;
+  readonly source: PlanSource | null;
+  readonly during: {
+    readonly subscriptions: readonly string[] | null;
+    readonly probability: number;
+    readonly choice: string | null;
+  } | null;
+  readonly timeoutMs: number | null;
+  readonly pool: number | null;
+  readonly rateLimit: PlanRateLimit | null;
+}
+
+export interface PlanFault {
+  readonly kind: 'stall' | 'node-down';
+  /** A node or, for a stall, also a subscription or call. */
+  readonly target: string;
+  readonly atSeconds: number;
+  readonly forSeconds: number;
+}
+
+/** Every list is sorted by id, so that the order of a file changes nothing. */
+export interface Plan {
+  readonly nodes: readonly PlanNode[];
+  readonly topics: readonly PlanTopic[];
+  readonly messages: readonly { readonly id: string; readonly deadlineMs: number | null }[];
+  readonly publications: readonly PlanPublication[];
+  readonly subscriptions: readonly PlanSubscription[];
+  readonly calls: readonly PlanCall[];
+  readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
+  readonly faults: readonly PlanFault[];
+}
