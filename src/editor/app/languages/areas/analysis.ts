@@ -1,0 +1,43 @@
+/** Words of the analysis panel. */
+import type { Catalogue } from '../language.ts';
+
+export const analysisTexts = {
+  title: { en: 'Analysis', zh: '分析' },
+  none: { en: 'Nothing to analyse yet', zh: '尚无可分析的内容' },
+  noneMore: {
+    en: 'Connect a publisher with a rate to a topic and a subscriber to it; the figures follow every edit.',
+    zh: '将有速率的发布者连接到主题，再连接订阅者；数字随每次编辑更新。',
+  },
+  stable: { en: 'Stable', zh: '稳定' },
+  unstable: { en: 'Unstable: a backlog grows without end', zh: '不稳定：积压无限增长' },
+  bottleneck: { en: 'Bottleneck', zh: '瓶颈' },
+  maxLoad: { en: 'Highest load factor', zh: '最高负载倍数' },
+  maxLoadHelp: {
+    en: 'All arrival rates may be multiplied by this before something is overloaded.',
+    zh: '所有到达速率乘以该值之前不会过载。',
+  },
+  longestChain: { en: 'Longest chain', zh: '最长链路' },
+  chainTopics: { en: '{count} topics', zh: '{count} 个主题' },
+  subscriptions: { en: 'Subscriptions and calls', zh: '订阅与调用' },
+  subscription: { en: 'Subscription', zh: '订阅' },
+  rate: { en: 'Arrivals', zh: '到达' },
+  servers: { en: 'Workers', zh: '工作者' },
+  utilisation: { en: 'Utilisation', zh: '利用率' },
+  queue: { en: 'Queue', zh: '队列' },
+  wait: { en: 'Wait', zh: '等待' },
+  response: { en: 'Response', zh: '响应' },
+  loss: { en: 'Loss', zh: '丢失' },
+  model: { en: 'Model', zh: '模型' },
+  exact: { en: 'exact', zh: '精确' },
+  approximate: { en: 'approximate', zh: '近似' },
+  overloaded: { en: 'overloaded', zh: '过载' },
+  topics: { en: 'Topics', zh: '主题' },
+  topic: { en: 'Topic', zh: '主题' },
+  bytes: { en: 'Data', zh: '数据量' },
+  objectives: { en: 'Objectives', zh: '目标' },
+  predicted: { en: 'Predicted p99', zh: '预测 p99' },
+  met: { en: 'met', zh: '达成' },
+  missed: { en: 'missed', zh: '未达成' },
+  unknown: { en: 'not known', zh: '未知' },
+  biggestShare: { en: 'Takes most of it', zh: '占比最大' },
+} as const satisfies Catalogue;

@@ -1,0 +1,78 @@
+/** What the closed forms say of the open design: stable or not, the bottleneck, and every subscription's figures. */
+import { Gauge } from 'lucide-react';
+import { analysisTexts } from '../../app/languages/areas/analysis.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { reveal } from '../../session/reveal.ts';
+import { useSession } from '../../session/session.ts';
+import dock from '../../ui/dock.module.css';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { figureOf } from '../../ui/figures.ts';
+import styles from './analysis.module.css';
+import { ObjectiveTable } from './ObjectiveTable.tsx';
+import { SubscriptionTable } from './SubscriptionTable.tsx';
+import { TopicTable } from './TopicTable.tsx';
+
+export function AnalysisPanel() {
+  const texts = useTexts(analysisTexts);
+  const analysis = useSession((state) => state.analysis);
+  const isEmpty = Object.keys(analysis.topics).length + Object.keys(analysis.subscriptions).length === 0;
+  if (isEmpty) {
+    return (
+      <EmptyState icon={<Gauge aria-hidden="true" />} title={texts.none}>
+        {texts.noneMore}
+      </EmptyState>
+    );
+  }
+  return (
+    <section className={dock.panel} aria-label={texts.title} data-testid="analysis-panel">
+      <Summary />
+      <SubscriptionTable />
+      <ObjectiveTable />
+      <TopicTable />
+    </section>
+  );
+}
+
+function Summary() {
+  const texts = useTexts(analysisTexts);
+  const say = useSay();
+  const { stable, bottleneck, maxRateFactor, graph } = useSession((state) => state.analysis);
+  const name = useSession((state) =>
+    bottleneck === null ? null : (state.design.links?.[bottleneck]?.name ?? bottleneck),
+  );
+  return (
+    <dl className={styles.summary}>
+      <div>
+        <dd className={dock.tag} data-tone={stable ? 'good' : 'error'} data-testid="analysis-stable">
+          {stable ? texts.stable : texts.unstable}
+        </dd>
+      </div>
+      {bottleneck !== null && (
+        <div>
+          <dt>{texts.bottleneck}</dt>
+          <dd>
+            <button type="button" className={dock.link} onClick={() => reveal({ links: [bottleneck] })}>
+              {name}
+            </button>
+          </dd>
+        </div>
+      )}
+      {maxRateFactor !== null && (
+        <div title={texts.maxLoadHelp}>
+          <dt>{texts.maxLoad}</dt>
+          <dd>{figureOf(maxRateFactor)} ×</dd>
+        </div>
+      )}
+      {graph.longestChain.length > 0 && (
+        <div>
+          <dt>{texts.longestChain}</dt>
+          <dd>
+            <button type="button" className={dock.link} onClick={() => reveal({ nodes: graph.longestChain })}>
+              {say(analysisTexts.chainTopics, { count: graph.longestChain.length })}
+            </button>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

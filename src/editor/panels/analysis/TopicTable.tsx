@@ -1,0 +1,48 @@
+/** Every topic with its rate of messages and of bytes. */
+import { analysisTexts } from '../../app/languages/areas/analysis.ts';
+import { useTexts } from '../../app/languages/language.ts';
+import { reveal } from '../../session/reveal.ts';
+import { useSession } from '../../session/session.ts';
+import dock from '../../ui/dock.module.css';
+import { figureOf, rateOf } from '../../ui/figures.ts';
+
+/** Bytes per second with a decimal prefix: `9.6 kB/s`. */
+const dataRateOf = (bytes: number | null): string => {
+  if (bytes === null) return figureOf(null);
+  const step = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : bytes < 1e9 ? 2 : 3;
+  return `${figureOf(bytes / 1000 ** step)} ${['', 'k', 'M', 'G'][step]}B/s`;
+};
+
+export function TopicTable() {
+  const texts = useTexts(analysisTexts);
+  const topics = useSession((state) => state.analysis.topics);
+  const nodes = useSession((state) => state.design.nodes);
+  if (Object.keys(topics).length === 0) return null;
+  return (
+    <div className={dock.scroll}>
+      <table className={dock.table} data-testid="analysis-topics">
+        <caption>{texts.topics}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.topic}</th>
+            <th scope="col">{texts.rate}</th>
+            <th scope="col">{texts.bytes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(topics).map(([id, { ratePerSecond, bytesPerSecond }]) => (
+            <tr key={id} data-topic={id}>
+              <th scope="row">
+                <button type="button" className={dock.link} onClick={() => reveal({ nodes: [id] })}>
+                  {nodes?.[id]?.name ?? id}
+                </button>
+              </th>
+              <td>{rateOf(ratePerSecond)}</td>
+              <td>{dataRateOf(bytesPerSecond)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
