@@ -2,7 +2,7 @@
 import type { Design } from './design.ts';
 import type { Reference } from './reference.ts';
 
-const prefix = '#/schemas/';
+export const schemaPrefix = '#/schemas/';
 
 /** Every reference into `schemas`, wherever a JSON Schema may stand. */
 export const schemaReferences = (design: Design): Reference[] => [
@@ -19,15 +19,15 @@ export const schemaReferences = (design: Design): Reference[] => [
 ];
 
 /** Keywords whose values are data: a `$ref` in there is a user's own field. */
-const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
+export const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
 
 const inside = (path: (string | number)[], schema: unknown): Reference[] => {
   if (schema === null || typeof schema !== 'object') return [];
   if (Array.isArray(schema)) return schema.flatMap((item, position) => inside([...path, position], item));
   return Object.entries(schema).flatMap(([key, value]): Reference[] => {
     if (key === '$ref' && typeof value === 'string')
-      return value.startsWith(prefix)
-        ? [{ path: [...path, key], section: 'schemas', id: value.slice(prefix.length).split('/')[0] as string }]
+      return value.startsWith(schemaPrefix)
+        ? [{ path: [...path, key], section: 'schemas', id: value.slice(schemaPrefix.length).split('/')[0] as string }]
         : [];
     return dataKeywords.has(key) ? [] : inside([...path, key], value);
   });
