@@ -2,18 +2,19 @@
 import { fill } from '../lib/text.ts';
 import type { Design } from './design.ts';
 import type { Problem } from './problem.ts';
-import { triggersOf } from './triggers.ts';
+import { linksInto, triggersOf } from './triggers.ts';
 
 /** Sums of decimal fractions like 0.7 + 0.3 may exceed 1 by rounding. */
 const rounding = 1e-9;
 
 export const choiceProblems = (design: Design): Problem[] => {
+  const into = linksInto(design);
   const sums = new Map<string, { total: number; choice: string; trigger: string; link: string }>();
   for (const [id, link] of Object.entries(design.links ?? {})) {
     const condition = link.kind === 'publish' ? link.after : link.kind === 'call' ? link.during : undefined;
     if (condition?.choice === undefined) continue;
     const outcome = 'outcome' in condition ? (condition.outcome ?? 'processed') : 'processed';
-    for (const trigger of triggersOf(design, link)) {
+    for (const trigger of triggersOf(design, link, into)) {
       const key = `${link.from} ${condition.choice} ${outcome} ${trigger}`;
       const sum = sums.get(key) ?? { total: 0, choice: condition.choice, trigger, link: id };
       sums.set(key, { ...sum, total: sum.total + (condition.probability ?? 1), link: id });

@@ -105,8 +105,9 @@ const syntaxProblems = (text: string): Problem[] => {
       onObjectProperty: (key, _offset, _length, line, character, path) => {
         const position = { line: line + 1, column: character + 1 };
         const first = open.at(-1)?.get(key);
-        if (first) problems.push(duplicateProblem(key, [...path(), key], first, position));
-        else open.at(-1)?.set(key, position);
+        if (first && problems.length < limits.problems)
+          problems.push(duplicateProblem(key, [...path(), key], first, position));
+        if (!first) open.at(-1)?.set(key, position);
       },
       onError: (code, _offset, _length, line, character) => {
         if (problems.length < 20)

@@ -6,4 +6,6 @@ export const limits = {
   nesting: 64,
   nameLength: 2_000,
   descriptionLength: 100_000,
+  /** Told of one text; placing and explaining more would take longer than anybody reads. */
+  problems: 100,
 } as const;

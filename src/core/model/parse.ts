@@ -5,10 +5,12 @@ import { fill } from '../lib/text.ts';
 import { checkDesign } from './check.ts';
 import { type Design, formatVersion } from './design.ts';
 import { createLocator, readJson } from './json-text.ts';
+import { limits } from './limits.ts';
 import { migrate } from './migrations/index.ts';
 import { overrideProblems } from './overrides.ts';
 import type { Problem } from './problem.ts';
 
+/** The design of a text, or at most `limits.problems` reasons why it is none. A newer format is such a reason. */
 export const parseDesign = (text: string): Result<Design, readonly Problem[]> => {
   const json = readJson(text);
   if (!json.ok) return json;
@@ -23,7 +25,9 @@ export const parseDesign = (text: string): Result<Design, readonly Problem[]> =>
 
 const placed = (text: string, problems: readonly Problem[]): Problem[] => {
   const locate = createLocator(text);
-  return problems.map((problem) => ({ ...problem, at: problem.at ?? locate(pathOf(problem.pointer), problem.atKey) }));
+  return problems
+    .slice(0, limits.problems)
+    .map((problem) => ({ ...problem, at: problem.at ?? locate(pathOf(problem.pointer), problem.atKey) }));
 };
 
 const versionOf = (value: unknown): number | Problem => {

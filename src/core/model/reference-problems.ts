@@ -9,6 +9,7 @@ import type { Link } from './link.ts';
 import { isId } from './names.ts';
 import type { NodeKind } from './node.ts';
 import type { Problem } from './problem.ts';
+import type { Reference } from './reference.ts';
 import { references } from './references.ts';
 import { idFix, idWhy } from './shape-problems.ts';
 
@@ -16,14 +17,22 @@ import { idFix, idWhy } from './shape-problems.ts';
 export const referenceProblems = (design: Design): Problem[] => [
   ...countProblems(design),
   ...idProblems(design),
-  ...references(design).flatMap((reference) => {
-    const kinds = reference.kinds;
-    const target = targetKind(design, reference.section, reference.id);
-    if (target === undefined) return [dangling(design, reference.path, reference.section, reference.id)];
-    return kinds && !kinds.includes(target) ? [wrongKind(reference.path, reference.id, target, kinds)] : [];
-  }),
+  ...brokenReferences(design)
+    .slice(0, limits.problems)
+    .map((reference) => {
+      const target = targetKind(design, reference.section, reference.id);
+      return target === undefined
+        ? dangling(design, reference.path, reference.section, reference.id)
+        : wrongKind(reference.path, reference.id, target, reference.kinds ?? []);
+    }),
   ...Object.entries(design.links ?? {}).flatMap(([id, link]) => triggerProblems(design, id, link)),
 ];
+
+const brokenReferences = (design: Design): Reference[] =>
+  references(design).filter(({ section, id, kinds }) => {
+    const target = targetKind(design, section, id);
+    return target === undefined || (kinds !== undefined && !kinds.includes(target));
+  });
 
 const targetKind = (
   design: Design,

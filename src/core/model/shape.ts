@@ -1,6 +1,5 @@
 /** Walks the schema beside a value: what a key may hold, which keys are known, in which order they stand. */
 import { z } from 'zod';
-import { jsonSchema } from './message.ts';
 
 /** A schema without its `optional` wrappers. */
 export const bare = (schema: z.ZodType): z.ZodType =>
@@ -21,8 +20,12 @@ export const recordSchema = (schema: z.ZodType, value: unknown): z.ZodObject | u
 /** Is this a schema whose content is the user's own data (JSON Schemas, examples), never reordered or checked inside? */
 export const isOpaque = (schema: z.ZodType): boolean => {
   const inner = bare(schema);
-  return inner === jsonSchema || inner instanceof z.ZodUnknown;
+  return inner instanceof z.ZodUnknown || isPayload(inner);
 };
+
+/** Is this the schema of a JSON Schema? By its form, for a schema that was given a title is another object. */
+export const isPayload = (schema: unknown): boolean =>
+  schema instanceof z.ZodUnion && schema.options.some((option) => option instanceof z.ZodCustom);
 
 /** The schema of one child of a value; undefined where the schema knows none. */
 export const childSchema = (schema: z.ZodType, value: unknown, key: string | number): z.ZodType | undefined => {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createLocator, readJson } from './json-text.ts';
+
+const problems = (text: string) => {
+  const result = readJson(text);
+  return result.ok ? [] : result.reason;
+};
+
+describe('JSON text', () => {
+  it.each([
+    ['a comment', '{\n // no\n}', 2],
+    ['a comma at the end', '{"a": 1,\n}', 2],
+    ['an open string', '{"a":\n "b', 2],
+    ['a second document', '{}\n{}', 2],
+    ['a line break in a string', '{"a": "b\nc"}', 1],
+  ])('with %s is refused at its line', (_, text, line) => {
+    expect(problems(text)[0]?.at?.line).toBe(line);
+  });
+
+  it('with a key twice is refused in every record on its own', () => {
+    expect(problems('{"a": {"b": 1, "b": 2}, "c": [{"b": 1}, {"b": 1}]}').map(({ pointer }) => pointer)).toEqual([
+      '/a/b',
+    ]);
+  });
+
+  it('hides brackets of strings from the limit of nesting', () => {
+    expect(readJson(JSON.stringify('['.repeat(1000))).ok).toBe(true);
+    expect(readJson(JSON.stringify(`\\"${'['.repeat(1000)}`)).ok).toBe(true);
+  });
+});
+
+describe('a place in JSON text', () => {
+  const text = '{\n  "list": [\n    { "a/b": 1 }\n  ]\n}';
+  const locate = createLocator(text);
+
+  it('is that of the value', () => {
+    expect(locate(['list', 0, 'a/b'])).toEqual({ line: 3, column: 14 });
+    expect(locate(['list', '0'])).toEqual({ line: 3, column: 5 });
+  });
+
+  it('is that of the key when the key is what is wrong', () => {
+    expect(locate(['list', 0, 'a/b'], true)).toEqual({ line: 3, column: 7 });
+  });
+
+  it('is that of the record around it when there is no such field', () => {
+    expect(locate(['list', 0, 'missing'])).toEqual({ line: 3, column: 5 });
+    expect(locate([])).toEqual({ line: 1, column: 1 });
+  });
+});
