@@ -1,0 +1,77 @@
+/** Subscriptions and calls with all defaults applied: workers, failure, retry, patience. */
+import { byCodeUnit } from '../lib/sort.ts';
+import type { Call, Subscribe } from '../model/link.ts';
+import type { Node, Topic, Worker } from '../model/node.ts';
+import type { Indices } from './indices.ts';
+import { loweredLimit, loweredSource } from './lower-publications.ts';
+import type { PlanCall, PlanSubscription, PlanWork } from './plan.ts';
+import { loweredRetry } from './retry-delays.ts';
+
+type Common = Omit<PlanWork, 'servers' | 'stable'>;
+
+const common = (indices: Indices, id: string, link: Subscribe | Call): Common => ({
+  id,
+  node: indices.node(link.to),
+  work: link.work ?? null,
+  failure: link.failure?.probability ?? 0,
+  poison: link.failure?.poisonProbability ?? 0,
+  retry: loweredRetry(link.retry),
+  dropExpired: link.dropExpired ?? false,
+});
+
+/** Own workers of a link into `node`, or the pool of a node that shares its workers. */
+const workersOf = (node: Node | undefined, concurrency?: number): number => {
+  const { replicas = 1, concurrency: own = 1, sharedWorkers } = (node ?? {}) as Partial<Worker>;
+  return replicas * (sharedWorkers === true ? own : (concurrency ?? own));
+};
+
+/** On an ordered topic no more than one worker per partition has anything to do; a shared pool stays whole. */
+const serversOf = (topic: Topic, node: Node | undefined, concurrency?: number): number => {
+  const workers = workersOf(node, concurrency);
+  const shared = (node as Partial<Worker> | undefined)?.sharedWorkers === true;
+  return topic.ordered === true && !shared ? Math.min(workers, topic.partitions ?? 1) : workers;
+};
+
+export const loweredSubscription = (indices: Indices, id: string, link: Subscribe): PlanSubscription => {
+  const topic = indices.nodes[link.from] as Topic;
+  const atMostOnce = topic.guarantee === 'at-most-once';
+  const base = common(indices, id, link);
+  return {
+    ...base,
+    retry: atMostOnce ? loweredRetry(undefined) : base.retry,
+    servers: serversOf(topic, indices.nodes[link.to], link.concurrency),
+    stable: true,
+    topic: indices.topic(link.from),
+    group: link.group ?? link.to,
+    accepts: link.filter?.map(indices.message).sort((a, b) => a - b) ?? null,
+    prefetch: link.prefetch ?? 1,
+    acksFirst: atMostOnce || link.acknowledge === 'before-work',
+    ackTimeoutMs: link.ackTimeoutMs ?? null,
+    exhausted: exhaustedOf(indices, link),
+    delay: link.delay ?? null,
+  };
+};
+
+const exhaustedOf = (indices: Indices, { deadLetter, onExhausted }: Subscribe): PlanSubscription['exhausted'] => {
+  if (deadLetter === undefined) return onExhausted ?? 'drop';
+  return deadLetter === 'discard' ? 'drop' : indices.topic(deadLetter);
+};
+
+export const loweredCall = (indices: Indices, id: string, link: Call): PlanCall => ({
+  ...common(indices, id, link),
+  servers: workersOf(indices.nodes[link.to]),
+  stable: true,
+  from: indices.node(link.from),
+  source: loweredSource(indices, link.from, link.arrivals),
+  during:
+    link.during === undefined
+      ? null
+      : {
+          subscriptions: link.during.subscriptions ? [...link.during.subscriptions].sort(byCodeUnit) : null,
+          probability: link.during.probability ?? 1,
+          choice: link.during.choice ?? null,
+        },
+  timeoutMs: link.timeoutMs ?? null,
+  pool: link.pool ?? null,
+  rateLimit: loweredLimit(link.rateLimit),
+});

@@ -1,0 +1,74 @@
+/** Lowers a design to the one form that analysis and simulation read: defaults applied, sorted by id, references as indices. */
+import { sortedEntries } from '../lib/sort.ts';
+import type { Design } from '../model/design.ts';
+import type { Worker } from '../model/node.ts';
+import { type Indices, indicesOf } from './indices.ts';
+import { loweredPublication } from './lower-publications.ts';
+import { loweredCall, loweredSubscription } from './lower-works.ts';
+import { partitionShares } from './partition-shares.ts';
+import type { Plan, PlanCall, PlanFault, PlanPublication, PlanSubscription } from './plan.ts';
+import { stableWorks } from './stable-works.ts';
+
+export interface LoweringOptions {
+  /** Decides what is stable; the plan's own rates stay those of the document. */
+  readonly rateFactor?: number;
+  readonly faults?: readonly PlanFault[];
+  /** Places keys on partitions. */
+  readonly seed?: number;
+}
+
+/** The plan of a valid design. */
+export const lowerDesign = (design: Design, { rateFactor = 1, faults = [], seed = 1 }: LoweringOptions = {}): Plan => {
+  const indices = indicesOf(design);
+  const plan: Plan = {
+    nodes: loweredNodes(indices),
+    topics: loweredTopics(indices, seed),
+    messages: sortedEntries(design.messages).map(([id, { deadlineMs }]) => ({ id, deadlineMs: deadlineMs ?? null })),
+    ...loweredLinks(indices, design),
+    objectives: sortedEntries(design.objectives).map(([id, objective]) => ({ id, objective })),
+    faults,
+  };
+  const stable = stableWorks(plan, rateFactor);
+  return {
+    ...plan,
+    subscriptions: plan.subscriptions.map((subscription, at) => ({ ...subscription, stable: stable[at]! })),
+    calls: plan.calls.map((call, at) => ({ ...call, stable: stable[plan.subscriptions.length + at]! })),
+  };
+};
+
+const loweredNodes = (indices: Indices): Plan['nodes'] =>
+  indices.actors.map(([id, node]) => {
+    const workers: Partial<Worker> = node.kind === 'publisher' ? {} : node;
+    const { replicas = 1, concurrency = 1, sharedWorkers = false } = workers;
+    return { id, replicas, concurrency, sharedWorkers };
+  });
+
+const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
+  indices.topics.map(([id, topic]) => {
+    const partitions = topic.partitions ?? 1;
+    return {
+      id,
+      partitions,
+      ordered: topic.ordered ?? false,
+      capacity: topic.capacity ?? null,
+      onFull: topic.onFull ?? 'drop-new',
+      publishLatency: topic.publishLatency ?? null,
+      deliveryLatency: topic.deliveryLatency ?? null,
+      partitionShares: partitionShares(id, topic.keyDistribution, partitions, seed),
+    };
+  });
+
+const loweredLinks = (
+  indices: Indices,
+  design: Design,
+): { publications: PlanPublication[]; subscriptions: PlanSubscription[]; calls: PlanCall[] } => {
+  const publications: PlanPublication[] = [];
+  const subscriptions: PlanSubscription[] = [];
+  const calls: PlanCall[] = [];
+  for (const [id, link] of sortedEntries(design.links)) {
+    if (link.kind === 'publish') publications.push(loweredPublication(indices, id, link));
+    else if (link.kind === 'subscribe') subscriptions.push(loweredSubscription(indices, id, link));
+    else calls.push(loweredCall(indices, id, link));
+  }
+  return { publications, subscriptions, calls };
+};

@@ -1,0 +1,52 @@
+/** How the work on one message ends, per subscription and call: attempts, success, exhaustion; failed calls fail the work. */
+import { meanMs, variance } from '../distributions/law/moments.ts';
+import { type Attempts, attemptsOf } from './attempts.ts';
+import type { Causes } from './causes.ts';
+import type { Plan, PlanWork } from './plan.ts';
+import { worksOf } from './stations.ts';
+
+export interface Outcomes {
+  readonly attempts: Attempts;
+  /** Chance that one attempt fails, by itself or because a call during it failed. */
+  readonly failure: number;
+  /** Of one attempt without what calls hold it, in ms and ms squared. */
+  readonly meanMs: number;
+  readonly variance: number;
+  /** Attempts per ms that its workers can do; `Infinity` without work. */
+  readonly speed: number;
+  readonly calls: Causes['calls'][number];
+}
+
+export const outcomesOf = (plan: Plan, causes: Causes): readonly Outcomes[] => {
+  const works = worksOf(plan);
+  const known: (Outcomes | undefined)[] = works.map(() => undefined);
+  const visiting = new Set<number>();
+  const find = (work: number): Outcomes => {
+    const found = known[work];
+    if (found !== undefined) return found;
+    visiting.add(work);
+    // A circle of calls: the call that closes it counts as one that does not fail.
+    const open = causes.calls[work]!.filter(({ call }) => !visiting.has(plan.subscriptions.length + call));
+    let sound = 1 - works[work]!.failure;
+    for (const { call, probability } of open) {
+      sound *= 1 - probability * find(plan.subscriptions.length + call).attempts.exhausted;
+    }
+    visiting.delete(work);
+    const result = outcomeOf(works[work]!, 1 - sound, causes.calls[work]!);
+    known[work] = result;
+    return result;
+  };
+  return works.map((_, work) => find(work));
+};
+
+const outcomeOf = (work: PlanWork, failure: number, calls: Outcomes['calls']): Outcomes => {
+  const mean = work.work === null ? 0 : meanMs(work.work);
+  return {
+    attempts: attemptsOf(failure, work.poison, work.retry),
+    failure,
+    meanMs: mean,
+    variance: work.work === null ? 0 : variance(work.work),
+    speed: mean > 0 ? work.servers / mean : Infinity,
+    calls,
+  };
+};

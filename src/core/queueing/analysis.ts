@@ -1,0 +1,74 @@
+/** What the closed forms say about a design: exactly the JSON of `eventwright analyse`. */
+
+export interface TopicAnalysis {
+  /** Messages published per second, dead letters included; null behind a loop that never ends. */
+  readonly ratePerSecond: number | null;
+  /** By the messages' `sizeBytes`; a message without one counts 0. */
+  readonly bytesPerSecond: number | null;
+}
+
+export interface NodeAnalysis {
+  readonly servers: number;
+  readonly utilisation: number | null;
+}
+
+/** A subscription or a call. Means are null where the backlog grows without end or the theory has none. */
+export interface SubscriptionAnalysis {
+  /** Offered messages (requests of a call), retries not counted. */
+  readonly arrivalRatePerSecond: number | null;
+  /** Acknowledged messages. */
+  readonly throughputPerSecond: number | null;
+  /** Workers, lanes or the pool that serves it. */
+  readonly servers: number;
+  readonly utilisation: number | null;
+  readonly meanQueueLength: number | null;
+  readonly meanInSystem: number | null;
+  readonly meanWaitMs: number | null;
+  readonly meanResponseMs: number | null;
+  readonly p95Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly lossFraction: number | null;
+  /** In Kendall's notation, as `M/M/2`. */
+  readonly model: string;
+  readonly exact: boolean;
+  /** Why the figures are approximate, as a sentence; null where they are exact. */
+  readonly approximation: string | null;
+}
+
+export interface ObjectiveAnalysis {
+  /** The predicted p99; null where the law of the sum is not known. */
+  readonly predictedMs: number | null;
+  /** Null where the prediction that it hangs on is not known. */
+  readonly met: boolean | null;
+  /** The link on the path with the largest mean share of the time. */
+  readonly biggestShare: string | null;
+}
+
+export interface Loop {
+  /** One shortest closed walk of the component, publish, subscribe and call links in order. */
+  readonly links: readonly string[];
+  /** 1 - 1 / traffic factor below 1; the spectral radius from 1 on. */
+  readonly gain: number;
+}
+
+export interface GraphAnalysis {
+  readonly loops: readonly Loop[];
+  /** Topic ids. */
+  readonly longestChain: readonly string[];
+  /** Links into and out of every node, topics included. */
+  readonly nodes: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
+}
+
+export interface Analysis {
+  readonly stable: boolean;
+  readonly topics: Readonly<Record<string, TopicAnalysis>>;
+  /** Nodes with workers. */
+  readonly nodes: Readonly<Record<string, NodeAnalysis>>;
+  /** Subscribe and call links. */
+  readonly subscriptions: Readonly<Record<string, SubscriptionAnalysis>>;
+  readonly objectives: Readonly<Record<string, ObjectiveAnalysis>>;
+  readonly bottleneck: string | null;
+  /** Times the design's own rates; 0 with a loop that never ends, null without load. */
+  readonly maxRateFactor: number | null;
+  readonly graph: GraphAnalysis;
+}

@@ -1,0 +1,130 @@
+/** From a design and a scenario to the program of a study: overrides applied, defaults filled in, faults looked at. */
+import { pointerOf } from '../lib/pointer.ts';
+import { ok, type Result, refused } from '../lib/result.ts';
+import { fill, verbatim } from '../lib/text.ts';
+import type { Design } from '../model/design.ts';
+import { overridden } from '../model/overrides.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Fault, type Scenario, scenarioDefaults } from '../model/scenario.ts';
+import { lowerDesign } from '../network/lower.ts';
+import type { PlanFault } from '../network/plan.ts';
+import { compilePlan } from './compile/compile.ts';
+import type { Program, RunSettings } from './compile/program.ts';
+
+/** What to run: a scenario of the design or none, and fields that override the scenario's. */
+export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
+  readonly scenario: string | null;
+}
+
+/** The program of a study of a valid design, or why there is none: an unknown scenario, a fault that cannot be simulated. */
+export const prepare = (design: Design, request: StudyRequest): Result<Program, readonly Problem[]> => {
+  const scenario = request.scenario === null ? {} : ownValue(design.scenarios, request.scenario);
+  if (scenario === undefined) return refused([unknownScenario(design, request.scenario as string)]);
+  const problems = faultProblems(design, request.scenario, scenario.faults ?? []);
+  if (problems.length > 0) return refused(problems);
+  const changed = overridden(design, scenario.overrides ?? {});
+  if (!changed.ok) return changed;
+  const settings = settingsOf(request, scenario);
+  const unfit = settingsProblems(settings);
+  if (unfit.length > 0) return refused(unfit);
+  const plan = lowerDesign(changed.value, {
+    rateFactor: settings.rateFactor,
+    faults: (scenario.faults ?? []).flatMap(loweredFault),
+    seed: settings.seed,
+  });
+  return ok(compilePlan(plan, settings));
+};
+
+const ownValue = <Value>(map: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
+
+const settingsOf = (request: StudyRequest, scenario: Scenario): RunSettings => ({
+  scenario: request.scenario,
+  durationSeconds: request.durationSeconds ?? scenario.durationSeconds ?? scenarioDefaults.durationSeconds,
+  warmupSeconds: request.warmupSeconds ?? scenario.warmupSeconds ?? scenarioDefaults.warmupSeconds,
+  replications: request.replications ?? scenario.replications ?? scenarioDefaults.replications,
+  seed: request.seed ?? scenario.seed ?? scenarioDefaults.seed,
+  rateFactor: request.rateFactor ?? scenario.rateFactor ?? scenarioDefaults.rateFactor,
+});
+
+const loweredFault = ({ kind, target, atSeconds, forSeconds }: Fault): PlanFault[] =>
+  (kind === 'stall' || kind === 'node-down') && target !== undefined ? [{ kind, target, atSeconds, forSeconds }] : [];
+
+const unknownScenario = (design: Design, id: string): Problem => {
+  const known = Object.keys(design.scenarios ?? {});
+  return {
+    what: fill({ en: 'There is no scenario “{id}”.', zh: '没有场景“{id}”。' }, { id: verbatim(id) }),
+    why: { en: 'Nothing says what to run.', zh: '没有说明要运行什么。' },
+    howToFix:
+      known.length === 0
+        ? { en: 'The design has no scenarios: run it without one.', zh: '该设计没有场景：请不带场景运行。' }
+        : fill({ en: 'Choose one of: {known}.', zh: '请选择：{known}。' }, { known: known.join(', ') }),
+    pointer: '/scenarios',
+  };
+};
+
+/** The kernel knows two kinds of faults; a result that silently left out the others would be wrong. */
+const faultProblems = (design: Design, scenario: string | null, faults: readonly Fault[]): Problem[] =>
+  faults.flatMap((fault, at): Problem[] => {
+    const pointer = pointerOf(['scenarios', scenario ?? '', 'faults', String(at)]);
+    if (fault.kind !== 'stall' && fault.kind !== 'node-down') {
+      return [
+        {
+          what: fill(
+            { en: 'The fault “{kind}” cannot be simulated yet.', zh: '尚不能模拟故障“{kind}”。' },
+            { kind: fault.kind },
+          ),
+          why: {
+            en: 'The simulation of this kind comes later; leaving it out would give figures of another scenario.',
+            zh: '此类故障的模拟将在以后提供；忽略它会得到另一个场景的数字。',
+          },
+          howToFix: {
+            en: 'Use “stall” or “node-down”, or remove the fault.',
+            zh: '请使用 stall 或 node-down，或删除该故障。',
+          },
+          pointer,
+        },
+      ];
+    }
+    return canFail(design, fault) ? [] : [wrongTarget(fault, pointer)];
+  });
+
+/** Nodes with workers or publishers can; a stall can also hit one subscription or call. */
+const canFail = (design: Design, { kind, target = '' }: Fault): boolean => {
+  const node = ownValue(design.nodes, target);
+  if (node !== undefined) return node.kind !== 'topic';
+  const link = ownValue(design.links, target);
+  return kind === 'stall' && link !== undefined && link.kind !== 'publish';
+};
+
+const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => ({
+  what: fill(
+    { en: 'The fault “{kind}” cannot hit “{target}”.', zh: '故障“{kind}”不能作用于“{target}”。' },
+    { kind, target },
+  ),
+  why: { en: 'It has no workers that could stop.', zh: '它没有可停止的工作者。' },
+  howToFix: {
+    en: 'Name a publisher, service or subscriber; a stall may also name a subscribe or call link.',
+    zh: '请填写发布者、服务或订阅者；stall 也可填写订阅或调用连线。',
+  },
+  pointer,
+});
+
+/** Something must be left to measure. */
+const settingsProblems = ({ durationSeconds, warmupSeconds }: RunSettings): Problem[] =>
+  warmupSeconds === 'auto' || warmupSeconds < durationSeconds
+    ? []
+    : [
+        {
+          what: fill(
+            {
+              en: 'The warm-up ({warmup} s) is not shorter than the run ({duration} s).',
+              zh: '预热（{warmup} 秒）不短于运行时长（{duration} 秒）。',
+            },
+            { warmup: warmupSeconds, duration: durationSeconds },
+          ),
+          why: { en: 'Nothing would be left to measure.', zh: '将没有可测量的部分。' },
+          howToFix: { en: 'Shorten the warm-up or lengthen the run.', zh: '请缩短预热或延长运行。' },
+          pointer: '/scenarios',
+        },
+      ];
