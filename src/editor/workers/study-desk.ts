@@ -10,6 +10,7 @@ import { startStudy } from './start-study.ts';
 
 export interface FinishedStudy {
   readonly design: Design;
+  readonly choice: RunChoice;
   readonly result: SimulationResult;
   readonly series: QueueSeries;
 }
@@ -41,7 +42,7 @@ export const runStudy = (design: Design, choice: RunChoice): void => {
     choice,
     {
       progress: (done, of) => studyDesk.setState({ running: { done, of } }),
-      finished: (result, series) => studyDesk.setState({ running: null, finished: { design, result, series } }),
+      finished: (result, series) => studyDesk.setState({ running: null, finished: { design, choice, result, series } }),
       refused: (problems) => studyDesk.setState({ running: null, problems }),
       failed: (failure) => studyDesk.setState({ running: null, failure }),
     },

@@ -1,0 +1,54 @@
+/** What happened to the messages, counted over all replications. */
+import type { Design } from '../../../core/model/design.ts';
+import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
+import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { useTexts } from '../../app/languages/language.ts';
+import dock from '../../ui/dock.module.css';
+import { figureOf } from '../../ui/figures.ts';
+
+const columns = [
+  ['delivered', ({ delivered }) => delivered],
+  ['acknowledged', ({ acknowledged }) => acknowledged],
+  ['redelivered', ({ redelivered }) => redelivered],
+  ['deadLettered', ({ deadLettered }) => deadLettered],
+  ['dropped', ({ dropped }) => Object.values(dropped).reduce((sum, count) => sum + count, 0)],
+  ['expired', ({ expired }) => expired],
+  ['inFlight', ({ inFlight }) => inFlight],
+  ['longestQueue', ({ maxQueueLength }) => maxQueueLength],
+] as const satisfies readonly (readonly [keyof typeof simulationTexts, (counts: SubscriptionResult) => number])[];
+
+export interface CountTableProps {
+  readonly design: Design;
+  readonly result: SimulationResult;
+}
+
+export function CountTable({ design, result }: CountTableProps) {
+  const texts = useTexts(simulationTexts);
+  return (
+    <div className={dock.scroll}>
+      <table className={dock.table} data-testid="count-table">
+        <caption>{texts.counts}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.subscription}</th>
+            {columns.map(([title]) => (
+              <th key={title} scope="col">
+                {texts[title]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(result.subscriptions).map(([id, counts]) => (
+            <tr key={id} data-subscription={id}>
+              <th scope="row">{design.links?.[id]?.name ?? id}</th>
+              {columns.map(([title, of]) => (
+                <td key={title}>{figureOf(of(counts))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Play, pause, single events, speed and stop of the live run. */
+import { Pause, Play, Square, StepForward } from 'lucide-react';
+import { useStore } from 'zustand';
+import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { useTexts } from '../../app/languages/language.ts';
+import { useSession } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
+import dock from '../../ui/dock.module.css';
+import { liveDesk, pauseLive, playLive, setLiveSpeed, stepLive, stopLive } from '../../workers/live-desk.ts';
+import { LiveClock } from './LiveClock.tsx';
+import { readForm, runForm } from './run-form.ts';
+import styles from './simulation.module.css';
+
+const speeds = [0.01, 0.1, 1, 10, 100, Infinity];
+
+export function LiveControls() {
+  const texts = useTexts(simulationTexts);
+  const design = useSession((state) => state.design);
+  const form = useStore(runForm);
+  const { status, speed } = useStore(liveDesk);
+  const { choice, wrong } = readForm(design, form);
+  const blocked = Object.keys(wrong).length > 0;
+  return (
+    <div className={`${dock.bar} ${styles.live}`} role="toolbar" aria-label={texts.live}>
+      {status === 'playing' ? (
+        <Button icon={<Pause aria-hidden="true" />} onClick={pauseLive}>
+          {texts.pause}
+        </Button>
+      ) : (
+        <Button icon={<Play aria-hidden="true" />} disabled={blocked} onClick={() => playLive(design, choice)}>
+          {texts.play}
+        </Button>
+      )}
+      <Button
+        icon={<StepForward aria-hidden="true" />}
+        disabled={blocked || status === 'playing'}
+        onClick={() => stepLive(design, choice)}
+      >
+        {texts.step}
+      </Button>
+      <Button icon={<Square aria-hidden="true" />} disabled={status === 'closed'} onClick={stopLive}>
+        {texts.stop}
+      </Button>
+      <label className={styles.speed}>
+        {texts.speed}
+        <select name="speed" value={String(speed)} onChange={({ target }) => setLiveSpeed(Number(target.value))}>
+          {speeds.map((each) => (
+            <option key={each} value={String(each)}>
+              {each === Infinity ? texts.fastest : `${each} ×`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {status !== 'closed' && <LiveClock />}
+    </div>
+  );
+}

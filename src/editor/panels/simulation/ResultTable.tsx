@@ -1,0 +1,110 @@
+/** Simulated figures per subscription with their 95 % intervals, each beside the closed form where one holds. */
+import type { Design } from '../../../core/model/design.ts';
+import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
+import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { reveal } from '../../session/reveal.ts';
+import dock from '../../ui/dock.module.css';
+import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
+import { reservation } from './closed-form.ts';
+import { EstimateCell } from './EstimateCell.tsx';
+import styles from './simulation.module.css';
+
+type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
+
+interface Column {
+  readonly figure: Extract<Shared, string>;
+  readonly title: keyof typeof simulationTexts | 'p95' | 'p99';
+  readonly show: (value: number | null | undefined) => string;
+}
+
+const columns = [
+  { figure: 'utilisation', title: 'utilisation', show: percentOf },
+  { figure: 'meanQueueLength', title: 'queue', show: figureOf },
+  { figure: 'meanWaitMs', title: 'wait', show: durationOf },
+  { figure: 'meanResponseMs', title: 'response', show: durationOf },
+  { figure: 'p95Ms', title: 'p95', show: durationOf },
+  { figure: 'p99Ms', title: 'p99', show: durationOf },
+  { figure: 'throughputPerSecond', title: 'throughput', show: rateOf },
+  { figure: 'lossFraction', title: 'loss', show: percentOf },
+] as const satisfies readonly Column[];
+
+export interface ResultTableProps {
+  readonly design: Design;
+  readonly result: SimulationResult;
+  readonly closedForm: Analysis | null;
+}
+
+export function ResultTable({ design, result, closedForm }: ResultTableProps) {
+  const texts = useTexts(simulationTexts);
+  return (
+    <div className={dock.scroll}>
+      <table className={dock.table} data-testid="result-table">
+        <caption>{texts.results}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.subscription}</th>
+            {columns.map(({ figure, title }) => (
+              <th key={figure} scope="col">
+                {title === 'p95' || title === 'p99' ? title : texts[title]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(result.subscriptions).map(([id, simulated]) => (
+            <Row
+              key={id}
+              id={id}
+              name={design.links?.[id]?.name ?? id}
+              simulated={simulated}
+              theory={closedForm?.subscriptions[id]}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly name: string;
+  readonly simulated: SubscriptionResult;
+  readonly theory: SubscriptionAnalysis | undefined;
+}
+
+function Row({ id, name, simulated, theory }: RowProps) {
+  const texts = useTexts(simulationTexts);
+  const say = useSay();
+  const doubt = reservation(theory);
+  return (
+    <tr data-subscription={id}>
+      <th scope="row">
+        <button type="button" className={dock.link} onClick={() => reveal({ links: [id] })}>
+          {name}
+        </button>{' '}
+        {!simulated.stable && (
+          <span className={dock.tag} data-tone="error">
+            {texts.unstable}
+          </span>
+        )}
+        <span className={`${dock.small} ${styles.reason}`}>
+          {theory?.model ?? texts.noTheory}
+          {doubt !== null && `: ${say(doubt)}`}
+        </span>
+      </th>
+      {columns.map(({ figure, show }) => (
+        <EstimateCell
+          key={figure}
+          figure={figure}
+          estimate={simulated[figure]}
+          theory={theory?.[figure] ?? null}
+          exact={theory?.exact ?? false}
+          show={show}
+        />
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+/** Runs the open design: studies with intervals beside the closed forms, and live runs that the canvas plays back. */
+import { FlaskConical } from 'lucide-react';
+import { useStore } from 'zustand';
+import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { useSession } from '../../session/session.ts';
+import dock from '../../ui/dock.module.css';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { liveDesk } from '../../workers/live-desk.ts';
+import { studyDesk } from '../../workers/study-desk.ts';
+import { LiveControls } from './LiveControls.tsx';
+import { LiveTable } from './LiveTable.tsx';
+import { Results } from './Results.tsx';
+import { RunControls } from './RunControls.tsx';
+
+export function SimulationPanel() {
+  const texts = useTexts(simulationTexts);
+  const isEmpty = useSession((state) => Object.keys(state.design.links ?? {}).length === 0);
+  const finished = useStore(studyDesk, (state) => state.finished);
+  const live = useStore(liveDesk, (state) => state.status !== 'closed');
+  if (isEmpty && !finished) {
+    return (
+      <EmptyState icon={<FlaskConical aria-hidden="true" />} title={texts.nothingToRun}>
+        {texts.nothingToRunMore}
+      </EmptyState>
+    );
+  }
+  return (
+    <section className={dock.panel} aria-label={texts.title} data-testid="simulation-panel">
+      <RunControls />
+      <LiveControls />
+      <Troubles />
+      {live && <LiveTable />}
+      {finished ? (
+        <Results study={finished} />
+      ) : (
+        !live && (
+          <EmptyState icon={<FlaskConical aria-hidden="true" />} title={texts.none}>
+            {texts.noneMore}
+          </EmptyState>
+        )
+      )}
+    </section>
+  );
+}
+
+/** Why the last study or live run did not begin, or broke down. */
+function Troubles() {
+  const texts = useTexts(simulationTexts);
+  const say = useSay();
+  const study = useStore(studyDesk);
+  const live = useStore(liveDesk);
+  const problems = study.problems.length > 0 ? study.problems : live.problems;
+  const failure = study.failure ?? live.failure;
+  if (problems.length === 0 && failure === null) return null;
+  return (
+    <div className={dock.note} data-tone="error" role="alert">
+      {failure !== null && <p>{say(simulationTexts.failed, { message: failure })}</p>}
+      {problems.length > 0 && <strong>{texts.refused}</strong>}
+      {problems.map(({ pointer, what, why, howToFix }) => (
+        <p key={`${pointer} ${what.en}`}>
+          {say(what)} {say(why)} {say(howToFix)}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Design } from '../../../core/model/design.ts';
+import { emptyForm, placeholders, readForm } from './run-form.ts';
+
+const design: Design = {
+  eventwright: 1,
+  name: 'Shop',
+  scenarios: { peak: { durationSeconds: 900, rateFactor: 3 }, short: { durationSeconds: 100, warmupSeconds: 40 } },
+};
+
+test('empty fields leave every value to the scenario', () => {
+  expect(readForm(design, { ...emptyForm, scenario: 'peak' })).toEqual({ choice: { scenario: 'peak' }, wrong: {} });
+  expect(placeholders(design, { ...emptyForm, scenario: 'peak' })).toMatchObject({
+    durationSeconds: '900',
+    rateFactor: '3',
+    warmupSeconds: 'auto',
+  });
+});
+
+test('what is typed overrides the scenario', () => {
+  const form = { ...emptyForm, durationSeconds: ' 60 ', warmupSeconds: 'auto', replications: '5', seed: '0' };
+  expect(readForm(design, form).choice).toEqual({
+    scenario: null,
+    durationSeconds: 60,
+    warmupSeconds: 'auto',
+    replications: 5,
+    seed: 0,
+  });
+});
+
+test('numbers that make no run are named', () => {
+  const form = { ...emptyForm, durationSeconds: '0', replications: '2.5', seed: '-1', rateFactor: 'fast' };
+  expect(Object.keys(readForm(design, form).wrong).sort()).toEqual([
+    'durationSeconds',
+    'rateFactor',
+    'replications',
+    'seed',
+  ]);
+});
+
+test('a warm-up must leave something to measure', () => {
+  expect(readForm(design, { ...emptyForm, warmupSeconds: '600' }).wrong.warmupSeconds).toBeDefined();
+  expect(readForm(design, { ...emptyForm, warmupSeconds: '599' }).wrong).toEqual({});
+  expect(
+    readForm(design, { ...emptyForm, scenario: 'short', durationSeconds: '30' }).wrong.warmupSeconds,
+  ).toBeDefined();
+});
+
+test('a scenario that was deleted is no scenario', () => {
+  expect(readForm(design, { ...emptyForm, scenario: 'gone' }).choice.scenario).toBeNull();
+});

@@ -1,0 +1,81 @@
+/** What somebody has typed about the next run, and what it means; it outlives the panel. */
+import { createStore } from 'zustand/vanilla';
+import type { Text } from '../../../core/lib/text.ts';
+import type { Design } from '../../../core/model/design.ts';
+import { scenarioDefaults } from '../../../core/model/scenario.ts';
+import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import type { RunChoice } from '../../workers/protocol.ts';
+
+export type FieldName = 'durationSeconds' | 'warmupSeconds' | 'replications' | 'seed' | 'rateFactor';
+
+export interface RunForm extends Readonly<Record<FieldName, string>> {
+  readonly scenario: string | null;
+}
+
+/** An empty field takes the scenario's value, or the default. */
+export const emptyForm: RunForm = {
+  scenario: null,
+  durationSeconds: '',
+  warmupSeconds: '',
+  replications: '',
+  seed: '',
+  rateFactor: '',
+};
+
+export const runForm = createStore<RunForm>(() => emptyForm);
+
+interface Rule {
+  readonly name: FieldName;
+  readonly holds: (value: number) => boolean;
+  readonly wrong: Text;
+}
+
+const rules: readonly Rule[] = [
+  { name: 'durationSeconds', holds: (value) => value > 0, wrong: simulationTexts.wrongDuration },
+  { name: 'warmupSeconds', holds: (value) => value >= 0, wrong: simulationTexts.wrongWarmup },
+  {
+    name: 'replications',
+    holds: (value) => Number.isInteger(value) && value >= 1,
+    wrong: simulationTexts.wrongReplications,
+  },
+  { name: 'seed', holds: (value) => Number.isSafeInteger(value) && value >= 0, wrong: simulationTexts.wrongSeed },
+  { name: 'rateFactor', holds: (value) => value >= 0, wrong: simulationTexts.wrongLoad },
+];
+
+/** The value each field has when it is left empty, as text. */
+export const placeholders = (design: Design, form: RunForm): Readonly<Record<FieldName, string>> => {
+  const scenario = form.scenario === null ? undefined : design.scenarios?.[form.scenario];
+  const entries = rules.map(({ name }) => [name, String(scenario?.[name] ?? scenarioDefaults[name])]);
+  return Object.fromEntries(entries) as Record<FieldName, string>;
+};
+
+export interface ReadForm {
+  readonly choice: RunChoice;
+  /** What is wrong, by field; nothing may run then. */
+  readonly wrong: Partial<Readonly<Record<FieldName, Text>>>;
+}
+
+const isAuto = (text: string): boolean => text.toLowerCase() === 'auto';
+
+/** What the form asks for. A scenario that the design does not have (any more) is none. */
+export const readForm = (design: Design, form: RunForm): ReadForm => {
+  const scenario =
+    form.scenario !== null && Object.hasOwn(design.scenarios ?? {}, form.scenario) ? form.scenario : null;
+  const wrong: Partial<Record<FieldName, Text>> = {};
+  const given: Partial<Record<FieldName, number | 'auto'>> = {};
+  for (const rule of rules) {
+    const text = form[rule.name].trim();
+    if (text === '') continue;
+    const value = Number(text);
+    if (rule.name === 'warmupSeconds' && isAuto(text)) given.warmupSeconds = 'auto';
+    else if (Number.isFinite(value) && rule.holds(value)) given[rule.name] = value;
+    else wrong[rule.name] = rule.wrong;
+  }
+  const choice = { scenario, ...given } as RunChoice;
+  const standard = placeholders(design, { ...form, scenario });
+  const duration = choice.durationSeconds ?? Number(standard.durationSeconds);
+  // What is cut must leave something to measure; NaN, as of `auto`, is below nothing and above nothing.
+  const warmup = Number(choice.warmupSeconds ?? standard.warmupSeconds);
+  if (warmup >= duration) wrong.warmupSeconds = simulationTexts.wrongWarmup;
+  return { choice, wrong };
+};

@@ -1,0 +1,15 @@
+/** The live run's latest frame for what is read, not watched: at most five times a second, however fast frames come. */
+import { useEffect, useState } from 'react';
+import { latestFrame } from '../../workers/live-desk.ts';
+import type { LiveFrame } from '../../workers/protocol.ts';
+
+const readingMs = 200;
+
+export const useLatestFrame = (): LiveFrame | null => {
+  const [frame, setFrame] = useState(latestFrame);
+  useEffect(() => {
+    const timer = setInterval(() => setFrame(latestFrame()), readingMs);
+    return () => clearInterval(timer);
+  }, []);
+  return frame;
+};

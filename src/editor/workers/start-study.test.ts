@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Design } from '../../core/model/design.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { prepare } from '../../core/simulation/prepare.ts';
+import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { runStudy } from '../../core/simulation/study/study.ts';
+import type { RunChoice } from './protocol.ts';
+import type { QueueSeries } from './queue-series.ts';
+import { startStudy } from './start-study.ts';
+import { example } from './testing/example.ts';
+import { portWorkers } from './testing/ports.ts';
+
+const choice: RunChoice = { scenario: null, durationSeconds: 40, replications: 5, seed: 7 };
+
+interface Outcome {
+  readonly result?: SimulationResult;
+  readonly series?: QueueSeries;
+  readonly problems?: readonly Problem[];
+  readonly progress: readonly number[];
+}
+
+const study = (design: Design, wanted: RunChoice, workers: number, pool = portWorkers()): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const progress: number[] = [];
+    startStudy(
+      design,
+      wanted,
+      {
+        progress: (done) => progress.push(done),
+        finished: (result, series) => resolve({ result, series, progress }),
+        refused: (problems) => resolve({ problems, progress }),
+        failed: (message) => reject(new Error(message)),
+      },
+      { openWorker: pool.open, workers, nowMs: () => 0 },
+    );
+  });
+
+test('one, two and four workers give the digest of a study in one thread', async () => {
+  const design = example('cart-3');
+  const prepared = prepare(design, choice);
+  if (!prepared.ok) throw new Error('the example is a good one');
+  const alone = runStudy(prepared.value);
+  for (const workers of [1, 2, 4]) {
+    const { result } = await study(design, choice, workers);
+    expect(result?.digest).toBe(alone.digest);
+    expect(result?.subscriptions).toEqual(alone.subscriptions);
+  }
+});
+
+test('progress counts every replication, the queues have a line each, and all workers end', async () => {
+  const pool = portWorkers();
+  const design = example('shop-3');
+  const { progress, series } = await study(design, choice, 3, pool);
+  expect(progress).toEqual([1, 2, 3, 4, 5]);
+  const reading = Object.values(design.links ?? {}).filter(({ kind }) => kind !== 'publish');
+  expect(series?.queues.length).toBe(reading.length);
+  expect(series?.seconds.at(-1)).toBe(40);
+  expect([pool.opened(), pool.ended()]).toEqual([3, 3]);
+});
+
+test('an unknown scenario is refused with a reason, and the workers end', async () => {
+  const pool = portWorkers();
+  const { problems } = await study(example('cart-3'), { scenario: 'nowhere' }, 2, pool);
+  expect(problems?.[0]?.what.en).toContain('nowhere');
+  expect(pool.ended()).toBe(2);
+});
+
+test('a cancelled study is never heard of again', async () => {
+  const pool = portWorkers();
+  const heard: string[] = [];
+  const cancel = startStudy(
+    example('cart-3'),
+    choice,
+    {
+      progress: () => {
+        heard.push('progress');
+        cancel();
+      },
+      finished: () => heard.push('finished'),
+      refused: () => heard.push('refused'),
+      failed: () => heard.push('failed'),
+    },
+    { openWorker: pool.open, workers: 2, nowMs: () => 0 },
+  );
+  await study(example('cart-3'), choice, 1);
+  expect(heard).toEqual(['progress']);
+  expect(pool.ended()).toBe(2);
+});
