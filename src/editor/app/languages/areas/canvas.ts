@@ -1,0 +1,35 @@
+/** Words of the canvas. */
+import type { Catalogue } from '../language.ts';
+
+export const canvasTexts = {
+  canvas: { en: 'Canvas', zh: '画布' },
+  emptyTitle: { en: 'An empty canvas', zh: '空白画布' },
+  emptyHint: {
+    en: 'Drag a publisher, a topic and a subscriber here, or pick one in the palette and press Enter.',
+    zh: '将发布者、主题和订阅者拖到这里，或在组件面板中选择后按回车键。',
+  },
+  openExample: { en: 'Open an example', zh: '打开示例' },
+  zoomIn: { en: 'Zoom in', zh: '放大' },
+  zoomOut: { en: 'Zoom out', zh: '缩小' },
+  fit: { en: 'Show everything', zh: '显示全部' },
+  arrange: { en: 'Tidy the layout', zh: '自动布局' },
+  minimap: { en: 'Overview', zh: '缩略图' },
+  utilisation: { en: 'Utilisation {share}', zh: '利用率 {share}' },
+  newName: { en: 'Name', zh: '名称' },
+  p95: { en: 'p95', zh: 'p95' },
+  readers: { en: '{count} readers', zh: '{count} 个读者' },
+  oneReader: { en: '1 reader', zh: '1 个读者' },
+  noReader: { en: 'nobody reads', zh: '无人读取' },
+  findings: { en: '{count} findings', zh: '{count} 个问题' },
+  connectTitle: { en: 'Connect “{name}” to', zh: '将“{name}”连接到' },
+  connectSummary: { en: 'Only what can be connected is listed.', zh: '仅列出可以连接的对象。' },
+  connectNothing: {
+    en: 'Nothing on the canvas can be reached from here. Publishers and services lead to topics and services, topics to services and subscribers.',
+    zh: '此处没有可连接的对象。发布者和服务可连到主题和服务，主题可连到服务和订阅者。',
+  },
+  connectSearch: { en: 'Find a node', zh: '查找节点' },
+  publish: { en: 'publishes {message} to {to}', zh: '向 {to} 发布 {message}' },
+  subscribe: { en: '{to} reads {from}', zh: '{to} 读取 {from}' },
+  call: { en: '{from} calls {to}', zh: '{from} 调用 {to}' },
+  selectOneFirst: { en: 'Select one node first.', zh: '请先选择一个节点。' },
+} as const satisfies Catalogue;

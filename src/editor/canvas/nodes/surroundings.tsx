@@ -1,0 +1,37 @@
+/** What lies around and beside the nodes: tinted regions of contexts, and notes. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { editNote, renameContext } from '../../session/acts.ts';
+import { useSession } from '../../session/session.ts';
+import type { Box } from '../boxes.ts';
+import { EditableName } from './EditableName.tsx';
+import styles from './surroundings.module.css';
+
+export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
+  const context = useSession((state) => state.design.contexts?.[id]);
+  if (!context) return null;
+  return (
+    <div className={`${styles.region} ${selected ? styles.selected : ''}`} data-color={context.color ?? 'slate'}>
+      <div className={`${styles.title} context-title`}>
+        <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
+        {context.owner && <span className={styles.owner}>{context.owner}</span>}
+      </div>
+    </div>
+  );
+});
+
+export const NoteCard = memo(function NoteCard({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
+  const text = useSession((state) => state.design.notes?.[id]?.text);
+  if (text === undefined) return null;
+  return (
+    <div className={`${styles.note} ${selected ? styles.selected : ''}`}>
+      <EditableName
+        element={flowId}
+        name={text}
+        multiline
+        className={styles.words}
+        onRename={(words) => editNote(id, words)}
+      />
+    </div>
+  );
+});

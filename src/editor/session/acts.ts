@@ -1,0 +1,65 @@
+/** What people do on the canvas, in the palette and in the outline, each as one edit of the open design. */
+import { arrange } from '../../core/edits/arrange.ts';
+import { connect } from '../../core/edits/connect.ts';
+import { move } from '../../core/edits/move.ts';
+import { placeContext } from '../../core/edits/place-context.ts';
+import { placeNode } from '../../core/edits/place-node.ts';
+import { placeNote } from '../../core/edits/place-note.ts';
+import { remove } from '../../core/edits/remove.ts';
+import { rename } from '../../core/edits/rename.ts';
+import { setContext } from '../../core/edits/set-context.ts';
+import { setField } from '../../core/edits/set-field.ts';
+import type { NodeKind } from '../../core/model/node.ts';
+import { perform, select, session } from './session.ts';
+import type { Point } from './stage.ts';
+
+export type Placeable = NodeKind | 'context' | 'note';
+
+/** Places something with its upper left corner near a point, selects it and answers its id; null where it was refused. */
+export const place = (kind: Placeable, position: Point): string | null => {
+  const before = session.getState();
+  if (kind === 'context') perform(placeContext, { nodes: before.selection.nodes });
+  else if (kind === 'note') perform(placeNote, { position });
+  else perform(placeNode, { kind, position });
+  const section = kind === 'context' ? 'contexts' : kind === 'note' ? 'notes' : 'nodes';
+  const id = newIn(before.design[section], session.getState().design[section]);
+  if (id !== null) select({ [section]: [id] });
+  return id;
+};
+
+/** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
+export const link = (from: string, to: string): string | null => {
+  const before = session.getState().design.links;
+  perform(connect, { from, to });
+  const id = newIn(before, session.getState().design.links);
+  if (id !== null) select({ links: [id] });
+  return id;
+};
+
+const newIn = (before: object | undefined, after: object | undefined): string | null =>
+  before === after ? null : (Object.keys(after ?? {}).find((id) => !Object.hasOwn(before ?? {}, id)) ?? null);
+
+export interface Moved {
+  readonly nodes?: Readonly<Record<string, Point>>;
+  readonly notes?: Readonly<Record<string, Point>>;
+}
+
+export const moveTo = (moved: Moved, group?: string): boolean => perform(move, moved, group ? { group } : {});
+
+export const moveIntoContext = (nodes: readonly string[], context: string | undefined, group?: string): boolean =>
+  perform(setContext, { nodes, context }, group ? { group } : {});
+
+export const takePositions = (positions: Readonly<Record<string, Point>>): boolean => perform(arrange, { positions });
+
+export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
+export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
+export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
+export const editNote = (id: string, text: string): boolean =>
+  perform(setField, { section: 'notes', id, path: ['text'], value: text });
+
+/** Removes what is selected; links of removed nodes go with them. */
+export const removeSelected = (): boolean => {
+  const { nodes, links, contexts, notes } = session.getState().selection;
+  if (nodes.length + links.length + contexts.length + notes.length === 0) return false;
+  return perform(remove, { nodes, links, contexts, notes });
+};
