@@ -22,8 +22,9 @@ export interface Observation {
   readonly reason?: string;
 }
 
-export const shop = (): Design =>
-  JSON.parse(readFileSync(new URL('./shop.eventwright.json', import.meta.url), 'utf8')) as Design;
+/** A design as it ships: gallery, command line and these tests read the same file. */
+export const example = (id: string): Design =>
+  JSON.parse(readFileSync(new URL(`../../public/examples/${id}.eventwright.json`, import.meta.url), 'utf8')) as Design;
 
 /** The exporter as the command line and the page have it; its templates are text only a bundler can import. */
 const generator = async () => {

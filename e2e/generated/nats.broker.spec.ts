@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { eventually, installedProject, npm, post, remove, shop, start } from './exported-project.ts';
+import { eventually, example, installedProject, npm, post, remove, start } from './exported-project.ts';
 import { type NatsServer, startNats } from './nats-server.ts';
 import { expectAnOrderToBeApproved } from './order-flow.ts';
 
@@ -12,7 +12,7 @@ let nats: NatsServer;
 
 test.beforeAll(async () => {
   nats = await startNats();
-  folder = await installedProject(shop());
+  folder = await installedProject(example('shop-10'));
   await npm(folder, 'run', 'build');
 });
 
@@ -68,7 +68,7 @@ test('a consumer killed mid-stream loses no confirmed order and applies none twi
     Array.from({ length: 8 }, async (_, lane) => {
       for (let number = 0; open && number < 5_000; number++) {
         const orderId = `${lane}-${number}`;
-        const data = { orderId, customerId: 'c-1', lines: [{ productId: 7, quantity: 1 }] };
+        const data = { orderId, customerId: 'c-1', lines: [{ productId: 'p-7', quantity: 1 }] };
         if ((await post(entrance, data, `ledger-${orderId}`)) === 202) confirmed.add(orderId);
         // Slow enough for one worker to keep up: the kills shall fall into a stream, not into a backlog.
         await new Promise((resolve) => setTimeout(resolve, 50));

@@ -16,7 +16,7 @@ const journey = [
 const order = (number: number) => ({
   orderId: `o-${number}`,
   customerId: 'c-1',
-  lines: [{ productId: 7, quantity: 1 }],
+  lines: [{ productId: 'p-7', quantity: 1 }],
 });
 
 /** Orders are placed until one has its review approved (8.6 % do); then its whole way must be in the log. */

@@ -1,7 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { exists, exportTo, installedProject, npm, remove, shop, start, temporaryFolder } from './exported-project.ts';
+import {
+  example,
+  exists,
+  exportTo,
+  installedProject,
+  npm,
+  remove,
+  start,
+  temporaryFolder,
+} from './exported-project.ts';
 import { expectAnOrderToBeApproved } from './order-flow.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -9,7 +18,7 @@ test.describe.configure({ mode: 'serial' });
 let folder: string;
 
 test.beforeAll(async () => {
-  folder = await installedProject(shop());
+  folder = await installedProject(example('shop-10'));
 });
 
 test.afterAll(() => remove(folder));
@@ -70,7 +79,7 @@ test('a regeneration keeps handlers and edited files; what the design changed is
   };
   writeFileSync(handler, edited.handler);
   writeFileSync(wiring, edited.wiring);
-  const changed = shop();
+  const changed = example('shop-10');
   const reserved = changed.messages?.['stock-reserved'];
   if (!reserved || !changed.links) throw new Error('the shop has changed');
   delete changed.links['customer-satisfaction-publishes-review-submitted'];

@@ -4,7 +4,7 @@ import type { Design } from '../model/design.ts';
 import { applyProject, pathsToRead } from './apply-project.ts';
 import { generateProject, manifestPath } from './generate.ts';
 
-const shop = JSON.parse(readFileSync('e2e/generated/shop.eventwright.json', 'utf8')) as Design;
+const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
 const { files } = generateProject(shop, { broker: 'nats' });
 
 const withoutReviews = (): Design => {

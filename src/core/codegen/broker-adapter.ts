@@ -1,7 +1,7 @@
 /** What the exporter knows of a broker: what it can do, what it needs, which files it brings. */
 import type { Text } from '../lib/text.ts';
+import type { Finding } from '../model/finding.ts';
 import type { GeneratedFile } from './files/generated-file.ts';
-import type { ExportFinding } from './findings/export-finding.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 
 export interface BrokerAdapter {
@@ -17,5 +17,5 @@ export interface BrokerAdapter {
   /** Files of the project's root; with a broker of its own, `docker-compose.yml` starts it. */
   files(plan: ProjectPlan): readonly GeneratedFile[];
   /** What is drawn and cannot be kept here. */
-  findings(plan: ProjectPlan): readonly ExportFinding[];
+  findings(plan: ProjectPlan): readonly Finding[];
 }

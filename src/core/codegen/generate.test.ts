@@ -8,7 +8,7 @@ import { parseDesign } from '../model/parse.ts';
 import { isInside } from './apply.ts';
 import { brokerFor, generateProject, manifestPath } from './generate.ts';
 
-const shop = JSON.parse(readFileSync('e2e/generated/shop.eventwright.json', 'utf8')) as Design;
+const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
 const project = generateProject(shop, { broker: 'nats' });
 const textOf = (path: string): string => project.files.find((file) => file.path === path)?.text ?? '';
 
@@ -25,7 +25,13 @@ describe('an exported project', () => {
       'e2e/test',
     ])
       expect(folders).toContain(folder);
-    for (const path of ['README.md', 'docker-compose.yml', '.env.example', 'shop.eventwright.json', manifestPath])
+    for (const path of [
+      'README.md',
+      'docker-compose.yml',
+      '.env.example',
+      'shop-with-ten-services.eventwright.json',
+      manifestPath,
+    ])
       expect(textOf(path)).not.toBe('');
   });
 
@@ -56,7 +62,7 @@ describe('an exported project', () => {
   });
 
   it('holds the design it was made from', () => {
-    const parsed = parseDesign(textOf('shop.eventwright.json'));
+    const parsed = parseDesign(textOf('shop-with-ten-services.eventwright.json'));
     expect(parsed.ok && parsed.value).toEqual(shop);
   });
 
@@ -73,7 +79,7 @@ describe('an exported project', () => {
     const local = generateProject(shop, { broker: 'in-memory' });
     expect(local.files.some(({ text }) => text.includes('@nats-io'))).toBe(false);
     expect(local.files.some(({ path }) => path === 'docker-compose.yml')).toBe(false);
-    expect(local.findings).toEqual([]);
+    expect(local.findings.map(({ rule }) => rule)).toEqual(['export-no-authentication', 'export-standby']);
   });
 
   it('is offered for the broker of the design where that can be exported', () => {

@@ -3,6 +3,7 @@ import { sha256 } from '../lib/sha256.ts';
 import { byCodeUnit } from '../lib/sort.ts';
 import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Manifest } from './apply.ts';
 import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';
@@ -15,7 +16,6 @@ import { rootFiles } from './files/root-files.ts';
 import { runtimePackage } from './files/runtime-package.ts';
 import { servicePackage } from './files/service-package.ts';
 import { systemPackage } from './files/system-package.ts';
-import type { ExportFinding } from './findings/export-finding.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 import { planProject } from './plan.ts';
 
@@ -35,7 +35,7 @@ export interface ExportedProject {
   /** Sorted by path, the manifest included. */
   readonly files: readonly GeneratedFile[];
   /** What cannot be kept of the design; nothing of it stops the export. */
-  readonly findings: readonly ExportFinding[];
+  readonly findings: readonly Finding[];
 }
 
 export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {

@@ -15,8 +15,8 @@ describe('NATS JetStream', () => {
     expect(rulesOf(awkwardDesign)).toEqual([
       'export-counted-per-process',
       'export-delay-in-process',
-      'nats-capacity-per-group',
-      'nats-address-parameters',
+      'export-nats-capacity-per-group',
+      'export-nats-address-parameters',
     ]);
   });
 
@@ -66,10 +66,10 @@ describe('NATS JetStream', () => {
       'export-remote-reference',
       'export-crash-as-failure',
       'export-no-counterpart',
-      'nats-serial-lanes',
-      'nats-too-many-pulls',
-      'nats-replication-needs-cluster',
-      'nats-encryption-by-server',
+      'export-nats-serial-lanes',
+      'export-nats-too-many-pulls',
+      'export-nats-replication-needs-cluster',
+      'export-nats-encryption-by-server',
     ]);
   });
 });

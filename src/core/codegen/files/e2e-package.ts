@@ -4,8 +4,9 @@ import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
-import { printCall } from '../print-expression.ts';
+import { code, printCall, printExpression, printImport } from '../print-expression.ts';
 import systemUnderTest from '../templates/e2e/system-under-test.ts?raw';
+import { repliesOf } from './contract-file.ts';
 import { type GeneratedFile, generated, header } from './generated-file.ts';
 import { inScope, packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
 
@@ -16,7 +17,7 @@ const sentPerChance = 20;
 const leastChance = 0.01;
 
 export const e2ePackage = (plan: ProjectPlan): GeneratedFile[] => {
-  const tests = [...arrivalTests(plan), ...objectiveTests(plan)];
+  const tests = [...arrivalTests(plan), ...questionTests(plan), ...callTests(plan), ...objectiveTests(plan)];
   if (tests.length === 0) return [];
   return [
     packageJson(plan, 'e2e', 'e2e', workspaceDependencies(plan, ['events', 'runtime', 'system'])),
@@ -28,8 +29,12 @@ export const e2ePackage = (plan: ProjectPlan): GeneratedFile[] => {
 
 const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
   ${header('Flows through the whole system, on the broker that BROKER names.')}
+  ${uses(tests, 'assert.') && "import assert from 'node:assert/strict';"}
   import { after, before, test } from 'node:test';
-  import { sample } from '${packageName(plan, 'events')}';
+  ${printImport(
+    ['messages', 'sample'].filter((name) => uses(tests, `${name}.`)),
+    packageName(plan, 'events'),
+  )}
   import { services } from '${packageName(plan, 'system')}';
   import { startSystem, type SystemUnderTest } from '../src/system-under-test.ts';
 
@@ -44,6 +49,8 @@ const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
   ${tests.join('\n\n')}
 `;
 
+const uses = (tests: readonly string[], name: string): boolean => tests.some((test) => test.includes(name));
+
 /** Every message from outside reaches each service that reads its topic. */
 const arrivalTests = (plan: ProjectPlan): string[] =>
   entrancesOf(plan).flatMap(({ service, publication }) => {
@@ -55,6 +62,37 @@ const arrivalTests = (plan: ProjectPlan): string[] =>
       ...readers.map((reader) => call('await system.handled', [`'${reader}'`, `'${topic.name}'`, '[flow]'])),
     ]);
   });
+
+/** Every question from outside gets an answer that keeps its schema. Where chance may keep the answer back, nothing is promised. */
+const questionTests = (plan: ProjectPlan): string[] =>
+  doorsOf(plan).flatMap(({ service, publication }) => {
+    const { message, request } = publication;
+    const listeners = service.subscriptions.filter(({ topic }) => topic.id === request?.replyTo.id);
+    if (!request || !listeners.some(({ id }) => bestChance(plan, publication, id) === 1)) return [];
+    const contracts = printExpression(
+      repliesOf(publication).map(({ key }) => code(`messages.${key}`)),
+      '  ',
+      '  const contracts = '.length,
+    );
+    return testOf(`${message.type} is answered`, [
+      call('const answer = await system.ask', [`'${service.slug}'`, `'/${message.slug}'`, `sample.${message.key}()`]),
+      `const contracts = ${contracts};`,
+      'assert.ok(contracts.some((contract) => contract.isValid(answer)));',
+    ]);
+  });
+
+/** Every call from outside gets through to a service of this project. */
+const callTests = (plan: ProjectPlan): string[] =>
+  plan.services.flatMap((service) =>
+    service.entrances.flatMap((entrance) => {
+      if (!('call' in entrance)) return [];
+      const callee = plan.services.find(({ id }) => id === entrance.call.to);
+      if (!callee) return [];
+      return testOf(`${callee.slug} answers ${entrance.call.id}`, [
+        call('await system.ask', [`'${service.slug}'`, `'/call-${entrance.call.id}'`, '{}']),
+      ]);
+    }),
+  );
 
 /** Chance decides at branches, so as many messages are sent as it takes. */
 const objectiveTests = (plan: ProjectPlan): string[] =>
@@ -89,10 +127,13 @@ const testOf = (name: string, lines: readonly string[]): string =>
 
 const call = (start: string, args: readonly string[], indent = '  '): string => printCall(start, args, ';', indent);
 
-const entrancesOf = (plan: ProjectPlan) =>
+const entrancesOf = (plan: ProjectPlan) => doorsOf(plan).filter(({ publication }) => !publication.request);
+
+/** Where messages come in, those that want an answer included. */
+const doorsOf = (plan: ProjectPlan) =>
   plan.services.flatMap((service) =>
     service.entrances.flatMap((entrance) =>
-      'publication' in entrance && !entrance.publication.request && entrance.publication.message.samples.length > 0
+      'publication' in entrance && entrance.publication.message.samples.length > 0
         ? [{ service, publication: entrance.publication }]
         : [],
     ),

@@ -10,14 +10,13 @@ export const handlerFile = (plan: ProjectPlan, handler: HandlerPlan): string => 
   const { triggers, message, outcome } = handler;
   const body = doAll(triggers, message);
   const parameters = usesMessage(triggers, message) ? 'message, context' : '_message, context';
-  const standIn = outcome === 'processed' ? 'await context.standIn(); // Replace this by the real work.' : undefined;
   return text`
     /** ${describe(handler)} Yours: written once, never again. */
     ${publishes(triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
     import type { Handlers } from '../generated/contract.ts';
 
     export const ${handler.name}: Handlers['${handler.key}'] = async (${parameters}) => {
-      ${standIn}
+      ${outcome === 'processed' && standIn}
       ${body}
     };
   `;
@@ -30,12 +29,15 @@ export const answerFile = (plan: ProjectPlan, answer: AnswerPlan): string => {
     ${publishes(answer.triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
     import type { Answers } from '../generated/contract.ts';
 
-    export const ${answer.name}: Answers['${answer.call.key}'] = async (_request${body.length > 0 ? ', context' : ''}) => {
+    export const ${answer.name}: Answers['${answer.call.key}'] = async (_request, context) => {
+      ${standIn}
       ${body}
       return {};
     };
   `;
 };
+
+const standIn = 'await context.standIn(); // Replace this by the real work.';
 
 const describe = ({ message, outcome }: HandlerPlan): string => {
   const type = commentText(message.type);

@@ -147,11 +147,7 @@ const subscriptionOf = (subscription: SubscriptionPlan, _index: number): Express
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,
     delay: subscription.delay,
-    standIn: {
-      work: subscription.work,
-      failureProbability: subscription.failureProbability || undefined,
-      poisonProbability: subscription.poisonProbability || undefined,
-    },
+    standIn: standInOf(subscription),
   },
   handlers: checkedHandlers(subscription.handlers, 'processed') ?? [],
   failed: checkedHandlers(subscription.handlers, 'failed'),
@@ -180,8 +176,16 @@ const callOf = (call: CallPlan): Expression => ({
   breaker: call.breaker,
   rateLimit: call.rateLimit && { ...call.rateLimit },
   dropExpired: call.dropExpired,
-  work: call.work,
-  failureProbability: call.failureProbability || undefined,
+  standIn: standInOf(call),
 });
+
+/** What the design says of the work until somebody writes it. */
+const standInOf = ({ work, failureProbability, poisonProbability }: Drawn): Expression => ({
+  work,
+  failureProbability: failureProbability || undefined,
+  poisonProbability: poisonProbability || undefined,
+});
+
+type Drawn = Pick<SubscriptionPlan, 'work' | 'failureProbability'> & { readonly poisonProbability?: number };
 
 const retryOf = (retry: RetryPlan): Expression => ({ ...retry });

@@ -1,22 +1,18 @@
 /** What no exported project keeps, whatever the broker. */
-import type { Link } from '../../model/link.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
-import type { ExportFinding } from './export-finding.ts';
 import { limit } from './limit.ts';
+import { operationFindings } from './operation-findings.ts';
+import { linksOf } from './places.ts';
+import { readerFindings } from './reader-findings.ts';
 
-export const commonFindings = (plan: ProjectPlan): ExportFinding[] => limits.flatMap((finding) => finding(plan));
+export const commonFindings = (plan: ProjectPlan): Finding[] => [
+  ...limits.flatMap((finding) => finding(plan)),
+  ...readerFindings(plan),
+  ...operationFindings(plan),
+];
 
-const linksOf = <Kind extends Link['kind']>(
-  plan: ProjectPlan,
-  kind: Kind,
-  test: (link: Extract<Link, { kind: Kind }>) => boolean,
-): string[] =>
-  Object.entries(plan.design.links ?? {}).flatMap(([id, link]) => (isKind(link, kind) && test(link) ? [id] : []));
-
-const isKind = <Kind extends Link['kind']>(link: Link, kind: Kind): link is Extract<Link, { kind: Kind }> =>
-  link.kind === kind;
-
-const noSample = (plan: ProjectPlan): ExportFinding[] =>
+const noSample = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-no-sample',
     messages: plan.messages.filter(({ samples }) => samples.length === 0).map(({ id }) => id),
@@ -28,7 +24,7 @@ const noSample = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Add an example to the message.', zh: '请为该消息添加示例。' },
   });
 
-const crashAsFailure = (plan: ProjectPlan): ExportFinding[] =>
+const crashAsFailure = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-crash-as-failure',
     severity: 'info',
@@ -44,7 +40,7 @@ const crashAsFailure = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Kill the process by hand to see a crash.', zh: '如需观察崩溃，请手动结束进程。' },
   });
 
-const countedPerProcess = (plan: ProjectPlan): ExportFinding[] =>
+const countedPerProcess = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-counted-per-process',
     severity: 'info',
@@ -57,7 +53,7 @@ const countedPerProcess = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Count in your database where it matters.', zh: '如有需要，请在数据库中计数。' },
   });
 
-const delayInProcess = (plan: ProjectPlan): ExportFinding[] =>
+const delayInProcess = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-delay-in-process',
     links: linksOf(plan, 'publish', (link) => link.after?.delay !== undefined),
@@ -72,7 +68,7 @@ const delayInProcess = (plan: ProjectPlan): ExportFinding[] =>
     },
   });
 
-const noCounterpart = (plan: ProjectPlan): ExportFinding[] =>
+const noCounterpart = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-no-counterpart',
     severity: 'info',
@@ -92,7 +88,7 @@ const noCounterpart = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Draw a dead-letter topic to keep exhausted messages.', zh: '请绘制死信主题来保留耗尽的消息。' },
   });
 
-const remoteReference = (plan: ProjectPlan): ExportFinding[] =>
+const remoteReference = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-remote-reference',
     messages: plan.messages.filter(({ schema }) => hasRemoteReference(schema)).map(({ id }) => id),

@@ -1,26 +1,23 @@
 /** What NATS JetStream cannot keep of a design. */
-import type { Topic } from '../../model/node.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
-import type { ExportFinding } from './export-finding.ts';
 import { limit } from './limit.ts';
+import { nodesOf } from './places.ts';
 
 /** A pull consumer takes at most this many waiting requests (`max_waiting`). */
 const mostPulls = 512;
 
-export const natsFindings = (plan: ProjectPlan): ExportFinding[] => limits.flatMap((finding) => finding(plan));
-
-const topics = (plan: ProjectPlan, test: (topic: Topic) => boolean): string[] =>
-  Object.entries(plan.design.nodes ?? {}).flatMap(([id, node]) => (node.kind === 'topic' && test(node) ? [id] : []));
+export const natsFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
 
 const reading = (plan: ProjectPlan, test: (subscription: SubscriptionPlan, workers: number) => boolean): string[] =>
   plan.services.flatMap(({ subscriptions, replicas }) =>
     subscriptions.filter((subscription) => test(subscription, subscription.concurrency * replicas)).map(({ id }) => id),
   );
 
-const capacityPerGroup = (plan: ProjectPlan): ExportFinding[] =>
+const capacityPerGroup = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-capacity-per-group',
-    nodes: topics(plan, (topic) => topic.capacity !== undefined),
+    rule: 'export-nats-capacity-per-group',
+    nodes: nodesOf(plan, ['topic'], (topic) => topic.capacity !== undefined),
     message: { en: 'The capacity of {names} is not kept on NATS.', zh: 'NATS 不支持 {names} 的容量限制。' },
     why: {
       en: 'A stream bounds what it stores, not what one group still has to read; a bound on the stream would drop messages that other groups have not seen.',
@@ -32,9 +29,9 @@ const capacityPerGroup = (plan: ProjectPlan): ExportFinding[] =>
     },
   });
 
-const serialLanes = (plan: ProjectPlan): ExportFinding[] =>
+const serialLanes = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-serial-lanes',
+    rule: 'export-nats-serial-lanes',
     severity: 'info',
     links: reading(plan, ({ topic, prefetch }) => topic.ordered && prefetch > 1),
     message: { en: 'Prefetch has no effect on {names}.', zh: '预取对 {names} 无效。' },
@@ -45,9 +42,9 @@ const serialLanes = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'More partitions give more throughput.', zh: '增加分区可提高吞吐量。' },
   });
 
-const tooManyPulls = (plan: ProjectPlan): ExportFinding[] =>
+const tooManyPulls = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-too-many-pulls',
+    rule: 'export-nats-too-many-pulls',
     links: reading(plan, ({ topic, prefetch }, workers) => !topic.ordered && prefetch * workers > mostPulls),
     message: {
       en: '{names} would hold more than 512 messages at once.',
@@ -57,11 +54,11 @@ const tooManyPulls = (plan: ProjectPlan): ExportFinding[] =>
     howToFix: { en: 'Lower prefetch or concurrency.', zh: '请降低预取或并发。' },
   });
 
-const replicationNeedsCluster = (plan: ProjectPlan): ExportFinding[] =>
+const replicationNeedsCluster = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-replication-needs-cluster',
+    rule: 'export-nats-replication-needs-cluster',
     severity: 'info',
-    nodes: topics(plan, (topic) => (topic.replication ?? 1) > 1),
+    nodes: nodesOf(plan, ['topic'], (topic) => (topic.replication ?? 1) > 1),
     message: { en: 'Replication of {names} needs a NATS cluster.', zh: '{names} 的副本需要 NATS 集群。' },
     why: {
       en: 'A single server refuses streams with more than one copy, so the project asks for one.',
@@ -73,11 +70,11 @@ const replicationNeedsCluster = (plan: ProjectPlan): ExportFinding[] =>
     },
   });
 
-const encryptionByServer = (plan: ProjectPlan): ExportFinding[] =>
+const encryptionByServer = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-encryption-by-server',
+    rule: 'export-nats-encryption-by-server',
     severity: 'info',
-    nodes: topics(plan, (topic) => (topic.encrypted ?? 'none') !== 'none'),
+    nodes: nodesOf(plan, ['topic'], (topic) => (topic.encrypted ?? 'none') !== 'none'),
     message: {
       en: 'Encryption of {names} is set up on the NATS server.',
       zh: '{names} 的加密需在 NATS 服务器上配置。',
@@ -92,10 +89,10 @@ const encryptionByServer = (plan: ProjectPlan): ExportFinding[] =>
     },
   });
 
-const addressParameters = (plan: ProjectPlan): ExportFinding[] =>
+const addressParameters = (plan: ProjectPlan): Finding[] =>
   limit({
-    rule: 'nats-address-parameters',
-    nodes: topics(plan, (topic) => topic.address?.includes('{') ?? false),
+    rule: 'export-nats-address-parameters',
+    nodes: nodesOf(plan, ['topic'], (topic) => topic.address?.includes('{') ?? false),
     message: {
       en: 'The parameters in the address of {names} are fixed words.',
       zh: '{names} 地址中的参数为固定字符。',

@@ -12,6 +12,8 @@ import {
 export interface SystemUnderTest {
   /** Sends through an entrance; resolves with the correlation id. Throws when the message is refused. */
   send(service: string, path: string, data: unknown): Promise<string>;
+  /** Asks through an entrance; resolves with the answer. Throws when there is none in time. */
+  ask(service: string, path: string, data: unknown): Promise<unknown>;
   /** Resolves when the service has handled a message of the topic in one of these flows; more may be added meanwhile. */
   handled(service: string, topic: string, flows: readonly string[]): Promise<void>;
   stop(): Promise<void>;
@@ -32,6 +34,7 @@ export const startSystem = async (services: readonly Service[]): Promise<SystemU
   for (const service of services) running.push(await service.start(host));
   return {
     send: (service, path, data) => send(running, service, path, data),
+    ask: (service, path, data) => ask(running, service, path, data),
     handled: (service, topic, flows) =>
       until(watchers, () =>
         handled.some((seen) => seen.service === service && seen.topic === topic && flows.includes(seen.correlationId)),
@@ -41,10 +44,20 @@ export const startSystem = async (services: readonly Service[]): Promise<SystemU
 };
 
 const send = async (running: readonly RunningService[], name: string, path: string, data: unknown): Promise<string> => {
-  const entrance = running.find((service) => service.name === name)?.entrances.find((door) => door.path === path);
-  const accepted = await entrance?.accept(data);
+  const accepted = await enter(running, name, path, data);
   if (accepted?.outcome === 'published') return accepted.event.correlationid;
   throw new Error(`${name}${path} did not publish: ${JSON.stringify(accepted)}`);
+};
+
+const ask = async (running: readonly RunningService[], name: string, path: string, data: unknown): Promise<unknown> => {
+  const accepted = await enter(running, name, path, data);
+  if (accepted && 'reply' in accepted) return accepted.reply;
+  throw new Error(`${name}${path} was not answered: ${JSON.stringify(accepted)}`);
+};
+
+const enter = async (running: readonly RunningService[], name: string, path: string, data: unknown) => {
+  const service = running.find((candidate) => candidate.name === name);
+  return service?.entrances.find((entrance) => entrance.path === path)?.accept(data);
 };
 
 /** Only to end a test that would never end. */

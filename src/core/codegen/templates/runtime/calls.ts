@@ -1,7 +1,8 @@
 /** Synchronous calls between services: a pool, a timeout per attempt, retries, a circuit breaker. */
 import { Breaker, type BreakerPolicy } from './breaker.ts';
 import type { Broker } from './broker.ts';
-import { type Duration, drawMs, pause } from './durations.ts';
+import type { StandIn } from './context.ts';
+import { pause } from './durations.ts';
 import { Gate } from './gate.ts';
 import type { Call } from './handler.ts';
 import { RateLimit, type RateLimitPolicy } from './rate-limit.ts';
@@ -19,8 +20,7 @@ export interface CallConfig {
   readonly rateLimit?: RateLimitPolicy;
   /** The callee skips requests whose caller has given up. */
   readonly dropExpired: boolean;
-  readonly work?: Duration;
-  readonly failureProbability?: number;
+  readonly standIn: StandIn;
 }
 
 /** What travels: the request, and until when its sender waits. */
@@ -76,13 +76,6 @@ export const answerVia = (
       }
     }),
   );
-
-/** How long a drawn callee works, and whether it fails. */
-export const callStandIn = async (config: CallConfig, factor: number): Promise<void> => {
-  if (config.work) await pause(drawMs(config.work, Math.random) * factor);
-  if (factor > 0 && Math.random() < (config.failureProbability ?? 0))
-    throw new CallFailed('fails as the design draws it');
-};
 
 const failed = (reason: string): Reply => ({ ok: false, reason });
 

@@ -1,5 +1,5 @@
 /** A service brought to life in a process: its parts connected to the broker of the host. */
-import { answerVia, callStandIn, callVia } from './calls.ts';
+import { answerVia, callVia } from './calls.ts';
 import { Consumer, consumerName } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
 import { accepted, callEntrance, callEvent, causeOf } from './entrance.ts';
@@ -66,7 +66,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
 
   async listen(deps: Deps): Promise<void> {
     const shared = this.#parts.sharedWorkers && new Gate(this.#parts.sharedWorkers * this.#replicas);
-    for (const answering of this.#parts.answers) await this.#answer(answering, deps);
+    for (const answering of this.#parts.answers) await this.#answer(answering, deps, shared || undefined);
     for (const subscription of this.#parts.subscriptions)
       await this.#subscribe(subscription, deps, shared || undefined);
   }
@@ -116,11 +116,14 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     };
   }
 
-  async #answer({ config, workers, answer }: Answering<Emits, Calls, Deps>, deps: Deps): Promise<void> {
-    await answerVia(this.#host.broker, config, new Gate(workers * this.#replicas), async (request) => {
-      await callStandIn(config, this.#host.standInFactor);
+  async #answer(
+    { config, workers, answer }: Answering<Emits, Calls, Deps>,
+    deps: Deps,
+    shared: Gate | undefined,
+  ): Promise<void> {
+    await answerVia(this.#host.broker, config, shared ?? new Gate(workers * this.#replicas), async (request) => {
       const event = callEvent(config.name, request);
-      return answer(request, this.#context(causeOf(event, config.name), 1, {}), deps);
+      return answer(request, this.#context(causeOf(event, config.name), 1, config.standIn), deps);
     });
   }
 

@@ -1,0 +1,88 @@
+/** What is drawn for the place where the services will run, and is set up there: scaling, standby, alerts, identity. */
+import type { Finding } from '../../model/finding.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
+import { limit } from './limit.ts';
+import { linksOf, nodesOf } from './places.ts';
+
+export const operationFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
+
+const noAuthentication = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-no-authentication',
+    nodes: nodesOf(
+      plan,
+      ['publisher', 'service'],
+      (node) =>
+        node.exposure === 'public' &&
+        plan.services.some(({ id, entrances }) => plan.design.nodes?.[id] === node && entrances.length > 0),
+    ),
+    field: 'exposure',
+    message: {
+      en: 'The HTTP entrance of {names} listens on this machine only and asks nobody who they are.',
+      zh: '{names} 的 HTTP 入口只在本机监听，且不验证身份。',
+    },
+    why: {
+      en: 'The design does not say how callers prove their identity, and a guess would be a hole.',
+      zh: '设计未说明调用方如何证明身份，随意猜测会留下漏洞。',
+    },
+    howToFix: {
+      en: 'Put a gateway that authenticates in front of it before anyone else can reach it.',
+      zh: '在对外开放之前，请在其前面放置负责认证的网关。',
+    },
+  });
+
+const autoscale = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-autoscale',
+    severity: 'info',
+    nodes: nodesOf(plan, ['service', 'subscriber'], (node) => node.autoscale !== undefined),
+    field: 'autoscale',
+    message: {
+      en: 'The project does not add or remove replicas of {names} by itself.',
+      zh: '项目不会自动增减 {names} 的副本。',
+    },
+    why: {
+      en: 'Starting processes is the task of the platform that they run on.',
+      zh: '启动进程是运行平台的职责。',
+    },
+    howToFix: {
+      en: 'Scale on the backlog of the group there, for example with a Kubernetes autoscaler.',
+      zh: '请在平台上按消费组积压扩缩，例如使用 Kubernetes 自动扩缩。',
+    },
+  });
+
+const standby = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-standby',
+    severity: 'info',
+    nodes: nodesOf(plan, ['service', 'subscriber'], (node) => (node.standby ?? 0) > 0),
+    field: 'standby',
+    message: { en: 'Standby replicas of {names} are not started.', zh: '不会启动 {names} 的备用副本。' },
+    why: {
+      en: 'Every running replica takes messages; one that waits idle is a setting of the platform.',
+      zh: '每个运行中的副本都会取消息；空闲等待的副本由平台设置。',
+    },
+    howToFix: {
+      en: 'Let the platform restart a replica that ends, or run one more than the load needs.',
+      zh: '请让平台重启结束的副本，或比负载所需多运行一个。',
+    },
+  });
+
+const alerts = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-alerts',
+    severity: 'info',
+    links: linksOf(plan, 'subscribe', ({ alerts: drawn }) => drawn !== undefined),
+    field: 'alerts',
+    message: { en: 'The alerts of {names} call nobody yet.', zh: '{names} 的告警尚不会通知任何人。' },
+    why: {
+      en: 'Backlog and age are known to the broker; who is called belongs to your monitoring.',
+      zh: '积压和消息年龄由代理掌握；通知谁属于您的监控系统。',
+    },
+    howToFix: {
+      en: 'Enter the drawn limits in the monitoring of the broker.',
+      zh: '请在代理的监控中填入设计的阈值。',
+    },
+  });
+
+const limits = [noAuthentication, autoscale, standby, alerts];
