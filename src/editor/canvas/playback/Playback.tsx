@@ -1,0 +1,32 @@
+/** The overlay on which a live run is played; it sits inside the flow canvas and takes no clicks. */
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { session } from '../../session/session.ts';
+import { liveDesk } from '../../workers/live-desk.ts';
+import { lineShapes } from './line-shapes.ts';
+import { play } from './play.ts';
+import styles from './playback.module.css';
+
+export function Playback() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const flow = useStoreApi();
+  const isOpen = useStore(liveDesk, ({ status }) => status !== 'closed');
+  useEffect(() => {
+    if (!isOpen || !canvas.current) return;
+    const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+    return play(canvas.current, {
+      transform: () => flow.getState().transform,
+      shapes: lineShapes(canvas.current.parentElement ?? document),
+      calm: () => motion.matches,
+      readerOf: (subscription) => session.getState().design.links?.[subscription]?.to ?? null,
+      boxOf: (node) => {
+        const found = flow.getState().nodeLookup.get(node);
+        if (!found) return null;
+        const { x, y } = found.internals.positionAbsolute;
+        return { x, y, width: found.measured.width ?? 0, height: found.measured.height ?? 0 };
+      },
+    });
+  }, [flow, isOpen]);
+  return isOpen ? <canvas ref={canvas} className={styles.overlay} aria-hidden="true" data-testid="playback" /> : null;
+}
