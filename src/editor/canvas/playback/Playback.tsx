@@ -17,7 +17,7 @@ export function Playback() {
     const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
     return play(canvas.current, {
       transform: () => flow.getState().transform,
-      shapes: lineShapes(canvas.current.parentElement ?? document),
+      shapes: lineShapes(canvas.current.closest('.react-flow') ?? document),
       calm: () => motion.matches,
       readerOf: (subscription) => session.getState().design.links?.[subscription]?.to ?? null,
       boxOf: (node) => {
@@ -28,5 +28,10 @@ export function Playback() {
       },
     });
   }, [flow, isOpen]);
-  return isOpen ? <canvas ref={canvas} className={styles.overlay} aria-hidden="true" data-testid="playback" /> : null;
+  if (!isOpen) return null;
+  return (
+    <div className={styles.overlay} aria-hidden="true">
+      <canvas ref={canvas} data-testid="playback" />
+    </div>
+  );
 }

@@ -40,7 +40,7 @@ export const lineShapes = (canvas: ParentNode): LineShapes => {
 };
 
 const pathOf = (canvas: ParentNode, link: string): SVGPathElement | null =>
-  canvas.querySelector<SVGPathElement>(`.react-flow__edge[data-id="${CSS.escape(link)}"] path.react-flow__edge-path`);
+  canvas.querySelector<SVGPathElement>(`.react-flow__edge[data-id="${CSS.escape(link)}"] path`);
 
 const sampled = (path: SVGPathElement): Float32Array => {
   const length = path.getTotalLength();

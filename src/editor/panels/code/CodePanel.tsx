@@ -1,0 +1,95 @@
+/** The exported project of the open design: its broker, what cannot be kept, every file, and the zip. */
+import { FileCode } from 'lucide-react';
+import { useState } from 'react';
+import { brokers } from '../../../core/codegen/brokers/index.ts';
+import { brokerFor } from '../../../core/codegen/generate.ts';
+import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
+import { codeTexts } from '../../app/languages/areas/code.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { useSession } from '../../session/session.ts';
+import dock from '../../ui/dock.module.css';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from './code.module.css';
+import { useGenerated } from './code-desk.ts';
+import { DownloadButtons } from './DownloadButtons.tsx';
+import { FileBrowser } from './FileBrowser.tsx';
+
+export function CodePanel() {
+  const texts = useTexts(codeTexts);
+  const isEmpty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
+  if (isEmpty) {
+    return (
+      <EmptyState icon={<FileCode aria-hidden="true" />} title={texts.none}>
+        {texts.noneMore}
+      </EmptyState>
+    );
+  }
+  return <Project />;
+}
+
+function Project() {
+  const texts = useTexts(codeTexts);
+  const say = useSay();
+  const design = useSession((state) => state.design);
+  const [chosen, setChosen] = useState<BrokerId | null>(null);
+  const broker = chosen ?? brokerFor(design);
+  const { zipped, busy, failure } = useGenerated(design, broker);
+  return (
+    <section className={`${dock.panel} ${styles.panel}`} aria-label={texts.title} data-testid="code-panel">
+      <div className={dock.bar}>
+        <label className={dock.field}>
+          {texts.broker}
+          <select
+            name="broker"
+            value={broker}
+            onChange={({ target }) => setChosen(brokers.find(({ id }) => id === target.value)?.id ?? null)}
+          >
+            {brokers.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DownloadButtons zipped={busy ? null : zipped} />
+        <span className={styles.state} role="status">
+          {busy
+            ? texts.generating
+            : zipped &&
+              say(codeTexts.filesCount, {
+                count: zipped.project.files.length,
+                size: Math.ceil(zipped.zip.byteLength / 1000),
+              })}
+        </span>
+      </div>
+      {failure !== null && (
+        <p className={dock.note} data-tone="error" role="alert">
+          {say(codeTexts.failed, { message: failure })}
+        </p>
+      )}
+      {zipped && zipped.project.findings.length > 0 && <NotKept findings={zipped.project.findings} />}
+      {zipped && <FileBrowser files={zipped.project.files} />}
+    </section>
+  );
+}
+
+type Findings = NonNullable<ReturnType<typeof useGenerated>['zipped']>['project']['findings'];
+
+function NotKept({ findings }: { readonly findings: Findings }) {
+  const texts = useTexts(codeTexts);
+  const say = useSay();
+  return (
+    <details className={dock.note} data-tone="warning">
+      <summary>
+        {texts.notKept} ({findings.length})
+      </summary>
+      <ul className={styles.notKept}>
+        {findings.map((finding) => (
+          <li key={JSON.stringify([finding.rule, finding.nodes, finding.links, finding.messages])}>
+            {say(finding.message)} {say(finding.why)} {say(finding.howToFix)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+/** The way out: the zip, or why it had better wait and how to have it all the same. */
+import { Download } from 'lucide-react';
+import { codeTexts } from '../../app/languages/areas/code.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { useSession } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
+import dock from '../../ui/dock.module.css';
+import type { ZippedProject } from '../../workers/export-project.ts';
+import styles from './code.module.css';
+import { download } from './code-desk.ts';
+
+export function DownloadButtons({ zipped }: { readonly zipped: ZippedProject | null }) {
+  const texts = useTexts(codeTexts);
+  const say = useSay();
+  const findings = useSession((state) => state.findings);
+  const errors = findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+  const save = () => zipped && download(zipped.zip, `${zipped.project.slug}.zip`);
+  const button = (look: 'accent' | 'danger', words: string) => (
+    <Button look={look} icon={<Download aria-hidden="true" />} disabled={zipped === null} onClick={save}>
+      {words}
+    </Button>
+  );
+  if (errors === 0) return button('accent', texts.download);
+  return (
+    <>
+      <p className={`${dock.note} ${styles.blocked}`} data-tone="error" role="alert">
+        {say(codeTexts.blocked, { count: errors })}
+      </p>
+      {button('danger', texts.anyway)}
+    </>
+  );
+}

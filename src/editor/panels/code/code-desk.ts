@@ -1,0 +1,50 @@
+/** The project that belongs to the open design and the chosen broker, generated beside the page when it is looked at. */
+import { useEffect, useState } from 'react';
+import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
+import type { Design } from '../../../core/model/design.ts';
+import { exportInWorker } from '../../workers/export-in-worker.ts';
+import type { ZippedProject } from '../../workers/export-project.ts';
+
+export interface Generated {
+  readonly zipped: ZippedProject | null;
+  readonly busy: boolean;
+  readonly failure: string | null;
+}
+
+/** While somebody types, a project per key would be waste. */
+const restMs = 250;
+
+/** The last finished project stays while the next one is made. */
+export const useGenerated = (design: Design, broker: BrokerId): Generated => {
+  const [generated, setGenerated] = useState<Generated>({ zipped: null, busy: true, failure: null });
+  useEffect(() => {
+    let wanted = true;
+    setGenerated((last) => ({ ...last, busy: true }));
+    const generate = async (): Promise<void> => {
+      try {
+        const zipped = await exportInWorker({ design, broker });
+        if (wanted) setGenerated({ zipped, busy: false, failure: null });
+      } catch (error) {
+        const failure = error instanceof Error ? error.message : String(error);
+        if (wanted) setGenerated({ zipped: null, busy: false, failure });
+      }
+    };
+    const timer = setTimeout(() => void generate(), restMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [design, broker]);
+  return generated;
+};
+
+/** Hands bytes to the browser as a file. */
+export const download = (bytes: Uint8Array<ArrayBuffer>, name: string): void => {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
