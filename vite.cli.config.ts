@@ -1,5 +1,5 @@
 // Bundles the command line and its worker thread, dependencies included, so that they run without node_modules.
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -29,7 +29,7 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      input: entries,
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

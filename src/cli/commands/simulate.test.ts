@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { run, runWords, write } = temporaryFolder();
+write('cart.json', cartText);
+const short = 'simulate cart.json --workers 1 --duration-seconds 20 --replications 3';
+
+describe('eventwright simulate', () => {
+  it('estimates every figure with its interval, and says what was run', async () => {
+    const { json, code } = await run(`${short} --warmup-seconds 5 --seed 7 --format json`);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      scenario: null,
+      seed: 7,
+      replications: 3,
+      durationSeconds: 20,
+      warmupSeconds: 5,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const { meanResponseMs } = json.subscriptions['recommender-reads'];
+    expect(meanResponseMs.low).toBeLessThan(meanResponseMs.mean);
+    expect(json.topics['cart-events'].published).toBeGreaterThan(0);
+  });
+
+  it('gives the same numbers for the same seed and others for another', async () => {
+    const digest = async (more = '') => (await run(`${short} --format json${more}`)).json.digest;
+    expect(await digest()).toBe(await digest());
+    expect(await digest(' --seed 2')).not.toBe(await digest());
+  });
+
+  it('takes the fields of a scenario, and each flag before them', async () => {
+    const { json } = await run(`${short} --scenario steady --format json`);
+    expect(json).toMatchObject({ scenario: 'steady', replications: 3, durationSeconds: 20, seed: 1 });
+  });
+
+  it.each([
+    ['utilisation(recommender)<0.99', 0],
+    ['utilisation(recommender)<0.1', 1],
+    ['meanWaitMs(recommender-reads) >= 0', 0],
+    ['published(cart-events)<=10', 1],
+    ['objectives', 0],
+  ])('holds the run against the assertion %s: exit code %i', async (assertion, code) => {
+    const answer = await runWords([...short.split(' '), '--assert', assertion]);
+    expect([answer.code, answer.err.includes('missed')]).toEqual([code, code === 1]);
+  });
+
+  it.each([
+    ['--assert', 'p99(recommender-reads)<1', '“p99Ms”'],
+    ['--assert', 'p99Ms(recommender-read)<1', '“recommender-reads”'],
+    ['--assert', 'fast please', '--assert'],
+    ['--scenario', 'stedy', 'steady'],
+    ['--replications', '0', 'of at least 1'],
+    ['--replications', '1.5', 'whole number'],
+    ['--rate-factor', '-', 'number'],
+    ['--warmup-seconds', '20', 'lengthen'],
+    ['--precision', '0.01', 'not available yet'],
+    ['--series', 'a.csv', 'not available yet'],
+  ])('refuses %s %s', async (flag, value, said) => {
+    const answer = await runWords(['simulate', 'cart.json', '--duration-seconds', '20', flag, value]);
+    expect(answer).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+  });
+});

@@ -1,0 +1,23 @@
+/** Columns of a terminal: names to the left, numbers to the right. */
+import { figure } from '../../core/lib/text.ts';
+import type { Estimate } from '../../core/simulation/study/estimate.ts';
+
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return `${all.map(line).join('\n')}\n`;
+};
+
+/** A number as people read it; a dash where there is none. */
+export const shown = (value: number | null): string => (value === null ? '-' : figure(value));
+
+/** The mean and half the width of its interval. */
+export const estimated = (value: Estimate | null): string => {
+  if (value === null) return '-';
+  return value.high === null ? figure(value.mean) : `${figure(value.mean)} ±${figure(value.high - value.mean)}`;
+};
