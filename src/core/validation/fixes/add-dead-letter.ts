@@ -1,0 +1,41 @@
+/** A dead-letter topic for a subscription, shared by all the readers of its topic that get one. */
+import type { Design } from '../../model/design.ts';
+import type { Fix } from '../../model/finding.ts';
+import { graphOf } from '../../model/graph.ts';
+import type { Subscribe } from '../../model/link.ts';
+import { nodeName, say } from '../words.ts';
+import { newElementId, placedBeside, withLink, withNode } from './records.ts';
+
+/** Attempts that a message gets where the design allows endless ones. */
+const attempts = 5;
+
+export const addDeadLetter = (design: Design, id: string, { from }: Subscribe): Fix => ({
+  title: say('Send dead letters of “{topic}” to a topic', '将“{topic}”的死信发往专用主题', {
+    topic: nodeName(design, from),
+  }),
+  apply: (before) => {
+    const link = before.links?.[id];
+    return link?.kind === 'subscribe' && link.deadLetter === undefined ? withDeadLetter(before, id, link) : before;
+  },
+});
+
+const withDeadLetter = (before: Design, id: string, link: Subscribe): Design => {
+  const [design, topic] = deadLetterTopic(before, link.from);
+  const { onExhausted: _onExhausted, ...rest } = link;
+  const retry = link.retry?.maxDeliveries === 0 ? { retry: { ...link.retry, maxDeliveries: attempts } } : {};
+  return withLink(design, id, { ...rest, ...retry, deadLetter: topic });
+};
+
+/** The topic that other readers of the same topic use already, if it only takes dead letters; else a new one. */
+const deadLetterTopic = (design: Design, source: string): [Design, string] => {
+  const graph = graphOf(design);
+  const used = (graph.reading.get(source) ?? [])
+    .map(([, { deadLetter }]) => deadLetter)
+    .find(
+      (each) => each !== undefined && each !== 'discard' && !graph.publishing.has(each) && !graph.reading.has(each),
+    );
+  if (used !== undefined) return [design, used];
+  const id = newElementId(design, `${source}-dead-letters`, 'dead-letters');
+  const node = { kind: 'topic', name: `${nodeName(design, source)} dead letters` } as const;
+  return [placedBeside(withNode(design, id, node), id, source, 0, 160), id];
+};

@@ -1,0 +1,22 @@
+/** A subscriber for a topic that nobody reads. */
+import type { Design } from '../../model/design.ts';
+import type { Fix } from '../../model/finding.ts';
+import { graphOf } from '../../model/graph.ts';
+import { nodeName, say } from '../words.ts';
+import { newElementId, placedBeside, withLink, withNode } from './records.ts';
+
+export const addSubscriber = (design: Design, topic: string): Fix => ({
+  title: say('Add a subscriber to “{topic}”', '为“{topic}”添加订阅者', { topic: nodeName(design, topic) }),
+  apply: (before) =>
+    before.nodes?.[topic]?.kind === 'topic' && !graphOf(before).reading.has(topic)
+      ? withSubscriber(before, topic)
+      : before,
+});
+
+const withSubscriber = (design: Design, topic: string): Design => {
+  const id = newElementId(design, `${topic}-reader`, 'reader');
+  const node = { kind: 'subscriber', name: `${nodeName(design, topic)} reader` } as const;
+  const placed = placedBeside(withNode(design, id, node), id, topic, 320, 0);
+  const link = newElementId(placed, `${id}-reads`, 'reads');
+  return withLink(placed, link, { kind: 'subscribe', from: topic, to: id });
+};

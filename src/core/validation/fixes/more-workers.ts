@@ -1,0 +1,51 @@
+/** As many workers as bring a station down to a comfortable load, and the partitions that they need to be of use. */
+import type { Design } from '../../model/design.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Topic, Worker } from '../../model/node.ts';
+import { isLaneBound } from '../lanes.ts';
+import type { Station } from '../stations.ts';
+import { nodeName, say } from '../words.ts';
+import { withNode } from './records.ts';
+
+/** Utilisation that leaves room for bursts. */
+export const comfortable = 0.7;
+
+/** None where more workers would not help: keys that crowd on one partition, or an ordered topic that has no key to split by. */
+export const moreWorkers = (design: Design, station: Station): Fix | undefined => {
+  const worker = design.nodes?.[station.node] as Worker;
+  const link = design.links?.[station.links[0] as string];
+  const needed = Math.ceil((station.utilisation * station.servers) / comfortable - 1e-9);
+  const perReplica = (link?.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;
+  const lanes = link?.kind === 'subscribe' ? laneTopic(design, link.from) : undefined;
+  if (lanes?.ordered && (worker.sharedWorkers || lanes.keyDistribution || (lanes.partitions ?? 1) === 1))
+    return undefined;
+  const current = worker.replicas ?? 1;
+  const others = Math.max(0, station.servers - current * perReplica);
+  const replicas = Math.max(current, Math.ceil((needed - others) / perReplica));
+  const partitions = lanes ? Math.max(lanes.partitions ?? 1, others + replicas * perReplica) : undefined;
+  const topic = link?.kind === 'subscribe' ? link.from : undefined;
+  return {
+    title: say('Run “{name}” with {replicas} replicas', '将“{name}”的副本数设为 {replicas}', {
+      name: nodeName(design, station.node),
+      replicas,
+    }),
+    apply: (before) => withPartitions(withReplicas(before, station.node, replicas), topic, partitions),
+  };
+};
+
+const laneTopic = (design: Design, id: string): Topic | undefined => {
+  const topic = design.nodes?.[id];
+  return topic?.kind === 'topic' && isLaneBound(design, topic) ? topic : undefined;
+};
+
+const withReplicas = (design: Design, id: string, replicas: number): Design => {
+  const node = design.nodes?.[id];
+  if (node?.kind !== 'service' && node?.kind !== 'subscriber') return design;
+  return (node.replicas ?? 1) >= replicas ? design : withNode(design, id, { ...node, replicas });
+};
+
+const withPartitions = (design: Design, id: string | undefined, partitions: number | undefined): Design => {
+  const node = id === undefined ? undefined : design.nodes?.[id];
+  if (id === undefined || node?.kind !== 'topic' || partitions === undefined) return design;
+  return (node.partitions ?? 1) >= partitions ? design : withNode(design, id, { ...node, partitions });
+};
