@@ -36,6 +36,8 @@ export interface SessionState {
   readonly findings: readonly Finding[];
   readonly history: journal.History;
   readonly fileName: string | null;
+  /** Grows with each design that is opened, so that the view starts afresh. */
+  readonly opened: number;
   /** The bytes as loaded; null from the first edit on. */
   readonly source: string | null;
   readonly saveState: SaveState;
@@ -63,6 +65,7 @@ export const createSession = (): StoreApi<SessionState> =>
     selection: nothing,
     history: journal.emptyHistory,
     fileName: null,
+    opened: 0,
     source: null,
     saveState: 'saved',
     notice: null,
@@ -138,6 +141,7 @@ export const open = (text: string, fileName: string | null): boolean => {
     selection: nothing,
     history: journal.emptyHistory,
     fileName,
+    opened: session.getState().opened + 1,
     source: text,
     saveState: 'edited',
     notice: null,

@@ -27,3 +27,6 @@ export const takeStage = (next: Stage): (() => void) => {
 };
 
 export const onStage = (): Stage => stage.getState().stage;
+
+/** Media type of a kind that is dragged from the palette to the canvas. */
+export const dragType = 'application/x-eventwright-kind';

@@ -1,0 +1,69 @@
+/** The session as the flow library wants it, and what the library reports as acts of the session. */
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { context as contextKind } from '../../core/kinds/context.ts';
+import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import { note as noteKind } from '../../core/kinds/note.ts';
+import { canvasTexts } from '../app/languages/areas/canvas.ts';
+import { useSay } from '../app/languages/language.ts';
+import { select, session, useSession } from '../session/session.ts';
+import { type Box, createBoxes } from './boxes.ts';
+import { dragged, dropped, type Moved } from './dragging.ts';
+import { withBoxes, withLines } from './flow-ids.ts';
+import { createLines, type Line } from './lines.ts';
+
+const resting: Moved = new Map();
+
+export const useFlow = () => {
+  const say = useSay();
+  const design = useSession((state) => state.design);
+  const selection = useSession((state) => state.selection);
+  const [moved, setMoved] = useState(resting);
+  const latest = useRef(moved);
+  const [boxesOf] = useState(createBoxes);
+  const [linesOf] = useState(createLines);
+
+  const boxes = useMemo(() => {
+    const titles = { ...nodeKinds, context: contextKind, note: noteKind };
+    return boxesOf(design, selection, moved, (kind, name) => `${say(titles[kind].title)} ${name}`);
+  }, [boxesOf, design, selection, moved, say]);
+
+  const lines = useMemo(
+    () =>
+      linesOf(design, selection, (id) => {
+        const link = design.links?.[id];
+        if (!link) return id;
+        const name = (node: string) => design.nodes?.[node]?.name ?? node;
+        const message = link.kind === 'publish' ? (design.messages?.[link.message]?.name ?? link.message) : '';
+        return say(canvasTexts[link.kind], { from: name(link.from), to: name(link.to), message });
+      }),
+    [linesOf, design, selection, say],
+  );
+
+  const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {
+    const chosen = changes.filter((change) => change.type === 'select');
+    if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
+    const positions = changes.flatMap((change) =>
+      change.type === 'position' && change.position && change.dragging
+        ? [{ id: change.id, position: change.position }]
+        : [],
+    );
+    if (positions.length === 0) return;
+    latest.current = dragged(session.getState().design, latest.current, positions);
+    setMoved(latest.current);
+  }, []);
+
+  const onEdgesChange = useCallback((changes: EdgeChange<Line>[]) => {
+    const chosen = changes.filter((change) => change.type === 'select');
+    if (chosen.length > 0) select(withLines(session.getState().selection, chosen));
+  }, []);
+
+  const onDrop = useCallback(() => {
+    const final = latest.current;
+    latest.current = resting;
+    dropped(final);
+    setMoved(resting);
+  }, []);
+
+  return { boxes, lines, onNodesChange, onEdgesChange, onDrop };
+};
