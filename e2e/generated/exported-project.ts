@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { runnerImport } from 'vite';
+import type { BrokerId } from '../../src/core/codegen/plan/project-plan.ts';
 import type { Design } from '../../src/core/model/design.ts';
 
 const run = promisify(execFile);
@@ -34,9 +35,9 @@ const generator = async () => {
 };
 
 /** Writes the project; an existing folder gets the files over what is there. */
-export const exportTo = async (folder: string, design: Design): Promise<void> => {
+export const exportTo = async (folder: string, design: Design, broker: BrokerId = 'nats'): Promise<void> => {
   const { generateProject } = await generator();
-  for (const file of generateProject(design, { broker: 'nats' }).files) {
+  for (const file of generateProject(design, { broker }).files) {
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), file.text);
   }
@@ -47,9 +48,9 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'eventwr
 export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Exported and installed. */
-export const installedProject = async (design: Design): Promise<string> => {
+export const installedProject = async (design: Design, broker: BrokerId = 'nats'): Promise<string> => {
   const folder = temporaryFolder();
-  await exportTo(folder, design);
+  await exportTo(folder, design, broker);
   await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline');
   return folder;
 };
@@ -142,6 +143,12 @@ export const post = async (url: string, data: unknown, correlationId: string): P
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(data) });
   await response.arrayBuffer();
   return response.status;
+};
+
+/** Asks through an entrance; status and answer. */
+export const ask = async (url: string, data: unknown): Promise<{ status: number; answer: unknown }> => {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(data) });
+  return { status: response.status, answer: await response.json() };
 };
 
 export const exists = existsSync;

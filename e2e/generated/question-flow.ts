@@ -1,12 +1,17 @@
 /** Request and reply over topics, from the outside: each caller of the gateway must get its own answer. */
 import { expect } from '@playwright/test';
+import { ask } from './exported-project.ts';
 
 /** 10 % of the questions are answered by `product.missing`; both answers carry the number that was asked. */
 export const expectEveryQuestionItsOwnAnswer = async (address: string, questions: number): Promise<void> => {
-  const ask = async (n: number) => {
-    const response = await fetch(`${address}/gateway/question`, { method: 'POST', body: JSON.stringify({ n }) });
-    return { status: response.status, n: ((await response.json()) as { n: number }).n };
-  };
-  const answers = await Promise.all(Array.from({ length: questions }, (_, n) => ask(n)));
-  expect(answers).toEqual(Array.from({ length: questions }, (_, n) => ({ status: 200, n })));
+  const question = (n: number) => ask(`${address}/gateway/question`, { n });
+  const answers = await Promise.all(Array.from({ length: questions }, (_, n) => question(n)));
+  expect(answers).toMatchObject(Array.from({ length: questions }, (_, n) => ({ status: 200, answer: { n } })));
+};
+
+/** Pages of the query-reply example: each gets the product that it asked for. */
+export const expectEveryPageItsOwnProduct = async (address: string, pages: number): Promise<void> => {
+  const ids = Array.from({ length: pages }, (_, n) => `p-${n}`);
+  const answers = await Promise.all(ids.map((productId) => ask(`${address}/gateway/product-query`, { productId })));
+  expect(answers).toMatchObject(ids.map((productId) => ({ status: 200, answer: { productId } })));
 };

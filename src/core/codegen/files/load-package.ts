@@ -78,10 +78,11 @@ const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string =
 
   loadEnvFile();
   const settings = readSettings();
+  const stopped = untilSignal();
   const host = await createHost(settings, 'load');
   const running = await Promise.all(services.map((service) => service.open(host)));
   const load = startLoad(sources, running, settings.loadFactor);
-  await untilSignal();
+  await stopped;
   await load.stop();
   await host.broker.stop(settings.drainMs);
   await host.broker.close();

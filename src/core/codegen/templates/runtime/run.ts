@@ -24,13 +24,15 @@ export const runTogether = async (
   loadEnvFile();
   const settings = readSettings();
   const name = services.length === 1 ? (services[0]?.name ?? '') : 'all';
+  // Heard from the first moment: a stop that comes while things start is graceful, too.
+  const stopped = untilSignal();
   const host = await createHost(settings, name);
   const running: RunningService[] = [];
   for (const service of services) running.push(await service.start(host));
   const http = await openHttp(running, settings.httpPort);
   process.stdout.write(`${name} is up on ${settings.broker}, http://127.0.0.1:${http.port}\n`);
   const companion = accompany?.(running, settings);
-  await untilSignal();
+  await stopped;
   await companion?.stop();
   await http.close();
   await drain(host, running, settings.drainMs);

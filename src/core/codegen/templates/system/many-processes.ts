@@ -17,7 +17,8 @@ const killAfterMs = 20_000;
  * were named last (the load), then the rest. The exit code is 1 when a process ended by itself.
  */
 export const runProcesses = async (processes: readonly ProcessToRun[], firstPort: number): Promise<void> => {
-  const children = processes.map((process, index) => start(process, firstPort + index));
+  // Port 0 asks for any free one.
+  const children = processes.map((process, index) => start(process, firstPort && firstPort + index));
   const widest = Math.max(...processes.map(({ name }) => name.length));
   for (const [index, child] of children.entries()) relay(child, (processes[index]?.name ?? '').padEnd(widest));
   const ended = children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
