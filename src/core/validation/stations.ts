@@ -1,11 +1,12 @@
 /** Subscriptions and calls as queueing stations with their load; those that share a pool of workers are one station. */
 import type { Design } from '../model/design.ts';
-import { type Entry, graphOf, type Incoming } from '../model/graph.ts';
+import { type Entry, graphOf, groupOf, type Incoming } from '../model/graph.ts';
 import type { Worker } from '../model/node.ts';
 import type { Facts } from './facts.ts';
+import { unique } from './words.ts';
 
 export interface Station {
-  readonly node: string;
+  readonly nodes: readonly string[];
   readonly links: readonly string[];
   readonly servers: number;
   /** Offered work over servers. */
@@ -17,28 +18,38 @@ export interface Station {
 }
 
 /** Every station with a known, positive load. */
-export const stationsOf = (design: Design, facts: Facts): Station[] =>
-  [...graphOf(design).incoming].flatMap(([node, links]) => {
-    const single = links.flatMap((link) => station(node, [link], facts));
-    const pooled = (design.nodes?.[node] as Worker | undefined)?.sharedWorkers === true;
-    return pooled && single.length > 1 ? [pool(node, single)] : single;
-  });
+export const stationsOf = (design: Design, facts: Facts): Station[] => {
+  const stations = new Map<string, Station[]>();
+  for (const [node, links] of graphOf(design).incoming)
+    for (const link of links)
+      for (const one of stationOf(node, link, facts)) {
+        const key = stationKey(design, link, one);
+        stations.set(key, [...(stations.get(key) ?? []), one]);
+      }
+  return [...stations.values()].map(together);
+};
 
-const station = (node: string, links: readonly Entry<Incoming>[], facts: Facts): Station[] =>
-  links.flatMap(([id]) => {
-    const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
-    if (!found?.utilisation || !found.arrivalRatePerSecond) return [];
-    const { servers, utilisation, arrivalRatePerSecond, meanWaitMs } = found;
-    const capacityPerSecond = arrivalRatePerSecond / utilisation;
-    return [{ node, links: [id], servers, utilisation, arrivalRatePerSecond, capacityPerSecond, meanWaitMs }];
-  });
+const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station[] => {
+  const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
+  if (!found?.utilisation || !found.arrivalRatePerSecond) return [];
+  const { servers, utilisation, arrivalRatePerSecond, meanWaitMs } = found;
+  const capacityPerSecond = arrivalRatePerSecond / utilisation;
+  return [{ nodes: [node], links: [id], servers, utilisation, arrivalRatePerSecond, capacityPerSecond, meanWaitMs }];
+};
 
-const pool = (node: string, members: readonly Station[]): Station => {
+/** A shared pool is one station, and so are the members of a group that report the same workers and load. */
+const stationKey = (design: Design, [id, link]: Entry<Incoming>, { servers, utilisation }: Station): string => {
+  if ((design.nodes?.[link.to] as Worker | undefined)?.sharedWorkers) return `pool ${link.to}`;
+  if (link.kind === 'call') return `call ${id}`;
+  return JSON.stringify([link.from, groupOf(link), servers, utilisation]);
+};
+
+const together = (members: readonly Station[]): Station => {
   const first = members[0] as Station;
   const rate = members.reduce((sum, each) => sum + each.arrivalRatePerSecond, 0);
   return {
     ...first,
-    node,
+    nodes: unique(members.flatMap(({ nodes }) => nodes)),
     links: members.flatMap(({ links }) => links),
     arrivalRatePerSecond: rate,
     capacityPerSecond: rate / first.utilisation,

@@ -12,7 +12,8 @@ export const comfortable = 0.7;
 
 /** None where more workers would not help: keys that crowd on one partition, or an ordered topic that has no key to split by. */
 export const moreWorkers = (design: Design, station: Station): Fix | undefined => {
-  const worker = design.nodes?.[station.node] as Worker;
+  const node = station.nodes[0] as string;
+  const worker = design.nodes?.[node] as Worker;
   const link = design.links?.[station.links[0] as string];
   const needed = Math.ceil((station.utilisation * station.servers) / comfortable - 1e-9);
   const perReplica = (link?.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;
@@ -26,10 +27,10 @@ export const moreWorkers = (design: Design, station: Station): Fix | undefined =
   const topic = link?.kind === 'subscribe' ? link.from : undefined;
   return {
     title: say('Run “{name}” with {replicas} replicas', '将“{name}”的副本数设为 {replicas}', {
-      name: nodeName(design, station.node),
+      name: nodeName(design, node),
       replicas,
     }),
-    apply: (before) => withPartitions(withReplicas(before, station.node, replicas), topic, partitions),
+    apply: (before) => withPartitions(withReplicas(before, node, replicas), topic, partitions),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Design } from '../../model/design.ts';
 import { moreWorkers } from '../fixes/more-workers.ts';
 import type { Found, Rule } from '../rule.ts';
 import { type Station, stationsOf } from '../stations.ts';
-import { linkAt, nodeName, percent, say } from '../words.ts';
+import { linkAt, nodeNames, percent, say } from '../words.ts';
 
 /** Rates and means multiply to 0.8000000000000002 where 0.8 is meant. */
 const rounding = 1e-9;
@@ -26,7 +26,7 @@ export const highUtilisation: Rule<{ threshold: number }> = {
 
 const found = (design: Design, station: Station, threshold: number): Found => {
   const values = {
-    name: nodeName(design, station.node),
+    name: nodeNames(design, station.nodes),
     busy: percent(station.utilisation),
     limit: percent(threshold),
     factor: 1 / (1 - station.utilisation),
@@ -37,13 +37,13 @@ const found = (design: Design, station: Station, threshold: number): Found => {
     message:
       station.meanWaitMs === null
         ? say(
-            'The {servers} workers of “{name}” are busy {busy} of the time; the advice is at most {limit}.',
-            '“{name}”的 {servers} 个工作者有 {busy} 的时间在忙；建议不超过 {limit}。',
+            'The {servers} workers of {name} are busy {busy} of the time; the advice is at most {limit}.',
+            '{name}的 {servers} 个工作者有 {busy} 的时间在忙；建议不超过 {limit}。',
             values,
           )
         : say(
-            'The {servers} workers of “{name}” are busy {busy} of the time (advice: at most {limit}): a message waits {wait} ms on average.',
-            '“{name}”的 {servers} 个工作者有 {busy} 的时间在忙（建议不超过 {limit}）：消息平均等待 {wait} 毫秒。',
+            'The {servers} workers of {name} are busy {busy} of the time (advice: at most {limit}): a message waits {wait} ms on average.',
+            '{name}的 {servers} 个工作者有 {busy} 的时间在忙（建议不超过 {limit}）：消息平均等待 {wait} 毫秒。',
             values,
           ),
     why: say(
@@ -55,7 +55,7 @@ const found = (design: Design, station: Station, threshold: number): Found => {
       en: 'Add replicas until about 70 % are busy, or make the work shorter.',
       zh: '增加副本使利用率降到约 70 %，或缩短处理时间。',
     },
-    nodes: [station.node],
+    nodes: station.nodes,
     links: station.links,
     pointer: linkAt(station.links[0] as string),
     fix: moreWorkers(design, station),

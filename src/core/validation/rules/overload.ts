@@ -4,7 +4,7 @@ import type { Design } from '../../model/design.ts';
 import { moreWorkers } from '../fixes/more-workers.ts';
 import type { Found, Rule } from '../rule.ts';
 import { type Station, stationsOf } from '../stations.ts';
-import { linkAt, nodeName, percent, say } from '../words.ts';
+import { linkAt, nodeNames, percent, say } from '../words.ts';
 
 export const overload: Rule = {
   id: 'overload',
@@ -23,10 +23,10 @@ export const overload: Rule = {
 
 const found = (design: Design, station: Station): Found => ({
   message: say(
-    '“{name}” gets {rate}/s and can do {capacity}/s ({busy} of its workers): the backlog grows by {growth}/s.',
-    '“{name}”每秒收到 {rate} 条，最多处理 {capacity} 条（利用率 {busy}）：积压每秒增加 {growth} 条。',
+    '{name} gets {rate}/s and can do {capacity}/s ({busy} of its workers): the backlog grows by {growth}/s.',
+    '{name}每秒收到 {rate} 条，最多处理 {capacity} 条（利用率 {busy}）：积压每秒增加 {growth} 条。',
     {
-      name: nodeName(design, station.node),
+      name: nodeNames(design, station.nodes),
       rate: figure(station.arrivalRatePerSecond),
       capacity: figure(station.capacityPerSecond),
       busy: percent(station.utilisation),
@@ -41,7 +41,7 @@ const found = (design: Design, station: Station): Found => ({
     en: 'Add replicas, make the work shorter, or send it less.',
     zh: '增加副本、缩短处理时间，或减少发往它的消息。',
   },
-  nodes: [station.node],
+  nodes: station.nodes,
   links: station.links,
   pointer: linkAt(station.links[0] as string),
   fix: moreWorkers(design, station),

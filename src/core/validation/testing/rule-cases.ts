@@ -1,0 +1,47 @@
+/** Runs one rule over a design, and holds its fixes to their promise. */
+import { expect } from 'vitest';
+import { checkDesign } from '../../model/check.ts';
+import type { Design } from '../../model/design.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { validate } from '../validate.ts';
+import { noFacts } from './facts.ts';
+
+export type FactsOf = (design: Design) => Facts;
+const none: FactsOf = () => noFacts;
+
+export const findingsOf = (rule: Rule, design: Design, factsOf = none): Finding[] =>
+  validate(design, factsOf(design), [rule]);
+
+/** Applies the first finding's fix and returns the design; fails unless the fix does all that a fix must. */
+export const fixed = (rule: Rule, design: Design, factsOf = none): Design => {
+  const [finding] = findingsOf(rule, design, factsOf);
+  if (!finding?.fix) throw new Error(`${rule.id} offers no fix`);
+  expectFixed(design, finding, factsOf);
+  return finding.fix.apply(design);
+};
+
+/** A fix gives a valid design without the finding and without new errors; a second time it changes nothing. */
+export const expectFixed = (design: Design, finding: Finding, factsOf: FactsOf = none): void => {
+  const before = JSON.stringify(design);
+  const after = finding.fix?.apply(design) as Design;
+  expect(JSON.stringify(design)).toBe(before);
+  expect(checkDesign(after)).toEqual([]);
+  const findings = validate(after, factsOf(after));
+  expect(findings.map(nameOf)).not.toContain(nameOf(finding));
+  const errorsBefore = new Set(validate(design, factsOf(design)).filter(isError).map(nameOf));
+  expect(
+    findings
+      .filter(isError)
+      .map(nameOf)
+      .filter((name) => !errorsBefore.has(name)),
+  ).toEqual([]);
+  expect(finding.fix?.apply(after)).toBe(after);
+};
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+/** The same finding in another design: same rule and place, whatever its numbers. */
+export const nameOf = ({ rule, pointer, nodes, links, messages }: Finding): string =>
+  JSON.stringify([rule, pointer, nodes[0], links[0], messages[0]]);
