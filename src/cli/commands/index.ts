@@ -1,8 +1,10 @@
 /** Every verb of the command line. */
-
 import type { Command } from '../command.ts';
+import { analyse } from './analyse.ts';
+import { check } from './check.ts';
 import { examples } from './examples.ts';
+import { exportCommand } from './export.ts';
 import { format } from './format.ts';
 import { simulate } from './simulate.ts';
 
-export const commands: readonly Command[] = [examples, format, simulate];
+export const commands: readonly Command[] = [analyse, check, examples, exportCommand, format, simulate];

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { run, write } = temporaryFolder();
+write('cart.json', cartText);
+
+describe('eventwright analyse', () => {
+  it('solves the cart as M/M/2, in the public form', async () => {
+    const { code, json } = await run('analyse cart.json --format json');
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      stable: true,
+      topics: { 'cart-events': { ratePerSecond: 80 } },
+      nodes: { recommender: { servers: 2, utilisation: 0.8 } },
+      bottleneck: 'recommender-reads',
+      maxRateFactor: 1.25,
+      graph: { loops: [], nodes: { cart: { in: 0, out: 1 } } },
+    });
+    const reads = json.subscriptions['recommender-reads'];
+    expect(reads).toMatchObject({ servers: 2, model: 'M/M/2', exact: true, approximation: null });
+    expect(reads.meanResponseMs).toBeCloseTo(20 / (1 - 0.8 ** 2), 6);
+    expect(reads.meanInSystem).toBeCloseTo(4.444, 3);
+  });
+
+  it('says under more load that the design is unstable, with null for the means', async () => {
+    const { code, json } = await run('analyse cart.json --format json --rate-factor 2');
+    expect([code, json.stable]).toEqual([0, false]);
+    expect(json.subscriptions['recommender-reads']).toMatchObject({ utilisation: 1.6, meanResponseMs: null });
+    expect((await run('analyse cart.json --rate-factor 2')).out).toContain('NOT STABLE');
+  });
+
+  it('shows people the figures of each subscription', async () => {
+    const { out } = await run('analyse cart.json');
+    for (const words of ['recommender-reads', 'M/M/2', '0.8', '55.56', 'Highest load factor: 1.25'])
+      expect(out).toContain(words);
+  });
+});

@@ -1,0 +1,25 @@
+/** `eventwright analyse`: rates, utilisations and waits by the closed forms of queueing theory. */
+import { analyse as analysisOf } from '../../core/queueing/analyse.ts';
+import { type Command, printJson } from '../command.ts';
+import { readDesign } from '../design-input.ts';
+import { numberOf } from '../numbers.ts';
+import { analysisText } from '../reporters/analysis-text.ts';
+
+export const analyse: Command = {
+  id: 'analyse',
+  title: 'Analyse',
+  summary: 'Solves a design by closed forms: rates, utilisation, waits, the bottleneck, the highest load.',
+  arguments: 'FILE',
+  takes: { least: 1, most: 1 },
+  example: 'eventwright examples shop-10 | eventwright analyse - --rate-factor 1.2',
+  formats: ['text', 'json'],
+  flags: { 'rate-factor': { value: 'X', help: 'factor on all arrival rates (1)' } },
+  run: async (call) => {
+    const factor = numberOf(call, 'rate-factor', { least: 0 }) ?? 1;
+    const { design } = await readDesign(call);
+    const analysis = analysisOf(design, factor);
+    if (call.format === 'json') printJson(call, analysis);
+    else call.terminal.out(analysisText(analysis));
+    return 0;
+  },
+};

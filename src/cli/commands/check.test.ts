@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { run, runWords, write } = temporaryFolder();
+
+/** Nobody reads the topic any more, and a name holds what would break a report that does not escape it. */
+const unread = JSON.stringify(
+  {
+    ...JSON.parse(cartText),
+    name: 'a\n::error::forged',
+    links: { 'cart-publishes': JSON.parse(cartText).links['cart-publishes'] },
+    layout: {},
+  },
+  null,
+  2,
+);
+write('cart.json', cartText);
+write('unread.json', unread);
+
+const first = async (words: string) => (await run(words)).json.findings[0];
+const lineOf = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+describe('eventwright check', () => {
+  it('passes the cart', async () => {
+    const { code, json } = await run('check cart.json --format json');
+    expect([code, json.summary.error]).toEqual([0, 0]);
+  });
+
+  it('says what is wrong, why, what to do and where, in the public form', async () => {
+    const findings = (await run('check unread.json --format json')).json.findings;
+    const finding = findings.find(({ rule }: { rule: string }) => rule === 'topic-no-subscriber');
+    expect(finding).toEqual({
+      rule: 'topic-no-subscriber',
+      severity: expect.stringMatching(/^(error|warning|info)$/),
+      message: expect.stringMatching(/\w/),
+      why: expect.stringMatching(/\w/),
+      howToFix: expect.stringMatching(/\w/),
+      nodes: expect.arrayContaining(['cart-events']),
+      links: expect.any(Array),
+      messages: expect.any(Array),
+      fixable: expect.any(Boolean),
+      suppressed: false,
+      file: 'unread.json',
+      at: { pointer: '/nodes/cart-events', line: lineOf(unread, '"cart-events": {'), column: expect.any(Number) },
+    });
+  });
+
+  it('fails at the severity that it is told', async () => {
+    const level = (rule: string, severity: string) =>
+      run(`check unread.json --rule topic-no-subscriber=${rule} --rule isolated-node=off --severity ${severity}`);
+    expect((await level('warning', 'error')).code).toBe(0);
+    expect((await level('warning', 'warning')).code).toBe(1);
+    expect((await level('error', 'error')).code).toBe(1);
+  });
+
+  it('does not count what the design accepts', async () => {
+    const suppressions = { known: { rule: 'topic-no-subscriber', elements: ['cart-events'], reason: 'next sprint' } };
+    write('accepted.json', JSON.stringify({ ...JSON.parse(unread), rules: { suppressions } }));
+    const { json } = await run('check accepted.json --format json --rule topic-no-subscriber=error');
+    const finding = json.findings.find(({ rule }: { rule: string }) => rule === 'topic-no-subscriber');
+    expect(finding).toMatchObject({ suppressed: true, severity: 'error' });
+    expect(json.summary.error).toBe(0);
+  });
+
+  it('checks several files in one call', async () => {
+    const files = (await run('check unread.json cart.json unread.json --format json')).json.findings;
+    expect(new Set(files.map(({ file }: { file: string }) => file))).toContain('unread.json');
+  });
+
+  it('writes SARIF that names rule, place and level', async () => {
+    const { version, runs } = (await run('check unread.json --format sarif --rule topic-no-subscriber=info')).json;
+    expect(version).toBe('2.1.0');
+    const ids = runs[0].tool.driver.rules.map(({ id }: { id: string }) => id);
+    const result = runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'topic-no-subscriber');
+    expect(ids).toContain(result.ruleId);
+    expect(result).toMatchObject({
+      level: 'note',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'unread.json' },
+            region: { startLine: lineOf(unread, '"cart-events": {') },
+          },
+        },
+      ],
+    });
+  });
+
+  it('writes one annotation per finding for GitHub, whatever the names hold', async () => {
+    const hostile = unread.replace('"Cart events"', '"Cart\\n::error::forged"');
+    write('a,b.json', hostile);
+    const { out } = await runWords(['check', 'a,b.json', '--format', 'github']);
+    const lines = out.trimEnd().split('\n');
+    for (const line of lines)
+      expect(line).toMatch(/^::(error|warning|notice) file=a%2Cb\.json,line=\d+,col=\d+,title=/);
+  });
+
+  it('tells people the same', async () => {
+    const finding = await first('check unread.json --format json');
+    const { out } = await run('check unread.json');
+    for (const words of [finding.message, finding.why, finding.howToFix, finding.rule]) expect(out).toContain(words);
+    expect(out).toMatch(/errors: \d+, warnings: \d+, hints: \d+\n$/);
+  });
+
+  it.each([
+    ['overlod=off', '“overload”'],
+    ['overload=of', '“off”'],
+    ['overload', 'gives no level'],
+  ])('refuses --rule %s', async (rule, said) => {
+    expect(await run(`check cart.json --rule ${rule}`)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+  });
+});

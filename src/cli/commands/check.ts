@@ -1,0 +1,40 @@
+/** `eventwright check`: the rules of good design, for people, scripts and pull requests. */
+import packageFile from '../../../package.json' with { type: 'json' };
+import { severities } from '../../core/model/design.ts';
+import { type Call, type Command, flagValue, printJson } from '../command.ts';
+import { readDesign } from '../design-input.ts';
+import { failing, judge, levelsOf, type PlacedFinding } from '../judgement.ts';
+import { choiceOf } from '../numbers.ts';
+import { findingsGithub } from '../reporters/findings-github.ts';
+import { findingsJson } from '../reporters/findings-json.ts';
+import { findingsSarif } from '../reporters/findings-sarif.ts';
+import { findingsText } from '../reporters/findings-text.ts';
+
+export const check: Command = {
+  id: 'check',
+  title: 'Check',
+  summary: 'Runs the rules over designs: what is wrong, why it matters, what to do.',
+  arguments: 'FILE...',
+  takes: { least: 1, most: Infinity },
+  example: 'eventwright examples shop-10 | eventwright check - --rule high-utilisation=off',
+  formats: ['text', 'json', 'sarif', 'github'],
+  flags: {
+    severity: { value: 'LEVEL', help: 'what fails: error (default), warning or info' },
+    rule: { value: 'ID=LEVEL', help: 'level of a rule in this call: off, info, warning or error', multiple: true },
+  },
+  run: async (call) => {
+    const severity = choiceOf('--severity', flagValue(call, 'severity') ?? 'error', severities);
+    const levels = levelsOf(call);
+    const findings: PlacedFinding[] = [];
+    for (const file of call.inputs) findings.push(...judge(await readDesign(call, file), levels));
+    print(call, findings);
+    return failing(findings, severity).length > 0 ? 1 : 0;
+  },
+};
+
+const print = (call: Call, findings: readonly PlacedFinding[]): void => {
+  if (call.format === 'json') printJson(call, findingsJson(findings));
+  else if (call.format === 'sarif') printJson(call, findingsSarif(findings, packageFile.version));
+  else if (call.format === 'github') call.terminal.out(findingsGithub(findings));
+  else call.terminal.out(findingsText(findings));
+};

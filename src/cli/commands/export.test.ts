@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { folder, read, run, write } = temporaryFolder();
+write('cart.json', cartText);
+const to = (out: string, more = '') => run(`export cart.json --target typescript --out ${out} --format json${more}`);
+
+type File = { path: string; action: string };
+const actions = (files: readonly File[]) => [...new Set(files.map(({ action }) => action))].sort();
+
+describe('eventwright export', () => {
+  it('writes a project, and a second time nothing', async () => {
+    const first = await to('shop');
+    expect(first.code).toBe(0);
+    expect(actions(first.json.files)).toEqual(['written']);
+    for (const { path } of first.json.files) expect(existsSync(join(folder, 'shop', path)), path).toBe(true);
+    expect(JSON.parse(read('shop/package.json')).scripts).toHaveProperty('start');
+    expect(actions((await to('shop')).json.files)).toEqual(['unchanged']);
+    expect((await to('shop', ' --check')).code).toBe(0);
+  });
+
+  it('with --check or --dry-run writes nothing, and only the first fails', async () => {
+    expect((await to('dry', ' --dry-run')).code).toBe(0);
+    expect((await to('dry', ' --check')).code).toBe(1);
+    expect(existsSync(join(folder, 'dry'))).toBe(false);
+  });
+
+  it('keeps what is the user’s own and lays new text beside an edited file', async () => {
+    const { files } = (await to('kept')).json;
+    const handler = files.find(({ path }: File) => path.includes('/handlers/')).path;
+    const generated = files.find(({ path }: File) => path.startsWith('packages/events/') && path.endsWith('.ts')).path;
+    for (const path of [handler, generated]) write(`kept/${path}`, '// mine\n');
+    const again = await to('kept');
+    const actionOf = (path: string) => again.json.files.find((file: File) => file.path === path).action;
+    expect([again.code, actionOf(handler), actionOf(generated)]).toEqual([1, 'kept', 'conflict']);
+    expect(read(`kept/${generated}`)).toBe('// mine\n');
+    expect(read(`kept/${generated}.new`)).not.toBe('// mine\n');
+  });
+
+  it('writes nothing for a design with errors, unless it is forced or they are accepted', async () => {
+    const design = JSON.parse(cartText);
+    design.links['cart-publishes'].arrivals.ratePerSecond = 1000;
+    write('heavy.json', JSON.stringify({ ...design, rules: { severity: { overload: 'error' } } }));
+    const words = 'export heavy.json --target typescript --out heavy';
+    const stopped = await run(words);
+    expect([stopped.code, stopped.err.includes('[overload]'), existsSync(join(folder, 'heavy'))]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+    expect((await run(`${words} --force --dry-run`)).code).toBe(0);
+  });
+
+  it('asks for the broker of the design, or the one it is told', async () => {
+    await to('memory', ' --broker in-memory');
+    await to('nats');
+    expect(existsSync(join(folder, 'nats/docker-compose.yml'))).toBe(true);
+    expect(read('memory/packages/runtime/package.json')).not.toContain('@nats-io');
+    expect(read('nats/packages/runtime/package.json')).toContain('@nats-io');
+  });
+
+  it('never writes through a link out of its folder', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    mkdirSync(join(folder, 'linked'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'linked/packages'));
+    const answer = await to('linked');
+    expect(answer).toMatchObject({ code: 2, json: { error: { message: expect.stringContaining('leads out') } } });
+    expect(existsSync(join(folder, 'elsewhere/events'))).toBe(false);
+  });
+
+  it.each([
+    ['export cart.json --out x', '--target is missing'],
+    ['export cart.json --target typescript', '--out is missing'],
+    ['export cart.json --target typescrip --out x', '“typescript”'],
+    ['export cart.json --target kubernetes --out x', 'not available yet'],
+    ['export cart.json --target typescript --out x --broker kafka', 'not available yet'],
+    ['export cart.json --target typescript --out x --broker kafak', '“kafka”'],
+    ['export cart.json --target typescript --out cart.json', 'is a file'],
+  ])('refuses %s', async (words, said) => {
+    expect(await run(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+    expect(existsSync(join(folder, 'x'))).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+/** The findings of a design with their places in its text. */
+import { pathOf } from '../core/lib/pointer.ts';
+import { type Design, type Severity, severities } from '../core/model/design.ts';
+import type { Finding } from '../core/model/finding.ts';
+import { createLocator } from '../core/model/json-text.ts';
+import { analyse } from '../core/queueing/analyse.ts';
+import { rules } from '../core/validation/rules/index.ts';
+import { validate } from '../core/validation/validate.ts';
+import type { Call } from './command.ts';
+import type { DesignInput } from './design-input.ts';
+import { choiceOf, unknown } from './numbers.ts';
+import { refuse } from './refusal.ts';
+
+export interface PlacedFinding extends Finding {
+  readonly file: string;
+  readonly at: { readonly pointer: string; readonly line: number; readonly column: number };
+}
+
+type Levels = NonNullable<NonNullable<Design['rules']>['severity']>;
+
+/** All findings of a design, the gravest first; `levels` go before those of the design. */
+export const judge = ({ design, file, text }: DesignInput, levels: Levels = {}): PlacedFinding[] => {
+  const judged = { ...design, rules: { ...design.rules, severity: { ...design.rules?.severity, ...levels } } };
+  const locate = createLocator(text);
+  return validate(judged, analyse(design)).map((finding) => ({
+    ...finding,
+    file,
+    at: { pointer: finding.pointer, ...locate(pathOf(finding.pointer)) },
+  }));
+};
+
+/** Levels by rule, from `--rule id=level`. */
+export const levelsOf = (call: Call): Levels =>
+  Object.fromEntries(
+    (call.values.get('rule') ?? []).map((text) => {
+      const [id = '', level] = text.split('=');
+      const known = rules.map((rule) => rule.id);
+      if (level === undefined)
+        throw refuse(
+          `“${text}” gives no level.`,
+          'A rule is set to a level.',
+          'Write --rule ID=off, info, warning or error.',
+        );
+      if (!known.includes(id)) throw unknown(`The rule “${id}”`, id, known);
+      return [id, choiceOf('The level', level, ['off', ...severities] as const)];
+    }),
+  );
+
+/** Findings at this severity or a graver one that nobody has accepted. */
+export const failing = <Any extends Finding>(findings: readonly Any[], severity: Severity): Any[] =>
+  findings.filter(
+    (finding) => !finding.suppressed && severities.indexOf(finding.severity) <= severities.indexOf(severity),
+  );

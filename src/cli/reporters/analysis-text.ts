@@ -1,0 +1,56 @@
+/** The analysis for people: each subscription as a queue, the bottleneck, the load it can bear. */
+import type { Analysis } from '../../core/queueing/analysis.ts';
+import { shown, table } from './table.ts';
+
+export const analysisText = (analysis: Analysis): string =>
+  [
+    analysis.stable ? 'Stable.' : 'NOT STABLE: at least one backlog grows without end.',
+    `Bottleneck: ${analysis.bottleneck ?? 'none'}. Highest load factor: ${shown(analysis.maxRateFactor)}.`,
+    '',
+    table(
+      ['topic', 'per second', 'bytes per second'],
+      Object.entries(analysis.topics).map(([id, each]) => [id, shown(each.ratePerSecond), shown(each.bytesPerSecond)]),
+    ),
+    table(
+      ['subscription', 'model', 'per second', 'servers', 'utilisation', 'wait ms', 'response ms', 'p99 ms', 'waiting'],
+      Object.entries(analysis.subscriptions).map(([id, each]) => [
+        id,
+        each.exact ? each.model : `~${each.model}`,
+        shown(each.arrivalRatePerSecond),
+        shown(each.servers),
+        shown(each.utilisation),
+        shown(each.meanWaitMs),
+        shown(each.meanResponseMs),
+        shown(each.p99Ms),
+        shown(each.meanQueueLength),
+      ]),
+    ),
+    ...objectives(analysis),
+    ...loops(analysis),
+    ...approximations(analysis),
+  ].join('\n');
+
+const objectives = ({ objectives }: Analysis): string[] =>
+  Object.keys(objectives).length === 0
+    ? []
+    : [
+        table(
+          ['objective', 'predicted p99 ms', 'biggest share', ''],
+          Object.entries(objectives).map(([id, { predictedMs, met, biggestShare }]) => [
+            id,
+            shown(predictedMs),
+            biggestShare ?? '-',
+            met === null ? 'unknown' : met ? 'met' : 'MISSED',
+          ]),
+        ),
+      ];
+
+const loops = ({ graph }: Analysis): string[] =>
+  graph.loops.map(({ links, gain }) => `loop of gain ${shown(gain)}: ${links.join(' > ')}\n`);
+
+const approximations = ({ subscriptions }: Analysis): string[] => {
+  const reasons = new Map<string, string[]>();
+  for (const [id, { approximation }] of Object.entries(subscriptions))
+    if (approximation !== null) reasons.set(approximation, [...(reasons.get(approximation) ?? []), id]);
+  return [...reasons].map(([reason, ids]) => `~ ${ids.join(', ')}: ${reason}\n`);
+};

@@ -1,0 +1,26 @@
+/** Findings for people: what, where, why, what to do. */
+import type { PlacedFinding } from '../judgement.ts';
+
+export const findingsText = (findings: readonly PlacedFinding[]): string =>
+  [...findings.map(findingText), summaryText(findings)].join('\n');
+
+export const findingText = ({ file, at, severity, rule, message, why, howToFix, suppressed }: PlacedFinding): string =>
+  [
+    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${severity}: ${message.en} [${rule}]`,
+    `  at ${at.pointer}`,
+    `  ${why.en}`,
+    `  ${howToFix.en}`,
+    '',
+  ].join('\n');
+
+/** How many findings of each severity, accepted ones left out. */
+export const summaryOf = (findings: readonly PlacedFinding[]) => {
+  const count = (severity: string) => findings.filter((each) => !each.suppressed && each.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+};
+
+const summaryText = (findings: readonly PlacedFinding[]): string => {
+  const { error, warning, info } = summaryOf(findings);
+  const accepted = findings.filter(({ suppressed }) => suppressed).length;
+  return `errors: ${error}, warnings: ${warning}, hints: ${info}${accepted > 0 ? `, accepted: ${accepted}` : ''}\n`;
+};
