@@ -18,21 +18,26 @@ export interface LoweringOptions {
 }
 
 /** The plan of a valid design. */
-export const lowerDesign = (design: Design, { rateFactor = 1, faults = [], seed = 1 }: LoweringOptions = {}): Plan => {
+export const lowerDesign = (design: Design, options: LoweringOptions = {}): Plan => {
+  const plan = lowerPlan(design, options);
+  const stable = stableWorks(plan, options.rateFactor ?? 1);
+  return {
+    ...plan,
+    subscriptions: plan.subscriptions.map((subscription, at) => ({ ...subscription, stable: stable[at]! })),
+    calls: plan.calls.map((call, at) => ({ ...call, stable: stable[plan.subscriptions.length + at]! })),
+  };
+};
+
+/** The plan before stability is decided: all is said to be stable. */
+export const lowerPlan = (design: Design, { faults = [], seed = 1 }: LoweringOptions = {}): Plan => {
   const indices = indicesOf(design);
-  const plan: Plan = {
+  return {
     nodes: loweredNodes(indices),
     topics: loweredTopics(indices, seed),
     messages: sortedEntries(design.messages).map(([id, { deadlineMs }]) => ({ id, deadlineMs: deadlineMs ?? null })),
     ...loweredLinks(indices, design),
     objectives: sortedEntries(design.objectives).map(([id, objective]) => ({ id, objective })),
     faults,
-  };
-  const stable = stableWorks(plan, rateFactor);
-  return {
-    ...plan,
-    subscriptions: plan.subscriptions.map((subscription, at) => ({ ...subscription, stable: stable[at]! })),
-    calls: plan.calls.map((call, at) => ({ ...call, stable: stable[plan.subscriptions.length + at]! })),
   };
 };
 

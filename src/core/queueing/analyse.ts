@@ -1,0 +1,104 @@
+/** The closed forms of a whole design: rates from the traffic equations, a queueing model per station, the shape of the graph. */
+import { sortedEntries } from '../lib/sort.ts';
+import type { Design } from '../model/design.ts';
+import { isStable, type Loads, loadsOf } from '../network/loads.ts';
+import { lowerPlan } from '../network/lower.ts';
+import { worksOf } from '../network/stations.ts';
+import { type TrafficModel, trafficModelOf } from '../network/traffic-model.ts';
+import type { Analysis, NodeAnalysis, TopicAnalysis } from './analysis.ts';
+import { capacityOf } from './capacity.ts';
+import { longestChain } from './longest-chain.ts';
+import { loopsOf } from './loops.ts';
+import { objectiveAnalysis } from './objectives.ts';
+import { modelOf } from './station-figures.ts';
+import { stationTraits } from './station-traits.ts';
+import { streamsOf } from './streams.ts';
+import { type WorkFigures, workFigures } from './subscription-figures.ts';
+
+/** Analyses a valid design with all its rates multiplied by `rateFactor`. Never fails: what has no answer is null. */
+export const analyse = (design: Design, rateFactor = 1): Analysis => {
+  const plan = lowerPlan(design);
+  const model = trafficModelOf(plan);
+  const loads = loadsOf(model, rateFactor, true);
+  const figures = figuresOf(model, loads, rateFactor);
+  return {
+    stable: loads.stations.every((_, station) => isStable(loads, station)) && !model.endless.includes(1),
+    topics: topicAnalyses(design, model, loads),
+    nodes: nodeAnalyses(model, loads),
+    subscriptions: Object.fromEntries(worksOf(plan).map(({ id }, work) => [id, figures[work]!.analysis])),
+    objectives: Object.fromEntries(
+      plan.objectives.map(({ id, objective }) => [id, objectiveAnalysis(model, figures, objective)]),
+    ),
+    ...capacityOf(model),
+    graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(design) },
+  };
+};
+
+const figuresOf = (model: TrafficModel, loads: Loads, rateFactor: number): WorkFigures[] => {
+  const traits = loads.stations.map((_, station) => stationTraits(model, loads, station));
+  const streams = streamsOf(model, loads, traits, rateFactor);
+  const attempts = loads.offered.map((rate, work) =>
+    rate === 0 ? 0 : rate * model.graph.outcomes[work]!.attempts.mean,
+  );
+  const stations = loads.stations.map((_, at) => modelOf(loads, at, traits[at]!, streams, attempts));
+  return Array.from(loads.stationOf, (at, work) => workFigures(model, loads, work, stations[at]!));
+};
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Record<string, TopicAnalysis> => {
+  const { graph, plan } = model;
+  const sizes = plan.messages.map(({ id }) => design.messages?.[id]?.sizeBytes ?? 0);
+  const rates = new Float64Array(plan.topics.length);
+  const bytes = new Float64Array(plan.topics.length);
+  graph.workOf.forEach((work, vertex) => {
+    const topic = work < 0 ? plan.publications[vertex]!.topic : graph.deadLetterTopic[vertex]!;
+    if (topic < 0) return;
+    const share = work < 0 ? 1 : graph.outcomes[work]!.attempts.exhausted;
+    const rate = share === 0 ? 0 : loads.inflow[vertex]! * loads.passes[vertex]! * share;
+    rates[topic]! += rate;
+    bytes[topic]! += rate * (sizes[graph.messageOf[vertex]!] ?? 0);
+  });
+  return Object.fromEntries(
+    plan.topics.map(({ id }, topic) => [
+      id,
+      { ratePerSecond: orNull(rates[topic]!), bytesPerSecond: orNull(bytes[topic]!) },
+    ]),
+  );
+};
+
+/** Nodes with workers: all that they have, and how many of them are wanted. */
+const nodeAnalyses = ({ graph, plan }: TrafficModel, loads: Loads): Record<string, NodeAnalysis> => {
+  const works = worksOf(plan);
+  const ofNode = new Map<number, Map<number, number[]>>();
+  works.forEach(({ node }, work) => {
+    const stations = ofNode.get(node) ?? new Map<number, number[]>();
+    ofNode.set(node, stations);
+    const station = loads.stationOf[work]!;
+    stations.set(station, [...(stations.get(station) ?? []), work]);
+  });
+  const entries = [...ofNode].map(([node, stations]): [string, NodeAnalysis] => {
+    let servers = 0;
+    let busy = 0;
+    for (const [at, own] of stations) {
+      const station = loads.stations[at]!;
+      const whole = station.works.length === own.length;
+      servers += whole ? station.servers : Math.max(...own.map((work) => works[work]!.servers));
+      for (const work of own) {
+        const ms = graph.outcomes[work]!.attempts.mean * loads.services[work]!.meanMs;
+        busy += loads.offered[work] === 0 ? 0 : (loads.offered[work]! * loads.accepted[work]! * ms) / 1000;
+      }
+    }
+    return [plan.nodes[node]!.id, { servers, utilisation: orNull(busy / servers) }];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const degreesOf = (design: Design): Record<string, { in: number; out: number }> => {
+  const degrees = new Map(sortedEntries(design.nodes).map(([id]) => [id, { in: 0, out: 0 }]));
+  for (const { from, to } of Object.values(design.links ?? {})) {
+    degrees.get(from)!.out += 1;
+    degrees.get(to)!.in += 1;
+  }
+  return Object.fromEntries(degrees);
+};

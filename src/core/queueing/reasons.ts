@@ -1,0 +1,111 @@
+/** Why a figure is an estimate and not a theorem: one sentence per reason. */
+import type { Text } from '../lib/text.ts';
+
+export const reasons = {
+  'constant-arrivals': {
+    en: 'Messages arrive at a constant pace, not at random.',
+    zh: '消息按固定节奏到达，并非随机到达。',
+  },
+  'bursty-arrivals': { en: 'Messages arrive in bursts, not at random.', zh: '消息成簇到达，并非随机到达。' },
+  'changing-rate': {
+    en: 'The arrival rate changes over time; the figures are those of its mean.',
+    zh: '到达速率随时间变化；此处按平均速率计算。',
+  },
+  'recorded-arrivals': {
+    en: 'Arrivals are recorded; the figures take their mean rate as random.',
+    zh: '到达来自记录；此处按其平均速率的随机到达计算。',
+  },
+  batches: { en: 'Messages arrive several at a time.', zh: '消息成批到达。' },
+  every: {
+    en: 'Messages are published once per several triggers, not at random.',
+    zh: '每多次触发才发布一次，并非随机发布。',
+  },
+  'rate-limit': { en: 'A rate limit shapes the arrivals.', zh: '限速改变了到达过程。' },
+  departures: {
+    en: 'An upstream queue makes the arrivals less random than theory asks for.',
+    zh: '上游队列使到达不满足理论所需的随机性。',
+  },
+  losses: {
+    en: 'An upstream queue of limited capacity shapes the arrivals.',
+    zh: '上游有限容量的队列改变了到达过程。',
+  },
+  'overloaded-upstream': {
+    en: 'An overloaded queue upstream shapes the arrivals.',
+    zh: '上游过载的队列改变了到达过程。',
+  },
+  feedback: {
+    en: 'Messages come round again, so that arrivals depend on earlier ones.',
+    zh: '消息会循环回来，到达与先前的到达相关。',
+  },
+  'copies-meet': {
+    en: 'Copies of one message meet here, so that arrivals depend on each other.',
+    zh: '同一消息的多个副本在此相遇，到达彼此相关。',
+  },
+  calls: {
+    en: 'Synchronous calls hold the workers; how long is estimated.',
+    zh: '同步调用占用工作者；占用时长为估计值。',
+  },
+  timeouts: { en: 'Timeouts and the tries they cause are left out.', zh: '未计入超时及其引起的重试。' },
+  pool: { en: 'Waiting for the caller’s pool is left out.', zh: '未计入等待调用方连接池的时间。' },
+  deadlines: { en: 'Skipping expired messages is left out.', zh: '未计入跳过过期消息的影响。' },
+  'ack-timeout': { en: 'Redelivery after the acknowledge timeout is left out.', zh: '未计入确认超时后的再投递。' },
+  prefetch: {
+    en: 'Prefetched messages wait at one worker although another may be idle.',
+    zh: '预取的消息在某个工作者处等待，即使其他工作者空闲。',
+  },
+  blocking: {
+    en: 'Blocking of publishers is left out; the wait outside counts as wait here.',
+    zh: '未计入发布者阻塞；外部等待计入此处等待。',
+  },
+  'drop-old': {
+    en: 'Dropping the oldest message changes the wait of the others.',
+    zh: '丢弃最旧消息会改变其他消息的等待。',
+  },
+  rejecting: {
+    en: 'A message is refused for all groups as soon as one is full.',
+    zh: '只要一个组已满，消息即被所有组拒绝。',
+  },
+  'shared-capacity': {
+    en: 'Several bounded queues share the workers; the bounds are left out.',
+    zh: '多个有界队列共享工作者；未计入容量限制。',
+  },
+  competing: {
+    en: 'Members of a group compete; which one gets a message is estimated by their speed.',
+    zh: '组内成员竞争；各自所得消息按其速度估计。',
+  },
+  'lane-retries': {
+    en: 'Retries block their lane; how unevenly is estimated.',
+    zh: '重试会阻塞其通道；其波动为估计值。',
+  },
+  retries: { en: 'Retried messages come back and meet the queue again.', zh: '重试的消息会再次进入队列。' },
+  kept: {
+    en: 'Messages whose attempts are used up stay and are left out.',
+    zh: '尝试用尽的消息会留下，未计入其影响。',
+  },
+  'several-workers': {
+    en: 'For several workers with work that is not exponential there is no exact formula.',
+    zh: '多个工作者且处理时间非指数分布时没有精确公式。',
+  },
+  'mixed-work': {
+    en: 'The workers are shared by subscriptions with different work.',
+    zh: '工作者由处理时间不同的订阅共享。',
+  },
+  'bounded-work': {
+    en: 'For a bounded queue with work that is not exponential the exponential case stands in.',
+    zh: '有界队列且处理时间非指数分布时，以指数情形代替。',
+  },
+  'infinite-variance': {
+    en: 'The work has infinite variance, so that the mean wait is infinite.',
+    zh: '处理时间方差无穷，平均等待为无穷大。',
+  },
+  endless: {
+    en: 'A loop that never ends feeds it; no rate is finite.',
+    zh: '它由一个永不结束的循环供给；速率没有有限值。',
+  },
+} as const satisfies Record<string, Text>;
+
+export type Reason = keyof typeof reasons;
+
+/** A reason's sentence in every language, found by the English one that an analysis carries. */
+export const reasonText = (sentence: string): Text =>
+  Object.values(reasons).find(({ en }) => en === sentence) ?? { en: sentence, zh: sentence };

@@ -1,0 +1,109 @@
+/** Chooses the model of a station and says whether it is exact there. */
+import { type Loads, mixedService } from '../network/loads.ts';
+import type { Station } from '../network/stations.ts';
+import { type Law, mixtureOf } from './law.ts';
+import type { StationFigures } from './models/figures.ts';
+import { gGC } from './models/g-g-c.ts';
+import { mG1 } from './models/m-g-1.ts';
+import { mMC } from './models/m-m-c.ts';
+import { mMCK } from './models/m-m-c-k.ts';
+import { noWork } from './models/no-work.ts';
+import type { Reason } from './reasons.ts';
+import type { StationTraits } from './station-traits.ts';
+import type { Streams } from './streams.ts';
+
+export interface ModelledStation extends StationFigures {
+  readonly reason: Reason | null;
+}
+
+interface Situation {
+  readonly station: Station;
+  readonly traits: StationTraits;
+  readonly poisson: boolean;
+  readonly arrivals: number;
+  /** Of the work done here; messages of lanes are taken whole, retries and backoff included. */
+  readonly meanMs: number;
+  readonly variation: number;
+  readonly load: number;
+}
+
+/** The figures of a stable station; of an unstable one only the model's name and the reason mean anything. */
+export const modelOf = (
+  loads: Loads,
+  at: number,
+  traits: StationTraits,
+  streams: Streams,
+  attempts: Float64Array,
+): ModelledStation => {
+  const station = loads.stations[at]!;
+  const mixed = mixedService(loads, at, attempts);
+  const wholeLanes = station.kind === 'lanes' && traits.retries;
+  const situation: Situation = {
+    station,
+    traits,
+    poisson: streams.reasons[at] === null,
+    arrivals: streams.variations[at]!,
+    ...(wholeLanes ? wholeMessages(loads, at) : { ...mixed, load: loads.work[at]! }),
+  };
+  const figures = figuresOf(situation);
+  const reason = traits.reason ?? streams.reasons[at] ?? formulaReason(situation);
+  return { ...figures, reason: traits.idle && station.room === null ? traits.reason : reason };
+};
+
+/** Attempts and backoff of one message as one piece of work; how uneven it is stays an estimate. */
+const wholeMessages = (loads: Loads, at: number): Pick<Situation, 'meanMs' | 'variation' | 'load'> => {
+  const station = loads.stations[at]!;
+  const load = loads.pressure[at]! / Math.max(...station.workerShares!);
+  const rate = station.works.reduce((sum, work) => sum + loads.offered[work]!, 0);
+  return { load, meanMs: rate > 0 ? (load * 1000) / rate : 0, variation: 1 };
+};
+
+const figuresOf = (situation: Situation): StationFigures => {
+  const { load, meanMs, station } = situation;
+  if (meanMs === 0) return noWork;
+  if (station.workerShares !== null) return ofLanes(situation);
+  if (station.room !== null) return mMCK(station.servers, station.room, load, meanMs);
+  return ofQueue(situation, station.servers, load, situation.arrivals);
+};
+
+const ofQueue = (situation: Situation, servers: number, load: number, arrivals: number): StationFigures => {
+  const { meanMs, poisson, traits, variation } = situation;
+  const exact = poisson && !traits.retries;
+  if (traits.exponential && poisson && load < servers) return mMC(servers, load, meanMs);
+  if (exact && servers === 1 && load < 1) return mG1(load, meanMs, variation);
+  const letters = `${poisson ? 'M' : 'G'}/${traits.exponential ? 'M' : variation === 0 ? 'D' : 'G'}`;
+  return gGC(letters, servers, load, meanMs, { arrivals, work: variation });
+};
+
+/** Every worker has a line of its own: as many single queues, each with its share of the messages. */
+const ofLanes = (situation: Situation): StationFigures => {
+  const { arrivals, load, station } = situation;
+  const shares = station.workerShares!;
+  const byShare = new Map<number, StationFigures>();
+  for (const share of shares) {
+    // A part taken by chance is closer to Poisson.
+    if (!byShare.has(share)) byShare.set(share, ofQueue(situation, 1, load * share, 1 + share * (arrivals - 1)));
+  }
+  const all = shares.map((share) => byShare.get(share)!);
+  const name = all[0]!.model;
+  return {
+    model: shares.length === 1 ? name : `${shares.length} x ${name}`,
+    meanWaitMs: all.reduce((sum, { meanWaitMs }, at) => (shares[at] === 0 ? sum : sum + shares[at]! * meanWaitMs), 0),
+    wait: mixed(all, shares, 'wait'),
+    response: mixed(all, shares, 'response'),
+  };
+};
+
+const mixed = (all: readonly StationFigures[], shares: readonly number[], of: 'wait' | 'response'): Law | null => {
+  const laws = all.map((figures) => figures[of]);
+  if (laws.every((law) => law === laws[0])) return laws[0]!;
+  return laws.every((law) => law !== null) ? mixtureOf(laws, shares) : null;
+};
+
+const formulaReason = ({ station, traits, variation }: Situation): Reason | null => {
+  if (variation === Infinity) return 'infinite-variance';
+  if (traits.exponential || traits.idle) return null;
+  if (station.room !== null) return 'bounded-work';
+  if (station.servers === 1 || station.kind === 'lanes') return null;
+  return station.works.length > 1 ? 'mixed-work' : 'several-workers';
+};

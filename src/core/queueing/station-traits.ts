@@ -1,0 +1,84 @@
+/** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
+import type { Loads } from '../network/loads.ts';
+import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
+import type { Station } from '../network/stations.ts';
+import type { TrafficModel } from '../network/traffic-model.ts';
+import type { Reason } from './reasons.ts';
+
+export interface StationTraits {
+  /** One exponential law for all that is worked on here. */
+  readonly exponential: boolean;
+  readonly idle: boolean;
+  /** Some attempts fail. */
+  readonly retries: boolean;
+  readonly reason: Reason | null;
+}
+
+export const stationTraits = (model: TrafficModel, loads: Loads, at: number): StationTraits => {
+  const { graph, plan } = model;
+  const station = loads.stations[at]!;
+  const idle = station.works.every((work) => loads.services[work]!.meanMs === 0);
+  const retries = station.works.some((work) => graph.outcomes[work]!.attempts.mean > 1);
+  const exponential = isExponential(plan, loads, station);
+  const reason = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
+  return { exponential, idle, retries, reason };
+};
+
+const isExponential = (plan: Plan, { offered, services }: Loads, { works }: Station): boolean => {
+  const busy = works.some((work) => offered[work]! > 0) ? works.filter((work) => !(offered[work] === 0)) : works;
+  const first = services[busy[0]!]!.meanMs;
+  return busy.every((work) => {
+    const law = workOf(plan, work).work;
+    return law?.distribution === 'exponential' && law.meanMs === first;
+  });
+};
+
+const workOf = (plan: Plan, work: number): PlanSubscription | PlanCall =>
+  plan.subscriptions[work] ?? plan.calls[work - plan.subscriptions.length]!;
+
+const reasonOf = (
+  { graph, plan }: TrafficModel,
+  station: Station,
+  retries: boolean,
+  exponential: boolean,
+): Reason | null => {
+  for (const work of station.works) {
+    if (graph.outcomes[work]!.calls.length > 0) return 'calls';
+    const subscription = plan.subscriptions[work];
+    const own =
+      subscription === undefined
+        ? callReason(plan.calls[work - plan.subscriptions.length]!)
+        : subscriptionReason(plan, station, subscription, graph.outcomes[work]!.attempts.exhausted);
+    if (own !== null) return own;
+  }
+  if (station.kind === 'competing') return 'competing';
+  if (retries && station.kind === 'lanes') return 'lane-retries';
+  return retries && (!exponential || station.room !== null) ? 'retries' : null;
+};
+
+const callReason = ({ timeoutMs, pool, rateLimit, dropExpired }: PlanCall): Reason | null => {
+  if (timeoutMs !== null || dropExpired) return 'timeouts';
+  if (pool !== null) return 'pool';
+  return rateLimit === null ? null : 'rate-limit';
+};
+
+const subscriptionReason = (
+  plan: Plan,
+  station: Station,
+  subscription: PlanSubscription,
+  exhausted: number,
+): Reason | null => {
+  const topic = plan.topics[subscription.topic]!;
+  if (subscription.dropExpired && plan.messages.some(({ deadlineMs }) => deadlineMs !== null)) return 'deadlines';
+  if (subscription.ackTimeoutMs !== null) return 'ack-timeout';
+  if (topic.deliveryLatency !== null || (subscription.prefetch > 1 && station.servers > 1)) return 'prefetch';
+  if (subscription.exhausted === 'keep' && exhausted > 0) return 'kept';
+  if (topic.capacity === null) return null;
+  if (topic.onFull === 'block') return 'blocking';
+  if (station.room === null) return 'shared-capacity';
+  if (topic.onFull === 'drop-old') return 'drop-old';
+  const groups = new Set(
+    plan.subscriptions.filter(({ topic: at }) => at === subscription.topic).map(({ group }) => group),
+  );
+  return topic.onFull === 'reject' && groups.size > 1 ? 'rejecting' : null;
+};

@@ -1,0 +1,111 @@
+/** The figures of one subscription or call from the model of its station. */
+import { meanMs } from '../distributions/law/moments.ts';
+import { isStable, type Loads } from '../network/loads.ts';
+import type { TrafficModel } from '../network/traffic-model.ts';
+import type { SubscriptionAnalysis } from './analysis.ts';
+import type { Law } from './law.ts';
+import { quantileOf } from './quantile.ts';
+import { reasons } from './reasons.ts';
+import type { ModelledStation } from './station-figures.ts';
+
+export interface WorkFigures {
+  readonly analysis: SubscriptionAnalysis;
+  /** Of the response, where known. */
+  readonly law: Law | null;
+}
+
+const nothing = {
+  meanQueueLength: null,
+  meanInSystem: null,
+  meanWaitMs: null,
+  meanResponseMs: null,
+  p95Ms: null,
+  p99Ms: null,
+} as const;
+
+export const workFigures = (model: TrafficModel, loads: Loads, work: number, station: ModelledStation): WorkFigures => {
+  const { plan } = model;
+  const at = loads.stationOf[work]!;
+  const { kind, servers, room } = loads.stations[at]!;
+  const named = {
+    servers: kind === 'competing' ? plan.subscriptions[work]!.servers : servers,
+    model: station.model,
+  };
+  if (Number.isNaN(loads.offered[work]!)) {
+    const rates = { arrivalRatePerSecond: null, throughputPerSecond: null, utilisation: null, lossFraction: null };
+    return { law: null, analysis: { ...rates, ...named, ...nothing, exact: false, approximation: reasons.endless.en } };
+  }
+  const stable = isStable(loads, at);
+  const busy = (loads.work[at]! * (room === null ? 1 : loads.accepted[work]!)) / servers;
+  const rates = {
+    arrivalRatePerSecond: loads.offered[work]!,
+    throughputPerSecond: throughputOf(model, loads, work),
+    utilisation: stable ? busy : Math.max(busy, loads.pressure[at]!),
+    lossFraction: lossOf(model, loads, work),
+  };
+  const { times, law } = stable ? timesOf(model, loads, work, station) : { times: nothing, law: null };
+  const certainty = { exact: station.reason === null, approximation: station.reason && reasons[station.reason].en };
+  return { law, analysis: { ...rates, ...named, ...times, ...certainty } };
+};
+
+const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
+  const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
+  const done = graph.verticesOfWork[work]!.reduce(
+    (sum, vertex) => sum + loads.inflow[vertex]! * loads.passes[vertex]!,
+    0,
+  );
+  return done * acknowledged;
+};
+
+/** What is dead-lettered to a topic is not lost. */
+const lossOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
+  const subscription = plan.subscriptions[work];
+  const accepted = loads.accepted[work]!;
+  const kept = subscription !== undefined && (subscription.exhausted !== 'drop' || subscription.acksFirst);
+  return 1 - accepted + (kept ? 0 : accepted * graph.outcomes[work]!.attempts.exhausted);
+};
+
+type Times = Pick<
+  SubscriptionAnalysis,
+  'meanQueueLength' | 'meanInSystem' | 'meanWaitMs' | 'meanResponseMs' | 'p95Ms' | 'p99Ms'
+>;
+
+const timesOf = (
+  { graph, plan }: TrafficModel,
+  loads: Loads,
+  work: number,
+  station: ModelledStation,
+): { times: Times; law: Law | null } => {
+  const wait = station.meanWaitMs;
+  if (!Number.isFinite(wait)) return { times: nothing, law: null };
+  const { attempts } = graph.outcomes[work]!;
+  const whole = loads.stations[loads.stationOf[work]!]!.kind === 'lanes' && attempts.mean > 1;
+  const service = loads.services[work]!.meanMs;
+  const subscription = plan.subscriptions[work];
+  const acksFirst = subscription?.acksFirst === true;
+  // On a lane a retry does not queue again.
+  const waits = whole || acksFirst ? 1 : attempts.meanOfSuccess;
+  const perSecond = (loads.offered[work]! * loads.accepted[work]!) / 1000;
+  const queue = perSecond * wait * (whole ? 1 : attempts.mean);
+  const before = delayMs(subscription?.delay) + topicDelayMs(plan, subscription?.topic);
+  const worked = acksFirst ? 0 : attempts.meanOfSuccess * service + attempts.backoffOfSuccessMs;
+  const plain = before === 0 && (acksFirst || attempts.mean === 1);
+  const law = plain ? (acksFirst ? station.wait : station.response) : null;
+  const exactLaw = station.reason === null ? law : null;
+  return {
+    law: exactLaw,
+    times: {
+      meanQueueLength: queue,
+      meanInSystem: queue + perSecond * service * attempts.mean,
+      meanWaitMs: waits * wait,
+      meanResponseMs: before + waits * wait + worked,
+      p95Ms: exactLaw && quantileOf(exactLaw.tail, 0.95),
+      p99Ms: exactLaw && quantileOf(exactLaw.tail, 0.99),
+    },
+  };
+};
+
+const delayMs = (law: Parameters<typeof meanMs>[0] | null | undefined): number => (law ? meanMs(law) : 0);
+
+const topicDelayMs = ({ topics }: TrafficModel['plan'], topic: number | undefined): number =>
+  topic === undefined ? 0 : delayMs(topics[topic]!.deliveryLatency);
