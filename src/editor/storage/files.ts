@@ -1,0 +1,95 @@
+/** Opening and saving design files: in place where the browser can, else by upload and download. */
+import { open, session, textToSave } from '../session/session.ts';
+
+interface WritableFile {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+}
+
+/** The File System Access API (WICG), which not every browser has and TypeScript does not know. */
+interface FilePickers {
+  showOpenFilePicker?(options: object): Promise<WritableFile[]>;
+  showSaveFilePicker?(options: object): Promise<WritableFile>;
+}
+
+const pickers = (): FilePickers => window as unknown as FilePickers;
+const types = [{ description: 'Eventwright', accept: { 'application/json': ['.json'] } }];
+
+/** The file that the open design came from, so that saving again asks nothing. */
+let current: { readonly file: WritableFile; readonly opened: number } | undefined;
+
+/** Asks for a file and opens it. False: cancelled or refused. */
+export const openFile = async (): Promise<boolean> => {
+  const pick = pickers().showOpenFilePicker;
+  if (!pick) return await upload();
+  const file = await chosen(async () => (await pick.call(window, { types, multiple: false }))[0]);
+  if (!file || !(await openBlob(await file.getFile()))) return false;
+  current = { file, opened: session.getState().opened };
+  return true;
+};
+
+/** Opens a file that was dropped or uploaded. */
+export const openBlob = async (file: File): Promise<boolean> => open(await file.text(), file.name);
+
+/** Writes the design to its file, or to one that is asked for. False: cancelled. */
+export const saveFile = async (): Promise<boolean> => {
+  const { opened } = session.getState();
+  const pick = pickers().showSaveFilePicker;
+  if (!pick) {
+    download(new Blob([textToSave()], { type: 'application/json' }), suggestedName());
+    return true;
+  }
+  const known = current?.opened === opened ? current.file : undefined;
+  const file = known ?? (await chosen(() => pick.call(window, { types, suggestedName: suggestedName() })));
+  if (!file) return false;
+  const text = textToSave();
+  const stream = await file.createWritable();
+  await stream.write(text);
+  await stream.close();
+  current = { file, opened };
+  session.setState({ fileName: file.name });
+  return true;
+};
+
+/** Hands a file to the browser's downloads. */
+export const download = (blob: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has read the address by the next task; until then it must stay.
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+};
+
+const suggestedName = (): string => {
+  const { fileName, design } = session.getState();
+  if (fileName?.endsWith('.json')) return fileName;
+  const slug = design.name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${slug || 'design'}.eventwright.json`;
+};
+
+const upload = (): Promise<boolean> =>
+  new Promise((answer) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('cancel', () => answer(false));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      answer(file ? openBlob(file) : Promise.resolve(false));
+    });
+    input.click();
+  });
+
+const chosen = async <Chosen>(ask: () => Promise<Chosen>): Promise<Chosen | undefined> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+};
