@@ -1,7 +1,8 @@
 /** Every subscription and call with its closed-form figures and the model behind them. */
 import type { SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
-import { useTexts } from '../../app/languages/language.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { approximationText } from '../../session/approximation.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
@@ -49,6 +50,7 @@ interface RowProps {
 
 function Row({ id, name, figures }: RowProps) {
   const texts = useTexts(analysisTexts);
+  const say = useSay();
   const { utilisation } = figures;
   const overloaded = utilisation !== null && utilisation >= 1;
   return (
@@ -81,7 +83,9 @@ function Row({ id, name, figures }: RowProps) {
       <td>{percentOf(figures.lossFraction)}</td>
       <td className={`${dock.words} ${styles.model}`}>
         {figures.model} · {figures.exact ? texts.exact : texts.approximate}
-        {figures.approximation !== null && <span className={dock.small}>{figures.approximation}</span>}
+        {figures.approximation !== null && (
+          <span className={dock.small}>{say(approximationText(figures.approximation))}</span>
+        )}
       </td>
     </tr>
   );

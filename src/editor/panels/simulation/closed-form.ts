@@ -1,10 +1,10 @@
 /** The closed forms of exactly what a study simulated: its scenario's overrides and its load factor included. */
 import type { Text } from '../../../core/lib/text.ts';
-import { verbatim } from '../../../core/lib/text.ts';
 import { overridden } from '../../../core/model/overrides.ts';
 import { analyse } from '../../../core/queueing/analyse.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { approximationText } from '../../session/approximation.ts';
 import type { FinishedStudy } from '../../workers/study-desk.ts';
 
 /** Null where no closed form holds: a scenario with faults is not a steady state. */
@@ -19,5 +19,5 @@ export const closedFormOf = ({ design, choice }: Pick<FinishedStudy, 'design' | 
 export const reservation = (figures: SubscriptionAnalysis | undefined): Text | null => {
   if (figures === undefined) return simulationTexts.faultsNoTheory;
   if (figures.utilisation === null || figures.utilisation >= 1) return simulationTexts.unstableNoTheory;
-  return figures.approximation === null ? null : verbatim(figures.approximation);
+  return figures.approximation === null ? null : approximationText(figures.approximation);
 };
