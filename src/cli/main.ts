@@ -1,4 +1,5 @@
 /** The terminal's entry: gives the command line the process it runs in. */
+import { availableParallelism } from 'node:os';
 import { runCommandLine } from './run.ts';
 
 const readInput = async (): Promise<Uint8Array> => {
@@ -18,5 +19,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   readInput,
   folder: process.cwd(),
   workerFile: new URL('./worker.js', import.meta.url),
+  cores: availableParallelism(),
   nowMs: () => performance.now(),
 });

@@ -11,5 +11,7 @@ export interface Terminal {
   readonly folder: string;
   /** The bundled worker thread. */
   readonly workerFile: URL;
+  /** How many threads run at the same time. */
+  readonly cores: number;
   readonly nowMs: () => number;
 }

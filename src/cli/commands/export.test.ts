@@ -62,6 +62,13 @@ describe('eventwright export', () => {
     expect(read('nats/packages/runtime/package.json')).toContain('@nats-io');
   });
 
+  it('says which drawn brokers the project does not run on', async () => {
+    write('mixed.json', cartText.replace('"address": "cart.product_added"', '"broker": "kafka"'));
+    const words = 'export mixed.json --target typescript --out mixed --dry-run';
+    expect((await run(words)).err).toContain('all of the project runs on nats, none of it on kafka');
+    expect((await run(`${words} --broker nats`)).err).not.toContain('none of it');
+  });
+
   it('never writes through a link out of its folder', async () => {
     mkdirSync(join(folder, 'elsewhere'));
     mkdirSync(join(folder, 'linked'));

@@ -2,7 +2,7 @@
 import { applyProject, type ProjectChanges, pathsToRead } from '../../core/codegen/apply-project.ts';
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { brokerFor, type ExportedProject, generateProject, manifestPath } from '../../core/codegen/generate.ts';
-import { brokerNames } from '../../core/model/node.ts';
+import { brokerNames } from '../../core/model/broker.ts';
 import { type Call, type Command, flagValue, hasFlag, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
 import { type Folder, openFolder } from '../files.ts';
@@ -64,8 +64,14 @@ const brokerOf = (call: Call, { design, file }: DesignInput) => {
     return adapter.id;
   }
   const broker = brokerFor(design);
-  if (design.broker !== undefined && design.broker !== broker)
-    call.terminal.err(`${file}: warning: ${design.broker} cannot be exported yet; the project runs on ${broker}.\n`);
+  const drawn = [design, ...Object.values(design.nodes ?? {}).filter((node) => node.kind === 'topic')];
+  const others = new Set(
+    drawn.flatMap((each) => (each.broker === undefined || each.broker === broker ? [] : each.broker)),
+  );
+  if (others.size > 0)
+    call.terminal.err(
+      `${file}: warning: all of the project runs on ${broker}, none of it on ${[...others].join(', ')}.\n`,
+    );
   return broker;
 };
 

@@ -29,7 +29,7 @@ export const simulate: Command = {
     replications: { value: 'N', help: 'number of independent runs' },
     seed: { value: 'N', help: 'seed; the same seed gives the same numbers everywhere' },
     'rate-factor': { value: 'X', help: 'factor on all arrival rates' },
-    workers: { value: 'N', help: 'number of threads (1 runs in the main thread)' },
+    workers: { value: 'N', help: 'number of threads (all cores); 1 runs in the main thread' },
     assert: { value: "'p99Ms(ID)<200'", help: "assertion, or 'objectives'; exit code 1 if missed", multiple: true },
     precision: { value: 'X', help: 'relative width of the intervals to reach', later: true },
     'budget-seconds': { value: 'N', help: 'time to spend', later: true },
@@ -40,7 +40,7 @@ export const simulate: Command = {
   },
   run: async (call) => {
     const request = requestOf(call);
-    const workers = numberOf(call, 'workers', { least: 1, whole: true }) ?? 1;
+    const workers = numberOf(call, 'workers', { least: 1, whole: true }) ?? call.terminal.cores;
     const program = programOf(request, await readDesign(call));
     const { replications, wallSeconds } = await runReplications(program, workers, call.terminal, (done) =>
       progress(call, done, program.settings.replications),

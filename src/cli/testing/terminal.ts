@@ -41,6 +41,7 @@ const run = async (folder: string, words: readonly string[], input: string): Pro
     readInput: async () => new TextEncoder().encode(input),
     folder,
     workerFile: pathToFileURL(join(folder, 'worker.js')),
+    cores: 1,
     nowMs: () => 0,
   });
   return {
