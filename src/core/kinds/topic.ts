@@ -1,5 +1,5 @@
 /** A topic: a channel on the event bus. */
-import { topic as schema } from '../model/node.ts';
+import { topic as schema } from '../model/topic.ts';
 import type { NodeKindEntry } from './kind/kind.ts';
 
 export const topic: NodeKindEntry = {

@@ -1,10 +1,11 @@
 /** The design document: one value that holds everything but selection, zoom, open panels and results. */
 import { z } from 'zod';
+import { broker } from './broker.ts';
 import { optional, withField } from './field.ts';
 import { link } from './link.ts';
 import { jsonSchema, message } from './message.ts';
 import { description, id, name, semver, shortText } from './names.ts';
-import { broker, node } from './node.ts';
+import { node } from './node.ts';
 import { objective, scenario } from './scenario.ts';
 
 export const formatVersion = 1;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arrivals } from '../../model/arrivals.ts';
 import { distribution } from '../../model/distribution.ts';
-import { call, publish, subscribe } from '../../model/link.ts';
+import { call, publish } from '../../model/link.ts';
 import { message } from '../../model/message.ts';
 import { references } from '../../model/references.ts';
 import { fault, objective, scenario } from '../../model/scenario.ts';
+import { subscribe } from '../../model/subscribe.ts';
 import { kinds } from '../index.ts';
 import { formOf } from './form.ts';
 import type { FormField } from './form-field.ts';

@@ -1,9 +1,11 @@
 /** Which fields of which records name others, as `model/references` follows them. */
 import type { z } from 'zod';
 import { context } from '../../model/design.ts';
-import { after, call, during, publish, subscribe } from '../../model/link.ts';
-import { publisher, service, subscriber, topic } from '../../model/node.ts';
+import { after, call, during, publish } from '../../model/link.ts';
+import { publisher, service, subscriber } from '../../model/node.ts';
 import { fault, objective } from '../../model/scenario.ts';
+import { subscribe } from '../../model/subscribe.ts';
+import { topic } from '../../model/topic.ts';
 import type { Refers } from './form-field.ts';
 
 const nodes = (...kinds: string[]): Refers => ({ section: 'nodes', ...(kinds.length > 0 && { kinds }) });
