@@ -55,7 +55,7 @@ export const spectralRadius = (weights: Matrix): number => {
   let vector = new Float64Array(size).fill(1);
   let lower = 0;
   let upper = Infinity;
-  for (let round = 0; round < 20_000 && upper - lower > 1e-11 * upper; round++) {
+  for (let round = 0; round < 20_000 && (upper === Infinity || upper - lower > 1e-11 * upper); round++) {
     const next = vector.slice();
     for (let from = 0; from < size; from++) {
       for (let to = 0; to < size; to++) next[to]! += vector[from]! * weights[from]![to]!;

@@ -34,12 +34,12 @@ export const reasons = {
     zh: '上游过载的队列改变了到达过程。',
   },
   feedback: {
-    en: 'Messages come round again, so that arrivals depend on earlier ones.',
-    zh: '消息会循环回来，到达与先前的到达相关。',
+    en: 'Messages come round again, here or upstream, so that arrivals depend on earlier ones.',
+    zh: '消息在此处或上游循环回来，到达与先前的到达相关。',
   },
   'copies-meet': {
-    en: 'Copies of one message meet here, so that arrivals depend on each other.',
-    zh: '同一消息的多个副本在此相遇，到达彼此相关。',
+    en: 'Copies of one message meet, here or upstream, so that arrivals depend on each other.',
+    zh: '同一消息的多个副本在此处或上游相遇，到达彼此相关。',
   },
   calls: {
     en: 'Synchronous calls hold the workers; how long is estimated.',

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { lowerDesign } from './lower.ts';
+
+const design: Design = {
+  eventwright: 1,
+  name: 'Shop',
+  messages: { placed: { name: 'placed' }, paid: { name: 'paid', deadlineMs: 500 } },
+  nodes: {
+    web: { kind: 'publisher', name: 'Web', instances: 3 },
+    orders: { kind: 'topic', name: 'Orders', ordered: true, partitions: 4, guarantee: 'at-most-once' },
+    dead: { kind: 'topic', name: 'Dead' },
+    billing: { kind: 'service', name: 'Billing', replicas: 3, concurrency: 2 },
+    audit: { kind: 'subscriber', name: 'Audit', replicas: 2, concurrency: 5, sharedWorkers: true },
+  },
+  links: {
+    'z-place': {
+      kind: 'publish',
+      from: 'web',
+      to: 'orders',
+      message: 'placed',
+      arrivals: { process: 'poisson', ratePerSecond: 7 },
+      rateLimit: { perSecond: 50, onLimit: 'reject' },
+    },
+    'a-bill': {
+      kind: 'subscribe',
+      from: 'orders',
+      to: 'billing',
+      filter: ['placed', 'paid'],
+      retry: { maxDeliveries: 4 },
+      deadLetter: 'dead',
+    },
+    'b-audit': { kind: 'subscribe', from: 'dead', to: 'audit', retry: { firstMs: 10, maxMs: 35, jitter: 0.5 } },
+  },
+};
+
+test('lists are sorted by id and references are places in them', () => {
+  const plan = lowerDesign(design);
+  expect(plan.nodes.map(({ id }) => id)).toEqual(['audit', 'billing', 'web']);
+  expect(plan.topics.map(({ id }) => id)).toEqual(['dead', 'orders']);
+  expect(plan.messages).toEqual([
+    { id: 'paid', deadlineMs: 500 },
+    { id: 'placed', deadlineMs: null },
+  ]);
+  expect(plan.publications[0]).toMatchObject({ node: 2, topic: 1, message: 1, source: { instances: 3 } });
+  expect(plan.subscriptions[0]).toMatchObject({ node: 1, topic: 1, accepts: [0, 1], exhausted: 0, group: 'billing' });
+});
+
+test('the order of a file changes nothing', () => {
+  const reversed = <Value>(map: Record<string, Value>) => Object.fromEntries(Object.entries(map).reverse());
+  const turned = { ...design, nodes: reversed(design.nodes!), links: reversed(design.links!) };
+  expect(lowerDesign(turned)).toEqual(lowerDesign(design));
+});
+
+test('an ordered topic keeps no more workers busy than it has partitions; a shared pool stays whole', () => {
+  const [bill, audit] = lowerDesign(design).subscriptions;
+  expect(bill?.servers).toBe(4);
+  expect(audit?.servers).toBe(10);
+});
+
+test('at most once means acknowledged first and delivered one time', () => {
+  expect(lowerDesign(design).subscriptions[0]).toMatchObject({ acksFirst: true, retry: { maxDeliveries: 1 } });
+});
+
+test('a retry policy becomes its delays, growing up to the longest; the last one repeats', () => {
+  expect(lowerDesign(design).subscriptions[1]?.retry).toEqual({
+    maxDeliveries: 5,
+    delaysMs: [10, 20, 35],
+    jitter: 0.5,
+  });
+});
+
+test('an overload is found with the factor that the run has', () => {
+  const one: Design = {
+    ...design,
+    links: {
+      ...design.links,
+      'a-bill': { kind: 'subscribe', from: 'orders', to: 'billing', work: { distribution: 'constant', meanMs: 100 } },
+    },
+  };
+  expect(lowerDesign(one, { rateFactor: 1 }).subscriptions[0]?.stable).toBe(true);
+  expect(lowerDesign(one, { rateFactor: 2 }).subscriptions[0]?.stable).toBe(false);
+});
