@@ -54,7 +54,8 @@ const sameTopics = (design: Design, workers: readonly Entry<Worker>[], overlap: 
     const both = [...a.topics].filter((each) => b.topics.has(each)).length;
     const share = both / (a.topics.size + b.topics.size - both);
     const pair: Pair = [a.entry, b.entry];
-    if (share < overlap || headNoun(a.entry[1].name) === headNoun(b.entry[1].name)) return [];
+    const noun = headNoun(a.entry[1].name);
+    if (share < overlap || (noun !== undefined && noun === headNoun(b.entry[1].name))) return [];
     const message = say(
       '“{a}” and “{b}” share {share} of what they read and publish.',
       '“{a}”与“{b}”读取和发布的内容有 {share} 相同。',

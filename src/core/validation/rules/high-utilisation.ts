@@ -37,12 +37,12 @@ const found = (design: Design, station: Station, threshold: number): Found => {
     message:
       station.meanWaitMs === null
         ? say(
-            'The {servers} workers of {name} are busy {busy} of the time; the advice is at most {limit}.',
+            '{name} is busy {busy} of the time (workers: {servers}; advice: at most {limit}).',
             '{name}的 {servers} 个工作者有 {busy} 的时间在忙；建议不超过 {limit}。',
             values,
           )
         : say(
-            'The {servers} workers of {name} are busy {busy} of the time (advice: at most {limit}): a message waits {wait} ms on average.',
+            '{name} is busy {busy} of the time (workers: {servers}; advice: at most {limit}): a message waits {wait} ms on average.',
             '{name}的 {servers} 个工作者有 {busy} 的时间在忙（建议不超过 {limit}）：消息平均等待 {wait} 毫秒。',
             values,
           ),

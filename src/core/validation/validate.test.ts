@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { parseDesign } from '../model/parse.ts';
+import { draft } from '../model/testing/build.ts';
+import { cartText, parsed } from '../model/testing/cart.ts';
+import { analyse } from '../queueing/analyse.ts';
+import { noFacts } from './testing/facts.ts';
+import { validate } from './validate.ts';
+
+const unread = draft().publisher('cart').topic('orders').publish('cart', 'orders').service('alone');
+const rulesOf = (design: Design) => validate(design, noFacts).map(({ rule }) => rule);
+
+const example = (id: string): Design => {
+  const result = parseDesign(readFileSync(`public/examples/${id}.eventwright.json`, 'utf8'));
+  if (!result.ok) throw new Error(`${id}: ${result.reason[0]?.what.en}`);
+  return result.value;
+};
+const told = (design: Design) =>
+  validate(design, analyse(design)).map(({ severity, rule, nodes }) => [severity, rule, nodes.join(' ')]);
+
+test('the ten-service shop has exactly three warnings and one hint', () => {
+  expect(told(example('shop-10'))).toEqual([
+    ['warning', 'chain-too-long', expect.stringMatching(/^order-place.* recommendation-updated/)],
+    ['warning', 'fan-in-hotspot', 'data-analysis'],
+    ['warning', 'high-utilisation', 'logistics'],
+    ['info', 'duplicate-responsibility', 'product-recommendation recommendation-system'],
+  ]);
+});
+
+test.each(['cart-3', 'shop-3', 'query-reply'])('the example %s has no error and at most three warnings', (id) => {
+  const findings = told(example(id));
+  expect(findings.filter(([severity]) => severity === 'error')).toEqual([]);
+  expect(findings.length).toBeLessThanOrEqual(3);
+});
+
+test('the smallest sound design has nothing to say, at 80 % utilisation', () => {
+  const design = parsed(cartText);
+  expect(validate(design, analyse(design))).toEqual([]);
+});
+
+test('the gravest findings come first, then rule by rule and place by place', () => {
+  const design = unread.subscriber('b').topic('t').subscribe('t', 'b').service('lonely').done();
+  expect(validate(design, noFacts).map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([
+    'topic-no-publisher /nodes/t',
+    'isolated-node /nodes/alone',
+    'isolated-node /nodes/lonely',
+    'topic-no-subscriber /nodes/orders',
+  ]);
+});
+
+test('a design sets the severity of a rule, or turns it off', () => {
+  const severity = { 'isolated-node': 'off', 'topic-no-subscriber': 'error' } as const;
+  const findings = validate(unread.with({ rules: { severity } }).done(), noFacts);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['topic-no-subscriber', 'error']]);
+});
+
+test('an accepted finding stays, marked as such; others of the rule are not', () => {
+  const accepted = (elements: string[], rule = 'isolated-node') =>
+    validate(
+      unread
+        .service('other')
+        .with({ rules: { suppressions: { a: { rule, elements, reason: 'drawn next week' } } } })
+        .done(),
+      noFacts,
+    ).flatMap(({ suppressed, nodes }) => (suppressed ? [nodes[0]] : []));
+  expect(accepted(['alone'])).toEqual(['alone']);
+  expect(accepted(['alone', 'orders'])).toEqual([]);
+  expect(accepted([])).toEqual([]);
+  expect(accepted(['alone'], 'topic-no-subscriber')).toEqual([]);
+});
+
+test('a finding is accepted by some of its elements, so that one more reader does not bring it back', () => {
+  const suppressions = { a: { rule: 'topic-no-publisher', elements: ['t'], reason: 'legacy' } };
+  const design = draft().topic('t').subscriber('a').subscribe('t', 'a').subscriber('b').subscribe('t', 'b');
+  expect(validate(design.with({ rules: { suppressions } }).done(), noFacts)).toMatchObject([{ suppressed: true }]);
+});
+
+test('settings and severities of rules that do not exist change nothing', () => {
+  const rules = {
+    severity: { constructor: 'off', nonsense: 'error' },
+    settings: { overload: { toString: 1 } },
+  } as const;
+  expect(rulesOf({ ...unread.done(), rules } as Design)).toEqual(rulesOf(unread.done()));
+});
+
+test('an empty design has nothing to say', () => {
+  expect(rulesOf(draft().done())).toEqual([]);
+});
