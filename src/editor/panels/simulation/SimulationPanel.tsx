@@ -17,6 +17,7 @@ export function SimulationPanel() {
   const texts = useTexts(simulationTexts);
   const isEmpty = useSession((state) => Object.keys(state.design.links ?? {}).length === 0);
   const finished = useStore(studyDesk, (state) => state.finished);
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const live = useStore(liveDesk, (state) => state.status !== 'closed');
   if (isEmpty && !finished) {
     return (
@@ -29,6 +30,9 @@ export function SimulationPanel() {
     <section className={dock.panel} aria-label={texts.title} data-testid="simulation-panel">
       <RunControls />
       <LiveControls />
+      <p className="visually-hidden" role="status">
+        {finished && !isRunning && texts.ready}
+      </p>
       <Troubles />
       {live && <LiveTable />}
       {finished ? (

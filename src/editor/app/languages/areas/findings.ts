@@ -14,7 +14,6 @@ export const findingsTexts = {
   },
   why: { en: 'Why it matters', zh: '为何重要' },
   howToFix: { en: 'What to do', zh: '如何修复' },
-  fix: { en: 'Fix', zh: '修复' },
   fixNamed: { en: 'Fix: {title}', zh: '修复：{title}' },
   changes: { en: 'The fix changes', zh: '修复将更改' },
   nothing: { en: 'nothing', zh: '无' },

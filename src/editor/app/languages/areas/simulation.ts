@@ -35,6 +35,7 @@ export const simulationTexts = {
     en: 'Connect a publisher to a topic and a subscriber to it first.',
     zh: '请先将发布者连接到主题，再连接订阅者。',
   },
+  ready: { en: 'The results are ready.', zh: '结果已就绪。' },
   earlier: {
     en: 'These results are of an earlier design: run again for this one.',
     zh: '结果来自较早的设计：请重新运行。',
