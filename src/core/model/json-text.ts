@@ -96,22 +96,25 @@ const tooDeepAt = (text: string): number | undefined => {
 
 const syntaxProblems = (text: string): Problem[] => {
   const problems: Problem[] = [];
-  const open: Map<string, Position>[] = [];
+  const open: Map<string, number>[] = [];
+  // Lines are counted here: the scanner loses count after an escaped line break in an open string.
+  const lineStarts = startsOfLines(text);
   visit(
     text,
     {
       onObjectBegin: () => void open.push(new Map()),
       onObjectEnd: () => void open.pop(),
-      onObjectProperty: (key, _offset, _length, line, character, path) => {
-        const position = { line: line + 1, column: character + 1 };
+      onObjectProperty: (key, offset, _length, _line, _character, path) => {
         const first = open.at(-1)?.get(key);
-        if (first && problems.length < limits.problems)
-          problems.push(duplicateProblem(key, [...path(), key], first, position));
-        if (!first) open.at(-1)?.set(key, position);
+        if (first === undefined) open.at(-1)?.set(key, offset);
+        else if (problems.length < limits.problems)
+          problems.push(
+            duplicateProblem(key, [...path(), key], positionOf(lineStarts, first), positionOf(lineStarts, offset)),
+          );
       },
-      onError: (code, _offset, _length, line, character) => {
+      onError: (code, offset) => {
         if (problems.length < 20)
-          problems.push(syntaxProblem(printParseErrorCode(code), { line: line + 1, column: character + 1 }));
+          problems.push(syntaxProblem(printParseErrorCode(code), positionOf(lineStarts, offset)));
       },
     },
     strict,

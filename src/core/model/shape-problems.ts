@@ -5,7 +5,7 @@ import { pointerOf, valueAt } from '../lib/pointer.ts';
 import { fill, listed, type Text, type TextValue } from '../lib/text.ts';
 import { design } from './design.ts';
 import type { Problem } from './problem.ts';
-import { knownKeys, schemaAt } from './shape.ts';
+import { childSchema, isOpaque, knownKeys, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
@@ -13,7 +13,18 @@ type Path = readonly (string | number)[];
 /** Every departure of a value from the schema. Unknown keys that begin with `x-` are the user's own and no departure. */
 export const shapeProblems = (value: unknown): Problem[] => {
   const result = design.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, value));
+  const problems = protoKeys(design, value, []).map(invalidKey);
+  return result.success ? problems : [...problems, ...result.error.issues.flatMap((issue) => problemsOf(issue, value))];
+};
+
+/** Zod passes over a map's key `__proto__`; as data it may stand in payloads only, so no reader of a map meets it. */
+const protoKeys = (schema: z.ZodType, value: unknown, path: Path): Path[] => {
+  if (value === null || typeof value !== 'object' || isOpaque(schema)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const child = childSchema(schema, value, key);
+    if (!child) return [];
+    return key === '__proto__' ? [[...path, key]] : protoKeys(child, item, [...path, key]);
+  });
 };
 
 const problemsOf = (issue: Issue, root: unknown): Problem[] => {
