@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentText, propertyKey, stringLiteral } from './literal.ts';
+import { commentText, literal, propertyKey, stringLiteral } from './literal.ts';
 
 /** What a JavaScript engine reads in a literal. */
 const evaluate = (expression: string): unknown => new Function(`'use strict'; return (${expression});`)();
@@ -45,5 +45,19 @@ describe('user text in generated code', () => {
     expect(stringLiteral("it's")).toBe(`"it's"`);
     expect(stringLiteral('say "yes"')).toBe(`'say "yes"'`);
     expect(stringLiteral('plain')).toBe("'plain'");
+  });
+
+  it('has numbers that people can read and engines read alike', () => {
+    expect([literal(1209600), literal(-30000), literal(9999), literal(0.05)]).toEqual([
+      '1_209_600',
+      '-30_000',
+      '9999',
+      '0.05',
+    ]);
+    fc.assert(
+      fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger()), (value) => {
+        expect(Object.is(evaluate(literal(value)), value) || value === 0).toBe(true);
+      }),
+    );
   });
 });

@@ -10,7 +10,13 @@ export const stringLiteral = (text: string): string => {
 
 /** A JSON value as an expression; numbers and booleans as they are. */
 export const literal = (value: string | number | boolean | null): string =>
-  typeof value === 'string' ? stringLiteral(value) : String(value);
+  typeof value === 'string' ? stringLiteral(value) : typeof value === 'number' ? numberLiteral(value) : String(value);
+
+/** Long whole numbers in groups of three digits. */
+const numberLiteral = (value: number): string =>
+  Number.isSafeInteger(value) && Math.abs(value) >= 10_000
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, '_')
+    : String(value);
 
 /** A key of an object type or literal: bare where that is an identifier, quoted elsewhere. */
 export const propertyKey = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name));

@@ -20,7 +20,10 @@ export type Expression =
 
 const lineWidth = 120;
 
-/** `before` is how much of the first line is taken. Fields that are undefined are left out. */
+/**
+ * `before` is how much of the first line is taken. Fields that are undefined are left out; a field named `...` with code in
+ * it is spread.
+ */
 export const printExpression = (value: Expression, indent = '', before = indent.length): string => {
   if (value === null || value === undefined || typeof value !== 'object') return literal(value ?? null);
   if (isCode(value)) return value.code;
@@ -33,6 +36,7 @@ const printObject = (object: { readonly [key: string]: Expression }, indent: str
   if (fields.length === 0) return '{}';
   const lines = fields.map(([name, value]) => {
     const key = propertyKey(name);
+    if (name === '...' && isCode(value)) return `${inner}...${value.code},\n`;
     const short = isCode(value) && value.code === key;
     return `${inner}${short ? key : `${key}: ${printExpression(value, inner, inner.length + key.length + 2)}`},\n`;
   });

@@ -2,6 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import type { MessagePlan, ProjectPlan, PublicationPlan, ServicePlan } from '../plan/project-plan.ts';
 import { printImport } from '../print-expression.ts';
+import { answerComment, callComment, emitComment, handlerComment } from './decisions.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
 
@@ -32,25 +33,33 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
     /** One function per message that it publishes. */
     ${interfaceOf(
       'Emits',
-      publications.map((publication) => `${publication.key}: ${emitType(publication)};`),
+      publications.map((publication) => ({
+        comment: emitComment(publication),
+        code: `${publication.key}: ${emitType(publication)};`,
+      })),
     )}
 
     /** One function per service that it calls. */
     ${interfaceOf(
       'Calls',
-      calls.map(({ key }) => `${key}: Call;`),
+      calls.map((call) => ({ comment: callComment(call), code: `${call.key}: Call;` })),
     )}
 
     /** One handler per message that reaches it. */
     ${interfaceOf(
       'Handlers',
-      handlers.map(({ key, message }) => `${key}: Handler<${message.typeName}, Emits, Calls, Deps>;`),
+      service.subscriptions.flatMap((subscription) =>
+        subscription.handlers.map((handler) => ({
+          comment: handlerComment(subscription, handler),
+          code: `${handler.key}: Handler<${handler.message.typeName}, Emits, Calls, Deps>;`,
+        })),
+      ),
     )}
 
     /** One answer per call that reaches it. */
     ${interfaceOf(
       'Answers',
-      answers.map(({ call }) => `${call.key}: Answer<Emits, Calls, Deps>;`),
+      answers.map(({ call }) => ({ comment: answerComment(call), code: `${call.key}: Answer<Emits, Calls, Deps>;` })),
     )}
   `;
 };
@@ -69,7 +78,12 @@ const emitType = (publication: PublicationPlan): string =>
     ? `Request<${publication.message.typeName}, ${replyType(publication)}>`
     : `Emit<${publication.message.typeName}>`;
 
-const interfaceOf = (name: string, members: readonly string[]): string =>
+interface Member {
+  readonly comment: string;
+  readonly code: string;
+}
+
+const interfaceOf = (name: string, members: readonly Member[]): string =>
   members.length === 0
     ? `export type ${name} = Record<never, never>;`
-    : `export interface ${name} {\n${members.map((member) => `  ${member}`).join('\n')}\n}`;
+    : `export interface ${name} {\n${members.map(({ comment, code }) => `  /** ${comment} */\n  ${code}`).join('\n')}\n}`;

@@ -17,4 +17,9 @@ export const yours = (path: string, text: string): GeneratedFile => ({ path, tex
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 export const header = (what: string): string =>
-  `/** ${what} Generated from the design: changes here stop the next generation from updating this file. */`;
+  [
+    '/**',
+    ` * ${what}`,
+    ' * Generated from the design: an edit here keeps the next generation from updating this file.',
+    ' */',
+  ].join('\n');

@@ -11,7 +11,7 @@ export const handlerFile = (plan: ProjectPlan, handler: HandlerPlan): string => 
   const body = doAll(triggers, message);
   const parameters = usesMessage(triggers, message) ? 'message, context' : '_message, context';
   return text`
-    /** ${describe(handler)} Yours: written once, never again. */
+    ${comment(handler)}
     ${publishes(triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
     import type { Handlers } from '../generated/contract.ts';
 
@@ -38,6 +38,13 @@ export const answerFile = (plan: ProjectPlan, answer: AnswerPlan): string => {
 };
 
 const standIn = 'await context.standIn(); // Replace this by the real work.';
+
+const comment = (handler: HandlerPlan): string[] => {
+  const summary = handler.outcome === 'processed' ? commentText(handler.message.summary) : '';
+  const yours = 'Yours: written once, never again.';
+  if (summary === '') return [`/** ${describe(handler)} ${yours} */`];
+  return ['/**', ` * ${describe(handler)} ${summary}`, ` * ${yours}`, ' */'];
+};
 
 const describe = ({ message, outcome }: HandlerPlan): string => {
   const type = commentText(message.type);

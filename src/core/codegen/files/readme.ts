@@ -2,6 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import { picture } from './picture.ts';
 
 export const readme = (plan: ProjectPlan): string => {
   const entrance = plan.services.flatMap((service) =>
@@ -18,6 +19,9 @@ export const readme = (plan: ProjectPlan): string => {
     flowchart LR
       ${picture(plan)}
     \`\`\`
+
+    Boxes are services, rounded ones topics, flags come from outside; dotted lines are calls. Topics for dead letters alone are
+    left out here; they stand in the table below.
 
     ## Run it
 
@@ -94,28 +98,6 @@ const serviceRow = (service: ServicePlan): string => {
       : service.subscriptions.map(({ concurrency }) => concurrency * service.replicas).join(', ');
   return `| ${service.slug} | ${[...new Set(reads)].join(', ')} | ${[...new Set(publishes)].join(', ')} | ${[...new Set(workers.split(', '))].join(', ')} |`;
 };
-
-/** Mermaid: shapes by kind, labels as quoted text. */
-const picture = (plan: ProjectPlan): string[] => [
-  ...plan.services.map(({ id, title, kind }) =>
-    kind === 'publisher' ? `${vertex(id)}>"${label(title)}"]` : `${vertex(id)}["${label(title)}"]`,
-  ),
-  ...plan.topics.map(({ id }) => `${vertex(id)}(["${label(plan.design.nodes?.[id]?.name ?? id)}"])`),
-  ...plan.services.flatMap((service) => [
-    ...new Set([
-      ...service.publications.map(({ topic }) => `${vertex(service.id)} --> ${vertex(topic.id)}`),
-      ...service.subscriptions.map(({ topic }) => `${vertex(topic.id)} --> ${vertex(service.id)}`),
-      ...service.calls.map(({ to }) => `${vertex(service.id)} -.-> ${vertex(to)}`),
-    ]),
-  ]),
-];
-
-/** `end` and the like are words of Mermaid. */
-const vertex = (slug: string): string => `n_${slug.replaceAll('-', '_')}`;
-
-/** Entity codes for what Mermaid or HTML would read. */
-const label = (name: string): string =>
-  commentText(name, 60).replace(/[^\p{L}\p{N} .,:_/+()-]/gu, (sign) => `#${sign.codePointAt(0)};`);
 
 /** User text in Markdown: no markup of its own. */
 const words = (name: string, most = 120): string =>

@@ -30,6 +30,7 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
   const runtime = [
     ...(handlers.length > 0 ? ['checked'] : []),
     'defineService',
+    ...(sharedRetry(subscriptions) ? ['type RetryPolicy'] : []),
     ...(calls.length + answers.length > 0 ? ['type CallConfig'] : []),
     'type ServiceParts',
   ];
@@ -40,6 +41,10 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
     import { createDeps, type Deps } from '../deps.ts';
     ${[...answers, ...handlers].flatMap(({ name, file }) => printImport([name], `../handlers/${file}.ts`))}
     import type { Calls, Emits } from './contract.ts';
+
+    ${retryTable(subscriptions)}
+
+    ${termsTable(publications)}
 
     ${publications.length > 0 && `const publications = ${printExpression(publicationsOf(publications))};`}
     ${repliesTable(publications)}
@@ -69,7 +74,7 @@ const partsOf = (service: ServicePlan): Expression => ({
     'caller',
     service.calls.map(({ key }) => `${key}: caller.call(calls.${key}),`),
   ),
-  subscriptions: service.subscriptions.map(subscriptionOf),
+  subscriptions: service.subscriptions.map((subscription) => subscriptionOf(subscription, service)),
   answers: service.answers.map((answer) => answerOf(service, answer)),
   entrances: entrancesOf(service),
   createDeps: code('createDeps'),
@@ -98,6 +103,33 @@ const entrancesOf = ({ entrances }: ServicePlan): Expression => {
   return code(`(doors) => ${printExpression(items, '  ', '  entrances: (doors) => '.length)}`);
 };
 
+/** What several subscriptions have in common is said once. */
+const retryTable = (subscriptions: readonly SubscriptionPlan[]): string[] => {
+  const retry = sharedRetry(subscriptions);
+  return retry
+    ? [
+        '/** How every message here is tried again. */',
+        `const retry: RetryPolicy = ${printExpression(retryOf(retry))};`,
+      ]
+    : [];
+};
+
+const sharedRetry = (subscriptions: readonly SubscriptionPlan[]): RetryPlan | undefined =>
+  theSame(subscriptions.map(({ retry }) => retry));
+
+const termsTable = (publications: readonly PublicationPlan[]): string[] => {
+  const terms = sharedTerms(publications);
+  return terms ? ['/** How every message here is published. */', `const terms = ${printExpression(terms)};`] : [];
+};
+
+const sharedTerms = (publications: readonly PublicationPlan[]) => theSame(publications.map(termsOf));
+
+const termsOf = ({ confirmed, window, giveUpAfterMs }: PublicationPlan) => ({ confirmed, window, giveUpAfterMs });
+
+/** The one value of a list of several equal ones. */
+const theSame = <Value>(values: readonly Value[]): Value | undefined =>
+  values.length > 1 && new Set(values.map((value) => JSON.stringify(value))).size === 1 ? values[0] : undefined;
+
 /** The contracts of what may come back, by request. */
 const repliesTable = (publications: readonly PublicationPlan[]): string[] => {
   const requests = publications.filter(({ request }) => request);
@@ -117,9 +149,7 @@ const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
         name: publication.key,
         topic: code(`topics.${publication.topic.key}`),
         contract: code(`messages.${publication.message.key}`),
-        confirmed: publication.confirmed,
-        window: publication.window,
-        giveUpAfterMs: publication.giveUpAfterMs,
+        ...(sharedTerms(publications) ? { '...': code('terms') } : termsOf(publication)),
         rateLimit: publication.rateLimit && {
           ...publication.rateLimit,
           onLimit: code(`'${publication.rateLimit.onLimit}' as const`),
@@ -133,7 +163,7 @@ const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
     ]),
   );
 
-const subscriptionOf = (subscription: SubscriptionPlan, _index: number): Expression => ({
+const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }: ServicePlan): Expression => ({
   config: {
     name: subscription.id,
     topic: code(`topics.${subscription.topic.key}`),
@@ -143,7 +173,7 @@ const subscriptionOf = (subscription: SubscriptionPlan, _index: number): Express
     prefetch: subscription.prefetch,
     ackTimeoutMs: subscription.ackTimeoutMs,
     acknowledgeFirst: subscription.acknowledgeFirst,
-    retry: retryOf(subscription.retry),
+    retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,
     delay: subscription.delay,

@@ -22,6 +22,7 @@ export type { Observation } from './observer.ts';
 export type { Publication } from './outbox.ts';
 export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
 export { ReplyTimeout } from './replies.ts';
+export type { RetryPolicy } from './retry.ts';
 export { type Companion, createHost, drain, runService, runTogether, untilSignal } from './run.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';

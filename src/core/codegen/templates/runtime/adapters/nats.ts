@@ -15,6 +15,7 @@ import {
 import { atMost, pause } from '../durations.ts';
 import { ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
 
+const connectTimeoutMs = 5_000;
 const publishTimeoutMs = 5_000;
 const pullForMs = 30_000;
 
@@ -28,7 +29,12 @@ export interface NatsOptions extends NatsSettings {
 export const connectNats = async (options: NatsOptions): Promise<Broker> => {
   const servers = options.servers.split(',').map((server) => server.trim());
   try {
-    const connection = await connect({ servers, name: options.clientName, maxReconnectAttempts: -1 });
+    const connection = await connect({
+      servers,
+      name: options.clientName,
+      timeout: connectTimeoutMs,
+      maxReconnectAttempts: -1,
+    });
     return new NatsBroker(connection, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

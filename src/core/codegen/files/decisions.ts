@@ -1,0 +1,66 @@
+/** What the design has decided about a message, as one sentence for whoever reads the generated contract. */
+import { commentText } from '../literal.ts';
+import type {
+  CallPlan,
+  HandlerPlan,
+  MessagePlan,
+  PublicationPlan,
+  RetryPlan,
+  SubscriptionPlan,
+} from '../plan/project-plan.ts';
+
+export const emitComment = ({ message, topic, request, confirmed, hopLimit }: PublicationPlan): string =>
+  sentences([
+    summaryOf(message),
+    `Goes to ${topic.name}${request ? `; the reply is awaited for ${time(request.timeoutMs)}` : ''}.`,
+    !confirmed && 'Not confirmed: a crash of the broker may lose it.',
+    hopLimit !== undefined && `Not published ${hopLimit} hops after its origin.`,
+  ]);
+
+export const handlerComment = (
+  { topic, retry, deadLetter, acknowledgeFirst, dropExpired }: SubscriptionPlan,
+  { message, outcome }: HandlerPlan,
+): string =>
+  sentences([
+    outcome === 'processed' && summaryOf(message),
+    outcome === 'failed' && `After each attempt at ${commentText(message.type)} that failed.`,
+    outcome === 'exhausted' && `When no attempt at ${commentText(message.type)} is left.`,
+    outcome === 'processed' &&
+      `From ${topic.name}: ${tries(retry)}${deadLetter ? `, then set aside on ${deadLetter.name}` : ''}.`,
+    outcome === 'processed' && acknowledgeFirst && 'Acknowledged before the work: a crash loses it.',
+    outcome === 'processed' &&
+      dropExpired &&
+      message.deadlineMs !== undefined &&
+      `Skipped when older than ${time(message.deadlineMs)}.`,
+  ]);
+
+export const callComment = ({ to, timeoutMs, retry, pool, breaker }: CallPlan): string =>
+  sentences([
+    `Asks ${to}: waits ${time(timeoutMs)}, ${tries(retry)}.`,
+    pool !== undefined && `At most ${pool} at once.`,
+    breaker && `Stops for ${time(breaker.openSeconds * 1_000)} when ${percent(breaker.failureRate)} fail.`,
+  ]);
+
+export const answerComment = ({ timeoutMs, dropExpired }: CallPlan): string =>
+  sentences([
+    `The caller waits ${time(timeoutMs)}.`,
+    dropExpired
+      ? 'Requests that nobody waits for any more are skipped.'
+      : 'Requests that nobody waits for any more are answered, too.',
+  ]);
+
+const summaryOf = ({ summary, type }: MessagePlan): string => {
+  const words = commentText(summary === '' ? type : summary);
+  return /[.!?…。！？]$/.test(words) ? words : `${words}.`;
+};
+
+const tries = ({ maxDeliveries }: RetryPlan): string => {
+  if (maxDeliveries === 0) return 'tried until it works';
+  return maxDeliveries === 1 ? 'tried once' : `tried up to ${maxDeliveries} times`;
+};
+
+const time = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`);
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))} %`;
+
+const sentences = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
