@@ -46,8 +46,6 @@ export function ConnectPicker({ from, onClose }: ConnectPickerProps) {
       >
         <input
           className={styles.search}
-          // biome-ignore lint/a11y/noAutofocus: the window was opened by a key, and typing goes on here
-          autoFocus
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
           aria-label={texts.connectSearch}

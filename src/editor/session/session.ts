@@ -77,17 +77,21 @@ export const session = createSession();
 /** Reads the session in a component; the selector returns a stored value, never a fresh object. */
 export const useSession = <Value>(selector: (state: SessionState) => Value): Value => useStore(session, selector);
 
-/** Runs an edit on the open design. Refused: nothing changes but the notice, and the answer is false. */
-export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): boolean => {
+/** Runs an edit on the open design; refused, nothing changes and the answer says why. */
+export const attempt = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): Text | null => {
   const { design } = session.getState();
   const result = edit.apply(design, args);
-  if (!result.ok) {
-    notify(result.reason, 'refusal');
-    return false;
-  }
+  if (!result.ok) return result.reason;
   if (result.value !== design) commit(result.value, edit.title, options);
   else if (options.select) select(options.select);
-  return true;
+  return null;
+};
+
+/** As `attempt`, with the reason against it shown on the page; true where it was done. */
+export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): boolean => {
+  const reason = attempt(edit, args, options);
+  if (reason) notify(reason, 'refusal');
+  return reason === null;
 };
 
 /** Applies a finding's fix as one undo step. */

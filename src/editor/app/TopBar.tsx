@@ -1,0 +1,150 @@
+/** The top bar: name and save state, undo and redo, checks, Run, Export, files, language, theme. */
+import { FileCode2, FolderOpen, LayoutGrid, PanelLeft, PanelRight, Play, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { renameDesign } from '../session/acts.ts';
+import { redo, startEmpty, undo, useSession } from '../session/session.ts';
+import { openFile, saveFile } from '../storage/files.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { CheckCount } from './CheckCount.tsx';
+import { pageTexts } from './languages/areas/page.ts';
+import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
+import { MenuChoice, MenuItem, PageMenu } from './PageMenu.tsx';
+import { openGallery, showSheet, showTab } from './page.ts';
+import { setTheme, themes, useTheme } from './theme.ts';
+import styles from './top-bar.module.css';
+
+export function TopBar({ narrow }: { readonly narrow: boolean }) {
+  const texts = useTexts(pageTexts);
+  const say = useSay();
+  const undoable = useSession((state) => state.history.past.at(-1)?.label);
+  const redoable = useSession((state) => state.history.future.at(-1)?.label);
+  return (
+    <header className={styles.bar}>
+      {narrow && (
+        <IconButton label={texts.palette} onClick={() => showSheet('left')}>
+          <PanelLeft />
+        </IconButton>
+      )}
+      <Title />
+      <div className={styles.group}>
+        <IconButton
+          label={undoable ? say(pageTexts.undoStep, { step: undoable }) : texts.undo}
+          keys="Ctrl Z"
+          disabled={!undoable}
+          onClick={undo}
+        >
+          <Undo2 />
+        </IconButton>
+        <IconButton
+          label={redoable ? say(pageTexts.redoStep, { step: redoable }) : texts.redo}
+          keys="Ctrl Shift Z"
+          disabled={!redoable}
+          onClick={redo}
+        >
+          <Redo2 />
+        </IconButton>
+      </div>
+      <CheckCount />
+      <div className={styles.group}>
+        <Button look="accent" icon={<Play aria-hidden="true" />} onClick={() => showTab('simulation')}>
+          {texts.run}
+        </Button>
+        <Button icon={<FileCode2 aria-hidden="true" />} onClick={() => showTab('code')}>
+          {texts.export}
+        </Button>
+      </div>
+      <div className={styles.group}>
+        <IconButton label={texts.examples} onClick={openGallery}>
+          <LayoutGrid />
+        </IconButton>
+        <FileMenu />
+        <SettingsMenu />
+      </div>
+      {narrow && (
+        <IconButton label={texts.inspector} onClick={() => showSheet('right')}>
+          <PanelRight />
+        </IconButton>
+      )}
+    </header>
+  );
+}
+
+function Title() {
+  const texts = useTexts(pageTexts);
+  const name = useSession((state) => state.design.name);
+  const saveState = useSession((state) => state.saveState);
+  return (
+    <div className={styles.title}>
+      <svg className={styles.logo} viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M3 7h7M3 17h7M14 12h7" />
+        <path d="M10 7c3 0 3 5 4 5s-1 5-4 5" />
+        <circle cx="14" cy="12" r="2.6" />
+      </svg>
+      <h1 className="visually-hidden">{texts.product}</h1>
+      <input
+        key={name}
+        className={styles.name}
+        aria-label={texts.designName}
+        defaultValue={name}
+        onBlur={(event) => {
+          const wanted = event.currentTarget.value.trim();
+          if (wanted !== name && (wanted === '' || !renameDesign(wanted))) event.currentTarget.value = name;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.value = name;
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <span className={styles.state} data-save-state={saveState}>
+        {texts[saveState]}
+      </span>
+    </div>
+  );
+}
+
+function FileMenu() {
+  const texts = useTexts(pageTexts);
+  return (
+    <PageMenu
+      button={
+        <IconButton label={texts.file}>
+          <FolderOpen />
+        </IconButton>
+      }
+    >
+      <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
+      <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
+      <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
+    </PageMenu>
+  );
+}
+
+function SettingsMenu() {
+  const texts = useTexts(pageTexts);
+  const language = useLanguage();
+  const theme = useTheme();
+  return (
+    <PageMenu
+      button={
+        <IconButton label={texts.settings}>
+          <Settings2 />
+        </IconButton>
+      }
+    >
+      <MenuChoice
+        label={texts.language}
+        value={language}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'zh', label: '简体中文' },
+        ]}
+        onChange={setLanguage}
+      />
+      <MenuChoice
+        label={texts.theme}
+        value={theme}
+        options={themes.map((value) => ({ value, label: texts[value] }))}
+        onChange={setTheme}
+      />
+    </PageMenu>
+  );
+}

@@ -1,0 +1,32 @@
+/** What is open on the page around the design: the dock's tab, sheets, the gallery. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export const dockTabs = ['findings', 'analysis', 'simulation', 'code'] as const;
+export type DockTab = (typeof dockTabs)[number];
+export type Sheet = 'left' | 'right';
+
+export interface PageState {
+  readonly tab: DockTab;
+  readonly dockOpen: boolean;
+  readonly sheet: Sheet | null;
+  readonly galleryOpen: boolean;
+  /** Id of the node that a link is drawn from without a pointer. */
+  readonly connectingFrom: string | null;
+}
+
+export const page = createStore<PageState>(() => ({
+  tab: 'findings',
+  dockOpen: true,
+  sheet: null,
+  galleryOpen: false,
+  connectingFrom: null,
+}));
+
+export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);
+
+export const showTab = (tab: DockTab): void => page.setState({ tab, dockOpen: true });
+export const toggleDock = (): void => page.setState(({ dockOpen }) => ({ dockOpen: !dockOpen }));
+export const openGallery = (): void => page.setState({ galleryOpen: true });
+export const closeGallery = (): void => page.setState({ galleryOpen: false });
+export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });

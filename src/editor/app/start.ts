@@ -1,0 +1,45 @@
+/** What happens when the page opens: settings of this browser, the last design or an example, autosave. */
+import type { Language } from '../../core/lib/text.ts';
+import { languages } from '../../core/lib/text.ts';
+import { openExample } from '../panels/gallery/examples.ts';
+import { restore, startAutosave } from '../storage/autosave.ts';
+import { readPreference, writePreference } from '../storage/preferences.ts';
+import { languageStore, setLanguage } from './languages/language.ts';
+import { openGallery } from './page.ts';
+import { onTheme, setTheme, startTheme, themes } from './theme.ts';
+
+const firstExample = 'shop-10';
+
+export const start = async (): Promise<void> => {
+  startLanguage();
+  const theme = themes.find((known) => known === readPreference('theme'));
+  if (theme) setTheme(theme);
+  startTheme();
+  onTheme((chosen) => writePreference('theme', chosen));
+  if (!(await restore())) await firstVisit();
+  startAutosave();
+};
+
+const startLanguage = (): void => {
+  const wanted: readonly string[] = [readPreference('language') ?? '', ...navigator.languages];
+  const known = wanted.map((tag) => tag.slice(0, 2)).find((tag) => languages.includes(tag as Language));
+  const show = (language: Language) => {
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  };
+  setLanguage((known as Language | undefined) ?? 'en');
+  show(languageStore.getState().language);
+  languageStore.subscribe(({ language }) => {
+    show(language);
+    writePreference('language', language);
+  });
+};
+
+/** An open example with the gallery over it; without the site's examples, an empty canvas. */
+const firstVisit = async (): Promise<void> => {
+  try {
+    await openExample(firstExample);
+    openGallery();
+  } catch {
+    // Offline before anything was loaded: the empty canvas says what to do.
+  }
+};

@@ -1,0 +1,57 @@
+/** The design as the lines of a tree: contexts with their nodes, nodes with their links, and the messages. */
+import type { Design } from '../../../core/model/design.ts';
+import type { Node } from '../../../core/model/node.ts';
+import { neighbours } from '../../session/neighbours.ts';
+
+export interface Row {
+  readonly key: string;
+  readonly section: 'contexts' | 'nodes' | 'links' | 'messages' | 'heading';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly level: number;
+  readonly parent: string | null;
+  readonly hasChildren: boolean;
+}
+
+/** Rows of everything but what lies under a closed row. */
+export const rowsOf = (design: Design, closed: ReadonlySet<string>): readonly Row[] => {
+  const rows: Row[] = [];
+  const contexts = Object.entries(design.contexts ?? {});
+  const nodes = Object.entries(design.nodes ?? {}).sort(([, one], [, other]) => (one.name < other.name ? -1 : 1));
+  const add = (row: Omit<Row, 'key'>): boolean => {
+    const key = `${row.section}:${row.id}`;
+    rows.push({ ...row, key });
+    return row.hasChildren && !closed.has(key);
+  };
+  const addNode = ([id, node]: readonly [string, Node], level: number, parent: string | null) => {
+    const links = neighbours(design).outOf.get(id) ?? [];
+    const shape = { section: 'nodes', id, name: node.name, kind: node.kind, level, parent } as const;
+    if (!add({ ...shape, hasChildren: links.length > 0 })) return;
+    for (const link of links) addLink(link, level + 1, `nodes:${id}`);
+  };
+  const addLink = (id: string, level: number, parent: string) => {
+    const link = design.links?.[id];
+    if (!link) return;
+    const to = design.nodes?.[link.to]?.name ?? link.to;
+    const message = link.kind === 'publish' ? `${design.messages?.[link.message]?.name ?? link.message} → ` : '';
+    add({ section: 'links', id, name: message + to, kind: link.kind, level, parent, hasChildren: false });
+  };
+  const addContext = (id: string, name: string, level: number, parent: string | null) => {
+    const inner = contexts.filter(([, context]) => context.parent === id);
+    const members = nodes.filter(([, node]) => node.context === id);
+    const hasChildren = inner.length + members.length > 0;
+    if (!add({ section: 'contexts', id, name, kind: 'context', level, parent, hasChildren })) return;
+    for (const [child, context] of inner) addContext(child, context.name, level + 1, `contexts:${id}`);
+    for (const member of members) addNode(member, level + 1, `contexts:${id}`);
+  };
+  for (const [id, context] of contexts) if (context.parent === undefined) addContext(id, context.name, 1, null);
+  for (const node of nodes) if (node[1].context === undefined) addNode(node, 1, null);
+  const messages = Object.entries(design.messages ?? {});
+  if (messages.length === 0) return rows;
+  const heading = { section: 'heading', id: 'messages', name: '', kind: 'messages', level: 1, parent: null } as const;
+  if (add({ ...heading, hasChildren: true }))
+    for (const [id, { name }] of messages)
+      add({ section: 'messages', id, name, kind: 'message', level: 2, parent: 'heading:messages', hasChildren: false });
+  return rows;
+};
