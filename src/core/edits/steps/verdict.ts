@@ -18,6 +18,8 @@ export const judged = (after: Design): Result<Design, Text> => {
 
 /** As `judged`, for a change of only these records of a design that was valid before. */
 export const judgedAround = (after: Design, touched: readonly Touched[]): Result<Design, Text> => {
+  // A scenario may override anything.
+  if (touched.some(({ section }) => section === 'scenarios')) return judged(after);
   const part = excerptAround(after, touched);
   const problem = checkDesign(part)[0] ?? brokenOverride(after, part);
   return problem ? refused(wrongAndRight(problem)) : ok(after);

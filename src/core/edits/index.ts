@@ -1,0 +1,42 @@
+/** Every change of a design: menus, keys, drags, fixes and imports all go through these. */
+import { applyFix } from './apply-fix.ts';
+import { arrange } from './arrange.ts';
+import { connect } from './connect.ts';
+import { duplicate } from './duplicate.ts';
+import { move } from './move.ts';
+import { paste } from './paste.ts';
+import { placeContext } from './place-context.ts';
+import { placeMessage } from './place-message.ts';
+import { placeNode } from './place-node.ts';
+import { placeNote } from './place-note.ts';
+import { remove } from './remove.ts';
+import { rename } from './rename.ts';
+import { setContext } from './set-context.ts';
+import { setField } from './set-field.ts';
+import { setObjective } from './set-objective.ts';
+import { setScenario } from './set-scenario.ts';
+import { setSeverity } from './set-severity.ts';
+import { suppress } from './suppress.ts';
+import { unsuppress } from './unsuppress.ts';
+
+export const edits = [
+  applyFix,
+  arrange,
+  connect,
+  duplicate,
+  move,
+  paste,
+  placeContext,
+  placeMessage,
+  placeNode,
+  placeNote,
+  remove,
+  rename,
+  setContext,
+  setField,
+  setObjective,
+  setScenario,
+  setSeverity,
+  suppress,
+  unsuppress,
+] as const;

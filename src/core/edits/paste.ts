@@ -1,0 +1,55 @@
+/** Puts a clipping into the design: under fresh ids, with its inner links, on a free spot. */
+import { around, type Point } from '../layout/box.ts';
+import { freeSpot } from '../layout/place.ts';
+import type { Design } from '../model/design.ts';
+import type { Edit } from './edit.ts';
+import { canvasBoxes, wholePoint } from './steps/canvas-boxes.ts';
+import { type Fresh, freshCopy } from './steps/fresh-copy.ts';
+import { withSection } from './steps/records.ts';
+import { judged } from './steps/verdict.ts';
+
+export interface Paste {
+  /** From `clippingOf`, or any design file. */
+  readonly clipping: Design;
+  /** Wanted upper left corner of the whole; without it, beside where it was. */
+  readonly position?: Point;
+}
+
+export const paste: Edit<Paste> = {
+  id: 'paste',
+  title: { en: 'Paste', zh: '粘贴' },
+  summary: {
+    en: 'Copied nodes with the links between them come in under fresh ids.',
+    zh: '粘贴所复制的节点及其间的连线，并分配新的 id。',
+  },
+  apply: (design, { clipping, position }) => {
+    const fresh = freshCopy(design, clipping);
+    if (!fresh.ok) return fresh;
+    let after = design;
+    for (const section of ['contexts', 'schemas', 'messages', 'nodes', 'links', 'notes'] as const)
+      if (fresh.value.copy[section])
+        after = { ...after, [section]: { ...fresh.value.copy[section], ...after[section] } };
+    return judged(withSection(after, 'layout', placed(design, clipping, fresh.value.ids, position)));
+  },
+};
+
+const placed = (design: Design, clipping: Design, ids: Fresh, position: Point | undefined): Design['layout'] => {
+  const boxes = canvasBoxes(clipping);
+  const all = around(boxes);
+  if (!all) return design.layout;
+  const spot = freeSpot(canvasBoxes(design), all, wholePoint(position ?? { x: all.x + 40, y: all.y + 40 }));
+  const by = { x: spot.x - all.x, y: spot.y - all.y };
+  const shifted = <Place extends Point>(
+    places: Readonly<Record<string, Place>> | undefined,
+    names: ReadonlyMap<string, string>,
+  ) =>
+    Object.fromEntries(
+      Object.entries(places ?? {}).flatMap(([id, place]) => {
+        const name = names.get(id);
+        return name === undefined ? [] : [[name, { ...place, x: place.x + by.x, y: place.y + by.y }]];
+      }),
+    );
+  const nodes = { ...design.layout?.nodes, ...shifted(clipping.layout?.nodes, ids.nodes) };
+  const notes = { ...design.layout?.notes, ...shifted(clipping.layout?.notes, ids.notes) };
+  return withSection(withSection(design.layout ?? {}, 'nodes', nodes), 'notes', notes);
+};

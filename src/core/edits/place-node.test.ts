@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { placeNode } from './place-node.ts';
+import { applied, refusedBecause, shop } from './testing/shop.ts';
+
+it('places a node with the next free name where it was wanted', () => {
+  const first = applied(placeNode, { kind: 'topic', position: { x: 900.4, y: 900 } });
+  const second = applied(placeNode, { kind: 'topic', context: 'sales' }, first);
+  expect(first.nodes?.topic).toEqual({ kind: 'topic', name: 'Topic' });
+  expect(first.layout?.nodes?.topic).toEqual({ x: 900, y: 900 });
+  expect(second.nodes?.['topic-2']).toEqual({ kind: 'topic', name: 'Topic 2', context: 'sales' });
+  expect(second.links).toBe(shop.links);
+});
+
+it('never covers another node', () => {
+  const { layout } = applied(placeNode, { kind: 'service', id: 'new', position: { x: 10, y: 10 } });
+  const { x = 0, y = 0 } = layout?.nodes?.new ?? {};
+  expect(x >= 180 || y >= 84 || x <= -200 || y <= -96).toBe(true);
+});
+
+it('gives a name in another script the id of the kind', () => {
+  expect(applied(placeNode, { kind: 'service', name: '订单' }).nodes?.service).toHaveProperty('name', '订单');
+});
+
+it('refuses ids that are taken or could be none, and contexts that are not there', () => {
+  expect(refusedBecause(placeNode, { kind: 'topic', id: 'web-orders' })).toContain('already');
+  expect(refusedBecause(placeNode, { kind: 'topic', id: 'No' })).toContain('cannot be an id');
+  expect(refusedBecause(placeNode, { kind: 'topic', context: 'gone' })).toContain('There is no “gone”');
+});

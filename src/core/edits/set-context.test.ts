@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { setContext } from './set-context.ts';
+import { applied, refusedBecause, shop } from './testing/shop.ts';
+
+it('moves nodes into a context and out of it', () => {
+  const after = applied(setContext, { nodes: ['mailer', 'web'], context: 'sales' });
+  expect(after.nodes?.mailer).toHaveProperty('context', 'sales');
+  expect(after.nodes?.web).toBe(shop.nodes?.web);
+  expect(applied(setContext, { nodes: ['web'] }).nodes?.web).not.toHaveProperty('context');
+});
+
+it('refuses nodes and contexts that are not there', () => {
+  expect(refusedBecause(setContext, { nodes: ['gone'], context: 'sales' })).toContain('no “gone” any more');
+  expect(refusedBecause(setContext, { nodes: ['web'], context: 'gone' })).toContain('no “gone” any more');
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { suppress } from './suppress.ts';
+import { applied, refusedBecause } from './testing/shop.ts';
+
+it('accepts findings with their reasons, one beside the other', () => {
+  const after = applied(suppress, { rule: 'dlq-missing', elements: ['payment-reads'], reason: 'Replayed by hand.' });
+  expect(Object.keys(after.rules?.suppressions ?? {})).toEqual(['dlq-missing', 'dlq-missing-2']);
+});
+
+it('refuses to accept without a reason', () => {
+  expect(refusedBecause(suppress, { rule: 'overload', elements: [], reason: ' ' })).toContain('Say why');
+});

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { sameJson } from './same-json.ts';
+
+it('two values are the same when they print the same', () => {
+  expect(sameJson({ a: [1, { b: null }] }, { a: [1, { b: null }] })).toBe(true);
+  expect(sameJson({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(false);
+  expect(sameJson([], {})).toBe(false);
+  expect(sameJson(null, {})).toBe(false);
+  expect(sameJson([1], [1, 2])).toBe(false);
+});

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { context } from './context.ts';
+
+it('a context begins with nothing but a name, and no line leaves it', () => {
+  const made = context.create('Sales');
+  expect(context.schema.parse(made)).toEqual(made);
+  expect(context.linkTo).toEqual({});
+});

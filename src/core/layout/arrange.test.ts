@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arrange, type Graph } from './arrange.ts';
+import { type Box, overlap } from './box.ts';
+import { framesOf } from './frames.ts';
+
+const placed = (graph: Graph) => {
+  const spots = arrange(graph);
+  return graph.boxes.map((box) => ({ ...box, ...(spots.get(box.id) ?? { x: Number.NaN, y: Number.NaN }) }));
+};
+const clear = (boxes: readonly Box[]): boolean =>
+  boxes.every((a, i) => boxes.every((b, j) => i >= j || !overlap(a, b)));
+const inside = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+const groups = [{ id: 'a' }, { id: 'b', parent: 'a' }, { id: 'c' }, { id: 'constructor' }];
+const graphs: fc.Arbitrary<Graph> = fc
+  .array(fc.record({ width: fc.integer({ min: 80, max: 240 }), group: fc.constantFrom('a', 'b', 'c', undefined) }), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  .chain((sizes) => {
+    const boxes = sizes.map(({ width, group }, index) => ({
+      id: `n${index}`,
+      width,
+      height: 80,
+      ...(group !== undefined && { group }),
+    }));
+    const end = fc.constantFrom(...boxes.map(({ id }) => id));
+    return fc.array(fc.record({ from: end, to: end }), { maxLength: 40 }).map((lines) => ({ boxes, lines, groups }));
+  });
+
+it('leaves no box on another, and each group’s frame around its own boxes and no others', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const boxes = placed(graph);
+      const frames = framesOf(groups, boxes);
+      expect(clear(boxes)).toBe(true);
+      for (const { id } of groups) {
+        const frame = frames.get(id) as Box;
+        const own = (group: string | undefined): boolean => group === id || (id === 'a' && group === 'b');
+        for (const box of boxes)
+          expect([box.id, id, own(box.group) ? inside(box, frame) : overlap(box, frame)]).toEqual([
+            box.id,
+            id,
+            own(box.group),
+          ]);
+      }
+    }),
+    { seed: 20261121, numRuns: 60 },
+  );
+});
+
+it('runs from left to right along the lines', () => {
+  const boxes = ['reader', 'topic', 'web'].map((id) => ({ id, width: 100, height: 50 }));
+  const lines = [
+    { from: 'web', to: 'topic' },
+    { from: 'topic', to: 'reader' },
+  ];
+  const spots = arrange({ boxes, lines, groups: [] });
+  expect(['web', 'topic', 'reader'].map((id) => spots.get(id)?.x)).toEqual([0, 220, 440]);
+});
+
+it('does not depend on the order of boxes and lines', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const turned = { ...graph, boxes: [...graph.boxes].reverse(), lines: [...graph.lines].reverse() };
+      expect(Object.fromEntries(arrange(turned))).toEqual(Object.fromEntries(arrange(graph)));
+    }),
+    { seed: 7, numRuns: 20 },
+  );
+});
+
+it('arranges six hundred boxes in groups', () => {
+  const boxes = Array.from({ length: 600 }, (_, index) => ({
+    id: `n${index}`,
+    width: 180,
+    height: 80,
+    ...(index < 60 && { group: 'a' }),
+  }));
+  const lines = boxes.slice(1).map(({ id }, index) => ({ from: `n${index >> 1}`, to: id }));
+  expect(clear(placed({ boxes, lines, groups }))).toBe(true);
+});
