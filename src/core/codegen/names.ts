@@ -53,6 +53,15 @@ export class FileNames {
   }
 }
 
+/** Free words as part of a path or of a queue's name; `fallback` where no letter or digit is left. */
+export const slugOf = (words: string, fallback: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || fallback;
+
 /** `order-placed` becomes `OrderPlaced`. */
 export const pascal = (slug: string): string => {
   const name = slug

@@ -1,7 +1,7 @@
 /** `services/<name>`: a package whose generated contract and wiring surround the user's own handlers. */
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
-import { FileNames } from '../names.ts';
+import { FileNames, slugOf } from '../names.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, yours } from './generated-file.ts';
@@ -36,20 +36,12 @@ const moduleNames = new FileNames('module');
 
 /** The drawn modules as folders; what is in them is the user's. */
 const moduleFolders = (service: ServicePlan): GeneratedFile[] =>
-  [...new Map(service.modules.map((name) => [moduleSlug(name), name]))].map(([slug, name]) =>
+  [...new Map(service.modules.map((name) => [slugOf(name, 'module'), name]))].map(([slug, name]) =>
     yours(
       `services/${service.slug}/src/modules/${moduleNames.of(slug)}/README.md`,
       `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
     ),
   );
-
-const moduleSlug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'module';
 
 const depsFile = (plan: ProjectPlan, service: ServicePlan): string => text`
   /** What the handlers of ${service.slug} need: databases, clients, clocks. Yours: written once, never again. */

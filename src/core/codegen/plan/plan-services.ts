@@ -1,9 +1,10 @@
 /** Services: one package per node that is not a topic and is not run by others. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
+import { groupOf } from '../../model/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Publisher, Worker } from '../../model/node.ts';
-import { camel, FileNames, NameMap, pascal } from '../names.ts';
+import { camel, FileNames, NameMap, pascal, slugOf } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { planPublications, planRetry } from './plan-links.ts';
 import type {
@@ -127,28 +128,19 @@ const planSubscription = (
 
 /** Members of a group share a queue; links of a group that take different messages have one each. */
 const queueName = (design: Design, link: Subscribe): string => {
-  const group = (other: Subscribe) => other.group ?? other.to;
   const filterOf = (other: Subscribe) => JSON.stringify([...(other.filter ?? [])].sort());
-  const slug = slugOf(group(link));
+  const slugged = (other: Subscribe) => slugOf(groupOf(other), 'group');
   const rivals = Object.values(design.links ?? {}).filter(
     (other): other is Subscribe => other.kind === 'subscribe' && other.from === link.from,
   );
   const groups = [
     ...new Set(
-      rivals.filter((other) => slugOf(group(other)) === slug).map((other) => `${group(other)} ${filterOf(other)}`),
+      rivals.filter((other) => slugged(other) === slugged(link)).map((other) => `${groupOf(other)} ${filterOf(other)}`),
     ),
   ].sort();
-  const index = groups.indexOf(`${group(link)} ${filterOf(link)}`);
-  return index <= 0 ? slug : `${slug}-${index + 1}`;
+  const index = groups.indexOf(`${groupOf(link)} ${filterOf(link)}`);
+  return index <= 0 ? slugged(link) : `${slugged(link)}-${index + 1}`;
 };
-
-const slugOf = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'group';
 
 const planAnswers = (
   { design, calls }: Parts,
