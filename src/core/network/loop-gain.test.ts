@@ -30,7 +30,7 @@ test('from a radius of one on the gain is the radius', () => {
 /** I + W + W^2 + ..., summed until nothing is left of it. */
 const powersOf = (weights: readonly (readonly number[])[]): number[][] => {
   const places = weights.map((_, at) => at);
-  const sum = places.map((row) => places.map((column) => (row === column ? 1 : 0)));
+  const sum: number[][] = places.map((row) => places.map((column) => (row === column ? 1 : 0)));
   let power = sum.map((row) => [...row]);
   for (let term = 1; term < 200; term++) {
     const last = power;

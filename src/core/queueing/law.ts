@@ -1,8 +1,7 @@
 /** Laws of waits and responses: a tail to read percentiles from, a Laplace transform to add independent times. */
+import { type Complex, times } from './complex.ts';
 import { quantileOf } from './quantile.ts';
 import { tailFromTransform } from './transform.ts';
-
-export type Complex = readonly [real: number, imaginary: number];
 
 export interface Law {
   /** P(T > t), t in ms. */
@@ -10,15 +9,6 @@ export interface Law {
   /** E[exp(-sT)], s per ms. */
   readonly transform: (s: Complex) => Complex;
 }
-
-export const times = ([a, b]: Complex, [c, d]: Complex): Complex => [a * c - b * d, a * d + b * c];
-
-/** rate / (rate + s): the transform of an exponential time. */
-export const exponentialTransform = (rate: number, [real, imaginary]: Complex): Complex => {
-  const sum = rate + real;
-  const scale = rate / (sum * sum + imaginary * imaginary);
-  return [sum * scale, -imaginary * scale];
-};
 
 /** One of several laws by chance; `shares` sum to 1. */
 export const mixtureOf = (laws: readonly Law[], shares: readonly number[]): Law => ({

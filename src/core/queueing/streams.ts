@@ -48,8 +48,10 @@ export const streamsOf = (
     const circular = nodes.length > 1 || contraction.successors[nodes[0]!]!.includes(nodes[0]!);
     if (circular) closeCircle(model, contraction, nodes, arriving, traits);
     for (const node of nodes) {
-      const departing = departures(model, loads, traits, node, arriving[node]!);
-      sendOn(model, loads, contraction, node, circular ? { ...departing, reason: 'feedback' } : departing, arriving);
+      const departing = circular
+        ? { reason: 'feedback' as const, variation: 1 }
+        : departures(model, loads, traits, node, arriving[node]!);
+      sendOn(model, loads, contraction, node, departing, arriving, circular ? nodes : []);
     }
   }
   const ofStations = arriving.slice(stations);
@@ -157,6 +159,7 @@ const sendOn = (
   node: number,
   { reason, variation }: Departing,
   arriving: readonly Arriving[],
+  circle: readonly number[],
 ): void => {
   const total = vertices[node]!.reduce((sum, vertex) => sum + loads.inflow[vertex]!, 0);
   for (const vertex of vertices[node]!) {
@@ -165,7 +168,8 @@ const sendOn = (
       if (!(rate > 0)) continue;
       const share = Math.min(1, rate / total);
       const target = arriving[nodeOf[to]!]!;
-      target.reason ??= reason ?? (uneven === 'batch' ? 'batches' : uneven);
+      // What goes round was judged when the circle was closed.
+      if (!circle.includes(nodeOf[to]!)) target.reason ??= reason ?? (uneven === 'batch' ? 'batches' : uneven);
       target.rate += rate;
       target.uneven += rate * (1 + share * (variation - 1)) * (uneven === 'batch' ? Math.max(1, weight) : 1);
     }

@@ -1,6 +1,6 @@
 /** From a Laplace transform back to a tail: the Euler method of Abate and Whitt (ORSA Journal on Computing 7, 1995). */
 import { exp } from '../lib/elementary.ts';
-import type { Complex } from './law.ts';
+import type { Complex } from './complex.ts';
 
 /** Terms summed plainly, and the binomial average over as many further partial sums that speeds the rest up. */
 const plain = 38;

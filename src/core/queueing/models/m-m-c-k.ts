@@ -4,8 +4,8 @@
  */
 import { exp } from '../../lib/elementary.ts';
 import { boundedStates } from '../../network/erlang.ts';
+import { exponentialTransform, times } from '../complex.ts';
 import type { Law } from '../law.ts';
-import { exponentialTransform, times } from '../law.ts';
 import { tailFromTransform } from '../transform.ts';
 import type { StationFigures } from './figures.ts';
 

@@ -4,7 +4,8 @@
  */
 import { exp } from '../../lib/elementary.ts';
 import { erlangC } from '../../network/erlang.ts';
-import { exponentialTransform, type Law, times } from '../law.ts';
+import { exponentialTransform, times } from '../complex.ts';
+import type { Law } from '../law.ts';
 import type { StationFigures } from './figures.ts';
 
 /** `load` = arrival rate x mean work, below `servers`; `meanMs` of the work. */
