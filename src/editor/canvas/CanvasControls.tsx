@@ -6,7 +6,6 @@ import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import styles from './canvas.module.css';
-import { tidy } from './tidy.ts';
 
 const duration = 150;
 
@@ -33,7 +32,9 @@ export function CanvasControls() {
       <IconButton
         label={texts.arrange}
         disabled={empty}
-        onClick={() => void tidy().then(() => flow.fitView({ padding: 0.12, duration }))}
+        onClick={() =>
+          void import('./tidy.ts').then(({ tidy }) => tidy()).then(() => flow.fitView({ padding: 0.12, duration }))
+        }
       >
         <Workflow />
       </IconButton>

@@ -2,7 +2,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -29,10 +28,11 @@ export function Dialog({ open, onClose, title, summary, closeLabel, look = 'wind
               <Radix.Title className={styles.title}>{title}</Radix.Title>
               {summary && <Radix.Description className={styles.summary}>{summary}</Radix.Description>}
             </div>
+            {/* No tooltip here: it would take the first Escape, which is meant for the window. */}
             <Radix.Close asChild>
-              <IconButton label={closeLabel}>
-                <X />
-              </IconButton>
+              <button type="button" className={styles.close} aria-label={closeLabel}>
+                <X aria-hidden="true" />
+              </button>
             </Radix.Close>
           </header>
           <div className={styles.body}>{children}</div>

@@ -12,9 +12,9 @@ export function Field(props: FieldProps) {
     case 'choice-of-records':
       return <RecordChoiceField {...props} />;
     case 'record':
-      return <RecordField {...props} />;
+      return <RecordField {...props} Inner={Field} />;
     case 'list':
-      return <ListField {...props} />;
+      return <ListField {...props} Inner={Field} />;
     default:
       return <WrittenField {...props} />;
   }

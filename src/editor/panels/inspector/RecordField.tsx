@@ -1,12 +1,11 @@
 /** Fields made of fields: a record, one of several shapes of a record, a list of records. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { FormField, Variants } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from './Field.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './inspector.module.css';
 import { newVisit, type Path, type Place, write } from './place.ts';
@@ -14,10 +13,13 @@ import type { FieldProps } from './WrittenField.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The fields inside are any fields again; who draws those hands itself in. */
+type OuterProps = FieldProps & { readonly Inner: ComponentType<FieldProps> };
+
 /** What a new record begins with; the first shape's beginning where there are several. */
 const beginning = ({ initial, variants }: FormField): unknown => initial ?? variants?.shapes[0]?.initial ?? {};
 
-export function RecordField({ place, path, field, value }: FieldProps) {
+export function RecordField({ place, path, field, value, Inner }: OuterProps) {
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   const set = (next: unknown) => setRefusal(write(place, path, next, newVisit()));
@@ -39,7 +41,7 @@ export function RecordField({ place, path, field, value }: FieldProps) {
           </Button>
         ) : (
           <fieldset id={input} className={styles.record} aria-label={say(field.title)}>
-            <Inner place={place} path={path} field={field} value={value as Values} onShape={set} />
+            <Contents Inner={Inner} place={place} path={path} field={field} value={value as Values} onShape={set} />
           </fieldset>
         )
       }
@@ -47,7 +49,7 @@ export function RecordField({ place, path, field, value }: FieldProps) {
   );
 }
 
-export function ListField({ place, path, field, value }: FieldProps) {
+export function ListField({ place, path, field, value, Inner }: OuterProps) {
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   const items = (value as readonly Values[] | undefined) ?? [];
@@ -62,7 +64,8 @@ export function ListField({ place, path, field, value }: FieldProps) {
           {items.map((item, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the item is
             <fieldset key={position} className={styles.record} aria-label={`${say(field.title)} ${position + 1}`}>
-              <Inner
+              <Contents
+                Inner={Inner}
                 place={place}
                 path={[...path, position]}
                 field={field}
@@ -88,7 +91,8 @@ export function ListField({ place, path, field, value }: FieldProps) {
   );
 }
 
-interface InnerProps {
+interface ContentsProps {
+  readonly Inner: ComponentType<FieldProps>;
   readonly place: Place;
   readonly path: Path;
   readonly field: FormField;
@@ -96,20 +100,20 @@ interface InnerProps {
   readonly onShape: (value: unknown) => void;
 }
 
-function Inner({ place, path, field, value, onShape }: InnerProps) {
+function Contents({ Inner, place, path, field, value, onShape }: ContentsProps) {
   const shape = field.variants?.shapes.find((one) => one.value === value[field.variants?.key ?? '']);
   const fields = shape?.fields ?? field.fields ?? [];
   return (
     <>
       {field.variants && <ShapeChoice field={field} variants={field.variants} value={value} onShape={onShape} />}
       {fields.map((inner) => (
-        <Field key={inner.key} place={place} path={[...path, inner.key]} field={inner} value={value[inner.key]} />
+        <Inner key={inner.key} place={place} path={[...path, inner.key]} field={inner} value={value[inner.key]} />
       ))}
     </>
   );
 }
 
-type ShapeChoiceProps = Pick<InnerProps, 'field' | 'value' | 'onShape'> & { readonly variants: Variants };
+type ShapeChoiceProps = Pick<ContentsProps, 'field' | 'value' | 'onShape'> & { readonly variants: Variants };
 
 /** Another shape keeps what both have, such as the mean. */
 function ShapeChoice({ field, variants, value, onShape }: ShapeChoiceProps) {
