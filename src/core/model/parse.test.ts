@@ -143,14 +143,10 @@ describe('the largest design', () => {
       (length: number) => textWith({ description: long(length) }),
       limits.descriptionLength,
     ],
-  ] as const)(
-    'has so many %s, and one more is refused',
-    (_, text, most) => {
-      expect(parseDesign(text(most)).ok).toBe(true);
-      expect(first(text(most + 1)).at).toBeDefined();
-    },
-    60_000,
-  );
+  ] as const)('has so many %s, and one more is refused', (_, text, most) => {
+    expect(parseDesign(text(most)).ok).toBe(true);
+    expect(first(text(most + 1)).at).toBeDefined();
+  });
 
   it('counts bytes, not characters', () => {
     const wide = (characters: number) => textWith({ name: '' }).replace('""', `"${'名'.repeat(characters)}"`);
