@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { arrivals } from '../../model/arrivals.ts';
 import { distribution } from '../../model/distribution.ts';
 import { call, publish } from '../../model/link.ts';
@@ -71,7 +72,10 @@ describe('the form of a record', () => {
     for (const schema of schemas)
       for (const field of formOf(schema))
         if (field.initial !== undefined)
-          expect([field.key, schema.shape[field.key]?.safeParse(field.initial).success]).toEqual([field.key, true]);
+          expect([
+            field.key,
+            (schema.shape as Record<string, z.ZodType>)[field.key]?.safeParse(field.initial).success,
+          ]).toEqual([field.key, true]);
   });
 
   it('marks as references exactly the fields that the document follows', () => {

@@ -1,0 +1,113 @@
+/** Every edit with arguments drawn from what a design holds: often sensible, sometimes not. */
+import type { Result } from '../../lib/result.ts';
+import type { Text } from '../../lib/text.ts';
+import type { Design } from '../../model/design.ts';
+import type { LinkKind } from '../../model/link.ts';
+import type { NodeKind } from '../../model/node.ts';
+import { applyFix } from '../apply-fix.ts';
+import { arrange } from '../arrange.ts';
+import { connect } from '../connect.ts';
+import { duplicate } from '../duplicate.ts';
+import { move } from '../move.ts';
+import { paste } from '../paste.ts';
+import { placeContext } from '../place-context.ts';
+import { placeMessage } from '../place-message.ts';
+import { placeNode } from '../place-node.ts';
+import { placeNote } from '../place-note.ts';
+import { remove } from '../remove.ts';
+import { rename } from '../rename.ts';
+import { setContext } from '../set-context.ts';
+import { setField } from '../set-field.ts';
+import { setObjective } from '../set-objective.ts';
+import { setScenario } from '../set-scenario.ts';
+import { setSeverity } from '../set-severity.ts';
+import type { SectionName } from '../steps/records.ts';
+import { suppress } from '../suppress.ts';
+import { unsuppress } from '../unsuppress.ts';
+import { shop } from './shop.ts';
+
+/** A whole number from 0 to below `most`. */
+export type Draw = (most: number) => number;
+
+const pick = <Item>(draw: Draw, items: readonly Item[]): Item => items[draw(items.length)] as Item;
+const idOf = (draw: Draw, map: object | undefined): string => pick(draw, [...Object.keys(map ?? {}), 'gone']);
+const linkOf = (draw: Draw, design: Design, kind: LinkKind) =>
+  idOf(draw, Object.fromEntries(Object.entries(design.links ?? {}).filter(([, link]) => link.kind === kind)));
+const point = (draw: Draw) => ({ x: draw(2000) - 500, y: draw(2000) - 500 });
+const name = (draw: Draw) => pick(draw, ['Orders', 'Stock', '订单', 'constructor', 'A b']);
+const kinds: readonly NodeKind[] = ['publisher', 'topic', 'service', 'subscriber'];
+
+const fields: readonly (readonly [SectionName, readonly string[], readonly unknown[]])[] = [
+  ['nodes', ['replicas'], [1, 3, 0, undefined]],
+  ['nodes', ['context'], ['sales', 'billing', undefined]],
+  ['nodes', ['messages'], [['placed'], [], undefined]],
+  ['nodes', ['sharedWorkers'], [true, undefined]],
+  ['links', ['after', 'probability'], [0.5, 2, undefined]],
+  ['links', ['after', 'choice'], ['stock', undefined]],
+  ['links', ['retry'], [{}, { maxDeliveries: 3 }, undefined]],
+  ['links', ['deadLetter'], ['lost', 'discard', undefined]],
+  ['links', ['concurrency'], [2, undefined]],
+  ['messages', ['payload'], [{ b: 1, a: 2 }, { a: 2, b: 1 }, true, undefined]],
+  ['messages', ['payload', 'title'], ['Order', undefined]],
+  ['contexts', ['parent'], ['sales', 'billing', undefined]],
+  ['scenarios', ['overrides'], [{ '/nodes/payment/replicas': 3 }, { '/links/payment-reads/retry': {} }, undefined]],
+  ['notes', ['text'], ['New words']],
+];
+
+const randomField = (design: Design, draw: Draw) => {
+  const [section, path, values] = pick(draw, fields);
+  return setField.apply(design, { section, id: idOf(draw, design[section]), path, value: pick(draw, values) });
+};
+
+const randomRemoval = (design: Design, draw: Draw) => {
+  const section = pick(draw, ['nodes', 'links', 'messages', 'contexts', 'notes', 'schemas', 'scenarios'] as const);
+  return remove.apply(design, { [section]: [idOf(draw, design[section])] });
+};
+
+/** One entry per edit of the registry, by id. */
+export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) => Result<Design, Text>>> = {
+  'apply-fix': (design, draw) =>
+    applyFix.apply(design, {
+      title: applyFix.title,
+      apply: (before) => ({ ...before, broker: pick(draw, ['nats', 'kafka'] as const) }),
+    }),
+  arrange: (design, draw) => arrange.apply(design, { positions: { [idOf(draw, design.nodes)]: point(draw) } }),
+  connect: (design, draw) => connect.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
+  duplicate: (design, draw) =>
+    duplicate.apply(design, { nodes: [...new Set([idOf(draw, design.nodes), idOf(draw, design.nodes)])] }),
+  move: (design, draw) => move.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) } }),
+  paste: (design, draw) => paste.apply(design, { clipping: pick(draw, [shop, { eventwright: 1, name: 'Nothing' }]) }),
+  'place-context': (design, draw) =>
+    placeContext.apply(design, {
+      name: name(draw),
+      nodes: [idOf(draw, design.nodes)],
+      parent: idOf(draw, design.contexts),
+    }),
+  'place-message': (design, draw) => placeMessage.apply(design, { name: name(draw), topic: idOf(draw, design.nodes) }),
+  'place-node': (design, draw) =>
+    placeNode.apply(design, { kind: pick(draw, kinds), name: name(draw), position: point(draw) }),
+  'place-note': (design, draw) => placeNote.apply(design, { text: name(draw) }),
+  remove: randomRemoval,
+  rename: (design, draw) => rename.apply(design, { section: 'nodes', id: idOf(draw, design.nodes), name: name(draw) }),
+  'set-context': (design, draw) =>
+    setContext.apply(design, { nodes: [idOf(draw, design.nodes)], context: idOf(draw, design.contexts) }),
+  'set-field': randomField,
+  'set-objective': (design, draw) =>
+    setObjective.apply(design, {
+      id: pick(draw, ['fast', 'other']),
+      objective: { from: linkOf(draw, design, 'publish'), to: linkOf(draw, design, 'subscribe') },
+    }),
+  'set-scenario': (design, draw) =>
+    setScenario.apply(design, {
+      id: pick(draw, ['rush', 'calm']),
+      scenario: {
+        faults: [{ kind: 'stall', target: idOf(draw, design.nodes), atSeconds: 1, forSeconds: 1 }],
+        overrides: { [`/links/${idOf(draw, design.links)}/retry`]: {} },
+      },
+    }),
+  'set-severity': (design, draw) =>
+    setSeverity.apply(design, { rule: 'overload', severity: pick(draw, ['off', 'error'] as const) }),
+  suppress: (design, draw) =>
+    suppress.apply(design, { rule: 'overload', elements: [idOf(draw, design.nodes)], reason: 'Known.' }),
+  unsuppress: (design, draw) => unsuppress.apply(design, { id: idOf(draw, design.rules?.suppressions) }),
+};
