@@ -33,6 +33,8 @@ export const startAutosave = (): (() => void) => {
   const unfollow = session.subscribe((state, before) => {
     if (state.design !== before.design || state.opened !== before.opened) timer ??= window.setTimeout(keep, delayMs);
   });
+  // What was opened before anybody followed is kept like any other change.
+  if (session.getState().saveState === 'edited') keep();
   // A page that goes away may never run its timer.
   const leave = () => {
     if (timer !== undefined) keep();
