@@ -16,8 +16,8 @@ export const start = async (): Promise<void> => {
   if (theme) setTheme(theme);
   startTheme();
   onTheme((chosen) => writePreference('theme', chosen));
-  if (!(await restore())) await firstVisit();
   startAutosave();
+  if (!(await restore())) await firstVisit();
 };
 
 const startLanguage = (): void => {

@@ -38,6 +38,7 @@ const nodeTypes = {
 };
 const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
+const minimapSize = { width: 168, height: 108 };
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 export interface CanvasProps {
@@ -106,6 +107,7 @@ function Flow({ emptyState, children }: CanvasProps) {
         {!empty && (
           <MiniMap<Box>
             className={styles.minimap ?? ''}
+            style={minimapSize}
             pannable
             zoomable
             ariaLabel={texts.minimap}

@@ -8,6 +8,8 @@ import type { Line } from './lines.ts';
 import { startRenaming } from './renaming.ts';
 
 const closest = 1.2;
+/** A large design opens at its middle, not so small that no figure can be read. */
+const legible = 0.42;
 
 export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTMLElement | null>): void => {
   useEffect(
@@ -33,7 +35,7 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
   const opened = useSession((state) => state.opened);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a design that was opened is what starts it
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
+    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.08, minZoom: legible, maxZoom: 1 }));
     return () => cancelAnimationFrame(frame);
   }, [opened, flow]);
 };
