@@ -1,0 +1,76 @@
+// Someone mends what the checks found, and downloads the project: in it is what the page has shown.
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { Dock } from '../fixtures/dock.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
+
+test('the zip holds the listed files, the design and a package per service', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.open('Code');
+  await page.locator('[name="broker"]').selectOption('nats');
+  const listed = page.getByTestId('exported-files').getByRole('listitem');
+  await expect(listed.first()).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dock.button(/^(Download zip|Export anyway)$/).click(),
+  ]);
+  const slug = file.suggestedFilename().replace(/\.zip$/, '');
+  const entries = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  const paths = Object.keys(entries);
+  expect(paths.length).toBe(await listed.count());
+  expect(paths.every((path) => path.startsWith(`${slug}/`))).toBe(true);
+  const services = new Set(paths.flatMap((path) => /\/services\/([^/]+)\/package\.json$/.exec(path)?.[1] ?? []));
+  expect(services.size).toBe(12);
+  const text = (path: string) => strFromU8(entries[`${slug}/${path}`] ?? new Uint8Array());
+  expect(JSON.parse(text(`${slug}.eventwright.json`))).toEqual(
+    JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')),
+  );
+  expect(Object.keys(JSON.parse(text('package.json')).scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+});
+
+const overloaded = {
+  eventwright: 1,
+  name: 'Overloaded',
+  messages: { tick: { name: 'Tick' } },
+  nodes: {
+    clock: { kind: 'publisher', name: 'Clock' },
+    ticks: { kind: 'topic', name: 'Ticks', messages: ['tick'] },
+    worker: { kind: 'subscriber', name: 'Worker' },
+  },
+  links: {
+    'clock-ticks': {
+      kind: 'publish',
+      from: 'clock',
+      to: 'ticks',
+      message: 'tick',
+      arrivals: { process: 'poisson', ratePerSecond: 200 },
+    },
+    reads: { kind: 'subscribe', from: 'ticks', to: 'worker', work: { distribution: 'exponential', meanMs: 10 } },
+  },
+};
+
+test('a design with errors is exported only when somebody insists', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  await dropDesign(page, overloaded);
+  const dock = new Dock(page);
+  await dock.open('Findings');
+  await expect(page.getByTestId('findings-panel').locator('[data-rule="overload"]')).toBeVisible();
+  await dock.open('Code');
+  await expect(dock.button('Download zip')).toHaveCount(0);
+  const [file] = await Promise.all([page.waitForEvent('download'), dock.button('Export anyway').click()]);
+  expect(file.suggestedFilename()).toBe('overloaded.zip');
+});
+
+test('a quick fix takes its finding away, and undo brings it back', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  await dropDesign(page, overloaded);
+  const dock = new Dock(page);
+  await dock.open('Findings');
+  const finding = page.getByTestId('findings-panel').locator('[data-rule="overload"]');
+  await finding.getByRole('button', { name: /^Fix/ }).click();
+  await expect(finding).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(finding).toBeVisible();
+});

@@ -1,0 +1,113 @@
+// Someone simulates the shop of ten services, compares it with the theory, and watches it live.
+import { expect, test } from '@playwright/test';
+import { runnerImport } from 'vite';
+import { Dock, numberIn } from '../fixtures/dock.ts';
+import { openExample } from '../fixtures/examples.ts';
+
+test('the simulated utilisation of the busiest reader is within two percent of the closed form', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.study({ durationSeconds: '600', replications: '10' });
+  const mean = numberIn(await dock.figure('logistics-reads-payment-captured', 'utilisation', 'mean'));
+  const theory = numberIn(await dock.figure('logistics-reads-payment-captured', 'utilisation', 'theory'));
+  expect(theory).toBeGreaterThan(50);
+  expect(Math.abs(mean / theory - 1)).toBeLessThan(0.02);
+  await expect(page.getByTestId('queue-chart').locator('canvas')).toBeVisible();
+});
+
+test('the page gives the digest that a single thread outside it gives', async ({ page }) => {
+  const { module } = await runnerImport<typeof import('../fixtures/study-digest.ts')>('e2e/fixtures/study-digest.ts');
+  const choice = { scenario: null, durationSeconds: 60, replications: 4, seed: 3 };
+  const expected = module.studyDigest('shop-10', choice);
+  await openExample(page, 'shop-10');
+  await new Dock(page).study({ durationSeconds: '60', replications: '4', seed: '3' });
+  await expect(page.getByTestId('digest')).toHaveText(expected);
+});
+
+test('an edit after a study marks its results as of an earlier design', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.study({ durationSeconds: '30', replications: '2' });
+  await expect(page.getByTestId('earlier-design')).toHaveCount(0);
+  await page.locator('.react-flow__node[data-id="checked-out-topic"]').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByTestId('earlier-design')).toBeVisible();
+});
+
+test('a long study can be cancelled', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await page.locator('[name="durationSeconds"]').fill('1000000');
+  await dock.button('Run study').click();
+  await dock.button('Cancel').click();
+  await expect(dock.button('Run study')).toBeVisible();
+  await expect(page.getByTestId('digest')).toHaveCount(0);
+});
+
+test('a live run plays, pauses, goes on by single events and stops', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await dock.button('Play').click();
+  await expect(page.getByTestId('playback')).toBeVisible();
+  await expect.poll(async () => (await dock.clock()).text).toMatch(/^[1-9]\d* /);
+  await expect.poll(() => paintedPixels(page)).toBeGreaterThan(100);
+  await dock.button('Pause').click();
+  await expect.poll(async () => (await dock.clock()).status).toBe('paused');
+  const settled = await settledClock(dock);
+  await dock.button('One event').click();
+  await expect.poll(async () => eventsOf((await dock.clock()).text)).toBe(eventsOf(settled) + 1);
+  await dock.button('Stop').click();
+  await expect(page.getByTestId('live-clock')).toHaveCount(0);
+  await expect(page.getByTestId('playback')).toHaveCount(0);
+});
+
+test('who wants no motion sees queues and no messages flying', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await dock.button('Play').click();
+  await expect.poll(() => paintedPixels(page)).toBeGreaterThan(100);
+  const colours = await page.getByTestId('playback').evaluate((canvas: HTMLCanvasElement) => {
+    const accent = document.createElement('canvas').getContext('2d');
+    if (!accent) return null;
+    accent.fillStyle = getComputedStyle(canvas).getPropertyValue('--accent');
+    accent.fillRect(0, 0, 1, 1);
+    const wanted = accent.getImageData(0, 0, 1, 1).data.join();
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let found = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (`${data[at]},${data[at + 1]},${data[at + 2]},${data[at + 3]}` === wanted) found++;
+    return found;
+  });
+  expect(colours).toBe(0);
+});
+
+/** Pixels of the playback that are not empty. */
+const paintedPixels = (page: import('@playwright/test').Page): Promise<number> =>
+  page.getByTestId('playback').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let painted = 0;
+    for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) painted++;
+    return painted;
+  });
+
+const eventsOf = (clock: string): number => numberIn(clock.split('·')[1] ?? '');
+
+/** The clock once it stands still. */
+const settledClock = async (dock: Dock): Promise<string> => {
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = (await dock.clock()).text;
+        return last === before;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
+  return last;
+};
