@@ -77,6 +77,12 @@ export interface Running {
   kill(): void;
 }
 
+/** A failed test stops nothing itself; what it has started ends with the test process. */
+const underWay = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of underWay) child.kill('SIGTERM');
+});
+
 /** Runs a compiled file of the project with every flow told as JSON. */
 export const start = (folder: string, main: string, environment: Readonly<Record<string, string>> = {}): Running => {
   const child = spawn(process.execPath, [main], {
@@ -86,6 +92,8 @@ export const start = (folder: string, main: string, environment: Readonly<Record
   const observations: Observation[] = [];
   const output: string[] = [];
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  underWay.add(child);
+  void exited.then(() => underWay.delete(child));
   const address = new Promise<string>((resolve, reject) => {
     const read = (line: string) => {
       output.push(line);
