@@ -25,31 +25,33 @@ export function Dock() {
   const tab = usePage((state) => state.tab);
   const open = usePage((state) => state.dockOpen);
   return (
-    <Tabs.Root className={styles.dock} value={tab} onValueChange={(next) => showTab(next as DockTab)}>
-      <div className={styles.head}>
-        <Tabs.List className={styles.tabs} aria-label={texts.dock}>
-          {dockTabs.map((name) => (
-            <Tabs.Trigger key={name} value={name} className={styles.tab} onClick={() => showTab(name)}>
-              {texts[name]}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <IconButton label={open ? texts.hideDock : texts.showDock} onClick={toggleDock}>
-          {open ? <ChevronDown /> : <ChevronUp />}
-        </IconButton>
-      </div>
-      {dockTabs.map((name) => {
-        const Panel = panels[name];
-        return (
-          <Tabs.Content key={name} value={name} className={styles.content} hidden={!open || name !== tab}>
-            <ErrorBoundary>
-              <Suspense fallback={<p className={styles.loading}>{texts.loading}</p>}>
-                <Panel />
-              </Suspense>
-            </ErrorBoundary>
-          </Tabs.Content>
-        );
-      })}
+    <Tabs.Root asChild value={tab} onValueChange={(next) => showTab(next as DockTab)}>
+      <section className={styles.dock} aria-label={texts.dock}>
+        <div className={styles.head}>
+          <Tabs.List className={styles.tabs} aria-label={texts.dock}>
+            {dockTabs.map((name) => (
+              <Tabs.Trigger key={name} value={name} className={styles.tab} onClick={() => showTab(name)}>
+                {texts[name]}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <IconButton label={open ? texts.hideDock : texts.showDock} onClick={toggleDock}>
+            {open ? <ChevronDown /> : <ChevronUp />}
+          </IconButton>
+        </div>
+        {dockTabs.map((name) => {
+          const Panel = panels[name];
+          return (
+            <Tabs.Content key={name} value={name} className={styles.content} hidden={!open || name !== tab}>
+              <ErrorBoundary>
+                <Suspense fallback={<p className={styles.loading}>{texts.loading}</p>}>
+                  <Panel />
+                </Suspense>
+              </ErrorBoundary>
+            </Tabs.Content>
+          );
+        })}
+      </section>
     </Tabs.Root>
   );
 }
