@@ -67,9 +67,9 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     inFlight: addPresent(engine, counts),
     published: engine.published.slice(),
     rejected: engine.rejected.slice(),
-    histograms: sparse(engine.histograms),
+    histograms: sparse(engine.histograms, engine.A, countDoubles, ACKED),
     objectives: engine.objectiveCounts.slice(),
-    objectiveHistograms: sparse(engine.objectiveHistograms),
+    objectiveHistograms: sparse(engine.objectiveHistograms, engine.objectiveCounts, 1, 0),
     requests: engine.requestNumbers.slice(),
   };
 };
@@ -100,15 +100,26 @@ const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
   return inFlight;
 };
 
-const sparse = (histograms: Int32Array): SparseHistogram => {
+/**
+ * The used buckets of histograms. The number of entries of the i-th is `counts[(i << shift) + field]`: where it is 0, the memory
+ * stays untouched, which a large design with few busy links never commits.
+ */
+const sparse = (histograms: Int32Array, counts: Float64Array, shift: number, field: number): SparseHistogram => {
   let used = 0;
-  for (let at = 0; at < histograms.length; at++) if (histograms[at] !== 0) used++;
-  const pairs = new Int32Array(used * 2);
-  let to = 0;
-  for (let at = 0; at < histograms.length; at++) {
-    if (histograms[at] === 0) continue;
-    pairs[to++] = at;
-    pairs[to++] = histograms[at]!;
+  let pairs = new Int32Array(0);
+  for (const filling of [false, true]) {
+    let to = 0;
+    for (let first = 0, at = field; first < histograms.length; first += histogramBuckets, at += 1 << shift) {
+      if (counts[at] === 0) continue;
+      for (let bucket = first; bucket < first + histogramBuckets; bucket++) {
+        if (histograms[bucket] === 0) continue;
+        if (filling) {
+          pairs[to++] = bucket;
+          pairs[to++] = histograms[bucket]!;
+        } else used++;
+      }
+    }
+    if (!filling) pairs = new Int32Array(used * 2);
   }
   return pairs;
 };
