@@ -29,7 +29,10 @@ const messageFor = (design: Design, id: string): [Design, string] => {
   const readers = graphOf(design).reading.get(id) ?? [];
   const named = topic?.kind === 'topic' ? topic.messages : undefined;
   const wanted = named?.[0] ?? readers.flatMap(([, { filter }]) => filter ?? [])[0];
-  if (wanted !== undefined) return [design, wanted];
+  if (wanted !== undefined)
+    return named && !named.includes(wanted) && topic?.kind === 'topic'
+      ? [withNode(design, id, { ...topic, messages: [...named, wanted] }), wanted]
+      : [design, wanted];
   const message = slugFor(id, (slug) => has(design.messages, slug), 'message');
   const payload = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } };
   const added = withMessage(design, message, { name: message, key: '/id', payload });

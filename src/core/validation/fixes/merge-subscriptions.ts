@@ -1,8 +1,10 @@
 /** Several subscriptions of one node become one that accepts what any of them accepted. */
+import { canonical } from '../../model/canonical.ts';
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
 import type { Worker } from '../../model/node.ts';
+import { subscribe } from '../../model/subscribe.ts';
 import { say, unique } from '../words.ts';
 import { withLink, without } from './records.ts';
 
@@ -17,7 +19,7 @@ export const mergeSubscriptions = (design: Design, ids: readonly string[]): Fix 
 };
 
 const character = ({ name, description, filter, concurrency, ...rest }: Subscribe): string =>
-  JSON.stringify(Object.entries(rest).sort());
+  JSON.stringify(canonical(subscribe, rest));
 
 const merged = (design: Design, ids: readonly string[]): Design => {
   const [kept, ...gone] = ids as [string, ...string[]];

@@ -15,6 +15,7 @@ export const moreWorkers = (design: Design, station: Station): Fix | undefined =
   const node = station.nodes[0] as string;
   const worker = design.nodes?.[node] as Worker;
   const link = design.links?.[station.links[0] as string];
+  if (link?.kind === 'subscribe' && drops(design, link.from)) return undefined;
   const needed = Math.ceil((station.utilisation * station.servers) / comfortable - 1e-9);
   const perReplica = (link?.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;
   const lanes = link?.kind === 'subscribe' ? laneTopic(design, link.from) : undefined;
@@ -32,6 +33,12 @@ export const moreWorkers = (design: Design, station: Station): Fix | undefined =
     }),
     apply: (before) => withPartitions(withReplicas(before, node, replicas), topic, partitions),
   };
+};
+
+/** A queue that drops what finds no room hides how much work is really offered. */
+const drops = (design: Design, id: string): boolean => {
+  const topic = design.nodes?.[id];
+  return topic?.kind === 'topic' && topic.capacity !== undefined && topic.onFull !== 'block';
 };
 
 const laneTopic = (design: Design, id: string): Topic | undefined => {

@@ -55,8 +55,8 @@ test('a change of a shared schema is seen though the message is the same', () =>
   expect(findingsOf(exampleInvalid, { ...design, schemas: { id: { type: 'string' } } })).toHaveLength(1);
 });
 
-test('the fix removes that example and no other', () => {
-  const after = fixed(exampleInvalid, withExamples({ orderId: 'a' }, {}, { orderId: 'b' }));
+test('the fix removes the examples that do not fit, twins too, and no other', () => {
+  const after = fixed(exampleInvalid, withExamples({ orderId: 'a' }, {}, {}, { orderId: 'b' }));
   expect(after.messages?.placed?.examples).toEqual([{ orderId: 'a' }, { orderId: 'b' }]);
   expect(fixed(exampleInvalid, withExamples({})).messages?.placed).not.toHaveProperty('examples');
 });

@@ -48,7 +48,6 @@ const wrongExamples = (message: Message, given: Schemas): readonly WrongExample[
 
 const found = (id: string, message: Message, { position, misfit }: WrongExample): Found => {
   const values = { name: message.name, number: position + 1, place: misfit.pointer || '/', reason: misfit.reason };
-  const example = JSON.stringify(message.examples?.[position]);
   return {
     message: say(
       'Example {number} of “{name}” does not fit its schema at {place}: {reason}',
@@ -63,18 +62,17 @@ const found = (id: string, message: Message, { position, misfit }: WrongExample)
     messages: [id],
     pointer: messageAt(id, 'examples', position),
     fix: {
-      title: say('Remove example {number}', '删除第 {number} 个示例', values),
-      apply: (design) => withoutExample(design, id, position, example),
+      title: say('Remove the examples that do not fit', '删除不符合的示例'),
+      apply: (design) => withoutWrongExamples(design, id),
     },
   };
 };
 
-const withoutExample = (design: Design, id: string, position: number, example: string | undefined): Design => {
+const withoutWrongExamples = (design: Design, id: string): Design => {
   const message = design.messages?.[id];
   const wrong = message ? wrongExamples(message, design.schemas ?? {}) : [];
-  const isThere = wrong.some((each) => each.position === position);
-  if (!message || !isThere || JSON.stringify(message.examples?.[position]) !== example) return design;
+  if (!message || wrong.length === 0) return design;
   const { examples = [], ...rest } = message;
-  const kept = examples.filter((_, index) => index !== position);
+  const kept = examples.filter((_, at) => !wrong.some(({ position }) => position === at));
   return withMessage(design, id, kept.length > 0 ? { ...message, examples: kept } : rest);
 };

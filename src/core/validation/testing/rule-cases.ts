@@ -24,23 +24,26 @@ export const fixed = (rule: Rule, design: Design, factsOf = none): Design => {
 
 /** A fix gives a valid design without the finding and without new errors; a second time it changes nothing. */
 export const expectFixed = (design: Design, finding: Finding, factsOf: FactsOf = none): void => {
-  const before = JSON.stringify(design);
+  const text = JSON.stringify(design);
   const after = finding.fix?.apply(design) as Design;
-  expect(JSON.stringify(design)).toBe(before);
+  expect(JSON.stringify(design)).toBe(text);
   expect(checkDesign(after)).toEqual([]);
   const findings = validate(after, factsOf(after));
   expect(findings.map(nameOf)).not.toContain(nameOf(finding));
-  const errorsBefore = new Set(validate(design, factsOf(design)).filter(isError).map(nameOf));
-  expect(
-    findings
-      .filter(isError)
-      .map(nameOf)
-      .filter((name) => !errorsBefore.has(name)),
-  ).toEqual([]);
+  const before = errorsByRule(validate(design, factsOf(design)));
+  // Behind a loop or an overload that is cured arrives what was held back there, and load shows that nobody could know.
+  const shows = finding.rule === 'cycle-undamped' || finding.rule === 'overload' ? 'overload' : undefined;
+  for (const [rule, count] of errorsByRule(findings))
+    if (rule !== shows) expect([rule, count]).toEqual([rule, Math.min(count, before.get(rule) ?? 0)]);
   expect(finding.fix?.apply(after)).toBe(after);
 };
 
-const isError = ({ severity }: Finding): boolean => severity === 'error';
+/** A new id renames the errors that were there before, so they are counted and not named. */
+const errorsByRule = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of findings) if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
 
 /** The same finding in another design: same rule and place, whatever its numbers. */
 export const nameOf = ({ rule, pointer, nodes, links, messages }: Finding): string =>
