@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { constant } from './constant.ts';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'constant'> = { distribution: 'constant', meanMs: 12 };
 

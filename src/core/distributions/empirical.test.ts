@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { empirical } from './empirical.ts';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'empirical'> = { distribution: 'empirical', valuesMs: [1, 2, 3, 10] };
 

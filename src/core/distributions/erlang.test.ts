@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { erlang } from './erlang.ts';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'erlang'> = { distribution: 'erlang', meanMs: 12, shape: 4 };
 

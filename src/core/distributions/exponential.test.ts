@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exponential } from './exponential.ts';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'exponential'> = { distribution: 'exponential', meanMs: 12 };
 

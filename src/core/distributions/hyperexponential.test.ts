@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hyperexponential } from './hyperexponential.ts';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'hyperexponential'> = { distribution: 'hyperexponential', meanMs: 12, scv: 4 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
 import { lognormal } from './lognormal.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'lognormal'> = { distribution: 'lognormal', meanMs: 12, scv: 0.5 };
 

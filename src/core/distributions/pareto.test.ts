@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
 import { pareto } from './pareto.ts';
+import { drawMany } from './testing/drawing.ts';
 
 const law: Written<'pareto'> = { distribution: 'pareto', meanMs: 12, shape: 5 };
 

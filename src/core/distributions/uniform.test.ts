@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawMany } from './law/drawing.ts';
 import type { Written } from './law/family.ts';
+import { drawMany } from './testing/drawing.ts';
 import { uniform } from './uniform.ts';
 
 const law: Written<'uniform'> = { distribution: 'uniform', minMs: 2, maxMs: 8 };

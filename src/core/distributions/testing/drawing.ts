@@ -1,7 +1,7 @@
-/** Draws many values of one distribution outside a simulation: for previews and tests. */
+/** Draws many values of one distribution outside a simulation: for tests. */
 import type { Distribution } from '../../model/distribution.ts';
-import { familyOf } from './moments.ts';
-import { seedStream } from './random.ts';
+import { familyOf } from '../law/moments.ts';
+import { seedStream } from '../law/random.ts';
 
 /** `count` draws in ms, the same for the same seed. */
 export const drawMany = (law: Distribution, count: number, seed: number): Float64Array => {
