@@ -1,6 +1,7 @@
 /** The one writer: the open design with its history, its selection and what the checks say of it. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyFix as fixEdit } from '../../core/edits/apply-fix.ts';
 import type { Edit } from '../../core/edits/edit.ts';
 import * as journal from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
@@ -95,8 +96,7 @@ export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOpti
 };
 
 /** Applies a finding's fix as one undo step. */
-export const applyFix = (fix: NonNullable<Finding['fix']>): void =>
-  commit(fix.apply(session.getState().design), fix.title, {});
+export const applyFix = (fix: NonNullable<Finding['fix']>): boolean => perform({ ...fixEdit, title: fix.title }, fix);
 
 const commit = (after: Design, label: Text, options: PerformOptions): void => {
   const { design, selection, history } = session.getState();
