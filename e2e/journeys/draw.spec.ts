@@ -74,3 +74,17 @@ test('a file that is no design is refused with its place, and what was open stay
   await page.keyboard.press('Escape');
   await expect(editor.node('Topic Topic')).toBeAttached();
 });
+
+test('a message is added to the selected topic, renamed, and removed again', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await page.getByRole('button', { name: 'Add a message' }).click();
+  const inspector = page.locator('[data-inspector]');
+  await expect(inspector.getByRole('heading')).toContainText('Message');
+  await inspector.getByLabel('Name', { exact: true }).fill('order.placed');
+  await page.keyboard.press('Tab');
+  await expect(editor.findings).toContainText('order.placed');
+  await inspector.getByRole('button', { name: 'Delete' }).click();
+  await expect(editor.findings).not.toContainText('order.placed');
+});

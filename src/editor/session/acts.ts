@@ -3,6 +3,7 @@ import { arrange } from '../../core/edits/arrange.ts';
 import { connect } from '../../core/edits/connect.ts';
 import { move } from '../../core/edits/move.ts';
 import { placeContext } from '../../core/edits/place-context.ts';
+import { placeMessage } from '../../core/edits/place-message.ts';
 import { placeNode } from '../../core/edits/place-node.ts';
 import { placeNote } from '../../core/edits/place-note.ts';
 import { remove } from '../../core/edits/remove.ts';
@@ -39,6 +40,16 @@ export const link = (from: string, to: string): string | null => {
 const newIn = (before: object | undefined, after: object | undefined): string | null =>
   before === after ? null : (Object.keys(after ?? {}).find((id) => !Object.hasOwn(before ?? {}, id)) ?? null);
 
+/** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
+export const addMessage = (name: string): string | null => {
+  const { design, selection } = session.getState();
+  const topic = selection.nodes.find((id) => design.nodes?.[id]?.kind === 'topic');
+  perform(placeMessage, { name, ...(topic !== undefined && { topic }) });
+  const id = newIn(design.messages, session.getState().design.messages);
+  if (id !== null) select({ message: id });
+  return id;
+};
+
 export interface Moved {
   readonly nodes?: Readonly<Record<string, Point>>;
   readonly notes?: Readonly<Record<string, Point>>;
@@ -59,7 +70,8 @@ export const editNote = (id: string, text: string): boolean =>
 
 /** Removes what is selected; links of removed nodes go with them. */
 export const removeSelected = (): boolean => {
-  const { nodes, links, contexts, notes } = session.getState().selection;
-  if (nodes.length + links.length + contexts.length + notes.length === 0) return false;
-  return perform(remove, { nodes, links, contexts, notes });
+  const { nodes, links, contexts, notes, message } = session.getState().selection;
+  const messages = message === null ? [] : [message];
+  if (nodes.length + links.length + contexts.length + notes.length + messages.length === 0) return false;
+  return perform(remove, { nodes, links, contexts, notes, messages });
 };

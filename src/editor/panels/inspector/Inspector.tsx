@@ -46,7 +46,7 @@ export function Inspector() {
           <h2 className={styles.title}>{say(title)}</h2>
           {place.id !== '' && <code className={styles.id}>{place.id}</code>}
         </div>
-        {place.section !== 'design' && place.section !== 'messages' && (
+        {place.section !== 'design' && (
           <IconButton label={texts.deleteElement} keys="Del" onClick={removeSelected}>
             <Trash2 />
           </IconButton>

@@ -1,11 +1,13 @@
 /** The outline: the same design as a tree for the keyboard; arrows walk, Enter selects, Delete removes. */
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Plus } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { addMessage } from '../../session/acts.ts';
 import { reveal } from '../../session/reveal.ts';
 import { select, useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
+import { IconButton } from '../../ui/button.tsx';
 import styles from './outline.module.css';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -52,7 +54,12 @@ export function Outline() {
 
   return (
     <section className={styles.outline} aria-label={texts.outline}>
-      <h2 className={styles.title}>{texts.outline}</h2>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{texts.outline}</h2>
+        <IconButton label={texts.addMessage} onClick={() => addMessage(texts.newMessage)}>
+          <Plus />
+        </IconButton>
+      </header>
       {rows.length === 0 ? (
         <p className={styles.nothing}>{texts.outlineEmpty}</p>
       ) : (

@@ -6,6 +6,8 @@ export const panelTexts = {
   paletteHint: { en: 'Drag to the canvas, click, or press Enter', zh: '拖到画布、点击或按回车' },
   place: { en: 'Place {kind}', zh: '放置{kind}' },
   outline: { en: 'Outline', zh: '大纲' },
+  addMessage: { en: 'Add a message', zh: '添加消息' },
+  newMessage: { en: 'something.happened', zh: 'something.happened' },
   outlineEmpty: { en: 'What you place appears here.', zh: '放置的内容会显示在这里。' },
   messages: { en: 'Messages', zh: '消息' },
   outside: { en: 'Outside any context', zh: '不在任何上下文中' },
