@@ -48,6 +48,7 @@ export default defineConfig({
     environment: 'node',
     // Ends a test that would never end; a busy machine is no failure.
     testTimeout: 120_000,
+    setupFiles: ['scripts/test/seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', 'dist-cli/**', 'e2e/**'],
   },

@@ -84,3 +84,10 @@ describe('the canonical form', () => {
     );
   });
 });
+
+describe('a field of the user’s own in the layout', () => {
+  it.each([null, 7, [], { a: { b: 1 } }])('may hold %j', (value) => {
+    const text = `{ "eventwright": 1, "name": "Own", "layout": { "x-grid": ${JSON.stringify(value)} } }`;
+    expect(JSON.parse(printDesign(parsed(text)))).toEqual(JSON.parse(text));
+  });
+});

@@ -42,9 +42,9 @@ const indented = (value: unknown): string => JSON.stringify(value, null, 2).repl
 
 const printLayout = (layout: Layout): string => {
   const sections = Object.entries(layout).map(([section, entries]) => {
-    const lines = Object.entries(entries as Record<string, unknown>).map(
-      ([id, entry]) => `      ${JSON.stringify(id)}: ${oneLine(entry)}`,
-    );
+    // A field of the user's own may hold anything.
+    if (section.startsWith('x-')) return `    ${JSON.stringify(section)}: ${oneLine(entries)}`;
+    const lines = Object.entries(entries).map(([id, entry]) => `      ${JSON.stringify(id)}: ${oneLine(entry)}`);
     return `    ${JSON.stringify(section)}: ${lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n    }`}`;
   });
   return sections.length === 0 ? '{}' : `{\n${sections.join(',\n')}\n  }`;

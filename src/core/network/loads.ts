@@ -88,7 +88,14 @@ const roundOf = (
   const work = Float64Array.from(stations, ({ works }) =>
     works.reduce((sum, at) => sum + times(offered[at]!, graph.outcomes[at]!.attempts.mean * services[at]!.meanMs), 0),
   );
-  const pressure = Float64Array.from(stations, (station, at) => pressureOf(model, station, work[at]!, offered));
+  const pressure = Float64Array.from(stations, (station, at) =>
+    station.kind === 'pool'
+      ? Math.max(
+          work[at]! / station.servers,
+          ...station.works.map((member) => lanePressure(model, member, offered, services)),
+        )
+      : pressureOf(model, station, work[at]!, offered),
+  );
   return {
     inflow,
     passes,
@@ -113,6 +120,20 @@ const pressureOf = ({ graph }: TrafficModel, station: Station, work: number, off
     0,
   );
   return (work + blocked) * Math.max(...station.workerShares);
+};
+
+/** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
+const lanePressure = (
+  { graph, plan }: TrafficModel,
+  work: number,
+  offered: Float64Array,
+  services: readonly Service[],
+) => {
+  const topic = plan.topics[plan.subscriptions[work]?.topic ?? -1];
+  if (topic?.ordered !== true) return 0;
+  const { mean, backoffMs } = graph.outcomes[work]!.attempts;
+  const busiest = topic.partitionShares === null ? 1 / topic.partitions : Math.max(...topic.partitionShares);
+  return times(offered[work]!, mean * services[work]!.meanMs + backoffMs) * busiest;
 };
 
 /** Shares that find room: M/M/c/K with the offered work; a rejected message is refused for all groups of its topic. */
