@@ -1,4 +1,4 @@
-// End-to-end tests: one project per folder of e2e/, against the built site on a port of its own.
+// End-to-end tests: one project per folder of e2e/, against the built site (SITE_DIR, else dist) on a port of its own.
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 
@@ -18,6 +18,7 @@ async function sitePort(): Promise<number> {
 const port = await sitePort();
 const isRoot = process.getuid?.() === 0;
 const browser = process.env.CHROMIUM_PATH;
+const site = process.env.SITE_DIR ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -56,7 +57,7 @@ export default defineConfig({
     { name: 'brokers', testMatch: 'generated/**/*.broker.spec.ts', timeout: 300_000 },
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${site} --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
