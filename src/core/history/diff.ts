@@ -1,5 +1,5 @@
 /** What differs between two designs, place by place: a step of history is as small as the edit was. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Design, design as designSchema } from '../model/design.ts';
 import { bare, childSchema, isOpaque, recordSchema } from '../model/shape.ts';
 import type { Change, Diff } from './change.ts';
@@ -22,7 +22,7 @@ export const reverseDiff = (diff: Diff): Diff =>
 type Fields = Readonly<Record<string, unknown>>;
 
 const compare = (
-  schema: z.ZodType | undefined,
+  schema: z.ZodMiniType | undefined,
   before: unknown,
   after: unknown,
   path: readonly string[],
@@ -50,9 +50,9 @@ const compare = (
  * Only records and maps of the schema: their canonical form has an order of its own. Arrays and the user's own data
  * are replaced whole, since a key that goes and comes back would stand elsewhere.
  */
-const comparableInside = (schema: z.ZodType, before: unknown, after: unknown): boolean => {
+const comparableInside = (schema: z.ZodMiniType, before: unknown, after: unknown): boolean => {
   if (!isObject(before) || !isObject(after) || isOpaque(schema)) return false;
-  if (bare(schema) instanceof z.ZodRecord) return true;
+  if (bare(schema) instanceof z.ZodMiniRecord) return true;
   const record = recordSchema(schema, after);
   if (!record || record !== recordSchema(schema, before)) return false;
   return sameJson(ownKeys(record, before), ownKeys(record, after));
@@ -61,7 +61,7 @@ const comparableInside = (schema: z.ZodType, before: unknown, after: unknown): b
 const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const ownKeys = (record: z.ZodObject, value: Fields): string[] =>
+const ownKeys = (record: z.ZodMiniObject, value: Fields): string[] =>
   Object.keys(value).filter((key) => !Object.hasOwn(record.shape, key));
 
 /** All changes at once: a map of thousands is copied one time, however many of its entries change. */

@@ -1,5 +1,5 @@
 /** Arrival processes: how a publisher's messages (or a caller's requests) come in. Rates count messages, not batches. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, notNegative, optional, positive, withField } from './field.ts';
 
 const rate = withField(
@@ -37,7 +37,7 @@ export const arrivals = z.discriminatedUnion('process', [
   z.strictObject({
     process: z.literal('profile'),
     points: withField(
-      z.array(z.strictObject({ atSeconds: notNegative, ratePerSecond: notNegative })).min(1),
+      z.array(z.strictObject({ atSeconds: notNegative, ratePerSecond: notNegative })).check(z.minLength(1)),
       ['Profile', '曲线'],
       ['From each point on, this rate holds until the next.', '从每一点起保持该速率，直到下一点。'],
     ),
@@ -51,7 +51,7 @@ export const arrivals = z.discriminatedUnion('process', [
   z.strictObject({
     process: z.literal('trace'),
     atSeconds: withField(
-      z.array(notNegative).min(1),
+      z.array(notNegative).check(z.minLength(1)),
       ['Recorded times', '记录时刻'],
       ['When each arrival happened.', '每次到达的时刻。'],
       { unit: 's' },

@@ -1,5 +1,5 @@
 /** The brokers that a design can name. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const brokerNames = ['in-memory', 'nats', 'kafka', 'rabbitmq', 'redis', 'mqtt'] as const;
 export const broker = z.enum(brokerNames);

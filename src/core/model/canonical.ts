@@ -1,5 +1,5 @@
 /** The canonical form of a design: one text per design, so that a change of one thing changes few lines. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sortedEntries } from '../lib/sort.ts';
 import { type Design, design as designSchema, type Layout } from './design.ts';
 import { bare, childSchema, isOpaque, knownKeys } from './shape.ts';
@@ -14,16 +14,18 @@ export const printDesign = (design: Design): string => {
 };
 
 /** The same value with its fields and map entries in canonical order. */
-export const canonical = (schema: z.ZodType, value: unknown): unknown => {
+export const canonical = (schema: z.ZodMiniType, value: unknown): unknown => {
   if (value === null || typeof value !== 'object' || isOpaque(schema)) return value;
   const inner = bare(schema);
   if (Array.isArray(value))
-    return inner instanceof z.ZodArray ? value.map((item) => canonical(inner.element as z.ZodType, item)) : value;
-  if (inner instanceof z.ZodRecord)
+    return inner instanceof z.ZodMiniArray
+      ? value.map((item) => canonical(inner.def.element as z.ZodMiniType, item))
+      : value;
+  if (inner instanceof z.ZodMiniRecord)
     return fromEntries(
       sortedEntries(value as object as Record<string, unknown>).map(([key, item]) => [
         key,
-        canonical(inner.valueType as z.ZodType, item),
+        canonical(inner.def.valueType as z.ZodMiniType, item),
       ]),
     );
   const record = value as Record<string, unknown>;
@@ -32,7 +34,7 @@ export const canonical = (schema: z.ZodType, value: unknown): unknown => {
   return fromEntries([
     ...known.map((key): [string, unknown] => [
       key,
-      canonical(childSchema(inner, value, key) as z.ZodType, record[key]),
+      canonical(childSchema(inner, value, key) as z.ZodMiniType, record[key]),
     ]),
     ...own.map((key): [string, unknown] => [key, record[key]]),
   ]);

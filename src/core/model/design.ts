@@ -1,5 +1,5 @@
 /** The design document: one value that holds everything but selection, zoom, open panels and results. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { broker } from './broker.ts';
 import { optional, withField } from './field.ts';
 import { link } from './link.ts';
@@ -32,7 +32,7 @@ export const note = z.strictObject({
 const suppression = z.strictObject({
   rule: shortText,
   elements: z.array(id),
-  reason: shortText.min(1),
+  reason: shortText.check(z.minLength(1)),
   owner: optional(shortText),
 });
 
@@ -50,8 +50,8 @@ export const layout = z.strictObject({
       id,
       z.strictObject({
         ...position,
-        w: optional(z.number().gt(0)),
-        h: optional(z.number().gt(0)),
+        w: optional(z.number().check(z.gt(0))),
+        h: optional(z.number().check(z.gt(0))),
         pinned: optional(z.boolean()),
       }),
     ),
@@ -61,7 +61,7 @@ export const layout = z.strictObject({
   notes: optional(z.record(id, z.strictObject(position))),
 });
 
-const mapOf = <Schema extends z.ZodType>(record: Schema) => optional(z.record(id, record));
+const mapOf = <Schema extends z.ZodMiniType>(record: Schema) => optional(z.record(id, record));
 
 export const design = z.strictObject({
   eventwright: z.literal(formatVersion),

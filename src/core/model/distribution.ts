@@ -1,5 +1,5 @@
 /** Probability distributions of a duration as the document writes them; what they compute is in `core/distributions`. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, notNegative, withField } from './field.ts';
 
 const mean = withField(notNegative, ['Mean', '均值'], ['The average duration.', '平均时长。'], { unit: 'ms' });
@@ -24,7 +24,7 @@ export const erlang = z.strictObject({
     ],
   ),
 });
-const variation = (least: z.ZodNumber) =>
+const variation = (least: z.ZodMiniNumber) =>
   withField(
     least,
     ['Squared variation', '变异系数平方'],
@@ -36,18 +36,18 @@ const variation = (least: z.ZodNumber) =>
 export const hyperexponential = z.strictObject({
   distribution: kind('hyperexponential'),
   meanMs: mean,
-  scv: variation(z.number().min(1)),
+  scv: variation(z.number().check(z.gte(1))),
 });
 export const lognormal = z.strictObject({
   distribution: kind('lognormal'),
   meanMs: mean,
-  scv: variation(z.number().min(0)),
+  scv: variation(z.number().check(z.gte(0))),
 });
 export const pareto = z.strictObject({
   distribution: kind('pareto'),
   meanMs: mean,
   shape: withField(
-    z.number().gt(1),
+    z.number().check(z.gt(1)),
     ['Tail exponent', '尾部指数'],
     ['Smaller is heavier; at 2 or less the variance is infinite.', '越小尾部越重；不大于 2 时方差无穷。'],
   ),
@@ -55,7 +55,7 @@ export const pareto = z.strictObject({
 export const empirical = z.strictObject({
   distribution: kind('empirical'),
   valuesMs: withField(
-    z.array(notNegative).min(1),
+    z.array(notNegative).check(z.minLength(1)),
     ['Measured values', '实测值'],
     ['Drawn with replacement, each as likely as the next.', '等概率有放回抽取。'],
     { unit: 'ms' },

@@ -2,7 +2,7 @@
  * A field of the document as one record: its shape (Zod), its name and help in every language, unit and fixed default.
  * The parser, the published JSON Schema, the inspector and the readers of defaults all come from it.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Text } from '../lib/text.ts';
 
 // Compiling checks with `new Function` is refused by the page's content security policy; the interpreter is fast enough.
@@ -17,34 +17,34 @@ export interface FieldInfo {
   readonly default?: unknown;
 }
 
-declare module 'zod' {
-  interface GlobalMeta {
-    field?: FieldInfo;
-  }
-}
+/** Which schema is which field. */
+export const fields = z.registry<{ readonly field: FieldInfo }>();
 
-export const withField = <Schema extends z.ZodType>(
+export const withField = <Schema extends z.ZodMiniType>(
   schema: Schema,
   title: readonly [en: string, zh: string],
   help: readonly [en: string, zh: string],
   more: Pick<FieldInfo, 'unit' | 'default'> = {},
-): Schema =>
-  schema.meta({
-    field: { title: { en: title[0], zh: title[1] }, help: { en: help[0], zh: help[1] }, ...more },
-  } as z.GlobalMeta) as Schema;
+): Schema => {
+  // A copy: one schema serves several fields, each with words of its own.
+  const named = schema.clone();
+  const field = { title: { en: title[0], zh: title[1] }, help: { en: help[0], zh: help[1] }, ...more };
+  fields.add(named, { field });
+  return named as Schema;
+};
 
 /** The record behind a field, seen through `optional`. */
-export const fieldInfo = (schema: z.ZodType): FieldInfo | undefined =>
-  (schema.meta()?.field as FieldInfo | undefined) ??
-  (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional
-    ? fieldInfo(schema.unwrap() as z.ZodType)
+export const fieldInfo = (schema: z.ZodMiniType): FieldInfo | undefined =>
+  fields.get(schema)?.field ??
+  (schema instanceof z.ZodMiniExactOptional || schema instanceof z.ZodMiniOptional
+    ? fieldInfo(schema.def.innerType as z.ZodMiniType)
     : undefined);
 
 /** May be absent; present but `undefined` does not exist in JSON. */
 export const optional = z.exactOptional;
 
-export const probability = z.number().min(0).max(1);
-export const notNegative = z.number().min(0);
-export const positive = z.number().gt(0);
-export const count = z.int().min(1);
-export const index = z.int().min(0);
+export const probability = z.number().check(z.gte(0), z.lte(1));
+export const notNegative = z.number().check(z.gte(0));
+export const positive = z.number().check(z.gt(0));
+export const count = z.int().check(z.gte(1));
+export const index = z.int().check(z.gte(0));

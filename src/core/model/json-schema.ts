@@ -1,7 +1,7 @@
 /** The JSON Schema (2020-12) of the document, for editors that complete and check; made from the parser's own schema. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { design } from './design.ts';
-import type { FieldInfo } from './field.ts';
+import { type FieldInfo, fields } from './field.ts';
 import { isPayload } from './shape.ts';
 
 type Made = z.core.JSONSchema.BaseSchema & { field?: FieldInfo };
@@ -11,7 +11,7 @@ export const schemaFile = 'schema/eventwright-1.schema.json';
 
 /** The schema as JSON; references, coherence and limits of size are beyond it and judged by the parser alone. */
 export const designJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(design, { target: 'draft-2020-12', unrepresentable: 'any', override: describe }),
+  ...z.toJSONSchema(design, { target: 'draft-2020-12', metadata: fields, unrepresentable: 'any', override: describe }),
   title: 'Eventwright design, format 1',
 });
 

@@ -1,5 +1,5 @@
 /** Links: who publishes to a topic, who subscribes to it, who calls whom. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { arrivals } from './arrivals.ts';
 import { distribution } from './distribution.ts';
 import { count, optional, positive, withField } from './field.ts';
@@ -13,14 +13,14 @@ const outcomes = z.enum(['processed', 'failed', 'exhausted']);
 export const after = z.strictObject({
   subscriptions: optional(
     withField(
-      z.array(id).min(1),
+      z.array(id).check(z.minLength(1)),
       ['After', '触发源'],
       ['Subscriptions or calls into the node; without them, any.', '进入该节点的订阅或调用；缺省为任意。'],
     ),
   ),
   messages: optional(
     withField(
-      z.array(id).min(1),
+      z.array(id).check(z.minLength(1)),
       ['Only after', '仅在之后'],
       ['Messages that trigger it; without them, any.', '触发它的消息；缺省为任意。'],
     ),
@@ -96,7 +96,7 @@ export const publish = z.strictObject({
 export const during = z.strictObject({
   subscriptions: optional(
     withField(
-      z.array(id).min(1),
+      z.array(id).check(z.minLength(1)),
       ['During', '处于'],
       ['The work of these subscriptions or calls; without them, any.', '在这些订阅或调用的处理期间；缺省为任意。'],
     ),

@@ -1,5 +1,5 @@
 /** Messages (event types) with their payload schema, key, examples and published history. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { notNegative, optional, positive, withField } from './field.ts';
 import { description, jsonPointer, name, semver } from './names.ts';
 

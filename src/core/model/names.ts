@@ -1,5 +1,5 @@
 /** Identifiers and prose: slugs, names, descriptions, references to other records. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 
 /** Lower case, starts with a letter, at most 63 characters: safe as a file, a subject, a queue. */
@@ -10,12 +10,12 @@ export const forbiddenIds: ReadonlySet<string> = new Set(['constructor', 'protot
 
 export const isId = (value: string): boolean => slugPattern.test(value) && !forbiddenIds.has(value);
 
-export const id = z.string().regex(slugPattern);
-export const name = z.string().min(1).max(limits.nameLength);
-export const shortText = z.string().max(limits.nameLength);
-export const description = z.string().max(limits.descriptionLength);
-export const jsonPointer = z.string().regex(/^(\/([^~/]|~[01])*)*$/);
-export const semver = z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/);
+export const id = z.string().check(z.regex(slugPattern));
+export const name = z.string().check(z.minLength(1), z.maxLength(limits.nameLength));
+export const shortText = z.string().check(z.maxLength(limits.nameLength));
+export const description = z.string().check(z.maxLength(limits.descriptionLength));
+export const jsonPointer = z.string().check(z.regex(/^(\/([^~/]|~[01])*)*$/));
+export const semver = z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/));
 
 /** The section that an id field points into; checked for dangling references, followed by renames. */
 export type Section = 'nodes' | 'links' | 'messages' | 'contexts' | 'schemas';

@@ -1,5 +1,5 @@
 /** Fields that nodes of several kinds have. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { optional, withField } from './field.ts';
 import { description, id, name, shortText } from './names.ts';
 

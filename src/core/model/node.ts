@@ -1,5 +1,5 @@
 /** Nodes: publishers, topics, services and subscribers. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, index, notNegative, optional, withField } from './field.ts';
 import { shortText } from './names.ts';
 import { authenticated, commonOfNodes, exposure, external, source } from './node-fields.ts';

@@ -1,5 +1,5 @@
 /** What links share: failure, retry, rate limit, pools and breakers of calls, alerts. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, index, notNegative, optional, positive, probability, withField } from './field.ts';
 
 const chance = (title: readonly [string, string], help: readonly [string, string]) =>
@@ -45,7 +45,7 @@ export const retry = z.strictObject({
   ),
   factor: optional(
     withField(
-      z.number().min(1),
+      z.number().check(z.gte(1)),
       ['Factor', '倍数'],
       ['Each delay is this many times the last.', '每次延迟是上次的几倍。'],
       { default: 2 },
@@ -70,7 +70,7 @@ export const retry = z.strictObject({
   ),
   delaysMs: optional(
     withField(
-      z.array(notNegative).min(1),
+      z.array(notNegative).check(z.minLength(1)),
       ['Delays', '延迟列表'],
       ['Explicit delays; the last one repeats. Overrides the backoff.', '逐次延迟，最后一项重复；优先于退避设置。'],
       { unit: 'ms' },

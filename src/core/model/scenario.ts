@@ -1,5 +1,5 @@
 /** Scenarios (what a simulation runs) and objectives (what it is held against). */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count, notNegative, optional, positive, probability, withField } from './field.ts';
 import { description, id, name } from './names.ts';
 
@@ -68,7 +68,7 @@ export const scenario = z.strictObject({
   ),
   seed: optional(
     withField(
-      z.int().min(0),
+      z.int().check(z.gte(0)),
       ['Seed', '种子'],
       ['Same seed, same numbers, everywhere.', '相同种子在任何地方得到相同数字。'],
       { default: scenarioDefaults.seed },

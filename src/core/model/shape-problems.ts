@@ -1,5 +1,5 @@
 /** Says in the user's words what the schema says in its own. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { nearest } from '../lib/nearest.ts';
 import { pointerOf, valueAt } from '../lib/pointer.ts';
 import { fill, listed, type Text, type TextValue } from '../lib/text.ts';
@@ -18,7 +18,7 @@ export const shapeProblems = (value: unknown): Problem[] => {
 };
 
 /** Zod passes over a map's key `__proto__`; as data it may stand in payloads only, so no reader of a map meets it. */
-const protoKeys = (schema: z.ZodType, value: unknown, path: Path): Path[] => {
+const protoKeys = (schema: z.ZodMiniType, value: unknown, path: Path): Path[] => {
   if (value === null || typeof value !== 'object' || isOpaque(schema)) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const child = childSchema(schema, value, key);

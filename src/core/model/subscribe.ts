@@ -1,5 +1,5 @@
 /** Subscriptions: what a service or subscriber reads from a topic, how it works on it, and what becomes of failures. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { distribution } from './distribution.ts';
 import { count, notNegative, optional, positive, withField } from './field.ts';
 import { commonOfLinks, end } from './link-fields.ts';
@@ -7,7 +7,7 @@ import { jsonSchema } from './message.ts';
 import { id, shortText } from './names.ts';
 import { alerts, failure, retry } from './policies.ts';
 
-const groupName = shortText.min(1);
+const groupName = shortText.check(z.minLength(1));
 
 export const subscribe = z.strictObject({
   kind: z.literal('subscribe'),
@@ -26,7 +26,7 @@ export const subscribe = z.strictObject({
   ),
   filter: optional(
     withField(
-      z.array(id).min(1),
+      z.array(id).check(z.minLength(1)),
       ['Filter', '过滤'],
       ['Messages that it accepts; without it, all.', '接受的消息；缺省为全部。'],
     ),

@@ -1,5 +1,5 @@
 /** Topics: channels on a broker, with their order, capacity, latency and guarantees. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { broker } from './broker.ts';
 import { distribution } from './distribution.ts';
 import { count, index, notNegative, optional, positive, withField } from './field.ts';
@@ -18,7 +18,7 @@ export const keyDistribution = z.strictObject({
   ),
   shares: optional(
     withField(
-      z.array(notNegative).min(1),
+      z.array(notNegative).check(z.minLength(1)),
       ['Shares', '占比'],
       ['One share per partition; they are scaled to sum to 1.', '每个分区一个占比，按总和归一。'],
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { arrivals } from '../../model/arrivals.ts';
 import { distribution } from '../../model/distribution.ts';
 import { call, publish } from '../../model/link.ts';
@@ -51,7 +51,7 @@ describe('the form of a record', () => {
   it('has a shape of its own for each distribution and arrival process', () => {
     const work = fieldOf(subscribe, 'work')?.variants;
     expect(work?.key).toBe('distribution');
-    expect(work?.shapes.map((shape) => shape.value)).toHaveLength(distribution.options.length);
+    expect(work?.shapes.map((shape) => shape.value)).toHaveLength(distribution.def.options.length);
     const profile = fieldOf(publish, 'arrivals')?.variants?.shapes.find((shape) => shape.value === 'profile');
     expect(profile?.fields.map((field) => field.path.join('.'))).toEqual([
       'arrivals.points',
@@ -74,7 +74,7 @@ describe('the form of a record', () => {
         if (field.initial !== undefined)
           expect([
             field.key,
-            (schema.shape as Record<string, z.ZodType>)[field.key]?.safeParse(field.initial).success,
+            (schema.shape as Record<string, z.ZodMiniType>)[field.key]?.safeParse(field.initial).success,
           ]).toEqual([field.key, true]);
   });
 

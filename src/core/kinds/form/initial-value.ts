@@ -1,5 +1,5 @@
 /** A smallest valid value of a schema: what a form puts there when a person adds the field. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bare, isOpaque } from '../../model/shape.ts';
 
 /** Numbers that say something where the least valid one would not. */
@@ -19,30 +19,31 @@ const telling: Readonly<Record<string, unknown>> = {
 };
 
 /** Undefined where a person has to choose, as for the id of another record. */
-export const initialValue = (schema: z.ZodType, key = ''): unknown => {
+export const initialValue = (schema: z.ZodMiniType, key = ''): unknown => {
   const inner = bare(schema);
   if (isOpaque(inner)) return {};
   if (Object.hasOwn(telling, key) && inner.safeParse(telling[key]).success) return telling[key];
-  if (inner instanceof z.ZodBoolean) return false;
-  if (inner instanceof z.ZodEnum) return inner.options[0];
-  if (inner instanceof z.ZodLiteral) return inner.value;
-  if (inner instanceof z.ZodNumber) return [0, 1, 2].find((number) => inner.safeParse(number).success);
-  if (inner instanceof z.ZodString) return inner.safeParse('').success ? '' : undefined;
-  if (inner instanceof z.ZodRecord) return {};
-  if (inner instanceof z.ZodArray) return initialList(inner);
-  if (inner instanceof z.ZodObject) return initialRecord(inner);
-  if (inner instanceof z.ZodDiscriminatedUnion) return initialValue(inner.options[0] as unknown as z.ZodType);
+  if (inner instanceof z.ZodMiniBoolean) return false;
+  if (inner instanceof z.ZodMiniEnum) return inner.options[0];
+  if (inner instanceof z.ZodMiniLiteral) return inner.def.values[0];
+  if (inner instanceof z.ZodMiniNumber) return [0, 1, 2].find((number) => inner.safeParse(number).success);
+  if (inner instanceof z.ZodMiniString) return inner.safeParse('').success ? '' : undefined;
+  if (inner instanceof z.ZodMiniRecord) return {};
+  if (inner instanceof z.ZodMiniArray) return initialList(inner);
+  if (inner instanceof z.ZodMiniObject) return initialRecord(inner);
+  if (inner instanceof z.ZodMiniDiscriminatedUnion)
+    return initialValue(inner.def.options[0] as unknown as z.ZodMiniType);
   return undefined;
 };
 
-const initialList = (list: z.ZodArray): unknown => {
+const initialList = (list: z.ZodMiniArray): unknown => {
   if (list.safeParse([]).success) return [];
-  const item = initialValue(list.element as z.ZodType);
+  const item = initialValue(list.def.element as z.ZodMiniType);
   return item === undefined ? undefined : [item];
 };
 
-const initialRecord = (record: z.ZodObject): unknown => {
-  const required = Object.entries(record.shape).filter(([, field]) => bare(field as z.ZodType) === field);
-  const fields = required.map(([key, field]) => [key, initialValue(field as z.ZodType, key)] as const);
+const initialRecord = (record: z.ZodMiniObject): unknown => {
+  const required = Object.entries(record.shape).filter(([, field]) => bare(field as z.ZodMiniType) === field);
+  const fields = required.map(([key, field]) => [key, initialValue(field as z.ZodMiniType, key)] as const);
   return fields.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(fields);
 };

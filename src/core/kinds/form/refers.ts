@@ -1,5 +1,5 @@
 /** Which fields of which records name others, as `model/references` follows them. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { context } from '../../model/design.ts';
 import { after, call, during, publish } from '../../model/link.ts';
 import { publisher, service, subscriber } from '../../model/node.ts';
@@ -13,12 +13,15 @@ const links = (...kinds: string[]): Refers => ({ section: 'links', ...(kinds.len
 const messages: Refers = { section: 'messages' };
 const contexts: Refers = { section: 'contexts' };
 
-const table: ReadonlyMap<z.ZodType, Readonly<Record<string, Refers>>> = new Map<z.ZodType, Record<string, Refers>>([
+const table: ReadonlyMap<z.ZodMiniType, Readonly<Record<string, Refers>>> = new Map<
+  z.ZodMiniType,
+  Record<string, Refers>
+>([
   [context, { parent: contexts }],
   ...[publisher, service, subscriber].map((node) => [node, { context: contexts }] as const),
   [topic, { context: contexts, messages }],
   [publish, { from: nodes('publisher', 'service'), to: nodes('topic'), message: messages }],
-  [publish.shape.request.unwrap(), { replyTo: nodes('topic') }],
+  [publish.shape.request.def.innerType, { replyTo: nodes('topic') }],
   [after, { subscriptions: links('subscribe', 'call'), messages }],
   [during, { subscriptions: links('subscribe', 'call') }],
   [
@@ -36,11 +39,11 @@ const table: ReadonlyMap<z.ZodType, Readonly<Record<string, Refers>>> = new Map<
 ]);
 
 /** What the field of a record names; undefined where it holds a value of its own. */
-export const refersTo = (record: z.ZodType, key: string): Refers | undefined => {
+export const refersTo = (record: z.ZodMiniType, key: string): Refers | undefined => {
   const own = [...table].find(([schema]) => schema === record || sameShape(schema, record))?.[1];
   return own && Object.hasOwn(own, key) ? own[key] : undefined;
 };
 
 /** A schema with a title is a copy of the one it was made from; both have the same fields. */
-const sameShape = (a: z.ZodType, b: z.ZodType): boolean =>
+const sameShape = (a: z.ZodMiniType, b: z.ZodMiniType): boolean =>
   'shape' in a && 'shape' in b && a.shape !== undefined && a.shape === b.shape;
