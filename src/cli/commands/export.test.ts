@@ -54,6 +54,23 @@ describe('eventwright export', () => {
     expect((await run(`${words} --force --dry-run`)).code).toBe(0);
   });
 
+  it('is stopped by a limit of the project that the design calls an error, until it is accepted', async () => {
+    const design = JSON.parse(cartText);
+    const severity = { 'export-no-authentication': 'error' };
+    const suppressions = {
+      proxy: { rule: 'export-no-authentication', elements: ['cart'], reason: 'a proxy in front asks for it' },
+    };
+    design.nodes.cart.exposure = 'public';
+    const exported = async (rules: object) => {
+      write('public.json', JSON.stringify({ ...design, rules }));
+      const { code, err } = await run('export public.json --target typescript --out public --dry-run');
+      return [code, err.includes('[export-no-authentication]'), err.includes('Nothing is written')];
+    };
+    expect(await exported({})).toEqual([0, true, false]);
+    expect(await exported({ severity })).toEqual([1, true, true]);
+    expect(await exported({ severity, suppressions })).toEqual([0, false, false]);
+  });
+
   it('asks for the broker of the design, or the one it is told', async () => {
     await to('memory', ' --broker in-memory');
     await to('nats');

@@ -35,13 +35,14 @@ export const exportCommand: Command = {
     if (out === undefined) throw refuse('--out is missing.', 'A project needs a folder.', 'Write --out DIR.');
     const input = await readDesign(call);
     const broker = brokerOf(call, input);
-    if (isStopped(call, input)) return 1;
     const project = generateProject(input.design, { broker });
+    tellLimits(call, project);
+    if (isStopped(call, input, project)) return 1;
     const folder = openFolder(out, call.terminal);
     const changes = applyProject(project.files, existingFiles(project, folder));
     const check = hasFlag(call, 'check');
     if (!check && !hasFlag(call, 'dry-run')) carryOut(changes, folder);
-    tell(call, project, changes);
+    tell(call, changes);
     const differs = changes.writes.length > 0 || changes.deletes.length > 0;
     return changes.actions.some(({ action }) => action === 'conflict') || (check && differs) ? 1 : 0;
   },
@@ -75,11 +76,12 @@ const brokerOf = (call: Call, { design, file }: DesignInput) => {
   return broker;
 };
 
-/** Code of a design that cannot work would not work either. */
-const isStopped = (call: Call, input: DesignInput): boolean => {
+/** Code of a design that cannot work would not work either; nor does the design want what it calls an error. */
+const isStopped = (call: Call, input: DesignInput, project: ExportedProject): boolean => {
   const errors = failing(judge(input), 'error');
   for (const finding of errors) call.terminal.err(findingText(finding));
-  if (errors.length === 0 || hasFlag(call, 'force')) return false;
+  const count = errors.length + failing(project.findings, 'error').length;
+  if (count === 0 || hasFlag(call, 'force')) return false;
   call.terminal.err('Nothing is written: repair the errors, accept them in the design, or export with --force.\n');
   if (call.format === 'json') printJson(call, { files: [] });
   return true;
@@ -95,9 +97,13 @@ const carryOut = ({ writes, deletes }: ProjectChanges, folder: Folder): void => 
   for (const [path, text] of writes) folder.write(path, text);
 };
 
-const tell = (call: Call, { findings }: ExportedProject, { actions }: ProjectChanges): void => {
-  for (const { rule, severity, message, howToFix } of findings)
+/** What the project cannot keep of the design, but for what the design accepts. */
+const tellLimits = (call: Call, { findings }: ExportedProject): void => {
+  for (const { rule, severity, message, howToFix } of failing(findings, 'info'))
     call.terminal.err(`${severity}: ${message.en} ${howToFix.en} [${rule}]\n`);
+};
+
+const tell = (call: Call, { actions }: ProjectChanges): void => {
   if (call.format === 'json') {
     printJson(call, { files: actions.map(({ path, action }) => ({ path, action })) });
     return;

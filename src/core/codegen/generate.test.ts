@@ -82,6 +82,21 @@ describe('an exported project', () => {
     expect(local.findings.map(({ rule }) => rule)).toEqual(['export-no-authentication', 'export-standby']);
   });
 
+  it('judges its limits as the design wants them: louder, accepted or off', () => {
+    const limits = (rules: Design['rules']) =>
+      generateProject({ ...shop, ...(rules && { rules }) }, { broker: 'in-memory' }).findings.map(
+        ({ rule, severity, suppressed }) => `${rule} ${severity}${suppressed ? ' accepted' : ''}`,
+      );
+    const suppressions = {
+      one: { rule: 'export-no-authentication', elements: ['gateway'], reason: 'a proxy in front asks for it' },
+    };
+    expect(limits({ severity: { 'export-standby': 'error' }, suppressions })).toEqual([
+      'export-no-authentication warning accepted',
+      'export-standby error',
+    ]);
+    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual(['export-standby info']);
+  });
+
   it('is offered for the broker of the design where that can be exported', () => {
     expect(brokerFor(shop)).toBe('nats');
     expect(brokerFor({ ...shop, broker: 'kafka' })).toBe('in-memory');

@@ -4,6 +4,7 @@ import { byCodeUnit } from '../lib/sort.ts';
 import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
+import { judgedBy } from '../model/judgement.ts';
 import type { Manifest } from './apply.ts';
 import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';
@@ -34,7 +35,7 @@ export interface ExportedProject {
   readonly slug: string;
   /** Sorted by path, the manifest included. */
   readonly files: readonly GeneratedFile[];
-  /** What cannot be kept of the design; nothing of it stops the export. */
+  /** What cannot be kept, as the design judges it: its severities, without rules that are off, accepted ones marked. */
   readonly findings: readonly Finding[];
 }
 
@@ -46,7 +47,7 @@ export const generateProject = (design: Design, options: ExportOptions): Exporte
   return {
     slug: plan.slug,
     files: [...files, manifest].sort((a, b) => byCodeUnit(a.path, b.path)),
-    findings: adapter.findings(plan),
+    findings: judgedBy(design, adapter.findings(plan)),
   };
 };
 

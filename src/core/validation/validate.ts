@@ -1,7 +1,8 @@
 /** Runs every rule over a design, as the design itself wants them: severities, thresholds, accepted findings. */
 import { byCodeUnit } from '../lib/sort.ts';
-import { type Design, type Severity, severities } from '../model/design.ts';
+import { type Design, severities } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
+import { judgedBy, levelOf } from '../model/judgement.ts';
 import type { Facts } from './facts.ts';
 import type { Found, Rule, Settings } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -13,10 +14,14 @@ import { rules } from './rules/index.ts';
 export const validate = (design: Design, facts: Facts, chosen: readonly Rule[] = rules): Finding[] =>
   chosen.flatMap((rule) => run(rule, design, facts)).sort(gravestFirst);
 
+/** A rule that is off costs nothing. */
 const run = (rule: Rule, design: Design, facts: Facts): Finding[] => {
-  const severity = own(design.rules?.severity, rule.id);
-  if (severity === 'off') return [];
-  return rule.check(design, facts, settingsOf(rule, design)).map((found) => finding(rule, severity, design, found));
+  if (levelOf(design, rule.id) === 'off') return [];
+  const found = rule.check(design, facts, settingsOf(rule, design));
+  return judgedBy(
+    design,
+    found.map((each) => finding(rule, each)),
+  );
 };
 
 /** The rule's thresholds with those of the design in their place; unknown names are ignored. */
@@ -26,29 +31,19 @@ export const settingsOf = (rule: Rule, design: Design): Settings => {
   return Object.fromEntries(entries.map(([name, value]) => [name, own(given, name) ?? value]));
 };
 
-const finding = (rule: Rule, severity: Severity | undefined, design: Design, found: Found): Finding => {
-  const elements = { nodes: found.nodes ?? [], links: found.links ?? [], messages: found.messages ?? [] };
-  return {
-    rule: rule.id,
-    severity: severity ?? found.severity ?? rule.severity,
-    message: found.message,
-    why: found.why,
-    howToFix: found.howToFix,
-    ...elements,
-    pointer: found.pointer,
-    suppressed: isAccepted(design, rule.id, new Set(Object.values(elements).flat())),
-    ...(found.fix && { fix: found.fix }),
-  };
-};
-
-/** A suppression names the elements it is about; a finding that has them all is accepted, whatever else it names. */
-const isAccepted = (design: Design, rule: string, elements: ReadonlySet<string>): boolean =>
-  Object.values(design.rules?.suppressions ?? {}).some(
-    (suppression) =>
-      suppression.rule === rule &&
-      suppression.elements.length > 0 &&
-      suppression.elements.every((element) => elements.has(element)),
-  );
+const finding = (rule: Rule, found: Found): Finding => ({
+  rule: rule.id,
+  severity: found.severity ?? rule.severity,
+  message: found.message,
+  why: found.why,
+  howToFix: found.howToFix,
+  nodes: found.nodes ?? [],
+  links: found.links ?? [],
+  messages: found.messages ?? [],
+  pointer: found.pointer,
+  suppressed: false,
+  ...(found.fix && { fix: found.fix }),
+});
 
 const gravestFirst = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

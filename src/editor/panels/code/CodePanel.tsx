@@ -67,7 +67,7 @@ function Project() {
           {say(codeTexts.failed, { message: failure })}
         </p>
       )}
-      {zipped && zipped.project.findings.length > 0 && <NotKept findings={zipped.project.findings} />}
+      {zipped && <NotKept findings={zipped.project.findings.filter(({ suppressed }) => !suppressed)} />}
       {zipped && <FileBrowser files={zipped.project.files} />}
     </section>
   );
@@ -75,11 +75,14 @@ function Project() {
 
 type Findings = NonNullable<ReturnType<typeof useGenerated>['zipped']>['project']['findings'];
 
+/** What the design accepts with a reason is no news; what it calls an error stops the download. */
 function NotKept({ findings }: { readonly findings: Findings }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
+  if (findings.length === 0) return null;
+  const tone = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return (
-    <details className={dock.note} data-tone="warning">
+    <details className={dock.note} data-tone={tone} open={tone === 'error'}>
       <summary>
         {texts.notKept} ({findings.length})
       </summary>

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
+import { openFindings } from '../../session/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import type { ZippedProject } from '../../workers/export-project.ts';
@@ -13,7 +14,7 @@ export function DownloadButtons({ zipped }: { readonly zipped: ZippedProject | n
   const texts = useTexts(codeTexts);
   const say = useSay();
   const findings = useSession((state) => state.findings);
-  const errors = findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+  const errors = openFindings(findings).error + openFindings(zipped?.project.findings ?? []).error;
   const save = () => zipped && download(zipped.zip, `${zipped.project.slug}.zip`);
   const button = (look: 'accent' | 'danger', words: string) => (
     <Button look={look} icon={<Download aria-hidden="true" />} disabled={zipped === null} onClick={save}>
