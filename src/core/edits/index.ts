@@ -9,6 +9,8 @@ import { placeContext } from './place-context.ts';
 import { placeMessage } from './place-message.ts';
 import { placeNode } from './place-node.ts';
 import { placeNote } from './place-note.ts';
+import { placeObjective } from './place-objective.ts';
+import { placeScenario } from './place-scenario.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
 import { setContext } from './set-context.ts';
@@ -30,6 +32,8 @@ export const edits = [
   placeMessage,
   placeNode,
   placeNote,
+  placeObjective,
+  placeScenario,
   remove,
   rename,
   setContext,

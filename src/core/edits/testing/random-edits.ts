@@ -14,6 +14,8 @@ import { placeContext } from '../place-context.ts';
 import { placeMessage } from '../place-message.ts';
 import { placeNode } from '../place-node.ts';
 import { placeNote } from '../place-note.ts';
+import { placeObjective } from '../place-objective.ts';
+import { placeScenario } from '../place-scenario.ts';
 import { remove } from '../remove.ts';
 import { rename } from '../rename.ts';
 import { setContext } from '../set-context.ts';
@@ -87,6 +89,10 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   'place-node': (design, draw) =>
     placeNode.apply(design, { kind: pick(draw, kinds), name: name(draw), position: point(draw) }),
   'place-note': (design, draw) => placeNote.apply(design, { text: name(draw) }),
+  'place-objective': (design, draw) =>
+    placeObjective.apply(design, { name: name(draw), objective: { to: idOf(draw, design.links) } }),
+  'place-scenario': (design, draw) =>
+    placeScenario.apply(design, { name: name(draw), like: idOf(draw, design.scenarios) }),
   remove: randomRemoval,
   rename: (design, draw) => rename.apply(design, { section: 'nodes', id: idOf(draw, design.nodes), name: name(draw) }),
   'set-context': (design, draw) =>
