@@ -10,6 +10,7 @@ import { lowerDesign } from '../network/lower.ts';
 import type { PlanFault } from '../network/plan.ts';
 import { compilePlan } from './compile/compile.ts';
 import type { Program, RunSettings } from './compile/program.ts';
+import { canHit, isSimulated } from './faults.ts';
 
 /** What to run: a scenario of the design or none, and fields that override the scenario's. */
 export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
@@ -48,7 +49,7 @@ const settingsOf = (request: StudyRequest, scenario: Scenario): RunSettings => (
 });
 
 const loweredFault = ({ kind, target, atSeconds, forSeconds }: Fault): PlanFault[] =>
-  (kind === 'stall' || kind === 'node-down') && target !== undefined ? [{ kind, target, atSeconds, forSeconds }] : [];
+  isSimulated(kind) && target !== undefined ? [{ kind, target, atSeconds, forSeconds }] : [];
 
 const unknownScenario = (design: Design, id: string): Problem => {
   const known = Object.keys(design.scenarios ?? {});
@@ -67,7 +68,7 @@ const unknownScenario = (design: Design, id: string): Problem => {
 const faultProblems = (design: Design, scenario: string | null, faults: readonly Fault[]): Problem[] =>
   faults.flatMap((fault, at): Problem[] => {
     const pointer = pointerOf(['scenarios', scenario ?? '', 'faults', String(at)]);
-    if (fault.kind !== 'stall' && fault.kind !== 'node-down') {
+    if (!isSimulated(fault.kind)) {
       return [
         {
           what: fill(
@@ -86,16 +87,8 @@ const faultProblems = (design: Design, scenario: string | null, faults: readonly
         },
       ];
     }
-    return canFail(design, fault) ? [] : [wrongTarget(fault, pointer)];
+    return canHit(design, fault.kind, fault.target ?? '') ? [] : [wrongTarget(fault, pointer)];
   });
-
-/** Nodes with workers or publishers can; a stall can also hit one subscription or call. */
-const canFail = (design: Design, { kind, target = '' }: Fault): boolean => {
-  const node = ownValue(design.nodes, target);
-  if (node !== undefined) return node.kind !== 'topic';
-  const link = ownValue(design.links, target);
-  return kind === 'stall' && link !== undefined && link.kind !== 'publish';
-};
 
 const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => ({
   what: fill(
