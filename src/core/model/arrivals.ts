@@ -16,6 +16,12 @@ const batch = optional(
     { default: 1 },
   ),
 );
+const from = withField(
+  notNegative,
+  ['From', '起始'],
+  ['When this rate begins, from the start of the run.', '该速率开始的时刻，从运行开始计。'],
+  { unit: 's' },
+);
 const phase = (en: string, zh: string) =>
   withField(
     positive,
@@ -37,7 +43,7 @@ export const arrivals = z.discriminatedUnion('process', [
   z.strictObject({
     process: z.literal('profile'),
     points: withField(
-      z.array(z.strictObject({ atSeconds: notNegative, ratePerSecond: notNegative })).check(z.minLength(1)),
+      z.array(z.strictObject({ atSeconds: from, ratePerSecond: rate })).check(z.minLength(1)),
       ['Profile', '曲线'],
       ['From each point on, this rate holds until the next.', '从每一点起保持该速率，直到下一点。'],
     ),

@@ -1,7 +1,7 @@
 /** The design document: one value that holds everything but selection, zoom, open panels and results. */
 import * as z from 'zod/mini';
 import { broker } from './broker.ts';
-import { optional, withField } from './field.ts';
+import { optional, titled, withField } from './field.ts';
 import { link } from './link.ts';
 import { jsonSchema, message } from './message.ts';
 import { description, id, name, semver, shortText } from './names.ts';
@@ -13,13 +13,30 @@ export const formatVersion = 1;
 export const contextColors = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'red', 'violet'] as const;
 export const severities = ['error', 'warning', 'info'] as const;
 
+const colors = titled(z.enum(contextColors), {
+  slate: ['Slate', '石板灰'],
+  blue: ['Blue', '蓝'],
+  cyan: ['Cyan', '青'],
+  green: ['Green', '绿'],
+  amber: ['Amber', '琥珀'],
+  orange: ['Orange', '橙'],
+  red: ['Red', '红'],
+  violet: ['Violet', '紫'],
+});
+export const levels = titled(z.enum(['off', 'info', 'warning', 'error']), {
+  off: ['Off', '关闭'],
+  info: ['Note', '提示'],
+  warning: ['Warning', '警告'],
+  error: ['Error', '错误'],
+});
+
 export const context = z.strictObject({
   name: withField(name, ['Name', '名称'], ['What people call it.', '大家对它的称呼。']),
   description: optional(withField(description, ['Description', '描述'], ['What belongs here.', '什么归属于此。'])),
   owner: optional(withField(shortText, ['Owner', '负责人'], ['The team behind it.', '背后的团队。'])),
   parent: optional(withField(id, ['Parent', '上级'], ['The context around it.', '外层上下文。'])),
   color: optional(
-    withField(z.enum(contextColors), ['Colour', '颜色'], ['Its colour on the canvas.', '画布上的颜色。'], {
+    withField(colors, ['Colour', '颜色'], ['Its colour on the canvas.', '画布上的颜色。'], {
       default: 'slate',
     }),
   ),
@@ -37,7 +54,7 @@ const suppression = z.strictObject({
 });
 
 const rules = z.strictObject({
-  severity: optional(z.record(z.string(), z.enum(['off', 'info', 'warning', 'error']))),
+  severity: optional(z.record(z.string(), levels)),
   settings: optional(z.record(z.string(), z.record(z.string(), z.number()))),
   suppressions: optional(z.record(id, suppression)),
 });

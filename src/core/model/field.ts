@@ -33,6 +33,24 @@ export const withField = <Schema extends z.ZodMiniType>(
   return named as Schema;
 };
 
+/** What people call the values of a choice; the file keeps the values themselves. */
+export type Titles = Readonly<Record<string, Text>>;
+
+const titles = z.registry<{ readonly titles: Titles }>();
+
+/** A choice with a title for each of its values: without one it does not compile. */
+export const titled = <Value extends string>(
+  choice: z.ZodMiniEnum<{ readonly [Each in Value]: Each }>,
+  words: Readonly<Record<Value, readonly [en: string, zh: string]>>,
+): typeof choice => {
+  const entries = Object.entries<readonly [en: string, zh: string]>(words);
+  titles.add(choice, { titles: Object.fromEntries(entries.map(([value, [en, zh]]) => [value, { en, zh }])) });
+  return choice;
+};
+
+/** The titles of a choice, or of the one it is a copy of; of any other schema none. */
+export const titlesOf = (schema: z.ZodMiniType): Titles => titles.get(schema)?.titles ?? {};
+
 /** The record behind a field, seen through `optional`. */
 export const fieldInfo = (schema: z.ZodMiniType): FieldInfo | undefined =>
   fields.get(schema)?.field ??

@@ -2,13 +2,18 @@
 import * as z from 'zod/mini';
 import { arrivals } from './arrivals.ts';
 import { distribution } from './distribution.ts';
-import { count, optional, positive, withField } from './field.ts';
+import { count, optional, positive, titled, withField } from './field.ts';
 import { chance, choice, commonOfLinks, end } from './link-fields.ts';
 import { id } from './names.ts';
 import { breaker, failure, rateLimit, retry } from './policies.ts';
 import { subscribe } from './subscribe.ts';
 
-const outcomes = z.enum(['processed', 'failed', 'exhausted']);
+const outcomes = titled(z.enum(['processed', 'failed', 'exhausted']), {
+  processed: ['Success', '处理成功'],
+  failed: ['Each failed attempt', '每次尝试失败'],
+  exhausted: ['Attempts exhausted', '尝试用尽'],
+});
+
 /** What makes a service publish: messages that it has worked on. */
 export const after = z.strictObject({
   subscriptions: optional(

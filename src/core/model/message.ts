@@ -1,6 +1,6 @@
 /** Messages (event types) with their payload schema, key, examples and published history. */
 import * as z from 'zod/mini';
-import { notNegative, optional, positive, withField } from './field.ts';
+import { notNegative, optional, positive, titled, withField } from './field.ts';
 import { description, jsonPointer, name, semver } from './names.ts';
 
 /** A JSON Schema (2020-12) as data: an object or `true`/`false`; property names inside are the user's own. */
@@ -20,11 +20,28 @@ export const compatibilityModes = [
   'full-transitive',
 ] as const;
 
+const kinds = titled(z.enum(messageKinds), {
+  event: ['Event: it happened', '事件：已发生'],
+  command: ['Command: do it', '命令：请执行'],
+  query: ['Query: wants a reply', '查询：等待回复'],
+  reply: ['Reply to a query', '回复：应答查询'],
+  document: ['Document: the whole state', '文档：完整状态'],
+});
+const modes = titled(z.enum(compatibilityModes), {
+  none: ['Not checked', '不检查'],
+  backward: ['Backward: new readers read old messages', '向后：新读者能读旧消息'],
+  forward: ['Forward: old readers read new messages', '向前：旧读者能读新消息'],
+  full: ['Full: both', '完全：两者兼顾'],
+  'backward-transitive': ['Backward, to all earlier versions', '向后，针对所有历史版本'],
+  'forward-transitive': ['Forward, to all earlier versions', '向前，针对所有历史版本'],
+  'full-transitive': ['Full, to all earlier versions', '完全，针对所有历史版本'],
+});
+
 export const message = z.strictObject({
   name: withField(name, ['Name', '名称'], ['What happened, as in order.placed.', '发生了什么，例如 order.placed。']),
   kind: optional(
     withField(
-      z.enum(messageKinds),
+      kinds,
       ['Kind', '类型'],
       ['An event tells, a command asks, a query wants a reply.', '事件告知，命令要求，查询等待回复。'],
       { default: 'event' },
@@ -57,7 +74,7 @@ export const message = z.strictObject({
   ),
   compatibility: optional(
     withField(
-      z.enum(compatibilityModes),
+      modes,
       ['Compatibility', '兼容模式'],
       ['Which changes of the schema are allowed.', '允许哪些模式变更。'],
       { default: 'none' },
@@ -65,7 +82,16 @@ export const message = z.strictObject({
   ),
   previous: optional(
     withField(
-      z.array(z.strictObject({ version: semver, payload: jsonSchema })),
+      z.array(
+        z.strictObject({
+          version: withField(semver, ['Version', '版本'], ['The version it was published as.', '发布时的版本。']),
+          payload: withField(
+            jsonSchema,
+            ['Payload schema', '载荷模式'],
+            ['JSON Schema 2020-12 of that version.', '该版本的 JSON Schema 2020-12。'],
+          ),
+        }),
+      ),
       ['Earlier versions', '历史版本'],
       ['Published before; compatibility is checked against them.', '曾发布的版本，兼容性据此检查。'],
     ),

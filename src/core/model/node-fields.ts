@@ -1,9 +1,20 @@
 /** Fields that nodes of several kinds have. */
 import * as z from 'zod/mini';
-import { optional, withField } from './field.ts';
+import { optional, titled, withField } from './field.ts';
 import { description, id, name, shortText } from './names.ts';
 
-const sources = ['http', 'schedule', 'webhook', 'database', 'device', 'external'] as const;
+const sources = titled(z.enum(['http', 'schedule', 'webhook', 'database', 'device', 'external']), {
+  http: ['HTTP requests', 'HTTP 请求'],
+  schedule: ['A schedule', '定时任务'],
+  webhook: ['Webhooks', 'Webhook'],
+  database: ['Database changes', '数据库变更'],
+  device: ['Devices', '设备'],
+  external: ['Another system', '外部系统'],
+});
+const exposures = titled(z.enum(['internal', 'public']), {
+  internal: ['Internal', '内部'],
+  public: ['Public', '公开'],
+});
 
 export const commonOfNodes = {
   name: withField(name, ['Name', '名称'], ['What people call it.', '大家对它的称呼。']),
@@ -15,13 +26,13 @@ export const commonOfNodes = {
 };
 
 export const source = optional(
-  withField(z.enum(sources), ['Source', '来源'], ['Where its messages come from.', '消息从何而来。'], {
+  withField(sources, ['Source', '来源'], ['Where its messages come from.', '消息从何而来。'], {
     default: 'external',
   }),
 );
 export const exposure = optional(
   withField(
-    z.enum(['internal', 'public']),
+    exposures,
     ['Exposure', '暴露范围'],
     ['Public: reachable from outside the company.', '公开：可从公司外部访问。'],
     { default: 'internal' },

@@ -21,6 +21,24 @@ export const publisher = z.strictObject({
   ),
 });
 
+const healthPath = withField(shortText, ['Path', '路径'], ['Answers 200 while it is alive.', '存活时返回 200。']);
+
+const autoscale = z.strictObject({
+  min: withField(count, ['Least replicas', '最少副本'], ['Never fewer than this.', '不少于此数。']),
+  max: withField(count, ['Most replicas', '最多副本'], ['Never more than this.', '不多于此数。']),
+  targetBacklog: withField(
+    count,
+    ['Backlog per replica', '每副本积压'],
+    ['Waiting messages that one replica is meant to bear.', '单个副本应承受的等待消息数。'],
+  ),
+  reactionSeconds: withField(
+    notNegative,
+    ['Reaction time', '反应时间'],
+    ['From the change of the backlog to the new replica.', '从积压变化到新副本就绪的时间。'],
+    { unit: 's' },
+  ),
+});
+
 const workers = {
   replicas: optional(
     withField(count, ['Replicas', '副本'], ['Running copies that share the work.', '分担工作的运行副本数。'], {
@@ -60,7 +78,7 @@ const workers = {
   ),
   health: optional(
     withField(
-      z.strictObject({ path: shortText }),
+      z.strictObject({ path: healthPath }),
       ['Health', '健康检查'],
       ['Where to ask whether it is alive.', '查询是否存活的路径。'],
     ),
@@ -74,7 +92,7 @@ const workers = {
   ),
   autoscale: optional(
     withField(
-      z.strictObject({ min: count, max: count, targetBacklog: count, reactionSeconds: notNegative }),
+      autoscale,
       ['Autoscale', '自动伸缩'],
       ['Replicas follow the backlog between two bounds.', '副本数在上下限之间随积压变化。'],
     ),

@@ -1,6 +1,6 @@
 /** What links share: failure, retry, rate limit, pools and breakers of calls, alerts. */
 import * as z from 'zod/mini';
-import { count, index, notNegative, optional, positive, probability, withField } from './field.ts';
+import { count, index, notNegative, optional, positive, probability, titled, withField } from './field.ts';
 
 const chance = (title: readonly [string, string], help: readonly [string, string]) =>
   optional(withField(probability, title, help, { default: 0 }));
@@ -20,6 +20,12 @@ export const failure = z.strictObject({
   ),
 });
 
+const backoffs = titled(z.enum(['none', 'fixed', 'exponential']), {
+  none: ['At once', '立即'],
+  fixed: ['The same each time', '每次相同'],
+  exponential: ['Longer each time (exponential)', '逐次变长（指数）'],
+});
+
 export const retry = z.strictObject({
   maxDeliveries: optional(
     withField(
@@ -30,12 +36,9 @@ export const retry = z.strictObject({
     ),
   ),
   backoff: optional(
-    withField(
-      z.enum(['none', 'fixed', 'exponential']),
-      ['Backoff', '退避'],
-      ['How the delay grows from attempt to attempt.', '延迟如何随尝试增长。'],
-      { default: 'exponential' },
-    ),
+    withField(backoffs, ['Backoff', '退避'], ['How the delay grows from attempt to attempt.', '延迟如何随尝试增长。'], {
+      default: 'exponential',
+    }),
   ),
   firstMs: optional(
     withField(notNegative, ['First delay', '首次延迟'], ['Before the second attempt.', '第二次尝试之前。'], {
@@ -78,6 +81,11 @@ export const retry = z.strictObject({
   ),
 });
 
+const overLimit = titled(z.enum(['delay', 'reject']), {
+  delay: ['Wait for a token', '等待令牌'],
+  reject: ['Be refused', '拒绝'],
+});
+
 export const rateLimit = z.strictObject({
   perSecond: withField(positive, ['Limit', '限速'], ['Long-run rate let through.', '长期允许的速率。'], { unit: '/s' }),
   burst: optional(
@@ -89,12 +97,9 @@ export const rateLimit = z.strictObject({
     ),
   ),
   onLimit: optional(
-    withField(
-      z.enum(['delay', 'reject']),
-      ['Over the limit', '超限时'],
-      ['Wait for a token or be refused.', '等待令牌或被拒绝。'],
-      { default: 'delay' },
-    ),
+    withField(overLimit, ['Over the limit', '超限时'], ['Wait for a token or be refused.', '等待令牌或被拒绝。'], {
+      default: 'delay',
+    }),
   ),
 });
 

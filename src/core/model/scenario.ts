@@ -1,6 +1,6 @@
 /** Scenarios (what a simulation runs) and objectives (what it is held against). */
 import * as z from 'zod/mini';
-import { count, notNegative, optional, positive, probability, withField } from './field.ts';
+import { count, notNegative, optional, positive, probability, titled, withField } from './field.ts';
 import { description, id, name } from './names.ts';
 
 export const faultKinds = [
@@ -19,8 +19,21 @@ export const faultKinds = [
 /** Faults that mean nothing without a number. */
 export const faultsWithValue: ReadonlySet<string> = new Set(['slow', 'failure', 'duplicates', 'poison', 'rate']);
 
+const kinds = titled(z.enum(faultKinds), {
+  'node-down': ['Node down', '节点停机'],
+  'replica-down': ['One replica down', '一个副本停机'],
+  'broker-down': ['Broker down', '代理停机'],
+  stall: ['Stall: workers freeze', '停顿：工作者冻结'],
+  slow: ['Slow by a factor', '按倍数变慢'],
+  failure: ['More failures', '失败增多'],
+  duplicates: ['Duplicate messages', '重复消息'],
+  poison: ['Poison messages', '毒消息'],
+  'link-cut': ['Link cut', '连线中断'],
+  rate: ['Rate times a factor', '速率乘以倍数'],
+});
+
 export const fault = z.strictObject({
-  kind: withField(z.enum(faultKinds), ['Fault', '故障'], ['What breaks.', '什么出故障。']),
+  kind: withField(kinds, ['Fault', '故障'], ['What breaks.', '什么出故障。']),
   target: optional(
     withField(
       id,

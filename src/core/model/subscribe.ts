@@ -1,13 +1,21 @@
 /** Subscriptions: what a service or subscriber reads from a topic, how it works on it, and what becomes of failures. */
 import * as z from 'zod/mini';
 import { distribution } from './distribution.ts';
-import { count, notNegative, optional, positive, withField } from './field.ts';
+import { count, notNegative, optional, positive, titled, withField } from './field.ts';
 import { commonOfLinks, end } from './link-fields.ts';
 import { jsonSchema } from './message.ts';
 import { id, shortText } from './names.ts';
 import { alerts, failure, retry } from './policies.ts';
 
 const groupName = shortText.check(z.minLength(1));
+const moments = titled(z.enum(['after-work', 'before-work']), {
+  'after-work': ['After the work', '处理之后'],
+  'before-work': ['Before the work', '处理之前'],
+});
+const endings = titled(z.enum(['drop', 'keep']), {
+  drop: ['Drop it', '丢弃'],
+  keep: ['Keep it in the queue', '留在队列中'],
+});
 
 export const subscribe = z.strictObject({
   kind: z.literal('subscribe'),
@@ -49,7 +57,7 @@ export const subscribe = z.strictObject({
   ),
   acknowledge: optional(
     withField(
-      z.enum(['after-work', 'before-work']),
+      moments,
       ['Acknowledge', '确认时机'],
       ['Before the work a crash loses the message.', '处理前确认时崩溃会丢失消息。'],
       { default: 'after-work' },
@@ -74,7 +82,7 @@ export const subscribe = z.strictObject({
   ),
   onExhausted: optional(
     withField(
-      z.enum(['drop', 'keep']),
+      endings,
       ['When exhausted', '用尽时'],
       ['Without a dead letter: drop it, or keep it in the queue.', '没有死信时：丢弃，或留在队列中。'],
       { default: 'drop' },

@@ -2,12 +2,34 @@
 import * as z from 'zod/mini';
 import { broker } from './broker.ts';
 import { distribution } from './distribution.ts';
-import { count, index, notNegative, optional, positive, withField } from './field.ts';
+import { count, index, notNegative, optional, positive, titled, withField } from './field.ts';
 import { id, shortText } from './names.ts';
 import { commonOfNodes, external } from './node-fields.ts';
 
+const spreads = titled(z.enum(['uniform', 'zipf', 'shares']), {
+  uniform: ['Evenly over the keys', '按键均匀'],
+  zipf: ['Some keys far more often (Zipf)', '少数键频繁（Zipf）'],
+  shares: ['Given shares per partition', '指定各分区占比'],
+});
+const policies = titled(z.enum(['drop-new', 'drop-old', 'reject', 'block']), {
+  'drop-new': ['Drop the new message', '丢弃新消息'],
+  'drop-old': ['Drop the oldest message', '丢弃最旧消息'],
+  reject: ['Refuse it for all groups', '对所有组拒绝'],
+  block: ['Let the publisher wait', '让发布者等待'],
+});
+const guarantees = titled(z.enum(['at-least-once', 'at-most-once']), {
+  'at-least-once': ['At least once', '至少一次'],
+  'at-most-once': ['At most once', '至多一次'],
+});
+const encryptions = titled(z.enum(['none', 'transport', 'rest', 'both']), {
+  none: ['Not encrypted', '不加密'],
+  transport: ['In transit', '传输中'],
+  rest: ['At rest', '存储时'],
+  both: ['In transit and at rest', '传输中与存储时'],
+});
+
 export const keyDistribution = z.strictObject({
-  distribution: z.enum(['uniform', 'zipf', 'shares']),
+  distribution: withField(spreads, ['Spread', '分布方式'], ['How often the keys occur.', '各个键出现的频繁程度。']),
   keys: optional(
     withField(count, ['Keys', '键数'], ['How many different keys there are.', '不同键的数量。'], { default: 1000 }),
   ),
@@ -83,7 +105,7 @@ export const topic = z.strictObject({
   ),
   onFull: optional(
     withField(
-      z.enum(['drop-new', 'drop-old', 'reject', 'block']),
+      policies,
       ['When full', '满时'],
       ['What happens to a message that finds no room.', '没有空位时如何处理新消息。'],
       { default: 'drop-new' },
@@ -118,7 +140,7 @@ export const topic = z.strictObject({
   ),
   guarantee: optional(
     withField(
-      z.enum(['at-least-once', 'at-most-once']),
+      guarantees,
       ['Guarantee', '投递保证'],
       ['At most once: acknowledged before the work and delivered one time.', '至多一次：处理前确认，只投递一次。'],
       { default: 'at-least-once' },
@@ -145,12 +167,9 @@ export const topic = z.strictObject({
     }),
   ),
   encrypted: optional(
-    withField(
-      z.enum(['none', 'transport', 'rest', 'both']),
-      ['Encrypted', '加密'],
-      ['On the wire, at rest, or both.', '传输中、存储时或两者。'],
-      { default: 'none' },
-    ),
+    withField(encryptions, ['Encrypted', '加密'], ['On the wire, at rest, or both.', '传输中、存储时或两者。'], {
+      default: 'none',
+    }),
   ),
   carriesTrace: optional(
     withField(

@@ -1,5 +1,6 @@
 /** A field of a record as a form shows it. */
 import type { Text } from '../../lib/text.ts';
+import type { Titles } from '../../model/field.ts';
 import type { Reference } from '../../model/reference.ts';
 
 export interface FormField {
@@ -16,6 +17,8 @@ export interface FormField {
   readonly input: FormInput;
   /** Values of a `choice`; words that a `number` may be instead. */
   readonly options?: readonly string[];
+  /** What people call the values of a `choice`. */
+  readonly titles?: Titles;
   readonly min?: number;
   readonly max?: number;
   /** The number must be above `min`, not at it. */
@@ -63,4 +66,5 @@ export interface Refers {
   readonly kinds?: readonly string[];
   /** A value beside the ids: `discard` of a dead letter. */
   readonly or?: string;
+  readonly orTitle?: Text;
 }

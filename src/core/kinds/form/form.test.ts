@@ -1,30 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { arrivals } from '../../model/arrivals.ts';
+import { design } from '../../model/design.ts';
 import { distribution } from '../../model/distribution.ts';
 import { call, publish } from '../../model/link.ts';
 import { message } from '../../model/message.ts';
 import { references } from '../../model/references.ts';
 import { fault, objective, scenario } from '../../model/scenario.ts';
+import { bare, isOpaque } from '../../model/shape.ts';
 import { subscribe } from '../../model/subscribe.ts';
 import { kinds } from '../index.ts';
 import { formOf } from './form.ts';
 import type { FormField } from './form-field.ts';
 
-const schemas = [...kinds.map(({ schema }) => schema), publish, subscribe, call, message, scenario, objective, fault];
+const system = z.pick(design, { name: true, version: true, description: true, broker: true });
+const schemas = [
+  system,
+  ...kinds.map(({ schema }) => schema),
+  publish,
+  subscribe,
+  call,
+  message,
+  scenario,
+  objective,
+  fault,
+];
 const every = (fields: readonly FormField[]): FormField[] =>
   fields.flatMap((field) => [
     field,
     ...every(field.fields ?? []),
     ...(field.variants?.shapes ?? []).flatMap((shape) => every(shape.fields)),
   ]);
+
+/** Paths of every field of a record schema, read off the schema alone; `0` stands for any place of a list. */
+const acceptedPaths = (schema: z.ZodMiniType, path = ''): string[] => {
+  const inner = bare(schema);
+  const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+  if (isOpaque(inner)) return [];
+  if (inner instanceof z.ZodMiniArray) return acceptedPaths(inner.def.element as z.ZodMiniType, at('0'));
+  if (inner instanceof z.ZodMiniDiscriminatedUnion)
+    return (inner.def.options as unknown as z.ZodMiniType[]).flatMap((shape) => acceptedPaths(shape, path));
+  if (!(inner instanceof z.ZodMiniObject)) return [];
+  return Object.entries(inner.shape)
+    .filter(([, field]) => !(bare(field as z.ZodMiniType) instanceof z.ZodMiniLiteral))
+    .flatMap(([key, field]) => [at(key), ...acceptedPaths(field as z.ZodMiniType, at(key))]);
+};
+
 const fieldOf = (schema: (typeof schemas)[number], key: string) => formOf(schema).find((field) => field.key === key);
 
 describe('the form of a record', () => {
-  it('names and explains every field of every record in both languages', () => {
-    for (const field of schemas.flatMap((schema) => formOf(schema)))
+  it('names and explains every field of every record, inner ones too, in both languages', () => {
+    for (const field of every(schemas.flatMap((schema) => formOf(schema))))
       for (const words of [field.title, field.help])
-        expect([field.key, words.en.trim() !== '', words.zh.trim() !== '']).toEqual([field.key, true, true]);
+        expect([field.path.join('.'), words.en.trim() !== '', words.zh.trim() !== '']).toEqual([
+          field.path.join('.'),
+          true,
+          true,
+        ]);
+  });
+
+  it('has an input for every field that the parser accepts, however deep', () => {
+    for (const schema of schemas) {
+      const inputs = every(formOf(schema)).map(({ path }) => path.join('.'));
+      expect(inputs).toEqual(expect.arrayContaining(acceptedPaths(schema)));
+    }
+  });
+
+  it('leaves to JSON text only what is the user’s own data', () => {
+    const free = every(schemas.flatMap((schema) => formOf(schema))).filter(({ input }) => input === 'json');
+    expect(new Set(free.map(({ key }) => key))).toEqual(new Set(['payload', 'examples', 'expects', 'overrides']));
+  });
+
+  it('says every value of every choice in both languages', () => {
+    for (const { path, options = [], titles = {}, input } of every(schemas.flatMap((schema) => formOf(schema))))
+      if (input === 'choice')
+        for (const option of options)
+          expect([path.join('.'), option, titles[option]?.en, titles[option]?.zh]).toEqual([
+            path.join('.'),
+            option,
+            expect.stringMatching(/\S/),
+            expect.stringMatching(/\S/),
+          ]);
+  });
+
+  it('says every shape of a record in both languages', () => {
+    const shapes = every(schemas.flatMap((schema) => formOf(schema))).flatMap((field) => field.variants?.shapes ?? []);
+    expect(new Set(shapes.map(({ value }) => value)).size).toBeGreaterThan(10);
+    for (const { value, title } of shapes) expect([title.en === value, title.zh === value]).toEqual([false, false]);
   });
 
   it('shows numbers with unit, bounds and default', () => {
@@ -43,7 +105,7 @@ describe('the form of a record', () => {
       input: 'choice-of-records',
       refersTo: { section: 'messages' },
     });
-    expect(fieldOf(subscribe, 'deadLetter')?.refersTo).toEqual({ section: 'nodes', kinds: ['topic'], or: 'discard' });
+    expect(fieldOf(subscribe, 'deadLetter')?.refersTo).toMatchObject({ section: 'nodes', kinds: ['topic'], or: 'discard' });
     const after = fieldOf(publish, 'after')?.fields?.find((field) => field.key === 'subscriptions');
     expect(after).toMatchObject({ path: ['after', 'subscriptions'], many: true, refersTo: { section: 'links' } });
   });

@@ -1,7 +1,7 @@
 /** The form of a record, read off its schema: the inspector shows what the parser accepts, in the same words. */
 import * as z from 'zod/mini';
 import { verbatim } from '../../lib/text.ts';
-import { fieldInfo } from '../../model/field.ts';
+import { fieldInfo, titlesOf } from '../../model/field.ts';
 import { limits } from '../../model/limits.ts';
 import { bare, isOpaque } from '../../model/shape.ts';
 import type { FormField, FormInput, Variant, Variants } from './form-field.ts';
@@ -42,7 +42,8 @@ const shapeOf = (schema: z.ZodMiniType, path: Path): Shape => {
   if (isOpaque(schema)) return { input: 'json' };
   if (schema instanceof z.ZodMiniNumber) return numberShape(schema);
   if (schema instanceof z.ZodMiniBoolean) return { input: 'boolean' };
-  if (schema instanceof z.ZodMiniEnum) return { input: 'choice', options: schema.options.map(String) };
+  if (schema instanceof z.ZodMiniEnum)
+    return { input: 'choice', options: schema.options.map(String), titles: titlesOf(schema) };
   if (schema instanceof z.ZodMiniString) return { input: isLong(schema) ? 'longtext' : 'text' };
   if (schema instanceof z.ZodMiniObject) return { input: 'record', fields: formOf(schema, path) };
   if (schema instanceof z.ZodMiniDiscriminatedUnion) return { input: 'record', variants: variantsOf(schema, path) };

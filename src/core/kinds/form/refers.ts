@@ -8,6 +8,7 @@ import { subscribe } from '../../model/subscribe.ts';
 import { topic } from '../../model/topic.ts';
 import type { Refers } from './form-field.ts';
 
+const discard = { en: 'Discard: drop it', zh: '丢弃：不保留' };
 const nodes = (...kinds: string[]): Refers => ({ section: 'nodes', ...(kinds.length > 0 && { kinds }) });
 const links = (...kinds: string[]): Refers => ({ section: 'links', ...(kinds.length > 0 && { kinds }) });
 const messages: Refers = { section: 'messages' };
@@ -30,7 +31,7 @@ const table: ReadonlyMap<z.ZodMiniType, Readonly<Record<string, Refers>>> = new 
       from: nodes('topic'),
       to: nodes('service', 'subscriber'),
       filter: messages,
-      deadLetter: { ...nodes('topic'), or: 'discard' },
+      deadLetter: { ...nodes('topic'), or: 'discard', orTitle: discard },
     },
   ],
   [call, { from: nodes('publisher', 'service'), to: nodes('service') }],
