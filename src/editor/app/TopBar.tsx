@@ -1,5 +1,5 @@
 /** The top bar: name and save state, undo and redo, checks, Run, Export, files, language, theme. */
-import { FileCode2, FolderOpen, LayoutGrid, PanelLeft, PanelRight, Play, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { FileCode2, FolderOpen, LayoutGrid, PanelLeft, PanelRight, Redo2, Settings2, Undo2 } from 'lucide-react';
 import { renameDesign } from '../session/acts.ts';
 import { redo, startEmpty, undo, useSession } from '../session/session.ts';
 import { openFile, saveFile } from '../storage/files.ts';
@@ -9,6 +9,7 @@ import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
 import { MenuChoice, MenuItem, PageMenu } from './PageMenu.tsx';
 import { openGallery, showSheet, showTab } from './page.ts';
+import { RunButton } from './RunButton.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
@@ -45,9 +46,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       </div>
       <CheckCount />
       <div className={styles.group}>
-        <Button look="accent" icon={<Play aria-hidden="true" />} onClick={() => showTab('simulation')}>
-          {texts.run}
-        </Button>
+        <RunButton />
         <Button icon={<FileCode2 aria-hidden="true" />} onClick={() => showTab('code')}>
           {texts.export}
         </Button>

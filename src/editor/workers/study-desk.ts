@@ -24,12 +24,9 @@ export interface StudyState {
   readonly failure: string | null;
 }
 
-export const studyDesk = createStore<StudyState>(() => ({
-  running: null,
-  finished: null,
-  problems: [],
-  failure: null,
-}));
+const nothing: StudyState = { running: null, finished: null, problems: [], failure: null };
+
+export const studyDesk = createStore<StudyState>(() => nothing);
 
 let cancel = () => {};
 
@@ -57,4 +54,10 @@ export const runStudy = (design: Design, choice: RunChoice): void => {
 export const cancelStudy = (): void => {
   cancel();
   studyDesk.setState({ running: null });
+};
+
+/** No study at all, as of another design. */
+export const forgetStudy = (): void => {
+  cancel();
+  studyDesk.setState(nothing);
 };

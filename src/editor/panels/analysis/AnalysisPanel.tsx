@@ -2,6 +2,7 @@
 import { Gauge } from 'lucide-react';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
@@ -24,10 +25,10 @@ export function AnalysisPanel() {
     );
   }
   return (
-    <section className={dock.panel} aria-label={texts.title} data-testid="analysis-panel">
+    <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="analysis-panel">
       <Summary />
-      <SubscriptionTable />
       <ObjectiveTable />
+      <SubscriptionTable />
       <TopicTable />
     </section>
   );
@@ -37,9 +38,7 @@ function Summary() {
   const texts = useTexts(analysisTexts);
   const say = useSay();
   const { stable, bottleneck, maxRateFactor, graph } = useSession((state) => state.analysis);
-  const name = useSession((state) =>
-    bottleneck === null ? null : (state.design.links?.[bottleneck]?.name ?? bottleneck),
-  );
+  const name = useSession((state) => (bottleneck === null ? null : linkName(state.design, bottleneck)));
   return (
     <dl className={styles.summary}>
       <div>
@@ -51,7 +50,12 @@ function Summary() {
         <div>
           <dt>{texts.bottleneck}</dt>
           <dd>
-            <button type="button" className={dock.link} onClick={() => reveal({ links: [bottleneck] })}>
+            <button
+              type="button"
+              className={dock.link}
+              title={bottleneck}
+              onClick={() => reveal({ links: [bottleneck] })}
+            >
               {name}
             </button>
           </dd>

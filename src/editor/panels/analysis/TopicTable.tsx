@@ -19,30 +19,28 @@ export function TopicTable() {
   const nodes = useSession((state) => state.design.nodes);
   if (Object.keys(topics).length === 0) return null;
   return (
-    <div className={dock.scroll}>
-      <table className={dock.table} data-testid="analysis-topics">
-        <caption>{texts.topics}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.topic}</th>
-            <th scope="col">{texts.rate}</th>
-            <th scope="col">{texts.bytes}</th>
+    <table className={`${dock.table} ${dock.tall}`} data-testid="analysis-topics">
+      <caption>{texts.topics}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.topic}</th>
+          <th scope="col">{texts.rate}</th>
+          <th scope="col">{texts.bytes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(topics).map(([id, { ratePerSecond, bytesPerSecond }]) => (
+          <tr key={id} data-topic={id}>
+            <th scope="row">
+              <button type="button" className={dock.link} title={id} onClick={() => reveal({ nodes: [id] })}>
+                {nodes?.[id]?.name ?? id}
+              </button>
+            </th>
+            <td>{rateOf(ratePerSecond)}</td>
+            <td>{dataRateOf(bytesPerSecond)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {Object.entries(topics).map(([id, { ratePerSecond, bytesPerSecond }]) => (
-            <tr key={id} data-topic={id}>
-              <th scope="row">
-                <button type="button" className={dock.link} onClick={() => reveal({ nodes: [id] })}>
-                  {nodes?.[id]?.name ?? id}
-                </button>
-              </th>
-              <td>{rateOf(ratePerSecond)}</td>
-              <td>{dataRateOf(bytesPerSecond)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -3,6 +3,8 @@ import type { Design } from '../../../core/model/design.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { linkName } from '../../session/link-name.ts';
+import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { figureOf } from '../../ui/figures.ts';
 
@@ -25,30 +27,32 @@ export interface CountTableProps {
 export function CountTable({ design, result }: CountTableProps) {
   const texts = useTexts(simulationTexts);
   return (
-    <div className={dock.scroll}>
-      <table className={dock.table} data-testid="count-table">
-        <caption>{texts.counts}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.subscription}</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col">
-                {texts[title]}
-              </th>
+    <table className={`${dock.table} ${dock.tall}`} data-testid="count-table">
+      <caption>{texts.counts}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.subscription}</th>
+          {columns.map(([title]) => (
+            <th key={title} scope="col">
+              {texts[title]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(result.subscriptions).map(([id, counts]) => (
+          <tr key={id} data-subscription={id}>
+            <th scope="row">
+              <button type="button" className={dock.link} title={id} onClick={() => reveal({ links: [id] })}>
+                {linkName(design, id)}
+              </button>
+            </th>
+            {columns.map(([title, of]) => (
+              <td key={title}>{figureOf(of(counts))}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {Object.entries(result.subscriptions).map(([id, counts]) => (
-            <tr key={id} data-subscription={id}>
-              <th scope="row">{design.links?.[id]?.name ?? id}</th>
-              {columns.map(([title, of]) => (
-                <td key={title}>{figureOf(of(counts))}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

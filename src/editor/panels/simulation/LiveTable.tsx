@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { figureOf } from '../../ui/figures.ts';
@@ -24,34 +25,32 @@ export function LiveTable() {
     [texts.loss, frame.lost],
   ] as const;
   return (
-    <div className={dock.scroll}>
-      <table className={dock.table} data-testid="live-table">
-        <caption>{texts.live}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.subscription}</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
+    <table className={`${dock.table} ${dock.tall}`} data-testid="live-table">
+      <caption>{texts.live}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.subscription}</th>
+          {columns.map(([title]) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {names.subscriptions.map(({ id }, at) => (
+          <tr key={id} data-subscription={id}>
+            <th scope="row">
+              <button type="button" className={dock.link} title={id} onClick={() => reveal({ links: [id] })}>
+                {design === null ? id : linkName(design, id)}
+              </button>
+            </th>
+            {columns.map(([title, values]) => (
+              <td key={title}>{figureOf(values[at])}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {names.subscriptions.map(({ id }, at) => (
-            <tr key={id} data-subscription={id}>
-              <th scope="row">
-                <button type="button" className={dock.link} onClick={() => reveal({ links: [id] })}>
-                  {design?.links?.[id]?.name ?? id}
-                </button>
-              </th>
-              {columns.map(([title, values]) => (
-                <td key={title}>{figureOf(values[at])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -17,33 +17,31 @@ export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
   const objectives = Object.entries(result.objectives);
   if (objectives.length === 0) return null;
   return (
-    <div className={dock.scroll}>
-      <table className={dock.table} data-testid="objective-results">
-        <caption>{texts.objectives}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.objective}</th>
-            <th scope="col">p99</th>
-            <th scope="col">{texts.throughput}</th>
-            <th scope="col">{texts.loss}</th>
+    <table className={dock.table} data-testid="objective-results">
+      <caption>{texts.objectives}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.objective}</th>
+          <th scope="col">p99</th>
+          <th scope="col">{texts.throughput}</th>
+          <th scope="col">{texts.loss}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {objectives.map(([id, { p99Ms, throughputPerSecond, lossFraction, met }]) => (
+          <tr key={id}>
+            <th scope="row">
+              {design.objectives?.[id]?.name ?? id}{' '}
+              <span className={dock.tag} data-tone={met ? 'good' : 'error'}>
+                {met ? texts.met : texts.missed}
+              </span>
+            </th>
+            <EstimateCell figure="p99Ms" estimate={p99Ms} show={durationOf} />
+            <EstimateCell figure="throughputPerSecond" estimate={throughputPerSecond} show={rateOf} />
+            <EstimateCell figure="lossFraction" estimate={lossFraction} show={percentOf} />
           </tr>
-        </thead>
-        <tbody>
-          {objectives.map(([id, { p99Ms, throughputPerSecond, lossFraction, met }]) => (
-            <tr key={id}>
-              <th scope="row">
-                {design.objectives?.[id]?.name ?? id}{' '}
-                <span className={dock.tag} data-tone={met ? 'good' : 'error'}>
-                  {met ? texts.met : texts.missed}
-                </span>
-              </th>
-              <EstimateCell figure="p99Ms" estimate={p99Ms} show={durationOf} />
-              <EstimateCell figure="throughputPerSecond" estimate={throughputPerSecond} show={rateOf} />
-              <EstimateCell figure="lossFraction" estimate={lossFraction} show={percentOf} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

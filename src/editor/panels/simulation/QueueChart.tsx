@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Design } from '../../../core/model/design.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { linkName } from '../../session/link-name.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf } from '../../ui/figures.ts';
 import type { QueueSeries } from '../../workers/queue-series.ts';
@@ -27,7 +28,7 @@ export function QueueChart({ design, series }: QueueChartProps) {
       series.queues
         .map(({ id, waiting }) => ({
           id,
-          name: design.links?.[id]?.name ?? id,
+          name: linkName(design, id),
           waiting,
           most: waiting.reduce(larger, 0),
         }))

@@ -4,6 +4,7 @@ import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/anal
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
@@ -39,32 +40,30 @@ export interface ResultTableProps {
 export function ResultTable({ design, result, closedForm }: ResultTableProps) {
   const texts = useTexts(simulationTexts);
   return (
-    <div className={dock.scroll}>
-      <table className={dock.table} data-testid="result-table">
-        <caption>{texts.results}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.subscription}</th>
-            {columns.map(({ figure, title }) => (
-              <th key={figure} scope="col">
-                {title === 'p95' || title === 'p99' ? title : texts[title]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(result.subscriptions).map(([id, simulated]) => (
-            <Row
-              key={id}
-              id={id}
-              name={design.links?.[id]?.name ?? id}
-              simulated={simulated}
-              theory={closedForm?.subscriptions[id]}
-            />
+    <table className={`${dock.table} ${dock.tall}`} data-testid="result-table">
+      <caption>{texts.results}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.subscription}</th>
+          {columns.map(({ figure, title }) => (
+            <th key={figure} scope="col">
+              {title === 'p95' || title === 'p99' ? title : texts[title]}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(result.subscriptions).map(([id, simulated]) => (
+          <Row
+            key={id}
+            id={id}
+            name={linkName(design, id)}
+            simulated={simulated}
+            theory={closedForm?.subscriptions[id]}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -82,7 +81,7 @@ function Row({ id, name, simulated, theory }: RowProps) {
   return (
     <tr data-subscription={id}>
       <th scope="row">
-        <button type="button" className={dock.link} onClick={() => reveal({ links: [id] })}>
+        <button type="button" className={dock.link} title={id} onClick={() => reveal({ links: [id] })}>
           {name}
         </button>{' '}
         {!simulated.stable && (

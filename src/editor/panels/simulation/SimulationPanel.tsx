@@ -27,7 +27,7 @@ export function SimulationPanel() {
     );
   }
   return (
-    <section className={dock.panel} aria-label={texts.title} data-testid="simulation-panel">
+    <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="simulation-panel">
       <RunControls />
       <LiveControls />
       <p className="visually-hidden" role="status">

@@ -1,0 +1,28 @@
+/** Runs the study of the chosen scenario; while one runs, stops it. */
+import { Play, Square } from 'lucide-react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { followOpened } from '../panels/simulation/run-now.ts';
+import { Button } from '../ui/button.tsx';
+import { studyDesk } from '../workers/study-desk.ts';
+import { pageTexts } from './languages/areas/page.ts';
+import { useTexts } from './languages/language.ts';
+import { runInView } from './run.ts';
+
+export function RunButton() {
+  const texts = useTexts(pageTexts);
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
+  useEffect(followOpened, []);
+  const name = isRunning ? texts.stop : texts.run;
+  return (
+    <Button
+      look={isRunning ? 'plain' : 'accent'}
+      icon={isRunning ? <Square aria-hidden="true" /> : <Play aria-hidden="true" />}
+      aria-label={name}
+      aria-keyshortcuts="Control+Enter"
+      onClick={runInView}
+    >
+      {name}
+    </Button>
+  );
+}
