@@ -4,10 +4,10 @@ import { renameDesign } from '../session/acts.ts';
 import { redo, startEmpty, undo, useSession } from '../session/session.ts';
 import { openFile, saveFile } from '../storage/files.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
 import { CheckCount } from './CheckCount.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
-import { MenuChoice, MenuItem, PageMenu } from './PageMenu.tsx';
 import { openGallery, showSheet, showTab } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
@@ -103,7 +103,7 @@ function Title() {
 function FileMenu() {
   const texts = useTexts(pageTexts);
   return (
-    <PageMenu
+    <Menu
       button={
         <IconButton label={texts.file}>
           <FolderOpen />
@@ -113,7 +113,7 @@ function FileMenu() {
       <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
       <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
-    </PageMenu>
+    </Menu>
   );
 }
 
@@ -122,7 +122,7 @@ function SettingsMenu() {
   const language = useLanguage();
   const theme = useTheme();
   return (
-    <PageMenu
+    <Menu
       button={
         <IconButton label={texts.settings}>
           <Settings2 />
@@ -144,6 +144,6 @@ function SettingsMenu() {
         options={themes.map((value) => ({ value, label: texts[value] }))}
         onChange={setTheme}
       />
-    </PageMenu>
+    </Menu>
   );
 }

@@ -1,7 +1,7 @@
 /** Buttons: with words, or with an icon and a name for those who do not see it. */
-import { Tooltip } from 'radix-ui';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import styles from './button.module.css';
+import { tooltip } from './tooltip.tsx';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title'>;
 
@@ -29,24 +29,15 @@ export interface IconButtonProps extends Native {
 
 export function IconButton({ label, keys, pressed, children, className = '', ...rest }: IconButtonProps) {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>
-        <button
-          type="button"
-          aria-label={label}
-          {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-          className={`${styles.icon} ${className}`}
-          {...rest}
-        >
-          {children}
-        </button>
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={styles.tip} sideOffset={6} collisionPadding={8}>
-          {label}
-          {keys && <kbd>{keys}</kbd>}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <button
+      type="button"
+      aria-label={label}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      className={`${styles.icon} ${className}`}
+      {...tooltip(label, keys)}
+      {...rest}
+    >
+      {children}
+    </button>
   );
 }

@@ -1,7 +1,6 @@
-/** A window over the page, or a sheet that slides in from one side. */
+/** A window over the page, or a sheet that slides in from one side: the browser's own modal dialog. */
 import { X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -14,30 +13,52 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-export function Dialog({ open, onClose, title, summary, closeLabel, look = 'window', children }: DialogProps) {
+/** While it is open the page below takes no keys and no clicks; closing gives the focus back to where it was. */
+export function Dialog(props: DialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className={styles.overlay} />
-        <Radix.Content
-          className={`${styles.content} ${styles[look]}`}
-          {...(summary === undefined ? { 'aria-describedby': undefined } : {})}
-        >
-          <header className={styles.header}>
-            <div>
-              <Radix.Title className={styles.title}>{title}</Radix.Title>
-              {summary && <Radix.Description className={styles.summary}>{summary}</Radix.Description>}
-            </div>
-            {/* No tooltip here: it would take the first Escape, which is meant for the window. */}
-            <Radix.Close asChild>
-              <button type="button" className={styles.close} aria-label={closeLabel}>
-                <X aria-hidden="true" />
-              </button>
-            </Radix.Close>
-          </header>
-          <div className={styles.body}>{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, as the browser's cancel
+    <dialog
+      ref={dialog}
+      className={`${styles.content} ${styles[look]}`}
+      aria-labelledby={`${id}title`}
+      {...(summary !== undefined && { 'aria-describedby': `${id}summary` })}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (event.target === event.currentTarget) onClose();
+      }}
+      // The browser may close it without asking, at a second Escape.
+      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className={styles.inside}>
+        <header className={styles.header}>
+          <div>
+            <h2 id={`${id}title`} className={styles.title}>
+              {title}
+            </h2>
+            {summary !== undefined && (
+              <p id={`${id}summary`} className={styles.summary}>
+                {summary}
+              </p>
+            )}
+          </div>
+          <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
+            <X aria-hidden="true" />
+          </button>
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
   );
 }

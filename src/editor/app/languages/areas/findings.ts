@@ -12,6 +12,10 @@ export const findingsTexts = {
     en: 'Place a publisher and a topic, connect them, and what is missing shows up here.',
     zh: '放置发布者和主题并连接它们，缺少的内容会显示在这里。',
   },
+  filtered: {
+    en: 'Nothing of these severities. Choose others above.',
+    zh: '没有这些级别的结果。请在上方选择其他级别。',
+  },
   why: { en: 'Why it matters', zh: '为何重要' },
   howToFix: { en: 'What to do', zh: '如何修复' },
   fixNamed: { en: 'Fix: {title}', zh: '修复：{title}' },
@@ -19,4 +23,34 @@ export const findingsTexts = {
   nothing: { en: 'nothing', zh: '无' },
   accepted: { en: 'Accepted', zh: '已接受' },
   details: { en: 'Details', zh: '详情' },
+  show: { en: 'Severities shown', zh: '显示的级别' },
+  accept: { en: 'Accept…', zh: '接受…' },
+  acceptNamed: { en: 'Accept: {finding}', zh: '接受：{finding}' },
+  reason: { en: 'Why is this acceptable?', zh: '为何可以接受？' },
+  owner: { en: 'Who answers for it (optional)', zh: '由谁负责（可选）' },
+  doAccept: { en: 'Accept', zh: '接受' },
+  acceptedBecause: { en: 'Accepted: {reason}', zh: '已接受：{reason}' },
+  acceptedBecauseBy: { en: 'Accepted by {owner}: {reason}', zh: '由 {owner} 接受：{reason}' },
+  takeBack: { en: 'Take back', zh: '撤回' },
+  takeBackNamed: { en: 'Take back: {finding}', zh: '撤回：{finding}' },
+  idle: { en: 'Accepted, and no longer found', zh: '已接受，且不再出现' },
+  ruleSeverity: { en: 'Severity of the rule', zh: '规则级别' },
+  ruleSeverityNamed: { en: 'Severity of {rule}', zh: '{rule}的级别' },
+  asTheRule: { en: '{severity} (default)', zh: '{severity}（默认）' },
+  ruleSettings: { en: 'Rule settings', zh: '规则设置' },
+  ruleSettingsMore: {
+    en: 'What each rule counts as in this design, and from where on it speaks. Saved with the design.',
+    zh: '每条规则在本设计中的级别及阈值，随设计一起保存。',
+  },
+  ruleSource: { en: 'Source: {source}', zh: '来源：{source}' },
+  foundTimes: { en: 'found: {count}', zh: '出现：{count}' },
+  exportRule: { en: 'A limit of the export.', zh: '导出的限制。' },
+} as const satisfies Catalogue;
+
+/** What the thresholds of the rules are called. */
+export const thresholdTexts = {
+  threshold: { en: 'Utilisation, at most', zh: '利用率上限' },
+  topics: { en: 'Topics in a chain, at most', zh: '链路主题数上限' },
+  messages: { en: 'Messages read, at most', zh: '读取消息种类上限' },
+  overlap: { en: 'Shared topics, less than', zh: '共用主题比例上限' },
 } as const satisfies Catalogue;

@@ -1,0 +1,122 @@
+/** What lies on the page below the top bar: palette and outline, the canvas over the dock, the inspector. */
+import { Waypoints } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Playback } from '../canvas/playback/Playback.tsx';
+import { Outline } from '../panels/outline/Outline.tsx';
+import { Palette } from '../panels/palette/Palette.tsx';
+import { Button } from '../ui/button.tsx';
+import { Divider } from '../ui/divider.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Dock } from './Dock.tsx';
+import styles from './desk.module.css';
+import { bounds, type DeskPart, setDeskSize, useDeskSize } from './desk-sizes.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { canvasTexts } from './languages/areas/canvas.ts';
+import { pageTexts } from './languages/areas/page.ts';
+import { useTexts } from './languages/language.ts';
+import { openGallery, page, toggleDock, usePage } from './page.ts';
+
+const Inspector = lazy(() =>
+  import('../panels/inspector/Inspector.tsx').then((panel) => ({ default: panel.Inspector })),
+);
+
+export function Desk() {
+  const texts = useTexts(pageTexts);
+  const [left, right] = [useDeskSize('left'), useDeskSize('right')];
+  const columns = `minmax(${bounds.left.least}px, ${left}px) minmax(320px, 1fr) minmax(${bounds.right.least}px, ${right}px)`;
+  return (
+    <div className={styles.desk} style={{ gridTemplateColumns: columns }}>
+      <aside className={styles.side} aria-label={texts.palette}>
+        <div className={styles.scroll}>
+          <LeftSide />
+        </div>
+        <SideDivider part="left" label={texts.resizeLeft} />
+      </aside>
+      <Middle />
+      <aside className={styles.side} aria-label={texts.inspector}>
+        <SideDivider part="right" label={texts.resizeRight} />
+        <div className={styles.scroll}>
+          <RightSide />
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function SideDivider({ part, label }: { readonly part: Exclude<DeskPart, 'dock'>; readonly label: string }) {
+  const size = useDeskSize(part);
+  return <Divider label={label} part={part} size={size} {...bounds[part]} onSize={(next) => setDeskSize(part, next)} />;
+}
+
+/** The dock’s line and its tabs. */
+const foldedHeight = 39;
+
+export function Middle() {
+  const open = usePage((state) => state.dockOpen);
+  const size = useDeskSize('dock');
+  const rows = `minmax(160px, 1fr) minmax(${foldedHeight}px, ${open ? size : foldedHeight}px)`;
+  return (
+    <div className={styles.middle} style={{ gridTemplateRows: rows }}>
+      <main className={styles.main}>
+        <ErrorBoundary>
+          <Canvas emptyState={<EmptyCanvas />}>
+            <Playback />
+          </Canvas>
+        </ErrorBoundary>
+      </main>
+      <Dock divider={<DockDivider />} />
+    </div>
+  );
+}
+
+function DockDivider() {
+  const texts = useTexts(pageTexts);
+  const open = usePage((state) => state.dockOpen);
+  const size = useDeskSize('dock');
+  const resize = (next: number) => {
+    page.setState({ dockOpen: next > 0 });
+    if (next > 0) setDeskSize('dock', next);
+  };
+  return (
+    <Divider
+      label={texts.resizeDock}
+      part="below"
+      size={open ? size : 0}
+      {...bounds.dock}
+      onSize={resize}
+      onFold={toggleDock}
+    />
+  );
+}
+
+function EmptyCanvas() {
+  const texts = useTexts(canvasTexts);
+  return (
+    <EmptyState icon={<Waypoints aria-hidden="true" />} title={texts.emptyTitle}>
+      <p className={styles.hint}>{texts.emptyHint}</p>
+      <Button onClick={openGallery}>{texts.openExample}</Button>
+    </EmptyState>
+  );
+}
+
+export function LeftSide() {
+  return (
+    <ErrorBoundary>
+      <Palette />
+      <Outline />
+    </ErrorBoundary>
+  );
+}
+
+export function RightSide() {
+  const texts = useTexts(pageTexts);
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton label={texts.loading} lines={6} />}>
+        <Inspector />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,55 @@
+/** Words of the window in which scenarios are made and changed. */
+import type { Catalogue } from '../language.ts';
+
+export const scenarioTexts = {
+  title: { en: 'Scenarios', zh: '场景' },
+  summary: {
+    en: 'What a simulation runs: how long, how often, under which load, and what breaks. They are part of the design.',
+    zh: '仿真运行的内容：时长、次数、负载以及故障。场景是设计的一部分。',
+  },
+  scenario: { en: 'Scenario', zh: '场景' },
+  edit: { en: 'Edit scenarios', zh: '编辑场景' },
+  create: { en: 'New', zh: '新建' },
+  duplicate: { en: 'Duplicate', zh: '复制' },
+  remove: { en: 'Delete', zh: '删除' },
+  undo: { en: 'Undo', zh: '撤销' },
+  fresh: { en: 'New scenario', zh: '新场景' },
+  id: { en: 'On the command line: --scenario {id}', zh: '命令行中：--scenario {id}' },
+  none: { en: 'No scenario is chosen', zh: '未选择场景' },
+  noneMore: {
+    en: 'Without one, a run takes the design as drawn for 600 s, 20 times. Choose a scenario or make a new one.',
+    zh: '不选场景时，按图所示运行 600 秒，重复 20 次。请选择一个场景或新建一个。',
+  },
+  faults: { en: 'Faults', zh: '故障' },
+  noFaults: { en: 'Nothing breaks.', zh: '没有故障。' },
+  fault: { en: 'Fault {number}', zh: '故障 {number}' },
+  addFault: { en: 'Add a fault', zh: '添加故障' },
+  nothingToHit: {
+    en: 'Place a publisher, a service or a subscriber first: a fault needs somebody to hit.',
+    zh: '请先放置发布者、服务或订阅者：故障需要作用对象。',
+  },
+  removeFault: { en: 'Remove fault {number}', zh: '移除故障 {number}' },
+  everything: { en: 'Everything', zh: '全部' },
+  notSimulated: { en: '{kind} (not simulated yet)', zh: '{kind}（尚不支持模拟）' },
+  notSimulatedMore: {
+    en: 'Not simulated yet: the design keeps this fault, but a run with it is refused. Choose another kind or remove it.',
+    zh: '尚不支持模拟：设计会保留此故障，但包含它的运行会被拒绝。请选择其他类型或移除。',
+  },
+  cannotHit: { en: '{name} (cannot be hit by it)', zh: '{name}（不受此故障影响）' },
+  cannotHitMore: {
+    en: 'This has no workers that could stop, so a run is refused. Choose another target.',
+    zh: '它没有可停止的工作者，因此运行会被拒绝。请选择其他目标。',
+  },
+  overrides: { en: 'Changed for this scenario', zh: '本场景中的更改' },
+  noOverrides: { en: 'The design as drawn.', zh: '按图所示的设计。' },
+  drawn: { en: 'as drawn: {value}', zh: '图中为：{value}' },
+  drawnNothing: { en: 'as drawn: not set', zh: '图中未设置' },
+  element: { en: 'Element', zh: '元素' },
+  field: { en: 'Field', zh: '字段' },
+  addOverride: { en: 'Change it', zh: '更改' },
+  removeOverride: { en: 'Remove the change of {field}', zh: '移除对{field}的更改' },
+  badJson: { en: 'Write a number, true, false or text in quotes.', zh: '请填写数字、true、false 或带引号的文本。' },
+  yes: { en: 'Yes', zh: '是' },
+  no: { en: 'No', zh: '否' },
+  run: { en: 'Run this scenario', zh: '运行此场景' },
+} as const satisfies Catalogue;

@@ -1,0 +1,118 @@
+/** A menu that opens from a button: arrows, Home, End and first letters move in it, Escape and a click elsewhere close it. */
+import { Check } from 'lucide-react';
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import styles from './menu.module.css';
+import { placeBeside } from './place-beside.ts';
+
+interface TriggerProps {
+  readonly popoverTarget?: string;
+  readonly 'aria-haspopup'?: 'menu';
+}
+
+export interface MenuProps {
+  /** One button; it gets what makes it open the menu. */
+  readonly button: ReactElement<TriggerProps>;
+  readonly children: ReactNode;
+}
+
+export function Menu({ button, children }: MenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      {cloneElement(button, { popoverTarget: id, 'aria-haspopup': 'menu' })}
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        className={styles.menu}
+        onToggle={({ newState }) => newState === 'open' && menu.current && unfold(menu.current)}
+        onKeyDown={moveInside}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+export function MenuItem({ onSelect, children }: { readonly onSelect: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={choosing(onSelect)}>
+      {children}
+    </button>
+  );
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className={styles.label}>
+        {label}
+      </p>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          role="menuitemradio"
+          aria-checked={option.value === value}
+          tabIndex={-1}
+          className={styles.item}
+          onClick={choosing(() => onChange(option.value))}
+        >
+          <span className={styles.check}>{option.value === value && <Check aria-hidden="true" />}</span>
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type Click = { readonly currentTarget: Element };
+
+/** Closes first, so that the focus is back on the button when the choice opens something of its own. */
+const choosing =
+  (act: () => void) =>
+  ({ currentTarget }: Click) => {
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    act();
+  };
+
+const items = (menu: Element): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+
+const unfold = (menu: HTMLElement): void => {
+  const button = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+  if (button) placeBeside(menu, button, 'end');
+  items(menu)[0]?.focus();
+};
+
+const moveInside = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const all = items(event.currentTarget);
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = nextItem(event.key, all, at);
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  } else if (event.key === 'Tab') event.currentTarget.hidePopover();
+};
+
+const nextItem = (key: string, all: readonly HTMLElement[], at: number): HTMLElement | undefined => {
+  if (key === 'ArrowDown') return all[(at + 1) % all.length];
+  if (key === 'ArrowUp') return all.at((at < 1 ? all.length : at) - 1);
+  if (key === 'Home') return all[0];
+  if (key === 'End') return all.at(-1);
+  if (key.length !== 1 || key === ' ') return undefined;
+  const letter = key.toLowerCase();
+  const after = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+  return after.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter));
+};
