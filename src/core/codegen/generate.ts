@@ -42,12 +42,13 @@ export interface ExportedProject {
 export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {
   const adapter = adapterOf(options.broker);
   const plan = planProject(design, adapter.id);
-  const files = [...projectFiles(plan, adapter)].sort((a, b) => byCodeUnit(a.path, b.path));
+  const findings = judgedBy(design, adapter.findings(plan));
+  const files = [...projectFiles(plan, adapter, findings)].sort((a, b) => byCodeUnit(a.path, b.path));
   const manifest = generated(manifestPath, json(manifestOf(files)));
   return {
     slug: plan.slug,
     files: [...files, manifest].sort((a, b) => byCodeUnit(a.path, b.path)),
-    findings: judgedBy(design, adapter.findings(plan)),
+    findings,
   };
 };
 
@@ -61,7 +62,7 @@ export const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
   files: Object.fromEntries(files.map(({ path, owner, text }) => [path, { owner, sha256: sha256(text) }])),
 });
 
-const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter): GeneratedFile[] => {
+const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): GeneratedFile[] => {
   const packages = [
     ...eventsPackage(plan),
     ...runtimePackage(plan, adapter),
@@ -76,7 +77,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter): GeneratedFile[
   return [
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
-    generated('README.md', readme(plan)),
+    generated('README.md', readme(plan, findings)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),
   ];
 };

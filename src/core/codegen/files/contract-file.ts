@@ -45,8 +45,8 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
       calls.map((call) => ({ comment: callComment(call), code: `${call.key}: Call;` })),
     )}
 
-    /** One handler per message that reaches it. */
-    ${interfaceOf(
+    ${handlers.length > 0 && '/** One handler per message that reaches it. */'}
+    ${membersOf(
       'Handlers',
       service.subscriptions.flatMap((subscription) =>
         subscription.handlers.map((handler) => ({
@@ -56,8 +56,8 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
       ),
     )}
 
-    /** One answer per call that reaches it. */
-    ${interfaceOf(
+    ${answers.length > 0 && '/** One answer per call that reaches it. */'}
+    ${membersOf(
       'Answers',
       answers.map(({ call }) => ({ comment: answerComment(call), code: `${call.key}: Answer<Emits, Calls, Deps>;` })),
     )}
@@ -83,7 +83,10 @@ interface Member {
   readonly code: string;
 }
 
+/** The runtime asks for these two in any case, so that nothing has a type as well. */
 const interfaceOf = (name: string, members: readonly Member[]): string =>
-  members.length === 0
-    ? `export type ${name} = Record<never, never>;`
-    : `export interface ${name} {\n${members.map(({ comment, code }) => `  /** ${comment} */\n  ${code}`).join('\n')}\n}`;
+  membersOf(name, members) || `export type ${name} = Record<never, never>;`;
+
+const membersOf = (name: string, members: readonly Member[]): string | false =>
+  members.length > 0 &&
+  `export interface ${name} {\n${members.map(({ comment, code }) => `  /** ${comment} */\n  ${code}`).join('\n')}\n}`;

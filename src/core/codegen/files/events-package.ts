@@ -1,12 +1,13 @@
 /** `packages/events`: schemas, samples, types and contracts of every message, and the topics. */
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
-import type { MessagePlan, ProjectPlan, TopicPlan } from '../plan/project-plan.ts';
-import { type Expression, printExpression, printImport } from '../print-expression.ts';
+import type { MessagePlan, ProjectPlan } from '../plan/project-plan.ts';
+import { printExpression, printImport } from '../print-expression.ts';
 import contract from '../templates/events/contract.ts?raw';
 import { printTypes } from '../types/print-types.ts';
 import { type GeneratedFile, generated, header, json } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
+import { topicsFile } from './topics-file.ts';
 
 const folder = 'packages/events';
 
@@ -20,7 +21,7 @@ export const eventsPackage = (plan: ProjectPlan): GeneratedFile[] => [
   generated(`${folder}/src/contract.ts`, contract),
   generated(`${folder}/src/generated/types.ts`, typesFile(plan)),
   generated(`${folder}/src/generated/messages.ts`, messagesFile(plan.messages)),
-  generated(`${folder}/src/generated/topics.ts`, topicsFile(plan.topics)),
+  generated(`${folder}/src/generated/topics.ts`, topicsFile(plan)),
   generated(`${folder}/src/index.ts`, indexFile),
   ...(plan.messages.length > 0 ? [generated(`${folder}/test/contracts.test.ts`, contractsTest)] : []),
 ];
@@ -57,22 +58,6 @@ const contractLine = (message: MessagePlan): string => {
   const comment = commentText(message.summary);
   return `${comment === '' ? '' : `/** ${comment} */\n`}${message.key}: contractOf<${message.typeName}>(${terms}),`;
 };
-
-const topicsFile = (topics: readonly TopicPlan[]): string =>
-  `${header('The topics as the broker has them.')}\nexport const topics = ${printExpression(
-    Object.fromEntries(topics.map((topic) => [topic.key, topicExpression(topic)])),
-  )} as const;\n`;
-
-const topicExpression = (topic: TopicPlan): Expression => ({
-  name: topic.name,
-  subject: topic.subject,
-  partitions: topic.partitions,
-  ordered: topic.ordered,
-  capacity: topic.capacity,
-  onFull: topic.onFull,
-  retentionSeconds: topic.retentionSeconds,
-  dedupWindowSeconds: topic.dedupWindowSeconds,
-});
 
 const indexFile = text`
   ${header('Messages, their types and topics.')}

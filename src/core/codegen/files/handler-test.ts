@@ -16,17 +16,7 @@ export const handlerTest = (
 ): string => {
   const published = triggers.filter(isPublication);
   const types = typesOf(published);
-  const always = typesOf(
-    published.filter(({ probability, every, choice }) => probability === 1 && every === 1 && choice === undefined),
-  );
-  const rarest = Math.min(
-    1,
-    ...published.map(({ probability, every }) => probability / every).filter((share) => share > 0),
-  );
-  const trials = Math.min(mostTrials, Math.ceil(rarest === 1 ? 1 : trialsPerChance / rarest));
   const name = types.length === 0 ? `${message.type} is worked off` : `${message.type} leads to ${types.join(', ')}`;
-  const tried = ['parts', 'subscription', `messages.${message.key}`, `sample.${message.key}()`, 'options'];
-  const list = `  const expected: string[] = `;
   return text`
     import assert from 'node:assert/strict';
     import { test } from 'node:test';
@@ -37,18 +27,7 @@ export const handlerTest = (
     const subscription = ${stringLiteral(subscription.id)};
 
     test(${stringLiteral(name)}, async () => {
-      ${list.trim()} ${printExpression(types, '  ', list.length)};
-      const seen = new Set<string>();
-      for (let number = 1; number <= ${trials}; number++) {
-        const options = { id: \`trial-\${number}\`${replies(published)} };
-        ${printCall('const trial = await tryHandler', tried, ';', '    ')
-          .split('\n')
-          .map((line, index) => (index === 0 ? line : line.slice(4)))}
-        const types = trial.published.map(({ type }) => type);
-        ${always.map((type) => `assert.ok(types.includes(${stringLiteral(type)}));`)}
-        for (const type of types) seen.add(type);
-      }
-      ${trials < mostTrials ? 'assert.deepEqual([...seen].sort(), expected);' : 'for (const type of seen) assert.ok(expected.includes(type));'}
+      ${published.every(isCertain) ? certainTrial(message.key, published) : manyTrials(message.key, published)}
     });
   `;
 };
@@ -58,14 +37,64 @@ type Publishing = TriggerPlan & { readonly does: { readonly publishes: unknown }
 const isPublication = (trigger: TriggerPlan): trigger is Publishing =>
   'publishes' in trigger.does && trigger.probability > 0;
 
+const isCertain = ({ probability, every, choice }: TriggerPlan): boolean =>
+  probability === 1 && every === 1 && choice === undefined;
+
 const typesOf = (triggers: readonly TriggerPlan[]): string[] =>
   [...new Set(triggers.flatMap(({ does }) => ('publishes' in does ? [does.publishes.message.type] : [])))].sort();
 
+/** Nothing is left to chance: one trial shows it. */
+const certainTrial = (key: string, published: readonly Publishing[]): string[] => {
+  const reply = repliesFor(published);
+  const trial = trialOf(key, reply === undefined ? [] : [`{ ${reply} }`], '  ');
+  if (published.length === 0) return [...trial, 'assert.deepEqual(trial.published, []);'];
+  return [expectedTypes(published), ...trial, 'assert.deepEqual(trial.types, expected);'];
+};
+
+/** Chance is drawn from the id: enough ids take every branch. */
+const manyTrials = (key: string, published: readonly Publishing[]): string[] => {
+  const rarest = Math.min(...published.map(({ probability, every }) => probability / every));
+  const trials = Math.min(mostTrials, Math.ceil(trialsPerChance / rarest));
+  const always = typesOf(published.filter(isCertain));
+  const options = [`id: \`trial-\${number}\``, repliesFor(published)]
+    .filter((option) => option !== undefined)
+    .join(', ');
+  const seesAll = 'assert.deepEqual([...seen].sort(), expected);';
+  const seesOnly = 'for (const type of seen) assert.ok(expected.includes(type));';
+  return [
+    expectedTypes(published),
+    'const seen = new Set<string>();',
+    '// Chance is drawn from the id: so many ids take every branch.',
+    `for (let number = 1; number <= ${trials}; number++) {`,
+    `  const options = { ${options} };`,
+    ...trialOf(key, ['options'], '    ').map((line) => `  ${line}`),
+    ...always.map((type) => `  assert.ok(trial.types.includes(${stringLiteral(type)}));`),
+    '  for (const type of trial.types) seen.add(type);',
+    '}',
+    trials < mostTrials ? seesAll : seesOnly,
+  ];
+};
+
+const expectedTypes = (published: readonly Publishing[]): string => {
+  const start = 'const expected = ';
+  return `${start}${printExpression(typesOf(published), '  ', start.length + 2)};`.replaceAll('\n  ', '\n');
+};
+
+const trialOf = (key: string, options: readonly string[], indent: string): string[] =>
+  printCall(
+    'const trial = await tryHandler',
+    ['parts', 'subscription', `messages.${key}`, `sample.${key}()`, ...options],
+    ';',
+    indent,
+  )
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : line.slice(indent.length)));
+
 /** A request in a trial is answered with a sample of its reply. */
-const replies = (triggers: readonly TriggerPlan[]): string => {
+const repliesFor = (triggers: readonly TriggerPlan[]): string | undefined => {
   const messages = triggers.flatMap(({ does }) =>
     'publishes' in does ? (does.publishes.request?.replyTo.messages ?? []) : [],
   );
   const [reply] = messages.filter(({ samples }) => samples.length > 0);
-  return reply ? `, replyWith: () => sample.${reply.key}()` : '';
+  return reply && `replyWith: () => sample.${reply.key}()`;
 };

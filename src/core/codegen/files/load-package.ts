@@ -65,7 +65,7 @@ const sourceOf = (service: ServicePlan, { path, arrivals: process, instances, me
 
 const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string => text`
   ${header('The load in a process of its own, through the entrances of the services.')}
-  ${printImport(['createHost', 'loadEnvFile', 'readSettings', 'type Service', 'untilSignal'], packageName(plan, 'runtime'))}
+  ${printImport(['createHost', 'runProcess', 'type Service', 'untilSignal'], packageName(plan, 'runtime'))}
   ${services.flatMap(({ slug, variable }) => printImport([`service as ${variable}`], packageName(plan, slug)))}
   import { sources } from './generated/sources.ts';
   import { startLoad } from './generator.ts';
@@ -76,16 +76,16 @@ const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string =
     37,
   )};
 
-  loadEnvFile();
-  const settings = readSettings();
-  const stopped = untilSignal();
-  const host = await createHost(settings, 'load');
-  const running = await Promise.all(services.map((service) => service.open(host)));
-  const load = startLoad(sources, running, settings.loadFactor);
-  await stopped;
-  await load.stop();
-  await host.broker.stop(settings.drainMs);
-  await host.broker.close();
+  await runProcess(async (settings) => {
+    const stopped = untilSignal();
+    const host = await createHost(settings, 'load');
+    const running = await Promise.all(services.map((service) => service.open(host)));
+    const load = startLoad(sources, running, settings.loadFactor);
+    await stopped;
+    await load.stop();
+    await host.broker.stop(settings.drainMs);
+    await host.broker.close();
+  });
 `;
 
 const indexFile = text`

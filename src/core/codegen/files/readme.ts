@@ -1,10 +1,11 @@
 /** The README: what the system is in one picture, how to run it, where to write. */
 import { text } from '../../lib/text-block.ts';
+import type { Finding } from '../../model/finding.ts';
 import { commentText } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { picture } from './picture.ts';
 
-export const readme = (plan: ProjectPlan): string => {
+export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string => {
   const entrance = plan.services.flatMap((service) =>
     service.entrances.flatMap((door) =>
       'publication' in door ? [{ service, message: door.publication.message }] : [],
@@ -31,8 +32,9 @@ export const readme = (plan: ProjectPlan): string => {
     npm start
     \`\`\`
 
-    All services run in one process on a broker in memory, with the drawn load. Every flow has a correlation id; one of each
-    kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
+    All services run in one process on a broker in memory, with the drawn load; what waits there ends with the process. Every
+    flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
+    \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
     ${realBroker(plan)}
     ${entrance ? curl(entrance.service.slug, entrance.message.slug) : []}
 
@@ -44,11 +46,24 @@ export const readme = (plan: ProjectPlan): string => {
     - Everything under \`generated/\`, \`packages/\`, \`load/\`, \`system/\` and \`e2e/\` is written again from the design:
       \`npm run regen -- ../unpacked-export\`. A changed design shows as a type error in your handler, never as changed code.
 
+    ## Commands
+
+    | command | does |
+    |---|---|
+    | \`npm start\` | compiles and runs everything, with the drawn load |
+    | \`npm run dev\` | compiles on every change and starts again |
+    | \`npm test\` | runs the tests of all packages; \`npm test -- payment\` those with that word in their path |
+    | \`npm run check\` | types, format and lint |
+    | \`npm run build\` | compiles only |
+    | \`npm run regen -- ../unpacked-export\` | brings this project up to a newer design; keeps what is yours |
+
     ## What is kept
 
     Publishing resolves after the broker's confirmation and repeats with the same message id. A message is acknowledged after
     its handler is done, tried again as drawn, then set aside with the reason. A handler may run twice for one message; what
     it publishes carries the same ids, and readers skip what they have worked off. \`SIGTERM\` finishes what is in work.
+
+    ${limits(findings)}
 
     ## Services
 
@@ -61,8 +76,21 @@ export const readme = (plan: ProjectPlan): string => {
     | topic | subject | messages | lanes |
     |---|---|---|---|
     ${plan.topics.map((topic) => `| ${topic.name} | \`${topic.subject}\` | ${topic.messages.map(({ type }) => cell(type)).join(', ')} | ${topic.ordered ? topic.partitions : '-'} |`)}
-  `;
+  `.replace(/\n{3,}/g, '\n\n');
 };
+
+const limits = (findings: readonly Finding[]): string[] =>
+  findings.length === 0
+    ? []
+    : [
+        '## What is not kept',
+        '',
+        'The design says more than this export can do:',
+        '',
+        ...findings.map(({ message, why, howToFix }) =>
+          [`- ${words(message.en, 400)}`, words(why.en, 400), words(howToFix.en, 400)].join(' '),
+        ),
+      ];
 
 const realBroker = (plan: ProjectPlan): string[] =>
   plan.broker === 'nats'
@@ -74,12 +102,14 @@ const realBroker = (plan: ProjectPlan): string[] =>
         'docker compose up -d broker',
         'BROKER=nats npm start',
         '```',
+        '',
+        'The first service listens on port 4100, each further one on the next; what it prints when it is up says where.',
       ]
     : [];
 
 const curl = (service: string, message: string): string[] => [
   '',
-  'Send a message of your own and follow it:',
+  'Send a message of your own and follow it (the port is that of everything in one process):',
   '',
   '```sh',
   `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${service}/${message}`.replace(

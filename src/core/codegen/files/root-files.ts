@@ -10,7 +10,7 @@ import { type GeneratedFile, generated, json } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
 
 export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: readonly string[]): GeneratedFile[] => [
-  { path: 'package.json', text: rootPackage(plan, projects), owner: 'merged' },
+  { path: 'package.json', text: rootPackage(plan, adapter, projects), owner: 'merged' },
   generated('tsconfig.base.json', json(compilerOptions)),
   generated('tsconfig.json', json({ files: [], references: projects.map((path) => ({ path: `./${path}` })) })),
   generated('biome.json', json(biome)),
@@ -26,7 +26,7 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   ...adapter.files(plan),
 ];
 
-const rootPackage = (plan: ProjectPlan, projects: readonly string[]): string =>
+const rootPackage = (plan: ProjectPlan, adapter: BrokerAdapter, projects: readonly string[]): string =>
   json({
     name: plan.slug,
     version: plan.version,
@@ -40,7 +40,7 @@ const rootPackage = (plan: ProjectPlan, projects: readonly string[]): string =>
       build: 'tsc -b',
       check: 'tsc -b && biome check .',
       test: 'tsc -b && node scripts/test.mjs',
-      regen: 'tsc -b tools && node tools/dist/src/regen.js',
+      regen: `tsc -b tools && node tools/dist/src/regen.js --broker ${adapter.id}`,
     },
     devDependencies: { '@biomejs/biome': '2.5.15', '@types/node': '20.19.43', typescript: '7.0.2' },
   });

@@ -2,6 +2,7 @@
 import breaker from '../templates/runtime/breaker.ts?raw';
 import broker from '../templates/runtime/broker.ts?raw';
 import calls from '../templates/runtime/calls.ts?raw';
+import cannotStart from '../templates/runtime/cannot-start.ts?raw';
 import console from '../templates/runtime/console.ts?raw';
 import consumer from '../templates/runtime/consumer.ts?raw';
 import context from '../templates/runtime/context.ts?raw';
@@ -32,6 +33,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'breaker.ts': breaker,
   'broker.ts': broker,
   'calls.ts': calls,
+  'cannot-start.ts': cannotStart,
   'console.ts': console,
   'consumer.ts': consumer,
   'context.ts': context,

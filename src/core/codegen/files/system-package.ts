@@ -40,31 +40,32 @@ const servicesFile = (plan: ProjectPlan): string =>
 const localStart = (plan: ProjectPlan): string => text`
   ${header('npm start: all services in this process, with the drawn load.')}
   import { sources, startLoad } from '${packageName(plan, 'load')}';
-  import { runTogether } from '${packageName(plan, 'runtime')}';
+  import { runProcess, runTogether } from '${packageName(plan, 'runtime')}';
   import { services } from './services.ts';
 
-  await runTogether(services, (running, settings) => startLoad(sources, running, settings.loadFactor));
+  await runProcess((settings) =>
+    runTogether(services, settings, (running) => startLoad(sources, running, settings.loadFactor)),
+  );
 `;
 
 const distributedStart = (plan: ProjectPlan): string => text`
   ${header('npm start: in memory all services in this process; on a broker one process each.')}
   import { sources, startLoad } from '${packageName(plan, 'load')}';
-  import { loadEnvFile, readSettings, runTogether } from '${packageName(plan, 'runtime')}';
+  import { expectBroker, runProcess, runTogether } from '${packageName(plan, 'runtime')}';
   import { runProcesses } from './many-processes.ts';
   import { services } from './services.ts';
 
   const compiled = (path: string): URL => new URL(\`../../../\${path}/dist/src/main.js\`, import.meta.url);
 
-  loadEnvFile();
-  const settings = readSettings();
-  if (settings.broker === 'in-memory')
-    await runTogether(services, (running) => startLoad(sources, running, settings.loadFactor));
-  else
-    await runProcesses(
-      [
-        ...services.map(({ name }) => ({ name, main: compiled(\`services/\${name}\`) })),
-        { name: 'load', main: compiled('load') },
-      ],
-      settings.httpPort,
-    );
+  const processes = [
+    ...services.map(({ name }) => ({ name, main: compiled(\`services/\${name}\`) })),
+    { name: 'load', main: compiled('load') },
+  ];
+
+  await runProcess(async (settings) => {
+    if (settings.broker === 'in-memory')
+      return runTogether(services, settings, (running) => startLoad(sources, running, settings.loadFactor));
+    await expectBroker(settings);
+    await runProcesses(processes, settings);
+  });
 `;

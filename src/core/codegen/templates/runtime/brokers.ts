@@ -2,6 +2,7 @@
 import { InMemoryBroker } from './adapters/in-memory.ts';
 import { connectNats } from './adapters/nats.ts';
 import type { Broker } from './broker.ts';
+import { CannotStart } from './cannot-start.ts';
 import type { Settings } from './settings.ts';
 
 export const connectBroker = async (settings: Settings, clientName: string): Promise<Broker> => {
@@ -16,6 +17,6 @@ export const connectBroker = async (settings: Settings, clientName: string): Pro
         ackWaitMs: settings.natsAckWaitMs,
       });
     default:
-      throw new Error(`BROKER is "${settings.broker}"; this project knows in-memory and nats`);
+      throw new CannotStart(`BROKER is "${settings.broker}"; this project knows in-memory and nats. Set one of them.`);
   }
 };

@@ -23,7 +23,16 @@ export type { Publication } from './outbox.ts';
 export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
 export { ReplyTimeout } from './replies.ts';
 export type { RetryPolicy } from './retry.ts';
-export { type Companion, createHost, drain, runService, runTogether, untilSignal } from './run.ts';
+export {
+  type Companion,
+  createHost,
+  drain,
+  expectBroker,
+  runProcess,
+  runService,
+  runTogether,
+  untilSignal,
+} from './run.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';
 export { type Trial, tryHandler } from './testing.ts';

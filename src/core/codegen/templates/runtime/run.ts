@@ -1,6 +1,7 @@
 /** A process from its start to its graceful end: settings, broker, services, the HTTP door, SIGTERM. */
 import { join } from 'node:path';
 import { connectBroker } from './brokers.ts';
+import { CannotStart } from './cannot-start.ts';
 import { consoleObserver } from './console.ts';
 import type { Host } from './host.ts';
 import { openHttp } from './http.ts';
@@ -13,16 +14,27 @@ export interface Companion {
   stop(): Promise<void>;
 }
 
+/** The whole of a process. What keeps it from starting is told in a sentence, exit code 1; a defect keeps its stack. */
+export const runProcess = async (work: (settings: Settings) => Promise<void>): Promise<void> => {
+  try {
+    loadEnvFile();
+    await work(readSettings());
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`, () => process.exit(1));
+  }
+};
+
 /** One service in a process of its own; resolves when it has stopped. */
-export const runService = (service: Service): Promise<void> => runTogether([service]);
+export const runService = (service: Service): Promise<void> =>
+  runProcess((settings) => runTogether([service], settings));
 
 /** Several services in this process. Resolves when a signal has come and everything in hand is done. */
 export const runTogether = async (
   services: readonly Service[],
-  accompany?: (running: readonly RunningService[], settings: Settings) => Companion,
+  settings: Settings,
+  accompany?: (running: readonly RunningService[]) => Companion,
 ): Promise<void> => {
-  loadEnvFile();
-  const settings = readSettings();
   const name = services.length === 1 ? (services[0]?.name ?? '') : 'all';
   // Heard from the first moment: a stop that comes while things start is graceful, too.
   const stopped = untilSignal();
@@ -31,12 +43,18 @@ export const runTogether = async (
   for (const service of services) running.push(await service.start(host));
   const http = await openHttp(running, settings.httpPort);
   process.stdout.write(`${name} is up on ${settings.broker}, http://127.0.0.1:${http.port}\n`);
-  const companion = accompany?.(running, settings);
+  const companion = accompany?.(running);
   await stopped;
+  process.stdout.write(`${name} finishes what is in work, for ${settings.drainMs / 1000} s at most\n`);
   await companion?.stop();
   await http.close();
   await drain(host, running, settings.drainMs);
+  process.stdout.write(`${name} has stopped\n`);
 };
+
+/** Once for many processes: an unknown broker, or one that does not answer, shall not be complained of by each of them. */
+export const expectBroker = async (settings: Settings): Promise<void> =>
+  (await connectBroker(settings, 'start')).close();
 
 /** Connects to the broker; the caller closes it. */
 export const createHost = async (settings: Settings, name: string): Promise<Host> => ({

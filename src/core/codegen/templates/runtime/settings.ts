@@ -1,5 +1,6 @@
 /** What a process reads from its environment, and from `.env` where that lies in the working folder. */
 import { existsSync } from 'node:fs';
+import { CannotStart } from './cannot-start.ts';
 
 export interface Settings {
   readonly broker: string;
@@ -18,7 +19,7 @@ export interface Settings {
   readonly replicas?: number;
 }
 
-/** Throws with the variable's name when a value makes no sense. */
+/** Throws `CannotStart` with the variable's name when a value makes no sense. */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
   const replicas = number(environment, 'REPLICAS', 0);
   return {
@@ -47,7 +48,7 @@ const number = (environment: NodeJS.ProcessEnv, name: string, otherwise: number)
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
   if (Number.isFinite(value) && value >= 0) return value;
-  throw new Error(`${name} is "${text}"; it must be a number, 0 or more`);
+  throw new CannotStart(`${name} is "${text}"; it must be a number, 0 or more.`);
 };
 
 const oneOf = <Choice extends string>(
@@ -58,5 +59,5 @@ const oneOf = <Choice extends string>(
   const text = environment[name] ?? choices[0];
   const choice = choices.find((candidate) => candidate === text);
   if (choice) return choice;
-  throw new Error(`${name} is "${text}"; it must be one of ${choices.join(', ')}`);
+  throw new CannotStart(`${name} is "${text}"; it must be one of ${choices.join(', ')}.`);
 };

@@ -8,6 +8,8 @@ import type { Emitter, RuntimeDeps, ServiceParts } from './service.ts';
 export interface Trial {
   /** In the order of publishing. */
   readonly published: readonly { readonly type: string; readonly data: unknown }[];
+  /** The types of what was published, each once, sorted. */
+  readonly types: readonly string[];
   readonly called: readonly string[];
 }
 
@@ -33,12 +35,12 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   if (!handler) throw new Error(`${parts.name} has no handler for ${contract.type} from ${subscriptionName}`);
   const refusal = handler.refusal(data);
   if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
-  const trial: Recording = { published: [], called: [] };
+  const recording: Recording = { published: [], called: [] };
   const memory = memoryOf(parts);
   const event = eventOf(contract, data, options.id ?? 'test');
   const context = createContext({
-    emit: parts.emits(recorder(event, trial, options)),
-    call: parts.calls(caller(trial, options)),
+    emit: parts.emits(recorder(event, recording, options)),
+    call: parts.calls(caller(recording, options)),
     attempt: options.attempt ?? 1,
     consumer: subscriptionName,
     event,
@@ -48,7 +50,7 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   });
   await handler.run(event, context, await parts.createDeps());
   await memory.drain();
-  return trial;
+  return { ...recording, types: [...new Set(recording.published.map(({ type }) => type))].sort() };
 };
 
 /** Counters go on over the trials of a service, as they do in its process. */

@@ -4,6 +4,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
+/** What was compiled from a source that is gone stays in `dist`. */
+const sourceOf = (file) => file.replace(join('dist', 'test'), 'test').replace(/\.js$/, '.ts');
+
 const wanted = process.argv[2] ?? '';
 const packages = ['packages', 'services']
   .filter((folder) => existsSync(folder))
@@ -12,7 +15,7 @@ const tests = [...packages, 'load', 'system', 'e2e']
   .map((folder) => join(folder, 'dist', 'test'))
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  .filter((file) => file.endsWith('.test.js') && file.includes(wanted));
+  .filter((file) => file.endsWith('.test.js') && file.includes(wanted) && existsSync(sourceOf(file)));
 
 if (tests.length === 0) {
   process.stdout.write('there is nothing to test\n');

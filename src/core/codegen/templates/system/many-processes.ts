@@ -9,16 +9,19 @@ export interface ProcessToRun {
   readonly main: URL;
 }
 
-/** Long enough for a drain, and then some. */
-const killAfterMs = 20_000;
+/** Beyond the time for finishing what is in work. */
+const graceMs = 10_000;
 
 /**
  * Starts all; resolves when all have ended. A signal, or a process that ends by itself, ends the others: first those that
  * were named last (the load), then the rest. The exit code is 1 when a process ended by itself.
  */
-export const runProcesses = async (processes: readonly ProcessToRun[], firstPort: number): Promise<void> => {
+export const runProcesses = async (
+  processes: readonly ProcessToRun[],
+  { httpPort, drainMs }: { readonly httpPort: number; readonly drainMs: number },
+): Promise<void> => {
   // Port 0 asks for any free one.
-  const children = processes.map((process, index) => start(process, firstPort && firstPort + index));
+  const children = processes.map((process, index) => start(process, httpPort && httpPort + index));
   const widest = Math.max(...processes.map(({ name }) => name.length));
   for (const [index, child] of children.entries()) relay(child, (processes[index]?.name ?? '').padEnd(widest));
   const ended = children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
@@ -27,7 +30,7 @@ export const runProcesses = async (processes: readonly ProcessToRun[], firstPort
   for (const child of [...children].reverse()) if (child.exitCode === null) child.kill('SIGTERM');
   const timer = setTimeout(() => {
     for (const child of children) child.kill('SIGKILL');
-  }, killAfterMs);
+  }, drainMs + graceMs);
   await Promise.all(ended);
   clearTimeout(timer);
 };

@@ -28,9 +28,12 @@ import {
 
 const manifestPath = '.eventwright/manifest.json';
 
-const main = (argument: string | undefined): void => {
+/** `--broker NAME` stands in this project's package.json; what you write comes after it. */
+const main = (words: readonly string[]): void => {
+  const broker = words[0] === '--broker' ? words[1] : undefined;
+  const argument = words[broker === undefined ? 0 : 2];
   if (argument === undefined) throw new Error('say where the new export is: npm run regen -- ../unpacked-export');
-  if (argument.endsWith('.json')) exportAgain(argument);
+  if (argument.endsWith('.json')) exportAgain(argument, broker);
   else applyExport(argument);
 };
 
@@ -50,10 +53,10 @@ const applyExport = (argument: string): void => {
 };
 
 /** The command line writes folders by the same rules. */
-const exportAgain = (design: string): void => {
-  const { status, error } = spawnSync('eventwright', ['export', design, '--target', 'typescript', '--out', '.'], {
-    stdio: 'inherit',
-  });
+const exportAgain = (design: string, broker: string | undefined): void => {
+  const words = ['export', design, '--target', 'typescript', '--out', '.'];
+  if (broker !== undefined) words.push('--broker', broker);
+  const { status, error } = spawnSync('eventwright', words, { stdio: 'inherit' });
   if (error)
     throw new Error(
       'the eventwright command line is not installed; export the design as a zip, unpack it, and give its folder',
@@ -107,7 +110,7 @@ const normal = (text: string): string => text.replaceAll('\r\n', '\n');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 try {
-  main(process.argv[2]);
+  main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

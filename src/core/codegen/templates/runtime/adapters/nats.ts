@@ -2,7 +2,7 @@
  * NATS JetStream: one stream per topic, one durable pull consumer per group (one per lane on an ordered topic).
  * Kept to what server 2.9 can do: one filter subject per consumer, no stream metadata.
  */
-import { type Consumer, type JetStreamClient, type JsMsg, jetstream } from '@nats-io/jetstream';
+import { type Consumer, type JetStreamClient, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, headers, type NatsConnection, TimeoutError } from '@nats-io/transport-node';
 import {
   type Broker,
@@ -12,6 +12,7 @@ import {
   type Queue,
   type TopicConfig,
 } from '../broker.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { atMost, pause } from '../durations.ts';
 import { ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
 
@@ -27,23 +28,36 @@ export interface NatsOptions extends NatsSettings {
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
 export const connectNats = async (options: NatsOptions): Promise<Broker> => {
-  const servers = options.servers.split(',').map((server) => server.trim());
+  const connection = await connectTo(options);
   try {
-    const connection = await connect({
-      servers,
-      name: options.clientName,
+    await jetstreamManager(connection);
+  } catch (error) {
+    await connection.close();
+    throw new CannotStart(
+      `The NATS server at ${options.servers} offers no JetStream (${reasonOf(error)}). Start it with "nats-server -js", ` +
+        'or set NATS_URL to one that does.',
+    );
+  }
+  return new NatsBroker(connection, options);
+};
+
+const connectTo = async ({ servers, clientName }: NatsOptions): Promise<NatsConnection> => {
+  try {
+    return await connect({
+      servers: servers.split(',').map((server) => server.trim()),
+      name: clientName,
       timeout: connectTimeoutMs,
       maxReconnectAttempts: -1,
     });
-    return new NatsBroker(connection, options);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `No NATS server answers at ${options.servers} (${reason}). Start one with "docker compose up -d broker" or ` +
+    throw new CannotStart(
+      `No NATS server answers at ${servers} (${reasonOf(error)}). Start one with "docker compose up -d broker" or ` +
         '"nats-server -js", or set NATS_URL to where it runs.',
     );
   }
 };
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 class NatsBroker implements Broker {
   readonly #connection: NatsConnection;
