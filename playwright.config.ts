@@ -53,8 +53,14 @@ export default defineConfig({
     { name: 'accessibility', testMatch: 'accessibility/**/*.spec.ts' },
     { name: 'visual', testMatch: 'visual/**/*.spec.ts' },
     { name: 'cli', testMatch: 'cli/**/*.spec.ts' },
-    { name: 'generated', testMatch: 'generated/**/*.spec.ts', testIgnore: '**/*.broker.spec.ts', timeout: 300_000 },
+    {
+      name: 'generated',
+      testMatch: 'generated/**/*.spec.ts',
+      testIgnore: ['**/*.broker.spec.ts', '**/downloaded.spec.ts'],
+      timeout: 300_000,
+    },
     { name: 'brokers', testMatch: 'generated/**/*.broker.spec.ts', timeout: 300_000 },
+    { name: 'downloaded', testMatch: 'generated/downloaded.spec.ts', timeout: 300_000 },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --outDir ${site} --host 127.0.0.1 --port ${port} --strictPort`,

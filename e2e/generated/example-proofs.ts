@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { expectCartsInOrder } from './cart-flow.ts';
 import { ask, type Running } from './exported-project.ts';
 import { expectEveryPageItsOwnProduct } from './question-flow.ts';
+import { expectEverySagaToEnd } from './saga-flow.ts';
 
 /** `entrance` is where the service listens that the world talks to. */
 export type Proof = (entrance: string, system: Running) => Promise<void>;
@@ -11,6 +12,10 @@ export const proofs: Readonly<Record<string, { readonly service: string; readonl
   'cart-3': {
     service: 'shop',
     proof: (entrance, { observations }) => expectCartsInOrder(`${entrance}/shop`, observations),
+  },
+  'shop-3': {
+    service: 'gateway',
+    proof: (entrance, { observations }) => expectEverySagaToEnd(`${entrance}/gateway/place-order`, observations),
   },
   'query-reply': { service: 'gateway', proof: (entrance) => expectEveryPageItsOwnProduct(entrance) },
   'retry-storm': {

@@ -37,10 +37,13 @@ const generator = async () => {
 /** Writes the project; an existing folder gets the files over what is there. */
 export const exportTo = async (folder: string, design: Design, broker: BrokerId = 'nats'): Promise<void> => {
   const { generateProject } = await generator();
-  for (const file of generateProject(design, { broker }).files) {
-    mkdirSync(dirname(join(folder, file.path)), { recursive: true });
-    writeFileSync(join(folder, file.path), file.text);
-  }
+  for (const file of generateProject(design, { broker }).files) writeInto(folder, file.path, file.text);
+};
+
+/** Writes one file of a project, with the folders that it lies in. */
+export const writeInto = (folder: string, path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 };
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'eventwright-'));
@@ -51,9 +54,12 @@ export const remove = (folder: string): void => rmSync(folder, { recursive: true
 export const installedProject = async (design: Design, broker: BrokerId = 'nats'): Promise<string> => {
   const folder = temporaryFolder();
   await exportTo(folder, design, broker);
-  await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline');
+  await install(folder);
   return folder;
 };
+
+export const install = (folder: string): Promise<string> =>
+  npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline');
 
 /** Resolves with what was printed; rejects with it when the command fails. */
 export const npm = async (folder: string, ...args: readonly string[]): Promise<string> => {
@@ -80,18 +86,37 @@ export interface Running {
 /** A failed test stops nothing itself; what it has started ends with the test process. */
 const underWay = new Set<ChildProcess>();
 process.once('exit', () => {
-  for (const child of underWay) child.kill('SIGTERM');
+  for (const child of underWay) signal(child, 'SIGTERM');
 });
 
+/** To the child and all that it has started, as a terminal does at Ctrl+C. */
+const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
+  if (child.pid !== undefined && underWay.has(child)) process.kill(-child.pid, name);
+};
+
 /** Runs a compiled file of the project with every flow told as JSON. */
-export const start = (folder: string, main: string, environment: Readonly<Record<string, string>> = {}): Running => {
-  const child = spawn(process.execPath, [main], {
+export const start = (folder: string, main: string, environment: Readonly<Record<string, string>> = {}): Running =>
+  launch(folder, process.execPath, [main], environment);
+
+/** The whole system as its README says: `npm start`. */
+export const npmStart = (folder: string, environment: Readonly<Record<string, string>> = {}): Running =>
+  launch(folder, 'npm', ['start'], environment);
+
+const launch = (
+  folder: string,
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Running => {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { ...bareEnvironment(), LOG: 'json', FOLLOW: 'all', ...environment },
+    detached: true,
   });
   const observations: Observation[] = [];
   const output: string[] = [];
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // Its output closes when the last process that it has started is gone.
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   underWay.add(child);
   void exited.then(() => underWay.delete(child));
   const address = new Promise<string>((resolve, reject) => {
@@ -103,14 +128,14 @@ export const start = (folder: string, main: string, environment: Readonly<Record
       if (json >= 0) observations.push(JSON.parse(line.slice(json)) as Observation);
     };
     lines(child, read);
-    void exited.then((code) => reject(new Error(`${main} ended with ${code}:\n${output.join('\n')}`)));
+    void exited.then((code) => reject(new Error(`${args.join(' ')} ended with ${code}:\n${output.join('\n')}`)));
   });
   address.catch(() => undefined);
   const stop = () => {
-    child.kill('SIGTERM');
+    signal(child, 'SIGTERM');
     return exited;
   };
-  return { address, observations, output, exited, stop, kill: () => child.kill('SIGKILL') };
+  return { address, observations, output, exited, stop, kill: () => signal(child, 'SIGKILL') };
 };
 
 const lines = (child: ChildProcess, read: (line: string) => void): void => {

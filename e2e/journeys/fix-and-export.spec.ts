@@ -1,33 +1,25 @@
 // Someone mends what the checks found, and downloads the project: in it is what the page has shown.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
 import { Dock } from '../fixtures/dock.ts';
+import { downloadProject } from '../fixtures/download.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
 
 test('the zip holds the listed files, the design and a package per service', async ({ page }) => {
   await openExample(page, 'shop-10');
-  const dock = new Dock(page);
-  await dock.open('Code');
-  await page.locator('[name="broker"]').selectOption('nats');
+  const { slug, files } = await downloadProject(page, 'nats');
   const listed = page.getByTestId('exported-files').getByRole('listitem');
-  await expect(listed.first()).toBeVisible();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dock.button(/^(Download zip|Export anyway)$/).click(),
-  ]);
-  const slug = file.suggestedFilename().replace(/\.zip$/, '');
-  const entries = unzipSync(new Uint8Array(readFileSync(await file.path())));
-  const paths = Object.keys(entries);
-  expect(paths.length).toBe(await listed.count());
-  expect(paths.every((path) => path.startsWith(`${slug}/`))).toBe(true);
-  const services = new Set(paths.flatMap((path) => /\/services\/([^/]+)\/package\.json$/.exec(path)?.[1] ?? []));
+  expect(files.size).toBe(await listed.count());
+  const services = new Set(
+    [...files.keys()].flatMap((path) => /^services\/([^/]+)\/package\.json$/.exec(path)?.[1] ?? []),
+  );
   expect(services.size).toBe(12);
-  const text = (path: string) => strFromU8(entries[`${slug}/${path}`] ?? new Uint8Array());
-  expect(JSON.parse(text(`${slug}.eventwright.json`))).toEqual(
+  expect(JSON.parse(files.get(`${slug}.eventwright.json`) ?? '')).toEqual(
     JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')),
   );
-  expect(Object.keys(JSON.parse(text('package.json')).scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+  expect(Object.keys(JSON.parse(files.get('package.json') ?? '').scripts)).toEqual(
+    expect.arrayContaining(['start', 'test']),
+  );
 });
 
 const overloaded = {

@@ -54,21 +54,25 @@ const playwright = async (project, env = {}) => {
 /** @type {Promise<string | undefined> | undefined} */
 let browser;
 
-/** @param {string} project @returns {Promise<Outcome>} */
-const inBrowser = async (project) => {
+/** @param {string} project @param {Record<string, string>} [env] @returns {Promise<Outcome>} */
+const inBrowser = async (project, env) => {
   browser ??= ensureBrowser();
   const path = await browser;
   if (path === undefined) return cannotRun(`there is no browser: ${waysOut}`);
   if (mustRun && !(await ensureFonts())) return cannotRun('the fonts could not be installed');
-  return await playwright(project, { CHROMIUM_PATH: path });
+  return await playwright(project, { ...env, CHROMIUM_PATH: path });
 };
 
-/** The broker is the real one, started by the tests themselves on a free port. @returns {Promise<Outcome>} */
-const onBrokers = async () => {
+/**
+ * The broker is the real one, started by the tests themselves on a free port.
+ * @param {(env: Record<string, string>) => Promise<Outcome>} test
+ * @returns {Promise<Outcome>}
+ */
+const onBrokers = async (test) => {
   if (mustRun) await installPackages(['nats-server']);
   const server = inPath('nats-server');
   if (!server) return cannotRun('nats-server is not installed (on Debian: apt-get install nats-server)');
-  return await playwright('brokers', { NATS_SERVER: server });
+  return await test({ NATS_SERVER: server });
 };
 
 /** @type {readonly Step[]} */
@@ -87,7 +91,18 @@ export const steps = [
   { id: 'accessibility', group: 'e2e', title: 'e2e: accessibility', run: () => inBrowser('accessibility') },
   { id: 'visual', group: 'e2e', title: 'e2e: visual', run: () => inBrowser('visual') },
   { id: 'generated', group: 'e2e', title: 'e2e: generated projects', run: () => playwright('generated') },
-  { id: 'brokers', group: 'e2e', title: 'e2e: generated projects on real brokers', run: onBrokers },
+  {
+    id: 'brokers',
+    group: 'e2e',
+    title: 'e2e: generated projects on real brokers',
+    run: () => onBrokers((env) => playwright('brokers', env)),
+  },
+  {
+    id: 'downloaded',
+    group: 'e2e',
+    title: 'e2e: from the page to the running system',
+    run: () => onBrokers((env) => inBrowser('downloaded', env)),
+  },
 ];
 
 /**
