@@ -105,7 +105,11 @@ describe('the form of a record', () => {
       input: 'choice-of-records',
       refersTo: { section: 'messages' },
     });
-    expect(fieldOf(subscribe, 'deadLetter')?.refersTo).toMatchObject({ section: 'nodes', kinds: ['topic'], or: 'discard' });
+    expect(fieldOf(subscribe, 'deadLetter')?.refersTo).toMatchObject({
+      section: 'nodes',
+      kinds: ['topic'],
+      or: 'discard',
+    });
     const after = fieldOf(publish, 'after')?.fields?.find((field) => field.key === 'subscriptions');
     expect(after).toMatchObject({ path: ['after', 'subscriptions'], many: true, refersTo: { section: 'links' } });
   });

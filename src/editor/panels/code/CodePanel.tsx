@@ -13,6 +13,7 @@ import styles from './code.module.css';
 import { useGenerated } from './code-desk.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
 import { FileBrowser } from './FileBrowser.tsx';
+import { NotKept } from './NotKept.tsx';
 
 export function CodePanel() {
   const texts = useTexts(codeTexts);
@@ -67,32 +68,8 @@ function Project() {
           {say(codeTexts.failed, { message: failure })}
         </p>
       )}
-      {zipped && <NotKept findings={zipped.project.findings.filter(({ suppressed }) => !suppressed)} />}
+      {zipped && <NotKept findings={zipped.project.findings} />}
       {zipped && <FileBrowser files={zipped.project.files} />}
     </section>
-  );
-}
-
-type Findings = NonNullable<ReturnType<typeof useGenerated>['zipped']>['project']['findings'];
-
-/** What the design accepts with a reason is no news; what it calls an error stops the download. */
-function NotKept({ findings }: { readonly findings: Findings }) {
-  const texts = useTexts(codeTexts);
-  const say = useSay();
-  if (findings.length === 0) return null;
-  const tone = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
-  return (
-    <details className={dock.note} data-tone={tone} open={tone === 'error'}>
-      <summary>
-        {texts.notKept} ({findings.length})
-      </summary>
-      <ul className={styles.notKept}>
-        {findings.map((finding) => (
-          <li key={JSON.stringify([finding.rule, finding.nodes, finding.links, finding.messages])}>
-            {say(finding.message)} {say(finding.why)} {say(finding.howToFix)}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

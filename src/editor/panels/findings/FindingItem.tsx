@@ -1,53 +1,101 @@
-/** One finding: a sentence that leads to the place, the reason and the advice behind a fold, and its quick fix. */
+/** One finding: a sentence that leads to the place, the reason and the advice behind a fold, its quick fix, its acceptance. */
 import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Finding } from '../../../core/model/finding.ts';
+import { commonTexts } from '../../app/languages/areas/common.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
-import { applyFix } from '../../session/session.ts';
+import { applyFix, useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
-import { FixPreview } from './FixPreview.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
+import { accept, acceptanceOf, takeBack } from './acceptance.ts';
+import { FindingDetails } from './FindingDetails.tsx';
 import styles from './findings.module.css';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
 
 export function FindingItem({ finding }: { readonly finding: Finding }) {
-  const texts = useTexts(findingsTexts);
   const say = useSay();
   const message = useId();
+  const acceptance = useSession((state) => (finding.suppressed ? acceptanceOf(state.design, finding)?.id : undefined));
+  const [asking, setAsking] = useState(false);
   const Icon = icons[finding.severity];
   const { fix } = finding;
   return (
-    <li className={styles.item} data-rule={finding.rule}>
+    <li className={styles.item} data-rule={finding.rule} data-accepted={finding.suppressed}>
       <Icon className={styles.icon} data-severity={finding.severity} aria-hidden="true" />
       <div className={styles.body}>
-        <button type="button" id={message} className={dock.link} onClick={() => reveal(finding)}>
+        <button type="button" id={message} className={`${dock.link} ${styles.message}`} onClick={() => reveal(finding)}>
           {say(finding.message)}
         </button>
-        <details className={styles.details}>
-          <summary aria-describedby={message}>
-            {texts.details} <code>{finding.rule}</code>
-          </summary>
-          <dl>
-            <dt>{texts.why}</dt>
-            <dd>{say(finding.why)}</dd>
-            <dt>{texts.howToFix}</dt>
-            <dd>{say(finding.howToFix)}</dd>
-            {fix && <FixPreview fix={fix} />}
-          </dl>
-        </details>
+        {finding.suppressed && <Because finding={finding} />}
+        {asking && <AskReason finding={finding} onDone={() => setAsking(false)} />}
+        <FindingDetails finding={finding} describedBy={message} />
       </div>
-      {fix && (
-        <Button
-          icon={<Wrench aria-hidden="true" />}
-          aria-label={say(findingsTexts.fixNamed, { title: fix.title })}
-          onClick={() => applyFix(fix)}
-        >
-          {say(fix.title)}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {fix && !finding.suppressed && (
+          <Button
+            icon={<Wrench aria-hidden="true" />}
+            aria-label={say(findingsTexts.fixNamed, { title: fix.title })}
+            onClick={() => applyFix(fix)}
+          >
+            {say(fix.title)}
+          </Button>
+        )}
+        {acceptance === undefined ? (
+          !asking && (
+            <Button
+              look="quiet"
+              aria-label={say(findingsTexts.acceptNamed, { finding: finding.message })}
+              onClick={() => setAsking(true)}
+            >
+              {say(findingsTexts.accept)}
+            </Button>
+          )
+        ) : (
+          <Button
+            look="quiet"
+            aria-label={say(findingsTexts.takeBackNamed, { finding: finding.message })}
+            onClick={() => takeBack(acceptance)}
+          >
+            {say(findingsTexts.takeBack)}
+          </Button>
+        )}
+      </div>
     </li>
+  );
+}
+
+function Because({ finding }: { readonly finding: Finding }) {
+  const say = useSay();
+  const design = useSession((state) => state.design);
+  const acceptance = acceptanceOf(design, finding);
+  if (!acceptance) return null;
+  const { reason, owner } = acceptance;
+  return (
+    <p className={styles.because}>
+      {owner === undefined
+        ? say(findingsTexts.acceptedBecause, { reason })
+        : say(findingsTexts.acceptedBecauseBy, { owner, reason })}
+    </p>
+  );
+}
+
+function AskReason({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+  const texts = useTexts(findingsTexts);
+  const common = useTexts(commonTexts);
+  return (
+    <ReasonForm
+      reasonLabel={texts.reason}
+      ownerLabel={texts.owner}
+      doneLabel={texts.doAccept}
+      cancelLabel={common.cancel}
+      onCancel={onDone}
+      onDone={(reason, owner) => {
+        if (accept(finding, reason, owner)) onDone();
+      }}
+    />
   );
 }

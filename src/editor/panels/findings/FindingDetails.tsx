@@ -1,0 +1,42 @@
+/** Behind the fold of a finding: why it matters, what to do, what the fix would change, and how much the rule counts. */
+import type { Finding } from '../../../core/model/finding.ts';
+import { findingsTexts } from '../../app/languages/areas/findings.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
+import { FixPreview } from './FixPreview.tsx';
+import styles from './findings.module.css';
+import { ruleOf } from './known-rules.ts';
+import { LevelSelect } from './LevelSelect.tsx';
+
+export interface FindingDetailsProps {
+  readonly finding: Finding;
+  /** Id of the element that says which finding it is. */
+  readonly describedBy: string;
+}
+
+export function FindingDetails({ finding, describedBy }: FindingDetailsProps) {
+  const texts = useTexts(findingsTexts);
+  const say = useSay();
+  const { title, summary, source, severity } = ruleOf(finding.rule);
+  return (
+    <details className={styles.details}>
+      <summary aria-describedby={describedBy}>
+        {say(title)} <code>{finding.rule}</code>
+      </summary>
+      <dl>
+        <dt>{texts.why}</dt>
+        <dd>{say(finding.why)}</dd>
+        <dt>{texts.howToFix}</dt>
+        <dd>{say(finding.howToFix)}</dd>
+        {finding.fix && <FixPreview fix={finding.fix} />}
+        <dt>{texts.ruleSeverity}</dt>
+        <dd>
+          <LevelSelect rule={finding.rule} title={title} own={severity} />
+        </dd>
+        <dt>{say(title)}</dt>
+        <dd>
+          {say(summary)} {source !== '' && <span className={styles.source}>{source}</span>}
+        </dd>
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+/** Accepting findings and taking that back, as edits of the open design. */
+import { suppress } from '../../../core/edits/suppress.ts';
+import { unsuppress } from '../../../core/edits/unsuppress.ts';
+import type { Design, Suppression } from '../../../core/model/design.ts';
+import type { Finding } from '../../../core/model/finding.ts';
+import { acceptedBy } from '../../../core/model/judgement.ts';
+import { perform } from '../../session/session.ts';
+
+export interface Acceptance extends Suppression {
+  readonly id: string;
+}
+
+/** What accepts a finding; undefined while nothing does. */
+export const acceptanceOf = (design: Design, finding: Finding): Acceptance | undefined => {
+  const id = acceptedBy(design, finding);
+  const suppression = id === undefined ? undefined : design.rules?.suppressions?.[id];
+  return id !== undefined && suppression ? { id, ...suppression } : undefined;
+};
+
+/** Acceptances that no finding needs: what they were about is gone or mended. */
+export const idleAcceptances = (design: Design, findings: readonly Finding[]): readonly Acceptance[] => {
+  const used = new Set(findings.map((finding) => acceptedBy(design, finding)));
+  return Object.entries(design.rules?.suppressions ?? {})
+    .filter(([id, { rule }]) => !used.has(id) && !rule.startsWith('export-'))
+    .map(([id, suppression]) => ({ id, ...suppression }));
+};
+
+export const accept = (finding: Finding, reason: string, owner: string | undefined): boolean =>
+  perform(suppress, {
+    rule: finding.rule,
+    elements: [...finding.nodes, ...finding.links, ...finding.messages],
+    reason,
+    ...(owner !== undefined && { owner }),
+  });
+
+export const takeBack = (id: string): boolean => perform(unsuppress, { id });

@@ -1,0 +1,37 @@
+/** The rules that a design can set: all of the registry, and those that the design names though they are of the export. */
+import { type Text, verbatim } from '../../../core/lib/text.ts';
+import type { Design, Severity } from '../../../core/model/design.ts';
+import { rules } from '../../../core/validation/rules/index.ts';
+import { findingsTexts } from '../../app/languages/areas/findings.ts';
+
+export interface KnownRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly source: string;
+  /** Absent for limits of the export: each case has its own. */
+  readonly severity: Severity | undefined;
+  readonly settings: Readonly<Record<string, number>>;
+}
+
+const known: ReadonlyMap<string, KnownRule> = new Map(
+  rules.map(({ id, title, summary, source, severity, settings = {} }) => [
+    id,
+    { id, title, summary, source, severity, settings },
+  ]),
+);
+
+export const ruleOf = (id: string): KnownRule =>
+  known.get(id) ?? {
+    id,
+    title: verbatim(id),
+    summary: findingsTexts.exportRule,
+    source: '',
+    severity: undefined,
+    settings: {},
+  };
+
+export const rulesOf = (design: Design): readonly KnownRule[] => {
+  const others = Object.keys(design.rules?.severity ?? {}).filter((id) => !known.has(id));
+  return [...known.values(), ...others.map(ruleOf)];
+};
