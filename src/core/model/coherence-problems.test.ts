@@ -65,6 +65,17 @@ describe('fields that contradict each other are refused', () => {
     expect(fault({ kind: 'rate' })).toBe('/scenarios/steady/faults/0');
   });
 
+  it('when a share of messages is above all of them', () => {
+    for (const kind of ['failure', 'duplicates', 'poison'])
+      expect(fault({ kind, target: 'recommender', value: 1.5 })).toBe('/scenarios/steady/faults/0/value');
+    const bounds = [
+      { kind: 'failure', value: 1 },
+      { kind: 'slow', value: 1.5 },
+    ].map((each) => ({ ...each, target: 'recommender', atSeconds: 1, forSeconds: 1 }));
+    const text = withFields(({ scenarios }) => void Object.assign(scenarios?.steady ?? {}, { faults: bounds }));
+    expect(parsed(text).scenarios?.steady?.faults).toEqual(bounds);
+  });
+
   it('but a rate fault without a target means all', () => {
     const faults = [{ kind: 'rate', atSeconds: 1, forSeconds: 1, value: 2 }];
     const text = withFields(({ scenarios }) => void Object.assign(scenarios?.steady ?? {}, { faults }));

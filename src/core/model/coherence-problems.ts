@@ -8,7 +8,7 @@ import type { Distribution } from './distribution.ts';
 import type { Link } from './link.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
-import { faultsWithValue, type Scenario } from './scenario.ts';
+import { faultsOfShare, faultsWithValue, type Scenario } from './scenario.ts';
 
 type Path = readonly (string | number)[];
 
@@ -202,6 +202,19 @@ const scenarioProblems = (path: Path, scenario: Scenario): Problem[] =>
             { en: 'The fault “{kind}” needs a value.', zh: '故障“{kind}”需要数值。' },
             { en: 'Add “value”.', zh: '请添加 value。' },
             { kind: fault.kind },
+          ),
+        ]
+      : []),
+    ...(faultsOfShare.has(fault.kind) && (fault.value ?? 0) > 1
+      ? [
+          contradiction(
+            [...path, 'faults', number, 'value'],
+            {
+              en: 'The value of the fault “{kind}” is a share; {value} is more than all.',
+              zh: '故障“{kind}”的数值是比例；{value} 超过了全部。',
+            },
+            { en: 'Write a number from 0 to 1.', zh: '请写 0 到 1 之间的数。' },
+            { kind: fault.kind, value: fault.value ?? 0 },
           ),
         ]
       : []),

@@ -27,6 +27,13 @@ describe('the published JSON Schema of the format', () => {
     expect(validate(JSON.parse(cartText.replace(right, wrong)))).toBe(false);
   });
 
+  it('refuses the names that the parser refuses', () => {
+    const named = (text: string) => validate(JSON.parse(`{"eventwright":1,"name":"x",${text}}`));
+    expect(named('"notes":{"note":{"text":""}}')).toBe(true);
+    expect(named('"notes":{"constructor":{"text":""}}')).toBe(false);
+    expect(named('"rules":{"severity":{"__proto__":"off"}}')).toBe(false);
+  });
+
   it('lets fields of the user’s own pass', () => {
     expect(validate(JSON.parse(cartText.replace('"replicas": 2', '"replicas": 2, "x-team": []')))).toBe(true);
   });

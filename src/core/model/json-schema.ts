@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { design } from './design.ts';
 import { type FieldInfo, fields } from './field.ts';
+import { forbiddenIds } from './names.ts';
 import { isPayload } from './shape.ts';
 
 type Made = z.core.JSONSchema.BaseSchema & { field?: FieldInfo };
@@ -29,6 +30,15 @@ const describe = ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; json
   if (isPayload(zodSchema)) {
     delete jsonSchema.anyOf;
     jsonSchema.type = ['object', 'boolean'] as never;
+  }
+  // Names that mean something to JavaScript objects: no ids, and `__proto__` no name of anything.
+  if (zodSchema._zod.def.type === 'record') {
+    const { propertyNames } = jsonSchema;
+    const taken = typeof propertyNames === 'object' && propertyNames.pattern !== undefined;
+    jsonSchema.propertyNames = {
+      ...(propertyNames as object),
+      not: { enum: taken ? [...forbiddenIds] : ['__proto__'] },
+    } as never;
   }
   if (zodSchema._zod.def.type === 'object') jsonSchema.patternProperties = { '^x-': {} };
 };

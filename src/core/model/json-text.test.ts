@@ -23,6 +23,20 @@ describe('JSON text', () => {
     ]);
   });
 
+  it('says what is wrong with the syntax in words', () => {
+    const said = (text: string) => problems(text)[0]?.what.en;
+    expect(said('{"a": 1')).toBe('This is not JSON: a closing brace } is missing.');
+    expect(said('{"a": "x\ty"}')).toContain('a tab is written');
+    expect(said("{'a': 1}")).not.toMatch(/[a-z][A-Z]/);
+  });
+
+  it('with a number beyond all measure is refused, for it would be saved as null', () => {
+    expect(problems('{\n "x-a": [1e400, -1e400, 1e308]}').map(({ pointer, at }) => [pointer, at?.line])).toEqual([
+      ['/x-a/0', 2],
+      ['/x-a/1', 2],
+    ]);
+  });
+
   it('hides brackets of strings from the limit of nesting', () => {
     expect(readJson(JSON.stringify('['.repeat(1000))).ok).toBe(true);
     expect(readJson(JSON.stringify(`\\"${'['.repeat(1000)}`)).ok).toBe(true);

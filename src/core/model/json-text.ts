@@ -2,9 +2,10 @@
 import { findNodeAtLocation, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { pointerOf } from '../lib/pointer.ts';
 import { ok, type Result, refused } from '../lib/result.ts';
-import { fill } from '../lib/text.ts';
+import { fill, type Text, verbatim } from '../lib/text.ts';
 import { limits } from './limits.ts';
 import type { Position, Problem } from './problem.ts';
+import { syntaxWords } from './syntax-words.ts';
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
@@ -17,7 +18,7 @@ export const readJson = (text: string): Result<unknown, readonly Problem[]> => {
   try {
     return ok(JSON.parse(text));
   } catch (error) {
-    return refused([syntaxProblem(String(error), { line: 1, column: 1 })]);
+    return refused([syntaxProblem(verbatim(String(error)), { line: 1, column: 1 })]);
   }
 };
 
@@ -114,7 +115,11 @@ const syntaxProblems = (text: string): Problem[] => {
       },
       onError: (code, offset) => {
         if (problems.length < 20)
-          problems.push(syntaxProblem(printParseErrorCode(code), positionOf(lineStarts, offset)));
+          problems.push(syntaxProblem(syntaxWords(printParseErrorCode(code)), positionOf(lineStarts, offset)));
+      },
+      onLiteralValue: (value, offset, _length, _line, _character, path) => {
+        if (value === Infinity || value === -Infinity)
+          problems.push(hugeNumber(pointerOf(path()), positionOf(lineStarts, offset)));
       },
     },
     strict,
@@ -122,7 +127,7 @@ const syntaxProblems = (text: string): Problem[] => {
   return problems;
 };
 
-const syntaxProblem = (what: string, at: Position): Problem => ({
+const syntaxProblem = (what: Text, at: Position): Problem => ({
   what: fill({ en: 'This is not JSON: {what}.', zh: '这不是 JSON：{what}。' }, { what }),
   why: {
     en: 'A design is one JSON document; nothing after this place can be trusted.',
@@ -133,6 +138,15 @@ const syntaxProblem = (what: string, at: Position): Problem => ({
     zh: '修复此处文本，或恢复文件的早先副本。',
   },
   pointer: '',
+  at,
+});
+
+/** Read as infinite, it would be written back as null. */
+const hugeNumber = (pointer: string, at: Position): Problem => ({
+  what: { en: 'This number is too large to keep.', zh: '此数字过大，无法保存。' },
+  why: { en: 'It would be lost when the design is saved.', zh: '保存设计时它会丢失。' },
+  howToFix: { en: 'Write a number below 1e308, or a text.', zh: '请写小于 1e308 的数字，或写成文本。' },
+  pointer,
   at,
 });
 

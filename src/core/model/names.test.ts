@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isId, slugFor } from './names.ts';
+import { isId, semver, slugFor } from './names.ts';
 
 describe('an id made from words', () => {
   it.each([
@@ -20,5 +20,15 @@ describe('an id made from words', () => {
 
   it('is always an id', () => {
     fc.assert(fc.property(fc.string(), (words) => isId(slugFor(words, () => false))));
+  });
+});
+
+describe('a semantic version', () => {
+  it.each(['1.0.0', '0.0.0', '1.2.3-beta.1', '1.2.3-0a.x-y+build.007'])('is %s', (text) => {
+    expect(semver.safeParse(text).success).toBe(true);
+  });
+
+  it.each(['1.0', 'v1.0.0', '01.0.0', '1.0.0-01', '1.0.0-', '1.0.0-a..b', '1.0.0+'])('is not %s', (text) => {
+    expect(semver.safeParse(text).success).toBe(false);
   });
 });

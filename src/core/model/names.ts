@@ -15,7 +15,14 @@ export const name = z.string().check(z.minLength(1), z.maxLength(limits.nameLeng
 export const shortText = z.string().check(z.maxLength(limits.nameLength));
 export const description = z.string().check(z.maxLength(limits.descriptionLength));
 export const jsonPointer = z.string().check(z.regex(/^(\/([^~/]|~[01])*)*$/));
-export const semver = z.string().check(z.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/));
+/** Semantic Versioning 2.0.0: no leading zeros, no empty part. */
+export const semver = z
+  .string()
+  .check(
+    z.regex(
+      /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/,
+    ),
+  );
 
 /** The section that an id field points into; checked for dangling references, followed by renames. */
 export type Section = 'nodes' | 'links' | 'messages' | 'contexts' | 'schemas';

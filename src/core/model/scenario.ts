@@ -32,6 +32,9 @@ const kinds = titled(z.enum(faultKinds), {
   rate: ['Rate times a factor', '速率乘以倍数'],
 });
 
+/** Faults whose number is a probability or a share, and not a factor. */
+export const faultsOfShare: ReadonlySet<string> = new Set(['failure', 'duplicates', 'poison']);
+
 export const fault = z.strictObject({
   kind: withField(kinds, ['Fault', '故障'], ['What breaks.', '什么出故障。']),
   target: optional(
