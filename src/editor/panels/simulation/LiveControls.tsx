@@ -4,8 +4,7 @@ import { useStore } from 'zustand';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { Button } from '../../ui/button.tsx';
-import dock from '../../ui/dock.module.css';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { liveDesk, pauseLive, playLive, setLiveSpeed, stepLive, stopLive } from '../../workers/live-desk.ts';
 import { LiveClock } from './LiveClock.tsx';
 import { readForm, runForm } from './run-form.ts';
@@ -21,7 +20,7 @@ export function LiveControls() {
   const { choice, wrong } = readForm(design, form);
   const blocked = Object.keys(wrong).length > 0;
   return (
-    <div className={`${dock.bar} ${styles.live}`} role="toolbar" aria-label={texts.live}>
+    <div className={styles.live} role="toolbar" aria-label={texts.live}>
       {status === 'playing' ? (
         <Button icon={<Pause aria-hidden="true" />} onClick={pauseLive}>
           {texts.pause}
@@ -31,26 +30,29 @@ export function LiveControls() {
           {texts.play}
         </Button>
       )}
-      <Button
-        icon={<StepForward aria-hidden="true" />}
+      <IconButton
+        label={texts.step}
         disabled={blocked || status === 'playing'}
         onClick={() => stepLive(design, choice)}
       >
-        {texts.step}
-      </Button>
-      <Button icon={<Square aria-hidden="true" />} disabled={status === 'closed'} onClick={stopLive}>
-        {texts.stop}
-      </Button>
-      <label className={styles.speed}>
-        {texts.speed}
-        <select name="speed" value={String(speed)} onChange={({ target }) => setLiveSpeed(Number(target.value))}>
-          {speeds.map((each) => (
-            <option key={each} value={String(each)}>
-              {each === Infinity ? texts.fastest : `${each} ×`}
-            </option>
-          ))}
-        </select>
-      </label>
+        <StepForward />
+      </IconButton>
+      <IconButton label={texts.stop} disabled={status === 'closed'} onClick={stopLive}>
+        <Square />
+      </IconButton>
+      <select
+        name="speed"
+        aria-label={texts.speed}
+        title={texts.speed}
+        value={String(speed)}
+        onChange={({ target }) => setLiveSpeed(Number(target.value))}
+      >
+        {speeds.map((each) => (
+          <option key={each} value={String(each)}>
+            {each === Infinity ? texts.fastest : `${each} ×`}
+          </option>
+        ))}
+      </select>
       {status !== 'closed' && <LiveClock />}
     </div>
   );

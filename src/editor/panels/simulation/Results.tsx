@@ -1,16 +1,21 @@
 /** The result of a study: where it came from, its warnings, its figures beside the closed forms, its counts and its queues. */
+import { RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { isSameRun } from '../../session/same-run.ts';
 import { useSession } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf } from '../../ui/figures.ts';
-import type { FinishedStudy } from '../../workers/study-desk.ts';
+import { type FinishedStudy, studyDesk } from '../../workers/study-desk.ts';
 import { CountTable } from './CountTable.tsx';
 import { closedFormOf } from './closed-form.ts';
 import { ObjectiveResults } from './ObjectiveResults.tsx';
 import { QueueChart } from './QueueChart.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { runChosen } from './run-now.ts';
 import styles from './simulation.module.css';
 
 const warnings = {
@@ -21,15 +26,19 @@ const warnings = {
 
 export function Results({ study }: { readonly study: FinishedStudy }) {
   const texts = useTexts(simulationTexts);
-  const isEarlier = useSession((state) => state.design !== study.design);
+  const isEarlier = useSession((state) => !isSameRun(state.design, study.design));
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const closedForm = useMemo(() => closedFormOf(study), [study]);
   const { result, series, design } = study;
   return (
     <>
       {isEarlier && (
-        <p className={dock.note} data-tone="warning" data-testid="earlier-design">
+        <div className={`${dock.note} ${styles.again}`} data-tone="warning" data-testid="earlier-design">
           {texts.earlier}
-        </p>
+          <Button icon={<RotateCw aria-hidden="true" />} disabled={isRunning} onClick={runChosen}>
+            {texts.again}
+          </Button>
+        </div>
       )}
       {result.warnings.map((warning) => (
         <p key={warning} className={dock.note} data-tone="warning">
@@ -45,11 +54,14 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
   );
 }
 
-function Provenance({ study: { result } }: { readonly study: FinishedStudy }) {
+function Provenance({ study: { result, design, choice } }: { readonly study: FinishedStudy }) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
+  const scenario = choice.scenario === null ? undefined : design.scenarios?.[choice.scenario];
   return (
     <p className={styles.provenance} data-testid="provenance">
+      {choice.scenario === null ? texts.noScenario : (scenario?.name ?? choice.scenario)}
+      {' · '}
       {say(simulationTexts.provenance, {
         seed: String(result.seed),
         replications: String(result.replications),

@@ -1,101 +1,101 @@
-/** The form of the next study, its start, its progress and its end before time. */
-import { Play, X } from 'lucide-react';
-import { useId } from 'react';
+/** The next study: its scenario, its start, its progress and its end before time, and what it takes instead of the scenario. */
+import { ChevronDown, ChevronUp, Play, SlidersHorizontal, Square } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { scenarioTexts } from '../../app/languages/areas/scenarios.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
-import { cancelStudy, runStudy, studyDesk } from '../../workers/study-desk.ts';
-import { type FieldName, placeholders, readForm, runForm } from './run-form.ts';
+import { cancelStudy, studyDesk } from '../../workers/study-desk.ts';
+import { LiveControls } from './LiveControls.tsx';
+import { RunValues } from './RunValues.tsx';
+import { placeholders, readForm, runForm } from './run-form.ts';
+import { runChosen } from './run-now.ts';
+import { ScenarioChoice } from './scenario/ScenarioChoice.tsx';
+import { ScenarioWindow } from './scenario/ScenarioWindow.tsx';
 import styles from './simulation.module.css';
 
-const fields: readonly (readonly [FieldName, keyof typeof simulationTexts])[] = [
-  ['durationSeconds', 'duration'],
-  ['warmupSeconds', 'warmup'],
-  ['replications', 'replications'],
-  ['seed', 'seed'],
-  ['rateFactor', 'load'],
-];
-
 export function RunControls() {
-  const texts = useTexts(simulationTexts);
-  const say = useSay();
-  const problem = useId();
+  const texts = useTexts(scenarioTexts);
+  const values = useId();
   const design = useSession((state) => state.design);
   const form = useStore(runForm);
-  const running = useStore(studyDesk, (state) => state.running);
-  const { choice, wrong } = readForm(design, form);
-  const standard = placeholders(design, form);
-  const firstWrong = Object.values(wrong)[0];
+  const [editing, setEditing] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const { wrong } = readForm(design, form);
+  const isWrong = Object.keys(wrong).length > 0;
+  const isOpen = opened || isWrong;
   return (
-    <form
-      className={dock.bar}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!firstWrong) runStudy(design, choice);
-      }}
-    >
-      <ScenarioField />
-      {fields.map(([name, text]) => (
-        <label key={name} className={dock.field}>
-          {texts[text]}
-          <input
-            name={name}
-            inputMode="decimal"
-            autoComplete="off"
-            value={form[name]}
-            placeholder={standard[name]}
-            aria-invalid={wrong[name] !== undefined}
-            aria-describedby={wrong[name] ? problem : undefined}
-            onChange={({ target }) => runForm.setState({ [name]: target.value })}
-          />
-        </label>
-      ))}
-      {running ? (
-        <>
-          <Button icon={<X aria-hidden="true" />} onClick={cancelStudy}>
-            {texts.cancel}
-          </Button>
-          <span className={styles.progress} role="status">
-            <progress max={Math.max(1, running.of)} value={running.done} aria-label={texts.title} />
-            {running.of === 0 ? texts.preparing : say(simulationTexts.progress, running)}
-          </span>
-        </>
-      ) : (
-        <Button look="accent" type="submit" icon={<Play aria-hidden="true" />} disabled={firstWrong !== undefined}>
-          {texts.run}
-        </Button>
-      )}
-      {firstWrong && (
-        <p id={problem} className={styles.wrong} role="alert">
-          {say(firstWrong)}
-        </p>
-      )}
-    </form>
+    <div className={styles.controls}>
+      <form
+        className={dock.bar}
+        onSubmit={(event) => {
+          event.preventDefault();
+          runChosen();
+        }}
+      >
+        <ScenarioChoice />
+        <IconButton label={texts.edit} onClick={() => setEditing(true)}>
+          <SlidersHorizontal />
+        </IconButton>
+        <StudyButton blocked={isWrong} />
+        <button
+          type="button"
+          className={styles.values}
+          aria-expanded={isOpen}
+          aria-controls={values}
+          data-testid="run-values"
+          onClick={() => setOpened(!isOpen)}
+        >
+          <Settings />
+          {isOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+        </button>
+        <LiveControls />
+        <div id={values} className={styles.once} hidden={!isOpen}>
+          {isOpen && <RunValues />}
+        </div>
+      </form>
+      <ScenarioWindow open={editing} onClose={() => setEditing(false)} />
+    </div>
   );
 }
 
-function ScenarioField() {
+/** What the next run takes, in one line. */
+function Settings() {
+  const say = useSay();
+  const design = useSession((state) => state.design);
+  const form = useStore(runForm);
+  const standard = placeholders(design, form);
+  const value = (name: keyof typeof standard) => form[name].trim() || standard[name];
+  return say(simulationTexts.settings, {
+    duration: value('durationSeconds'),
+    replications: value('replications'),
+    seed: value('seed'),
+    load: value('rateFactor'),
+  });
+}
+
+function StudyButton({ blocked }: { readonly blocked: boolean }) {
   const texts = useTexts(simulationTexts);
-  const scenarios = useSession((state) => state.design.scenarios);
-  const chosen = useStore(runForm, (state) => state.scenario);
+  const say = useSay();
+  const running = useStore(studyDesk, (state) => state.running);
+  if (!running)
+    return (
+      <Button look="accent" type="submit" icon={<Play aria-hidden="true" />} disabled={blocked}>
+        {texts.run}
+      </Button>
+    );
   return (
-    <label className={dock.field}>
-      {texts.scenario}
-      <select
-        name="scenario"
-        value={chosen !== null && scenarios && Object.hasOwn(scenarios, chosen) ? chosen : ''}
-        onChange={({ target }) => runForm.setState({ scenario: target.value === '' ? null : target.value })}
-      >
-        <option value="">{texts.noScenario}</option>
-        {Object.entries(scenarios ?? {}).map(([id, { name }]) => (
-          <option key={id} value={id}>
-            {name ?? id}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <Button icon={<Square aria-hidden="true" />} onClick={cancelStudy}>
+        {texts.cancel}
+      </Button>
+      <span className={styles.progress} role="status">
+        <progress max={Math.max(1, running.of)} value={running.done} aria-label={texts.title} />
+        {running.of === 0 ? texts.preparing : say(simulationTexts.progress, running)}
+      </span>
+    </>
   );
 }

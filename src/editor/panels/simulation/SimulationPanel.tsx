@@ -8,7 +8,6 @@ import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { studyDesk } from '../../workers/study-desk.ts';
-import { LiveControls } from './LiveControls.tsx';
 import { LiveTable } from './LiveTable.tsx';
 import { Results } from './Results.tsx';
 import { RunControls } from './RunControls.tsx';
@@ -29,7 +28,6 @@ export function SimulationPanel() {
   return (
     <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="simulation-panel">
       <RunControls />
-      <LiveControls />
       <p className="visually-hidden" role="status">
         {finished && !isRunning && texts.ready}
       </p>

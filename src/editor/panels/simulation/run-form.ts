@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
 
 /** The value each field has when it is left empty, as text. */
 export const placeholders = (design: Design, form: RunForm): Readonly<Record<FieldName, string>> => {
-  const scenario = form.scenario === null ? undefined : design.scenarios?.[form.scenario];
+  const scenario = design.scenarios?.[chosenScenario(design, form) ?? ''];
   const entries = rules.map(({ name }) => [name, String(scenario?.[name] ?? scenarioDefaults[name])]);
   return Object.fromEntries(entries) as Record<FieldName, string>;
 };
@@ -57,10 +57,13 @@ export interface ReadForm {
 
 const isAuto = (text: string): boolean => text.toLowerCase() === 'auto';
 
-/** What the form asks for. A scenario that the design does not have (any more) is none. */
+/** The scenario that the form names; one that the design does not have (any more) is none. */
+export const chosenScenario = (design: Design, { scenario }: RunForm): string | null =>
+  scenario !== null && Object.hasOwn(design.scenarios ?? {}, scenario) ? scenario : null;
+
+/** What the form asks for. */
 export const readForm = (design: Design, form: RunForm): ReadForm => {
-  const scenario =
-    form.scenario !== null && Object.hasOwn(design.scenarios ?? {}, form.scenario) ? form.scenario : null;
+  const scenario = chosenScenario(design, form);
   const wrong: Partial<Record<FieldName, Text>> = {};
   const given: Partial<Record<FieldName, number | 'auto'>> = {};
   for (const rule of rules) {
@@ -72,7 +75,7 @@ export const readForm = (design: Design, form: RunForm): ReadForm => {
     else wrong[rule.name] = rule.wrong;
   }
   const choice = { scenario, ...given } as RunChoice;
-  const standard = placeholders(design, { ...form, scenario });
+  const standard = placeholders(design, form);
   const duration = choice.durationSeconds ?? Number(standard.durationSeconds);
   // What is cut must leave something to measure; NaN, as of `auto`, is below nothing and above nothing.
   const warmup = Number(choice.warmupSeconds ?? standard.warmupSeconds);

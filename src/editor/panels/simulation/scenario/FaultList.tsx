@@ -1,0 +1,71 @@
+/** What breaks in a scenario, when and for how long. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Text } from '../../../../core/lib/text.ts';
+import type { Fault } from '../../../../core/model/scenario.ts';
+import { scenarioDefaults } from '../../../../core/model/scenario.ts';
+import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { session, useSession } from '../../../session/session.ts';
+import { writeField } from '../../../session/written-field.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FaultRow } from './FaultRow.tsx';
+import styles from './scenario.module.css';
+import { targetsOf } from './targets.ts';
+
+export interface FaultListProps {
+  readonly id: string;
+  readonly faults: readonly Fault[];
+}
+
+export function FaultList({ id, faults }: FaultListProps) {
+  const texts = useTexts(scenarioTexts);
+  const say = useSay();
+  const [refusal, setRefusal] = useState<Text | null>(null);
+  const canAdd = useSession((state) => targetsOf(state.design, 'node-down').length > 0);
+  const set = (next: readonly Fault[]) =>
+    setRefusal(writeField({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next));
+  return (
+    <section aria-label={texts.faults} className={styles.part}>
+      <h3 className={styles.heading}>{texts.faults}</h3>
+      {faults.length === 0 && <p className={styles.quiet}>{texts.noFaults}</p>}
+      {faults.map((fault, at) => (
+        <FaultRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
+          key={at}
+          scenario={id}
+          at={at}
+          fault={fault}
+          onChange={(next) => set(faults.with(at, next))}
+          onRemove={() => set(faults.toSpliced(at, 1))}
+        />
+      ))}
+      {refusal && (
+        <p className={styles.wrong} role="alert">
+          {say(refusal)}
+        </p>
+      )}
+      {canAdd ? (
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => set([...faults, firstFault(id)])}>
+          {texts.addFault}
+        </Button>
+      ) : (
+        <p className={styles.quiet}>{texts.nothingToHit}</p>
+      )}
+    </section>
+  );
+}
+
+/** What is selected stalls, else the first that can, a third into the run and for a tenth of it. */
+const firstFault = (id: string): Fault => {
+  const { design, selection } = session.getState();
+  const seconds = design.scenarios?.[id]?.durationSeconds ?? scenarioDefaults.durationSeconds;
+  const targets = targetsOf(design, 'node-down');
+  const target = selection.nodes.find((node) => targets.includes(node)) ?? targets[0];
+  return {
+    kind: 'stall',
+    ...(target !== undefined && { target }),
+    atSeconds: Number((seconds / 3).toPrecision(2)),
+    forSeconds: Number((seconds / 10).toPrecision(2)),
+  };
+};

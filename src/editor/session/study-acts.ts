@@ -1,0 +1,40 @@
+/** Making, copying and removing scenarios and objectives, each as one edit of the open design. */
+import type { Edit } from '../../core/edits/edit.ts';
+import { placeObjective } from '../../core/edits/place-objective.ts';
+import { placeScenario } from '../../core/edits/place-scenario.ts';
+import { remove } from '../../core/edits/remove.ts';
+import { newName } from '../../core/edits/steps/new-name.ts';
+import { perform, session } from './session.ts';
+import type { RecordPlace } from './written-field.ts';
+
+type Section = RecordPlace['section'];
+
+const namesIn = (section: Section): string[] =>
+  Object.entries(session.getState().design[section] ?? {}).map(([id, { name }]) => name ?? id);
+
+/** Does an edit that makes one record; its id, or null where it was refused (the page says why). */
+const made = <Args>(section: Section, edit: Edit<Args>, args: Args): string | null => {
+  const before = session.getState().design[section] ?? {};
+  perform(edit, args);
+  return Object.keys(session.getState().design[section] ?? {}).find((id) => !Object.hasOwn(before, id)) ?? null;
+};
+
+export const addScenario = (words: string): string | null =>
+  made('scenarios', placeScenario, { name: newName(words, namesIn('scenarios')) });
+
+export const copyScenario = (id: string): string | null => {
+  const name = session.getState().design.scenarios?.[id]?.name ?? id;
+  return made('scenarios', placeScenario, { name: newName(name, namesIn('scenarios')), like: id });
+};
+
+export const addObjective = (words: string): string | null =>
+  made('objectives', placeObjective, { name: newName(words, namesIn('objectives')) });
+
+export const copyObjective = (id: string): string | null => {
+  const objective = session.getState().design.objectives?.[id];
+  if (!objective) return null;
+  const name = newName(objective.name ?? id, namesIn('objectives'));
+  return made('objectives', placeObjective, { name, objective });
+};
+
+export const removeRecord = ({ section, id }: RecordPlace): boolean => perform(remove, { [section]: [id] });
