@@ -62,7 +62,7 @@ const valuesAfter = (
   if (flag.value === undefined && value !== undefined)
     throw refuse(`--${name} takes no value.`, 'It is a switch.', `Write --${name} alone.`);
   if (flag.value !== undefined && value === undefined)
-    throw refuse(`--${name} lacks its value.`, `It is the ${flag.help}.`, `Write --${name} ${flag.value}.`);
+    throw refuse(`--${name} lacks its value.`, `Its value says: ${flag.help}.`, `Write --${name} ${flag.value}.`);
   if (before.length > 0 && !flag.multiple)
     throw refuse(`--${name} is given twice.`, 'Only one of the two could count.', 'Remove one of them.');
   return [...before, value ?? 'true'];

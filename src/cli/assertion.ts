@@ -2,6 +2,7 @@
 import type { SimulationResult } from '../core/simulation/study/result.ts';
 import { unknown } from './numbers.ts';
 import { refuse } from './refusal.ts';
+import { shown } from './reporters/table.ts';
 
 /** Why an assertion is missed, as a sentence; null where it holds. Elements and figures that do not exist are refused. */
 export const missed = (result: SimulationResult, assertion: string): string | null =>
@@ -12,7 +13,7 @@ const objectivesMissed = ({ objectives }: SimulationResult): string | null => {
   return ids.length === 0 ? null : `objectives: missed by ${ids.join(', ')}`;
 };
 
-const form = /^\s*(\w+)\(([^()]+)\)\s*(<=|>=|<|>)\s*(\S+)\s*$/;
+const form = /^\s*(\w+)\(\s*([^()]+?)\s*\)\s*(<=|>=|<|>)\s*(\S+)\s*$/;
 
 const figureMissed = (result: SimulationResult, assertion: string): string | null => {
   const [, figure, id, sign, text] = form.exec(assertion) ?? [];
@@ -23,19 +24,26 @@ const figureMissed = (result: SimulationResult, assertion: string): string | nul
       'It has to say which figure of which element stays on which side of which number.',
       "Write --assert 'objectives' or --assert 'p99Ms(ID)<200'.",
     );
-  const value = cautious(figureOf(result, figure, id), sign === '<' || sign === '<=');
+  const found = figureOf(result, figure, id);
+  const value = cautious(found, sign === '<' || sign === '<=');
   if (value !== null && holds(value, sign as string, limit)) return null;
-  return `${assertion}: ${value === null ? 'there is no such value in this run' : `it is ${value}`}`;
+  if (value === null) return `${assertion}: there is no such value in this run`;
+  return `${assertion}: ${hasInterval(found) ? 'its interval reaches' : 'it is'} ${shown(value)}`;
 };
 
 /** The cautious end of the interval: what is asserted holds for the true mean, not only for the estimate. */
 const cautious = (figure: unknown, below: boolean): number | null => {
   if (typeof figure === 'number') return figure;
   if (typeof figure === 'boolean') return figure ? 1 : 0;
-  if (typeof figure !== 'object' || figure === null || !('mean' in figure)) return null;
+  if (typeof figure !== 'object' || figure === null) return null;
+  // Counts by reason: all of them together.
+  if (!('mean' in figure)) return Object.values(figure).reduce((sum: number, count) => sum + Number(count), 0);
   const { mean, low, high } = figure as { mean: number; low: number | null; high: number | null };
   return (below ? high : low) ?? mean;
 };
+
+const hasInterval = (figure: unknown): boolean =>
+  typeof figure === 'object' && figure !== null && 'high' in figure && figure.high !== null;
 
 const holds = (value: number, sign: string, limit: number): boolean =>
   (sign === '<' && value < limit) ||

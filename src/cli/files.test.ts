@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder, writeText } from './files.ts';
@@ -38,6 +38,16 @@ describe('the folder of an export', () => {
   it('cannot be a file', () => {
     write('taken', '');
     expect(() => openFolder('taken', terminal)).toThrow('is a file');
+  });
+});
+
+describe('a file behind a link', () => {
+  it('is replaced itself, and the link stays', () => {
+    write('real.txt', 'old');
+    symlinkSync(join(folder, 'real.txt'), join(folder, 'link.txt'));
+    writeText('link.txt', 'new', terminal);
+    expect(read('real.txt')).toBe('new');
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
   });
 });
 

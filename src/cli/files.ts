@@ -18,9 +18,11 @@ import type { Terminal } from './terminal.ts';
 export const readText = async (path: string, terminal: Terminal): Promise<string> =>
   decoded(path === '-' ? await terminal.readInput() : bytesOf(path, terminal), path);
 
-/** Replaces a file; its permissions stay. */
-export const writeText = (path: string, text: string, terminal: Terminal): void =>
-  replace(resolve(terminal.folder, path), text);
+/** Replaces a file, behind a link the one that it leads to; its permissions stay. */
+export const writeText = (path: string, text: string, terminal: Terminal): void => {
+  const target = resolve(terminal.folder, path);
+  replace(existsSync(target) ? realpathSync(target) : target, text);
+};
 
 /** A folder and nothing outside of it, wherever the links in it lead. */
 export interface Folder {
@@ -63,7 +65,12 @@ const bytesOf = (path: string, terminal: Terminal): Uint8Array => {
   try {
     return readFileSync(resolve(terminal.folder, path));
   } catch (error) {
-    throw refuse(`${path} cannot be read.`, reasonOf(error), 'Check the path; - reads standard input.', path);
+    throw refuse(
+      `${path || 'The file “”'} cannot be read.`,
+      reasonOf(error),
+      'Check the path; - reads standard input.',
+      path,
+    );
   }
 };
 

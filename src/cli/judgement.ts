@@ -33,7 +33,8 @@ export const judge = ({ design, file, text }: DesignInput, levels: Levels = {}):
 export const levelsOf = (call: Call): Levels =>
   Object.fromEntries(
     (call.values.get('rule') ?? []).map((text) => {
-      const [id = '', level] = text.split('=');
+      const [id = '', ...levels] = text.split('=');
+      const level = levels.length === 0 ? undefined : levels.join('=');
       const known = rules.map((rule) => rule.id);
       if (level === undefined)
         throw refuse(

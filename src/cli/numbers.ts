@@ -19,7 +19,7 @@ export const numberOf = (call: Call, flag: string, range: Range): number | undef
 const number = (text: string, name: string, { least, above = false, whole = false }: Range): number => {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   const fits =
-    Number.isFinite(value) && (above ? value > least : value >= least) && (!whole || Number.isInteger(value));
+    Number.isFinite(value) && (above ? value > least : value >= least) && (!whole || Number.isSafeInteger(value));
   if (fits) return value;
   const wanted = `a ${whole ? 'whole ' : ''}number ${above ? 'above' : 'of at least'} ${least}`;
   throw refuse(`${name} is “${text}”.`, `It has to be ${wanted}.`, `Write ${wanted}, as in ${name} ${least + 1}.`);

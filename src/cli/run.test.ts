@@ -26,6 +26,18 @@ describe('a call of the command line', () => {
     for (const { id } of commands) expect((await run('--help')).out).toContain(`\n  ${id} `);
   });
 
+  it('may have its flags before the command', async () => {
+    expect((await run('--format json analyse cart.json')).json.stable).toBe(true);
+    expect((await run('--format=json check cart.json')).json.summary.error).toBe(0);
+  });
+
+  it('of help says the same as --help', async () => {
+    const { out } = await run('check --help');
+    expect((await run('help check')).out).toBe(out);
+    expect((await run('--help check')).out).toBe(out);
+    expect((await run('help')).out).toContain('Usage: eventwright COMMAND');
+  });
+
   it.each([
     ['formt cart.json', '“format”'],
     ['format cart.json --chek', '“--check”'],
@@ -42,6 +54,10 @@ describe('a call of the command line', () => {
     ['simulate noise.json', 'not UTF-8'],
     ['simulate newer.json', 'newer.json:2:18: '],
     ['simulate typo.json', '“replicas”'],
+    ['--nope', 'The flag --nope'],
+    ['check --format', 'how the answer is written'],
+    ['simulate cart.json --seed 9007199254740993', 'whole number'],
+    ['simulate cart.json --warmup-seconds 600', 'is not shorter than the run'],
   ])('%s is refused and says: %s', async (words, said) => {
     const { code, out, err } = await run(words);
     expect([code, out]).toEqual([2, '']);

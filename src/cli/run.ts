@@ -20,9 +20,10 @@ export const runCommandLine = async (words: readonly string[], terminal: Termina
 };
 
 const answer = async (words: readonly string[], terminal: Terminal): Promise<number> => {
-  const [verb, ...rest] = words;
-  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
-    terminal.out(overview(commands));
+  const [verb, ...rest] = commandFirst(words);
+  if (verb === undefined || ['help', '--help', '-h'].includes(verb)) {
+    const about = commands.find(({ id }) => id === rest[0]);
+    terminal.out(about ? helpOf(about) : overview(commands));
     return verb === undefined ? 2 : 0;
   }
   if (words.includes('--version')) {
@@ -31,6 +32,7 @@ const answer = async (words: readonly string[], terminal: Terminal): Promise<num
   }
   const command = commands.find(({ id }) => id === verb);
   if (!command) {
+    if (verb.startsWith('-')) throw unknown(`The flag ${verb}`, verb, ['--help', '--version']);
     if (laterVerbs.includes(verb)) throw notYet(`The command ${verb}`, 'Wait for a later version.');
     throw unknown(`The command “${verb}”`, verb, [...commands.map(({ id }) => id), ...laterVerbs]);
   }
@@ -38,6 +40,14 @@ const answer = async (words: readonly string[], terminal: Terminal): Promise<num
   if (!help) return await command.run({ ...call, terminal });
   terminal.out(helpOf(command));
   return 0;
+};
+
+/** Flags may stand before the command, too. */
+const commandFirst = (words: readonly string[]): readonly string[] => {
+  const ids = commands.map(({ id }) => id);
+  const at = words.findIndex((word) => ids.includes(word));
+  if (at < 1 || !words[0]?.startsWith('--') || words[0] === '--help') return words;
+  return [words[at] as string, ...words.slice(0, at), ...words.slice(at + 1)];
 };
 
 /** Asked of the words themselves: the call may be too wrong to be read. */

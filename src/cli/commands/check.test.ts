@@ -107,6 +107,7 @@ describe('eventwright check', () => {
     ['overlod=off', '“overload”'],
     ['overload=of', '“off”'],
     ['overload', 'gives no level'],
+    ['overload=off=x', '“off=x”'],
   ])('refuses --rule %s', async (rule, said) => {
     expect(await run(`check cart.json --rule ${rule}`)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   });

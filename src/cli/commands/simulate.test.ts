@@ -39,6 +39,8 @@ describe('eventwright simulate', () => {
     ['utilisation(recommender)<0.1', 1],
     ['meanWaitMs(recommender-reads) >= 0', 0],
     ['published(cart-events)<=10', 1],
+    ['dropped( recommender-reads )<1', 0],
+    ['dropped(recommender-reads)>0', 1],
     ['objectives', 0],
   ])('holds the run against the assertion %s: exit code %i', async (assertion, code) => {
     const answer = await runWords([...short.split(' '), '--assert', assertion]);

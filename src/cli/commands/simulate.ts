@@ -10,7 +10,7 @@ import { missed } from '../assertion.ts';
 import { type Call, type Command, flagValue, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
 import { numberOf } from '../numbers.ts';
-import { refuse, refuseInput } from '../refusal.ts';
+import { refuseInput } from '../refusal.ts';
 import { simulationText } from '../reporters/simulation-text.ts';
 import { runReplications } from '../workers.ts';
 
@@ -59,13 +59,6 @@ const programOf = (request: StudyRequest, { design, file, text }: DesignInput): 
       program.reason.map((each) => ({ at: locate(pathOf(each.pointer)), ...each })),
     );
   }
-  const { warmupSeconds, durationSeconds } = program.value.settings;
-  if (warmupSeconds !== 'auto' && warmupSeconds >= durationSeconds)
-    throw refuse(
-      `A warm-up of ${warmupSeconds} s leaves nothing of ${durationSeconds} s.`,
-      'Estimates come from what is left after it.',
-      'Shorten --warmup-seconds or lengthen --duration-seconds.',
-    );
   return program.value;
 };
 

@@ -104,7 +104,7 @@ const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => 
 });
 
 /** Something must be left to measure. */
-const settingsProblems = ({ durationSeconds, warmupSeconds }: RunSettings): Problem[] =>
+const settingsProblems = ({ durationSeconds, scenario, warmupSeconds }: RunSettings): Problem[] =>
   warmupSeconds === 'auto' || warmupSeconds < durationSeconds
     ? []
     : [
@@ -118,6 +118,6 @@ const settingsProblems = ({ durationSeconds, warmupSeconds }: RunSettings): Prob
           ),
           why: { en: 'Nothing would be left to measure.', zh: '将没有可测量的部分。' },
           howToFix: { en: 'Shorten the warm-up or lengthen the run.', zh: '请缩短预热或延长运行。' },
-          pointer: '/scenarios',
+          pointer: scenario === null ? '' : pointerOf(['scenarios', scenario]),
         },
       ];
