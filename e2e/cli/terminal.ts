@@ -10,6 +10,7 @@ export const bundle = join(checkout, 'dist-cli/eventwright.js');
 
 export interface Answer {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
 }
@@ -18,12 +19,17 @@ interface Circumstances {
   readonly input?: string;
   readonly folder?: string;
   readonly path?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a program to its end. */
 export const runProgram = (program: string, words: readonly string[], about: Circumstances = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, ...(about.path !== undefined && { PATH: `${about.path}:${process.env.PATH}` }) };
+    const env = {
+      ...process.env,
+      ...about.env,
+      ...(about.path !== undefined && { PATH: `${about.path}:${process.env.PATH}` }),
+    };
     const child = spawn(program, words, { cwd: about.folder ?? tmpdir(), env });
     let out = '';
     let err = '';
@@ -34,7 +40,7 @@ export const runProgram = (program: string, words: readonly string[], about: Cir
       err += data;
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
+    child.on('close', (code, signal) => resolve({ code, signal, out, err }));
     // A program that refuses its call does not wait for its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(about.input ?? '');

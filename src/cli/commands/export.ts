@@ -1,7 +1,7 @@
 /** `eventwright export`: the design as a project in a folder, again and again, without touching what is yours. */
-import { applyProject, type ProjectChanges, pathsToRead } from '../../core/codegen/apply-project.ts';
+import { applyProject, type ProjectChanges, pathsToRead, pendingPath } from '../../core/codegen/apply-project.ts';
 import { brokers } from '../../core/codegen/brokers/index.ts';
-import { brokerFor, type ExportedProject, generateProject, manifestPath } from '../../core/codegen/generate.ts';
+import { brokerFor, type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
 import { brokerNames } from '../../core/model/broker.ts';
 import { type Call, type Command, flagValue, hasFlag, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
@@ -88,13 +88,14 @@ const isStopped = (call: Call, input: DesignInput, project: ExportedProject): bo
 };
 
 const existingFiles = ({ files }: ExportedProject, folder: Folder): ReadonlyMap<string, string> => {
-  const texts = pathsToRead(files, folder.read(manifestPath)).map((path) => [path, folder.read(path)] as const);
+  const texts = pathsToRead(files, folder.read).map((path) => [path, folder.read(path)] as const);
   return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 };
 
 const carryOut = ({ writes, deletes }: ProjectChanges, folder: Folder): void => {
   for (const path of deletes) folder.remove(path);
   for (const [path, text] of writes) folder.write(path, text);
+  folder.remove(pendingPath);
 };
 
 /** What the project cannot keep of the design, but for what the design accepts. */

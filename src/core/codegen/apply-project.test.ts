@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { applyProject, pathsToRead } from './apply-project.ts';
+import { applyProject, pathsToRead, pendingPath } from './apply-project.ts';
 import { generateProject, manifestPath } from './generate.ts';
 
 const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
@@ -15,7 +15,7 @@ const withoutReviews = (): Design => {
 /** A folder in memory after the changes. */
 const carriedOut = (folder: ReadonlyMap<string, string>, { writes, deletes }: ReturnType<typeof applyProject>) => {
   const after = new Map([...folder, ...writes]);
-  for (const path of deletes) after.delete(path);
+  for (const path of [...deletes, pendingPath]) after.delete(path);
   return after;
 };
 
@@ -88,9 +88,20 @@ describe('a regeneration over a folder', () => {
     expect(new Map(changes.writes).has('load/src/arrivals.ts')).toBe(false);
   });
 
+  it('that was cut off anywhere is taken up by the export of yet another design, without a conflict', () => {
+    const between = generateProject(withoutReviews(), { broker: 'nats' }).files;
+    const { writes, deletes } = applyProject(between, written);
+    for (const start of [new Map<string, string>(), written])
+      for (let done = 0; done <= writes.length; done += 7) {
+        const cut = new Map([...start, ...writes.slice(0, done)]);
+        for (const path of done > 0 ? deletes : []) cut.delete(path);
+        expect(counts(applyProject(files, cut)).conflict, `after ${done} files`).toBeUndefined();
+      }
+  });
+
   it('names the files it has to see, and none outside of the folder', () => {
     const manifest = JSON.stringify({ generator: '1', files: { 'old.ts': {}, '../x': {}, '/etc/passwd': {} } });
-    const paths = pathsToRead(files, manifest);
+    const paths = pathsToRead(files, (path) => (path === manifestPath ? manifest : undefined));
     expect(paths).toContain('old.ts');
     expect(paths).toContain('package.json');
     expect(paths.some((path) => path.includes('..') || path.startsWith('/'))).toBe(false);

@@ -55,6 +55,20 @@ export const planApply = (
   return actions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 };
 
+/**
+ * The manifest of a folder in which an earlier run may have been cut off: `pending` is what that run was about to reach.
+ * Files that have got their new text are of `pending`, all others still of `old`.
+ */
+export const settledManifest = (
+  old: Manifest | undefined,
+  pending: Manifest | undefined,
+  existing: ReadonlyMap<string, string>,
+): Manifest | undefined => {
+  if (!pending) return old;
+  const reached = Object.entries(pending.files).filter(([path, { sha256 }]) => existing.get(path) === sha256);
+  return { generator: pending.generator, files: { ...old?.files, ...Object.fromEntries(reached) } };
+};
+
 /** The manifest after the actions were carried out: a kept or conflicting file keeps the hash it was written with. */
 export const manifestAfter = (
   generator: string,

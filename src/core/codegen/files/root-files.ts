@@ -14,7 +14,10 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   generated('tsconfig.base.json', json(compilerOptions)),
   generated('tsconfig.json', json({ files: [], references: projects.map((path) => ({ path: `./${path}` })) })),
   generated('biome.json', json(biome)),
-  generated('.gitignore', 'node_modules/\ndist/\n.data/\n.env\n*.new\n'),
+  generated(
+    '.gitignore',
+    'node_modules/\ndist/\n.data/\n.env\n*.new\n# Left over when a regeneration was cut off.\n*.part\n.*.tmp\n.eventwright/manifest.next.json\n',
+  ),
   generated('.gitattributes', '* text=auto eol=lf\n'),
   generated('.env.example', environment(plan, adapter)),
   generated('scripts/dev.mjs', dev),

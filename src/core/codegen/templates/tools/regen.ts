@@ -24,9 +24,13 @@ import {
   mergeOwnedKeys,
   type NewFile,
   planApply,
+  settledManifest,
 } from './apply.ts';
 
 const manifestPath = '.eventwright/manifest.json';
+
+/** What this folder is about to become: there only while it is written to, or when that was cut off. */
+const pendingPath = '.eventwright/manifest.next.json';
 
 /** `--broker NAME` stands in this project's package.json; what you write comes after it. */
 const main = (words: readonly string[]): void => {
@@ -38,17 +42,22 @@ const main = (words: readonly string[]): void => {
 };
 
 const applyExport = (argument: string): void => {
-  const next = readManifest(argument);
+  const next = readManifest(join(argument, manifestPath));
   if (!next) throw new Error(`${argument} is no exported project: ${manifestPath} is missing`);
-  const old = readManifest('.');
+  const [last, pending] = [readManifest(manifestPath), readManifest(pendingPath)];
   const files = Object.entries(next.files).filter(([path]) => isInside(path) && existsSync(join(argument, path)));
   const texts = new Map(files.map(([path, { owner }]) => [path, mergedText(argument, path, owner)]));
   const newFiles = files.map(([path, { owner }]): NewFile => ({ path, owner, sha256: sha256(texts.get(path) ?? '') }));
-  const paths = new Set([...newFiles.map(({ path }) => path), ...Object.keys(old?.files ?? {}).filter(isInside)]);
+  const listed = [last, pending].flatMap((manifest) => Object.keys(manifest?.files ?? {})).filter(isInside);
+  const paths = new Set([...newFiles.map(({ path }) => path), ...listed]);
   const existing = new Map([...paths].filter(isOurs).map((path) => [path, sha256(read(path))]));
+  const old = settledManifest(last, pending, existing);
   const actions = planApply(newFiles, old, existing);
+  const manifest = `${JSON.stringify(manifestAfter(next.generator, newFiles, old, actions), null, 2)}\n`;
+  write(pendingPath, manifest);
   for (const action of actions) carryOut(action, texts.get(action.path) ?? '');
-  write(manifestPath, `${JSON.stringify(manifestAfter(next.generator, newFiles, old, actions), null, 2)}\n`);
+  write(manifestPath, manifest);
+  rmSync(pendingPath);
   report(actions);
 };
 
@@ -97,10 +106,8 @@ const write = (path: string, text: string): void => {
   renameSync(`${path}.part`, path);
 };
 
-const readManifest = (folder: string): Manifest | undefined => {
-  const path = join(folder, manifestPath);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined;
-};
+const readManifest = (path: string): Manifest | undefined =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined;
 
 const read = (path: string): string => normal(readFileSync(path, 'utf8'));
 
