@@ -30,15 +30,3 @@ export const meanWait = (
   const single = (erlangC(servers, load) * mean) / (servers - load);
   return (single * (arrivalVariation + serviceVariation)) / 2;
 };
-
-/** Steady state of M/M/c with `room` waiting places: shares of time from empty to full. */
-export const boundedStates = (servers: number, load: number, room: number): Float64Array => {
-  const states = new Float64Array(servers + room + 1);
-  // Built outwards from the likeliest state, so that nothing overflows.
-  const top = load >= servers ? servers + room : Math.min(servers + room, Math.floor(load));
-  states[top] = 1;
-  for (let n = top + 1; n < states.length; n++) states[n] = (states[n - 1]! * load) / Math.min(n, servers);
-  for (let n = top - 1; n >= 0; n--) states[n] = load === 0 ? 0 : (states[n + 1]! * Math.min(n + 1, servers)) / load;
-  const total = states.reduce((sum, share) => sum + share, 0);
-  return states.map((share) => share / total);
-};

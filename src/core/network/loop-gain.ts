@@ -3,71 +3,59 @@
  * is the largest N_vv and the gain 1 - 1 / factor; from a spectral radius of 1 on it never ends and the gain is that radius
  * (Berman and Plemmons 1994: I - W is an M-matrix just when the radius is below 1).
  */
-
-export type Matrix = readonly Float64Array[];
-
-/** Components up to this size are inverted; of larger ones the gain is the radius, which a long loop is close to anyway. */
-export const largestInverted = 300;
+import { type EliminationPlan, eliminated, mostVisits, type Weighted } from './elimination.ts';
 
 export interface Gain {
   readonly endless: boolean;
   readonly gain: number;
 }
 
-export const gainOf = (weights: Matrix): Gain => {
-  const inverse = weights.length <= largestInverted ? inverseOf(weights) : null;
-  if (inverse !== null) {
-    const factor = inverse.reduce((most, row, at) => Math.max(most, row[at]!), 1);
-    return { endless: false, gain: 1 - 1 / factor };
-  }
-  const radius = spectralRadius(weights);
-  return { endless: radius >= 1 - tolerance, gain: radius };
+/** `plan` is that of the same edges; without one (a circle too tangled for it) the gain is the radius, which is close to it. */
+export const gainOf = (size: number, edges: readonly Weighted[], plan: EliminationPlan | null): Gain => {
+  if (edges.some(({ weight }) => weight === Infinity)) return { endless: true, gain: Infinity };
+  const done = plan && eliminated(plan, (edge) => edges[edge]!.weight);
+  if (done !== null) return { endless: false, gain: 1 - 1 / mostVisits(done) };
+  const bounds = radiusBounds(size, edges);
+  const radius = plan === null ? (bounds.lower + bounds.upper) / 2 : radiusBetween(plan, edges, bounds);
+  return { endless: plan !== null || radius >= 1 - tolerance, gain: Math.max(0, radius) };
 };
 
 const tolerance = 1e-9;
+const rounds = 300;
 
-/** (I - W)^-1 by Gauss-Jordan without exchanges; null as soon as a pivot says that the radius is not below 1. */
-export const inverseOf = (weights: Matrix): Float64Array[] | null => {
-  const size = weights.length;
-  const rows = weights.map((row, at) => {
-    const wide = new Float64Array(2 * size);
-    for (let to = 0; to < size; to++) wide[to] = (at === to ? 1 : 0) - row[to]!;
-    wide[size + at] = 1;
-    return wide;
-  });
-  for (let pivot = 0; pivot < size; pivot++) {
-    const row = rows[pivot]!;
-    if (!(row[pivot]! > tolerance)) return null;
-    const scale = 1 / row[pivot]!;
-    for (let at = pivot; at < 2 * size; at++) row[at]! *= scale;
-    for (const other of rows) {
-      const factor = other[pivot]!;
-      if (other === row || factor === 0) continue;
-      for (let at = pivot; at < 2 * size; at++) other[at]! -= factor * row[at]!;
-    }
-  }
-  return rows.map((row) => row.slice(size));
-};
+interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** Power iteration on I + W, which has no period, between the bounds of Collatz and Wielandt. */
-export const spectralRadius = (weights: Matrix): number => {
-  const size = weights.length;
+const radiusBounds = (size: number, edges: readonly Weighted[]): Bounds => {
   let vector = new Float64Array(size).fill(1);
   let lower = 0;
   let upper = Infinity;
-  for (let round = 0; round < 20_000 && (upper === Infinity || upper - lower > 1e-11 * upper); round++) {
+  for (let round = 0; round < rounds && (upper === Infinity || upper - lower > 1e-12 * upper); round++) {
     const next = vector.slice();
-    for (let from = 0; from < size; from++) {
-      for (let to = 0; to < size; to++) next[to]! += vector[from]! * weights[from]![to]!;
-    }
+    for (const { from, to, weight } of edges) next[to]! += vector[from]! * weight;
     lower = Infinity;
     upper = 0;
+    let most = 0;
     for (let at = 0; at < size; at++) {
       lower = Math.min(lower, next[at]! / vector[at]!);
       upper = Math.max(upper, next[at]! / vector[at]!);
+      most = Math.max(most, next[at]!);
     }
-    const most = next.reduce((a, b) => Math.max(a, b), 0);
     vector = next.map((share) => share / most);
   }
-  return Math.max(0, (lower + upper) / 2 - 1);
+  return { lower: lower - 1, upper: upper - 1 };
+};
+
+/** Closes in on the radius by elimination: x is above it just when W / x has all its pivots. */
+const radiusBetween = (plan: EliminationPlan, edges: readonly Weighted[], bounds: Bounds): number => {
+  let { lower, upper } = bounds;
+  for (let round = 0; round < 60 && upper - lower > 1e-12 * upper; round++) {
+    const middle = (lower + upper) / 2;
+    if (eliminated(plan, (edge) => edges[edge]!.weight / middle) === null) lower = middle;
+    else upper = middle;
+  }
+  return (lower + upper) / 2;
 };

@@ -1,6 +1,7 @@
 /** Which subscriptions and calls keep up with what they are offered, from the traffic equations. */
-import { isStable, loadsOf } from './loads.ts';
+import { isStable } from './loads.ts';
 import type { Plan } from './plan.ts';
+import { loadsOf } from './solve-loads.ts';
 import { trafficModelOf } from './traffic-model.ts';
 
 /** In the order of subscriptions, then calls. */

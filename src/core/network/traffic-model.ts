@@ -1,17 +1,11 @@
-/** What the traffic equations are about: the trigger graph, what goes round in it, and what that makes endless. */
+/** What the traffic equations are about: the trigger graph, what goes round in it, what that makes endless, and who serves it. */
+import { type Blocks, blocksOf } from './blocks.ts';
+import { type Circle, circleOf } from './circle.ts';
 import { type Components, componentsOf } from './components.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
-import { gainOf, type Matrix } from './loop-gain.ts';
+import { fewestHops } from './hop-limits.ts';
 import type { Plan } from './plan.ts';
-
-/** A strongly connected component of more than one vertex, or one that feeds itself. */
-export interface Circle {
-  readonly vertices: readonly number[];
-  readonly gain: number;
-  /** Its flow has no bound: no weight below 1 and no hop limit ends it. */
-  readonly endless: boolean;
-  readonly hopLimited: boolean;
-}
+import { type Station, stationsOf } from './stations.ts';
 
 export interface TrafficModel {
   readonly plan: Plan;
@@ -21,6 +15,13 @@ export interface TrafficModel {
   readonly circles: ReadonlyMap<number, Circle>;
   /** 1: reached from a circle that never ends, where no rate is finite. */
   readonly endless: Uint8Array;
+  readonly stations: readonly Station[];
+  /** Per subscription, then call. */
+  readonly stationOf: Int32Array;
+  /** What has to be solved together. */
+  readonly blocks: Blocks;
+  /** Per vertex, publications on the shortest way from any source; null where no circle asks for it. */
+  readonly hops: Float64Array | null;
 }
 
 export const trafficModelOf = (plan: Plan): TrafficModel => {
@@ -32,32 +33,22 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
       circles.set(component, circleOf(plan, graph, vertices));
     }
   });
-  return { plan, graph, components, circles, endless: reachedFromEndless(graph, components, circles) };
-};
-
-const circleOf = (plan: Plan, graph: FlowGraph, vertices: readonly number[]): Circle => {
-  const limited = (vertex: number): boolean => (plan.publications[vertex]?.hopLimit ?? null) !== null;
-  const { endless, gain } = gainOf(weightsOf(graph, vertices, () => 1));
-  const hopLimited = vertices.some(limited);
-  const bounded = hopLimited ? gainOf(weightsOf(graph, vertices, (vertex) => (limited(vertex) ? 0 : 1))) : null;
-  return { vertices, gain, hopLimited, endless: bounded?.endless ?? endless };
-};
-
-/** Dense weights among the vertices of a component, each row times what its vertex lets through. */
-export const weightsOf = (
-  graph: FlowGraph,
-  vertices: readonly number[],
-  passes: (vertex: number) => number,
-): Matrix => {
-  const place = new Map(vertices.map((vertex, at) => [vertex, at]));
-  return vertices.map((vertex) => {
-    const row = new Float64Array(vertices.length);
-    for (const { to, weight } of graph.edges[vertex]!) {
-      const at = place.get(to);
-      if (at !== undefined) row[at]! += weight * passes(vertex);
-    }
-    return row;
+  const stations = stationsOf(plan);
+  const stationOf = new Int32Array(graph.outcomes.length);
+  stations.forEach(({ works }, station) => {
+    for (const work of works) stationOf[work] = station;
   });
+  return {
+    plan,
+    graph,
+    components,
+    circles,
+    endless: reachedFromEndless(graph, components, circles),
+    stations,
+    stationOf,
+    blocks: blocksOf(plan, graph, components, stations, stationOf),
+    hops: [...circles.values()].some(({ hopLimited }) => hopLimited) ? fewestHops(graph) : null,
+  };
 };
 
 const reachedFromEndless = (
@@ -66,6 +57,7 @@ const reachedFromEndless = (
   circles: ReadonlyMap<number, Circle>,
 ): Uint8Array => {
   const reached = new Uint8Array(workOf.length);
+  if (![...circles.values()].some(({ endless }) => endless)) return reached;
   for (let component = members.length - 1; component >= 0; component--) {
     const vertices = members[component]!;
     if (circles.get(component)?.endless !== true && !vertices.some((vertex) => reached[vertex] === 1)) continue;

@@ -1,71 +1,83 @@
 /** Traffic equations: what comes in at every vertex, x = s + x W, solved component by component from the sources on. */
-import type { FlowGraph } from './flow-graph.ts';
+import type { Block } from './blocks.ts';
+import type { Circle } from './circle.ts';
+import { eliminated, solved } from './elimination.ts';
 import { flowWithinHops } from './hop-limits.ts';
-import { inverseOf, largestInverted } from './loop-gain.ts';
-import { type Circle, type TrafficModel, weightsOf } from './traffic-model.ts';
+import type { TrafficModel } from './traffic-model.ts';
 
-/** Per vertex, messages per second; `passes[v]` is the share of what comes in at v that goes on. Endless vertices have NaN. */
-export const inflows = (model: TrafficModel, rateFactor: number, passes: Float64Array): Float64Array => {
-  const { circles, components, endless, graph } = model;
-  const inflow = Float64Array.from(graph.sources, (rate) => rate * rateFactor);
-  for (let component = components.members.length - 1; component >= 0; component--) {
-    const vertices = components.members[component]!;
-    const circle = circles.get(component);
-    if (endless[vertices[0]!] === 1) {
+/**
+ * Fills in `inflow` of the vertices of a block, messages per second; it holds what enters from sources and earlier blocks.
+ * `passes[v]` is the share of what comes in at v that goes on. Endless vertices get NaN.
+ */
+export const flowInside = (model: TrafficModel, block: Block, inflow: Float64Array, passes: Float64Array): void => {
+  for (const component of block.components) {
+    const vertices = model.components.members[component]!;
+    if (model.endless[vertices[0]!] === 1) {
       for (const vertex of vertices) inflow[vertex] = Number.NaN;
       continue;
     }
+    const circle = model.circles.get(component);
     if (circle !== undefined) goRound(model, circle, inflow, passes);
-    for (const vertex of vertices) {
-      const rate = inflow[vertex]! * passes[vertex]!;
-      for (const { to, weight } of graph.edges[vertex]!) {
-        if (components.of[to] !== component) inflow[to]! += rate * weight;
-      }
+    if (block.components.length > 1) passOn(model, component, inflow, passes, (target) => target === block.at);
+  }
+};
+
+/** Sends what leaves a settled block to later ones. */
+export const flowOut = (model: TrafficModel, block: Block, inflow: Float64Array, passes: Float64Array): void => {
+  for (const component of block.components) {
+    if (model.endless[model.components.members[component]![0]!] === 1) continue;
+    passOn(model, component, inflow, passes, (target) => target !== block.at);
+  }
+};
+
+const passOn = (
+  { blocks, components, graph }: TrafficModel,
+  component: number,
+  inflow: Float64Array,
+  passes: Float64Array,
+  wanted: (block: number) => boolean,
+): void => {
+  for (const vertex of components.members[component]!) {
+    const rate = inflow[vertex]! * passes[vertex]!;
+    if (rate === 0) continue;
+    for (const { to, weight } of graph.edges[vertex]!) {
+      if (components.of[to] !== component && wanted(blocks.of[to]!)) inflow[to]! += rate * weight;
     }
   }
-  return inflow;
 };
 
 /** Turns what enters a circle into all that comes in at its vertices. */
-const goRound = (model: TrafficModel, circle: Circle, inflow: Float64Array, passes: Float64Array): void => {
-  const { vertices } = circle;
+const goRound = ({ graph, hops }: TrafficModel, circle: Circle, inflow: Float64Array, passes: Float64Array): void => {
+  const { edges, hopLimited, plan, vertices } = circle;
   const entering = vertices.map((vertex) => inflow[vertex]!);
-  if (circle.hopLimited) {
-    const flow = flowWithinHops(model, vertices, entering, passes);
-    vertices.forEach((vertex, at) => {
-      inflow[vertex] = flow[at]!;
-    });
-    return;
-  }
-  const inverse =
-    vertices.length <= largestInverted ? inverseOf(weightsOf(model.graph, vertices, (v) => passes[v]!)) : null;
-  if (inverse === null) sweep(model.graph, vertices, inflow, passes);
-  else {
-    vertices.forEach((vertex, to) => {
-      inflow[vertex] = entering.reduce((sum, rate, from) => sum + rate * inverse[from]![to]!, 0);
-    });
-  }
+  const passing = Float64Array.from(vertices, (vertex) => passes[vertex]!);
+  const done =
+    plan && !hopLimited ? eliminated(plan, (edge) => edges[edge]!.weight * passing[edges[edge]!.from]!) : null;
+  const flow = hopLimited
+    ? flowWithinHops(graph, circle, hops!, entering, passing)
+    : done === null
+      ? swept(circle, entering, passing)
+      : solved(done, entering);
+  vertices.forEach((vertex, at) => {
+    inflow[vertex] = flow[at]!;
+  });
 };
 
-/** Gauss-Seidel for components too large for a dense inverse. */
-const sweep = (graph: FlowGraph, vertices: readonly number[], inflow: Float64Array, passes: Float64Array): void => {
-  const inside = new Set(vertices);
-  const pending = new Map(vertices.map((vertex) => [vertex, inflow[vertex]!]));
-  let total = vertices.reduce((sum, vertex) => sum + inflow[vertex]!, 0);
-  for (const vertex of vertices) inflow[vertex] = 0;
+/** Round after round, for circles too tangled for elimination. */
+const swept = ({ edges }: Circle, entering: readonly number[], passes: Float64Array): Float64Array => {
+  let pending = Float64Array.from(entering);
+  const flow = new Float64Array(entering.length);
+  let total = 0;
   for (let round = 0; round < 100_000; round++) {
-    let moved = 0;
-    for (const vertex of vertices) {
-      const rate = pending.get(vertex)!;
-      if (rate === 0) continue;
-      pending.set(vertex, 0);
-      inflow[vertex]! += rate;
-      moved += rate;
-      for (const { to, weight } of graph.edges[vertex]!) {
-        if (inside.has(to)) pending.set(to, pending.get(to)! + rate * weight * passes[vertex]!);
-      }
-    }
+    const moved = pending.reduce((sum, rate) => sum + rate, 0);
     total += moved;
-    if (moved <= 1e-15 * total) return;
+    if (moved <= 1e-15 * total) break;
+    const next = new Float64Array(entering.length);
+    pending.forEach((rate, at) => {
+      flow[at]! += rate;
+    });
+    for (const { from, to, weight } of edges) next[to]! += pending[from]! * weight * passes[from]!;
+    pending = next;
   }
+  return flow;
 };

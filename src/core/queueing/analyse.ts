@@ -1,8 +1,9 @@
 /** The closed forms of a whole design: rates from the traffic equations, a queueing model per station, the shape of the graph. */
 import { sortedEntries } from '../lib/sort.ts';
 import type { Design } from '../model/design.ts';
-import { isStable, type Loads, loadsOf } from '../network/loads.ts';
+import { isStable, type Loads } from '../network/loads.ts';
 import { lowerPlan } from '../network/lower.ts';
+import { loadsOf } from '../network/solve-loads.ts';
 import { worksOf } from '../network/stations.ts';
 import { type TrafficModel, trafficModelOf } from '../network/traffic-model.ts';
 import type { Analysis, NodeAnalysis, TopicAnalysis } from './analysis.ts';

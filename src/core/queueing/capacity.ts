@@ -1,5 +1,6 @@
 /** How much load the design can carry and what gives way first. */
-import { type Loads, loadsOf } from '../network/loads.ts';
+import type { Loads } from '../network/loads.ts';
+import { loadsOf } from '../network/solve-loads.ts';
 import { worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 

@@ -1,65 +1,83 @@
 /**
  * M/M/c/K: as M/M/c, but at most K messages in the system; who finds it full is lost (Erlang's loss model for K = c). Accepted
- * messages see the states below K; one that finds n >= c waits for n - c + 1 departures.
+ * messages see the states below K; one that finds n >= c waits for n - c + 1 departures, which come as a Poisson stream.
  */
-import { exp } from '../../lib/elementary.ts';
-import { boundedStates } from '../../network/erlang.ts';
-import { exponentialTransform, times } from '../complex.ts';
+import { exp, power } from '../../lib/elementary.ts';
+import { type BoundedQueue, boundedQueue, geometric } from '../../network/bounded-queue.ts';
+import { exponentialTransform, inverse, powers, times } from '../complex.ts';
 import type { Law } from '../law.ts';
-import { tailFromTransform } from '../transform.ts';
 import type { StationFigures } from './figures.ts';
+import { poissonCounts } from './poisson-counts.ts';
 
 /** `room` may wait, `load` may exceed `servers`. */
 export const mMCK = (servers: number, room: number, load: number, meanMs: number): StationFigures => {
-  const states = boundedStates(servers, load, room);
-  const seen = states.slice(0, -1);
-  const found = seen.reduce((sum, share) => sum + share, 0);
-  let waiting = 0;
-  for (let n = servers; n < states.length; n++) waiting += (n - servers) * states[n]!;
+  const model = `M/M/${servers}/${servers + room}`;
+  if (load === Infinity) return { model, meanWaitMs: Infinity, wait: null, response: null };
+  const queue = boundedQueue(servers, load, room);
+  const met: Met = { queue, servers, room, meanMs, share: 1 / (queue.free + queue.busy) };
+  const transform = waitTransform(met);
   return {
-    model: `M/M/${servers}/${servers + room}`,
-    // Little's law with the accepted load.
-    meanWaitMs: load === 0 ? 0 : (waiting * meanMs) / (load * found),
-    ...lawsOf(
-      seen.map((share) => share / found),
-      servers,
-      meanMs,
-    ),
+    model,
+    meanWaitMs: (queue.departures * met.share * meanMs) / servers,
+    wait: { tail: (ms) => tailOf(met, ms, false), transform },
+    response: {
+      tail: (ms) => tailOf(met, ms, true),
+      transform: (s) => times(exponentialTransform(1 / meanMs, s), transform(s)),
+    },
   };
 };
 
-const lawsOf = (seen: Float64Array, servers: number, meanMs: number): { wait: Law; response: Law } => {
-  const departures = servers / meanMs;
-  const transform: Law['transform'] = (s) => {
-    const step = exponentialTransform(departures, s);
-    let real = 0;
-    let imaginary = 0;
-    let power = [1, 0] as readonly [number, number];
-    for (let n = 0; n < seen.length; n++) {
-      if (n >= servers) power = times(power, step);
-      real += seen[n]! * power[0];
-      imaginary += seen[n]! * power[1];
-    }
-    return [real, imaginary];
-  };
-  const response: Law['transform'] = (s) => times(exponentialTransform(1 / meanMs, s), transform(s));
-  return {
-    wait: { tail: waitTail(seen, servers, departures), transform },
-    response: { tail: tailFromTransform(response), transform: response },
-  };
+/** What accepted messages meet; `share` turns weights of states into chances. */
+interface Met {
+  readonly queue: BoundedQueue;
+  readonly servers: number;
+  readonly room: number;
+  readonly meanMs: number;
+  readonly share: number;
+}
+
+/**
+ * P(wait > t) or P(wait + work > t). Of a message that waits for j + 1 departures, with w_j the chance to meet that many, the wait is
+ * longer than t if fewer come in t: the sum over the count i of its chance times T_i = w_i + w_(i + 1) + ... . The work, of 1 / c the
+ * pace of the departures, adds the sum of the chance of i times V_i, where V_(i + 1) = V_i (c - 1) / c + w_i.
+ */
+const tailOf = (met: Met, ms: number, response: boolean): number => {
+  const { meanMs, queue, room, servers, share } = met;
+  const { chances, first: fewest } = poissonCounts((servers * ms) / meanMs);
+  const start = response ? Math.max(0, fewest - remembered * servers) : fewest;
+  let { above, weight } = weightsFrom(met, start);
+  let working = 0;
+  let tail = 0;
+  for (let count = start; count < fewest + chances.length; count++) {
+    if (count >= fewest) tail += chances[count - fewest]! * (response ? above + working : above);
+    working = (working * (servers - 1)) / servers + weight;
+    above = Math.max(0, above - weight);
+    weight = count + 1 < room ? weight * queue.ratio : 0;
+  }
+  return tail * share + (response ? (1 - queue.busy * share) * exp(-ms / meanMs) : 0);
 };
 
-/** Sum over the Erlang tails, built up term by term as Poisson probabilities. */
-const waitTail =
-  (seen: Float64Array, servers: number, departures: number) =>
-  (ms: number): number => {
-    let term = exp(-departures * ms);
-    let tail = 0;
-    let fewer = 0;
-    for (let n = servers; n < seen.length; n++) {
-      fewer += term;
-      term *= (departures * ms) / (n - servers + 1);
-      tail += seen[n]! * fewer;
-    }
-    return tail;
+/** w and T at a count. */
+const weightsFrom = ({ queue, room }: Met, count: number): { weight: number; above: number } => {
+  const { first, ratio } = queue;
+  if (count >= room) return { weight: 0, above: 0 };
+  if (ratio > 1) return { weight: power(ratio, count + 1 - room), above: geometric(1 / ratio, room - count).sum };
+  const weight = count === 0 ? first : power(ratio, count);
+  return { weight, above: weight * geometric(ratio, room - count).sum };
+};
+
+/** Terms of V that are older than so many times c have come down to nothing. */
+const remembered = 42;
+
+const waitTransform =
+  ({ meanMs, queue, room, servers, share }: Met): Law['transform'] =>
+  (s) => {
+    const step = exponentialTransform(servers / meanMs, s);
+    const turn = times([queue.ratio, 0], step);
+    // Powers of what is above 1 in size would overflow; the sum is then taken from its other end.
+    const large = turn[0] * turn[0] + turn[1] * turn[1] > 1;
+    const sum = large
+      ? times(powers(step, room).power, powers(inverse(turn), room).sum)
+      : times([queue.first, 0], times(step, powers(turn, room).sum));
+    return [1 - queue.busy * share + share * sum[0], share * sum[1]];
   };

@@ -1,0 +1,76 @@
+/**
+ * Rates, offered work and stability of all stations, block by block from the sources on. Where something lets only part of the flow
+ * through (bounded queues, rate limits, stations that cannot keep up: Goodman and Massey 1984) or calls hold workers, and that comes
+ * back to where it started, the block is a fixed point, found by iteration.
+ */
+import type { Block } from './blocks.ts';
+import { holdWorkers } from './held-workers.ts';
+import { type Loads, unsolvedLoads } from './loads.ts';
+import { loadStations } from './station-loads.ts';
+import { flowInside, flowOut } from './traffic.ts';
+import type { TrafficModel } from './traffic-model.ts';
+
+/** `saturate`: what a station cannot do does not go on. Without it, all rates are proportional to the sources where possible. */
+export const loadsOf = (model: TrafficModel, rateFactor: number, saturate: boolean): Loads => {
+  const loads = unsolvedLoads(model, rateFactor);
+  for (const block of model.blocks.list) {
+    if (block.circular) settle(model, loads, block, saturate);
+    else solveOnce(model, loads, block, saturate);
+    flowOut(model, block, loads.inflow, loads.passes);
+  }
+  return loads;
+};
+
+/** Nothing in it changes what comes in or how long work takes. */
+const solveOnce = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+  holdWorkers(model, loads, block);
+  flowInside(model, block, loads.inflow, loads.passes);
+  loadStations(model, loads, block);
+  letThrough(model, loads, block, saturate);
+};
+
+const mostRounds = 300;
+const wholeSteps = 20;
+
+/** After a while only half of each step, then a quarter and so on: what overshoots to and fro comes to rest. */
+const stepAt = (round: number): number => (round < wholeSteps ? 1 : 0.5 ** (1 + Math.floor((round - wholeSteps) / 40)));
+
+const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+  const { inflow, passes } = loads;
+  const entering = block.vertices.map((vertex) => inflow[vertex]!);
+  for (let round = 1; ; round++) {
+    block.vertices.forEach((vertex, at) => {
+      inflow[vertex] = entering[at]!;
+    });
+    flowInside(model, block, inflow, passes);
+    loadStations(model, loads, block);
+    const before = block.vertices.map((vertex) => passes[vertex]!);
+    letThrough(model, loads, block, saturate);
+    const steady = block.vertices.every((vertex, at) => isClose(before[at]!, passes[vertex]!));
+    const held = holdWorkers(model, loads, block);
+    if ((steady && held) || round === mostRounds) return;
+    const step = stepAt(round);
+    block.vertices.forEach((vertex, at) => {
+      passes[vertex] = before[at]! + step * (passes[vertex]! - before[at]!);
+    });
+  }
+};
+
+/** Two figures that are not known are alike. */
+const isClose = (a: number, b: number): boolean => Object.is(a, b) || Math.abs(a - b) <= 1e-12 * Math.abs(b);
+
+/** The share of every flow that goes on. */
+const letThrough = ({ graph, plan }: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+  for (const vertex of block.vertices) {
+    const work = graph.workOf[vertex]!;
+    if (work < 0) {
+      const limit = plan.publications[vertex]!.rateLimit;
+      loads.passes[vertex] = limit === null ? 1 : Math.min(1, limit.perSecond / loads.inflow[vertex]! || 1);
+      continue;
+    }
+    const station = loads.stationOf[work]!;
+    const bounded = loads.stations[station]!.room !== null;
+    const done = saturate && !bounded && loads.pressure[station]! > 1 ? 1 / loads.pressure[station]! : 1;
+    loads.passes[vertex] = loads.accepted[work]! * done;
+  }
+};

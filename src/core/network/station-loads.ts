@@ -1,0 +1,71 @@
+/** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
+import type { Block } from './blocks.ts';
+import { refusedShare } from './bounded-queue.ts';
+import type { Loads } from './loads.ts';
+import type { Plan } from './plan.ts';
+import type { Station } from './stations.ts';
+import type { TrafficModel } from './traffic-model.ts';
+
+export const loadStations = (model: TrafficModel, loads: Loads, block: Block): void => {
+  const { graph } = model;
+  for (const work of block.works) {
+    let rate = 0;
+    for (const vertex of graph.verticesOfWork[work]!) rate += loads.inflow[vertex]!;
+    loads.offered[work] = rate;
+  }
+  for (const at of block.stations) {
+    const station = loads.stations[at]!;
+    let wanted = 0;
+    for (const work of station.works) {
+      const { mean } = graph.outcomes[work]!.attempts;
+      wanted += erlangs(loads.offered[work]!, mean * loads.services[work]!.meanMs);
+    }
+    loads.work[at] = wanted;
+    loads.pressure[at] = pressureOf(model, loads, station, wanted);
+  }
+  accept(model.plan, loads, block.stations);
+};
+
+/** Erlangs of a rate per second and a time in ms; nothing of anything is nothing, even of an endless time. */
+const erlangs = (rate: number, ms: number): number => (rate === 0 ? 0 : (rate * ms) / 1000);
+
+const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: number): number => {
+  if (station.kind === 'pool')
+    return Math.max(work / station.servers, ...station.works.map((member) => lanePressure(model, loads, member)));
+  if (station.workerShares === null) return work / station.servers;
+  // A message in backoff keeps its place at the head of a lane, and nothing behind it moves.
+  const blocked = station.works.reduce(
+    (sum, at) => sum + erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs),
+    0,
+  );
+  return (work + blocked) * Math.max(...station.workerShares);
+};
+
+/** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
+const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
+  const topic = plan.topics[plan.subscriptions[work]?.topic ?? -1];
+  if (topic?.ordered !== true) return 0;
+  const { mean, backoffMs } = graph.outcomes[work]!.attempts;
+  const busiest = topic.partitionShares === null ? 1 / topic.partitions : Math.max(...topic.partitionShares);
+  return erlangs(loads.offered[work]!, mean * loads.services[work]!.meanMs + backoffMs) * busiest;
+};
+
+/** Shares that find room: M/M/c/K with the offered work; a rejected message is refused for all groups of its topic. */
+const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => {
+  const rejecting = new Map<number, number>();
+  for (const at of stations) {
+    const { onFull, room, servers, works } = loads.stations[at]!;
+    const full = room !== null && loads.work[at]! > 0;
+    const share = full ? 1 - refusedShare(servers, loads.work[at]!, room) : 1;
+    for (const work of works) loads.accepted[work] = share;
+    if (!full || onFull !== 'reject') continue;
+    const { topic } = plan.subscriptions[works[0]!]!;
+    rejecting.set(topic, (rejecting.get(topic) ?? 1) * share);
+  }
+  if (rejecting.size === 0) return;
+  for (const at of stations)
+    for (const work of loads.stations[at]!.works) {
+      const { topic } = plan.subscriptions[work] ?? { topic: -1 };
+      loads.accepted[work] = rejecting.get(topic) ?? loads.accepted[work]!;
+    }
+};
