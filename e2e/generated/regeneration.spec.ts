@@ -1,0 +1,108 @@
+// `npm run regen` of an exported project: what is yours stays, what you edited is never lost, what was removed is said.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Design } from '../../src/core/model/design.ts';
+import { installIn, runProgram } from '../cli/terminal.ts';
+import { folderTexts, isLeftOver } from '../fixtures/folder-texts.ts';
+import { example, exists, exportTo, installedProject, npm, remove, temporaryFolder } from './exported-project.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const handler = 'services/product/src/handlers/on-order-placed.ts';
+const wiring = 'services/order/src/generated/service.ts';
+
+/** The cart of three services without the product service's look at orders, and slower everywhere. */
+const changed = (): Design => {
+  const text = JSON.stringify(example('cart-3')).replaceAll('"meanMs":40', '"meanMs":50');
+  const design = JSON.parse(text) as Design;
+  if (!design.links?.['product-reads-placed'] || text === JSON.stringify(example('cart-3')))
+    throw new Error('the cart has changed');
+  delete design.links['product-reads-placed'];
+  return design;
+};
+
+let folder: string;
+let same: string;
+let next: string;
+let empty: string;
+
+test.beforeAll(async () => {
+  folder = await installedProject(example('cart-3'));
+  await npm(folder, 'run', 'build');
+  [same, next, empty] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+  await exportTo(same, example('cart-3'));
+  await exportTo(next, changed());
+});
+
+test.afterAll(() => {
+  for (const each of [folder, same, next, empty]) remove(each);
+});
+
+const regen = (words: readonly string[], about: Parameters<typeof runProgram>[2] = {}) =>
+  runProgram('npm', ['run', '--silent', 'regen', '--', ...words], { folder, ...about });
+
+const path = (name: string) => join(folder, name);
+const projectFiles = () =>
+  new Map([...folderTexts(folder)].filter(([name]) => !isLeftOver(name) && name !== 'package-lock.json'));
+
+test('the export that it came from changes nothing', async () => {
+  const before = projectFiles();
+  expect(await regen([same])).toMatchObject({ code: 0, out: 'nothing has changed\n' });
+  expect(projectFiles()).toEqual(before);
+});
+
+test('killed at any point, it leaves whole files only, and either export can be applied next', async () => {
+  const before = projectFiles();
+  await regen([next]);
+  const after = projectFiles();
+  await regen([same]);
+  const changes = [...after].filter(([name, text]) => before.get(name) !== text).length;
+  expect(changes).toBeGreaterThan(3);
+  const hook = join(import.meta.dirname, '../fixtures/cut-off.mjs');
+  for (let cutAt = 1; cutAt <= changes + 1; cutAt++) {
+    const program = ['--import', hook, 'tools/dist/src/regen.js', next];
+    const { signal } = await runProgram(process.execPath, program, { folder, env: { CUT_AT: String(cutAt) } });
+    expect([cutAt, signal]).toEqual([cutAt, 'SIGKILL']);
+    for (const [name, text] of projectFiles()) expect([before.get(name), after.get(name)], name).toContain(text);
+    const { code, out } = await regen([cutAt % 2 === 0 ? next : same]);
+    expect([cutAt, code, out.includes('conflict')]).toEqual([cutAt, 0, false]);
+    await regen([same]);
+    expect(projectFiles()).toEqual(before);
+  }
+});
+
+test('your handler stays, the generated file that you edited gets a neighbour, the handler without a message is named', async () => {
+  const mine = `${readFileSync(path(handler), 'utf8')}// mine\n`;
+  const edited = `${readFileSync(path(wiring), 'utf8')}// mine\n`;
+  writeFileSync(path(handler), mine);
+  writeFileSync(path(wiring), edited);
+  const { code, out } = await regen([next]);
+  expect(code).toBe(1);
+  expect(out).toContain(`conflict  ${wiring} (you edited it; the new one is ${wiring}.new)\n`);
+  expect(out).toContain(`orphan    ${handler}\n`);
+  expect(readFileSync(path(handler), 'utf8')).toBe(mine);
+  expect(readFileSync(path(wiring), 'utf8')).toBe(edited);
+  expect(readFileSync(path(`${wiring}.new`), 'utf8')).toBe(readFileSync(join(next, wiring), 'utf8'));
+  expect(exists(path('.eventwright/manifest.next.json'))).toBe(false);
+});
+
+test('who takes the new file in place of the edited one is in order again', async () => {
+  writeFileSync(path(wiring), readFileSync(path(`${wiring}.new`), 'utf8'));
+  expect((await regen([next])).code).toBe(0);
+});
+
+test('from a design file it exports again for the broker that the project has', async () => {
+  const { broker: _, ...design } = example('cart-3');
+  writeFileSync(path('next.json'), JSON.stringify(design));
+  const { code, out, err } = await regen(['next.json'], { path: installIn(empty) });
+  expect([code, err]).toEqual([0, expect.not.stringContaining('conflict')]);
+  expect(out).toContain('files differ');
+  expect(exists(path('docker-compose.yml'))).toBe(true);
+});
+
+test('without an export it says what to give it', async () => {
+  expect(await regen([])).toMatchObject({ code: 2, err: expect.stringContaining('say where the new export is') });
+  const { code, err } = await regen([empty]);
+  expect([code, err]).toEqual([2, expect.stringContaining('is no exported project')]);
+});
