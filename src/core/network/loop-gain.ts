@@ -16,12 +16,13 @@ export const gainOf = (size: number, edges: readonly Weighted[], plan: Eliminati
   const done = plan && eliminated(plan, (edge) => edges[edge]!.weight);
   if (done !== null) return { endless: false, gain: 1 - 1 / mostVisits(done) };
   const bounds = radiusBounds(size, edges);
-  const radius = plan === null ? (bounds.lower + bounds.upper) / 2 : radiusBetween(plan, edges, bounds);
+  // Where hop limits have cut some edges only the upper bound still closes in.
+  const radius = plan === null ? bounds.upper : radiusBetween(plan, edges, bounds);
   return { endless: plan !== null || radius >= 1 - tolerance, gain: Math.max(0, radius) };
 };
 
 const tolerance = 1e-9;
-const rounds = 300;
+const rounds = 1000;
 
 interface Bounds {
   readonly lower: number;

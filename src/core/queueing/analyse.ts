@@ -30,10 +30,14 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
     objectives: Object.fromEntries(
       plan.objectives.map(({ id, objective }) => [id, objectiveAnalysis(model, figures, objective)]),
     ),
-    ...capacityOf(model),
+    ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
     graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(design) },
   };
 };
+
+/** Nothing is held back by a station, so that saturation is without effect. */
+const keepsUp = ({ pressure, stations }: Loads): boolean =>
+  stations.every(({ room }, station) => room !== null || !(pressure[station]! > 1));
 
 const figuresOf = (model: TrafficModel, loads: Loads, rateFactor: number): WorkFigures[] => {
   const traits = loads.stations.map((_, station) => stationTraits(model, loads, station));

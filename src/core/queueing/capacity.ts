@@ -3,17 +3,17 @@ import type { Loads } from '../network/loads.ts';
 import { loadsOf } from '../network/solve-loads.ts';
 import { worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
+import { fallingRoot } from './falling-root.ts';
 
 export interface Capacity {
   readonly bottleneck: string | null;
   readonly maxRateFactor: number | null;
 }
 
-/** Bounded queues lose messages but never give way, so they are not asked. */
-export const capacityOf = (model: TrafficModel): Capacity => {
-  const loads = loadsOf(model, 1, false);
+/** Bounded queues lose messages but never give way, so they are not asked. `loads` are those of the design's own rates. */
+export const capacityOf = (model: TrafficModel, loads: Loads): Capacity => {
   const station = busiest(loads);
-  const endless = model.endless.some((flag) => flag === 1);
+  const endless = model.endless.includes(1);
   if (station < 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
   return {
     bottleneck: heaviest(model, loads, station),
@@ -42,25 +42,23 @@ const heaviest = (model: TrafficModel, loads: Loads, station: number): string =>
 const highestFactor = (model: TrafficModel, pressure: number): number | null => {
   if (pressure === Infinity) return 0;
   if (!bends(model)) return 1 / pressure;
-  const at = (factor: number): number => {
+  const spareAt = (factor: number): number => {
     const loads = loadsOf(model, factor, false);
     const station = busiest(loads);
-    return station < 0 ? 0 : loads.pressure[station]!;
+    return 1 - (station < 0 ? 0 : loads.pressure[station]!);
   };
-  let low = 0;
-  let high = 1 / pressure;
-  for (let round = 0; at(high) < 1; round++) {
-    if (round === 40) return null;
+  let low = { at: 0, height: 1 };
+  let high = { at: 1, height: 1 - pressure };
+  for (let round = 0; high.height > 0; round++) {
+    if (round === mostDoublings) return null;
     low = high;
-    high *= 2;
+    const next = round === 0 ? 1 / pressure : 2 * low.at;
+    high = { at: next, height: spareAt(next) };
   }
-  for (let round = 0; round < 40 && high - low > 1e-6 * high; round++) {
-    const middle = (low + high) / 2;
-    if (at(middle) < 1) low = middle;
-    else high = middle;
-  }
-  return low;
+  return fallingRoot(spareAt, low, high, 1e-9);
 };
+
+const mostDoublings = 40;
 
 const bends = ({ graph, plan }: TrafficModel): boolean =>
   plan.topics.some(({ capacity }) => capacity !== null) ||

@@ -1,19 +1,23 @@
-/** Percentiles from a tail: the time that is exceeded with the chance 1 - p, by bisection. */
+/**
+ * Percentiles from a tail: the time that is exceeded with the chance 1 - p. Tails fall nearly exponentially, so that their logarithms
+ * are nearly straight.
+ */
+import { log } from '../lib/elementary.ts';
+import { fallingRoot } from './falling-root.ts';
 
-/** In the unit of the tail's argument; 0 where the tail starts below 1 - p. */
-export const quantileOf = (tail: (time: number) => number, p: number): number => {
+const longest = 1e15;
+
+/** In the unit of the tail's argument; 0 where the tail starts below 1 - p. `guess` is of that order, if known. */
+export const quantileOf = (tail: (time: number) => number, p: number, guess = 1): number => {
   const aim = 1 - p;
-  if (tail(0) <= aim) return 0;
-  let low = 0;
-  let high = 1;
-  while (tail(high) > aim && high < 1e15) {
+  const heightAt = (time: number): number => log(tail(time) / aim);
+  let low = { at: 0, height: heightAt(0) };
+  if (low.height <= 0) return 0;
+  const start = guess > 0 && guess < longest ? guess : 1;
+  let high = { at: start, height: heightAt(start) };
+  while (high.height > 0 && high.at < longest) {
     low = high;
-    high *= 2;
+    high = { at: 2 * low.at, height: heightAt(2 * low.at) };
   }
-  for (let round = 0; round < 100 && high - low > 1e-12 * high; round++) {
-    const middle = (low + high) / 2;
-    if (tail(middle) > aim) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  return fallingRoot(heightAt, low, high, 1e-14);
 };

@@ -92,17 +92,24 @@ const timesOf = (
   const plain = before === 0 && (acksFirst || attempts.mean === 1);
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
   const exactLaw = station.reason === null ? law : null;
+  const meanResponseMs = before + waits * wait + worked;
   return {
     law: exactLaw,
     times: {
       meanQueueLength: queue,
       meanInSystem: queue + perSecond * service * attempts.mean,
       meanWaitMs: waits * wait,
-      meanResponseMs: before + waits * wait + worked,
-      p95Ms: exactLaw && quantileOf(exactLaw.tail, 0.95),
-      p99Ms: exactLaw && quantileOf(exactLaw.tail, 0.99),
+      meanResponseMs,
+      ...percentilesOf(exactLaw, meanResponseMs),
     },
   };
+};
+
+const percentilesOf = (law: Law | null, meanMs: number): Pick<Times, 'p95Ms' | 'p99Ms'> => {
+  if (law === null) return { p95Ms: null, p99Ms: null };
+  // As if it were exponential: 3 and 1.54 are -ln 0.05 and ln 0.01 / ln 0.05.
+  const p95Ms = quantileOf(law.tail, 0.95, 3 * meanMs);
+  return { p95Ms, p99Ms: quantileOf(law.tail, 0.99, 1.54 * p95Ms) };
 };
 
 const delayMs = (law: Parameters<typeof meanMs>[0] | null | undefined): number => (law ? meanMs(law) : 0);

@@ -43,7 +43,11 @@ interface Met {
  */
 const tailOf = (met: Met, ms: number, response: boolean): number => {
   const { meanMs, queue, room, servers, share } = met;
-  const { chances, first: fewest } = poissonCounts((servers * ms) / meanMs);
+  const free = response ? (1 - queue.busy * share) * exp(-ms / meanMs) : 0;
+  const departed = (servers * ms) / meanMs;
+  // Ten standard deviations below it everybody who waited is long gone.
+  if (departed - 10 * Math.sqrt(departed) > room + remembered * servers) return free;
+  const { chances, first: fewest } = poissonCounts(departed);
   const start = response ? Math.max(0, fewest - remembered * servers) : fewest;
   let { above, weight } = weightsFrom(met, start);
   let working = 0;
@@ -54,7 +58,7 @@ const tailOf = (met: Met, ms: number, response: boolean): number => {
     above = Math.max(0, above - weight);
     weight = count + 1 < room ? weight * queue.ratio : 0;
   }
-  return tail * share + (response ? (1 - queue.busy * share) * exp(-ms / meanMs) : 0);
+  return free + tail * share;
 };
 
 /** w and T at a count. */

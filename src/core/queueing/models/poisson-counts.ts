@@ -23,7 +23,10 @@ export const poissonCounts = (mean: number): PoissonCounts => {
   const above: number[] = [];
   for (let count = top + 1, chance = mean / (top + 1); chance > negligible; chance *= mean / ++count)
     above.push(chance);
-  const chances = Float64Array.of(...below.reverse(), 1, ...above);
+  const chances = new Float64Array(below.length + 1 + above.length);
+  chances.set(below.reverse());
+  chances[below.length] = 1;
+  chances.set(above, below.length + 1);
   let total = 0;
   for (const chance of chances) total += chance;
   return { first: top - below.length, chances: chances.map((chance) => chance / total) };
