@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arrange, type Graph } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { type Box, overlap } from './box.ts';
 import { framesOf } from './frames.ts';
+import type { Graph } from './graph.ts';
 
 const placed = (graph: Graph) => {
   const spots = arrange(graph);
@@ -27,6 +28,7 @@ const graphs: fc.Arbitrary<Graph> = fc
       id: `n${index}`,
       width,
       height: 80,
+      channel: index % 3 === 1,
       ...(group !== undefined && { group }),
     }));
     const end = fc.constantFrom(...boxes.map(({ id }) => id));
@@ -61,7 +63,37 @@ it('runs from left to right along the lines', () => {
     { from: 'topic', to: 'reader' },
   ];
   const spots = arrange({ boxes, lines, groups: [] });
-  expect(['web', 'topic', 'reader'].map((id) => spots.get(id)?.x)).toEqual([0, 220, 440]);
+  expect(['web', 'topic', 'reader'].map((id) => spots.get(id)?.x)).toEqual([0, 176, 352]);
+});
+
+it('puts the channels that only one box feeds behind it, and what hangs on a box under it', () => {
+  const size = { width: 100, height: 50 };
+  const spots = arrange({
+    boxes: [
+      { id: 'work', ...size },
+      { id: 'one', channel: true, ...size },
+      { id: 'two', channel: true, ...size },
+      { id: 'letters', channel: true, beside: 'work', ...size },
+    ],
+    lines: [
+      { from: 'work', to: 'one', room: 90 },
+      { from: 'work', to: 'two' },
+    ],
+    groups: [],
+  });
+  expect(Object.fromEntries(spots)).toEqual({
+    work: { x: 0, y: 36 },
+    one: { x: 224, y: 0 },
+    two: { x: 224, y: 72 },
+    letters: { x: 0, y: 96 },
+  });
+});
+
+it('folds a long chain into rows, so that it fits a screen', () => {
+  const boxes = Array.from({ length: 24 }, (_, index) => ({ id: `n${index}`, width: 200, height: 90 }));
+  const lines = boxes.slice(1).map(({ id }, index) => ({ from: `n${index}`, to: id }));
+  const right = Math.max(...placed({ boxes, lines, groups: [] }).map(({ x, width }) => x + width));
+  expect(right).toBeLessThan(2600);
 });
 
 it('does not depend on the order of boxes and lines', () => {

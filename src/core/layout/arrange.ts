@@ -1,98 +1,79 @@
 /**
- * Layered layout from left to right: each group alone, then groups as boxes among the others, from the innermost out.
- * (Layered drawing after Sugiyama, Tagawa and Toda 1981. The library's own compound graphs fail on large inputs.)
+ * Layout from left to right: each group alone, then groups as boxes among the others, from the innermost out; a second pass
+ * knows where the first has put what lies outside. (The library's own compound graphs fail on large inputs.)
  */
-import { around, type Box, type Point, type Size } from './box.ts';
-import { framed, type Group, innermostFirst } from './frames.ts';
-import { layered } from './layered.ts';
+import type { Box, Point } from './box.ts';
+import { columned } from './columns.ts';
+import { frameMargin } from './frames.ts';
+import type { Graph } from './graph.ts';
+import { entryOf, exitOf, type Item, joined, type Tie } from './item.ts';
+import { stagesOf } from './stages.ts';
 
-export interface Graph {
-  readonly boxes: readonly (Size & { readonly id: string; readonly group?: string })[];
-  readonly lines: readonly { readonly from: string; readonly to: string }[];
-  readonly groups: readonly Group[];
-}
+/** Width that a level may have before it is folded: what a screen shows with names that can be read. */
+const screenWidth = 2200;
+const passes = 3;
 
 /** Upper left corners of all boxes, the leftmost and topmost near 0; boxes and frames of groups do not overlap. */
 export const arrange = (graph: Graph): Map<string, Point> => {
-  const parts = new Map<string, Part>([[root, emptyPart()]]);
-  const parents = parentsOf(graph);
-  for (const { id } of graph.groups) parts.set(groupKey(id), emptyPart());
-  for (const box of graph.boxes) {
-    const key = boxKey(box.id);
-    parts.get(parents.get(key) ?? root)?.boxes.push({ id: key, width: box.width, height: box.height });
-  }
-  for (const line of graph.lines) {
-    const lifted = lift(parents, boxKey(line.from), boxKey(line.to));
-    if (lifted) parts.get(lifted.part)?.lines.push(lifted);
-  }
-  const inner = new Map<string, Inner>();
-  for (const { id } of innermostFirst(graph.groups)) {
-    const key = groupKey(id);
-    const part = parts.get(key) as Part;
-    if (part.boxes.length === 0) continue;
-    const laid = laidOut(part);
-    inner.set(key, laid);
-    parts.get(parents.get(key) ?? root)?.boxes.push({ id: key, width: laid.frame.width, height: laid.frame.height });
-  }
-  const top = parts.get(root) as Part;
-  return new Map(unfold(layered(top.boxes, top.lines), inner, { x: 0, y: 0 }));
+  const sorted = inOrder(graph);
+  let placed: ReadonlyMap<string, Box> = new Map();
+  for (let pass = 0; pass < passes; pass++) placed = levelOf(sorted, undefined, placed).boxes;
+  return new Map([...placed].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]));
 };
 
-interface Part {
-  readonly boxes: (Size & { readonly id: string })[];
-  readonly lines: { readonly from: string; readonly to: string }[];
-}
-
-interface Inner {
-  readonly spots: Map<string, Point>;
-  readonly frame: Box;
-}
-
-const root = '';
-const emptyPart = (): Part => ({ boxes: [], lines: [] });
-const boxKey = (id: string): string => `b ${id}`;
-const groupKey = (id: string): string => `g ${id}`;
-
-/** Box or group -> the group around it, by key. */
-const parentsOf = (graph: Graph): Map<string, string> => {
-  const groups = new Set(graph.groups.map(({ id }) => id));
-  const known = (id: string | undefined): string => (id !== undefined && groups.has(id) ? groupKey(id) : root);
-  return new Map([
-    ...graph.boxes.map((box) => [boxKey(box.id), known(box.group)] as const),
-    ...graph.groups.map((group) => [groupKey(group.id), known(group.parent)] as const),
-  ]);
+/** The same graph for every order of its parts; an unknown group is none. */
+const inOrder = ({ boxes, lines, groups }: Graph): Graph => {
+  const known = new Set(groups.map(({ id }) => id));
+  const key = (line: Graph['lines'][number]) => JSON.stringify([line.from, line.to, line.room ?? 0]);
+  return {
+    boxes: boxes
+      .map(({ group, ...box }) => (group !== undefined && known.has(group) ? { ...box, group } : box))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    lines: lines.filter(({ from, to }) => from !== to).sort((one, other) => (key(one) < key(other) ? -1 : 1)),
+    groups: [...groups].sort((one, other) => (one.id < other.id ? -1 : 1)),
+  };
 };
 
-/** The line as the innermost part sees it that holds both ends; undefined within one box or off the graph. */
-const lift = (parents: ReadonlyMap<string, string>, from: string, to: string) => {
-  const [up, down] = [chain(parents, from), chain(parents, to)];
-  while (up.length > 0 && down.length > 0 && up.at(-1) === down.at(-1)) {
-    up.pop();
-    down.pop();
-  }
-  const [start, end] = [up.at(-1), down.at(-1)];
-  return start !== undefined && end !== undefined
-    ? { part: parents.get(start) ?? root, from: start, to: end }
-    : undefined;
+/** A group, or the whole for undefined, with all that is in it. */
+const levelOf = (graph: Graph, group: string | undefined, before: ReadonlyMap<string, Box>): Item => {
+  const inner = graph.groups
+    .filter(({ parent }) => parent === group)
+    .map(({ id }) => levelOf(graph, id, before))
+    .filter(({ boxes }) => boxes.size > 0)
+    .map(framedItem);
+  const stages = stagesOf(graph, group, (box) => before.get(box)?.y ?? 0);
+  const items = [...inner, ...stages];
+  const area = items.reduce((sum, { width, height }) => sum + (width + 76) * (height + 34), 0);
+  const goal = Math.max(group === undefined ? screenWidth : 0, Math.sqrt(area * 1.65) * 1.15);
+  return joined(group ?? '', items, columned(items, tiesOf(graph, items, before), goal));
 };
 
-const chain = (parents: ReadonlyMap<string, string>, key: string): string[] => {
-  const found: string[] = [];
-  for (let at = key; parents.has(at); at = parents.get(at) as string) found.push(at);
-  return found;
-};
+const framedItem = ({ id, width, height, boxes }: Item): Item => ({
+  id,
+  width: width + 2 * frameMargin.side,
+  height: height + frameMargin.top + frameMargin.bottom,
+  boxes: new Map(
+    [...boxes].map(([box, at]) => [box, { ...at, x: at.x + frameMargin.side, y: at.y + frameMargin.top }]),
+  ),
+});
 
-const laidOut = (part: Part): Inner => {
-  const spots = layered(part.boxes, part.lines);
-  const placed = part.boxes.map((box) => ({ ...box, ...(spots.get(box.id) as Point) }));
-  return { spots, frame: framed(around(placed) as Box) };
-};
-
-/** Spots of a part with those of its groups moved to where the groups went. */
-const unfold = (spots: ReadonlyMap<string, Point>, inner: ReadonlyMap<string, Inner>, by: Point): [string, Point][] =>
-  [...spots].flatMap(([key, spot]): [string, Point][] => {
-    const at = { x: spot.x + by.x, y: spot.y + by.y };
-    const group = inner.get(key);
-    if (!group) return [[key.slice(boxKey('').length), at]];
-    return unfold(group.spots, inner, { x: at.x - group.frame.x, y: at.y - group.frame.y });
+/** The lines of a level; one that leaves it ends where the pass before has put its other end. */
+const tiesOf = (graph: Graph, items: readonly Item[], before: ReadonlyMap<string, Box>): Tie[] => {
+  const homes = new Map<string, number>();
+  items.forEach((item, index) => {
+    for (const box of item.boxes.keys()) homes.set(box, index);
   });
+  const first = [...homes.keys()].map((id) => before.get(id)).filter((box) => box !== undefined);
+  const corner = { x: Math.min(...first.map(({ x }) => x)), y: Math.min(...first.map(({ y }) => y)) };
+  const boxAt = (id: string, home: number | undefined): Box | undefined => {
+    if (home !== undefined) return items[home]?.boxes.get(id);
+    const box = before.get(id);
+    return box && first.length > 0 ? { ...box, x: box.x - corner.x, y: box.y - corner.y } : undefined;
+  };
+  return graph.lines.flatMap(({ from, to, room = 0 }): Tie[] => {
+    const [one, other] = [homes.get(from), homes.get(to)];
+    const [start, end] = [boxAt(from, one), boxAt(to, other)];
+    if ((one === undefined && other === undefined) || one === other || !start || !end) return [];
+    return [{ from: one ?? -1, to: other ?? -1, start: exitOf(start), end: entryOf(end), room }];
+  });
+};

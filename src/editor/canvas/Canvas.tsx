@@ -3,7 +3,6 @@ import {
   Background,
   BackgroundVariant,
   type FinalConnectionState,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -11,22 +10,25 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type ReactNode, useRef } from 'react';
-import { canConnect } from '../../core/edits/connect.ts';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
+import { canConnect } from '../../core/edits/connect.ts';
 import { link } from '../session/acts.ts';
 import { session, useSession } from '../session/session.ts';
 import type { Box } from './boxes.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
 import { allowDrop, placeDropped } from './drop.ts';
+import { hover } from './focus.ts';
 import { endNudge, onCanvasKey } from './keys.ts';
-import { LinkLine } from './LinkLine.tsx';
-import type { Line } from './lines.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
+import { Overview } from './Overview.tsx';
 import { useFlow } from './use-flow.ts';
 import { useStage } from './use-stage.ts';
+import { LinkLine } from './wires/LinkLine.tsx';
+import type { Line } from './wires/lines.ts';
+import { ZoomSense } from './ZoomSense.tsx';
 
 const nodeTypes = {
   publisher: PublisherNode,
@@ -38,7 +40,6 @@ const nodeTypes = {
 };
 const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
-const minimapSize = { width: 168, height: 108 };
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 export interface CanvasProps {
@@ -88,6 +89,10 @@ function Flow({ emptyState, children }: CanvasProps) {
         onConnect={({ source, target }) => link(source, target)}
         onConnectEnd={(_, state) => explainRefusal(state)}
         isValidConnection={({ source, target }) => canConnect(session.getState().design, source, target).ok}
+        onNodeMouseEnter={(_, { id }) => hover(id)}
+        onNodeMouseLeave={() => hover(null)}
+        onEdgeMouseEnter={(_, { id }) => hover(id)}
+        onEdgeMouseLeave={() => hover(null)}
         connectionRadius={36}
         onlyRenderVisibleElements
         disableKeyboardA11y
@@ -104,18 +109,8 @@ function Flow({ emptyState, children }: CanvasProps) {
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
-        {!empty && (
-          <MiniMap<Box>
-            className={styles.minimap ?? ''}
-            style={minimapSize}
-            pannable
-            zoomable
-            ariaLabel={texts.minimap}
-            nodeColor={({ type }) => (type === 'context' ? 'transparent' : `var(--${type}, var(--note-line))`)}
-            nodeBorderRadius={16}
-            maskColor="color-mix(in srgb, var(--surface-canvas) 72%, transparent)"
-          />
-        )}
+        <ZoomSense area={area} />
+        {!empty && <Overview />}
         {children}
       </ReactFlow>
       <CanvasControls />

@@ -1,39 +1,48 @@
 /** Buttons of the view: zoom, show everything, tidy up. */
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus, Workflow } from 'lucide-react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
-import { useTexts } from '../app/languages/language.ts';
+import { useSay, useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
 import { IconButton } from '../ui/button.tsx';
+import type { Box } from './boxes.ts';
 import styles from './canvas.module.css';
+import { showAll } from './show.ts';
+import type { Line } from './wires/lines.ts';
 
 const duration = 150;
 
 export function CanvasControls() {
   const texts = useTexts(canvasTexts);
-  const flow = useReactFlow();
+  const say = useSay();
+  const flow = useReactFlow<Box, Line>();
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const empty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
   return (
     <div className={styles.controls} role="toolbar" aria-label={texts.canvas}>
       <IconButton label={texts.zoomOut} keys="Ctrl −" onClick={() => void flow.zoomOut({ duration })}>
         <Minus />
       </IconButton>
+      <button
+        type="button"
+        className={styles.percent}
+        title={`${texts.actualSize} (Ctrl 0)`}
+        aria-label={say(canvasTexts.zoomedTo, { percent })}
+        onClick={() => void flow.zoomTo(1, { duration })}
+      >
+        {percent} %
+      </button>
       <IconButton label={texts.zoomIn} keys="Ctrl +" onClick={() => void flow.zoomIn({ duration })}>
         <Plus />
       </IconButton>
-      <IconButton
-        label={texts.fit}
-        keys="Shift 1"
-        disabled={empty}
-        onClick={() => void flow.fitView({ padding: 0.12, duration })}
-      >
+      <IconButton label={texts.fit} keys="Shift 1" disabled={empty} onClick={() => showAll(flow)}>
         <Maximize />
       </IconButton>
       <IconButton
         label={texts.arrange}
         disabled={empty}
         onClick={() =>
-          void import('./tidy.ts').then(({ tidy }) => tidy()).then(() => flow.fitView({ padding: 0.12, duration }))
+          void import('./tidy.ts').then(({ tidy }) => tidy()).then(() => requestAnimationFrame(() => showAll(flow)))
         }
       >
         <Workflow />

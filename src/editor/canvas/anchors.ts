@@ -2,6 +2,7 @@
 import type { NodeHandle } from '@xyflow/react';
 import { Position } from '@xyflow/react';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import type { Size } from '../../core/layout/box.ts';
 import type { NodeKind } from '../../core/model/node.ts';
 
 export const anchorSize = 12;
@@ -19,10 +20,7 @@ const anchor = (type: 'source' | 'target', x: number, y: number): NodeHandle => 
   height: anchorSize,
 });
 
-export const anchorsOf = (kind: NodeKind): NodeHandle[] => {
-  const { width, height } = nodeKinds[kind];
-  return [
-    ...(enters(kind) ? [anchor('target', 0, height / 2)] : []),
-    ...(leaves(kind) ? [anchor('source', width, height / 2)] : []),
-  ];
-};
+export const anchorsOf = (kind: NodeKind, { width, height }: Size = nodeKinds[kind]): NodeHandle[] => [
+  ...(enters(kind) ? [anchor('target', 0, height / 2)] : []),
+  ...(leaves(kind) ? [anchor('source', width, height / 2)] : []),
+];

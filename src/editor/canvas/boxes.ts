@@ -1,6 +1,6 @@
 /** The design as boxes of the flow library; a box that did not change keeps its identity, so that it is not drawn again. */
 import type { Node as FlowNode } from '@xyflow/react';
-import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import { hostOf, satelliteSize, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { NodeKind } from '../../core/model/node.ts';
 import type { Selection } from '../session/selection.ts';
@@ -9,7 +9,7 @@ import { anchorsOf } from './anchors.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { contextFrames, noteSize, positionsOf } from './spots.ts';
 
-export type BoxData = { readonly id: string };
+export type BoxData = { readonly id: string; readonly hanging: boolean };
 export type Box = FlowNode<BoxData, NodeKind | 'context' | 'note'>;
 
 interface Facts {
@@ -22,6 +22,8 @@ interface Facts {
   readonly width: number;
   readonly height: number;
   readonly selected: boolean;
+  /** Drawn small, under the node that it belongs to. */
+  readonly hanging?: boolean;
 }
 
 const anchors = {
@@ -33,6 +35,8 @@ const anchors = {
   note: [],
 };
 
+const hangingAnchors = anchorsOf('topic', satelliteSize);
+
 const boxOf = (facts: Facts): Box => ({
   id: facts.flowId,
   type: facts.type,
@@ -40,11 +44,11 @@ const boxOf = (facts: Facts): Box => ({
   width: facts.width,
   height: facts.height,
   measured: { width: facts.width, height: facts.height },
-  handles: anchors[facts.type],
+  handles: facts.hanging ? hangingAnchors : anchors[facts.type],
   selected: facts.selected,
   ariaLabel: facts.label,
   zIndex: facts.type === 'context' ? -1 : 0,
-  data: { id: facts.id },
+  data: { id: facts.id, hanging: facts.hanging ?? false },
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
 });
 
@@ -111,9 +115,9 @@ const factsOf = (design: Design, selection: Selection, moved: ReadonlyMap<string
         label: label(node.kind, node.name),
         x: positions.nodes.get(id)?.x ?? 0,
         y: positions.nodes.get(id)?.y ?? 0,
-        width: nodeKinds[node.kind].width,
-        height: nodeKinds[node.kind].height,
+        ...sizeOf(design, id, node),
         selected: chosen.nodes.has(id),
+        hanging: hostOf(design, id) !== undefined,
       }),
     ),
   ];

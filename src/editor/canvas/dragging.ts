@@ -1,5 +1,5 @@
 /** Positions while a drag is under way, and what its end does to the document: one undo step. */
-import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import { moveIntoContext, moveTo } from '../session/acts.ts';
 import { session } from '../session/session.ts';
@@ -21,6 +21,7 @@ export const dragged = (
   for (const { id, position } of changes) {
     const element = elementOf(id);
     if (element.section !== 'contexts') {
+      takeAlong(design, positions.nodes, id, position, direct, next);
       next.set(id, position);
       continue;
     }
@@ -31,6 +32,22 @@ export const dragged = (
         next.set(node, { x: at.x + position.x - frame.x, y: at.y + position.y - frame.y });
   }
   return next;
+};
+
+/** What hangs under a node goes where it goes. */
+const takeAlong = (
+  design: Design,
+  nodes: ReadonlyMap<string, Point>,
+  host: string,
+  to: Point,
+  direct: ReadonlySet<string>,
+  next: Map<string, Point>,
+): void => {
+  const from = nodes.get(host);
+  if (!from) return;
+  for (const [node, at] of nodes)
+    if (!direct.has(node) && hostOf(design, node) === host)
+      next.set(node, { x: at.x + to.x - from.x, y: at.y + to.y - from.y });
 };
 
 const liesIn = (design: Design, node: string, context: string): boolean => {
@@ -67,7 +84,7 @@ const joined = (design: Design, moved: Moved, ids: readonly string[]): Map<strin
     const node = design.nodes?.[id];
     const spot = moved.get(id);
     if (!node || !spot) continue;
-    const { width, height } = nodeKinds[node.kind];
+    const { width, height } = sizeOf(design, id, node);
     const middle = { x: spot.x + width / 2, y: spot.y + height / 2 };
     const around = frames
       .filter(([, frame]) => holds(frame, middle))

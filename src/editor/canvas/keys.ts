@@ -1,17 +1,13 @@
 /** Keys that mean something while the canvas has the focus; all of them are silent while somebody types. */
-import type { ReactFlowInstance } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { moveTo } from '../session/acts.ts';
 import { nothing, selectionOf } from '../session/selection.ts';
 import { select, session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
-import type { Box } from './boxes.ts';
 import { elementOf } from './flow-ids.ts';
-import type { Line } from './lines.ts';
 import { startRenaming } from './renaming.ts';
+import { type Flow, showAll } from './show.ts';
 import { positionsOf } from './spots.ts';
-
-type Flow = ReactFlowInstance<Box, Line>;
 
 const arrows: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -52,7 +48,7 @@ const pressed = (event: KeyboardEvent, target: HTMLElement, flow: Flow): boolean
   if (control && (event.key === '+' || event.key === '=')) void flow.zoomIn();
   else if (control && event.key === '-') void flow.zoomOut();
   else if (control && event.key === '0') void flow.zoomTo(1);
-  else if (event.shiftKey && event.code === 'Digit1') void flow.fitView({ padding: 0.12, duration: 150 });
+  else if (event.shiftKey && event.code === 'Digit1') showAll(flow);
   else return false;
   return true;
 };

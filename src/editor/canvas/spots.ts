@@ -1,5 +1,5 @@
 /** Where everything stands: positions of the document, places for what has none yet, frames of contexts. */
-import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import { sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
@@ -35,8 +35,7 @@ export const contextFrames = (design: Design, nodes: ReadonlyMap<string, Point>)
     Object.entries(design.contexts ?? {}).map(([id, { parent }]) => ({ id, ...(parent !== undefined && { parent }) })),
     Object.entries(design.nodes ?? {}).map(([id, node]) => ({
       ...(nodes.get(id) ?? { x: 0, y: 0 }),
-      width: nodeKinds[node.kind].width,
-      height: nodeKinds[node.kind].height,
+      ...sizeOf(design, id, node),
       ...(node.context !== undefined && { group: node.context }),
     })),
   );

@@ -1,6 +1,6 @@
 /** The session as the flow library wants it, and what the library reports as acts of the session. */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
@@ -10,7 +10,9 @@ import { select, session, useSession } from '../session/session.ts';
 import { type Box, createBoxes } from './boxes.ts';
 import { dragged, dropped, type Moved } from './dragging.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
-import { createLines, type Line } from './lines.ts';
+import { litBy, setLit, useHovered } from './focus.ts';
+import { createLines, type Line } from './wires/lines.ts';
+import { useWires } from './wires/use-wires.ts';
 
 const resting: Moved = new Map();
 
@@ -28,16 +30,24 @@ export const useFlow = () => {
     return boxesOf(design, selection, moved, (kind, name) => `${say(titles[kind].title)} ${name}`);
   }, [boxesOf, design, selection, moved, say]);
 
+  const shapes = useWires(design);
+  const hovered = useHovered();
+  const lit = useMemo(
+    () => (moved.size > 0 ? null : litBy(design, selection, hovered)),
+    [design, selection, hovered, moved],
+  );
+  useEffect(() => setLit(lit), [lit]);
+
   const lines = useMemo(
     () =>
-      linesOf(design, selection, (id) => {
+      linesOf(design, selection, shapes, moved, (id) => {
         const link = design.links?.[id];
         if (!link) return id;
         const name = (node: string) => design.nodes?.[node]?.name ?? node;
         const message = link.kind === 'publish' ? (design.messages?.[link.message]?.name ?? link.message) : '';
         return say(canvasTexts[link.kind], { from: name(link.from), to: name(link.to), message });
       }),
-    [linesOf, design, selection, say],
+    [linesOf, design, selection, shapes, moved, say],
   );
 
   const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {

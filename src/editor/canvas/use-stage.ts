@@ -4,12 +4,13 @@ import { type RefObject, useEffect } from 'react';
 import { useSession } from '../session/session.ts';
 import { takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
-import type { Line } from './lines.ts';
 import { startRenaming } from './renaming.ts';
+import { showAll, showOpened } from './show.ts';
+import type { Line } from './wires/lines.ts';
 
 const closest = 1.2;
-/** A large design opens at its middle, not so small that no figure can be read. */
-const legible = 0.42;
+/** What is looked for is shown with its figures. */
+const legible = 0.75;
 
 export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTMLElement | null>): void => {
   useEffect(
@@ -22,12 +23,15 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
             : { x: 0, y: 0 };
         },
         reveal: (nodes) =>
-          void flow.fitView({
-            ...(nodes.length > 0 && { nodes: nodes.map((id) => ({ id })) }),
-            padding: nodes.length > 0 ? 0.4 : 0.12,
-            maxZoom: closest,
-            duration: 150,
-          }),
+          nodes.length === 0
+            ? showAll(flow)
+            : void flow.fitView({
+                nodes: nodes.map((id) => ({ id })),
+                padding: 0.4,
+                maxZoom: closest,
+                minZoom: legible,
+                duration: 150,
+              }),
         rename: startRenaming,
       }),
     [flow, area],
@@ -35,7 +39,7 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
   const opened = useSession((state) => state.opened);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a design that was opened is what starts it
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.08, minZoom: legible, maxZoom: 1 }));
+    const frame = requestAnimationFrame(() => showOpened(flow));
     return () => cancelAnimationFrame(frame);
   }, [opened, flow]);
 };

@@ -1,5 +1,5 @@
 /** The boxes that a design puts on the canvas, and the free spots between them. */
-import { nodeKinds } from '../../kinds/kind/node-kinds.ts';
+import { sizeOf } from '../../kinds/kind/satellite.ts';
 import { note } from '../../kinds/note.ts';
 import { around, type Box, type Point, type Size } from '../../layout/box.ts';
 import { freeSpot } from '../../layout/place.ts';
@@ -11,7 +11,7 @@ const gap = 80;
 export const canvasBoxes = (design: Design): Box[] => [
   ...Object.entries(design.nodes ?? {}).flatMap(([id, node]) => {
     const at = design.layout?.nodes?.[id];
-    const { width, height } = nodeKinds[node.kind];
+    const { width, height } = sizeOf(design, id, node);
     return at ? [{ x: at.x, y: at.y, width: at.w ?? width, height: at.h ?? height }] : [];
   }),
   ...Object.keys(design.notes ?? {}).flatMap((id) => {

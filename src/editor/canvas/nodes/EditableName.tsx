@@ -1,5 +1,5 @@
 /** A name on the canvas; while it is renamed, a field in its place. */
-import { useRef } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useRef } from 'react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { startRenaming, stopRenaming, useRenaming } from '../renaming.ts';
@@ -21,15 +21,35 @@ export function EditableName({ element, name, onRename, className = '', multilin
     <span
       className={`${styles.name} ${className}`}
       title={name}
+      style={{ '--fit': fitOf(name) } as CSSProperties}
       onDoubleClick={(event) => {
         event.stopPropagation();
         startRenaming(element);
       }}
     >
-      {name}
+      {breakable(name)}
     </span>
   );
 }
+
+const plainWord = 12.5;
+const smallest = 0.82;
+
+/** How much smaller a title has to be from afar, so that its longest word stays whole. */
+const fitOf = (name: string): number => {
+  const longest = Math.max(...name.split(/(?<=[._/-])|\s/).map(({ length }) => length));
+  return Math.max(smallest, Math.min(1, plainWord / longest));
+};
+
+/** Long names of topics break after their dots, not in the middle of a word. */
+const breakable = (name: string): ReactNode[] =>
+  name.split(/(?<=[._/-])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name never change places
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 type NameFieldProps = Pick<EditableNameProps, 'name' | 'onRename'> & { readonly multiline: boolean };
 

@@ -6,6 +6,7 @@ import type { NodeKind } from '../../../core/model/node.ts';
 import { renameNode } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
 import { enters, leaves } from '../anchors.ts';
+import { useLight } from '../focus.ts';
 import { Badge } from './Badge.tsx';
 import { EditableName } from './EditableName.tsx';
 import styles from './nodes.module.css';
@@ -17,15 +18,18 @@ export interface NodeFrameProps {
   readonly id: string;
   readonly kind: NodeKind;
   readonly selected: boolean;
+  /** Of how much of its time it is busy; colours the node where its figures are too small to read. */
+  readonly load?: number | null;
   readonly children: ReactNode;
 }
 
-export function NodeFrame({ id, kind, selected, children }: NodeFrameProps) {
+export function NodeFrame({ id, kind, selected, load, children }: NodeFrameProps) {
   const node = useSession((state) => state.design.nodes?.[id]);
+  const light = useLight(id);
   const Icon = icons[kind];
   if (!node) return null;
   return (
-    <div className={`${styles.node} ${styles[kind]} ${selected ? styles.selected : ''}`}>
+    <div className={classes(kind, selected && 'selected', light, loadOf(load))}>
       <Shape kind={kind} lanes={node.kind === 'topic' ? (node.partitions ?? 1) : 1} />
       {enters(kind) && <Handle type="target" id="in" position={Position.Left} className={styles.handle} />}
       {leaves(kind) && <Handle type="source" id="out" position={Position.Right} className={styles.handle} />}
@@ -36,7 +40,23 @@ export function NodeFrame({ id, kind, selected, children }: NodeFrameProps) {
         </div>
         {children}
       </div>
+      {typeof load === 'number' && <LoadEdge share={load} />}
       <Badge id={id} />
     </div>
+  );
+}
+
+const classes = (...names: readonly (string | false | undefined)[]): string =>
+  ['node', ...names].flatMap((name) => (name ? (styles[name] ?? []) : [])).join(' ');
+
+const loadOf = (load: number | null | undefined): string | undefined =>
+  typeof load !== 'number' ? undefined : load >= 1 ? 'overloaded' : load >= 0.8 ? 'busy' : undefined;
+
+/** From afar, the lower edge of the node says how busy it is. */
+function LoadEdge({ share }: { readonly share: number }) {
+  return (
+    <span className={styles.edge} aria-hidden="true">
+      <span style={{ width: `${Math.min(1, share) * 100}%` }} />
+    </span>
   );
 }

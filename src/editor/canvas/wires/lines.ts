@@ -1,11 +1,14 @@
 /** The design's links as edges of the flow library; parallel ones know their place in the bundle. */
 import type { Edge as FlowEdge } from '@xyflow/react';
-import type { Design } from '../../core/model/design.ts';
-import type { Selection } from '../session/selection.ts';
+import type { Design } from '../../../core/model/design.ts';
+import type { Selection } from '../../session/selection.ts';
+import type { WireShape, WireShapes } from './shape.ts';
 
 export type LineData = {
   /** Place in the bundle of links between the same two nodes, around 0. */
   readonly lane: number;
+  /** The way around everything; undefined while an end is dragged, or when there is no such way. */
+  readonly shape: WireShape | undefined;
 };
 export type Line = FlowEdge<LineData, 'link'>;
 
@@ -14,7 +17,13 @@ export type LinkNames = (id: string) => string;
 /** A function that turns designs into lines and remembers the last ones. */
 export const createLines = () => {
   let last = new Map<string, Line>();
-  return (design: Design, selection: Selection, label: LinkNames): Line[] => {
+  return (
+    design: Design,
+    selection: Selection,
+    shapes: WireShapes,
+    moved: ReadonlyMap<string, unknown>,
+    label: LinkNames,
+  ): Line[] => {
     const lanes = lanesOf(design);
     const chosen = new Set(selection.links);
     const next: typeof last = new Map();
@@ -28,7 +37,10 @@ export const createLines = () => {
         targetHandle: 'in',
         selected: chosen.has(id),
         ariaLabel: label(id),
-        data: { lane: lanes.get(id) ?? 0 },
+        data: {
+          lane: lanes.get(id) ?? 0,
+          shape: moved.has(link.from) || moved.has(link.to) ? undefined : shapes.get(id),
+        },
       };
       const before = last.get(id);
       next.set(id, before && sameLine(before, line) ? before : line);
@@ -56,4 +68,5 @@ const sameLine = (one: Line, other: Line): boolean =>
   one.target === other.target &&
   one.selected === other.selected &&
   one.ariaLabel === other.ariaLabel &&
-  one.data?.lane === other.data?.lane;
+  one.data?.lane === other.data?.lane &&
+  one.data?.shape === other.data?.shape;

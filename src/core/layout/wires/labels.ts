@@ -1,0 +1,62 @@
+/** Where the words of wires stand: on a straight stretch that is long enough and free of boxes and of other words. */
+import { type Box, overlap, type Point } from '../box.ts';
+
+export interface Words {
+  /** Of the wire. */
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whose words go first where there is room for one only. */
+  readonly rank: number;
+  /** Fewer pixels than this are not worth a cut-off word. */
+  readonly least: number;
+}
+
+/** The middle of the words, and the width that they may take. */
+export interface LabelSpot extends Point {
+  readonly width: number;
+}
+
+/** From a corner or a head to the words. */
+const margin = 12;
+
+/** Words without a free stretch are left out. Of the stretches of a wire the last one is its own, so it comes first. */
+export const labelled = (
+  words: readonly Words[],
+  ways: ReadonlyMap<string, readonly Point[]>,
+  taken: readonly Box[],
+): Map<string, LabelSpot> => {
+  const spots = new Map<string, LabelSpot>();
+  const placed: Box[] = [];
+  for (const { id, ...size } of [...words].sort((one, other) => other.rank - one.rank)) {
+    for (const spot of spotsOn(ways.get(id) ?? [], size)) {
+      const area = areaOf(spot, size.height);
+      if (taken.some((box) => overlap(area, box)) || placed.some((box) => overlap(area, box, 2))) continue;
+      spots.set(id, spot);
+      placed.push(area);
+      break;
+    }
+  }
+  return spots;
+};
+
+export const areaOf = ({ x, y, width }: LabelSpot, height: number): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
+/** The middle of each level stretch, and its two ends where the stretch is much longer than the words. */
+const spotsOn = (way: readonly Point[], { width, least }: Pick<Words, 'width' | 'least'>): LabelSpot[] => {
+  const spots: LabelSpot[] = [];
+  for (let index = way.length - 1; index > 0; index--) {
+    const [one, other] = [way[index - 1] as Point, way[index] as Point];
+    const free = Math.abs(one.x - other.x) - 2 * margin;
+    if (one.y !== other.y || free < Math.min(width, least)) continue;
+    const kept = Math.min(width, free);
+    const [left, right] = [Math.min(one.x, other.x) + margin, Math.max(one.x, other.x) - margin];
+    for (const x of [(left + right) / 2, left + kept / 2, right - kept / 2]) spots.push({ x, y: one.y, width: kept });
+  }
+  return spots;
+};

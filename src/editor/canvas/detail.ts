@@ -1,0 +1,41 @@
+/** Level of detail: figures where they can be read, else only names at a size that can, else bare shapes. */
+
+/** Below this zoom the small figures of a node have less than nine pixels. */
+export const figuresFrom = 0.72;
+/** Below this zoom no name fits its node. */
+export const titlesFrom = 0.27;
+
+export type Detail = 'full' | 'titles' | 'shapes';
+
+/** Steps between two doublings of the zoom: sizes that follow the zoom do so in steps, not in every frame. */
+const steps = 8;
+
+/** `full`, or the level with the rounded zoom, as `titles 0.42`: one string, so that only a new one is told. */
+export const detailAt = (zoom: number): string => {
+  if (zoom >= figuresFrom) return 'full';
+  const rounded = 2 ** (Math.round(Math.log2(zoom) * steps) / steps);
+  return `${zoom >= titlesFrom ? 'titles' : 'shapes'} ${rounded.toFixed(3)}`;
+};
+
+/** Height of a line of a title on the screen, in pixels. */
+const titleLine = 12;
+/** Heads of links stay large enough to show the way. */
+const largestHead = 1.9;
+
+/** The level, and the custom properties of its styles: one screen pixel, and how many lines of a title fit each height. */
+export const stylesOf = (detail: string): { readonly level: Detail; readonly properties: Record<string, string> } => {
+  const [level = 'full', zoom = '1'] = detail.split(' ');
+  const scale = Number(zoom);
+  const lines = (height: number): string => String(Math.max(1, Math.floor((height * scale) / titleLine)));
+  return {
+    level: level as Detail,
+    properties: {
+      '--pixel': `${(1 / scale).toFixed(3)}px`,
+      '--lines-topic': lines(62),
+      '--lines-work': lines(80),
+      '--lines-note': lines(112),
+      '--break-topic': lines(62) === '1' ? 'nowrap' : 'normal',
+      '--head': Math.min(largestHead, Math.max(1, 0.75 / scale)).toFixed(2),
+    },
+  };
+};

@@ -1,0 +1,52 @@
+/** What the eye is led to: the element under the pointer, or the only one that is selected, with its links and neighbours. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { hostOf } from '../../core/kinds/kind/satellite.ts';
+import type { Design } from '../../core/model/design.ts';
+import { neighbours } from '../session/neighbours.ts';
+import type { Selection } from '../session/selection.ts';
+
+type Focus = ReadonlySet<string> | null;
+
+const focusStore = createStore<{ readonly lit: Focus; readonly hovered: string | null }>(() => ({
+  lit: null,
+  hovered: null,
+}));
+
+const restMs = 110;
+let timer = 0;
+
+/** The pointer came over an element, or left it; a pointer that only passes by changes nothing. */
+export const hover = (id: string | null): void => {
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => focusStore.setState({ hovered: id }), restMs);
+};
+
+export const useHovered = (): string | null => useStore(focusStore, (state) => state.hovered);
+
+export const setLit = (lit: Focus): void => {
+  if (focusStore.getState().lit !== lit) focusStore.setState({ lit });
+};
+
+/** `lit` and `dim` while something is in focus. */
+export const useLight = (id: string): 'lit' | 'dim' | undefined =>
+  useStore(focusStore, ({ lit }) => (lit === null ? undefined : lit.has(id) ? 'lit' : 'dim'));
+
+/** The elements to show plainly; null for all. */
+export const litBy = (design: Design, selection: Selection, hovered: string | null): Focus => {
+  const chosen = [...selection.nodes, ...selection.links];
+  const id = hovered ?? (chosen.length === 1 ? chosen[0] : undefined);
+  if (id === undefined) return null;
+  const link = design.links?.[id];
+  if (link) return new Set([id, link.from, link.to]);
+  if (!design.nodes?.[id]) return null;
+  const { into, outOf } = neighbours(design);
+  const lit = new Set([id, hostOf(design, id) ?? id]);
+  for (const each of [...(into.get(id) ?? []), ...(outOf.get(id) ?? [])]) {
+    const ends = design.links?.[each];
+    if (!ends) continue;
+    for (const element of [each, ends.from, ends.to]) lit.add(element);
+    if (ends.kind === 'subscribe' && ends.to === id && ends.deadLetter) lit.add(ends.deadLetter);
+  }
+  return lit;
+};

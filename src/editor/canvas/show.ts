@@ -1,0 +1,31 @@
+/** Moves the view to the whole design, or to where it begins. */
+import type { ReactFlowInstance } from '@xyflow/react';
+import { type Box as Area, around } from '../../core/layout/box.ts';
+import type { Box } from './boxes.ts';
+import { openingView, viewOfAll } from './view.ts';
+import type { Line } from './wires/lines.ts';
+
+export type Flow = ReactFlowInstance<Box, Line>;
+
+const closest = 1.2;
+const flight = 150;
+
+export const showAll = (flow: Flow, duration = flight): void => {
+  const [areas, screen] = [areasOf(flow), screenOf()];
+  const all = around(areas);
+  if (all && screen) void flow.setViewport(viewOfAll(all, screen, closest), { duration: calm() ? 0 : duration });
+};
+
+export const showOpened = (flow: Flow): void => {
+  const [areas, screen] = [areasOf(flow), screenOf()];
+  const all = around(areas);
+  const start = around(areas.filter(({ type }) => type === 'publisher').slice(0, 1)) ?? areas[0];
+  if (all && start && screen) void flow.setViewport(openingView(all, start, screen));
+};
+
+const areasOf = (flow: Flow): (Area & { readonly type: Box['type'] })[] =>
+  flow.getNodes().map(({ position, width = 0, height = 0, type }) => ({ ...position, width, height, type }));
+
+const screenOf = () => document.querySelector('[data-canvas]')?.getBoundingClientRect();
+
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
