@@ -1,9 +1,8 @@
 /** Runs the study of the chosen scenario; while one runs, stops it. */
 import { Play, Square } from 'lucide-react';
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { followOpened } from '../panels/simulation/run-now.ts';
 import { Button } from '../ui/button.tsx';
+import { tooltip } from '../ui/tooltip.tsx';
 import { studyDesk } from '../workers/study-desk.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
@@ -12,7 +11,6 @@ import { runInView } from './run.ts';
 export function RunButton() {
   const texts = useTexts(pageTexts);
   const isRunning = useStore(studyDesk, (state) => state.running !== null);
-  useEffect(followOpened, []);
   const name = isRunning ? texts.stop : texts.run;
   return (
     <Button
@@ -21,6 +19,7 @@ export function RunButton() {
       aria-label={name}
       aria-keyshortcuts="Control+Enter"
       onClick={runInView}
+      {...tooltip(name, 'Ctrl Enter')}
     >
       {name}
     </Button>

@@ -47,7 +47,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       <CheckCount />
       <div className={styles.group}>
         <RunButton />
-        <Button icon={<FileCode2 aria-hidden="true" />} onClick={() => showTab('code')}>
+        <Button icon={<FileCode2 aria-hidden="true" />} aria-label={texts.export} onClick={() => showTab('code')}>
           {texts.export}
         </Button>
       </div>

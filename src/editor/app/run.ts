@@ -1,8 +1,13 @@
 /** Run, from the top bar or by key: the study of the chosen scenario begins under the eyes of whoever asked for it. */
-import { runOrStop } from '../panels/simulation/run-now.ts';
+import { cancelStudy, studyDesk } from '../workers/study-desk.ts';
 import { showTab } from './page.ts';
 
+/** Stops the study that runs; else the simulation panel opens and the chosen one begins. */
 export const runInView = (): void => {
-  showTab('simulation');
-  runOrStop();
+  if (studyDesk.getState().running) cancelStudy();
+  else {
+    showTab('simulation');
+    // The form of a run comes with the panel: nobody waits for it before the first run.
+    void import('../panels/simulation/run-now.ts').then(({ runChosen }) => runChosen());
+  }
 };

@@ -13,15 +13,17 @@ export interface ChoiceFieldProps {
   readonly name: string;
   readonly label: string;
   readonly help?: string | undefined;
+  /** Its options are long: half a line is its own. */
+  readonly wide?: boolean;
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChoose: (value: string) => void;
 }
 
-export function ChoiceField({ name, label, help, value, options, onChoose }: ChoiceFieldProps) {
+export function ChoiceField({ name, label, help, wide = false, value, options, onChoose }: ChoiceFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${wide ? styles.wide : ''}`}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

@@ -9,7 +9,7 @@ import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { figureOf } from '../../ui/figures.ts';
 import styles from './analysis.module.css';
-import { ObjectiveTable } from './ObjectiveTable.tsx';
+import { ObjectiveTable } from './objective/ObjectiveTable.tsx';
 import { SubscriptionTable } from './SubscriptionTable.tsx';
 import { TopicTable } from './TopicTable.tsx';
 

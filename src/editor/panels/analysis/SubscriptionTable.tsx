@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
-import { useTexts } from '../../app/languages/language.ts';
+import { useTexts, type Words } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
@@ -20,6 +20,22 @@ const byLoad = (subscriptions: Analysis['subscriptions']) =>
     loadOf(one) === loadOf(other) ? 0 : loadOf(other) - loadOf(one),
   );
 
+interface Column {
+  readonly title: keyof typeof analysisTexts | 'p95' | 'p99';
+  readonly of: (figures: SubscriptionAnalysis) => string;
+  /** Left out where no row has anything to say in it. */
+  readonly says?: (figures: SubscriptionAnalysis) => boolean;
+}
+
+const times: readonly Column[] = [
+  { title: 'queue', of: ({ meanQueueLength }) => figureOf(meanQueueLength) },
+  { title: 'wait', of: ({ meanWaitMs }) => durationOf(meanWaitMs) },
+  { title: 'response', of: ({ meanResponseMs }) => durationOf(meanResponseMs) },
+  { title: 'p95', of: ({ p95Ms }) => durationOf(p95Ms), says: ({ p95Ms }) => p95Ms !== null },
+  { title: 'p99', of: ({ p99Ms }) => durationOf(p99Ms), says: ({ p99Ms }) => p99Ms !== null },
+  { title: 'loss', of: ({ lossFraction }) => percentOf(lossFraction), says: ({ lossFraction }) => lossFraction !== 0 },
+];
+
 export function SubscriptionTable() {
   const texts = useTexts(analysisTexts);
   const subscriptions = useSession((state) => state.analysis.subscriptions);
@@ -27,7 +43,7 @@ export function SubscriptionTable() {
   const rows = useMemo(() => byLoad(subscriptions), [subscriptions]);
   const reservations = useMemo(() => reservationsOf(rows.map(([, { approximation }]) => approximation)), [rows]);
   if (rows.length === 0) return null;
-  const columns = [texts.rate, texts.servers, texts.utilisation, texts.queue, texts.wait, texts.response];
+  const columns = times.filter(({ says }) => says === undefined || rows.some(([, figures]) => says(figures)));
   return (
     <>
       <table className={`${dock.table} ${dock.tall}`} data-testid="analysis-subscriptions">
@@ -35,11 +51,13 @@ export function SubscriptionTable() {
         <thead>
           <tr>
             <th scope="col">{texts.subscription}</th>
-            {[...columns, 'p95', 'p99', texts.loss].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+            {[texts.rate, texts.servers, texts.utilisation, ...columns.map(({ title }) => titleOf(title, texts))].map(
+              (title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ),
+            )}
             <th scope="col" className={dock.words}>
               {texts.model}
             </th>
@@ -47,7 +65,14 @@ export function SubscriptionTable() {
         </thead>
         <tbody>
           {rows.map(([id, figures]) => (
-            <Row key={id} id={id} name={linkName(design, id)} figures={figures} reservations={reservations} />
+            <Row
+              key={id}
+              id={id}
+              name={linkName(design, id)}
+              figures={figures}
+              columns={columns}
+              reservations={reservations}
+            />
           ))}
         </tbody>
       </table>
@@ -60,10 +85,14 @@ interface RowProps {
   readonly id: string;
   readonly name: string;
   readonly figures: SubscriptionAnalysis;
+  readonly columns: readonly Column[];
   readonly reservations: readonly string[];
 }
 
-function Row({ id, name, figures, reservations }: RowProps) {
+const titleOf = (title: Column['title'], texts: Words<typeof analysisTexts>): string =>
+  title === 'p95' || title === 'p99' ? title : texts[title];
+
+function Row({ id, name, figures, columns, reservations }: RowProps) {
   const texts = useTexts(analysisTexts);
   const { utilisation, approximation } = figures;
   return (
@@ -88,14 +117,20 @@ function Row({ id, name, figures, reservations }: RowProps) {
         )}
         <span className={styles.share}>{percentOf(utilisation)}</span>
       </td>
-      <td>{figureOf(figures.meanQueueLength)}</td>
-      <td>{durationOf(figures.meanWaitMs)}</td>
-      <td>{durationOf(figures.meanResponseMs)}</td>
-      <td>{durationOf(figures.p95Ms)}</td>
-      <td>{durationOf(figures.p99Ms)}</td>
-      <td>{percentOf(figures.lossFraction)}</td>
+      {columns.map(({ title, of }) => (
+        <td key={title}>{of(figures)}</td>
+      ))}
       <td className={dock.words}>
-        {figures.model}, {figures.exact ? texts.exact : texts.approximate}
+        {figures.exact ? (
+          `${figures.model}, ${texts.exact}`
+        ) : (
+          <>
+            <abbr className={styles.near} title={texts.approximate}>
+              ≈
+            </abbr>{' '}
+            {figures.model}
+          </>
+        )}
         {approximation !== null && <sup>{reservations.indexOf(approximation) + 1}</sup>}
       </td>
     </tr>

@@ -53,7 +53,7 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
         </tr>
       </thead>
       <tbody>
-        {Object.entries(result.subscriptions).map(([id, simulated]) => (
+        {byLoad(result).map(([id, simulated]) => (
           <Row
             key={id}
             id={id}
@@ -66,6 +66,13 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
     </table>
   );
 }
+
+/** The most loaded first: those without a steady state, then by utilisation. */
+const byLoad = ({ subscriptions }: SimulationResult) =>
+  Object.entries(subscriptions).sort(
+    ([, one], [, other]) =>
+      Number(one.stable) - Number(other.stable) || (other.utilisation?.mean ?? 0) - (one.utilisation?.mean ?? 0),
+  );
 
 interface RowProps {
   readonly id: string;

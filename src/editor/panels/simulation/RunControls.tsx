@@ -57,8 +57,20 @@ export function RunControls() {
           {isOpen && <RunValues />}
         </div>
       </form>
+      <Ready />
       <ScenarioWindow open={editing} onClose={() => setEditing(false)} />
     </div>
+  );
+}
+
+/** Says to those who do not see it that a study is over. */
+function Ready() {
+  const texts = useTexts(simulationTexts);
+  const isReady = useStore(studyDesk, ({ finished, running }) => finished !== null && running === null);
+  return (
+    <p className="visually-hidden" role="status">
+      {isReady && texts.ready}
+    </p>
   );
 }
 

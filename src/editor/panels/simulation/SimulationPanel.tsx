@@ -16,7 +16,6 @@ export function SimulationPanel() {
   const texts = useTexts(simulationTexts);
   const isEmpty = useSession((state) => Object.keys(state.design.links ?? {}).length === 0);
   const finished = useStore(studyDesk, (state) => state.finished);
-  const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const live = useStore(liveDesk, (state) => state.status !== 'closed');
   if (isEmpty && !finished) {
     return (
@@ -28,9 +27,6 @@ export function SimulationPanel() {
   return (
     <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="simulation-panel">
       <RunControls />
-      <p className="visually-hidden" role="status">
-        {finished && !isRunning && texts.ready}
-      </p>
       <Troubles />
       {live && <LiveTable />}
       {finished ? (

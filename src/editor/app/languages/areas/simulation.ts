@@ -4,7 +4,7 @@ import type { Catalogue } from '../language.ts';
 export const simulationTexts = {
   title: { en: 'Simulation', zh: '模拟' },
   scenario: { en: 'Scenario', zh: '场景' },
-  noScenario: { en: 'None: the design as drawn', zh: '无：按图所示' },
+  noScenario: { en: 'None, as drawn', zh: '无，按图所示' },
   duration: { en: 'Duration (s)', zh: '时长（秒）' },
   warmup: { en: 'Warm-up (s)', zh: '预热（秒）' },
   replications: { en: 'Replications', zh: '重复次数' },

@@ -1,49 +1,55 @@
-/** What was promised of the design and what the closed forms predict of it. */
-import { analysisTexts } from '../../app/languages/areas/analysis.ts';
-import { useTexts } from '../../app/languages/language.ts';
-import { reveal } from '../../session/reveal.ts';
-import { useSession } from '../../session/session.ts';
-import dock from '../../ui/dock.module.css';
-import { durationOf } from '../../ui/figures.ts';
+/** What was promised of the design, what the closed forms predict of it, and what the last study showed. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { useSession } from '../../../session/session.ts';
+import { addObjective } from '../../../session/study-acts.ts';
+import { Button } from '../../../ui/button.tsx';
+import dock from '../../../ui/dock.module.css';
+import { ObjectiveRow } from './ObjectiveRow.tsx';
+import { ObjectiveWindow } from './ObjectiveWindow.tsx';
+import styles from './objective.module.css';
 
 export function ObjectiveTable() {
-  const texts = useTexts(analysisTexts);
-  const objectives = useSession((state) => state.analysis.objectives);
-  const design = useSession((state) => state.design);
-  const verdict = (met: boolean | null) => (met === null ? texts.unknown : met ? texts.met : texts.missed);
-  if (Object.keys(objectives).length === 0) return null;
+  const texts = useTexts(objectiveTexts);
+  const say = useSay();
+  const objectives = useSession((state) => state.design.objectives);
+  const [edited, setEdited] = useState<string | null>(null);
+  const entries = Object.entries(objectives ?? {});
   return (
-    <table className={dock.table} data-testid="analysis-objectives">
-      <caption>{texts.objectives}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.objectives}</th>
-          <th scope="col">{texts.predicted}</th>
-          <th scope="col" className={dock.words}>
-            {texts.biggestShare}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(objectives).map(([id, { predictedMs, met, biggestShare }]) => (
-          <tr key={id}>
-            <th scope="row">{design.objectives?.[id]?.name ?? id}</th>
-            <td>
-              {predictedMs !== null && durationOf(predictedMs)}{' '}
-              <span className={dock.tag} data-tone={met === null ? undefined : met ? 'good' : 'error'}>
-                {verdict(met)}
-              </span>
-            </td>
-            <td className={dock.words}>
-              {biggestShare !== null && (
-                <button type="button" className={dock.link} onClick={() => reveal({ links: [biggestShare] })}>
-                  {design.links?.[biggestShare]?.name ?? biggestShare}
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Button
+        look="quiet"
+        className={styles.add ?? ''}
+        icon={<Plus aria-hidden="true" />}
+        onClick={() => setEdited(addObjective(say(objectiveTexts.fresh)))}
+      >
+        {texts.add}
+      </Button>
+      {entries.length > 0 && (
+        <table className={dock.table} aria-label={texts.title} data-testid="analysis-objectives">
+          <thead>
+            <tr>
+              <th scope="col">{texts.objective}</th>
+              <th scope="col" className={dock.words}>
+                {texts.promised}
+              </th>
+              <th scope="col">{texts.predicted}</th>
+              <th scope="col">{texts.simulated}</th>
+              <th scope="col" className={dock.words}>
+                {texts.biggestShare}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(([id, objective]) => (
+              <ObjectiveRow key={id} id={id} objective={objective} onEdit={() => setEdited(id)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ObjectiveWindow id={edited} onChoose={setEdited} onClose={() => setEdited(null)} />
+    </>
   );
 }

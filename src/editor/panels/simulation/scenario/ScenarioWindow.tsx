@@ -1,17 +1,18 @@
 /** The window in which scenarios are chosen, made, copied, changed and deleted. */
-import { Copy, Play, Plus, Trash2, Undo2 } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { commonTexts } from '../../../app/languages/areas/common.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
+import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { undo, useSession } from '../../../session/session.ts';
 import { addScenario, copyScenario, removeRecord } from '../../../session/study-acts.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { RecordBar } from '../../../ui/record-bar.tsx';
 import { chosenScenario, runForm } from '../run-form.ts';
 import { runChosen } from '../run-now.ts';
-import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { ScenarioForm } from './ScenarioForm.tsx';
 import styles from './scenario.module.css';
 
@@ -25,6 +26,10 @@ export function ScenarioWindow({ open, onClose }: ScenarioWindowProps) {
   const common = useTexts(commonTexts);
   const design = useSession((state) => state.design);
   const chosen = chosenScenario(design, useStore(runForm));
+  const run = () => {
+    runChosen();
+    onClose();
+  };
   return (
     <Dialog open={open} onClose={onClose} title={texts.title} summary={texts.summary} closeLabel={common.close}>
       <div className={styles.window} data-testid="scenario-window">
@@ -35,14 +40,7 @@ export function ScenarioWindow({ open, onClose }: ScenarioWindowProps) {
           <>
             <ScenarioForm key={chosen} id={chosen} />
             <footer className={styles.foot}>
-              <Button
-                look="accent"
-                icon={<Play aria-hidden="true" />}
-                onClick={() => {
-                  runChosen();
-                  onClose();
-                }}
-              >
+              <Button look="accent" icon={<Play aria-hidden="true" />} onClick={run}>
                 {texts.run}
               </Button>
             </footer>
@@ -60,31 +58,20 @@ const choose = (id: string | null): void => {
 function Bar({ chosen }: { readonly chosen: string | null }) {
   const texts = useTexts(scenarioTexts);
   const say = useSay();
+  const scenarios = useSession((state) => state.design.scenarios);
   const isUndoable = useSession((state) => state.history.past.length > 0);
+  const options = Object.entries(scenarios ?? {}).map(([id, { name }]) => ({ value: id, label: name ?? id }));
   return (
-    <div className={styles.bar}>
-      <ScenarioChoice />
-      <Button icon={<Plus aria-hidden="true" />} onClick={() => choose(addScenario(say(scenarioTexts.fresh)))}>
-        {texts.create}
-      </Button>
-      <Button
-        icon={<Copy aria-hidden="true" />}
-        disabled={chosen === null}
-        onClick={() => chosen !== null && choose(copyScenario(chosen))}
-      >
-        {texts.duplicate}
-      </Button>
-      <Button
-        look="danger"
-        icon={<Trash2 aria-hidden="true" />}
-        disabled={chosen === null}
-        onClick={() => chosen !== null && removeRecord({ section: 'scenarios', id: chosen })}
-      >
-        {texts.remove}
-      </Button>
-      <IconButton label={texts.undo} disabled={!isUndoable} onClick={undo}>
-        <Undo2 />
-      </IconButton>
-    </div>
+    <RecordBar
+      name="scenario"
+      words={{ ...texts, choice: texts.scenario }}
+      value={chosen ?? ''}
+      options={[{ value: '', label: say(simulationTexts.noScenario) }, ...options]}
+      onChoose={(id) => runForm.setState({ scenario: id === '' ? null : id })}
+      onCreate={() => choose(addScenario(say(scenarioTexts.fresh)))}
+      onDuplicate={() => chosen !== null && choose(copyScenario(chosen))}
+      onRemove={() => chosen !== null && removeRecord({ section: 'scenarios', id: chosen })}
+      onUndo={isUndoable ? undo : undefined}
+    />
   );
 }

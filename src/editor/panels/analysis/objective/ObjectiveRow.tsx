@@ -1,0 +1,107 @@
+/** One promise: its way, its numbers, the prediction, and the figures of the last study with their intervals. */
+import { Pencil } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Objective } from '../../../../core/model/scenario.ts';
+import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
+import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
+import { linkName } from '../../../session/link-name.ts';
+import { reveal } from '../../../session/reveal.ts';
+import { isSameRun } from '../../../session/same-run.ts';
+import { useSession } from '../../../session/session.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import dock from '../../../ui/dock.module.css';
+import { durationOf, percentOf, rateOf } from '../../../ui/figures.ts';
+import { studyDesk } from '../../../workers/study-desk.ts';
+import styles from './objective.module.css';
+import { Verdict } from './Verdict.tsx';
+
+export interface ObjectiveRowProps {
+  readonly id: string;
+  readonly objective: Objective;
+  readonly onEdit: () => void;
+}
+
+export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
+  const texts = useTexts(objectiveTexts);
+  const say = useSay();
+  const design = useSession((state) => state.design);
+  const analysis = useSession((state) => state.analysis.objectives[id]);
+  const name = objective.name ?? id;
+  const way = [linkName(design, objective.from), linkName(design, objective.to)] as const;
+  const share = analysis?.biggestShare ?? null;
+  return (
+    <tr data-objective={id}>
+      <th scope="row">
+        <span className={styles.name}>
+          <button
+            type="button"
+            className={dock.link}
+            title={id}
+            onClick={() => reveal({ links: [objective.from, objective.to] })}
+          >
+            {name}
+          </button>
+          <IconButton label={say(objectiveTexts.edit, { name })} onClick={onEdit}>
+            <Pencil />
+          </IconButton>
+        </span>
+        <span className={dock.small}>{say(objectiveTexts.way, { from: way[0], to: way[1] })}</span>
+      </th>
+      <td className={dock.words}>{promisesOf(objective, say).join(', ') || texts.promisedNothing}</td>
+      <td data-figure="predicted">
+        {analysis?.predictedMs != null && durationOf(analysis.predictedMs)}{' '}
+        <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />
+      </td>
+      <Simulated id={id} objective={objective} />
+      <td className={dock.words}>
+        {share !== null && (
+          <button type="button" className={dock.link} title={share} onClick={() => reveal({ links: [share] })}>
+            {linkName(design, share)}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The figures of the last study that are of this promise; of a design that has moved on they are marked. */
+function Simulated({ id, objective }: Pick<ObjectiveRowProps, 'id' | 'objective'>) {
+  const texts = useTexts(objectiveTexts);
+  const say = useSay();
+  const finished = useStore(studyDesk, (state) => state.finished);
+  const isEarlier = useSession((state) => finished !== null && !isSameRun(state.design, finished.design));
+  const result = finished?.result.objectives[id];
+  if (!result)
+    return (
+      <td className={styles.quiet} data-figure="simulated">
+        {texts.notRun}
+      </td>
+    );
+  const { p99Ms, throughputPerSecond, lossFraction, met } = result;
+  const more = [
+    ...(objective.minThroughputPerSecond === undefined ? [] : [rateOf(throughputPerSecond?.mean)]),
+    ...(objective.maxLossFraction === undefined
+      ? []
+      : [say(objectiveTexts.loss, { value: percentOf(lossFraction?.mean) })]),
+  ];
+  return (
+    <td data-figure="simulated">
+      {durationOf(p99Ms?.mean)} <Verdict met={met} />
+      {p99Ms !== null && p99Ms.low !== null && (
+        <span className={dock.small}>
+          {durationOf(p99Ms.low)} … {durationOf(p99Ms.high)}
+        </span>
+      )}
+      {more.length > 0 && <span className={dock.small}>{more.join(', ')}</span>}
+      {isEarlier && <span className={dock.small}>{texts.earlier}</span>}
+    </td>
+  );
+}
+
+const promisesOf = ({ p99Ms, minThroughputPerSecond, maxLossFraction }: Objective, say: Say): readonly string[] => [
+  ...(p99Ms === undefined ? [] : [say(objectiveTexts.atMost, { value: durationOf(p99Ms) })]),
+  ...(minThroughputPerSecond === undefined
+    ? []
+    : [say(objectiveTexts.atLeast, { value: rateOf(minThroughputPerSecond) })]),
+  ...(maxLossFraction === undefined ? [] : [say(objectiveTexts.lossAtMost, { value: percentOf(maxLossFraction) })]),
+];
