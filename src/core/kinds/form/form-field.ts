@@ -46,6 +46,10 @@ export type FormInput =
   | 'record'
   | 'list'
   | 'pairs'
+  /** A JSON Schema. */
+  | 'schema'
+  /** A list of any JSON values, as the examples of a message. */
+  | 'values'
   | 'json';
 
 export interface Variants {

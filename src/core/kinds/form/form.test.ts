@@ -9,14 +9,14 @@ import { references } from '../../model/references.ts';
 import { fault, objective, scenario } from '../../model/scenario.ts';
 import { bare, isOpaque } from '../../model/shape.ts';
 import { subscribe } from '../../model/subscribe.ts';
-import { kinds } from '../index.ts';
 import { formOf } from './form.ts';
 import type { FormField } from './form-field.ts';
+import { recordSchemas } from './record-schemas.ts';
 
 const system = z.pick(design, { name: true, version: true, description: true, broker: true });
 const schemas = [
   system,
-  ...kinds.map(({ schema }) => schema),
+  ...Object.values(recordSchemas),
   publish,
   subscribe,
   call,
@@ -67,8 +67,13 @@ describe('the form of a record', () => {
   });
 
   it('leaves to JSON text only what is the user’s own data', () => {
-    const free = every(schemas.flatMap((schema) => formOf(schema))).filter(({ input }) => input === 'json');
-    expect(new Set(free.map(({ key }) => key))).toEqual(new Set(['payload', 'examples', 'expects', 'overrides']));
+    const keys = (wanted: FormField['input']) =>
+      new Set(
+        every(schemas.flatMap((schema) => formOf(schema))).flatMap((each) => (each.input === wanted ? each.key : [])),
+      );
+    expect(keys('schema')).toEqual(new Set(['payload', 'expects']));
+    expect(keys('values')).toEqual(new Set(['examples']));
+    expect(keys('json')).toEqual(new Set(['overrides']));
   });
 
   it('says every value of every choice in both languages', () => {

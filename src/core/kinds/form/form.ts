@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { verbatim } from '../../lib/text.ts';
 import { fieldInfo, titlesOf } from '../../model/field.ts';
 import { limits } from '../../model/limits.ts';
-import { bare, isOpaque } from '../../model/shape.ts';
+import { bare, isOpaque, isPayload } from '../../model/shape.ts';
 import type { FormField, FormInput, Variant, Variants } from './form-field.ts';
 import { initialValue } from './initial-value.ts';
 import { refersTo } from './refers.ts';
@@ -39,6 +39,7 @@ const fieldOf = (record: z.ZodMiniType, key: string, schema: z.ZodMiniType, path
 type Shape = Pick<FormField, 'input'> & Partial<FormField>;
 
 const shapeOf = (schema: z.ZodMiniType, path: Path): Shape => {
+  if (isPayload(schema)) return { input: 'schema' };
   if (isOpaque(schema)) return { input: 'json' };
   if (schema instanceof z.ZodMiniNumber) return numberShape(schema);
   if (schema instanceof z.ZodMiniBoolean) return { input: 'boolean' };
@@ -84,7 +85,7 @@ const unionShape = (options: readonly z.ZodMiniType[]): Shape => {
 /** Lists of records show their fields per item; lists of plain values are edited as such, of anything else as JSON. */
 const listShape = (element: z.ZodMiniType, path: Path): Shape => {
   const item = shapeOf(bare(element), path);
-  if (isOpaque(element)) return { input: 'json' };
+  if (isOpaque(element)) return { input: 'values', many: true };
   if (item.input === 'record') return { ...item, input: 'list', many: true };
   const plain: readonly FormInput[] = ['text', 'number', 'integer', 'choice'];
   return plain.includes(item.input) ? { ...item, many: true } : { input: 'json' };

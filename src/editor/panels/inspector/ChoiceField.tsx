@@ -1,29 +1,32 @@
-/** Fields that are chosen: one of some words, yes or no, other records by name. */
-import { X } from 'lucide-react';
+/** Fields that are chosen: one of some words, yes or no. */
 import { useState } from 'react';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
-import type { Text } from '../../../core/lib/text.ts';
-import { panelTexts } from '../../app/languages/areas/panels.ts';
-import { useSay } from '../../app/languages/language.ts';
-import { useSession } from '../../session/session.ts';
+import { type Text, verbatim } from '../../../core/lib/text.ts';
+import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
+import { type Say, useSay } from '../../app/languages/language.ts';
 import { FieldRow } from './FieldRow.tsx';
-import styles from './inspector.module.css';
+import styles from './field.module.css';
 import { newVisit, write } from './place.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
-interface Option {
+export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
+export const titleOf = ({ titles }: FormField, value: string): Text => titles?.[value] ?? verbatim(value);
+
+const optionsOf = (field: FormField, say: Say): readonly Option[] =>
+  (field.options ?? []).map((value) => ({ value, label: say(titleOf(field, value)) }));
+
 export function ChoiceField({ place, path, field, value }: FieldProps) {
-  const options = (field.options ?? []).map((option) => ({ value: option, label: option }));
+  const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   return (
     <Select
       field={field}
       value={value as string | undefined}
-      options={options}
+      options={optionsOf(field, say)}
       refusal={refusal}
       onChange={(next) => setRefusal(write(place, path, next, newVisit()))}
     />
@@ -31,9 +34,12 @@ export function ChoiceField({ place, path, field, value }: FieldProps) {
 }
 
 export function BooleanField({ place, path, field, value }: FieldProps) {
+  const [refusal, setRefusal] = useState<Text | null>(null);
   const shown = (value ?? field.default ?? false) as boolean;
+  const set = (checked: boolean) =>
+    setRefusal(write(place, path, checked === field.default && !field.required ? undefined : checked, newVisit()));
   return (
-    <FieldRow field={field}>
+    <FieldRow field={field} beside refusal={refusal}>
       {({ input, help }) => (
         <input
           id={input}
@@ -41,39 +47,14 @@ export function BooleanField({ place, path, field, value }: FieldProps) {
           className={styles.check}
           aria-describedby={help}
           checked={shown}
-          onChange={({ currentTarget: { checked } }) =>
-            write(place, path, checked === field.default && !field.required ? undefined : checked, newVisit())
-          }
+          onChange={({ currentTarget: { checked } }) => set(checked)}
         />
       )}
     </FieldRow>
   );
 }
 
-export function RecordChoiceField(props: FieldProps) {
-  const { place, path, field, value } = props;
-  const options = useRecordOptions(field);
-  const [refusal, setRefusal] = useState<Text | null>(null);
-  const set = (next: unknown) => setRefusal(write(place, path, next, newVisit()));
-  if (!field.many)
-    return (
-      <Select field={field} value={value as string | undefined} options={options} refusal={refusal} onChange={set} />
-    );
-  return <ManyRecords field={field} chosen={(value as string[] | undefined) ?? []} options={options} onChange={set} />;
-}
-
-const useRecordOptions = (field: FormField): readonly Option[] => {
-  const design = useSession((state) => state.design);
-  const refers = field.refersTo;
-  if (!refers) return [];
-  const records = Object.entries((design[refers.section] ?? {}) as Record<string, { kind?: string; name?: string }>);
-  const known = records
-    .filter(([, { kind }]) => !refers.kinds || (kind !== undefined && refers.kinds.includes(kind)))
-    .map(([id, { name }]) => ({ value: id, label: name ?? id }));
-  return refers.or === undefined ? known : [...known, { value: refers.or, label: refers.or }];
-};
-
-interface SelectProps {
+export interface SelectProps {
   readonly field: FormField;
   readonly value: string | undefined;
   readonly options: readonly Option[];
@@ -81,7 +62,8 @@ interface SelectProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Select({ field, value, options, refusal, onChange }: SelectProps) {
+/** Its first entry clears the field, and says what holds then. */
+export function Select({ field, value, options, refusal, onChange }: SelectProps) {
   const say = useSay();
   return (
     <FieldRow field={field} refusal={refusal}>
@@ -90,14 +72,16 @@ function Select({ field, value, options, refusal, onChange }: SelectProps) {
           id={input}
           className={styles.input}
           aria-describedby={help}
+          aria-invalid={refusal !== null}
+          data-unset={value === undefined}
           value={value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         >
           {!(field.required && value !== undefined) && (
             <option value="">
               {field.default === undefined
-                ? say(panelTexts.notSet)
-                : say(panelTexts.defaultValue, { value: String(field.default) })}
+                ? say(inspectorTexts.notSet)
+                : say(inspectorTexts.defaultValue, { value: titleOf(field, String(field.default)) })}
             </option>
           )}
           {options.map((option) => (
@@ -106,61 +90,6 @@ function Select({ field, value, options, refusal, onChange }: SelectProps) {
             </option>
           ))}
         </select>
-      )}
-    </FieldRow>
-  );
-}
-
-interface ManyRecordsProps {
-  readonly field: FormField;
-  readonly chosen: readonly string[];
-  readonly options: readonly Option[];
-  readonly onChange: (ids: readonly string[] | undefined) => void;
-}
-
-function ManyRecords({ field, chosen, options, onChange }: ManyRecordsProps) {
-  const say = useSay();
-  const nameOf = (id: string) => options.find(({ value }) => value === id)?.label ?? id;
-  return (
-    <FieldRow field={field}>
-      {({ input, help }) => (
-        <>
-          {chosen.length > 0 && (
-            <ul className={styles.chips}>
-              {chosen.map((id) => (
-                <li key={id}>
-                  {nameOf(id)}
-                  <button
-                    type="button"
-                    aria-label={`${say(panelTexts.removeItem, { field: field.title })}: ${nameOf(id)}`}
-                    onClick={() => {
-                      const rest = chosen.filter((other) => other !== id);
-                      onChange(rest.length === 0 ? undefined : rest);
-                    }}
-                  >
-                    <X aria-hidden="true" />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <select
-            id={input}
-            className={styles.input}
-            aria-describedby={help}
-            value=""
-            onChange={(event) => onChange([...chosen, event.currentTarget.value])}
-          >
-            <option value="">{say(panelTexts.addItem, { field: field.title })}</option>
-            {options
-              .filter(({ value }) => !chosen.includes(value))
-              .map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-          </select>
-        </>
       )}
     </FieldRow>
   );

@@ -1,6 +1,11 @@
 /** Any field of any record, by the kind of input it wants. */
-import { BooleanField, ChoiceField, RecordChoiceField } from './ChoiceField.tsx';
-import { ListField, RecordField } from './RecordField.tsx';
+import { BooleanField, ChoiceField } from './ChoiceField.tsx';
+import { ExamplesField } from './json/ExamplesField.tsx';
+import { JsonField } from './json/JsonField.tsx';
+import { SchemaField } from './json/SchemaField.tsx';
+import { ListField } from './ListField.tsx';
+import { RecordChoiceField } from './RecordChoiceField.tsx';
+import { RecordField } from './RecordField.tsx';
 import { type FieldProps, WrittenField } from './WrittenField.tsx';
 
 export function Field(props: FieldProps) {
@@ -15,6 +20,12 @@ export function Field(props: FieldProps) {
       return <RecordField {...props} Inner={Field} />;
     case 'list':
       return <ListField {...props} Inner={Field} />;
+    case 'schema':
+      return <SchemaField {...props} />;
+    case 'values':
+      return <ExamplesField {...props} />;
+    case 'json':
+      return <JsonField {...props} />;
     default:
       return <WrittenField {...props} />;
   }

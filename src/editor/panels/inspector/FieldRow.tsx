@@ -1,43 +1,69 @@
 /** One field with its name, unit, help and, where it was refused, the reason. */
-import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { CircleHelp, X } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
-import { panelTexts } from '../../app/languages/areas/panels.ts';
+import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
-import { IconButton } from '../../ui/button.tsx';
-import styles from './inspector.module.css';
+import styles from './field.module.css';
 
-export interface FieldRowProps {
-  readonly field: FormField;
-  readonly refusal?: Text | null;
-  readonly onClear?: (() => void) | undefined;
-  readonly children: (ids: { readonly input: string; readonly help: string }) => ReactNode;
+export interface FieldIds {
+  readonly input: string;
+  /** Help and refusal, for `aria-describedby`. */
+  readonly help: string;
 }
 
-export function FieldRow({ field, refusal = null, onClear, children }: FieldRowProps) {
+export interface FieldRowProps {
+  readonly field: Pick<FormField, 'key' | 'title' | 'help' | 'unit'>;
+  readonly refusal?: Text | null;
+  readonly onClear?: (() => void) | undefined;
+  /** Short inputs stand beside their name, the others below it. */
+  readonly beside?: boolean;
+  /** The name is of a group of inputs, not of one. */
+  readonly group?: boolean;
+  readonly children: (ids: FieldIds) => ReactNode;
+}
+
+export function FieldRow({ field, refusal = null, onClear, beside = false, group = false, children }: FieldRowProps) {
   const say = useSay();
   const input = useId();
-  const help = `${input}-help`;
+  const help = `${input}help`;
+  const problem = `${input}problem`;
+  const [explained, setExplained] = useState(false);
+  const Name = group ? 'span' : 'label';
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${beside ? styles.beside : ''}`} data-field={field.key}>
       <div className={styles.head}>
-        <label htmlFor={input} title={say(field.help)}>
+        <Name className={styles.name} {...(!group && { htmlFor: input })}>
           {say(field.title)}
-          {field.unit && <span className={styles.unit}>{field.unit}</span>}
-        </label>
+          {field.unit && !beside && <span className={styles.unit}>{field.unit}</span>}
+        </Name>
+        <button
+          type="button"
+          className={styles.ask}
+          aria-label={say(inspectorTexts.help, { field: field.title })}
+          aria-expanded={explained}
+          onClick={() => setExplained(!explained)}
+        >
+          <CircleHelp aria-hidden="true" />
+        </button>
         {onClear && (
-          <IconButton label={say(panelTexts.clearField, { field: field.title })} onClick={onClear}>
-            <X />
-          </IconButton>
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={say(inspectorTexts.clearField, { field: field.title })}
+            onClick={onClear}
+          >
+            <X aria-hidden="true" />
+          </button>
         )}
       </div>
-      {children({ input, help })}
-      <p id={help} className={styles.help}>
+      <div className={styles.value}>{children({ input, help: refusal ? `${problem} ${help}` : help })}</div>
+      <p id={help} className={styles.help} hidden={!explained}>
         {say(field.help)}
       </p>
       {refusal && (
-        <p className={styles.refusal} role="alert">
+        <p id={problem} className={styles.refusal} role="alert">
           {say(refusal)}
         </p>
       )}

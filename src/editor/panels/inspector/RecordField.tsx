@@ -1,20 +1,20 @@
-/** Fields made of fields: a record, one of several shapes of a record, a list of records. */
+/** Fields made of fields: a record, and one of several shapes of a record. */
 import { Plus } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { FormField, Variants } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
-import { panelTexts } from '../../app/languages/areas/panels.ts';
+import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import styles from './inspector.module.css';
+import styles from './field.module.css';
 import { newVisit, type Path, type Place, write } from './place.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** The fields inside are any fields again; who draws those hands itself in. */
-type OuterProps = FieldProps & { readonly Inner: ComponentType<FieldProps> };
+export type OuterProps = FieldProps & { readonly Inner: ComponentType<FieldProps> };
 
 /** What a new record begins with; the first shape's beginning where there are several. */
 const beginning = ({ initial, variants }: FormField): unknown => initial ?? variants?.shapes[0]?.initial ?? {};
@@ -23,24 +23,29 @@ export function RecordField({ place, path, field, value, Inner }: OuterProps) {
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   const set = (next: unknown) => setRefusal(write(place, path, next, newVisit()));
+  const unset = value === undefined;
   return (
     <FieldRow
       field={field}
       refusal={refusal}
-      onClear={value === undefined || field.required ? undefined : () => set(undefined)}
+      group
+      beside={unset}
+      onClear={unset || field.required ? undefined : () => set(undefined)}
     >
-      {({ input }) =>
-        value === undefined ? (
+      {({ help }) =>
+        unset ? (
           <Button
-            id={input}
+            look="quiet"
             className={styles.set ?? ''}
+            aria-label={say(inspectorTexts.setNamed, { field: field.title })}
+            aria-describedby={help}
             icon={<Plus aria-hidden="true" />}
             onClick={() => set(beginning(field))}
           >
-            {say(panelTexts.setField)}
+            {say(inspectorTexts.setField)}
           </Button>
         ) : (
-          <fieldset id={input} className={styles.record} aria-label={say(field.title)}>
+          <fieldset className={styles.record} aria-label={say(field.title)} aria-describedby={help}>
             <Contents Inner={Inner} place={place} path={path} field={field} value={value as Values} onShape={set} />
           </fieldset>
         )
@@ -49,49 +54,7 @@ export function RecordField({ place, path, field, value, Inner }: OuterProps) {
   );
 }
 
-export function ListField({ place, path, field, value, Inner }: OuterProps) {
-  const say = useSay();
-  const [refusal, setRefusal] = useState<Text | null>(null);
-  const items = (value as readonly Values[] | undefined) ?? [];
-  const set = (next: readonly unknown[]) =>
-    setRefusal(write(place, path, next.length === 0 && !field.required ? undefined : next, newVisit()));
-  const first = Array.isArray(field.initial) ? field.initial[0] : undefined;
-  const [fresh] = [first ?? Object.fromEntries((field.fields ?? []).map(({ key, initial }) => [key, initial ?? 0]))];
-  return (
-    <FieldRow field={field} refusal={refusal}>
-      {({ input }) => (
-        <>
-          {items.map((item, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the item is
-            <fieldset key={position} className={styles.record} aria-label={`${say(field.title)} ${position + 1}`}>
-              <Contents
-                Inner={Inner}
-                place={place}
-                path={[...path, position]}
-                field={field}
-                value={item}
-                onShape={(next) => set(items.with(position, next as Values))}
-              />
-              <Button look="quiet" onClick={() => set(items.filter((_, other) => other !== position))}>
-                {say(panelTexts.removeItem, { field: field.title })}
-              </Button>
-            </fieldset>
-          ))}
-          <Button
-            id={input}
-            className={styles.set ?? ''}
-            icon={<Plus aria-hidden="true" />}
-            onClick={() => set([...items, fresh])}
-          >
-            {say(panelTexts.addItem, { field: field.title })}
-          </Button>
-        </>
-      )}
-    </FieldRow>
-  );
-}
-
-interface ContentsProps {
+export interface ContentsProps {
   readonly Inner: ComponentType<FieldProps>;
   readonly place: Place;
   readonly path: Path;
@@ -100,7 +63,7 @@ interface ContentsProps {
   readonly onShape: (value: unknown) => void;
 }
 
-function Contents({ Inner, place, path, field, value, onShape }: ContentsProps) {
+export function Contents({ Inner, place, path, field, value, onShape }: ContentsProps) {
   const shape = field.variants?.shapes.find((one) => one.value === value[field.variants?.key ?? '']);
   const fields = shape?.fields ?? field.fields ?? [];
   return (

@@ -1,11 +1,11 @@
-/** A field that is typed: words, numbers, lists, JSON. What is typed stays until it is left, even while it is refused. */
+/** A field that is typed: words, numbers, lists. What is typed stays until it is left, even while it is refused. */
 import { useRef, useState } from 'react';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
-import { panelTexts } from '../../app/languages/areas/panels.ts';
+import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { FieldRow } from './FieldRow.tsx';
-import styles from './inspector.module.css';
+import styles from './field.module.css';
 import { newVisit, type Path, type Place, write } from './place.ts';
 import { typedValue, writtenOf } from './written.ts';
 
@@ -21,40 +21,54 @@ export function WrittenField({ place, path, field, value }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Text | null>(null);
   const visit = useRef('');
-  const long = field.input === 'longtext' || field.input === 'json' || field.input === 'pairs';
-  const Input = long ? 'textarea' : 'input';
-  const numeric = !field.many && !field.options && (field.input === 'number' || field.input === 'integer');
-  const change = (written: string) => {
-    setDraft(written);
-    const typed = typedValue(field, written);
+  const numeric = field.input === 'number' || field.input === 'integer';
+  const written = draft ?? writtenOf(field, value);
+  const lines = field.input === 'longtext' || field.input === 'pairs' || (field.many === true && !numeric);
+  const Input = lines ? 'textarea' : 'input';
+  const beside = numeric && !field.many;
+  const change = (next: string) => {
+    setDraft(next);
+    const typed = typedValue(field, next);
     setRefusal(typed.ok ? write(place, path, typed.value, visit.current) : typed.reason);
   };
+  const clear = () => {
+    setDraft(null);
+    setRefusal(write(place, path, undefined, newVisit()));
+  };
   return (
-    <FieldRow field={field} refusal={refusal}>
+    <FieldRow field={field} refusal={refusal} beside={beside} onClear={field.required || !written ? undefined : clear}>
       {({ input, help }) => (
-        <Input
-          id={input}
-          className={`${styles.input} ${long ? styles.long : ''} ${field.input === 'json' ? styles.code : ''}`}
-          aria-describedby={help}
-          aria-invalid={refusal !== null}
-          {...(long ? { rows: field.input === 'longtext' ? 3 : 5 } : {})}
-          {...(numeric ? { inputMode: 'decimal' as const } : {})}
-          placeholder={
-            field.default === undefined
-              ? say(field.many ? panelTexts.commaList : panelTexts.notSet)
-              : String(field.default)
-          }
-          value={draft ?? writtenOf(field, value)}
-          onFocus={() => {
-            visit.current = newVisit();
-          }}
-          onChange={(event) => change(event.currentTarget.value)}
-          onBlur={() => {
-            setDraft(null);
-            setRefusal(null);
-          }}
-        />
+        <>
+          <Input
+            id={input}
+            className={`${styles.input} ${lines ? styles.long : ''} ${numeric && field.unit ? styles.measured : ''}`}
+            aria-describedby={help}
+            aria-invalid={refusal !== null}
+            autoComplete="off"
+            {...(lines ? { rows: Math.min(8, Math.max(2, written.split('\n').length)) } : {})}
+            {...(numeric && !field.options ? { inputMode: 'decimal' as const } : {})}
+            placeholder={say(placeholderOf(field))}
+            value={written}
+            onFocus={() => {
+              visit.current = newVisit();
+            }}
+            onChange={(event) => change(event.currentTarget.value)}
+            onBlur={() => {
+              setDraft(null);
+              setRefusal(null);
+            }}
+          />
+          {beside && field.unit && <span className={styles.inside}>{field.unit}</span>}
+        </>
       )}
     </FieldRow>
   );
 }
+
+/** What an absent value means, or how one is written. */
+const placeholderOf = ({ default: standard, many, input }: FormField): Text => {
+  if (standard !== undefined) return { en: String(standard), zh: String(standard) };
+  if (input === 'pairs') return inspectorTexts.pairLines;
+  if (!many) return inspectorTexts.notSet;
+  return input === 'number' || input === 'integer' ? inspectorTexts.commaList : inspectorTexts.lineList;
+};

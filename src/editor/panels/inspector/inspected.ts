@@ -1,7 +1,9 @@
 /** What the inspector shows: the one selected record with its form, or the system itself. */
 import { context as contextKind } from '../../../core/kinds/context.ts';
+import { type FieldGroup, fieldGroups, type Grouped } from '../../../core/kinds/form/field-groups.ts';
 import { formOf } from '../../../core/kinds/form/form.ts';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
+import { recordSchemas } from '../../../core/kinds/form/record-schemas.ts';
 import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../../core/kinds/note.ts';
 import type { Text } from '../../../core/lib/text.ts';
@@ -17,19 +19,22 @@ export interface Inspected {
   readonly title: Text;
   readonly record: Readonly<Record<string, unknown>>;
   readonly fields: readonly FormField[];
+  readonly groups: readonly FieldGroup[];
 }
 
-const linkForms = { publish: formOf(publish), subscribe: formOf(subscribe), call: formOf(call) };
-const nodeForms = {
-  publisher: formOf(nodeKinds.publisher.schema),
-  topic: formOf(nodeKinds.topic.schema),
-  service: formOf(nodeKinds.service.schema),
-  subscriber: formOf(nodeKinds.subscriber.schema),
+const forms: Readonly<Record<Grouped, readonly FormField[]>> = {
+  publisher: formOf(recordSchemas.publisher),
+  topic: formOf(recordSchemas.topic),
+  service: formOf(recordSchemas.service),
+  subscriber: formOf(recordSchemas.subscriber),
+  publish: formOf(publish),
+  subscribe: formOf(subscribe),
+  call: formOf(call),
+  context: formOf(recordSchemas.context),
+  note: formOf(recordSchemas.note),
+  message: formOf(messageSchema),
+  design: formOf(designSchema),
 };
-const contextForm = formOf(contextKind.schema);
-const noteForm = formOf(noteKind.schema);
-const messageForm = formOf(messageSchema);
-const systemForm = formOf(designSchema).filter(({ key }) => ['name', 'version', 'description', 'broker'].includes(key));
 
 const linkTitles: Readonly<Record<LinkKind, Text>> = {
   publish: { en: 'Publication', zh: '发布' },
@@ -45,16 +50,16 @@ export const inspectedOf = (design: Design, selection: Selection): Inspected | n
   const count = nodes.length + links.length + contexts.length + notes.length;
   if (count > 1) return null;
   const node = design.nodes?.[nodes[0] ?? ''];
-  if (node) return made('nodes', nodes[0], nodeKinds[node.kind].title, node, nodeForms[node.kind]);
+  if (node) return made('nodes', nodes[0], nodeKinds[node.kind].title, node, node.kind);
   const link = design.links?.[links[0] ?? ''];
-  if (link) return made('links', links[0], linkTitles[link.kind], link, linkForms[link.kind]);
+  if (link) return made('links', links[0], linkTitles[link.kind], link, link.kind);
   const context = design.contexts?.[contexts[0] ?? ''];
-  if (context) return made('contexts', contexts[0], contextKind.title, context, contextForm);
+  if (context) return made('contexts', contexts[0], contextKind.title, context, 'context');
   const note = design.notes?.[notes[0] ?? ''];
-  if (note) return made('notes', notes[0], noteKind.title, note, noteForm);
+  if (note) return made('notes', notes[0], noteKind.title, note, 'note');
   const record = design.messages?.[message ?? ''];
-  if (record) return made('messages', message ?? '', messageTitle, record, messageForm);
-  return made('design', '', systemTitle, design, systemForm);
+  if (record) return made('messages', message ?? '', messageTitle, record, 'message');
+  return made('design', '', systemTitle, design, 'design');
 };
 
 const made = (
@@ -62,5 +67,11 @@ const made = (
   id: string | undefined,
   title: Text,
   record: object,
-  fields: readonly FormField[],
-): Inspected => ({ place: { section, id: id ?? '' }, title, record: record as Inspected['record'], fields });
+  kind: Grouped,
+): Inspected => ({
+  place: { section, id: id ?? '' },
+  title,
+  record: record as Inspected['record'],
+  fields: forms[kind],
+  groups: fieldGroups[kind],
+});

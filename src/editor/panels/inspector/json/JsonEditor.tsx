@@ -1,0 +1,88 @@
+/** JSON as text: what is wrong stands below with line and column while it is typed; only JSON is written to the design. */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Text } from '../../../../core/lib/text.ts';
+import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import styles from '../field.module.css';
+import { newVisit } from '../place.ts';
+import { anything, type Check, readChecked } from './placed.ts';
+
+export interface JsonEditorProps {
+  readonly id?: string;
+  /** Its name, where no label has its id. */
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly value: unknown;
+  readonly check?: Check;
+  /** Writes a value; the answer is the reason against it. All of one visit is one undo step. */
+  readonly onValue: (value: unknown, visit: string) => Text | null;
+}
+
+const rowsOf = (text: string): number => Math.min(18, Math.max(3, text.split('\n').length));
+
+export function JsonEditor({ id, label, describedBy = '', value, check = anything, onValue }: JsonEditorProps) {
+  const texts = useTexts(inspectorTexts);
+  const say = useSay();
+  const problems = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Text | null>(null);
+  const visit = useRef('');
+  const written = useRef<unknown>(value);
+  const text = draft ?? JSON.stringify(value, null, 2);
+  const read = readChecked(text, check);
+  const drop = () => {
+    setDraft(null);
+    setRefusal(null);
+  };
+  // Undo, and whoever else writes here, goes before what was typed.
+  useEffect(() => {
+    if (value !== written.current) {
+      written.current = value;
+      setDraft(null);
+      setRefusal(null);
+    }
+  }, [value]);
+  const change = (next: string) => {
+    setDraft(next);
+    const typed = readChecked(next, anything);
+    if (!typed.ok) return setRefusal(null);
+    const reason = onValue(typed.value, visit.current);
+    if (!reason) written.current = typed.value;
+    setRefusal(reason);
+  };
+  const unsaved = !read.ok || refusal !== null;
+  return (
+    <>
+      <textarea
+        id={id}
+        className={`${styles.input} ${styles.long} ${styles.code}`}
+        {...(label !== undefined && { 'aria-label': label })}
+        aria-describedby={`${describedBy} ${problems}`.trim()}
+        aria-invalid={unsaved || read.problems.length > 0}
+        rows={rowsOf(text)}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onFocus={() => {
+          visit.current = newVisit();
+        }}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={() => !unsaved && drop()}
+      />
+      <div id={problems} className={styles.problems} aria-live="polite">
+        {read.problems.map(({ what, at }) => (
+          <p key={`${at.line}:${at.column} ${what.en}`}>{say(inspectorTexts.atPlace, { ...at, what })}</p>
+        ))}
+        {refusal && <p>{say(refusal)}</p>}
+        {unsaved && (
+          <p className={styles.unsaved}>
+            {texts.notSaved}{' '}
+            <button type="button" className={styles.inline} onClick={drop}>
+              {texts.revert}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

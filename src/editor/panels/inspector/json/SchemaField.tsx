@@ -1,0 +1,46 @@
+/** A JSON Schema as source, judged while it is typed; of a message, also inferred from its examples and shown as a type. */
+import { inferSchema } from '../../../../core/model/infer-schema.ts';
+import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
+import { useTexts } from '../../../app/languages/language.ts';
+import { useSession } from '../../../session/session.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FieldRow } from '../FieldRow.tsx';
+import styles from '../field.module.css';
+import { newVisit, write } from '../place.ts';
+import type { FieldProps } from '../WrittenField.tsx';
+import { JsonEditor } from './JsonEditor.tsx';
+import { isSchema } from './placed.ts';
+import { SetButton } from './SetButton.tsx';
+import { TypeView } from './TypeView.tsx';
+
+export function SchemaField({ place, path, field, value }: FieldProps) {
+  const texts = useTexts(inspectorTexts);
+  const message = useSession(({ design }) => (place.section === 'messages' ? design.messages?.[place.id] : undefined));
+  const examples = path.length === 1 ? (message?.examples ?? []) : [];
+  const set = (next: unknown, visit: string) => write(place, path, next, visit);
+  const unset = value === undefined;
+  return (
+    <FieldRow
+      field={field}
+      group={unset}
+      beside={unset && examples.length === 0}
+      onClear={unset || field.required ? undefined : () => set(undefined, newVisit())}
+    >
+      {({ input, help }) => (
+        <>
+          {unset ? (
+            <SetButton field={field} onSet={() => set({ type: 'object', properties: {} }, newVisit())} />
+          ) : (
+            <JsonEditor id={input} describedBy={help} value={value} check={isSchema} onValue={set} />
+          )}
+          {examples.length > 0 && (
+            <Button look="quiet" className={styles.set ?? ''} onClick={() => set(inferSchema(examples), newVisit())}>
+              {texts.inferred}
+            </Button>
+          )}
+          {!unset && <TypeView schema={value as boolean | object} name={message?.name ?? 'value'} />}
+        </>
+      )}
+    </FieldRow>
+  );
+}
