@@ -34,20 +34,21 @@ const serversOf = (topic: Topic, node: Node | undefined, concurrency?: number): 
 
 export const loweredSubscription = (indices: Indices, id: string, link: Subscribe): PlanSubscription => {
   const topic = indices.nodes[link.from] as Topic;
-  const atMostOnce = topic.guarantee === 'at-most-once';
+  // What is acknowledged before the work is delivered once, and the broker never learns that it failed.
+  const acksFirst = topic.guarantee === 'at-most-once' || link.acknowledge === 'before-work';
   const base = common(indices, id, link);
   return {
     ...base,
-    retry: atMostOnce ? loweredRetry(undefined) : base.retry,
+    retry: acksFirst ? loweredRetry(undefined) : base.retry,
     servers: serversOf(topic, indices.nodes[link.to], link.concurrency),
     stable: true,
     topic: indices.topic(link.from),
     group: link.group ?? link.to,
     accepts: link.filter?.map(indices.message).sort((a, b) => a - b) ?? null,
     prefetch: link.prefetch ?? 1,
-    acksFirst: atMostOnce || link.acknowledge === 'before-work',
+    acksFirst,
     ackTimeoutMs: link.ackTimeoutMs ?? null,
-    exhausted: exhaustedOf(indices, link),
+    exhausted: acksFirst ? 'drop' : exhaustedOf(indices, link),
     delay: link.delay ?? null,
   };
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
+import type { Topic } from '../model/node.ts';
 import { lowerDesign } from './lower.ts';
 
 const design: Design = {
@@ -43,7 +44,15 @@ test('lists are sorted by id and references are places in them', () => {
     { id: 'placed', deadlineMs: null },
   ]);
   expect(plan.publications[0]).toMatchObject({ node: 2, topic: 1, message: 1, source: { instances: 3 } });
-  expect(plan.subscriptions[0]).toMatchObject({ node: 1, topic: 1, accepts: [0, 1], exhausted: 0, group: 'billing' });
+  expect(plan.subscriptions[0]).toMatchObject({ node: 1, topic: 1, accepts: [0, 1], group: 'billing' });
+  // At most once: the broker never learns of a failure, so no dead letter.
+  expect(plan.subscriptions[0]).toMatchObject({ exhausted: 'drop', retry: { maxDeliveries: 1 } });
+  const { orders, ...nodes } = design.nodes ?? {};
+  const kept = lowerDesign({
+    ...design,
+    nodes: { ...nodes, orders: { ...orders, guarantee: 'at-least-once' } as Topic },
+  });
+  expect(kept.subscriptions[0]).toMatchObject({ exhausted: 0, retry: { maxDeliveries: 4 } });
 });
 
 test('the order of a file changes nothing', () => {

@@ -48,13 +48,20 @@ const reasonOf = (
     const own =
       subscription === undefined
         ? callReason(plan.calls[work - plan.subscriptions.length]!)
-        : subscriptionReason(plan, station, subscription, graph.outcomes[work]!.attempts.exhausted);
+        : subscriptionReason({ graph, plan }, station, subscription, graph.outcomes[work]!.attempts.exhausted);
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
   if (retries && station.kind === 'lanes') return 'lane-retries';
+  if (station.kind === 'pool' && station.works.some((work) => isOrdered(plan, work))) {
+    if (retries) return 'lane-retries';
+    if (station.servers > 1) return 'pool-lanes';
+  }
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
 };
+
+const isOrdered = (plan: Plan, work: number): boolean =>
+  plan.topics[plan.subscriptions[work]?.topic ?? -1]?.ordered === true;
 
 const callReason = ({ timeoutMs, pool, rateLimit, dropExpired }: PlanCall): Reason | null => {
   if (timeoutMs !== null || dropExpired) return 'timeouts';
@@ -63,7 +70,7 @@ const callReason = ({ timeoutMs, pool, rateLimit, dropExpired }: PlanCall): Reas
 };
 
 const subscriptionReason = (
-  plan: Plan,
+  { graph, plan }: Pick<TrafficModel, 'graph' | 'plan'>,
   station: Station,
   subscription: PlanSubscription,
   exhausted: number,
@@ -77,8 +84,5 @@ const subscriptionReason = (
   if (topic.onFull === 'block') return 'blocking';
   if (station.room === null) return 'shared-capacity';
   if (topic.onFull === 'drop-old') return 'drop-old';
-  const groups = new Set(
-    plan.subscriptions.filter(({ topic: at }) => at === subscription.topic).map(({ group }) => group),
-  );
-  return topic.onFull === 'reject' && groups.size > 1 ? 'rejecting' : null;
+  return topic.onFull === 'reject' && graph.groupsOfTopic[subscription.topic]!.length > 1 ? 'rejecting' : null;
 };

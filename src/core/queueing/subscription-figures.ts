@@ -57,10 +57,12 @@ const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   return done * acknowledged;
 };
 
-/** What is dead-lettered to a topic is not lost. */
+/** Of what is offered to the group: what is dead-lettered to a topic is not lost, and what a topic rejects never gets there. */
 const lossOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const subscription = plan.subscriptions[work];
-  const accepted = loads.accepted[work]!;
+  if (loads.offered[work] === 0) return 0;
+  const { onFull } = loads.stations[loads.stationOf[work]!]!;
+  const accepted = onFull === 'reject' ? 1 : loads.accepted[work]!;
   const kept = subscription !== undefined && (subscription.exhausted !== 'drop' || subscription.acksFirst);
   return 1 - accepted + (kept ? 0 : accepted * graph.outcomes[work]!.attempts.exhausted);
 };

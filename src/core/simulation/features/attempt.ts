@@ -165,6 +165,7 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     if ((marks & GHOST) !== 0) count(engine, token, DUPLICATES);
     else leaveLane(engine, token);
     if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
+    else if ((marks & GHOST) === 0) failOnce(engine, token);
     freeLater(engine, token);
   } else if (failed) fail(engine, token);
   else succeed(engine, token);
@@ -198,6 +199,12 @@ const fail = (engine: Engine, token: number): void => {
   recordAt(engine, MOVED_FAILED, token, 0);
   if (most === 0 || I[(token << tokenInts) + ATTEMPTS]! < most) tryAgain(engine, token);
   else giveUp(engine, token);
+};
+
+/** Acknowledged before the work, so its only attempt; the broker knows nothing of the failure, the handler does. */
+const failOnce = (engine: Engine, token: number): void => {
+  triggerAll(engine, token, FAILED_AT, FAILED_END);
+  triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
 };
 
 const tryAgain = (engine: Engine, token: number): void => {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Design } from './model/design.ts';
+import { analyse } from './queueing/analyse.ts';
+import {
+  arrivals,
+  design,
+  exponential,
+  oneQueue,
+  publish,
+  publisher,
+  service,
+  subscribe,
+  topic,
+} from './queueing/testing/designs.ts';
+import { prepare } from './simulation/prepare.ts';
+import { runStudy } from './simulation/study/study.ts';
+
+const simulated = (of: Design) => {
+  const prepared = prepare(of, { scenario: null, durationSeconds: 500, warmupSeconds: 20, replications: 6, seed: 5 });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.reason));
+  return runStudy(prepared.value);
+};
+
+/** Rates follow from the traffic equations alone, so they hold whether or not the waits are known. */
+const sameRates = (of: Design): void => {
+  const theory = analyse(of);
+  const run = simulated(of);
+  for (const [id, { ratePerSecond }] of Object.entries(theory.topics))
+    expect(run.topics[id]!.publishedPerSecond.mean / Math.max(ratePerSecond!, 1e-9), id).toBeCloseTo(1, 1);
+  for (const [id, { lossFraction, throughputPerSecond, utilisation }] of Object.entries(theory.subscriptions)) {
+    const found = run.subscriptions[id]!;
+    expect(found.utilisation.mean, `${id} utilisation`).toBeCloseTo(utilisation!, 1.7);
+    expect(found.throughputPerSecond.mean / throughputPerSecond!, `${id} throughput`).toBeCloseTo(1, 1);
+    expect(found.lossFraction.mean, `${id} loss`).toBeCloseTo(lossFraction!, 1.7);
+  }
+};
+
+describe('theory and simulation agree on rates', () => {
+  it.each(['failed', 'exhausted', 'processed'] as const)(
+    'where a message is acknowledged before work that may fail, and what is %s publishes',
+    (outcome) => {
+      const read = subscribe('a', 'one', {
+        work: exponential(10),
+        acknowledge: 'before-work',
+        failure: { probability: 0.4 },
+        retry: { maxDeliveries: 4, backoff: 'none' },
+        deadLetter: 'letters',
+      });
+      const of = design(
+        { source: publisher, a: topic(), one: service(), b: topic(), two: service(), letters: topic() },
+        {
+          begin: publish('source', 'a', arrivals(30)),
+          read,
+          next: publish('one', 'b', { after: { outcome } }),
+          end: subscribe('b', 'two', { work: exponential(10) }),
+        },
+      );
+      expect(analyse(of).topics.letters?.ratePerSecond).toBe(0);
+      expect(simulated(of).topics.letters?.published).toBe(0);
+      const { letters, ...nodes } = of.nodes ?? {};
+      const { deadLetter, ...rest } = read;
+      expect([letters?.kind, deadLetter]).toEqual(['topic', 'letters']);
+      sameRates({ ...of, nodes, links: { ...of.links, read: rest } });
+    },
+  );
+
+  it('where a full topic rejects: what it rejects was never offered to the group and is no loss there', () => {
+    const of = oneQueue(120, { work: exponential(10) }, {}, { capacity: 4, onFull: 'reject' });
+    const { read } = analyse(of).subscriptions;
+    expect([read?.arrivalRatePerSecond, read?.lossFraction]).toEqual([120, 0]);
+    expect(read?.throughputPerSecond).toBeLessThan(95);
+    const run = simulated(of);
+    expect(run.subscriptions.read!.lossFraction.mean).toBe(0);
+    expect(run.subscriptions.read!.throughputPerSecond.mean / read!.throughputPerSecond!).toBeCloseTo(1, 1);
+  });
+
+  it('where nothing arrives: nothing is lost', () => {
+    const of = oneQueue(0, { work: exponential(10), failure: { probability: 0.5 } });
+    expect(analyse(of).subscriptions.read?.lossFraction).toBe(0);
+    expect(simulated(of).subscriptions.read?.lossFraction.mean).toBe(0);
+  });
+});
+
+describe('a shared pool that reads an ordered topic', () => {
+  const pool = (replicas: number, more: object = {}) =>
+    analyse(
+      oneQueue(
+        30,
+        { work: exponential(10), ...more },
+        { sharedWorkers: true, replicas },
+        { ordered: true, partitions: 4 },
+      ),
+    ).subscriptions.read;
+
+  it('is no M/M/c queue, and says so', () => {
+    expect(pool(2)).toMatchObject({ exact: false, approximation: expect.stringContaining('lane') });
+    expect(pool(1, { failure: { probability: 0.2 }, retry: { maxDeliveries: 3 } })).toMatchObject({ exact: false });
+  });
+
+  it('is one queue with one worker', () => {
+    expect(pool(1)).toMatchObject({ exact: true, model: 'M/M/1' });
+  });
+});
