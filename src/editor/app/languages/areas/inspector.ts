@@ -10,7 +10,6 @@ export const inspectorTexts = {
     zh: '未选择任何内容。在画布或大纲中点击以编辑。',
   },
   deleteElement: { en: 'Delete', zh: '删除' },
-  figures: { en: 'Live figures', zh: '实时数据' },
   notSet: { en: 'not set', zh: '未设置' },
   defaultValue: { en: '{value} (default)', zh: '{value}（默认）' },
   yes: { en: 'Yes', zh: '是' },
@@ -42,8 +41,6 @@ export const inspectorTexts = {
   exampleFits: { en: 'fits the schema', zh: '符合模式' },
   exampleUnknown: { en: 'no schema to check it against', zh: '没有可供检查的模式' },
   exampleMisfits: { en: 'does not fit ({count})', zh: '不符合（{count} 处）' },
-  misfitAt: { en: '{place}: {what}', zh: '{place}：{what}' },
-  wholeValue: { en: 'the whole', zh: '整体' },
   addExample: { en: 'Add an example', zh: '添加示例' },
   makeExample: { en: 'Make one from the schema', zh: '由模式生成' },
   cannotMake: {

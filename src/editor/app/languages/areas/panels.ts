@@ -1,4 +1,4 @@
-/** Words of the palette, the outline, the inspector and the gallery. */
+/** Words of the palette, the outline and the gallery. */
 import type { Catalogue } from '../language.ts';
 
 export const panelTexts = {
@@ -10,27 +10,7 @@ export const panelTexts = {
   newMessage: { en: 'something.happened', zh: 'something.happened' },
   outlineEmpty: { en: 'What you place appears here.', zh: '放置的内容会显示在这里。' },
   messages: { en: 'Messages', zh: '消息' },
-  outside: { en: 'Outside any context', zh: '不在任何上下文中' },
-  inspector: { en: 'Inspector', zh: '检查器' },
-  system: { en: 'The system', zh: '系统' },
-  several: { en: '{count} elements selected', zh: '已选择 {count} 个元素' },
-  severalHint: { en: 'Select one of them to edit its fields.', zh: '选择其中一个以编辑其字段。' },
-  notSet: { en: 'not set', zh: '未设置' },
-  defaultValue: { en: '{value} (default)', zh: '{value}（默认）' },
-  yes: { en: 'Yes', zh: '是' },
-  no: { en: 'No', zh: '否' },
-  addItem: { en: 'Add to {field}', zh: '向{field}添加' },
-  removeItem: { en: 'Remove from {field}', zh: '从{field}移除' },
-  setField: { en: 'Set', zh: '设置' },
-  clearField: { en: 'Clear {field}', zh: '清除{field}' },
-  badJson: { en: 'This is not valid JSON: {reason}', zh: '不是有效的 JSON：{reason}' },
   badNumber: { en: 'A number is needed here.', zh: '此处需要数字。' },
-  more: { en: 'More fields', zh: '更多字段' },
-  id: { en: 'Id', zh: 'id' },
-  figures: { en: 'Live figures', zh: '实时数据' },
-  links: { en: 'Links', zh: '连线' },
-  deleteElement: { en: 'Delete', zh: '删除' },
-  commaList: { en: 'separated by commas', zh: '用逗号分隔' },
   gallery: { en: 'Examples', zh: '示例' },
   gallerySummary: {
     en: 'Real designs with live numbers. Open one, change it, see what breaks first.',
