@@ -33,6 +33,8 @@ export interface FlowGraph {
   readonly outcomes: readonly Outcomes[];
   /** Per work, the vertices that stand for it. */
   readonly verticesOfWork: readonly (readonly number[])[];
+  /** Per topic its groups, each a list of subscriptions. */
+  readonly groupsOfTopic: readonly (readonly (readonly number[])[])[];
 }
 
 interface Building {
@@ -68,7 +70,7 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
   });
   const callVertices = plan.calls.map((_, call) => vertexFor(building, plan.subscriptions.length + call, -1));
   for (let next = building.open.pop(); next !== undefined; next = building.open.pop()) drawEdges(building, next);
-  const { edges, messageOf, workOf } = building;
+  const { edges, groupsOfTopic, messageOf, workOf } = building;
   const sources = new Array<number>(workOf.length).fill(0);
   plan.publications.forEach(({ source }, at) => {
     if (source !== null) sources[at] = sourceRate(source);
@@ -79,7 +81,7 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
   const verticesOfWork = worksOf(plan).map((): number[] => []);
   for (let vertex = publications; vertex < workOf.length; vertex++) verticesOfWork[workOf[vertex]!]!.push(vertex);
   const deadLetterTopic = workOf.map((work) => deadLetterOf(plan, work));
-  return { publications, workOf, edges, sources, deadLetterTopic, messageOf, outcomes, verticesOfWork };
+  return { publications, workOf, edges, sources, deadLetterTopic, messageOf, outcomes, verticesOfWork, groupsOfTopic };
 };
 
 const deadLetterOf = (plan: Plan, work: number): number => {

@@ -10,7 +10,7 @@ import type { Analysis, NodeAnalysis, TopicAnalysis } from './analysis.ts';
 import { capacityOf } from './capacity.ts';
 import { longestChain } from './longest-chain.ts';
 import { loopsOf } from './loops.ts';
-import { objectiveAnalysis } from './objectives.ts';
+import { objectiveAnalyses } from './objectives.ts';
 import { modelOf } from './station-figures.ts';
 import { stationTraits } from './station-traits.ts';
 import { streamsOf } from './streams.ts';
@@ -27,9 +27,7 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
     topics: topicAnalyses(design, model, loads),
     nodes: nodeAnalyses(model, loads),
     subscriptions: Object.fromEntries(worksOf(plan).map(({ id }, work) => [id, figures[work]!.analysis])),
-    objectives: Object.fromEntries(
-      plan.objectives.map(({ id, objective }) => [id, objectiveAnalysis(model, figures, objective)]),
-    ),
+    objectives: objectiveAnalyses(model, figures),
     ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
     graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(design) },
   };

@@ -1,5 +1,4 @@
 /** The trigger graph with all vertices of one station drawn together: what passes the same workers is not independent. */
-import type { Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 
 /** Nodes are publications in the plan's order, then stations. */
@@ -9,7 +8,7 @@ export interface Contraction {
   readonly successors: readonly (readonly number[])[];
 }
 
-export const contractionOf = ({ graph }: TrafficModel, { stationOf, stations }: Loads): Contraction => {
+export const contractionOf = ({ graph, stationOf, stations }: TrafficModel): Contraction => {
   const nodeOf = Int32Array.from(graph.workOf, (work, vertex) =>
     work < 0 ? vertex : graph.publications + stationOf[work]!,
   );

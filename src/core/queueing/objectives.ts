@@ -9,12 +9,27 @@ import type { WorkFigures } from './subscription-figures.ts';
 /** Vertices from the publish link to the subscription, or null where there is no way or more than one. */
 type Path = readonly number[] | null;
 
-export const objectiveAnalysis = (
+/** What the closed forms predict for every objective, by id. */
+export const objectiveAnalyses = (
+  model: TrafficModel,
+  figures: readonly WorkFigures[],
+): Record<string, ObjectiveAnalysis> => {
+  if (model.plan.objectives.length === 0) return {};
+  const ways = waysOf(model);
+  return Object.fromEntries(
+    model.plan.objectives.map(({ id, objective }) => [
+      id,
+      objectiveAnalysis(model, figures, objective, onlyPath(model, ways, objective)),
+    ]),
+  );
+};
+
+const objectiveAnalysis = (
   model: TrafficModel,
   figures: readonly WorkFigures[],
   objective: Objective,
+  path: Path,
 ): ObjectiveAnalysis => {
-  const path = onlyPath(model, objective);
   const predictedMs = path && predicted(model, figures, path);
   return {
     predictedMs,
@@ -23,15 +38,36 @@ export const objectiveAnalysis = (
   };
 };
 
-const onlyPath = ({ endless, graph, plan }: TrafficModel, { from, to }: Objective): Path => {
-  const start = plan.publications.findIndex(({ id }) => id === from);
-  const target = plan.subscriptions.findIndex(({ id }) => id === to);
-  if (start < 0 || target < 0 || endless[start] === 1) return null;
-  const leads = leadingTo(graph.edges, graph.verticesOfWork[target]!);
+/** Built once for all objectives. */
+interface Ways {
+  /** By link id, publications and subscriptions. */
+  readonly publications: ReadonlyMap<string, number>;
+  readonly subscriptions: ReadonlyMap<string, number>;
+  /** Per vertex, those whose edges lead there. */
+  readonly before: readonly (readonly number[])[];
+}
+
+const waysOf = ({ graph, plan }: TrafficModel): Ways => {
+  const before = graph.edges.map((): number[] => []);
+  graph.edges.forEach((out, vertex) => {
+    for (const { to } of out) before[to]!.push(vertex);
+  });
+  return {
+    publications: new Map(plan.publications.map(({ id }, at) => [id, at])),
+    subscriptions: new Map(plan.subscriptions.map(({ id }, at) => [id, at])),
+    before,
+  };
+};
+
+const onlyPath = ({ endless, graph }: TrafficModel, ways: Ways, { from, to }: Objective): Path => {
+  const start = ways.publications.get(from);
+  const target = ways.subscriptions.get(to);
+  if (start === undefined || target === undefined || endless[start] === 1) return null;
+  const leads = leadingTo(ways.before, graph.verticesOfWork[target]!);
   const path = [start];
   const seen = new Set(path);
   for (let vertex = start; ; vertex = path[path.length - 1]!) {
-    const onward = graph.edges[vertex]!.filter((edge) => leads[edge.to] === 1);
+    const onward = graph.edges[vertex]!.filter((edge) => leads.has(edge.to));
     const arrived = graph.workOf[vertex] === target;
     if (arrived) return onward.length === 0 ? path : null;
     const only = onward[0];
@@ -41,19 +77,10 @@ const onlyPath = ({ endless, graph, plan }: TrafficModel, { from, to }: Objectiv
   }
 };
 
-/** 1 for every vertex from which a way leads to one of the targets, themselves included. */
-const leadingTo = (edges: TrafficModel['graph']['edges'], targets: readonly number[]): Uint8Array => {
-  const before = edges.map((): number[] => []);
-  edges.forEach((out, vertex) => {
-    for (const { to } of out) before[to]!.push(vertex);
-  });
-  const leads = new Uint8Array(edges.length);
-  const open = [...targets];
-  for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop()) {
-    if (leads[vertex] === 1) continue;
-    leads[vertex] = 1;
-    open.push(...before[vertex]!);
-  }
+/** Every vertex from which a way leads to one of the targets, themselves included. */
+const leadingTo = (before: Ways['before'], targets: readonly number[]): ReadonlySet<number> => {
+  const leads = new Set(targets);
+  for (const vertex of leads) for (const cause of before[vertex]!) leads.add(cause);
   return leads;
 };
 

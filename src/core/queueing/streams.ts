@@ -37,7 +37,7 @@ export const streamsOf = (
   traits: readonly StationTraits[],
   rateFactor: number,
 ): Streams => {
-  const contraction = contractionOf(model, loads);
+  const contraction = contractionOf(model);
   const components = componentsOf(contraction.successors);
   const meeting = meetingCopies(model, contraction, components);
   const arriving = contraction.successors.map((_, node): Arriving => ownArrivals(model, contraction, node, rateFactor));
@@ -51,7 +51,7 @@ export const streamsOf = (
       const departing = circular
         ? { reason: 'feedback' as const, variation: 1 }
         : departures(model, loads, traits, node, arriving[node]!);
-      sendOn(model, loads, contraction, node, departing, arriving, circular ? nodes : []);
+      sendOn(model, loads, contraction, node, departing, arriving, components.of);
     }
   }
   const ofStations = arriving.slice(stations);
@@ -159,7 +159,7 @@ const sendOn = (
   node: number,
   { reason, variation }: Departing,
   arriving: readonly Arriving[],
-  circle: readonly number[],
+  componentOf: Int32Array,
 ): void => {
   const total = vertices[node]!.reduce((sum, vertex) => sum + loads.inflow[vertex]!, 0);
   for (const vertex of vertices[node]!) {
@@ -169,7 +169,8 @@ const sendOn = (
       const share = Math.min(1, rate / total);
       const target = arriving[nodeOf[to]!]!;
       // What goes round was judged when the circle was closed.
-      if (!circle.includes(nodeOf[to]!)) target.reason ??= reason ?? (uneven === 'batch' ? 'batches' : uneven);
+      if (componentOf[nodeOf[to]!] !== componentOf[node])
+        target.reason ??= reason ?? (uneven === 'batch' ? 'batches' : uneven);
       target.rate += rate;
       target.uneven += rate * (1 + share * (variation - 1)) * (uneven === 'batch' ? Math.max(1, weight) : 1);
     }

@@ -19,6 +19,7 @@ interface Growing {
   readonly nodes: Record<string, Node>;
   readonly links: Record<string, Link>;
   readonly messages: Record<string, Message>;
+  readonly placed: string[];
   readonly contexts: Record<string, { name: string }>;
   readonly positions: Record<string, { x: number; y: number }>;
 }
@@ -31,6 +32,7 @@ export const largeDesign = (nodes: number, seed = 1): Design => {
     nodes: {},
     links: {},
     messages: {},
+    placed: [],
     contexts: {},
     positions: {},
   };
@@ -67,7 +69,8 @@ const growDomain = (growing: Growing, domain: number): void => {
   const id = (name: string) => `d${domain}-${name}`;
   growing.contexts[`domain-${domain}`] = { name: `Domain ${domain}` };
   const place = (name: string, node: Node) => {
-    const number = Object.keys(growing.nodes).length % domainSize;
+    const number = growing.placed.length % domainSize;
+    growing.placed.push(id(name));
     growing.nodes[id(name)] = { ...node, context: `domain-${domain}` };
     growing.positions[id(name)] = {
       x: (domain % 25) * 1600 + (number % 5) * 300,
