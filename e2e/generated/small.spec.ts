@@ -23,10 +23,31 @@ const cart: Design = {
   },
 };
 
+/** No example can be guessed of what has to match a pattern. */
+const withoutExample: Design = {
+  ...cart,
+  messages: {
+    'product-added': { name: 'cart.product_added' },
+    coded: { name: 'cart.coded', payload: { type: 'string', pattern: '^[A-Z]{3}-[0-9]{4}$' }, examples: [7] },
+  },
+  nodes: {
+    ...cart.nodes,
+    codes: { kind: 'topic', name: 'Codes', messages: ['coded'] },
+    coder: { kind: 'service', name: 'Coder' },
+  },
+  links: {
+    ...cart.links,
+    'coder-reads': { kind: 'subscribe', from: 'cart-events', to: 'coder' },
+    'coder-publishes': { kind: 'publish', from: 'coder', to: 'codes', message: 'coded', after: {} },
+    'codes-read': { kind: 'subscribe', from: 'codes', to: 'recommender' },
+  },
+};
+
 const designs: readonly (readonly [name: string, design: Design])[] = [
   ['nothing in it', { eventwright: 1, name: 'Empty' }],
   ['one publisher and nobody who reads', { ...cart, links: {} }],
   ['a publisher named like a package of the project', cart],
+  ['a message that no example can be made of', withoutExample],
 ];
 
 for (const [name, design] of designs)

@@ -2,6 +2,7 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
+import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
 import { code, printCall, printExpression, printImport } from '../print-expression.ts';
@@ -142,5 +143,6 @@ const doorsOf = (plan: ProjectPlan) =>
 const handles = ({ subscriptions }: ServicePlan, topic: string, message: string): boolean =>
   subscriptions.some(
     (subscription) =>
-      subscription.topic.id === topic && subscription.handlers.some((handler) => handler.message.id === message),
+      subscription.topic.id === topic &&
+      subscription.handlers.some((handler) => handler.message.id === message && isPlayable(handler)),
   );

@@ -2,6 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import { FileNames, slugOf } from '../names.ts';
+import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, yours } from './generated-file.ts';
@@ -25,7 +26,7 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
     ...service.answers.map((answer) => yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer))),
     ...service.subscriptions.flatMap((subscription) =>
       subscription.handlers
-        .filter((handler) => handler.outcome === 'processed' && handler.message.samples.length > 0)
+        .filter((handler) => handler.outcome === 'processed' && isPlayable(handler))
         .map((handler) => yours(`${folder}/test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler))),
     ),
     ...moduleFolders(service),

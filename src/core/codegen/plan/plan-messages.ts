@@ -1,7 +1,8 @@
 /** Messages with their names, self-contained schemas and samples. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import type { Message } from '../../model/message.ts';
+import type { JsonSchema, Message } from '../../model/message.ts';
+import { misfits } from '../../model/schema-check.ts';
 import { camel, FileNames, NameMap, pascal } from '../names.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import type { NamedType } from '../types/type-shape.ts';
@@ -48,7 +49,6 @@ const planMessage = (
   names: Pick<MessagePlan, 'slug' | 'type' | 'key' | 'typeName'>,
 ): MessagePlan => {
   const payload = message.payload ?? true;
-  const made = sampleFromSchema(payload, design.schemas);
   return {
     id,
     ...names,
@@ -56,10 +56,21 @@ const planMessage = (
     summary: message.summary ?? '',
     schema: bundleSchema(payload, design.schemas ?? {}),
     payload,
-    samples: message.examples && message.examples.length > 0 ? message.examples : made ? [made.value] : [],
+    samples: samplesOf(message, payload, design.schemas),
     ...(message.key !== undefined && message.key !== '' && { keyPointer: message.key }),
     ...(message.deadlineMs !== undefined && { deadlineMs: message.deadlineMs }),
   };
+};
+
+/** The examples that keep their schema, or one made from it: tests, handlers and the load live on them. */
+const samplesOf = ({ examples = [] }: Message, payload: JsonSchema, schemas: Design['schemas']): readonly unknown[] => {
+  const made = sampleFromSchema(payload, schemas);
+  const candidates = [examples, made ? [made.value] : []];
+  return (
+    candidates
+      .map((values) => values.filter((value) => misfits(payload, value, schemas).length === 0))
+      .find((valid) => valid.length > 0) ?? []
+  );
 };
 
 const asSchema = (payload: unknown) =>

@@ -1,9 +1,10 @@
 /** How likely one message leads to a delivery somewhere else, along the best way through the trigger graph. */
+import { isPlayable } from './playable.ts';
 import type { ProjectPlan, PublicationPlan, TriggerPlan } from './project-plan.ts';
 
 /**
  * The chance that a message of `from` is followed by one that the subscription `to` handles; 0 when nothing leads there
- * without a failure on the way.
+ * without a failure, or a message without an example, on the way.
  */
 export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string): number => {
   const subscriptions = plan.services.flatMap((service) => service.subscriptions);
@@ -17,7 +18,7 @@ export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string)
     best.set(place, chance);
     for (const subscription of subscriptions.filter(({ topic }) => topic.id === publication.topic.id)) {
       const handler = subscription.handlers.find(
-        ({ message, outcome }) => message.id === publication.message.id && outcome === 'processed',
+        (each) => each.message.id === publication.message.id && each.outcome === 'processed' && isPlayable(each),
       );
       if (handler && subscription.id === to) reached = Math.max(reached, chance);
       for (const trigger of handler?.triggers ?? []) open.push(...followUp(trigger, chance));
