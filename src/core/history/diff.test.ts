@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
-import { applyDiff, diffDesigns, reverseDiff } from './diff.ts';
+import { applyDiff, reverseDiff } from './apply-diff.ts';
+import { diffDesigns } from './diff.ts';
 
 const before: Design = {
   eventwright: 1,

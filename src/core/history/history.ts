@@ -1,8 +1,9 @@
 /** Undo and redo: what was done to a design, step by step, each as a reversible diff. */
 import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
+import { applyDiff, reverseDiff } from './apply-diff.ts';
 import type { Diff } from './change.ts';
-import { applyDiff, diffDesigns, reverseDiff } from './diff.ts';
+import { diffDesigns } from './diff.ts';
 
 export interface Step {
   /** What was done, as the undo button says it. */

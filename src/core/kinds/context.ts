@@ -1,5 +1,4 @@
 /** A bounded context: nodes that belong together, drawn as the area around them. */
-import { context as schema } from '../model/design.ts';
 import type { ContextKind } from './kind/kind.ts';
 
 export const context: ContextKind = {
@@ -12,7 +11,6 @@ export const context: ContextKind = {
   icon: 'group',
   width: 320,
   height: 200,
-  schema,
   create: (name) => ({ name }),
   linkTo: {},
 };

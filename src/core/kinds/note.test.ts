@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { recordSchemas } from './form/record-schemas.ts';
 import { note } from './note.ts';
 
 it('a note begins with its words, and no line leaves it', () => {
   const made = note.create('Why?');
-  expect(note.schema.parse(made)).toEqual(made);
+  expect(recordSchemas.note.parse(made)).toEqual(made);
   expect(note.linkTo).toEqual({});
 });

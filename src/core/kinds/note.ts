@@ -1,5 +1,4 @@
 /** A note: words on the canvas that mean nothing to the system. */
-import { note as schema } from '../model/design.ts';
 import type { NoteKind } from './kind/kind.ts';
 
 export const note: NoteKind = {
@@ -12,7 +11,6 @@ export const note: NoteKind = {
   icon: 'sticky-note',
   width: 200,
   height: 120,
-  schema,
   create: (text) => ({ text }),
   linkTo: {},
 };

@@ -1,5 +1,4 @@
 /** A publisher: where messages enter the system. */
-import { publisher as schema } from '../model/node.ts';
 import type { NodeKindEntry } from './kind/kind.ts';
 
 export const publisher: NodeKindEntry = {
@@ -12,7 +11,6 @@ export const publisher: NodeKindEntry = {
   icon: 'radio-tower',
   width: 180,
   height: 84,
-  schema,
   create: (name) => ({ kind: 'publisher', name }),
   linkTo: { topic: 'publish', service: 'call' },
 };

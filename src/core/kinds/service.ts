@@ -1,5 +1,4 @@
 /** A service: subscribes to topics, works, publishes and calls. */
-import { service as schema } from '../model/node.ts';
 import type { NodeKindEntry } from './kind/kind.ts';
 
 export const service: NodeKindEntry = {
@@ -12,7 +11,6 @@ export const service: NodeKindEntry = {
   icon: 'server-cog',
   width: 200,
   height: 96,
-  schema,
   create: (name) => ({ kind: 'service', name }),
   linkTo: { topic: 'publish', service: 'call' },
 };

@@ -1,5 +1,4 @@
 /** A subscriber: the end of a chain, it only works on what it is given. */
-import { subscriber as schema } from '../model/node.ts';
 import type { NodeKindEntry } from './kind/kind.ts';
 
 export const subscriber: NodeKindEntry = {
@@ -12,7 +11,6 @@ export const subscriber: NodeKindEntry = {
   icon: 'inbox',
   width: 180,
   height: 84,
-  schema,
   create: (name) => ({ kind: 'subscriber', name }),
   linkTo: {},
 };

@@ -1,5 +1,4 @@
 /** A topic: a channel on the event bus. */
-import { topic as schema } from '../model/topic.ts';
 import type { NodeKindEntry } from './kind/kind.ts';
 
 export const topic: NodeKindEntry = {
@@ -12,7 +11,6 @@ export const topic: NodeKindEntry = {
   icon: 'route',
   width: 220,
   height: 64,
-  schema,
   create: (name) => ({ kind: 'topic', name }),
   linkTo: { service: 'subscribe', subscriber: 'subscribe' },
 };

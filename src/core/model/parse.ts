@@ -23,6 +23,20 @@ export const parseDesign = (text: string): Result<Design, readonly Problem[]> =>
   return overrides.length > 0 ? refused(placed(text, overrides)) : ok(value as Design);
 };
 
+/**
+ * What a newer program wrote, for looking at it: refused unless all of it is known here, too. It must never be written
+ * back, since this program cannot know what its version means.
+ */
+export const parseNewer = (text: string): Result<Design, readonly Problem[]> => {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const version = (json.value as { readonly eventwright?: unknown } | null)?.eventwright;
+  if (typeof version !== 'number' || version <= formatVersion) return refused([notADesign('/eventwright')]);
+  const value = { ...(json.value as object), eventwright: formatVersion };
+  const problems = checkDesign(value);
+  return problems.length > 0 ? refused(placed(text, problems)) : ok(value as Design);
+};
+
 const placed = (text: string, problems: readonly Problem[]): Problem[] => {
   const locate = createLocator(text);
   return problems

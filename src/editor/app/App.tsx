@@ -11,6 +11,7 @@ import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { Notices } from './Notices.tsx';
 import { closeGallery, page, showSheet, usePage } from './page.ts';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -27,6 +28,7 @@ export function App() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the file menu does the same */}
       <div className={styles.app} onDragOver={allowFile} onDrop={openDropped}>
         <TopBar narrow={narrow} />
+        <ReadOnlyBar />
         {narrow ? <Middle /> : <Desk />}
         {narrow && <Sheets />}
         <Notices />

@@ -13,14 +13,18 @@ import { Dock } from './Dock.tsx';
 import styles from './desk.module.css';
 import { bounds, type DeskPart, setDeskSize, useDeskSize } from './desk-sizes.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { firstIdle } from './first-idle.ts';
 import { canvasTexts } from './languages/areas/canvas.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { openGallery, page, toggleDock, usePage } from './page.ts';
 
-const Inspector = lazy(() =>
-  import('../panels/inspector/Inspector.tsx').then((panel) => ({ default: panel.Inspector })),
-);
+/** It knows every field of the format, and nobody fills in fields before the first picture. */
+const Inspector = lazy(async () => {
+  await firstIdle();
+  const panel = await import('../panels/inspector/Inspector.tsx');
+  return { default: panel.Inspector };
+});
 
 export function Desk() {
   const texts = useTexts(pageTexts);

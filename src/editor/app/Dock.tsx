@@ -1,16 +1,23 @@
 /** The dock below the canvas: one tab per kind of result, each loaded when it is first looked at. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
+import { useSession } from '../session/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TabList, TabPanel } from '../ui/tabs.tsx';
 import styles from './dock.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { firstIdle } from './first-idle.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { dockTabs, showTab, toggleDock, usePage } from './page.ts';
 
+/** It knows the words of every rule; the count at the top and the marks on the canvas are there before. */
+const FindingsPanel = lazy(async () => {
+  await firstIdle();
+  const panel = await import('../panels/findings/FindingsPanel.tsx');
+  return { default: panel.FindingsPanel };
+});
 const AnalysisPanel = lazy(() =>
   import('../panels/analysis/AnalysisPanel.tsx').then((panel) => ({ default: panel.AnalysisPanel })),
 );
@@ -39,6 +46,7 @@ export function Dock({ divider }: { readonly divider: ReactNode }) {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
+        <Updating />
         <IconButton label={open ? texts.hideDock : texts.showDock} onClick={toggleDock}>
           {open ? <ChevronDown /> : <ChevronUp />}
         </IconButton>
@@ -56,5 +64,16 @@ export function Dock({ divider }: { readonly divider: ReactNode }) {
         );
       })}
     </section>
+  );
+}
+
+/** Figures and findings of an older state say so, once the new ones take longer than a blink. */
+function Updating() {
+  const texts = useTexts(pageTexts);
+  const fresh = useSession((state) => state.fresh);
+  return fresh ? null : (
+    <span className={styles.updating} data-updating>
+      {texts.updating}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 /** A file that is no design: what is wrong, why it matters, what to do and where. */
 import type { Problem } from '../../core/model/problem.ts';
-import { dismissRefusal, useSession } from '../session/session.ts';
+import { dismissRefusal, lookAtRefused, useSession } from '../session/session.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
@@ -30,6 +31,7 @@ export function RefusalDialog() {
         ))}
       </ul>
       {more > 0 && <p className={styles.more}>{say(pageTexts.moreProblems, { count: more })}</p>}
+      {refusal.look && <Button onClick={lookAtRefused}>{texts.lookAt}</Button>}
     </Dialog>
   );
 }

@@ -2,8 +2,10 @@
 import type { Language } from '../../core/lib/text.ts';
 import { languages } from '../../core/lib/text.ts';
 import { openExample } from '../panels/gallery/examples.ts';
+import { introduceJudge } from '../session/session.ts';
 import { restore, startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
+import { judgeDesk } from '../workers/judge-in-worker.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
 import { openGallery } from './page.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
@@ -16,6 +18,7 @@ export const start = async (): Promise<void> => {
   if (theme) setTheme(theme);
   startTheme();
   onTheme((chosen) => writePreference('theme', chosen));
+  introduceJudge(judgeDesk);
   startAutosave();
   if (!(await restore())) await firstVisit();
 };

@@ -1,10 +1,9 @@
 /** Connecting without a pointer: the nodes that the selected one may lead to, as a list to choose from. */
 import { useState } from 'react';
-import { canConnect } from '../../core/edits/connect.ts';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { commonTexts } from '../app/languages/areas/common.ts';
 import { useSay, useTexts } from '../app/languages/language.ts';
-import { link } from '../session/acts.ts';
+import { canConnect, link } from '../session/acts.ts';
 import { useSession } from '../session/session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './connect-picker.module.css';

@@ -1,77 +1,53 @@
 /** What people do on the canvas, in the palette and in the outline, each as one edit of the open design. */
-import { arrange } from '../../core/edits/arrange.ts';
-import { connect } from '../../core/edits/connect.ts';
-import { move } from '../../core/edits/move.ts';
-import { placeContext } from '../../core/edits/place-context.ts';
-import { placeMessage } from '../../core/edits/place-message.ts';
-import { placeNode } from '../../core/edits/place-node.ts';
-import { placeNote } from '../../core/edits/place-note.ts';
-import { remove } from '../../core/edits/remove.ts';
-import { rename } from '../../core/edits/rename.ts';
-import { setContext } from '../../core/edits/set-context.ts';
-import { setField } from '../../core/edits/set-field.ts';
-import type { NodeKind } from '../../core/model/node.ts';
-import { perform, select, session } from './session.ts';
-import type { Point } from './stage.ts';
+import { refused } from '../../core/lib/result.ts';
+import { late } from './late.ts';
+import { notify, prepareEditing } from './session.ts';
+import { editingFailed, loading } from './session-texts.ts';
 
-export type Placeable = NodeKind | 'context' | 'note';
+/** An act is done at once only when what its edit needs is there, too. */
+const acts = late(
+  () => Promise.all([import('./edit-acts.ts'), prepareEditing()]).then(([loaded]) => loaded),
+  () => notify(editingFailed, 'refusal'),
+);
+
+type Acts = Awaited<ReturnType<typeof acts.load>>;
+
+export type { Moved, Placeable } from './edit-acts.ts';
+
+/** Loads what the acts need; before it is there they wait for it in the order in which they were done. */
+export const prepareActs = async (): Promise<void> => {
+  await acts.load();
+};
+
+/** The act itself, or for now `meanwhile` and the act as soon as it can be done. */
+const act =
+  <Args extends readonly unknown[], Answer>(
+    pick: (loaded: Acts) => (...args: Args) => Answer,
+    meanwhile: Answer,
+  ): ((...args: Args) => Answer) =>
+  (...args) => {
+    const loaded = acts.now();
+    if (loaded) return pick(loaded)(...args);
+    acts.soon((arrived) => pick(arrived)(...args));
+    return meanwhile;
+  };
 
 /** Places something with its upper left corner near a point, selects it and answers its id; null where it was refused. */
-export const place = (kind: Placeable, position: Point): string | null => {
-  const before = session.getState();
-  if (kind === 'context') perform(placeContext, { nodes: before.selection.nodes });
-  else if (kind === 'note') perform(placeNote, { position });
-  else perform(placeNode, { kind, position });
-  const section = kind === 'context' ? 'contexts' : kind === 'note' ? 'notes' : 'nodes';
-  const id = newIn(before.design[section], session.getState().design[section]);
-  if (id !== null) select({ [section]: [id] });
-  return id;
-};
-
+export const place = act(({ place }) => place, null);
 /** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
-export const link = (from: string, to: string): string | null => {
-  const before = session.getState().design.links;
-  perform(connect, { from, to });
-  const id = newIn(before, session.getState().design.links);
-  if (id !== null) select({ links: [id] });
-  return id;
-};
-
-const newIn = (before: object | undefined, after: object | undefined): string | null =>
-  before === after ? null : (Object.keys(after ?? {}).find((id) => !Object.hasOwn(before ?? {}, id)) ?? null);
-
+export const link = act(({ link }) => link, null);
 /** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
-export const addMessage = (name: string): string | null => {
-  const { design, selection } = session.getState();
-  const topic = selection.nodes.find((id) => design.nodes?.[id]?.kind === 'topic');
-  perform(placeMessage, { name, ...(topic !== undefined && { topic }) });
-  const id = newIn(design.messages, session.getState().design.messages);
-  if (id !== null) select({ message: id });
-  return id;
-};
-
-export interface Moved {
-  readonly nodes?: Readonly<Record<string, Point>>;
-  readonly notes?: Readonly<Record<string, Point>>;
-}
-
-export const moveTo = (moved: Moved, group?: string): boolean => perform(move, moved, group ? { group } : {});
-
-export const moveIntoContext = (nodes: readonly string[], context: string | undefined, group?: string): boolean =>
-  perform(setContext, { nodes, context }, group ? { group } : {});
-
-export const takePositions = (positions: Readonly<Record<string, Point>>): boolean => perform(arrange, { positions });
-
-export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
-export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
-export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
-export const editNote = (id: string, text: string): boolean =>
-  perform(setField, { section: 'notes', id, path: ['text'], value: text });
-
+export const addMessage = act(({ addMessage }) => addMessage, null);
+export const moveTo = act(({ moveTo }) => moveTo, true);
+export const moveIntoContext = act(({ moveIntoContext }) => moveIntoContext, true);
+export const takePositions = act(({ takePositions }) => takePositions, true);
+export const renameNode = act(({ renameNode }) => renameNode, true);
+export const renameContext = act(({ renameContext }) => renameContext, true);
+export const renameDesign = act(({ renameDesign }) => renameDesign, true);
+export const editNote = act(({ editNote }) => editNote, true);
 /** Removes what is selected; links of removed nodes go with them. */
-export const removeSelected = (): boolean => {
-  const { nodes, links, contexts, notes, message } = session.getState().selection;
-  const messages = message === null ? [] : [message];
-  if (nodes.length + links.length + contexts.length + notes.length + messages.length === 0) return false;
-  return perform(remove, { nodes, links, contexts, notes, messages });
-};
+export const removeSelected = act(({ removeSelected }) => removeSelected, true);
+
+/** May a line be drawn here? The answer while a connection is dragged, with the reason against it. */
+export const canConnect = (...ends: Parameters<Acts['canConnect']>): ReturnType<Acts['canConnect']> =>
+  acts.now()?.canConnect(...ends) ?? refused(loading);

@@ -1,73 +1,32 @@
 /** The one writer: the open design with its history, its selection and what the checks say of it. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyFix as fixEdit } from '../../core/edits/apply-fix.ts';
 import type { Edit } from '../../core/edits/edit.ts';
-import * as journal from '../../core/history/history.ts';
+import type { Done, History } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
-import { printDesign } from '../../core/model/canonical.ts';
-import { type Design, formatVersion } from '../../core/model/design.ts';
+import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import { parseDesign } from '../../core/model/parse.ts';
-import type { Problem } from '../../core/model/problem.ts';
-import { analyse } from '../../core/queueing/analyse.ts';
-import type { Analysis } from '../../core/queueing/analysis.ts';
-import { validate } from '../../core/validation/validate.ts';
+import { emptyFacts, type Judge, type Read } from './judge.ts';
+import { late } from './late.ts';
 import { nothing, presentIn, type Selection, sameSelection, selectionOf, touchedBy } from './selection.ts';
+import type { Notice, PerformOptions, ReadOnly, SaveState, SessionState } from './session-state.ts';
+import { editingFailed, factsFailed, notFresh, openFailed, readOnlyReasons } from './session-texts.ts';
 
-/** `edited`: newer than what the browser keeps; `failed`: the browser could not keep it (saving a file still works). */
-export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
-
-export interface Notice {
-  readonly tone: 'refusal' | 'information';
-  readonly text: Text;
-  /** Grows with each notice, so that the same words twice are two notices. */
-  readonly number: number;
-}
-
-export interface Refusal {
-  readonly fileName: string;
-  readonly problems: readonly Problem[];
-}
-
-export interface SessionState {
-  readonly design: Design;
-  readonly selection: Selection;
-  readonly analysis: Analysis;
-  readonly findings: readonly Finding[];
-  readonly history: journal.History;
-  readonly fileName: string | null;
-  /** Grows with each design that is opened, so that the view starts afresh. */
-  readonly opened: number;
-  /** The bytes as loaded; null from the first edit on. */
-  readonly source: string | null;
-  readonly saveState: SaveState;
-  readonly notice: Notice | null;
-  /** A file that was not opened, and why; the open design is untouched. */
-  readonly refusal: Refusal | null;
-}
-
-export interface PerformOptions {
-  /** Edits with the same group in a row are one undo step. */
-  readonly group?: string;
-  readonly select?: Partial<Selection>;
-}
-
-export const emptyDesign: Design = { eventwright: formatVersion, name: 'Untitled' };
-
-const checked = (design: Design): Pick<SessionState, 'design' | 'analysis' | 'findings'> => {
-  const analysis = analyse(design);
-  return { design, analysis, findings: validate(design, analysis) };
-};
+export const emptyDesign: Design = { eventwright: 1, name: 'Untitled' };
+const emptyText = `${JSON.stringify(emptyDesign, null, 2)}\n`;
+const noHistory: History = { past: [], future: [] };
 
 export const createSession = (): StoreApi<SessionState> =>
   createStore<SessionState>(() => ({
-    ...checked(emptyDesign),
+    design: emptyDesign,
+    ...emptyFacts,
+    fresh: true,
     selection: nothing,
-    history: journal.emptyHistory,
+    history: noHistory,
     fileName: null,
     opened: 0,
-    source: null,
+    source: emptyText,
+    readOnly: null,
     saveState: 'saved',
     notice: null,
     refusal: null,
@@ -78,9 +37,45 @@ export const session = createSession();
 /** Reads the session in a component; the selector returns a stored value, never a fresh object. */
 export const useSession = <Value>(selector: (state: SessionState) => Value): Value => useStore(session, selector);
 
+const editing = late(
+  () => import('./editing.ts'),
+  () => notify(editingFailed, 'refusal'),
+);
+
+/** Loads what changes designs; until it is there, edits wait for it in the order in which they were asked for. */
+export const prepareEditing = async (): Promise<void> => {
+  await editing.load();
+};
+
+let judge: Judge | undefined;
+
+/** From now on this one is asked what texts and designs are worth. */
+export const introduceJudge = (next: Judge): void => {
+  judge = next;
+};
+
+/** Asks for the facts of the open design; those shown until the answer comes are not fresh. */
+const askForFacts = (): void => {
+  const { design, opened } = session.getState();
+  judge?.facts(design).then(
+    (facts) => {
+      const now = session.getState();
+      // An answer about a design that was edited meanwhile is still nearer to it than the one before.
+      if (!facts || now.opened !== opened) return;
+      session.setState({ analysis: facts.analysis, findings: facts.findings, fresh: now.design === design });
+    },
+    () => notify(factsFailed, 'refusal'),
+  );
+};
+
 /** Runs an edit on the open design; refused, nothing changes and the answer says why. */
 export const attempt = <Args>(edit: Edit<Args>, args: Args, options: PerformOptions = {}): Text | null => {
-  const { design } = session.getState();
+  const { design, readOnly } = session.getState();
+  if (readOnly) return readOnlyReasons[readOnly];
+  if (!editing.now()) {
+    editing.soon(() => perform(edit, args, options));
+    return null;
+  }
   const result = edit.apply(design, args);
   if (!result.ok) return result.reason;
   if (result.value !== design) commit(result.value, edit.title, options);
@@ -95,37 +90,46 @@ export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOpti
   return reason === null;
 };
 
-/** Applies a finding's fix as one undo step. */
-export const applyFix = (fix: NonNullable<Finding['fix']>): boolean => perform({ ...fixEdit, title: fix.title }, fix);
+/** Applies a finding's fix as one undo step. It was made for the design as it was when it was found. */
+export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
+  if (session.getState().fresh) editing.soon((tools) => perform({ ...tools.applyFix, title: fix.title }, fix));
+  else notify(notFresh, 'refusal');
+};
 
 const commit = (after: Design, label: Text, options: PerformOptions): void => {
   const { design, selection, history } = session.getState();
+  const what = { label, ...(options.group && { group: options.group }) };
   session.setState({
-    ...checked(after),
+    design: after,
+    fresh: false,
     selection: presentIn(after, options.select ? selectionOf(options.select) : selection),
-    history: journal.record(history, design, after, { label, ...(options.group && { group: options.group }) }),
+    history: editing.now()?.record(history, design, after, what) ?? history,
     source: null,
     saveState: 'edited',
     notice: null,
   });
+  askForFacts();
 };
 
-export const undo = (): void => travel(journal.undo);
-export const redo = (): void => travel(journal.redo);
+export const undo = (): void => editing.soon((tools) => travel(tools.undo));
+export const redo = (): void => editing.soon((tools) => travel(tools.redo));
 
 /** A step back or forth; what it touched is selected, so that eyes find it. */
-const travel = (move: typeof journal.undo): void => {
-  const { design, history } = session.getState();
-  const done = move(history, design);
+const travel = (move: (history: History, design: Design) => Done | undefined): void => {
+  const { design, history, readOnly } = session.getState();
+  if (readOnly) notify(readOnlyReasons[readOnly], 'refusal');
+  const done = readOnly ? undefined : move(history, design);
   if (!done) return;
   session.setState({
-    ...checked(done.design),
+    design: done.design,
+    fresh: false,
     selection: presentIn(done.design, touchedBy(done.step.diff)),
     history: done.history,
     source: null,
     saveState: 'edited',
     notice: null,
   });
+  askForFacts();
 };
 
 export const select = (part: Partial<Selection>): void => {
@@ -133,34 +137,53 @@ export const select = (part: Partial<Selection>): void => {
   if (!sameSelection(next, session.getState().selection)) session.setState({ selection: next });
 };
 
+let newestReading = 0;
+
 /** Opens a design from text. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
-export const open = (text: string, fileName: string | null): boolean => {
-  const result = parseDesign(text);
-  if (!result.ok) {
-    session.setState({ refusal: { fileName: fileName ?? '', problems: result.reason } });
-    return false;
+export const open = async (text: string, fileName: string | null): Promise<boolean> => {
+  const reading = ++newestReading;
+  try {
+    const read = await judge?.read(text);
+    if (!read || reading !== newestReading) return false;
+    if (read.ok) return take(read.value, text, fileName);
+    const { problems, newer } = read.reason;
+    session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer && { text, read: newer } } });
+  } catch {
+    notify(openFailed, 'refusal');
   }
+  return false;
+};
+
+/** Shows what was refused only because a newer program wrote it; it cannot be changed, kept or saved. */
+export const lookAtRefused = (): void => {
+  const { refusal } = session.getState();
+  if (refusal?.look) take(refusal.look.read, refusal.look.text, refusal.fileName, 'newer-format');
+};
+
+/** Starts from an empty canvas. */
+export const startEmpty = (): boolean => take({ design: emptyDesign, ...emptyFacts }, emptyText, null);
+
+const take = (read: Read, source: string, fileName: string | null, readOnly: ReadOnly | null = null): true => {
   session.setState({
-    ...checked(result.value),
+    ...read,
+    fresh: true,
     selection: nothing,
-    history: journal.emptyHistory,
+    history: noHistory,
     fileName,
     opened: session.getState().opened + 1,
-    source: text,
-    saveState: 'edited',
+    source,
+    readOnly,
+    saveState: readOnly ? 'saved' : 'edited',
     notice: null,
     refusal: null,
   });
   return true;
 };
 
-/** Starts from an empty canvas. */
-export const startEmpty = (): boolean => open(printDesign(emptyDesign), null);
-
 /** What a file of the open design holds: the bytes as loaded while nothing was edited, else the canonical form. */
-export const textToSave = (): string => {
+export const textToSave = async (): Promise<string> => {
   const { source, design } = session.getState();
-  return source ?? printDesign(design);
+  return source ?? (await editing.load()).printDesign(design);
 };
 
 export const notify = (text: Text, tone: Notice['tone'] = 'information'): void =>
@@ -169,3 +192,4 @@ export const notify = (text: Text, tone: Notice['tone'] = 'information'): void =
 export const dismissNotice = (): void => session.setState({ notice: null });
 export const dismissRefusal = (): void => session.setState({ refusal: null });
 export const setSaveState = (saveState: SaveState): void => session.setState({ saveState });
+export const setReadOnly = (readOnly: ReadOnly | null): void => session.setState({ readOnly });

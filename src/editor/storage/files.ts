@@ -1,5 +1,7 @@
 /** Opening and saving design files: in place where the browser can, else by upload and download. */
-import { open, session, textToSave } from '../session/session.ts';
+import { limits } from '../../core/model/limits.ts';
+import { notify, open, session, textToSave } from '../session/session.ts';
+import { readOnlyReasons } from '../session/session-texts.ts';
 
 interface WritableFile {
   readonly name: string;
@@ -29,21 +31,26 @@ export const openFile = async (): Promise<boolean> => {
   return true;
 };
 
-/** Opens a file that was dropped or uploaded. */
-export const openBlob = async (file: File): Promise<boolean> => open(await file.text(), file.name);
+/** Opens a file that was dropped or uploaded. Of one that is too large only as much is read as shows that it is. */
+export const openBlob = async (file: File): Promise<boolean> =>
+  open(await file.slice(0, limits.textBytes + 1).text(), file.name);
 
-/** Writes the design to its file, or to one that is asked for. False: cancelled. */
+/** Writes the design to its file, or to one that is asked for. False: cancelled, or not to be written. */
 export const saveFile = async (): Promise<boolean> => {
-  const { opened } = session.getState();
+  const { opened, readOnly } = session.getState();
+  if (readOnly === 'newer-format') {
+    notify(readOnlyReasons[readOnly], 'refusal');
+    return false;
+  }
   const pick = pickers().showSaveFilePicker;
   if (!pick) {
-    download(new Blob([textToSave()], { type: 'application/json' }), suggestedName());
+    download(new Blob([await textToSave()], { type: 'application/json' }), suggestedName());
     return true;
   }
   const known = current?.opened === opened ? current.file : undefined;
   const file = known ?? (await chosen(() => pick.call(window, { types, suggestedName: suggestedName() })));
   if (!file) return false;
-  const text = textToSave();
+  const text = await textToSave();
   const stream = await file.createWritable();
   await stream.write(text);
   await stream.close();

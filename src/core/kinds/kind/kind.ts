@@ -1,5 +1,4 @@
 /** What can be placed on the canvas: how it is called and drawn, what it begins with, what may leave it. */
-import type * as z from 'zod/mini';
 import type { Text } from '../../lib/text.ts';
 import type { Context, Note } from '../../model/design.ts';
 import type { LinkKind } from '../../model/link.ts';
@@ -14,8 +13,6 @@ export interface Kind<Made> {
   /** Size on the canvas in its units; the same for every node of the kind, so that nothing has to be measured. */
   readonly width: number;
   readonly height: number;
-  /** The fields of such a record, as the inspector shows them. */
-  readonly schema: z.ZodMiniObject;
   /** The smallest valid record. */
   readonly create: (name: string) => Made;
   /** The link that leads from it to a node of each kind; what is absent cannot be drawn. */

@@ -1,7 +1,8 @@
 /** What a scenario can change of the design: every number, choice and switch of a node or link, with its JSON pointer. */
 import { formOf } from '../../../../core/kinds/form/form.ts';
 import type { FormField } from '../../../../core/kinds/form/form-field.ts';
-import { nodeKinds } from '../../../../core/kinds/kind/node-kinds.ts';
+import { recordSchemas } from '../../../../core/kinds/form/record-schemas.ts';
+import type { nodeKinds } from '../../../../core/kinds/kind/node-kinds.ts';
 import { pathOf, pointerOf } from '../../../../core/lib/pointer.ts';
 import type { Text } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
@@ -31,7 +32,7 @@ export const tunablesOf = (design: Design, section: ElementSection, id: string):
   if (record === undefined) return [];
   const schema =
     section === 'nodes'
-      ? nodeKinds[record.kind as keyof typeof nodeKinds].schema
+      ? recordSchemas[record.kind as keyof typeof nodeKinds]
       : links[record.kind as keyof typeof links];
   return leavesOf(formOf(schema), record, [section, id], []);
 };

@@ -1,0 +1,26 @@
+/** A line under the top bar while the open design must not be changed: why, and the way out where there is one. */
+import { Lock } from 'lucide-react';
+import { useSession } from '../session/session.ts';
+import { readOnlyReasons } from '../session/session-texts.ts';
+import { goOnHere } from '../storage/autosave.ts';
+import { Button } from '../ui/button.tsx';
+import { pageTexts } from './languages/areas/page.ts';
+import { useSay, useTexts } from './languages/language.ts';
+import styles from './read-only-bar.module.css';
+
+export function ReadOnlyBar() {
+  const texts = useTexts(pageTexts);
+  const say = useSay();
+  const readOnly = useSession((state) => state.readOnly);
+  return (
+    <div role="status">
+      {readOnly && (
+        <div className={styles.line}>
+          <Lock aria-hidden="true" />
+          <span>{say(readOnlyReasons[readOnly])}</span>
+          {readOnly === 'other-tab' && <Button onClick={() => void goOnHere()}>{texts.useHere}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

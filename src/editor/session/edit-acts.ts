@@ -1,0 +1,79 @@
+/** How each act of a person becomes one edit of the open design. Loaded after the first picture: ask `acts.ts` instead. */
+import { arrange } from '../../core/edits/arrange.ts';
+import { canConnect, connect } from '../../core/edits/connect.ts';
+import { move } from '../../core/edits/move.ts';
+import { placeContext } from '../../core/edits/place-context.ts';
+import { placeMessage } from '../../core/edits/place-message.ts';
+import { placeNode } from '../../core/edits/place-node.ts';
+import { placeNote } from '../../core/edits/place-note.ts';
+import { remove } from '../../core/edits/remove.ts';
+import { rename } from '../../core/edits/rename.ts';
+import { setContext } from '../../core/edits/set-context.ts';
+import { setField } from '../../core/edits/set-field.ts';
+import type { NodeKind } from '../../core/model/node.ts';
+import { perform, select, session } from './session.ts';
+import type { Point } from './stage.ts';
+
+export { canConnect };
+
+export type Placeable = NodeKind | 'context' | 'note';
+
+/** Places something with its upper left corner near a point, selects it and answers its id; null where it was refused. */
+export const place = (kind: Placeable, position: Point): string | null => {
+  const before = session.getState();
+  if (kind === 'context') perform(placeContext, { nodes: before.selection.nodes });
+  else if (kind === 'note') perform(placeNote, { position });
+  else perform(placeNode, { kind, position });
+  const section = kind === 'context' ? 'contexts' : kind === 'note' ? 'notes' : 'nodes';
+  const id = newIn(before.design[section], session.getState().design[section]);
+  if (id !== null) select({ [section]: [id] });
+  return id;
+};
+
+/** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
+export const link = (from: string, to: string): string | null => {
+  const before = session.getState().design.links;
+  perform(connect, { from, to });
+  const id = newIn(before, session.getState().design.links);
+  if (id !== null) select({ links: [id] });
+  return id;
+};
+
+const newIn = (before: object | undefined, after: object | undefined): string | null =>
+  before === after ? null : (Object.keys(after ?? {}).find((id) => !Object.hasOwn(before ?? {}, id)) ?? null);
+
+/** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
+export const addMessage = (name: string): string | null => {
+  const { design, selection } = session.getState();
+  const topic = selection.nodes.find((id) => design.nodes?.[id]?.kind === 'topic');
+  perform(placeMessage, { name, ...(topic !== undefined && { topic }) });
+  const id = newIn(design.messages, session.getState().design.messages);
+  if (id !== null) select({ message: id });
+  return id;
+};
+
+export interface Moved {
+  readonly nodes?: Readonly<Record<string, Point>>;
+  readonly notes?: Readonly<Record<string, Point>>;
+}
+
+export const moveTo = (moved: Moved, group?: string): boolean => perform(move, moved, group ? { group } : {});
+
+export const moveIntoContext = (nodes: readonly string[], context: string | undefined, group?: string): boolean =>
+  perform(setContext, { nodes, context }, group ? { group } : {});
+
+export const takePositions = (positions: Readonly<Record<string, Point>>): boolean => perform(arrange, { positions });
+
+export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
+export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
+export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
+export const editNote = (id: string, text: string): boolean =>
+  perform(setField, { section: 'notes', id, path: ['text'], value: text });
+
+/** Removes what is selected; links of removed nodes go with them. */
+export const removeSelected = (): boolean => {
+  const { nodes, links, contexts, notes, message } = session.getState().selection;
+  const messages = message === null ? [] : [message];
+  if (nodes.length + links.length + contexts.length + notes.length + messages.length === 0) return false;
+  return perform(remove, { nodes, links, contexts, notes, messages });
+};

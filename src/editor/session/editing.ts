@@ -1,0 +1,4 @@
+/** What changes a design and writes it down: it knows the whole format, and is loaded after the first picture. */
+export { applyFix } from '../../core/edits/apply-fix.ts';
+export { closeGroup, record, redo, undo } from '../../core/history/history.ts';
+export { printDesign } from '../../core/model/canonical.ts';

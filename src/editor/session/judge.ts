@@ -1,0 +1,45 @@
+/** What the session asks about texts and designs. The answers are worked out beside the page; app says by whom. */
+import type { Design } from '../../core/model/design.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Analysis } from '../../core/queueing/analysis.ts';
+
+/** What analysis and rules say of one design. */
+export interface Facts {
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+}
+
+export interface Read extends Facts {
+  readonly design: Design;
+}
+
+/** A text that is no design of this format; `newer` where a newer program wrote it and all of it can be shown. */
+export interface Unread {
+  readonly problems: readonly Problem[];
+  readonly newer: Read | null;
+}
+
+export type Reading = { readonly ok: true; readonly value: Read } | { readonly ok: false; readonly reason: Unread };
+
+/** All answers come later; a promise that rejects says that the judge broke down. */
+export interface Judge {
+  readonly read: (text: string) => Promise<Reading>;
+  /** Null when a newer question came before this one was begun. */
+  readonly facts: (design: Design) => Promise<Facts | null>;
+}
+
+/** Facts of a design without anything in it. */
+export const emptyFacts: Facts = {
+  analysis: {
+    stable: true,
+    topics: {},
+    nodes: {},
+    subscriptions: {},
+    objectives: {},
+    bottleneck: null,
+    maxRateFactor: null,
+    graph: { loops: [], longestChain: [], nodes: {} },
+  },
+  findings: [],
+};

@@ -1,0 +1,52 @@
+/** What the session holds, for those who read it. */
+import type { History } from '../../core/history/history.ts';
+import type { Text } from '../../core/lib/text.ts';
+import type { Design } from '../../core/model/design.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Facts, Read } from './judge.ts';
+import type { Selection } from './selection.ts';
+
+/** `edited`: newer than what the browser keeps; `failed`: the browser could not keep it (saving a file still works). */
+export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
+
+/** Why the design is shown and must not be changed: a newer program wrote it, or another tab works on it. */
+export type ReadOnly = 'newer-format' | 'other-tab';
+
+export interface Notice {
+  readonly tone: 'refusal' | 'information';
+  readonly text: Text;
+  /** Grows with each notice, so that the same words twice are two notices. */
+  readonly number: number;
+}
+
+/** A file that was not opened, and why. */
+export interface Refusal {
+  readonly fileName: string;
+  readonly problems: readonly Problem[];
+  /** A newer program wrote it, and it can be looked at. */
+  readonly look: { readonly text: string; readonly read: Read } | null;
+}
+
+export interface SessionState extends Facts {
+  readonly design: Design;
+  readonly selection: Selection;
+  /** Analysis and findings are of this very design; otherwise of an older one, until the answer comes. */
+  readonly fresh: boolean;
+  readonly history: History;
+  readonly fileName: string | null;
+  /** Grows with each design that is opened, so that the view starts afresh. */
+  readonly opened: number;
+  /** The bytes as loaded; null from the first edit on. */
+  readonly source: string | null;
+  readonly readOnly: ReadOnly | null;
+  readonly saveState: SaveState;
+  readonly notice: Notice | null;
+  /** The open design is untouched by it. */
+  readonly refusal: Refusal | null;
+}
+
+export interface PerformOptions {
+  /** Edits with the same group in a row are one undo step. */
+  readonly group?: string;
+  readonly select?: Partial<Selection>;
+}

@@ -1,0 +1,39 @@
+/** What the session has to say when something cannot be done. */
+import type { Text } from '../../core/lib/text.ts';
+import type { ReadOnly } from './session-state.ts';
+
+export const readOnlyReasons: Readonly<Record<ReadOnly, Text>> = {
+  'newer-format': {
+    en: 'A newer Eventwright wrote this design: here it can be looked at, but neither changed nor saved.',
+    zh: '此设计由更新版本的 Eventwright 写成：在此只能查看，不能修改或保存。',
+  },
+  'other-tab': {
+    en: 'This design is open in another tab, which keeps its changes.',
+    zh: '此设计已在另一个标签页中打开，修改保存在那里。',
+  },
+};
+
+export const openFailed: Text = {
+  en: 'The text could not be read because a part of the page did not load. Check the connection and try again.',
+  zh: '页面的一部分未能加载，因此无法读取内容。请检查网络连接后重试。',
+};
+
+export const editingFailed: Text = {
+  en: 'Nothing was changed: a part of the page did not load. Check the connection and try again.',
+  zh: '未作任何修改：页面的一部分未能加载。请检查网络连接后重试。',
+};
+
+export const factsFailed: Text = {
+  en: 'The checks broke down: figures and findings are of an older state. Your design is kept; reload the page.',
+  zh: '检查已中断：数字和问题属于较早的状态。您的设计已保留，请重新加载页面。',
+};
+
+export const notFresh: Text = {
+  en: 'The design has just changed and is being checked again. Try once more.',
+  zh: '设计刚刚改变，正在重新检查。请再试一次。',
+};
+
+export const loading: Text = {
+  en: 'One moment: a part of the page is still being loaded.',
+  zh: '请稍候：页面的一部分仍在加载。',
+};
