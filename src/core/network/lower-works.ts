@@ -4,20 +4,8 @@ import type { Call, Subscribe } from '../model/link.ts';
 import type { Node, Topic, Worker } from '../model/node.ts';
 import type { Indices } from './indices.ts';
 import { loweredLimit, loweredSource } from './lower-publications.ts';
-import type { PlanCall, PlanSubscription, PlanWork } from './plan.ts';
+import type { PlanCall, PlanSubscription } from './plan.ts';
 import { loweredRetry } from './retry-delays.ts';
-
-type Common = Omit<PlanWork, 'servers' | 'stable'>;
-
-const common = (indices: Indices, id: string, link: Subscribe | Call): Common => ({
-  id,
-  node: indices.node(link.to),
-  work: link.work ?? null,
-  failure: link.failure?.probability ?? 0,
-  poison: link.failure?.poisonProbability ?? 0,
-  retry: loweredRetry(link.retry),
-  dropExpired: link.dropExpired ?? false,
-});
 
 /** Own workers of a link into `node`, or the pool of a node that shares its workers. */
 const workersOf = (node: Node | undefined, concurrency?: number): number => {
@@ -32,23 +20,27 @@ const serversOf = (topic: Topic, node: Node | undefined, concurrency?: number): 
   return topic.ordered === true && !shared ? Math.min(workers, topic.partitions ?? 1) : workers;
 };
 
+// Every field by itself, here and below: thousands of these are made on each edit, and spreads are slow.
 export const loweredSubscription = (indices: Indices, id: string, link: Subscribe): PlanSubscription => {
   const topic = indices.nodes[link.from] as Topic;
-  // What is acknowledged before the work is delivered once, and the broker never learns that it failed.
-  const acksFirst = topic.guarantee === 'at-most-once' || link.acknowledge === 'before-work';
-  const base = common(indices, id, link);
+  const atMostOnce = topic.guarantee === 'at-most-once';
   return {
-    ...base,
-    retry: acksFirst ? loweredRetry(undefined) : base.retry,
+    id,
+    node: indices.node(link.to),
+    work: link.work ?? null,
+    failure: link.failure?.probability ?? 0,
+    poison: link.failure?.poisonProbability ?? 0,
+    retry: loweredRetry(atMostOnce ? undefined : link.retry),
+    dropExpired: link.dropExpired ?? false,
     servers: serversOf(topic, indices.nodes[link.to], link.concurrency),
     stable: true,
     topic: indices.topic(link.from),
     group: link.group ?? link.to,
     accepts: link.filter?.map(indices.message).sort((a, b) => a - b) ?? null,
     prefetch: link.prefetch ?? 1,
-    acksFirst,
+    acksFirst: atMostOnce || link.acknowledge === 'before-work',
     ackTimeoutMs: link.ackTimeoutMs ?? null,
-    exhausted: acksFirst ? 'drop' : exhaustedOf(indices, link),
+    exhausted: exhaustedOf(indices, link),
     delay: link.delay ?? null,
   };
 };
@@ -59,7 +51,13 @@ const exhaustedOf = (indices: Indices, { deadLetter, onExhausted }: Subscribe): 
 };
 
 export const loweredCall = (indices: Indices, id: string, link: Call): PlanCall => ({
-  ...common(indices, id, link),
+  id,
+  node: indices.node(link.to),
+  work: link.work ?? null,
+  failure: link.failure?.probability ?? 0,
+  poison: link.failure?.poisonProbability ?? 0,
+  retry: loweredRetry(link.retry),
+  dropExpired: link.dropExpired ?? false,
   servers: workersOf(indices.nodes[link.to]),
   stable: true,
   from: indices.node(link.from),

@@ -27,25 +27,29 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   const { plan } = model;
   const at = loads.stationOf[work]!;
   const { kind, servers, room } = loads.stations[at]!;
-  const named = {
-    servers: kind === 'competing' ? plan.subscriptions[work]!.servers : servers,
-    model: station.model,
-  };
-  if (Number.isNaN(loads.offered[work]!)) {
-    const rates = { arrivalRatePerSecond: null, throughputPerSecond: null, utilisation: null, lossFraction: null };
-    return { law: null, analysis: { ...rates, ...named, ...nothing, exact: false, approximation: reasons.endless.en } };
-  }
-  const stable = isStable(loads, at);
+  const endless = Number.isNaN(loads.offered[work]!);
+  const stable = !endless && isStable(loads, at);
   const busy = (loads.work[at]! * (room === null ? 1 : loads.accepted[work]!)) / servers;
-  const rates = {
-    arrivalRatePerSecond: loads.offered[work]!,
-    throughputPerSecond: throughputOf(model, loads, work),
-    utilisation: stable ? busy : Math.max(busy, loads.pressure[at]!),
-    lossFraction: lossOf(model, loads, work),
-  };
   const { times, law } = stable ? timesOf(model, loads, work, station) : { times: nothing, law: null };
-  const certainty = { exact: station.reason === null, approximation: station.reason && reasons[station.reason].en };
-  return { law, analysis: { ...rates, ...named, ...times, ...certainty } };
+  const reason = endless ? 'endless' : station.reason;
+  // Every field by itself: this is made for each link on each edit, and spreads are slow.
+  const analysis: SubscriptionAnalysis = {
+    arrivalRatePerSecond: endless ? null : loads.offered[work]!,
+    throughputPerSecond: endless ? null : throughputOf(model, loads, work),
+    servers: kind === 'competing' ? plan.subscriptions[work]!.servers : servers,
+    utilisation: endless ? null : stable ? busy : Math.max(busy, loads.pressure[at]!),
+    meanQueueLength: times.meanQueueLength,
+    meanInSystem: times.meanInSystem,
+    meanWaitMs: times.meanWaitMs,
+    meanResponseMs: times.meanResponseMs,
+    p95Ms: times.p95Ms,
+    p99Ms: times.p99Ms,
+    lossFraction: endless ? null : lossOf(model, loads, work),
+    model: station.model,
+    exact: reason === null,
+    approximation: reason === null ? null : reasons[reason].en,
+  };
+  return { law, analysis };
 };
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
@@ -95,6 +99,7 @@ const timesOf = (
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
   const exactLaw = station.reason === null ? law : null;
   const meanResponseMs = before + waits * wait + worked;
+  const { p95Ms, p99Ms } = percentilesOf(exactLaw, meanResponseMs);
   return {
     law: exactLaw,
     times: {
@@ -102,7 +107,8 @@ const timesOf = (
       meanInSystem: queue + perSecond * service * attempts.mean,
       meanWaitMs: waits * wait,
       meanResponseMs,
-      ...percentilesOf(exactLaw, meanResponseMs),
+      p95Ms,
+      p99Ms,
     },
   };
 };
