@@ -1,0 +1,30 @@
+/** A judged design as the page uses it: the fixes of its findings can be applied again. */
+import { applyDiff } from '../../core/history/apply-diff.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { JudgedDesign, JudgedFinding, Judgement } from './judge-text.ts';
+
+export interface ArrivedDesign extends Omit<JudgedDesign, 'findings'> {
+  readonly findings: readonly Finding[];
+}
+
+export const arrived = ({ findings, ...judged }: JudgedDesign): ArrivedDesign => ({
+  ...judged,
+  findings: findings.map(withFix),
+});
+
+const withFix = ({ fix, ...finding }: JudgedFinding): Finding =>
+  fix ? { ...finding, fix: { title: fix.title, apply: (design) => applyDiff(design, fix.diff) } } : finding;
+
+export type ArrivedJudgement =
+  | { readonly ok: true; readonly value: ArrivedDesign }
+  | {
+      readonly ok: false;
+      readonly reason: { readonly problems: readonly Problem[]; readonly newer: ArrivedDesign | null };
+    };
+
+export const arrivedJudgement = (judgement: Judgement): ArrivedJudgement => {
+  if (judgement.ok) return { ok: true, value: arrived(judgement.value) };
+  const { problems, newer } = judgement.reason;
+  return { ok: false, reason: { problems, newer: newer && arrived(newer) } };
+};

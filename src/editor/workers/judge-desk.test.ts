@@ -1,0 +1,91 @@
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import type { Design } from '../../core/model/design.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { analyse } from '../../core/queueing/analyse.ts';
+import { validate } from '../../core/validation/validate.ts';
+import { answerEach } from './ask-once.ts';
+import { createJudgeDesk, type JudgeWorker } from './judge-desk.ts';
+import { answer, type JudgeQuestion } from './judge-text.ts';
+import { example } from './testing/example.ts';
+
+/** The worker's own work at the other end of a real message port; `opened` counts them. */
+const workers = (work: typeof answer = answer) => {
+  const ports: { onerror: JudgeWorker['onerror'] }[] = [];
+  const open = (): JudgeWorker => {
+    const { port1, port2 } = new MessageChannel();
+    answerEach(port2 as unknown as Parameters<typeof answerEach>[0], (question) => work(question as JudgeQuestion));
+    const port = Object.assign(port1 as unknown as JudgeWorker, { onerror: null, terminate: () => port1.close() });
+    ports.push(port);
+    return port;
+  };
+  return { open, ports };
+};
+
+const end = (ports: readonly object[]): void => {
+  for (const port of ports) (port as JudgeWorker).terminate();
+};
+
+const named = (name: string): Design => ({ eventwright: 1, name });
+
+describe('the judge of designs', () => {
+  it('reads a text and says what analysis and rules say of its design', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const design = example('shop-10');
+    const reading = await desk.read(JSON.stringify(design));
+    const analysis = analyse(design);
+    const findings = validate(design, analysis);
+    expect(reading.ok && [reading.value.design, reading.value.analysis]).toEqual([design, analysis]);
+    expect(reading.ok && reading.value.findings.map(({ message }) => message)).toEqual(
+      findings.map(({ message }) => message),
+    );
+    const fixed = (found: readonly Finding[]) => found.flatMap(({ fix }) => (fix ? [fix.apply(design)] : []));
+    expect(fixed(findings).length).toBeGreaterThan(0);
+    expect(reading.ok && fixed(reading.value.findings)).toEqual(fixed(findings));
+    end(ports);
+  });
+
+  it('asks about the newest of the designs that wait and answers null for those between', async () => {
+    const asked: string[] = [];
+    const { open, ports } = workers((question) => {
+      if ('design' in question) asked.push(question.design.name);
+      return answer(question);
+    });
+    const desk = createJudgeDesk(open);
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((name) => desk.facts(named(name))));
+    expect(answers.map((facts) => facts?.design.name ?? null)).toEqual(['a', null, null, 'd']);
+    expect(asked).toEqual(['a', 'd']);
+    end(ports);
+  });
+
+  it('never drops a text that is to be opened for the facts of a design', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const first = desk.facts(named('first'));
+    const text = desk.read('{');
+    const last = desk.facts(named('last'));
+    expect([(await first)?.design.name, (await text).ok, (await last)?.design.name]).toEqual(['first', false, 'last']);
+    end(ports);
+  });
+
+  it('says when its worker broke down, and takes a new one for the next question', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const lost = desk.facts(named('lost'));
+    ports[0]?.onerror?.({ message: 'out of memory' });
+    await expect(lost).rejects.toThrow('out of memory');
+    expect([(await desk.facts(named('next')))?.design.name, ports.length]).toEqual(['next', 2]);
+    end(ports);
+  });
+
+  it('shows what a newer program wrote where all of it is known, and says why it is refused', () => {
+    const newer = answer({ text: '{ "eventwright": 7, "name": "From the future" }' });
+    expect(newer).toMatchObject({
+      ok: false,
+      reason: { problems: [{ pointer: '/eventwright' }], newer: { design: { name: 'From the future' } } },
+    });
+    const unknown = answer({ text: '{ "eventwright": 7, "name": "From the future", "sagas": {} }' });
+    expect(unknown).toMatchObject({ ok: false, reason: { newer: null } });
+  });
+});
