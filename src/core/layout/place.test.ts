@@ -17,7 +17,7 @@ it('never puts a box on another, and everything placed by it stands free', () =>
       for (const wish of wishes) boxes.push({ ...freeSpot(boxes, size, wish), ...size });
       return boxes.every((a, i) => boxes.every((b, j) => i === j || !overlap(a, b)));
     }),
-    { seed: 20261121, numRuns: 50 },
+    { numRuns: 50 },
   );
 });
 

@@ -18,7 +18,7 @@ import type { Box } from './boxes.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
 import { allowDrop, placeDropped } from './drop.ts';
-import { hover } from './focus.ts';
+import { draw, hover } from './focus.ts';
 import { endNudge, onCanvasKey } from './keys.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
@@ -86,7 +86,13 @@ function Flow({ emptyState, children }: CanvasProps) {
         onNodeDragStop={onDrop}
         onSelectionDragStop={onDrop}
         onConnect={({ source, target }) => link(source, target)}
-        onConnectEnd={(_, state) => explainRefusal(state)}
+        onConnectStart={(_, { nodeId, handleType }) =>
+          draw(nodeId !== null && handleType !== null ? { node: nodeId, side: handleType } : null)
+        }
+        onConnectEnd={(_, state) => {
+          draw(null);
+          explainRefusal(state);
+        }}
         isValidConnection={({ source, target }) => canConnect(session.getState().design, source, target).ok}
         onNodeMouseEnter={(_, { id }) => hover(id)}
         onNodeMouseLeave={() => hover(null)}

@@ -6,12 +6,15 @@ import type { Box } from './boxes.ts';
 import styles from './canvas.module.css';
 
 const size = { width: 148, height: 96 };
+/** On a smaller canvas the map would cover what it shows. */
+const leastWidth = 620;
 /** A frame that only just touches the edge counts as in view. */
 const slack = 12;
 
 export function Overview() {
   const texts = useTexts(canvasTexts);
   const hidden = useStore(({ nodeLookup, transform: [x, y, zoom], width, height }) => {
+    if (width < leastWidth) return true;
     for (const { internals, measured } of nodeLookup.values()) {
       const left = internals.positionAbsolute.x * zoom + x;
       const top = internals.positionAbsolute.y * zoom + y;

@@ -47,7 +47,7 @@ const boxOf = (facts: Facts): Box => ({
   handles: facts.hanging ? hangingAnchors : anchors[facts.type],
   selected: facts.selected,
   ariaLabel: facts.label,
-  zIndex: facts.type === 'context' ? -1 : 0,
+  zIndex: facts.type === 'context' ? -1 : facts.selected ? 1 : 0,
   data: { id: facts.id, hanging: facts.hanging ?? false },
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
 });

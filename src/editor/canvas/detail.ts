@@ -7,6 +7,9 @@ export const titlesFrom = 0.27;
 
 export type Detail = 'full' | 'titles' | 'shapes';
 
+/** From this zoom on, one figure fits under a name. */
+const figureFrom = 0.4;
+
 /** Steps between two doublings of the zoom: sizes that follow the zoom do so in steps, not in every frame. */
 const steps = 8;
 
@@ -35,6 +38,7 @@ export const stylesOf = (detail: string): { readonly level: Detail; readonly pro
       '--lines-work': lines(80),
       '--lines-note': lines(112),
       '--break-topic': lines(62) === '1' ? 'nowrap' : 'normal',
+      '--figure': scale >= figureFrom ? 'block' : 'none',
       '--head': Math.min(largestHead, Math.max(1, 0.75 / scale)).toFixed(2),
     },
   };

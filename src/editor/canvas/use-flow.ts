@@ -10,7 +10,7 @@ import { select, session, useSession } from '../session/session.ts';
 import { type Box, createBoxes } from './boxes.ts';
 import { dragged, dropped, type Moved } from './dragging.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
-import { litBy, setLit, useHovered } from './focus.ts';
+import { litBy, reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
 import { createLines, type Line } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
@@ -32,10 +32,11 @@ export const useFlow = () => {
 
   const shapes = useWires(design);
   const hovered = useHovered();
-  const lit = useMemo(
-    () => (moved.size > 0 ? null : litBy(design, selection, hovered)),
-    [design, selection, hovered, moved],
-  );
+  const drawing = useDrawing();
+  const lit = useMemo(() => {
+    if (drawing) return reachableBy(design, drawing);
+    return moved.size > 0 ? null : litBy(design, selection, hovered);
+  }, [design, selection, hovered, moved, drawing]);
   useEffect(() => setLit(lit), [lit]);
 
   const lines = useMemo(

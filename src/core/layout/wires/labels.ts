@@ -18,7 +18,7 @@ export interface LabelSpot extends Point {
 }
 
 /** From a corner or a head to the words. */
-const margin = 12;
+const margin = 13;
 
 /** Words without a free stretch are left out. Of the stretches of a wire the last one is its own, so it comes first. */
 export const labelled = (
@@ -28,10 +28,12 @@ export const labelled = (
 ): Map<string, LabelSpot> => {
   const spots = new Map<string, LabelSpot>();
   const placed: Box[] = [];
+  const uprights = uprightsOf(ways);
   for (const { id, ...size } of [...words].sort((one, other) => other.rank - one.rank)) {
     for (const spot of spotsOn(ways.get(id) ?? [], size)) {
       const area = areaOf(spot, size.height);
       if (taken.some((box) => overlap(area, box)) || placed.some((box) => overlap(area, box, 2))) continue;
+      if (uprights.some((upright) => upright.id !== id && overlap(area, upright.at, 1))) continue;
       spots.set(id, spot);
       placed.push(area);
       break;
@@ -46,6 +48,18 @@ export const areaOf = ({ x, y, width }: LabelSpot, height: number): Box => ({
   width,
   height,
 });
+
+/** The upright stretches of all wires, as boxes without width. */
+const uprightsOf = (ways: ReadonlyMap<string, readonly Point[]>) =>
+  [...ways].flatMap(([id, way]) =>
+    way.slice(1).flatMap((point, index) => {
+      const before = way[index] as Point;
+      if (before.x !== point.x) return [];
+      return [
+        { id, at: { x: point.x, y: Math.min(before.y, point.y), width: 0, height: Math.abs(before.y - point.y) } },
+      ];
+    }),
+  );
 
 /** The middle of each level stretch, and its two ends where the stretch is much longer than the words. */
 const spotsOn = (way: readonly Point[], { width, least }: Pick<Words, 'width' | 'least'>): LabelSpot[] => {

@@ -1,6 +1,7 @@
 /** What the wires of a design depend on: boxes in the way, titles to spare, ends of links, room for their words. */
 import { sizeOf } from '../../../core/kinds/kind/satellite.ts';
 import type { Box } from '../../../core/layout/box.ts';
+import { wireBetween } from '../../../core/layout/wires/between.ts';
 import type { Words } from '../../../core/layout/wires/labels.ts';
 import type { Wire } from '../../../core/layout/wires/router.ts';
 import type { Design } from '../../../core/model/design.ts';
@@ -46,18 +47,9 @@ const titleWidth = (design: Design, id: string): number => {
   return 40 + widthOf(name) + widthOf(owner);
 };
 
-const wireOf = (id: string, { kind, from, to }: Link, boxes: ReadonlyMap<string, Box>): Wire[] => {
-  const [one, other] = [boxes.get(from), boxes.get(to)];
-  if (!one || !other) return [];
-  return [
-    {
-      id,
-      start: { x: one.x + one.width, y: one.y + one.height / 2 },
-      end: { x: other.x, y: other.y + other.height / 2 },
-      bundle: kind === 'publish' ? `from ${from}` : kind === 'subscribe' ? `to ${to}` : id,
-      turns: kind === 'publish' ? 'early' : 'late',
-    },
-  ];
+const wireOf = (id: string, link: Link, boxes: ReadonlyMap<string, Box>): Wire[] => {
+  const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
+  return from && to ? [wireBetween(id, link, from, to)] : [];
 };
 
 /** A publication says its message over its rate; a subscription its rate, and what it filters. */

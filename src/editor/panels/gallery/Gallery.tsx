@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type Example, fetchExamples, openExample } from './examples.ts';
 import styles from './gallery.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
 
 export interface GalleryProps {
   readonly open: boolean;
@@ -61,25 +62,33 @@ function ExampleCard({ example, onOpen }: { readonly example: Example; readonly 
   const texts = useTexts(panelTexts);
   const say = useSay();
   return (
-    <article className={styles.card}>
-      <button
-        type="button"
-        className={styles.open}
-        aria-label={say(panelTexts.openExample, { title: example.title })}
-        onClick={onOpen}
-      >
-        {say(example.title)}
-      </button>
-      <p>{say(example.summary)}</p>
-      <p className={styles.question}>
-        <b>{texts.tryIt}</b> {say(example.question)}
-      </p>
-      <dl className={styles.facts}>
-        <dt>{texts.modelled}</dt>
-        <dd>{say(example.modelled)}</dd>
-        <dt>{texts.leftOut}</dt>
-        <dd>{say(example.leftOut)}</dd>
-      </dl>
+    <article className={styles.card} data-example={example.id}>
+      <Thumbnail example={example.id} />
+      <div className={styles.words}>
+        <button
+          type="button"
+          className={styles.open}
+          aria-label={say(panelTexts.openExample, { title: example.title })}
+          onClick={onOpen}
+        >
+          {say(example.title)}
+        </button>
+        <p>{say(example.summary)}</p>
+        <p className={styles.question}>
+          <b>{texts.tryIt}</b> {say(example.question)}
+        </p>
+        <details className={styles.more}>
+          <summary>
+            {texts.modelled} · {texts.leftOut}
+          </summary>
+          <dl className={styles.facts}>
+            <dt>{texts.modelled}</dt>
+            <dd>{say(example.modelled)}</dd>
+            <dt>{texts.leftOut}</dt>
+            <dd>{say(example.leftOut)}</dd>
+          </dl>
+        </details>
+      </div>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 /** The shipped examples, fetched from the page's own site. */
 import type { Text } from '../../../core/lib/text.ts';
+import type { Design } from '../../../core/model/design.ts';
 import { open } from '../../session/session.ts';
 
 export interface Example {
@@ -22,6 +23,11 @@ const fetched = async (path: string): Promise<string> => {
 export const fetchExamples = async (): Promise<readonly Example[]> =>
   JSON.parse(await fetched('gallery.json')) as readonly Example[];
 
+/** An example as the site keeps it; its own files need no check. */
+export const fetchDesign = async (id: string): Promise<Design> => JSON.parse(await fetched(pathOf(id))) as Design;
+
+const pathOf = (id: string): string => `examples/${id}.eventwright.json`;
+
 /** Opens an example as if it were a file; false when it was refused. Rejects when the site cannot be reached. */
 export const openExample = async (id: string): Promise<boolean> =>
-  open(await fetched(`examples/${id}.eventwright.json`), `${id}.eventwright.json`);
+  open(await fetched(pathOf(id)), `${id}.eventwright.json`);
