@@ -5,10 +5,10 @@ import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What is set of these fields, each with its title. */
+/** What somebody has set of these fields, each with its title. */
 export const summaryOf = (fields: readonly FormField[], record: Values): readonly Text[] =>
   fields
-    .filter(({ key }) => record[key] !== undefined)
+    .filter(({ key, required }) => !required && record[key] !== undefined)
     .map((field) => {
       const value = shownValue(field, record[field.key]);
       return value === null ? field.title : both(field.title, value);
@@ -21,7 +21,7 @@ const both = (title: Text, value: Text): Text => ({
 
 /** Null where the title says enough. */
 const shownValue = (field: FormField, value: unknown): Text | null => {
-  if (typeof value === 'boolean') return value ? inspectorTexts.yes : inspectorTexts.no;
+  if (typeof value === 'boolean') return value ? null : inspectorTexts.no;
   if (Array.isArray(value)) return verbatim(String(value.length));
   if (field.input === 'choice') return field.titles?.[String(value)] ?? verbatim(String(value));
   if (field.variants) return shapeTitle(field, value as Values);
