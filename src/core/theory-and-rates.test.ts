@@ -74,10 +74,19 @@ describe('theory and simulation agree on rates', () => {
     expect(run.subscriptions.read!.throughputPerSecond!.mean / read!.throughputPerSecond!).toBeCloseTo(1, 1);
   });
 
+  it.each([1, 3])('where a rate limit refuses what finds no token, with a burst of %d', (burst) => {
+    const rateLimit = { perSecond: 30, burst, onLimit: 'reject' } as const;
+    const of = oneQueue(50, { work: exponential(5) });
+    const write = publish('source', 'queue', { ...arrivals(50), rateLimit });
+    sameRates({ ...of, links: { ...of.links, write } });
+    const rate = analyse({ ...of, links: { ...of.links, write } }).topics.queue!.ratePerSecond!;
+    expect(rate).toBeLessThan(burst === 1 ? 18.76 : 29.5);
+  });
+
   it('where nothing arrives: nothing is lost', () => {
     const of = oneQueue(0, { work: exponential(10), failure: { probability: 0.5 } });
     expect(analyse(of).subscriptions.read?.lossFraction).toBe(0);
-    expect(simulated(of).subscriptions.read?.lossFraction.mean).toBe(0);
+    expect(simulated(of).subscriptions.read!.lossFraction!.mean).toBe(0);
   });
 });
 

@@ -23,14 +23,15 @@ const serversOf = (topic: Topic, node: Node | undefined, concurrency?: number): 
 // Every field by itself, here and below: thousands of these are made on each edit, and spreads are slow.
 export const loweredSubscription = (indices: Indices, id: string, link: Subscribe): PlanSubscription => {
   const topic = indices.nodes[link.from] as Topic;
-  const atMostOnce = topic.guarantee === 'at-most-once';
+  // What is acknowledged before the work is delivered once, and the broker never learns that it failed.
+  const acksFirst = topic.guarantee === 'at-most-once' || link.acknowledge === 'before-work';
   return {
     id,
     node: indices.node(link.to),
     work: link.work ?? null,
     failure: link.failure?.probability ?? 0,
     poison: link.failure?.poisonProbability ?? 0,
-    retry: loweredRetry(atMostOnce ? undefined : link.retry),
+    retry: loweredRetry(acksFirst ? undefined : link.retry),
     dropExpired: link.dropExpired ?? false,
     servers: serversOf(topic, indices.nodes[link.to], link.concurrency),
     stable: true,
@@ -38,9 +39,9 @@ export const loweredSubscription = (indices: Indices, id: string, link: Subscrib
     group: link.group ?? link.to,
     accepts: link.filter?.map(indices.message).sort((a, b) => a - b) ?? null,
     prefetch: link.prefetch ?? 1,
-    acksFirst: atMostOnce || link.acknowledge === 'before-work',
+    acksFirst,
     ackTimeoutMs: link.ackTimeoutMs ?? null,
-    exhausted: exhaustedOf(indices, link),
+    exhausted: acksFirst ? 'drop' : exhaustedOf(indices, link),
     delay: link.delay ?? null,
   };
 };

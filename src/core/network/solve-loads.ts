@@ -5,7 +5,9 @@
  */
 import type { Block } from './blocks.ts';
 import { holdWorkers } from './held-workers.ts';
+import { limitedShare } from './limited-share.ts';
 import { type Loads, unsolvedLoads } from './loads.ts';
+import type { PlanPublication } from './plan.ts';
 import { loadStations } from './station-loads.ts';
 import { flowInside, flowOut } from './traffic.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -56,6 +58,14 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
   }
 };
 
+/** A limit that delays holds back only what is too much for ever; one that refuses also what comes at a bad moment. */
+const limitedPass = ({ rateLimit, source }: PlanPublication, inflow: number): number => {
+  if (rateLimit === null || !(inflow > 0)) return 1;
+  const { burst, perSecond, refuses } = rateLimit;
+  const random = source === null || (source.arrivals.process === 'poisson' && (source.arrivals.batch ?? 1) === 1);
+  return refuses && random ? limitedShare(inflow / perSecond, burst) : Math.min(1, perSecond / inflow);
+};
+
 /** Two figures that are not known are alike. */
 const isClose = (a: number, b: number): boolean => Object.is(a, b) || Math.abs(a - b) <= 1e-12 * Math.abs(b);
 
@@ -64,8 +74,7 @@ const letThrough = ({ graph, plan }: TrafficModel, loads: Loads, block: Block, s
   for (const vertex of block.vertices) {
     const work = graph.workOf[vertex]!;
     if (work < 0) {
-      const limit = plan.publications[vertex]!.rateLimit;
-      loads.passes[vertex] = limit === null ? 1 : Math.min(1, limit.perSecond / loads.inflow[vertex]! || 1);
+      loads.passes[vertex] = limitedPass(plan.publications[vertex]!, loads.inflow[vertex]!);
       continue;
     }
     const station = loads.stationOf[work]!;

@@ -35,6 +35,20 @@ test('a call without timeout is a plain queue', () => {
   expect(Math.abs(ask!.utilisation!.mean - 0.8)).toBeLessThan(0.02);
 });
 
+test('the wait of a call is that of all its tries', () => {
+  // Exponential attempts of 10 ms at 50 /s x 1.39 tries: each waits (Jackson) 10 x 0.695 / 0.305 ms.
+  const failing = calling({
+    source: { arrivals: poisson(50), instances: 1 },
+    work: exponential(10),
+    failure: 0.3,
+    retry: { maxDeliveries: 3, delaysMs: [], jitter: 0 },
+  });
+  const { ask } = run(failing, 1500, 4).subscriptions;
+  const triesOfSuccess = (0.7 + 2 * 0.21 + 3 * 0.063) / 0.973;
+  expect(ask!.meanWaitMs!.mean / ((triesOfSuccess * 6.95) / 0.305)).toBeCloseTo(1, 0.9);
+  expect(ask!.meanResponseMs!.mean - ask!.meanWaitMs!.mean).toBeCloseTo(triesOfSuccess * 10, 0);
+});
+
 test('a call that times out is tried again while the old try is still worked on', () => {
   const slow = calling({
     source: { arrivals: at(1), instances: 1 },

@@ -165,7 +165,7 @@ export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
   const asked = I[(attempt << tokenInts) + CALLER]!;
   if (I[(asked << tokenInts) + GENERATION] !== I[(attempt << tokenInts) + CALLER_GENERATION]) return;
   I[(asked << tokenInts) + GENERATION]! += 1;
-  F[(asked << tokenDoubles) + WAITED] = F[(attempt << tokenDoubles) + WAITED]!;
+  F[(asked << tokenDoubles) + WAITED]! += F[(attempt << tokenDoubles) + WAITED]!;
   const call = I[(asked << tokenInts) + SUBJECT]!;
   leavePool(engine, call);
   if (ok) settle(engine, asked, true);
