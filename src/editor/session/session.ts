@@ -116,14 +116,14 @@ export const redo = (): void => editing.soon((tools) => travel(tools.redo));
 
 /** A step back or forth; what it touched is selected, so that eyes find it. */
 const travel = (move: (history: History, design: Design) => Done | undefined): void => {
-  const { design, history, readOnly } = session.getState();
+  const { design, history, readOnly, selection } = session.getState();
   if (readOnly) notify(readOnlyReasons[readOnly], 'refusal');
   const done = readOnly ? undefined : move(history, design);
   if (!done) return;
   session.setState({
     design: done.design,
     fresh: false,
-    selection: presentIn(done.design, touchedBy(done.step.diff)),
+    selection: presentIn(done.design, touchedBy(done.step.diff) ?? selection),
     history: done.history,
     source: null,
     saveState: 'edited',
