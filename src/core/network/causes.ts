@@ -10,7 +10,9 @@ export interface Caused {
 
 export interface Causes {
   /** Publications that message `message` (-1: a request) through `work` triggers. */
-  readonly publications: (work: number, message: number) => Caused[];
+  readonly publications: (work: number, message: number) => readonly Caused[];
+  /** Whether that depends on the message. */
+  readonly selective: (work: number) => boolean;
   /** Calls made during the work, with the chance of each. */
   readonly calls: readonly (readonly { readonly call: number; readonly probability: number }[])[];
 }
@@ -22,21 +24,38 @@ export const causesOf = (plan: Plan): Causes => {
     if (trigger !== null) triggeredOfNode[node]!.push(at);
   });
   const subscriptions = plan.publications.map(({ trigger }) => setOf(trigger?.subscriptions));
+  const triggered = works.map(({ id, node }) =>
+    triggeredOfNode[node]!.filter((publication) => subscriptions[publication]?.has(id) ?? true),
+  );
+  const messagesOf = (publication: number) => plan.publications[publication]!.trigger!.messages;
+  const selective = triggered.map((publications) => publications.some((each) => messagesOf(each) !== null));
+  const unselected = triggered.map((publications, work) => (selective[work] ? [] : branched(plan, publications)));
   return {
     publications: (work, message) => {
-      const branches = new Map<string, number>();
-      return triggeredOfNode[works[work]!.node]!.flatMap((publication) => {
-        const { messages, choice } = plan.publications[publication]!.trigger!;
-        if (!(subscriptions[publication]?.has(works[work]!.id) ?? true)) return [];
-        if (messages !== null && (message < 0 || !messages.includes(message))) return [];
-        const key = choice ?? `#${publication}`;
-        const branch = branches.get(key) ?? branches.size;
-        branches.set(key, branch);
-        return [{ publication, branch }];
-      });
+      if (!selective[work]) return unselected[work]!;
+      const takes = (messages: readonly number[] | null): boolean =>
+        messages === null || (message >= 0 && messages.includes(message));
+      return branched(
+        plan,
+        triggered[work]!.filter((publication) => takes(messagesOf(publication))),
+      );
     },
+    selective: (work) => selective[work]!,
     calls: callsDuring(plan),
   };
+};
+
+/** Links of one choice get one branch, any other link gets its own. */
+const branched = (plan: Plan, publications: readonly number[]): Caused[] => {
+  const choices = new Map<string, number>();
+  let branches = 0;
+  return publications.map((publication) => {
+    const { choice } = plan.publications[publication]!.trigger!;
+    const known = choice === null ? undefined : choices.get(choice);
+    const branch = known ?? branches++;
+    if (choice !== null) choices.set(choice, branch);
+    return { publication, branch };
+  });
 };
 
 const setOf = (ids: readonly string[] | null | undefined): ReadonlySet<string> | null =>

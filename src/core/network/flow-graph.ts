@@ -43,6 +43,10 @@ interface Building {
   readonly workOf: number[];
   readonly messageOf: number[];
   readonly edges: Edge[][];
+  /** Per work, its vertex where there is but one; -1 before it is made. */
+  readonly only: Int32Array;
+  /** Per work, whether every message has a vertex of its own there: somebody reads its dead letters. */
+  readonly apart: readonly boolean[];
   readonly known: Map<string, number>;
   readonly groupsOfTopic: readonly (readonly (readonly number[])[])[];
   readonly outcomes: readonly Outcomes[];
@@ -53,6 +57,7 @@ interface Building {
 export const flowGraphOf = (plan: Plan): FlowGraph => {
   const causes = causesOf(plan);
   const outcomes = outcomesOf(plan, causes);
+  const groupsOfTopic = groupsOfTopics(plan);
   const publications = plan.publications.length;
   const building: Building = {
     plan,
@@ -60,8 +65,10 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
     workOf: plan.publications.map(() => -1),
     messageOf: plan.publications.map(({ message }) => message),
     edges: plan.publications.map(() => []),
+    only: new Int32Array(outcomes.length).fill(-1),
+    apart: outcomes.map((_, work) => (groupsOfTopic[deadLetterOf(plan, work)]?.length ?? 0) > 0),
     known: new Map(),
-    groupsOfTopic: groupsOfTopics(plan),
+    groupsOfTopic,
     outcomes,
     open: [],
   };
@@ -70,7 +77,7 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
   });
   const callVertices = plan.calls.map((_, call) => vertexFor(building, plan.subscriptions.length + call, -1));
   for (let next = building.open.pop(); next !== undefined; next = building.open.pop()) drawEdges(building, next);
-  const { edges, groupsOfTopic, messageOf, workOf } = building;
+  const { edges, messageOf, workOf } = building;
   const sources = new Array<number>(workOf.length).fill(0);
   plan.publications.forEach(({ source }, at) => {
     if (source !== null) sources[at] = sourceRate(source);
@@ -103,31 +110,39 @@ const groupsOfTopics = (plan: Plan): number[][][] => {
 
 /** Edges to all groups of a topic that take the message; members that compete share it by how fast they can work. */
 const offers = (building: Building, topic: number, message: number, weight: number, branch: number): Edge[] => {
+  const { groupsOfTopic, outcomes, plan } = building;
   const edges: Edge[] = [];
-  building.groupsOfTopic[topic]!.forEach((members, group) => {
-    const takers = members.filter((at) => building.plan.subscriptions[at]!.accepts?.includes(message) ?? true);
-    const speeds = takers.map((at) => building.outcomes[at]!.speed);
-    const total = speeds.reduce((sum, speed) => sum + speed, 0);
-    takers.forEach((at, place) => {
-      const share = takers.length === 1 ? 1 : total < Infinity ? speeds[place]! / total : 1 / takers.length;
+  groupsOfTopic[topic]!.forEach((members, group) => {
+    const takers = members.filter((at) => plan.subscriptions[at]!.accepts?.includes(message) ?? true);
+    let total = 0;
+    for (const at of takers) total += outcomes[at]!.speed;
+    for (const at of takers) {
+      const share = takers.length === 1 ? 1 : total < Infinity ? outcomes[at]!.speed / total : 1 / takers.length;
       const to = vertexFor(building, at, message);
       edges.push({ to, weight: weight * share, branch: branch + group, uneven: null });
-    });
+    }
   });
   return edges;
 };
 
 /** The vertex of a message through a work; messages that trigger the same share one. */
 const vertexFor = (building: Building, work: number, message: number): number => {
-  const { causes, known, plan } = building;
-  const dead = deadLetterOf(plan, work);
-  const apart = dead >= 0 && building.groupsOfTopic[dead]!.length > 0;
+  const { apart, causes, known, only } = building;
+  if (!apart[work] && !causes.selective(work)) {
+    if (only[work]! < 0) only[work] = newVertex(building, work, message);
+    return only[work]!;
+  }
   const signature = causes.publications(work, message).map(({ publication }) => publication);
-  const key = `${work}:${apart ? message : ''}:${signature.join(' ')}`;
+  const key = `${work}:${apart[work] ? message : ''}:${signature.join(' ')}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const vertex = building.workOf.length;
+  const vertex = newVertex(building, work, message);
   known.set(key, vertex);
+  return vertex;
+};
+
+const newVertex = (building: Building, work: number, message: number): number => {
+  const vertex = building.workOf.length;
   building.workOf.push(work);
   building.messageOf.push(message);
   building.edges.push([]);
