@@ -88,5 +88,7 @@ test('an overload is found with the factor that the run has', () => {
     },
   };
   expect(lowerDesign(one, { rateFactor: 1 }).subscriptions[0]?.stable).toBe(true);
-  expect(lowerDesign(one, { rateFactor: 2 }).subscriptions[0]?.stable).toBe(false);
+  // Of 21 /s times the factor, the limit of 50 /s lets 1 / (1 / arrivals + 1 / limit) through: 34 and 43 of at most 40.
+  expect(lowerDesign(one, { rateFactor: 5 }).subscriptions[0]?.stable).toBe(true);
+  expect(lowerDesign(one, { rateFactor: 15 }).subscriptions[0]?.stable).toBe(false);
 });
