@@ -17,35 +17,50 @@ export interface Station {
   readonly meanWaitMs: number | null;
 }
 
+/** Several rules ask; design and facts never change, so what was found for them holds as long as they are there. */
+const known = new WeakMap<Facts, { readonly design: Design; readonly stations: readonly Station[] }>();
+
 /** Every station with a known, positive load. */
-export const stationsOf = (design: Design, facts: Facts): Station[] => {
+export const stationsOf = (design: Design, facts: Facts): readonly Station[] => {
+  const before = known.get(facts);
+  if (before?.design === design) return before.stations;
+  const stations = found(design, facts);
+  known.set(facts, { design, stations });
+  return stations;
+};
+
+const found = (design: Design, facts: Facts): Station[] => {
   const stations = new Map<string, Station[]>();
   for (const [node, links] of graphOf(design).incoming)
-    for (const link of links)
-      for (const one of stationOf(node, link, facts)) {
-        const key = stationKey(design, link, one);
-        stations.set(key, [...(stations.get(key) ?? []), one]);
-      }
+    for (const link of links) {
+      const one = stationOf(node, link, facts);
+      if (one === undefined) continue;
+      const key = stationKey(design, link, one);
+      const members = stations.get(key);
+      if (members === undefined) stations.set(key, [one]);
+      else members.push(one);
+    }
   return [...stations.values()].map(together);
 };
 
-const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station[] => {
+const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station | undefined => {
   const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
-  if (!found?.utilisation || !found.arrivalRatePerSecond) return [];
+  if (!found?.utilisation || !found.arrivalRatePerSecond) return undefined;
   const { servers, utilisation, arrivalRatePerSecond, meanWaitMs } = found;
   const capacityPerSecond = arrivalRatePerSecond / utilisation;
-  return [{ nodes: [node], links: [id], servers, utilisation, arrivalRatePerSecond, capacityPerSecond, meanWaitMs }];
+  return { nodes: [node], links: [id], servers, utilisation, arrivalRatePerSecond, capacityPerSecond, meanWaitMs };
 };
 
 /** A shared pool is one station, and so are the members of a group that report the same workers and load. */
 const stationKey = (design: Design, [id, link]: Entry<Incoming>, { servers, utilisation }: Station): string => {
   if ((design.nodes?.[link.to] as Worker | undefined)?.sharedWorkers) return `pool ${link.to}`;
   if (link.kind === 'call') return `call ${id}`;
-  return JSON.stringify([link.from, groupOf(link), servers, utilisation]);
+  return `${link.from} ${servers} ${utilisation} ${groupOf(link)}`;
 };
 
 const together = (members: readonly Station[]): Station => {
   const first = members[0] as Station;
+  if (members.length === 1) return first;
   const rate = members.reduce((sum, each) => sum + each.arrivalRatePerSecond, 0);
   return {
     ...first,

@@ -65,6 +65,13 @@ const lehmer = (seed: number): (() => number) => {
   };
 };
 
+/** A word of its own for every number. */
+const word = (number: number): string =>
+  [...number.toString(36)]
+    .map((digit) => `${digit}o`)
+    .join('')
+    .replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] as string);
+
 const growDomain = (growing: Growing, domain: number): void => {
   const id = (name: string) => `d${domain}-${name}`;
   growing.contexts[`domain-${domain}`] = { name: `Domain ${domain}` };
@@ -85,7 +92,7 @@ const growDomain = (growing: Growing, domain: number): void => {
   services.forEach((name, at) => {
     const pool =
       at % 4 === 3 ? { sharedWorkers: true, replicas: 6 } : { replicas: 1 + Math.floor(growing.random() * 3) };
-    place(name, { kind: 'service', name: `${name} ${domain}`, ...pool });
+    place(name, { kind: 'service', name: `${name} of ${word(domain * 8 + at)}`, ...pool });
   });
   place('lake', { kind: 'subscriber', name: `Lake ${domain}`, concurrency: 4 });
   place('alarm', { kind: 'subscriber', name: `Alarm ${domain}` });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draft } from '../../model/testing/build.ts';
 import { findingsOf } from '../testing/rule-cases.ts';
@@ -54,4 +55,47 @@ test('two readers of one topic are just two readers', () => {
 
 test('topics and publishers are no services', () => {
   expect(found(draft().topic('orders').publisher('order').service('stock').done())).toEqual([]);
+});
+
+test('seven services about the same thing are one finding that names them all', () => {
+  const [finding, ...rest] = found(named(...Array.from({ length: 7 }, (_, at) => `Order ${at + 1}`)));
+  expect(rest).toEqual([]);
+  expect(finding?.nodes).toHaveLength(7);
+  expect(finding?.message.en).toBe(
+    '7 services are about “order”: “Order 1”, “Order 2”, “Order 3”, “Order 4”, “Order 5” and 2 more.',
+  );
+});
+
+test('looking at rare topics only finds the same pairs as comparing all with all', () => {
+  const sets = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 }), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(sets, fc.constantFrom(0, 0.3, 0.5, 0.8, 1), (services, overlap) => {
+      let design = draft().with({ rules: { settings: { 'duplicate-responsibility': { overlap } } } });
+      for (let at = 0; at < 10; at++) design = design.topic(`t${at}`);
+      services.forEach(([first, ...read], at) => {
+        design = design
+          .service(`s${at}`, { name: `${'abcdefgh'[at]}${'abcdefgh'[at]}` })
+          .publish(`s${at}`, `t${first}`);
+        for (const topic of read) design = design.subscribe(`t${topic}`, `s${at}`);
+      });
+      const profiles = services.map(
+        ([first, ...read]) => new Set([`> ${first}`, ...read.map((topic) => `< ${topic}`)]),
+      );
+      const expected = profiles.flatMap((a, at) =>
+        profiles.slice(at + 1).flatMap((b, next) => {
+          const both = [...a].filter((each) => b.has(each)).length;
+          const share = both / (a.size + b.size - both);
+          return both > 0 && share >= overlap ? [`s${at} s${at + 1 + next}`] : [];
+        }),
+      );
+      expect(
+        found(design.done())
+          .map(({ nodes }) => nodes.join(' '))
+          .sort(),
+      ).toEqual(expected.sort());
+    }),
+    { numRuns: 300 },
+  );
 });

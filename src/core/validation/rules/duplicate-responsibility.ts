@@ -1,4 +1,6 @@
 /** Two services that look like one: the same thing in their names, or nearly the same messages in and out. */
+import { byCodeUnit } from '../../lib/sort.ts';
+import { listed } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, isWorker } from '../../model/graph.ts';
 import type { Worker } from '../../model/node.ts';
@@ -24,20 +26,37 @@ export const duplicateResponsibility: Rule<{ overlap: number }> = {
 
 type Pair = readonly [Entry<Worker>, Entry<Worker>];
 
+/** Of so many services every two are a finding; more are one finding together, since nobody reads hundreds of pairs. */
+const mostPaired = 6;
+
 const sameNoun = (workers: readonly Entry<Worker>[]): Found[] => {
   const byNoun = new Map<string, Entry<Worker>[]>();
   for (const entry of workers) {
     const noun = headNoun(entry[1].name);
-    if (noun !== undefined) byNoun.set(noun, [...(byNoun.get(noun) ?? []), entry]);
+    if (noun !== undefined) push(byNoun, noun, entry);
   }
-  return [...byNoun].flatMap(([noun, entries]) =>
-    pairs(entries).map((pair) =>
+  return [...byNoun].flatMap(([noun, entries]) => {
+    if (entries.length > mostPaired) return [found(entries, allAbout(noun, entries))];
+    return pairs(entries).map((pair) =>
       found(
         pair,
         say('“{a}” and “{b}” are both about “{noun}”.', '“{a}”与“{b}”都关于“{noun}”。', { ...names(pair), noun }),
       ),
-    ),
-  );
+    );
+  });
+};
+
+const allAbout = (noun: string, entries: readonly Entry<Worker>[]): Found['message'] =>
+  say('{count} services are about “{noun}”: {names}.', '{count} 个服务都关于“{noun}”：{names}。', {
+    count: entries.length,
+    noun,
+    names: listed(entries.map(([, { name }]) => `“${name}”`)),
+  });
+
+const push = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 };
 
 /** Of services that both receive and publish: two that read one topic only are just two readers. */
@@ -50,7 +69,7 @@ const sameTopics = (design: Design, workers: readonly Entry<Worker>[], overlap: 
     if (read.length === 0 || written.length === 0) return [];
     return [{ entry, topics: new Set([...read.map((each) => `< ${each}`), ...written.map((each) => `> ${each}`)]) }];
   });
-  return neighbours(profiles).flatMap(([a, b]) => {
+  return neighbours(profiles, overlap).flatMap(([a, b]) => {
     const both = [...a.topics].filter((each) => b.topics.has(each)).length;
     const share = both / (a.topics.size + b.topics.size - both);
     const pair: Pair = [a.entry, b.entry];
@@ -68,13 +87,22 @@ const sameTopics = (design: Design, workers: readonly Entry<Worker>[], overlap: 
   });
 };
 
-/** Pairs with at least one topic in common; comparing all with all would be slow in large designs. */
+/**
+ * Pairs that may share that much, without comparing all with all: whoever shares so large a part with another one shares some of
+ * the rarest topics (prefix filter: Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins, 2006).
+ */
 const neighbours = <Profile extends { readonly topics: ReadonlySet<string> }>(
   profiles: readonly Profile[],
+  overlap: number,
 ): (readonly [Profile, Profile])[] => {
+  const counts = new Map<string, number>();
+  for (const { topics } of profiles) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const rarer = (a: string, b: string) => (counts.get(a) as number) - (counts.get(b) as number) || byCodeUnit(a, b);
   const byTopic = new Map<string, number[]>();
-  for (const [index, { topics }] of profiles.entries())
-    for (const topic of topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), index]);
+  for (const [index, { topics }] of profiles.entries()) {
+    const needed = Math.max(1, Math.ceil(overlap * topics.size - rounding));
+    for (const topic of [...topics].sort(rarer).slice(0, topics.size - needed + 1)) push(byTopic, topic, index);
+  }
   const met = new Set<string>();
   for (const indices of byTopic.values()) for (const [a, b] of pairs(indices)) met.add(`${a} ${b}`);
   return [...met].map((key) => {
@@ -83,12 +111,14 @@ const neighbours = <Profile extends { readonly topics: ReadonlySet<string> }>(
   });
 };
 
+const rounding = 1e-9;
+
 const pairs = <Value>(values: readonly Value[]): (readonly [Value, Value])[] =>
   values.flatMap((a, at) => values.slice(at + 1).map((b) => [a, b] as const));
 
 const names = ([[, a], [, b]]: Pair) => ({ a: a.name, b: b.name });
 
-const found = ([[a], [b]]: Pair, message: Found['message']): Found => ({
+const found = (entries: readonly Entry<Worker>[], message: Found['message']): Found => ({
   message,
   why: {
     en: 'Two owners of one thing drift apart: each change has to be made twice, and nobody knows which one is right.',
@@ -98,6 +128,6 @@ const found = ([[a], [b]]: Pair, message: Found['message']): Found => ({
     en: 'Merge them, or name them by what sets them apart.',
     zh: '合并它们，或用能区分二者的名称命名。',
   },
-  nodes: [a, b],
-  pointer: nodeAt(a),
+  nodes: entries.map(([id]) => id),
+  pointer: nodeAt((entries[0] as Entry<Worker>)[0]),
 });

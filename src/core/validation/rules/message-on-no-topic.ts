@@ -18,23 +18,23 @@ export const messageOnNoTopic: Rule = {
   source: 'AsyncAPI Spectral ruleset: unused components',
   check: (design) => {
     const carried = carriedMessages(design);
+    const orphans = sortedEntries(design.messages).filter(([id]) => !carried.has(id));
+    if (orphans.length === 0) return [];
     const named = namedMessages(design);
-    return sortedEntries(design.messages)
-      .filter(([id]) => !carried.has(id))
-      .map(([id, { name }]) => ({
-        message: say('“{name}” is on no topic.', '“{name}”不在任何主题上。', { name }),
-        why: {
-          en: 'Nothing can send or receive it: either a link is missing or the message is left over.',
-          zh: '没有任何东西能发送或接收它：要么缺少连线，要么它是多余的。',
-        },
-        howToFix: {
-          en: 'Publish it to a topic, add it to a topic’s messages, or delete it.',
-          zh: '将它发布到某个主题，加入某个主题的消息列表，或删除它。',
-        },
-        messages: [id],
-        pointer: messageAt(id),
-        ...(!named.has(id) && { fix: removal(id, name) }),
-      }));
+    return orphans.map(([id, { name }]) => ({
+      message: say('“{name}” is on no topic.', '“{name}”不在任何主题上。', { name }),
+      why: {
+        en: 'Nothing can send or receive it: either a link is missing or the message is left over.',
+        zh: '没有任何东西能发送或接收它：要么缺少连线，要么它是多余的。',
+      },
+      howToFix: {
+        en: 'Publish it to a topic, add it to a topic’s messages, or delete it.',
+        zh: '将它发布到某个主题，加入某个主题的消息列表，或删除它。',
+      },
+      messages: [id],
+      pointer: messageAt(id),
+      ...(!named.has(id) && { fix: removal(id, name) }),
+    }));
   },
 };
 
