@@ -3,6 +3,9 @@
 /** Compares by UTF-16 code unit, as the canonical form of a design wants it. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The entries of a map in the order of their keys' code units. */
-export const sortedEntries = <Value>(map: Readonly<Record<string, Value>> | undefined): [string, Value][] =>
-  Object.entries(map ?? {}).sort(([a], [b]) => byCodeUnit(a, b));
+/** The entries of a map in the order of their keys' code units. Files in canonical form have them so already. */
+export const sortedEntries = <Value>(map: Readonly<Record<string, Value>> | undefined): [string, Value][] => {
+  const entries = Object.entries(map ?? {});
+  const ascending = entries.every(([key], at) => at === 0 || (entries[at - 1] as [string, Value])[0] < key);
+  return ascending ? entries : entries.sort(([a], [b]) => byCodeUnit(a, b));
+};
