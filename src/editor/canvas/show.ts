@@ -20,7 +20,9 @@ export const showOpened = (flow: Flow): void => {
   const [areas, screen] = [areasOf(flow), screenOf()];
   const all = around(areas);
   const start = around(areas.filter(({ type }) => type === 'publisher').slice(0, 1)) ?? areas[0];
-  if (all && start && screen) void flow.setViewport(openingView(all, start, screen));
+  // An empty design begins at its own size, wherever the one before was looked at from.
+  if (!all) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+  else if (start && screen) void flow.setViewport(openingView(all, start, screen));
 };
 
 const areasOf = (flow: Flow): (Area & { readonly type: Box['type'] })[] =>
