@@ -6,7 +6,7 @@ import { description, id, name, shortText } from './names.ts';
 const sources = titled(z.enum(['http', 'schedule', 'webhook', 'database', 'device', 'external']), {
   http: ['HTTP requests', 'HTTP 请求'],
   schedule: ['A schedule', '定时任务'],
-  webhook: ['Webhooks', 'Webhook'],
+  webhook: ['Webhooks', 'Webhook 回调'],
   database: ['Database changes', '数据库变更'],
   device: ['Devices', '设备'],
   external: ['Another system', '外部系统'],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { selectionOf, touchedBy } from './selection.ts';
 
-const touched = (...pointers: string[]) => touchedBy(pointers.map((pointer) => ({ path: pointer.split('/').slice(1) })));
+const touched = (...pointers: string[]) =>
+  touchedBy(pointers.map((pointer) => ({ path: pointer.split('/').slice(1) })));
 
 test('what an undo touched is selected, moved or changed', () => {
   expect(touched('/nodes/cart/name', '/layout/nodes/cart', '/links/reads/work')).toEqual(

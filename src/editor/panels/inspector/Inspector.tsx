@@ -1,11 +1,11 @@
 /** The inspector: every field of what is selected, with units, help and defaults; nothing selected, the system's own. */
-import { Trash2 } from 'lucide-react';
+import { Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { removeSelected } from '../../session/acts.ts';
 import { selectedCount } from '../../session/selection.ts';
-import { useSession } from '../../session/session.ts';
+import { select, useSession } from '../../session/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -51,9 +51,14 @@ function One({ inspected }: { readonly inspected: Inspected }) {
           {place.id !== '' && <code className={styles.id}>{place.id}</code>}
         </div>
         {!isSystem && (
-          <IconButton label={texts.deleteElement} keys="Del" onClick={removeSelected}>
-            <Trash2 />
-          </IconButton>
+          <div className={styles.tools}>
+            <IconButton label={texts.deleteElement} keys="Del" onClick={removeSelected}>
+              <Trash2 />
+            </IconButton>
+            <IconButton label={texts.toSystem} onClick={() => select({})}>
+              <X />
+            </IconButton>
+          </div>
         )}
       </header>
       {isSystem && <p className={styles.hint}>{texts.nothingSelected}</p>}

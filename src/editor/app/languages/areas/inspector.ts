@@ -9,6 +9,7 @@ export const inspectorTexts = {
     en: 'Nothing is selected. Click something on the canvas or in the outline to edit it.',
     zh: '未选择任何内容。在画布或大纲中点击以编辑。',
   },
+  toSystem: { en: 'Back to the system', zh: '返回系统设置' },
   deleteElement: { en: 'Delete', zh: '删除' },
   notSet: { en: 'not set', zh: '未设置' },
   defaultValue: { en: '{value} (default)', zh: '{value}（默认）' },
