@@ -34,6 +34,13 @@ describe('eventwright simulate', () => {
     expect(json).toMatchObject({ scenario: 'steady', replications: 3, durationSeconds: 20, seed: 1 });
   });
 
+  it('says which fields of the design it does not simulate yet', async () => {
+    write('polling.json', cartText.replace('"kind": "subscribe",', '"kind": "subscribe", "pollWaitMs": 50,'));
+    const { code, err } = await run('simulate polling.json --replications 1 --duration-seconds 5');
+    expect([code, err]).toEqual([0, expect.stringMatching(/^\/links\/recommender-reads\/pollWaitMs is not .*\n$/)]);
+    expect((await run('simulate cart.json --replications 1 --duration-seconds 5')).err).toBe('');
+  });
+
   it.each([
     ['utilisation(recommender)<0.99', 0],
     ['utilisation(recommender)<0.1', 1],

@@ -3,6 +3,7 @@
 import { pathOf } from '../../core/lib/pointer.ts';
 import { createLocator } from '../../core/model/json-text.ts';
 import type { Program } from '../../core/simulation/compile/program.ts';
+import { leftOut } from '../../core/simulation/left-out.ts';
 import { prepare, type StudyRequest } from '../../core/simulation/prepare.ts';
 import { report } from '../../core/simulation/study/report.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
@@ -41,7 +42,10 @@ export const simulate: Command = {
   run: async (call) => {
     const request = requestOf(call);
     const workers = numberOf(call, 'workers', { least: 1, whole: true }) ?? call.terminal.cores;
-    const program = programOf(request, await readDesign(call));
+    const input = await readDesign(call);
+    const program = programOf(request, input);
+    for (const pointer of leftOut(input.design, program.settings.durationSeconds))
+      call.terminal.err(`${pointer} is not simulated yet; the figures are those without it\n`);
     const { replications, wallSeconds } = await runReplications(program, workers, call.terminal, (done) =>
       progress(call, done, program.settings.replications),
     );

@@ -1,0 +1,38 @@
+/** Fields of a design that would change a run, but that the simulation does not know yet: whoever reads its figures is told. */
+import { pointerOf } from '../lib/pointer.ts';
+import type { Design } from '../model/design.ts';
+import type { Link } from '../model/link.ts';
+import type { Node } from '../model/node.ts';
+
+/** JSON pointers of what a run of this length leaves out; empty where the simulation is of all that is drawn. */
+export const leftOut = (design: Design, durationSeconds: number): string[] => [
+  ...Object.entries(design.nodes ?? {}).flatMap(([id, node]) =>
+    ofNode(node, durationSeconds).map((field) => pointerOf(['nodes', id, field])),
+  ),
+  ...Object.entries(design.links ?? {}).flatMap(([id, link]) =>
+    ofLink(link).map((path) => pointerOf(['links', id, ...path])),
+  ),
+];
+
+/** A retention longer than the run cannot show. */
+const ofNode = (node: Node, durationSeconds: number): string[] => {
+  if (node.kind === 'publisher') return [];
+  if (node.kind !== 'topic') return node.autoscale ? ['autoscale'] : [];
+  return [
+    ...((node.retentionSeconds ?? Infinity) < durationSeconds ? ['retentionSeconds'] : []),
+    ...((node.dedupWindowSeconds ?? 0) > 0 ? ['dedupWindowSeconds'] : []),
+  ];
+};
+
+const ofLink = (link: Link): string[][] => {
+  if (link.kind === 'publish')
+    return (['bufferMessages', 'bufferTimeoutMs'] as const)
+      .filter((field) => link[field] !== undefined)
+      .map((field) => [field]);
+  const crashes = (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
+  if (link.kind === 'call') return link.breaker ? [['breaker'], ...crashes] : crashes;
+  return [
+    ...(['pollWaitMs', 'rebalanceSeconds'] as const).filter((field) => (link[field] ?? 0) > 0).map((field) => [field]),
+    ...crashes,
+  ];
+};
