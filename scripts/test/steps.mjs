@@ -86,6 +86,7 @@ export const steps = [
   { id: 'architecture', title: 'architecture', run: script('architecture.mjs') },
   { id: 'unit', title: 'unit tests', run: unit },
   { id: 'build', title: 'build of site and command line', run: script('build.mjs') },
+  { id: 'size', title: 'weight of the first load', run: script('size.mjs') },
   { id: 'cli', group: 'e2e', title: 'e2e: command line', run: () => playwright('cli') },
   { id: 'journeys', group: 'e2e', title: 'e2e: journeys', run: () => inBrowser('journeys') },
   { id: 'accessibility', group: 'e2e', title: 'e2e: accessibility', run: () => inBrowser('accessibility') },
