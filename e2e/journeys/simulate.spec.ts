@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { Dock, numberIn } from '../fixtures/dock.ts';
+import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
 
 test('the simulated utilisation of the busiest reader is within two percent of the closed form', async ({ page }) => {
@@ -32,17 +33,44 @@ test('an edit after a study marks its results as of an earlier design', async ({
   await page.locator('.react-flow__node[data-id="checked-out-topic"]').click();
   await page.keyboard.press('Delete');
   await expect(page.getByTestId('earlier-design')).toBeVisible();
+  await page.getByTestId('earlier-design').getByRole('button', { name: 'Run again' }).click();
+  await expect(page.getByTestId('earlier-design')).toHaveCount(0);
 });
 
-test('a long study can be cancelled', async ({ page }) => {
+test('a long study is stopped on the spot, and none of its workers goes on', async ({ page }) => {
   await openExample(page, 'shop-10');
   const dock = new Dock(page);
   await dock.open('Simulation');
-  await page.locator('[name="durationSeconds"]').fill('1000000');
+  await dock.openRunValues();
+  await page.locator('[name="durationSeconds"]').fill('100000000');
+  const before = page.workers().length;
   await dock.button('Run study').click();
-  await dock.button('Cancel').click();
+  await expect.poll(() => page.workers().length).toBeGreaterThan(before);
+  await dock.button('Stop study').click();
   await expect(dock.button('Run study')).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(before);
   await expect(page.getByTestId('digest')).toHaveCount(0);
+});
+
+test('Run at the top runs at once and becomes Stop while it runs, by click and by key', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.top('Run').click();
+  await expect(page.getByTestId('digest')).toHaveText(/^[0-9a-f]{64}$/, { timeout: 60_000 });
+  await dock.openRunValues();
+  await page.locator('[name="durationSeconds"]').fill('100000000');
+  await page.keyboard.press('Control+Enter');
+  await expect(dock.top('Stop')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dock.top('Run')).toBeVisible();
+});
+
+test('Run on an empty canvas shows what is missing', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await new Dock(page).top('Run').click();
+  await expect(page.getByText('Nothing to simulate yet')).toBeVisible();
 });
 
 test('a live run plays, pauses, goes on by single events and stops', async ({ page }) => {
@@ -58,9 +86,20 @@ test('a live run plays, pauses, goes on by single events and stops', async ({ pa
   const settled = await settledClock(dock);
   await dock.button('One event').click();
   await expect.poll(async () => eventsOf((await dock.clock()).text)).toBe(eventsOf(settled) + 1);
-  await dock.button('Stop').click();
+  await page.getByRole('toolbar', { name: 'Live run' }).getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByTestId('live-clock')).toHaveCount(0);
   await expect(page.getByTestId('playback')).toHaveCount(0);
+});
+
+test('the speed of a live run can be raised until its end comes', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await dock.button('Play').click();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'fastest' });
+  await expect.poll(async () => (await dock.clock()).status).toBe('over');
+  expect((await dock.clock()).text).toContain('10 min of 10 min');
+  await expect(dock.button('Play')).toBeEnabled();
 });
 
 test('who wants no motion sees queues and no messages flying', async ({ page }) => {

@@ -1,0 +1,134 @@
+// Someone makes scenarios, breaks things in them, runs them, and takes it all back.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Dock } from '../fixtures/dock.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
+
+const openWindow = async (page: Page): Promise<Locator> => {
+  await new Dock(page).open('Simulation');
+  await page.getByRole('button', { name: 'Edit scenarios' }).click();
+  return page.getByTestId('scenario-window');
+};
+
+const close = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('scenario-window')).toHaveCount(0);
+};
+
+test('a new scenario is named, filled in, run, and gone again after undo', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByRole('button', { name: 'New', exact: true }).click();
+  await window.getByLabel('Name').fill('Black Friday');
+  await window.getByLabel('Duration').fill('30');
+  await window.getByLabel('Warm-up').fill('5');
+  await window.getByLabel('Replications').fill('3');
+  await window.getByLabel('Seed').fill('7');
+  await window.getByLabel('Load').fill('1.5');
+  await window.getByRole('button', { name: 'Run this scenario' }).click();
+  await expect(page.getByTestId('provenance')).toContainText('Black Friday');
+  await expect(page.getByTestId('provenance')).toContainText('Seed 7 · 3 replications of 30 s, 5 s of warm-up cut');
+  const option = page.getByRole('combobox', { name: 'Scenario' }).locator('option', { hasText: 'Black Friday' });
+  await expect(option).toHaveCount(1);
+  await page.locator('[data-canvas]').focus();
+  for (let step = 0; step < 7; step++) await page.keyboard.press('Control+z');
+  await expect(option).toHaveCount(0);
+});
+
+test('what makes no run is refused beside its field, and the design keeps the last good value', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByLabel('Scenario').selectOption({ label: 'A sale doubles the clicks' });
+  const replications = window.getByLabel('Replications');
+  await replications.fill('2.5');
+  await expect(replications).toHaveAttribute('aria-invalid', 'true');
+  await expect(window.getByRole('alert')).not.toBeEmpty();
+  await replications.blur();
+  await expect(replications).toHaveValue('10');
+  await window.getByLabel('Warm-up').fill('soon');
+  await expect(window.getByRole('alert')).toContainText('number');
+});
+
+test('a stall is added to a copy of a scenario, aimed, timed and removed', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByLabel('Scenario').selectOption({ label: 'An ordinary hour' });
+  await window.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(window.getByLabel('Name')).toHaveValue('An ordinary hour 2');
+  await window.getByRole('button', { name: 'Add a fault' }).click();
+  const fault = window.getByRole('group', { name: 'Fault 1' });
+  await expect(fault.getByLabel('Start')).toHaveValue('100');
+  await fault.getByLabel('Fault', { exact: true }).selectOption('node-down');
+  const options = await fault.getByLabel('Fault', { exact: true }).locator('option').count();
+  expect(options).toBe(2);
+  await fault.getByLabel('Length').fill('10');
+  await window.getByLabel('Duration').fill('200');
+  await window.getByLabel('Replications').fill('2');
+  await window.getByRole('button', { name: 'Run this scenario' }).click();
+  await expect(page.getByTestId('result-table')).toContainText('the scenario has faults');
+  await openWindow(page);
+  await window.getByRole('button', { name: 'Remove fault 1' }).click();
+  await expect(window.getByText('Nothing breaks.')).toBeVisible();
+  await window.getByRole('button', { name: 'Delete' }).click();
+  await expect(window.getByText('No scenario is chosen')).toBeVisible();
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(window.getByLabel('Name')).toHaveValue('An ordinary hour 2');
+  await close(page);
+});
+
+test('a field of a node is changed for one scenario only, and the closed form follows', async ({ page }) => {
+  await openExample(page, 'query-reply');
+  const window = await openWindow(page);
+  await window.getByLabel('Scenario').selectOption({ label: 'The catalogue is slower by a third' });
+  const override = window.locator('[data-override="/links/product-reads-queries/work/meanMs"]');
+  await expect(override.getByRole('textbox')).toHaveValue('27');
+  await expect(override).toContainText('as drawn');
+  await override.getByRole('textbox').fill('-1');
+  await expect(window.getByRole('alert')).not.toBeEmpty();
+  await override.getByRole('textbox').fill('25');
+  await window.getByLabel('Element').selectOption({ index: 0 });
+  await window.getByRole('button', { name: 'Change it' }).click();
+  await expect(window.locator('[data-override]')).toHaveCount(2);
+  await window
+    .getByRole('button', { name: /^Remove the change/ })
+    .first()
+    .click();
+  await expect(window.locator('[data-override]')).toHaveCount(1);
+  await close(page);
+});
+
+test('a fault that the simulation does not know is kept, named as such, and a run with it is refused', async ({
+  page,
+}) => {
+  await openExample(page, 'cart-3');
+  await dropDesign(page, {
+    eventwright: 1,
+    name: 'One queue',
+    messages: { tick: { name: 'tick' } },
+    nodes: {
+      clock: { kind: 'publisher', name: 'Clock' },
+      ticks: { kind: 'topic', name: 'Ticks', messages: ['tick'] },
+      worker: { kind: 'subscriber', name: 'Worker' },
+    },
+    links: {
+      publishes: {
+        kind: 'publish',
+        from: 'clock',
+        to: 'ticks',
+        message: 'tick',
+        arrivals: { process: 'poisson', ratePerSecond: 10 },
+      },
+      reads: { kind: 'subscribe', from: 'ticks', to: 'worker', work: { distribution: 'exponential', meanMs: 10 } },
+    },
+    scenarios: {
+      cut: { name: 'The wire is cut', faults: [{ kind: 'link-cut', target: 'reads', atSeconds: 10, forSeconds: 5 }] },
+    },
+  });
+  const window = await openWindow(page);
+  await window.getByLabel('Scenario').selectOption({ label: 'The wire is cut' });
+  await expect(window.getByLabel('Fault', { exact: true }).locator('option:checked')).toContainText(
+    'not simulated yet',
+  );
+  await expect(window.getByRole('note')).toContainText('a run with it is refused');
+  await window.getByRole('button', { name: 'Run this scenario' }).click();
+  await expect(page.getByRole('alert')).toContainText('cannot be simulated yet');
+});
