@@ -31,7 +31,7 @@ test('services that answer each other every time are an error that shows the tur
     'orders-to-stock',
     'stock-to-answers',
   ]);
-  expect(finding?.message.en).toContain('Each turn makes 1 out of one');
+  expect(finding?.message.en).toContain('never become fewer (gain 1)');
   expect(finding?.message.en).toMatch(/“Answers” → “Order” → “Orders” → “Stock” → “Answers”/);
 });
 

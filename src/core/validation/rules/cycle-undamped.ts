@@ -32,8 +32,8 @@ const found = (design: Design, { links, gain }: LoopFacts): Found => {
   const turn = [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
   return {
     message: say(
-      '{turn}: these messages trigger each other. Each turn makes {gain} out of one, so it never stops.',
-      '{turn}：这些消息相互触发。每一轮都由一条消息产生 {gain} 条新消息，永不停止。',
+      '{turn}: these messages trigger each other and never become fewer (gain {gain}), so it never stops.',
+      '{turn}：这些消息相互触发，且数量不会减少（增益 {gain}），永不停止。',
       { turn, gain: figure(gain) },
     ),
     why: {

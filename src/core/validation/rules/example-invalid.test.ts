@@ -29,6 +29,19 @@ test('each wrong example is found once: a wrong type, a missing field, a shared 
   expect(findingsOf(exampleInvalid, shared.done())).toHaveLength(1);
 });
 
+test('a default that does not fit is found where it stands', () => {
+  const wrong = { ...payload, properties: { ...payload.properties, quantity: { type: 'integer', default: 'one' } } };
+  const design = draft()
+    .message('placed', { payload: wrong, examples: [{ orderId: 'o' }] })
+    .done();
+  const [finding, ...rest] = findingsOf(exampleInvalid, design);
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({
+    messages: ['placed'],
+    pointer: '/messages/placed/payload/properties/quantity/default',
+  });
+});
+
 test('the least value allowed fits', () => {
   expect(findingsOf(exampleInvalid, withExamples({ orderId: 'o', quantity: 1 }))).toEqual([]);
 });
