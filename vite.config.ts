@@ -6,8 +6,7 @@ import { defineConfig } from 'vitest/config';
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  // React Flow and Radix set styles at run time, and a static host has no nonce to give them.
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -16,6 +15,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
+  // Strings become scripts by one rule only: editor/app/trusted-scripts.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Only the built page gets the policy: the dev server's hot reload needs inline scripts and a socket. */

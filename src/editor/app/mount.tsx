@@ -9,9 +9,11 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { firstIdle } from './first-idle.ts';
 import { start } from './start.ts';
+import { trustOwnScripts } from './trusted-scripts.ts';
 
 /** Until the design is there, the page shows its outline (`index.html`), so that nothing appears only to change at once. */
 export const mount = async (root: HTMLElement): Promise<void> => {
+  trustOwnScripts();
   await start();
   createRoot(root).render(
     <StrictMode>
