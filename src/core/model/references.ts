@@ -12,7 +12,7 @@ export const references = (design: Design): Reference[] => [
     ...one(['nodes', id, 'context'], 'contexts', node.context),
     ...(node.kind === 'topic' ? many(['nodes', id, 'messages'], 'messages', node.messages) : []),
   ]),
-  ...Object.entries(design.links ?? {}).flatMap(([id, link]) => linkReferences(['links', id], link)),
+  ...Object.entries(design.links ?? {}).flatMap(([id, link]) => ofLink(id, link)),
   ...Object.entries(design.objectives ?? {}).flatMap(([id, objective]) => [
     ...one(['objectives', id, 'from'], 'links', objective.from, ['publish']),
     ...one(['objectives', id, 'to'], 'links', objective.to, ['subscribe']),
@@ -27,6 +27,17 @@ export const references = (design: Design): Reference[] => [
   ...schemaReferences(design),
   ...layoutReferences(design),
 ];
+
+/** By link, for nothing in a design ever changes: an edit leaves all links but a few as they were. */
+const known = new WeakMap<Link, { readonly id: string; readonly references: readonly Reference[] }>();
+
+const ofLink = (id: string, link: Link): readonly Reference[] => {
+  const before = known.get(link);
+  if (before?.id === id) return before.references;
+  const references = linkReferences(['links', id], link);
+  known.set(link, { id, references });
+  return references;
+};
 
 const linkReferences = (path: string[], link: Link): Reference[] => {
   switch (link.kind) {

@@ -21,14 +21,27 @@ export const schemaReferences = (design: Design): Reference[] => [
 /** Keywords whose values are data: a `$ref` in there is a user's own field. */
 export const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
 
-const inside = (path: (string | number)[], schema: unknown): Reference[] => {
+/** By schema, which never changes once it stands in a design. */
+const known = new WeakMap<object, { readonly at: string; readonly references: readonly Reference[] }>();
+
+const inside = (path: (string | number)[], schema: unknown): readonly Reference[] => {
   if (schema === null || typeof schema !== 'object') return [];
-  if (Array.isArray(schema)) return schema.flatMap((item, position) => inside([...path, position], item));
+  const at = path.join('/');
+  const before = known.get(schema);
+  if (before?.at === at) return before.references;
+  const references = within(path, schema);
+  known.set(schema, { at, references });
+  return references;
+};
+
+const within = (path: (string | number)[], schema: unknown): Reference[] => {
+  if (schema === null || typeof schema !== 'object') return [];
+  if (Array.isArray(schema)) return schema.flatMap((item, position) => within([...path, position], item));
   return Object.entries(schema).flatMap(([key, value]): Reference[] => {
     if (key === '$ref' && typeof value === 'string')
       return value.startsWith(schemaPrefix)
         ? [{ path: [...path, key], section: 'schemas', id: value.slice(schemaPrefix.length).split('/')[0] as string }]
         : [];
-    return dataKeywords.has(key) ? [] : inside([...path, key], value);
+    return dataKeywords.has(key) ? [] : within([...path, key], value);
   });
 };
