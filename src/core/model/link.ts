@@ -46,7 +46,9 @@ export const after = z.strictObject({
     withField(count, ['Copies', '份数'], ['Messages published at once.', '一次发布的消息数。'], { default: 1 }),
   ),
   every: optional(
-    withField(count, ['Every', '每'], ['Once per this many triggers.', '每触发多少次发布一次。'], { default: 1 }),
+    withField(count, ['Every', '每几次触发'], ['Once per this many triggers.', '每触发多少次发布一次。'], {
+      default: 1,
+    }),
   ),
   delay: optional(withField(distribution, ['Delay', '延迟'], ['Between trigger and publishing.', '触发到发布之间。'])),
   choice,

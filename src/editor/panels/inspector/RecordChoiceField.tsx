@@ -11,6 +11,7 @@ import { type Option, Select } from './ChoiceField.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
 import { newVisit, write } from './place.ts';
+import { recordsFor } from './records.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
 export function RecordChoiceField({ place, path, field, value }: FieldProps) {
@@ -30,10 +31,10 @@ const useRecordOptions = (field: FormField): readonly Option[] => {
   const design = useSession((state) => state.design);
   const refers = field.refersTo;
   if (!refers) return [];
-  const records = Object.entries((design[refers.section] ?? {}) as Record<string, { kind?: string; name?: string }>);
-  const known = records
-    .filter(([, { kind }]) => !refers.kinds || (kind !== undefined && refers.kinds.includes(kind)))
-    .map(([id, { name }]) => ({ value: id, label: refers.section === 'links' ? linkName(design, id) : (name ?? id) }));
+  const known = recordsFor(design, refers).map(([id, { name }]) => ({
+    value: id,
+    label: refers.section === 'links' ? linkName(design, id) : (name ?? id),
+  }));
   if (refers.or === undefined) return known;
   return [{ value: refers.or, label: refers.orTitle ? say(refers.orTitle) : refers.or }, ...known];
 };

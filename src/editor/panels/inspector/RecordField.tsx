@@ -1,6 +1,7 @@
 /** Fields made of fields: a record, and one of several shapes of a record. */
 import { Plus } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
+import { beginningOf } from '../../../core/kinds/form/beginning.ts';
 import type { FormField, Variants } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
@@ -9,15 +10,13 @@ import { Button } from '../../ui/button.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
 import { newVisit, type Path, type Place, write } from './place.ts';
+import { firstRecord } from './records.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
 export type Values = Readonly<Record<string, unknown>>;
 
 /** The fields inside are any fields again; who draws those hands itself in. */
 export type OuterProps = FieldProps & { readonly Inner: ComponentType<FieldProps> };
-
-/** What a new record begins with; the first shape's beginning where there are several. */
-const beginning = ({ initial, variants }: FormField): unknown => initial ?? variants?.shapes[0]?.initial ?? {};
 
 export function RecordField({ place, path, field, value, Inner }: OuterProps) {
   const say = useSay();
@@ -40,7 +39,7 @@ export function RecordField({ place, path, field, value, Inner }: OuterProps) {
             aria-label={say(inspectorTexts.setNamed, { field: field.title })}
             aria-describedby={help}
             icon={<Plus aria-hidden="true" />}
-            onClick={() => set(beginning(field))}
+            onClick={() => set(beginningOf(field, firstRecord))}
           >
             {say(inspectorTexts.setField)}
           </Button>
