@@ -7,10 +7,8 @@ import { useSession } from '../session/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { Box } from './boxes.ts';
 import styles from './canvas.module.css';
-import { showAll } from './show.ts';
+import { flight, showAll } from './show.ts';
 import type { Line } from './wires/lines.ts';
-
-const duration = 150;
 
 export function CanvasControls() {
   const texts = useTexts(canvasTexts);
@@ -20,7 +18,7 @@ export function CanvasControls() {
   const empty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
   return (
     <div className={styles.controls} role="toolbar" aria-label={texts.canvas}>
-      <IconButton label={texts.zoomOut} keys="Ctrl −" onClick={() => void flow.zoomOut({ duration })}>
+      <IconButton label={texts.zoomOut} keys="Ctrl −" onClick={() => void flow.zoomOut(flight())}>
         <Minus />
       </IconButton>
       <button
@@ -28,11 +26,11 @@ export function CanvasControls() {
         className={styles.percent}
         title={`${texts.actualSize} (Ctrl 0)`}
         aria-label={say(canvasTexts.zoomedTo, { percent })}
-        onClick={() => void flow.zoomTo(1, { duration })}
+        onClick={() => void flow.zoomTo(1, flight())}
       >
         {percent} %
       </button>
-      <IconButton label={texts.zoomIn} keys="Ctrl +" onClick={() => void flow.zoomIn({ duration })}>
+      <IconButton label={texts.zoomIn} keys="Ctrl +" onClick={() => void flow.zoomIn(flight())}>
         <Plus />
       </IconButton>
       <IconButton label={texts.fit} keys="Shift 1" disabled={empty} onClick={() => showAll(flow)}>

@@ -20,8 +20,11 @@ export const detailAt = (zoom: number): string => {
   return `${zoom >= titlesFrom ? 'titles' : 'shapes'} ${rounded.toFixed(3)}`;
 };
 
-/** Height of a line of a title on the screen, in pixels. */
-const titleLine = 12;
+/** Letters and lines of a title on the screen, in pixels: from `zoom` on, and further away. */
+const titles = [
+  { zoom: 0.39, letters: 10.2, line: 12 },
+  { zoom: 0, letters: 9.3, line: 10.4 },
+] as const;
 /** Heads of links stay large enough to show the way. */
 const largestHead = 1.9;
 
@@ -29,7 +32,8 @@ const largestHead = 1.9;
 export const stylesOf = (detail: string): { readonly level: Detail; readonly properties: Record<string, string> } => {
   const [level = 'full', zoom = '1'] = detail.split(' ');
   const scale = Number(zoom);
-  const lines = (height: number): string => String(Math.max(1, Math.floor((height * scale) / titleLine)));
+  const title = titles.find(({ zoom: from }) => scale >= from) ?? titles[0];
+  const lines = (height: number): string => String(Math.max(1, Math.floor((height * scale) / title.line)));
   return {
     level: level as Detail,
     properties: {
@@ -37,7 +41,9 @@ export const stylesOf = (detail: string): { readonly level: Detail; readonly pro
       '--lines-topic': lines(62),
       '--lines-work': lines(80),
       '--lines-note': lines(112),
-      '--break-topic': lines(62) === '1' ? 'nowrap' : 'normal',
+      '--breaks-topic': lines(62) === '1' ? 'none' : 'inline',
+      '--title-letters': `calc(${title.letters} * var(--pixel))`,
+      '--title-line': `calc(${title.line} * var(--pixel))`,
       '--figure': scale >= figureFrom ? 'block' : 'none',
       '--head': Math.min(largestHead, Math.max(1, 0.75 / scale)).toFixed(2),
     },

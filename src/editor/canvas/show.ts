@@ -8,12 +8,15 @@ import type { Line } from './wires/lines.ts';
 export type Flow = ReactFlowInstance<Box, Line>;
 
 const closest = 1.2;
-const flight = 150;
+const flightMs = 150;
 
-export const showAll = (flow: Flow, duration = flight): void => {
+/** For how long the view moves: not at all for those who want no motion. */
+export const flight = (): { readonly duration: number } => ({ duration: calm() ? 0 : flightMs });
+
+export const showAll = (flow: Flow): void => {
   const [areas, screen] = [areasOf(flow), screenOf()];
   const all = around(areas);
-  if (all && screen) void flow.setViewport(viewOfAll(all, screen, closest), { duration: calm() ? 0 : duration });
+  if (all && screen) void flow.setViewport(viewOfAll(all, screen, closest), flight());
 };
 
 export const showOpened = (flow: Flow): void => {

@@ -5,7 +5,7 @@ import { useSession } from '../session/session.ts';
 import { takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
 import { startRenaming } from './renaming.ts';
-import { showAll, showOpened } from './show.ts';
+import { flight, showAll, showOpened } from './show.ts';
 import type { Line } from './wires/lines.ts';
 
 const closest = 1.2;
@@ -30,7 +30,7 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
                 padding: 0.4,
                 maxZoom: closest,
                 minZoom: legible,
-                duration: 150,
+                ...flight(),
               }),
         rename: startRenaming,
       }),

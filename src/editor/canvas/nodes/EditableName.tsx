@@ -32,8 +32,8 @@ export function EditableName({ element, name, onRename, className = '', multilin
   );
 }
 
-const plainWord = 12.5;
-const smallest = 0.82;
+const plainWord = 12;
+const smallest = 0.8;
 
 /** How much smaller a title has to be from afar, so that its longest word stays whole. */
 const fitOf = (name: string): number => {

@@ -7,6 +7,7 @@ import styles from './nodes.module.css';
 const round = 10;
 const point = 18;
 const pipe = 14;
+const mostLanes = 6;
 
 /** The path stays half a pixel inside the box, so that its stroke is whole. */
 const outlines: Readonly<Record<NodeKind, (w: number, h: number) => string>> = {
@@ -30,16 +31,18 @@ export function Shape({ kind, lanes = 1 }: { readonly kind: NodeKind; readonly l
   );
 }
 
-/** The open end of the pipe, and a line between partitions. */
+/** The open end of the pipe; the lines across it are its lanes, one to a partition. */
 function PipeMouth({ width, height, lanes }: { width: number; height: number; lanes: number }) {
-  const shown = Math.min(lanes, 6);
+  const shown = Math.min(lanes, mostLanes);
+  const [across, down] = [pipe - 1, height / 2 - 1];
   const lines = Array.from({ length: shown - 1 }, (_, number) => ((number + 1) * height) / shown);
   return (
     <>
-      {lines.map((y) => (
-        <path key={y} className={styles.lane} d={`M${pipe + 4} ${y}H${width - pipe - 8}`} />
-      ))}
-      <ellipse className={styles.mouth} cx={width - pipe} cy={height / 2} rx={pipe - 1} ry={height / 2 - 1} />
+      <ellipse className={styles.mouth} cx={width - pipe} cy={height / 2} rx={across} ry={down} />
+      {lines.map((y) => {
+        const half = across * Math.sqrt(Math.max(0, 1 - ((y - height / 2) / down) ** 2));
+        return <path key={y} className={styles.lane} d={`M${width - pipe - half} ${y}h${2 * half}`} />;
+      })}
     </>
   );
 }

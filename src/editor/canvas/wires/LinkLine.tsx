@@ -7,6 +7,7 @@ import type { Analysis } from '../../../core/queueing/analysis.ts';
 import { useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
 import { figureOf } from '../../ui/figures.ts';
+import { anchorSize } from '../anchors.ts';
 import { useLight } from '../focus.ts';
 import { curveBetween } from './curve.ts';
 import { wordsOn } from './geometry.ts';
@@ -20,8 +21,9 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
   const worst = useSession((state) => standings(state.findings).get(id)?.worst);
   const light = useLight(id);
   if (!kind) return null;
-  const from = { x: sourceX, y: sourceY };
-  const to = { x: targetX - 3, y: targetY };
+  // The library ends edges at the outer side of a handle; a wire ends at the node.
+  const from = { x: sourceX - anchorSize / 2, y: sourceY };
+  const to = { x: targetX + anchorSize / 2 - 1, y: targetY };
   const curve = data?.shape ? undefined : curveBetween(from, to, data?.lane ?? 0);
   const path = data?.shape?.path ?? curve?.path ?? '';
   const look = [styles[kind], light && styles[light], selected && styles.selected, worst === 'error' && styles.error];
@@ -50,7 +52,7 @@ function Ends({ kind, fromX, fromY, toX, toY }: EndsProps) {
   const head = `M${toX - 9} ${toY - 4.5}L${toX} ${toY}L${toX - 9} ${toY + 4.5}`;
   return (
     <>
-      {kind === 'subscribe' && <circle className={styles.ring} cx={fromX + 4} cy={fromY} r={3} />}
+      {kind === 'subscribe' && <circle className={styles.ring} cx={fromX + 5} cy={fromY} r={3} />}
       {kind === 'call' && <path className={styles.full} d={`M${fromX} ${fromY}l5 -4l5 4l-5 4Z`} />}
       <path
         className={`${styles.head} ${kind === 'subscribe' ? styles.open : styles.full}`}
