@@ -90,6 +90,49 @@ describe('theory and simulation agree on rates', () => {
   });
 });
 
+describe('what holds a worker besides its own work', () => {
+  const wait = (of: Design, id = 'read') => ({
+    theory: analyse(of).subscriptions[id]!,
+    run: simulated(of).subscriptions[id]!,
+  });
+
+  it('is the delivery, where it holds one message at a time: M/G/1 of both, and the most it can do', () => {
+    const slow = (rate: number) =>
+      oneQueue(rate, { work: exponential(10) }, {}, { deliveryLatency: { distribution: 'constant', meanMs: 20 } });
+    const { run, theory } = wait(slow(20));
+    // E[S] 30, variance 100: 20 /s x 1000 / 2 / 0.4 = 25 ms, and 20 on the way.
+    expect(theory).toMatchObject({ exact: false, utilisation: 0.2 });
+    expect(theory.meanWaitMs).toBeCloseTo(45, 9);
+    expect(theory.meanResponseMs).toBeCloseTo(55, 9);
+    expect(run.meanWaitMs!.mean / 45).toBeCloseTo(1, 1);
+    expect(run.meanResponseMs!.mean / 55).toBeCloseTo(1, 1);
+    expect(analyse(slow(40)).stable).toBe(false);
+    expect(analyse(slow(20)).maxRateFactor).toBeCloseTo(1 / 0.6, 6);
+    expect(wait(slow(40)).run.stable).toBe(false);
+  });
+
+  it('is a call of a known length', () => {
+    const of = design(
+      { source: publisher, queue: topic(), reader: service(), other: service({ replicas: 20 }) },
+      {
+        write: publish('source', 'queue', arrivals(20)),
+        read: subscribe('queue', 'reader', { work: { distribution: 'constant', meanMs: 10 } }),
+        ask: {
+          kind: 'call',
+          from: 'reader',
+          to: 'other',
+          during: {},
+          work: { distribution: 'constant', meanMs: 20 },
+        },
+      },
+    );
+    const { run, theory } = wait(of);
+    // M/D/1 of 30 ms at 0.6: 0.6 x 30 / 2 / 0.4.
+    expect(theory.meanWaitMs).toBeCloseTo(22.5, 6);
+    expect(run.meanWaitMs!.mean / 22.5).toBeCloseTo(1, 1);
+  });
+});
+
 describe('a shared pool that reads an ordered topic', () => {
   const pool = (replicas: number, more: object = {}) =>
     analyse(

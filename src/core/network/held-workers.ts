@@ -1,6 +1,6 @@
 /** Calls hold the caller's worker for all their tries, each at most its timeout: part of the caller's service time. */
 import type { Block } from './blocks.ts';
-import { meanWait } from './erlang.ts';
+import { erlangC, meanWait } from './erlang.ts';
 import { type Loads, mixedService, type Service } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
@@ -17,17 +17,28 @@ export const holdWorkers = ({ graph, plan }: TrafficModel, loads: Loads, block: 
       const callee = plan.subscriptions.length + call;
       const { attempts } = graph.outcomes[callee]!;
       const patience = plan.calls[call]!.timeoutMs ?? Infinity;
-      const one = Math.min(patience, stationWait(loads, loads.stationOf[callee]!) + loads.services[callee]!.meanMs);
+      const waitMs = stationWait(loads, loads.stationOf[callee]!);
+      const one = Math.min(patience, waitMs + loads.services[callee]!.meanMs);
       const duration = attempts.mean * one + attempts.backoffMs;
       heldMs += probability * duration;
-      // As if the time of a call were exponential: its law is not known.
-      spread += 2 * probability * duration ** 2 - (probability * duration) ** 2;
+      // Of several tries, or of one that may be cut off, the law is not known: as if it were exponential.
+      const single = attempts.mean === 1 && patience === Infinity;
+      const square = single ? responseVariance(loads, callee, waitMs) + duration ** 2 : 2 * duration ** 2;
+      spread += probability * square - (probability * duration) ** 2;
     }
     const service: Service = { meanMs: meanMs + heldMs, variance: variance + spread };
     loads.services[work] = service;
     steady &&= Object.is(before, service.meanMs) || Math.abs(before - service.meanMs) <= 1e-12 * heldMs;
   }
   return steady;
+};
+
+/** Of one try: the wait is none at all or, as in an M/M/c queue, exponential. */
+const responseVariance = (loads: Loads, callee: number, waitMs: number): number => {
+  const station = loads.stationOf[callee]!;
+  const waiting = erlangC(loads.stations[station]!.servers, loads.work[station]!);
+  const ofWait = waitMs > 0 && waiting > 0 ? (2 / waiting - 1) * waitMs ** 2 : 0;
+  return loads.services[callee]!.variance + ofWait;
 };
 
 /** Mean wait at a station as seen by a Poisson arrival, over the mix of what is served there. */

@@ -1,6 +1,7 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
+import { deliveryOf } from './delivery.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';
@@ -32,7 +33,7 @@ const erlangs = (rate: number, ms: number): number => (rate === 0 ? 0 : (rate * 
 const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: number): number => {
   if (station.kind === 'pool')
     return Math.max(work / station.servers, ...station.works.map((member) => lanePressure(model, loads, member)));
-  if (station.workerShares === null) return work / station.servers;
+  if (station.workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / station.servers;
   // A message in backoff keeps its place at the head of a lane, and nothing behind it moves.
   const blocked = station.works.reduce(
     (sum, at) => sum + erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs),
@@ -40,6 +41,15 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
   );
   return (work + blocked) * Math.max(...station.workerShares);
 };
+
+/** Workers wanted so that each message finds a place to be delivered to. */
+const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, station: Station): number =>
+  station.works.reduce((sum, at) => {
+    const delivery = deliveryOf(plan, at);
+    if (delivery === null) return sum;
+    const heldMs = loads.services[at]!.meanMs + delivery.meanMs;
+    return sum + erlangs(loads.offered[at]!, (graph.outcomes[at]!.attempts.mean * heldMs) / delivery.prefetch);
+  }, 0);
 
 /** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
 const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {

@@ -49,6 +49,10 @@ export const reasons = {
   pool: { en: 'Waiting for the caller’s pool is left out.', zh: '未计入等待调用方连接池的时间。' },
   deadlines: { en: 'Skipping expired messages is left out.', zh: '未计入跳过过期消息的影响。' },
   'ack-timeout': { en: 'Redelivery after the acknowledge timeout is left out.', zh: '未计入确认超时后的再投递。' },
+  delivery: {
+    en: 'Workers wait for deliveries; how that meets the queue is estimated.',
+    zh: '工作者需等待投递；其对排队的影响为估计值。',
+  },
   prefetch: {
     en: 'Prefetched messages wait at one worker although another may be idle.',
     zh: '预取的消息在某个工作者处等待，即使其他工作者空闲。',

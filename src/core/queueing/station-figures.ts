@@ -1,4 +1,5 @@
 /** Chooses the model of a station and says whether it is exact there. */
+import type { Delivery } from '../network/delivery.ts';
 import { type Loads, mixedService } from '../network/loads.ts';
 import type { Station } from '../network/stations.ts';
 import { type Law, mixtureOf } from './law.ts';
@@ -44,6 +45,7 @@ export const modelOf = (
     poisson: streams.reasons[at] === null,
     arrivals: streams.variations[at]!,
     ...(wholeLanes ? wholeMessages(loads, at) : { ...mixed, load: loads.work[at]! }),
+    ...(traits.delivery && withDelivery(mixed, traits.delivery, loads.pressure[at]! * station.servers)),
   };
   const figures = figuresOf(situation);
   const reason = traits.reason ?? streams.reasons[at] ?? formulaReason(situation);
@@ -56,6 +58,16 @@ const wholeMessages = (loads: Loads, at: number): Pick<Situation, 'meanMs' | 'va
   const load = loads.pressure[at]! / Math.max(...station.workerShares!);
   const rate = station.works.reduce((sum, work) => sum + loads.offered[work]!, 0);
   return { load, meanMs: rate > 0 ? (load * 1000) / rate : 0, variation: 1 };
+};
+
+/** A worker that holds one message at a time is taken from the moment that the broker sends it. */
+const withDelivery = (
+  { meanMs, variation }: { readonly meanMs: number; readonly variation: number },
+  delivery: Delivery,
+  load: number,
+): Pick<Situation, 'meanMs' | 'variation' | 'load'> => {
+  const heldMs = meanMs + delivery.meanMs;
+  return { meanMs: heldMs, variation: (variation * meanMs ** 2 + delivery.variance) / heldMs ** 2, load };
 };
 
 const figuresOf = (situation: Situation): StationFigures => {

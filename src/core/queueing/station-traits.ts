@@ -1,4 +1,5 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
+import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
 import type { Station } from '../network/stations.ts';
@@ -12,16 +13,24 @@ export interface StationTraits {
   /** Some attempts fail. */
   readonly retries: boolean;
   readonly reason: Reason | null;
+  /** Where each worker waits for one message at a time. */
+  readonly delivery: Delivery | null;
 }
 
 export const stationTraits = (model: TrafficModel, loads: Loads, at: number): StationTraits => {
   const { graph, plan } = model;
   const station = loads.stations[at]!;
-  const idle = station.works.every((work) => loads.services[work]!.meanMs === 0);
+  const delivery = singleDelivery(plan, station);
+  const idle = delivery === null && station.works.every((work) => loads.services[work]!.meanMs === 0);
   const retries = station.works.some((work) => graph.outcomes[work]!.attempts.mean > 1);
-  const exponential = isExponential(plan, loads, station);
+  const exponential = delivery === null && isExponential(plan, loads, station);
   const reason = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
-  return { exponential, idle, retries, reason };
+  return { exponential, idle, retries, reason, delivery };
+};
+
+const singleDelivery = (plan: Plan, { kind, works }: Station): Delivery | null => {
+  const delivery = kind === 'own' ? deliveryOf(plan, works[0]!) : null;
+  return delivery?.prefetch === 1 ? delivery : null;
 };
 
 const isExponential = (plan: Plan, { offered, services }: Loads, { works }: Station): boolean => {
@@ -78,7 +87,8 @@ const subscriptionReason = (
   const topic = plan.topics[subscription.topic]!;
   if (subscription.dropExpired && plan.messages.some(({ deadlineMs }) => deadlineMs !== null)) return 'deadlines';
   if (subscription.ackTimeoutMs !== null) return 'ack-timeout';
-  if (topic.deliveryLatency !== null || (subscription.prefetch > 1 && station.servers > 1)) return 'prefetch';
+  if (topic.deliveryLatency !== null) return 'delivery';
+  if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
   if (subscription.exhausted === 'keep' && exhausted > 0) return 'kept';
   if (topic.capacity === null) return null;
   if (topic.onFull === 'block') return 'blocking';

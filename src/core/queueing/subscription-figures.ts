@@ -1,5 +1,6 @@
 /** The figures of one subscription or call from the model of its station. */
 import { meanMs } from '../distributions/law/moments.ts';
+import { deliveryOf } from '../network/delivery.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { SubscriptionAnalysis } from './analysis.ts';
@@ -82,7 +83,7 @@ const timesOf = (
   work: number,
   station: ModelledStation,
 ): { times: Times; law: Law | null } => {
-  const wait = station.meanWaitMs;
+  const wait = station.meanWaitMs + (deliveryOf(plan, work)?.meanMs ?? 0);
   if (!Number.isFinite(wait)) return { times: nothing, law: null };
   const { attempts } = graph.outcomes[work]!;
   const whole = loads.stations[loads.stationOf[work]!]!.kind === 'lanes' && attempts.mean > 1;
@@ -93,7 +94,7 @@ const timesOf = (
   const waits = whole || acksFirst ? 1 : attempts.meanOfSuccess;
   const perSecond = (loads.offered[work]! * loads.accepted[work]!) / 1000;
   const queue = perSecond * wait * (whole ? 1 : attempts.mean);
-  const before = delayMs(subscription?.delay) + topicDelayMs(plan, subscription?.topic);
+  const before = delayMs(subscription?.delay);
   const worked = acksFirst ? 0 : attempts.meanOfSuccess * service + attempts.backoffOfSuccessMs;
   const plain = before === 0 && (acksFirst || attempts.mean === 1);
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
@@ -121,6 +122,3 @@ const percentilesOf = (law: Law | null, meanMs: number): Pick<Times, 'p95Ms' | '
 };
 
 const delayMs = (law: Parameters<typeof meanMs>[0] | null | undefined): number => (law ? meanMs(law) : 0);
-
-const topicDelayMs = ({ topics }: TrafficModel['plan'], topic: number | undefined): number =>
-  topic === undefined ? 0 : delayMs(topics[topic]!.deliveryLatency);
