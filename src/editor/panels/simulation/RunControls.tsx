@@ -95,13 +95,14 @@ function StudyButton({ blocked }: { readonly blocked: boolean }) {
   const running = useStore(studyDesk, (state) => state.running);
   if (!running)
     return (
-      <Button look="accent" type="submit" icon={<Play aria-hidden="true" />} disabled={blocked}>
+      <Button key="run" look="accent" type="submit" icon={<Play aria-hidden="true" />} disabled={blocked}>
         {texts.run}
       </Button>
     );
   return (
     <>
-      <Button icon={<Square aria-hidden="true" />} onClick={cancelStudy}>
+      {/* Another button than the one that runs: else this very click would submit the form again. */}
+      <Button key="stop" icon={<Square aria-hidden="true" />} onClick={cancelStudy}>
         {texts.cancel}
       </Button>
       <span className={styles.progress} role="status">

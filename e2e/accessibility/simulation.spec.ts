@@ -1,0 +1,71 @@
+/** The simulation in every state, and the windows of scenarios and objectives, have no violation that axe can find. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Dock } from '../fixtures/dock.ts';
+import { Editor } from '../fixtures/editor.ts';
+import { openExample } from '../fixtures/examples.ts';
+
+const expectClean = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nobody is shut out of an empty simulation panel in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await new Editor(page).visit(true);
+    await new Dock(page).open('Simulation');
+    await expectClean(page);
+  });
+
+  test(`nobody is shut out of a run, its results and an earlier design in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openExample(page, 'cart-3');
+    const dock = new Dock(page);
+    await dock.study({ durationSeconds: '30', replications: '2' });
+    await expect(page.getByTestId('queue-chart').locator('canvas')).toBeVisible();
+    await page.locator('.react-flow__node[data-id="checked-out-topic"]').click();
+    await page.keyboard.press('Delete');
+    await expect(page.getByTestId('earlier-design')).toBeVisible();
+    await dock.button('Play').click();
+    await expect(page.getByTestId('live-table')).toBeVisible();
+    await dock.button('Pause').click();
+    await expectClean(page);
+    await page.locator('[name="durationSeconds"]').fill('100000000');
+    await dock.top('Run').click();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expectClean(page);
+    await dock.top('Stop').click();
+  });
+
+  test(`nobody is shut out of scenarios and objectives in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openExample(page, 'cart-3');
+    await new Dock(page).open('Simulation');
+    await page.getByRole('button', { name: 'Edit scenarios' }).click();
+    const scenarios = page.getByTestId('scenario-window');
+    await scenarios.getByRole('button', { name: 'New', exact: true }).click();
+    await scenarios.getByRole('button', { name: 'Add a fault' }).click();
+    await scenarios.getByRole('button', { name: 'Change it' }).click();
+    await scenarios.getByLabel('Replications').fill('0');
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+    await new Dock(page).open('Analysis');
+    await expectClean(page);
+    await page.getByRole('button', { name: 'Add an objective' }).click();
+    await expect(page.getByTestId('objective-window')).toBeVisible();
+    await expectClean(page);
+  });
+}
+
+test('on a narrow screen Run, Export and the results can be reached and named', async ({ page }) => {
+  await page.setViewportSize({ width: 420, height: 860 });
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.study({ durationSeconds: '30', replications: '2' });
+  await expect(dock.top('Run')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectClean(page);
+});
