@@ -1,5 +1,5 @@
 /** The inspector: every field of what is selected, with units, help and defaults; nothing selected, the system's own. */
-import { Trash2, X } from 'lucide-react';
+import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -56,7 +56,7 @@ function One({ inspected }: { readonly inspected: Inspected }) {
               <Trash2 />
             </IconButton>
             <IconButton label={texts.toSystem} onClick={() => select({})}>
-              <X />
+              <ArrowLeft />
             </IconButton>
           </div>
         )}
