@@ -43,11 +43,30 @@ const withoutExample: Design = {
   },
 };
 
+/** Both topics from one publisher, and two services that compete for one of them. */
+const twoTopics: Design = {
+  ...cart,
+  nodes: { ...cart.nodes, archive: { kind: 'topic', name: 'Archive' }, rival: { kind: 'subscriber', name: 'Rival' } },
+  links: {
+    ...cart.links,
+    'cart-archives': {
+      kind: 'publish',
+      from: 'events',
+      to: 'archive',
+      message: 'product-added',
+      arrivals: { process: 'poisson', ratePerSecond: 8 },
+    },
+    'rival-reads': { kind: 'subscribe', from: 'cart-events', to: 'rival', group: 'recommender' },
+    'archive-read': { kind: 'subscribe', from: 'archive', to: 'recommender' },
+  },
+};
+
 const designs: readonly (readonly [name: string, design: Design])[] = [
   ['nothing in it', { eventwright: 1, name: 'Empty' }],
   ['one publisher and nobody who reads', { ...cart, links: {} }],
   ['a publisher named like a package of the project', cart],
   ['a message that no example can be made of', withoutExample],
+  ['a message that goes to two topics, and two readers in one group', twoTopics],
 ];
 
 for (const [name, design] of designs)

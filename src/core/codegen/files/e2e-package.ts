@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
 import { isPlayable } from '../plan/playable.ts';
-import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
 import { code, printCall, printExpression, printImport } from '../print-expression.ts';
 import systemUnderTest from '../templates/e2e/system-under-test.ts?raw';
@@ -52,14 +52,16 @@ const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
 
 const uses = (tests: readonly string[], name: string): boolean => tests.some((test) => test.includes(name));
 
-/** Every message from outside reaches each service that reads its topic. */
+/** Every message from outside reaches each service that reads its topic, and no other competes with for it. */
 const arrivalTests = (plan: ProjectPlan): string[] =>
   entrancesOf(plan).flatMap(({ service, publication }) => {
-    const { message, topic } = publication;
-    const readers = plan.services.filter((reader) => handles(reader, topic.id, message.id)).map(({ slug }) => slug);
+    const { message, topic, path } = publication;
+    const readers = plan.services
+      .filter((reader) => handles(plan, reader, topic.id, message.id))
+      .map(({ slug }) => slug);
     if (readers.length === 0) return [];
     return testOf(`${message.type} reaches ${readers.join(', ')}`, [
-      call('const flow = await system.send', [`'${service.slug}'`, `'/${message.slug}'`, `sample.${message.key}()`]),
+      call('const flow = await system.send', [`'${service.slug}'`, `'${path}'`, `sample.${message.key}()`]),
       ...readers.map((reader) => call('await system.handled', [`'${reader}'`, `'${topic.name}'`, '[flow]'])),
     ]);
   });
@@ -67,7 +69,7 @@ const arrivalTests = (plan: ProjectPlan): string[] =>
 /** Every question from outside gets an answer that keeps its schema. Where chance may keep the answer back, nothing is promised. */
 const questionTests = (plan: ProjectPlan): string[] =>
   doorsOf(plan).flatMap(({ service, publication }) => {
-    const { message, request } = publication;
+    const { message, request, path } = publication;
     const listeners = service.subscriptions.filter(({ topic }) => topic.id === request?.replyTo.id);
     if (!request || !listeners.some(({ id }) => bestChance(plan, publication, id) === 1)) return [];
     const contracts = printExpression(
@@ -76,7 +78,7 @@ const questionTests = (plan: ProjectPlan): string[] =>
       '  const contracts = '.length,
     );
     return testOf(`${message.type} is answered`, [
-      call('const answer = await system.ask', [`'${service.slug}'`, `'/${message.slug}'`, `sample.${message.key}()`]),
+      call('const answer = await system.ask', [`'${service.slug}'`, `'${path}'`, `sample.${message.key}()`]),
       `const contracts = ${contracts};`,
       'assert.ok(contracts.some((contract) => contract.isValid(answer)));',
     ]);
@@ -106,10 +108,10 @@ const objectiveTests = (plan: ProjectPlan): string[] =>
     if (!entry || !reader || !end || entry.publication.rateLimit) return [];
     const chance = bestChance(plan, entry.publication, objective.to);
     if (chance < leastChance) return [];
-    const { message } = entry.publication;
+    const { message, path } = entry.publication;
     const send = call(
       'const flow = await system.send',
-      [`'${entry.service.slug}'`, `'/${message.slug}'`, `sample.${message.key}()`],
+      [`'${entry.service.slug}'`, `'${path}'`, `sample.${message.key}()`],
       '    ',
     );
     return testOf(`objective ${id}: ${message.type} gets through to ${reader.slug}`, [
@@ -140,9 +142,13 @@ const doorsOf = (plan: ProjectPlan) =>
     ),
   );
 
-const handles = ({ subscriptions }: ServicePlan, topic: string, message: string): boolean =>
-  subscriptions.some(
+const handles = (plan: ProjectPlan, { id, subscriptions }: ServicePlan, topic: string, message: string): boolean => {
+  const rivals = plan.services.filter((service) => service.id !== id).flatMap((service) => service.subscriptions);
+  const isTaking = (subscription: SubscriptionPlan) =>
+    subscription.topic.id === topic &&
+    subscription.handlers.some((handler) => handler.message.id === message && isPlayable(handler));
+  return subscriptions.some(
     (subscription) =>
-      subscription.topic.id === topic &&
-      subscription.handlers.some((handler) => handler.message.id === message && isPlayable(handler)),
+      isTaking(subscription) && !rivals.some((rival) => isTaking(rival) && rival.queue === subscription.queue),
   );
+};

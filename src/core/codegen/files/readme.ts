@@ -8,7 +8,7 @@ import { picture } from './picture.ts';
 export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string => {
   const entrance = plan.services.flatMap((service) =>
     service.entrances.flatMap((door) =>
-      'publication' in door ? [{ service, message: door.publication.message }] : [],
+      'publication' in door ? [{ service, message: door.publication.message, path: door.publication.path }] : [],
     ),
   )[0];
   return text`
@@ -36,7 +36,7 @@ export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string 
     flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
     \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
     ${realBroker(plan)}
-    ${entrance ? curl(entrance.service.slug, entrance.message.slug) : []}
+    ${entrance ? curl(`${entrance.service.slug}${entrance.path}`, entrance.message.slug) : []}
 
     ## Where to write
 
@@ -107,12 +107,12 @@ const realBroker = (plan: ProjectPlan): string[] =>
       ]
     : [];
 
-const curl = (service: string, message: string): string[] => [
+const curl = (place: string, message: string): string[] => [
   '',
   'Send a message of your own and follow it (the port is that of everything in one process):',
   '',
   '```sh',
-  `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${service}/${message}`.replace(
+  `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${place}`.replace(
     '@packages/events/samples/first.json',
     `"$(node -p 'JSON.stringify(require("./packages/events/samples/${message}.json")[0])')"`,
   ),

@@ -149,6 +149,7 @@ const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
         name: publication.key,
         topic: code(`topics.${publication.topic.key}`),
         contract: code(`messages.${publication.message.key}`),
+        path: publication.path === `/${publication.message.slug}` ? undefined : publication.path,
         ...(sharedTerms(publications) ? { '...': code('terms') } : termsOf(publication)),
         rateLimit: publication.rateLimit && {
           ...publication.rateLimit,

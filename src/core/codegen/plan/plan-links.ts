@@ -28,7 +28,7 @@ const planRateLimit = (limit: RateLimit): RateLimitPlan => ({
   onLimit: limit.onLimit ?? 'delay',
 });
 
-type Bare = Omit<PublicationPlan, 'key' | 'links'>;
+type Bare = Omit<PublicationPlan, 'key' | 'path' | 'links'>;
 
 /** Links of one node that publish the same message to the same topic under the same terms are one function. */
 export const planPublications = (
@@ -91,7 +91,8 @@ const named = (groups: readonly { bare: Bare; links: readonly string[] }[]): Pub
     const ambiguous = alike(group, () => true);
     const still = alike(group, (other) => other.topic === bare.topic);
     const wanted = still ? `${byTopic}Via${pascal(links[0] ?? '')}` : ambiguous ? byTopic : bare.message.key;
-    return { key: names.claim(wanted), links, ...bare };
+    const path = [bare.message.slug, ambiguous && `to-${bare.topic.name}`, still && `via-${links[0]}`].filter(Boolean);
+    return { key: names.claim(wanted), path: `/${path.join('-')}`, links, ...bare };
   });
 };
 

@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { groupOf } from '../../model/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
-import type { Publisher, Worker } from '../../model/node.ts';
+import type { Node, Publisher, Worker } from '../../model/node.ts';
 import { camel, FileNames, NameMap, pascal, slugOf } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { planPublications, planRetry } from './plan-links.ts';
@@ -12,6 +12,7 @@ import type {
   CallPlan,
   HandlerPlan,
   MessagePlan,
+  PublicationPlan,
   ServicePlan,
   SourcePlan,
   SubscriptionPlan,
@@ -48,7 +49,7 @@ const planService = (
   const readings = links.flatMap((entry) => readingOf(parts, entry));
   const handlers = planHandlers(design, id, readings, doings);
   const worker = node.kind === 'publisher' ? undefined : node;
-  const sources = sourcesOf(parts, id, node.kind === 'publisher' ? (node.instances ?? 1) : 1);
+  const sources = sourcesOf(parts, id, publications);
   return {
     id,
     ...names,
@@ -156,7 +157,10 @@ const planAnswers = (
       triggers: planTriggers(design, node, call.id, undefined, 'processed', doings),
     }));
 
-const sourcesOf = ({ design, messages }: Parts, node: string, instances: number): SourcePlan[] =>
+/** Publishers that send independently of each other; the rates of their links are for one. */
+const instancesOf = (node: Node | undefined): number => (node?.kind === 'publisher' ? (node.instances ?? 1) : 1);
+
+const sourcesOf = ({ design, messages }: Parts, node: string, publications: readonly PublicationPlan[]): SourcePlan[] =>
   sortedEntries(design.links).flatMap(([id, link]): SourcePlan[] => {
     if (link.kind === 'subscribe' || link.from !== node || !link.arrivals) return [];
     const message = link.kind === 'publish' ? messages.get(link.message) : undefined;
@@ -164,9 +168,9 @@ const sourcesOf = ({ design, messages }: Parts, node: string, instances: number)
     return [
       {
         link: id,
-        path: message ? `/${message.slug}` : `/call-${id}`,
+        path: publications.find(({ links }) => links.includes(id))?.path ?? `/call-${id}`,
         arrivals: link.arrivals,
-        instances,
+        instances: instancesOf(design.nodes?.[node]),
         ...(message && { message }),
       },
     ];

@@ -60,6 +60,8 @@ export interface RateLimitPlan {
 export interface PublicationPlan {
   /** `stockReserved`: the function in `emit`. */
   readonly key: string;
+  /** Where it comes in from outside: `/stock-reserved`, with the topic where several carry the message. */
+  readonly path: string;
   readonly links: readonly string[];
   readonly topic: TopicPlan;
   readonly message: MessagePlan;

@@ -175,7 +175,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   #entrance<Data>(publication: Publication<Data>, replies: readonly MessageContract<unknown>[]): Entrance {
     const { contract } = publication;
     return {
-      path: `/${contract.slug}`,
+      path: publication.path ?? `/${contract.slug}`,
       accept: async (data, options = {}) => {
         if (!contract.isValid(data)) return { outcome: 'invalid', problems: contract.problems() };
         if (!publication.request) return accepted(await this.#outbox.publish(publication, data, undefined, options));

@@ -15,6 +15,8 @@ export interface Publication<Data> {
   readonly name: string;
   readonly topic: TopicConfig;
   readonly contract: MessageContract<Data>;
+  /** Where it comes in from outside; absent: under the slug of its message. */
+  readonly path?: string;
   readonly confirmed: boolean;
   /** Unconfirmed messages in flight. */
   readonly window: number;
