@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { sortedEntries } from '../lib/sort.ts';
 import { type Design, design as designSchema, type Layout } from './design.ts';
+import { keepOrder, orderedNames } from './key-order.ts';
 import { bare, childSchema, isOpaque, knownKeys } from './shape.ts';
 
 /** Prints a design: fields in the schema's order, maps sorted by key, one line per `layout` entry, a newline at the end. */
@@ -40,7 +41,19 @@ export const canonical = (schema: z.ZodMiniType, value: unknown): unknown => {
   ]);
 };
 
-const indented = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+/** As `JSON.stringify` with two spaces would, from inside a record that is indented by `edge`. */
+const indented = (value: unknown, edge = '  '): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const within = `${edge}  `;
+  const items = Array.isArray(value)
+    ? value.map((item) => indented(item, within))
+    : fieldsOf(value, (item) => indented(item, within));
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return items.length === 0 ? `${open}${close}` : `${open}\n${within}${items.join(`,\n${within}`)}\n${edge}${close}`;
+};
+
+const fieldsOf = (record: object, print: (value: unknown) => string): string[] =>
+  orderedNames(record).map((name) => `${JSON.stringify(name)}: ${print((record as Record<string, unknown>)[name])}`);
 
 const printLayout = (layout: Layout): string => {
   const sections = Object.entries(layout).map(([section, entries]) => {
@@ -55,10 +68,16 @@ const printLayout = (layout: Layout): string => {
 const oneLine = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
+  const fields = fieldsOf(value, oneLine);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 };
 
 // Object.fromEntries defines own properties, so a key named `__proto__` stays data.
-const fromEntries = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
-  Object.fromEntries(entries);
+const fromEntries = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> => {
+  const record = Object.fromEntries(entries);
+  keepOrder(
+    record,
+    entries.map(([name]) => name),
+  );
+  return record;
+};

@@ -1,22 +1,28 @@
 /** JSON text with places: syntax, duplicate keys, size and nesting are judged here, before anything reads the value. */
 import { findNodeAtLocation, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { pointerOf } from '../lib/pointer.ts';
+import { pointerOf, valueAt } from '../lib/pointer.ts';
 import { ok, type Result, refused } from '../lib/result.ts';
 import { fill, type Text, verbatim } from '../lib/text.ts';
+import { keepOrder, movesForward } from './key-order.ts';
 import { limits } from './limits.ts';
 import type { Position, Problem } from './problem.ts';
 import { syntaxWords } from './syntax-words.ts';
+import { limitProblem } from './text-limits.ts';
+import { positionOf, startsOfLines } from './text-places.ts';
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** The value of a JSON text, or every syntax error and duplicate key in it with its place. */
 export const readJson = (text: string): Result<unknown, readonly Problem[]> => {
-  const tooLarge = sizeProblem(text) ?? nestingProblem(text);
+  const tooLarge = limitProblem(text);
   if (tooLarge) return refused([tooLarge]);
-  const problems = [...syntaxProblems(text)];
+  const moved: MovedNames[] = [];
+  const problems = syntaxProblems(text, moved);
   if (problems.length > 0) return refused(problems);
   try {
-    return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    for (const { path, names } of moved) keepOrder(valueAt(value, path) as object, [...names.keys()]);
+    return ok(value);
   } catch (error) {
     return refused([syntaxProblem(verbatim(String(error)), { line: 1, column: 1 })]);
   }
@@ -46,56 +52,13 @@ const asSteps = (root: Node, path: readonly (string | number)[]): (string | numb
   return steps;
 };
 
-const sizeProblem = (text: string): Problem | undefined =>
-  utf8Length(text) <= limits.textBytes
-    ? undefined
-    : {
-        what: fill(
-          { en: 'The text is larger than {most} bytes.', zh: '文本超过 {most} 字节。' },
-          { most: String(limits.textBytes) },
-        ),
-        why: {
-          en: 'Larger designs are not read, so that the page cannot freeze.',
-          zh: '为避免页面卡死，不读取更大的设计。',
-        },
-        howToFix: {
-          en: 'Split the design, or check that this is the right file.',
-          zh: '拆分设计，或确认文件是否正确。',
-        },
-        pointer: '',
-        at: { line: 1, column: 1 },
-      };
+/** A record with names that JavaScript would put in another order. */
+interface MovedNames {
+  readonly path: readonly (string | number)[];
+  readonly names: ReadonlyMap<string, number>;
+}
 
-const nestingProblem = (text: string): Problem | undefined => {
-  const offset = tooDeepAt(text);
-  if (offset === undefined) return undefined;
-  return {
-    what: fill({ en: 'Nested deeper than {most} levels.', zh: '嵌套超过 {most} 层。' }, { most: limits.nesting }),
-    why: { en: 'No design needs it; it is a way to exhaust a reader.', zh: '设计不需要这么深，这是耗尽读取器的手段。' },
-    howToFix: { en: 'Flatten the value here.', zh: '请在此处展平。' },
-    pointer: '',
-    at: positionOf(startsOfLines(text), offset),
-  };
-};
-
-/** The offset of the first bracket beyond the limit. Runs before the recursive parser, which it protects. */
-const tooDeepAt = (text: string): number | undefined => {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) {
-      if (++depth > limits.nesting) return i;
-    } else if (code === 93 || code === 125) depth--;
-  }
-  return undefined;
-};
-
-const syntaxProblems = (text: string): Problem[] => {
+const syntaxProblems = (text: string, moved: MovedNames[]): Problem[] => {
   const problems: Problem[] = [];
   const open: Map<string, number>[] = [];
   // Lines are counted here: the scanner loses count after an escaped line break in an open string.
@@ -106,8 +69,13 @@ const syntaxProblems = (text: string): Problem[] => {
       onObjectBegin: () => void open.push(new Map()),
       onObjectEnd: () => void open.pop(),
       onObjectProperty: (key, offset, _length, _line, _character, path) => {
-        const first = open.at(-1)?.get(key);
-        if (first === undefined) open.at(-1)?.set(key, offset);
+        if (movesForward(key)) {
+          const names = open.at(-1);
+          if (names && moved.at(-1)?.names !== names) moved.push({ path: path(), names });
+        }
+        const names = open.at(-1);
+        const first = names?.get(key);
+        if (first === undefined) names?.set(key, offset);
         else if (problems.length < limits.problems)
           problems.push(
             duplicateProblem(key, [...path(), key], positionOf(lineStarts, first), positionOf(lineStarts, offset)),
@@ -164,34 +132,3 @@ const duplicateProblem = (key: string, path: readonly (string | number)[], first
   atKey: true,
   at,
 });
-
-const startsOfLines = (text: string): number[] => {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-};
-
-const positionOf = (lineStarts: readonly number[], offset: number): Position => {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1 };
-};
-
-const utf8Length = (text: string): number => {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else if (code >= 0xd800 && code < 0xdc00) {
-      bytes += 4;
-      i++;
-    } else bytes += 3;
-  }
-  return bytes;
-};
