@@ -2,7 +2,7 @@
  * Which publications and stations have to be solved together. Each needs what comes in from its causes; callers need the time that
  * their calls take, and the groups of a topic that rejects need each other. What needs each other in a circle is one block.
  */
-import { type Components, componentsOf } from './components.ts';
+import { type Components, componentsOf } from '../lib/components.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';

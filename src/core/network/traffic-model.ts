@@ -1,7 +1,8 @@
 /** What the traffic equations are about: the trigger graph, what goes round in it, what that makes endless, and who serves it. */
+
+import { type Components, componentsOf } from '../lib/components.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
 import { type Circle, circleOf } from './circle.ts';
-import { type Components, componentsOf } from './components.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
 import { fewestHops } from './hop-limits.ts';
 import type { Plan } from './plan.ts';

@@ -2,7 +2,7 @@
  * Where two copies of one message, or two things that it caused, meet again. Every fork gets a bit; the number of the branch taken
  * travels as bits and their complements, so that two branches of one fork have met where both values of a bit are present.
  */
-import type { Components } from '../network/components.ts';
+import type { Components } from '../lib/components.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Contraction } from './contraction.ts';
 

@@ -3,7 +3,7 @@
  * 1956), so are independent parts of them; networks of such queues with feedback keep their product form (Jackson 1957). Elsewhere
  * squared variations are passed on as in Whitt's queueing network analyzer (1983).
  */
-import { componentsOf } from '../network/components.ts';
+import { componentsOf } from '../lib/components.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import { sourceVariation } from '../network/source-rates.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';

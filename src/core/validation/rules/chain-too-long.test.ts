@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draft } from '../../model/testing/build.ts';
+import { randomDesign } from '../../model/testing/random-design.ts';
 import { analyse } from '../../queueing/analyse.ts';
 import { findingsOf } from '../testing/rule-cases.ts';
+import { longestUserChain } from '../user-chain.ts';
 import { chainTooLong } from './chain-too-long.ts';
 
 /** A publisher, then so many topics one after the other. */
@@ -58,4 +61,24 @@ test('a service that does not pass on what it reads ends the chain', () => {
     .done();
   expect(found(design)).toEqual([]);
   expect(found(draft().done())).toEqual([]);
+});
+
+test.each(['schedule', 'database', 'device'] as const)('nobody waits for the end of what a %s begins', (source) => {
+  expect(found(chain(9).publisher('shop', { source }).done())).toEqual([]);
+});
+
+test('beside a longer chain of a schedule the one of a user counts', () => {
+  let design = chain(6).publisher('clock', { source: 'schedule' }).topic('tick').publish('clock', 'tick');
+  design = design.service('night').subscribe('tick', 'night').publish('night', 't1', { after: {} });
+  expect(found(design.done()).map(({ nodes }) => nodes)).toEqual([['t1', 't2', 't3', 't4', 't5', 't6']]);
+});
+
+test('what users wait for is never longer than the longest chain of the analysis', () => {
+  fc.assert(
+    fc.property(randomDesign, (design) => {
+      const { longestChain } = analyse(design).graph;
+      expect(new Set(longestUserChain(design)).size).toBeLessThanOrEqual(new Set(longestChain).size);
+    }),
+    { numRuns: 300 },
+  );
 });

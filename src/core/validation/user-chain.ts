@@ -1,0 +1,112 @@
+/**
+ * The longest chain of topics that starts where somebody may wait for the end of it: every publication without a trigger, but for
+ * those of schedules, database changes and devices. Loops are taken once: a longest path in the condensed trigger graph.
+ */
+import { componentsOf } from '../lib/components.ts';
+import { byCodeUnit } from '../lib/sort.ts';
+import type { Design } from '../model/design.ts';
+import { accepts, type Entry, type Graph, graphOf, namesTrigger, type Outgoing, onlyAfter } from '../model/graph.ts';
+import type { Subscribe } from '../model/link.ts';
+
+/** A message at a topic, by a publication or as a dead letter, or a call; with what it makes happen. */
+interface Step {
+  readonly topic: string | undefined;
+  readonly effects: number[];
+}
+
+interface Walk {
+  readonly graph: Graph;
+  readonly steps: Step[];
+  /** Places of the steps by what they are. */
+  readonly known: Map<string, number>;
+  /** What the effects of a step are, still to be found. */
+  readonly open: (() => void)[];
+}
+
+/** Topic ids in order; empty where nobody waits for anything. */
+export const longestUserChain = (design: Design): string[] => {
+  const walk: Walk = { graph: graphOf(design), steps: [], known: new Map(), open: [] };
+  const starts = walk.graph.links.flatMap(([id, link]) =>
+    link.kind !== 'subscribe' && isUserFacing(design, link) ? [outgoing(walk, [id, link])] : [],
+  );
+  for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) next();
+  return longestFrom(walk.steps, starts);
+};
+
+const nobodyWaits: ReadonlySet<string> = new Set(['schedule', 'database', 'device']);
+
+const isUserFacing = (design: Design, link: Outgoing): boolean => {
+  if ((link.kind === 'publish' ? link.after : link.during) !== undefined) return false;
+  const node = design.nodes?.[link.from];
+  return node?.kind === 'topic' || !nobodyWaits.has(node?.source ?? 'external');
+};
+
+const step = (walk: Walk, key: string, topic: string | undefined, effects: () => readonly number[]): number => {
+  const before = walk.known.get(key);
+  if (before !== undefined) return before;
+  const at = walk.steps.push({ topic, effects: [] }) - 1;
+  walk.known.set(key, at);
+  walk.open.push(() => walk.steps[at]?.effects.push(...effects()));
+  return at;
+};
+
+const outgoing = (walk: Walk, [id, link]: Entry<Outgoing>): number =>
+  link.kind === 'publish'
+    ? step(walk, id, link.to, () => delivered(walk, link.to, link.message))
+    : step(walk, id, undefined, () => triggered(walk, id, link.to, undefined));
+
+/** All that follows where a message is read. */
+const delivered = (walk: Walk, topic: string, message: string): number[] =>
+  (walk.graph.reading.get(topic) ?? []).flatMap(([id, reader]) => {
+    if (!accepts(reader, message)) return [];
+    const then = triggered(walk, id, reader.to, message);
+    const letter = letterOf(walk, reader);
+    if (letter === undefined) return then;
+    return [...then, step(walk, `${letter} ${message}`, letter, () => delivered(walk, letter, message))];
+  });
+
+/** A dead letter counts where attempts fail and end, and somebody reads it. */
+const letterOf = ({ graph }: Walk, { deadLetter, failure, retry }: Subscribe): string | undefined => {
+  const fails = (failure?.probability ?? 0) > 0 || (failure?.poisonProbability ?? 0) > 0;
+  return fails && retry?.maxDeliveries !== 0 && deadLetter !== undefined && graph.reading.has(deadLetter)
+    ? deadLetter
+    : undefined;
+};
+
+const triggered = (walk: Walk, cause: string, node: string, message: string | undefined): number[] =>
+  (walk.graph.outgoing.get(node) ?? []).flatMap(([id, link]) => {
+    const only = onlyAfter(link);
+    const chance = link.kind === 'publish' ? link.after?.probability : link.during?.probability;
+    if (!namesTrigger(link, cause) || chance === 0) return [];
+    return only && (message === undefined || !only.includes(message)) ? [] : [outgoing(walk, [id, link])];
+  });
+
+const longestFrom = (steps: readonly Step[], starts: readonly number[]): string[] => {
+  const { members, of } = componentsOf(steps.map(({ effects }) => effects));
+  const topics = members.map((own) =>
+    [...new Set(own.flatMap((at) => (steps[at] as Step).topic ?? []))].sort(byCodeUnit),
+  );
+  const length = new Int32Array(members.length);
+  const next = new Int32Array(members.length).fill(-1);
+  // Components are numbered from the last effects on, so that everything behind one is known before it.
+  members.forEach((own, component) => {
+    let behind = 0;
+    for (const at of own)
+      for (const effect of (steps[at] as Step).effects) {
+        const target = of[effect] as number;
+        if (target === component || (length[target] as number) <= behind) continue;
+        behind = length[target] as number;
+        next[component] = target;
+      }
+    length[component] = behind + (topics[component] as string[]).length;
+  });
+  let best = -1;
+  for (const start of starts) {
+    const component = of[start] as number;
+    if (best < 0 || (length[component] as number) > (length[best] as number)) best = component;
+  }
+  const chain: string[] = [];
+  for (let component = best; component >= 0; component = next[component] as number)
+    chain.push(...(topics[component] as string[]));
+  return chain;
+};
