@@ -4,6 +4,9 @@ const latestMs = 2000;
 const breathMs = 250;
 const signs = ['pointerdown', 'keydown', 'dragenter'] as const;
 
+/** Where the browser's own timeline shows the moment. */
+const firstIdleMark = 'first-idle';
+
 let moment: Promise<void> | undefined;
 
 /** Resolves once the page has been drawn and is idle, or at the first sign of a person. */
@@ -11,6 +14,7 @@ export const firstIdle = (): Promise<void> => {
   moment ??= new Promise((resolve) => {
     const come = () => {
       for (const sign of signs) window.removeEventListener(sign, come, true);
+      performance.mark(firstIdleMark);
       resolve();
     };
     for (const sign of signs) window.addEventListener(sign, come, true);

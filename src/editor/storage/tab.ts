@@ -21,7 +21,9 @@ const remember = (id: string): void => {
   }
 };
 
-let release: (() => void) | undefined;
+/** The document that this tab alone may change, and how it lets go of it. */
+let held: { readonly id: string; readonly release: () => void } | undefined;
+let letGo: (id: string) => Promise<void> = () => Promise.resolve();
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('eventwright documents');
 
 /** Works on this document from now on; false where another tab does. Without locks, each tab is for itself. */
@@ -37,28 +39,39 @@ export const takeFromOtherTab = async (id: string): Promise<void> => {
   }
 };
 
-/** Calls `letGo` when another tab asks for the document of this one; the document is free when that has ended. */
-export const onAskedForDocument = (letGo: (id: string) => Promise<void>): (() => void) => {
+/** `keepAndStop` is called when another tab asks for the document of this one; it is free when that has ended. */
+export const onAskedForDocument = (keepAndStop: (id: string) => Promise<void>): (() => void) => {
   const onMessage = ({ data }: MessageEvent) => {
-    const asked = release;
-    if (typeof data === 'string' && asked && data === held) void letGo(data).finally(asked);
+    const asked = held;
+    if (asked && asked.id === data) void keepAndStop(asked.id).finally(asked.release);
   };
+  letGo = keepAndStop;
   channel?.addEventListener('message', onMessage);
   return () => channel?.removeEventListener('message', onMessage);
 };
 
-let held: string | undefined;
-
 const hold = (id: string, options: LockOptions): Promise<boolean> => {
-  release?.();
   remember(id);
-  held = id;
-  if (!navigator.locks) return Promise.resolve(true);
+  if (held?.id === id || !navigator.locks) return Promise.resolve(true);
+  held?.release();
   return new Promise((resolve, reject) => {
     const untilReleased = (lock: Lock | null): Promise<void> | undefined => {
       resolve(lock !== null);
-      return lock === null ? undefined : new Promise((free) => (release = free));
+      return lock === null ? undefined : new Promise((free) => keepHold(id, free));
     };
-    navigator.locks.request(lockName(id), options, untilReleased).catch(reject);
+    navigator.locks.request(lockName(id), options, untilReleased).catch((reason: unknown) => {
+      // Where it was held before, another tab that got no answer has taken it.
+      if (held?.id === id && !options.signal?.aborted) void letGo(id);
+      held = undefined;
+      reject(reason);
+    });
   });
+};
+
+const keepHold = (id: string, free: () => void): void => {
+  const release = () => {
+    if (held?.release === release) held = undefined;
+    free();
+  };
+  held = { id, release };
 };

@@ -1,6 +1,6 @@
 /** A window over the page, or a sheet that slides in from one side: the browser's own modal dialog. */
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -21,7 +21,8 @@ export function Dialog(props: DialogProps) {
 function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -1,0 +1,128 @@
+/** Files: opened by picker and by drop, saved, and refused with the place where they are wrong. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { Editor } from '../fixtures/editor.ts';
+import { choose, drop, save, withoutPickers } from '../fixtures/files.ts';
+
+const cart = readFileSync('public/examples/cart-3.eventwright.json', 'utf8');
+/** The same design in a form of its own: what is not edited is saved byte for byte. */
+const minified = JSON.stringify(JSON.parse(cart));
+
+const start = async (page: Page): Promise<Editor> => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.visit(true);
+  return editor;
+};
+
+test('a chosen file is opened, and saved unedited it has the bytes that it came with', async ({ page }) => {
+  const editor = await start(page);
+  await choose(page, 'my-cart.eventwright.json', minified);
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+  await expect(editor.canvas.getByRole('group', { name: /^Service / }).first()).toBeAttached();
+  expect(await save(page)).toEqual({ name: 'my-cart.eventwright.json', text: minified });
+});
+
+test('a dropped file is opened, and after an edit it is saved in the canonical form', async ({ page }) => {
+  await start(page);
+  await drop(page, 'cart.json', minified);
+  const name = page.getByLabel('Name of the design');
+  await expect(name).toHaveValue('Shopping cart');
+  await name.fill('Basket');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled();
+  const saved = await save(page);
+  expect(saved.name).toBe('cart.json');
+  expect(saved.text).toBe(cart.replace('"name": "Shopping cart"', '"name": "Basket"'));
+});
+
+test('where the browser can, a file is written in place, and written again without a question', async ({ page }) => {
+  // The picker is the browser's; behind it stands a real file of the browser's own file system.
+  await page.addInitScript(() => {
+    let asked = 0;
+    Object.assign(window, {
+      showSaveFilePicker: async () => {
+        document.documentElement.dataset.asked = String(++asked);
+        return (await navigator.storage.getDirectory()).getFileHandle('kept.json', { create: true });
+      },
+    });
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  const written = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle('kept.json', { create: true })).getFile()).text();
+    });
+  await page.keyboard.press('Control+s');
+  await expect.poll(written).toContain('"name": "Untitled"');
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await page.keyboard.press('Control+s');
+  await expect.poll(written).toContain('"kind": "topic"');
+  await expect(page.locator('html')).toHaveAttribute('data-asked', '1');
+});
+
+const noise = Array.from({ length: 5_000_000 }, (_, at) => String.fromCharCode(33 + ((at * 7919) % 90))).join('');
+const wrong = (from: string, to: string): string => {
+  if (!cart.includes(from)) throw new Error(`The cart has no ${from}`);
+  return cart.replace(from, to);
+};
+
+const refused: readonly (readonly [what: string, text: string, says: RegExp, where: RegExp | null])[] = [
+  ['a truncated file', cart.slice(0, 700), /./, /Line \d+, column \d+/],
+  [
+    'a wrong type',
+    wrong('"replicas": ', '"replicas": "many", "x-was": '),
+    /Expected a number, found "many"/,
+    /Line \d+, column \d+/,
+  ],
+  ['an unknown key', wrong('"replicas": ', '"replicsa": '), /“replicsa” is not a known field/, /Line \d+, column \d+/],
+  [
+    'a duplicate id',
+    wrong('"nodes": {', '"nodes": { "cart": { "kind": "topic", "name": "A" },'),
+    /cart/,
+    /Line \d+, column \d+/,
+  ],
+  ['a newer version', wrong('"eventwright": 1', '"eventwright": 9'), /format 9/, /Line \d+, column \d+/],
+  ['5 MB of noise', noise, /./, /Line \d+, column \d+/],
+  ['more than 5 MB', `${' '.repeat(5_000_001)}{}`, /5/, null],
+  ['an empty file', '', /./, null],
+];
+
+for (const [what, text, says, where] of refused)
+  test(`${what} is refused with its place and the reason, and what was open stays`, async ({ page }) => {
+    const editor = await start(page);
+    await editor.placeButton('Topic').click();
+    await drop(page, 'broken.eventwright.json', text);
+    const dialog = page.getByRole('dialog', { name: 'This file was not opened' });
+    await expect(dialog).toContainText('broken.eventwright.json');
+    await expect(dialog).toContainText(says);
+    if (where) await expect(dialog).toContainText(where);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(editor.node('Topic Topic')).toBeAttached();
+    expect((await save(page)).text).toContain('"kind": "topic"');
+  });
+
+test('a design of a newer version can be looked at; it is neither changed nor saved', async ({ page }) => {
+  const editor = await start(page);
+  await drop(page, 'future.json', cart.replace('"eventwright": 1', '"eventwright": 2'));
+  await page.getByRole('button', { name: 'Look at it without changing it' }).click();
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+  const notice = page.getByText('A newer Eventwright wrote this design');
+  await expect(notice).toBeVisible();
+  const nodes = editor.canvas.getByRole('group', { name: /^(Publisher|Topic|Service|Subscriber) / });
+  await expect(nodes.first()).toBeAttached();
+  const before = await nodes.count();
+  await editor.placeButton('Topic').click();
+  await expect(notice).toHaveCount(2);
+  expect(await nodes.count()).toBe(before);
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.keyboard.press('Control+s');
+  await expect(notice).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Untitled');
+  expect(downloads).toEqual([]);
+});

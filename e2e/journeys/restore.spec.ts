@@ -1,0 +1,100 @@
+/** Safe work: what was done survives a killed page, a broken browser store and a second tab. */
+import { expect, type Page, test } from '@playwright/test';
+import { Editor } from '../fixtures/editor.ts';
+import { save, withoutPickers } from '../fixtures/files.ts';
+
+const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+
+/** Ends the page as a crash does: none of its own code runs any more. */
+const kill = async (page: Page): Promise<void> => {
+  const browser = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void browser.send('Page.crash').catch(() => undefined);
+  await crashed;
+};
+
+test('an edit that the page says is saved survives the death of the page', async ({ page, context }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Service').click();
+  await expect(editor.node('Service Service')).toBeAttached();
+  await saved(editor);
+  await kill(page);
+  const next = await context.newPage();
+  await next.goto('/');
+  await expect(new Editor(next).node('Service Service')).toBeAttached();
+});
+
+test('with a store that cannot be opened the page says so, goes on, and saves files', async ({ page }) => {
+  await withoutPickers(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(IDBFactory.prototype, 'open', {
+      value: () => {
+        throw new DOMException('The store is broken.', 'UnknownError');
+      },
+    });
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed');
+  await expect(editor.saveState).toHaveText('Not kept by the browser: save a file');
+  expect((await save(page)).text).toContain('"kind": "topic"');
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect(page.getByRole('button', { name: /zip/i }).first()).toBeVisible();
+});
+
+test('a design belongs to one tab at a time, and goes over to the other with its last edit', async ({
+  page,
+  context,
+}) => {
+  const first = new Editor(page);
+  await first.visit(true);
+  await first.placeButton('Topic').click();
+  await expect(first.node('Topic Topic')).toBeAttached();
+  await saved(first);
+
+  const other = await context.newPage();
+  await other.goto('/');
+  const second = new Editor(other);
+  await expect(second.node('Topic Topic')).toBeAttached();
+  const inOtherTab = 'This design is open in another tab';
+  await expect(other.getByText(inOtherTab)).toBeVisible();
+  await second.placeButton('Service').click();
+  await expect(other.getByText(inOtherTab)).toHaveCount(2);
+  await expect(second.node('Service Service')).toBeHidden();
+
+  await first.placeButton('Publisher').click();
+  await expect(first.node('Publisher Publisher')).toBeAttached();
+  await other.getByRole('button', { name: 'Use it here' }).click();
+  await expect(second.node('Publisher Publisher')).toBeAttached();
+  await expect(page.getByText(inOtherTab)).toBeVisible();
+  await second.placeButton('Service').click();
+  await expect(second.node('Service Service')).toBeAttached();
+  await saved(second);
+
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(first.node('Service Service')).toBeAttached();
+});
+
+test('another design in a second tab leaves the one in the first alone', async ({ page, context }) => {
+  const first = new Editor(page);
+  await first.visit(true);
+  await first.placeButton('Topic').click();
+  await expect(first.node('Topic Topic')).toBeAttached();
+  await saved(first);
+  const other = await context.newPage();
+  await other.goto('/');
+  const second = new Editor(other);
+  await other.getByRole('button', { name: 'File', exact: true }).click();
+  await other.getByRole('menuitem', { name: 'New design' }).click();
+  await second.placeButton('Subscriber').click();
+  await expect(second.node('Subscriber Subscriber')).toBeAttached();
+  await saved(second);
+  await page.reload();
+  await expect(first.node('Topic Topic')).toBeAttached();
+  await expect(first.node('Subscriber Subscriber')).toBeHidden();
+  await other.reload();
+  await expect(second.node('Subscriber Subscriber')).toBeAttached();
+});

@@ -1,0 +1,148 @@
+/** The first moments: how much is loaded, what is remembered, and what the page is not allowed to do. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { Dock } from '../fixtures/dock.ts';
+import { Editor } from '../fixtures/editor.ts';
+
+test('the example is drawn and the page is idle before 200 KB of scripts have been asked for', async ({ page }) => {
+  const bodies = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') {
+      // What arrives after the test has ended is not weighed.
+      const body = response.body().catch(() => Buffer.alloc(0));
+      bodies.set(response.url(), body);
+    }
+  });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-idle').length === 0) return;
+      observer.disconnect();
+      document.documentElement.dataset.drawn = String(document.querySelectorAll('.react-flow__node').length);
+    }).observe({ type: 'mark' });
+  });
+  await page.goto('/');
+  const before = () =>
+    page.evaluate(() => {
+      const [idle] = performance.getEntriesByName('first-idle');
+      const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name));
+      return idle ? scripts.filter(({ startTime }) => startTime <= idle.startTime).map(({ name }) => name) : [];
+    });
+  await expect.poll(before).not.toEqual([]);
+  expect(Number(await page.locator('html').getAttribute('data-drawn'))).toBeGreaterThan(10);
+  const pageScripts = (await before()).filter((url) => !/\.worker-/.test(url));
+  const weights = await Promise.all(
+    pageScripts.map(async (url) => gzipSync((await bodies.get(url)) ?? Buffer.alloc(0), { level: 9 }).length),
+  );
+  expect(weights.every((weight) => weight > 20)).toBe(true);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  console.log(`${(total / 1000).toFixed(1)} KB of scripts before the first idle moment`);
+  expect(total).toBeLessThanOrEqual(200_000);
+});
+
+test('an edit that is made before its tools are there is done when they come', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/edit-acts-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await editor.placeButton('Service').click();
+  await expect(editor.node('Topic Topic')).toBeHidden();
+  letGo();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await expect(editor.node('Service Service')).toBeAttached();
+});
+
+test('theme and language are remembered', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(false);
+  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await expect(page.getByRole('button', { name: '语言与主题' })).toBeFocused();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('tab', { name: '仿真' })).toBeVisible();
+});
+
+test('sides and dock are moved with the keyboard and stay so', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(false);
+  const width = page.getByRole('separator', { name: 'Width of palette and outline' });
+  const height = page.getByRole('separator', { name: 'Height of the results' });
+  await width.focus();
+  for (const _ of '123') await page.keyboard.press('ArrowRight');
+  await expect(width).toHaveAttribute('aria-valuenow', '280');
+  await height.focus();
+  await page.keyboard.press('Enter');
+  await expect(height).toHaveAttribute('aria-valuenow', '0');
+  await expect(editor.findings).toBeHidden();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.reload();
+  await expect(width).toHaveAttribute('aria-valuenow', '280');
+  await expect(height).toHaveAttribute('aria-valuenow', '260');
+});
+
+test('a window gives the focus back to the button that opened it', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(false);
+  const button = page.getByRole('button', { name: 'Examples' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('every tab works under the strict policy, and a string is no script', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+      console.error(`policy: ${violatedDirective} ${sourceFile}`),
+    );
+  });
+  const reported: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().startsWith('policy:')) reported.push(message.text());
+  });
+  page.on('pageerror', (error) => reported.push(error.message));
+  const editor = new Editor(page);
+  await editor.visit(false);
+  const dock = new Dock(page);
+  for (const tab of ['Analysis', 'Simulation', 'Code', 'Findings'] as const) {
+    await dock.open(tab);
+    await expect(page.getByRole('tabpanel', { name: tab }).getByRole('button').first()).toBeVisible();
+  }
+  expect(reported).toEqual([]);
+
+  const tried = await page.evaluate(async () => {
+    const refused = (act: () => unknown): boolean => {
+      try {
+        act();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return {
+      markup: refused(() => {
+        document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="document.title = 1">');
+      }),
+      // In a task of the page's own: what a test evaluates may do more.
+      evaluated: await new Promise((answer) => {
+        setTimeout(() => answer(refused(() => Reflect.construct(Function, ['return 1']))));
+      }),
+      foreignWorker: refused(() => new Worker('https://other.example/x.js')),
+    };
+  });
+  expect(tried).toEqual({ markup: true, evaluated: true, foreignWorker: true });
+});
