@@ -1,0 +1,65 @@
+// @ts-check
+// The proofs that a soak runs whole: each round is a share like that of `npm test`, drawn from another seed.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, runTool } from '../setup/run.mjs';
+import { playwrightCounts, vitestCounts } from '../test/counts.mjs';
+
+/**
+ * @typedef {{ ok: boolean, figures: Record<string, number> }} Round
+ * @typedef {{ id: string, title: string, rounds: number, run: (seed: number) => Promise<Round> }} Proof
+ */
+
+/** Test files whose cases are drawn at random. */
+const propertyTests = () =>
+  readdirSync(join(root, 'src'), { recursive: true })
+    .map((path) => join('src', String(path)))
+    .filter((path) => path.endsWith('.test.ts'))
+    .filter((path) => readFileSync(join(root, path), 'utf8').includes("from 'fast-check'"));
+
+/** @param {number} seed @returns {Promise<Round>} */
+const properties = async (seed) => {
+  const file = join(root, '.cache/soak-vitest.json');
+  rmSync(file, { force: true });
+  const args = ['run', ...propertyTests(), '--reporter=json', '--reporter=dot', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', args, { env: { ...process.env, SEED: String(seed) } });
+  return { ok: code === 0, figures: { tests: vitestCounts(file).passed } };
+};
+
+const projectsPerRound = 3;
+
+/** @param {number} seed @returns {Promise<Round>} */
+const projects = async (seed) => {
+  const file = join(root, '.cache/soak-playwright.json');
+  rmSync(file, { force: true });
+  // Playwright serves the site in any case.
+  if (!existsSync(join(root, 'dist'))) await run(process.execPath, [join(root, 'scripts/build.mjs')]);
+  const env = {
+    ...process.env,
+    SEED: String(seed),
+    PROJECTS: String(projectsPerRound),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  };
+  const args = ['test', 'e2e/generated/random.spec.ts', '--reporter=list,json', '--output', '.cache/soak-results'];
+  const code = await runTool('playwright', args, { env });
+  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed } };
+};
+
+const seedsPerRound = 20;
+
+/** Fewer than 83 of 100 would come once in 300,000 rounds if the intervals are what they say. @param {number} seed @returns {Promise<Round>} */
+const intervals = async (seed) => {
+  const { runnerImport } = await import('vite');
+  /** @type {{ module: typeof import('../../src/core/simulation/testing/coverage.ts') }} */
+  const { module } = await runnerImport(join(root, 'src/core/simulation/testing/coverage.ts'));
+  const { trials, hits } = module.coverageOf(seed * seedsPerRound, seedsPerRound);
+  process.stdout.write(`${hits} of ${trials} intervals hold the exact mean response\n`);
+  return { ok: hits >= 0.83 * trials, figures: { trials, hits } };
+};
+
+/** @type {readonly Proof[]} */
+export const proofs = [
+  { id: 'properties', title: 'properties over random designs, plans, edits and files', rounds: 100, run: properties },
+  { id: 'intervals', title: '95 % intervals against exact mean responses', rounds: 50, run: intervals },
+  { id: 'projects', title: 'projects of random designs: installed, checked, tested, run', rounds: 50, run: projects },
+];
