@@ -141,7 +141,7 @@ test('every tab works under the strict policy, and a string is no script', async
       evaluated: await new Promise((answer) => {
         setTimeout(() => answer(refused(() => Reflect.construct(Function, ['return 1']))));
       }),
-      foreignWorker: refused(() => new Worker('https://other.example/x.js')),
+      foreignWorker: refused(() => Reflect.construct(Worker, ['https://other.example/x.js'])),
     };
   });
   expect(tried).toEqual({ markup: true, evaluated: true, foreignWorker: true });
