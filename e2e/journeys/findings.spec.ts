@@ -63,6 +63,21 @@ test('a rule is turned off and its threshold moved in the rule settings', async 
   await expect(panel.locator('[data-rule="chain-too-long"]')).toBeVisible();
 });
 
+test('a limit of the export is accepted where it is shown, and stays accepted', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  await page.getByRole('tab', { name: /^Code/ }).click();
+  const limits = page.getByTestId('code-panel').locator('details').first();
+  await limits.locator('summary').click();
+  const limit = limits.locator('[data-rule="export-standby"]');
+  await limit.getByRole('button', { name: 'Accept…' }).click();
+  await limit.getByRole('textbox', { name: 'Why is this acceptable?' }).fill('The platform does it');
+  await page.keyboard.press('Enter');
+  await expect(limit).toContainText('Accepted: The platform does it');
+  await expect(limit).toHaveAttribute('data-accepted', 'true');
+  await limit.getByRole('button', { name: 'Take back' }).click();
+  await expect(limit).toHaveAttribute('data-accepted', 'false');
+});
+
 test('severities are switched out of sight and back', async ({ page }) => {
   await openExample(page, 'shop-10');
   const panel = panelOf(page);

@@ -1,5 +1,6 @@
 /** Someone sets fields of every kind in the inspector, is told what cannot be, and takes each change back. */
-import { expect, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
 import { Inspector } from '../fixtures/inspector.ts';
 
 test('a number with its unit changes the live figures; what is none is refused in place and forgotten', async ({
@@ -127,6 +128,39 @@ test('each field explains itself, to eyes at a click and to screen readers alway
   await expect(words).toBeHidden();
   await inspector.field('replicas').getByRole('button', { name: 'What is “Replicas”?' }).click();
   await expect(words).toBeVisible();
+});
+
+const shutOut = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).include('[data-inspector]').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`nobody is shut out of the fields of anything in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const inspector = new Inspector(page);
+    await inspector.openParcels();
+    for (const [section, id] of [
+      ['links', 'sorts'],
+      ['messages', 'arrived'],
+    ] as const) {
+      await inspector.pick(section, id);
+      const folded = inspector.root.locator('details[data-group]:not([open]) > summary');
+      while ((await folded.count()) > 0) await folded.first().click();
+      expect([id, await shutOut(page)]).toEqual([id, []]);
+    }
+  });
+
+test('a reply is asked for on a topic that exists, and cleared again', async ({ page }) => {
+  const inspector = new Inspector(page);
+  await inspector.openParcels();
+  await inspector.pick('messages', 'arrived');
+  await inspector.input('kind').selectOption('query');
+  await inspector.pick('links', 'arrives');
+  await inspector.root.getByRole('button', { name: 'Set Request' }).click();
+  await expect(inspector.input('replyTo')).toHaveValue('failed');
+  await inspector.root.getByRole('button', { name: 'Clear Request' }).click();
+  await expect(inspector.input('replyTo')).toHaveCount(0);
 });
 
 test('fields of one’s own are kept, as JSON under a name with x-', async ({ page }) => {

@@ -39,7 +39,7 @@ export function RecordField({ place, path, field, value, Inner }: OuterProps) {
             aria-label={say(inspectorTexts.setNamed, { field: field.title })}
             aria-describedby={help}
             icon={<Plus aria-hidden="true" />}
-            onClick={() => set(beginningOf(field, firstRecord))}
+            onClick={() => set(beginningOf(field, (refers) => firstRecord(place, refers)))}
           >
             {say(inspectorTexts.setField)}
           </Button>

@@ -2,6 +2,7 @@
 import type { Refers } from '../../../core/kinds/form/form-field.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { session } from '../../session/session.ts';
+import type { Place } from './place.ts';
 
 interface Named {
   readonly kind?: string;
@@ -14,5 +15,10 @@ export const recordsFor = (design: Design, { section, kinds }: Refers): readonly
     ([, { kind }]) => !kinds || (kind !== undefined && kinds.includes(kind)),
   );
 
-export const firstRecord = (refers: Refers): string | undefined =>
-  recordsFor(session.getState().design, refers)[0]?.[0];
+/** One to begin with, rather not what the link leads to already: a reply comes back on a topic of its own. */
+export const firstRecord = ({ section, id }: Place, refers: Refers): string | undefined => {
+  const { design } = session.getState();
+  const ids = recordsFor(design, refers).map(([each]) => each);
+  const taken = section === 'links' ? design.links?.[id]?.to : undefined;
+  return ids.find((each) => each !== taken) ?? ids[0];
+};
