@@ -64,7 +64,7 @@ test('a stall is added to a copy of a scenario, aimed, timed and removed', async
   await window.getByLabel('Duration').fill('200');
   await window.getByLabel('Replications').fill('2');
   await window.getByRole('button', { name: 'Run this scenario' }).click();
-  await expect(page.getByTestId('result-table')).toContainText('the scenario has faults');
+  await expect(page.getByTestId('simulation-panel')).toContainText('the scenario has faults');
   await openWindow(page);
   await window.getByRole('button', { name: 'Remove fault 1' }).click();
   await expect(window.getByText('Nothing breaks.')).toBeVisible();

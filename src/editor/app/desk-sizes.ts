@@ -32,3 +32,9 @@ export const setDeskSize = (part: DeskPart, size: number): void => {
   sizes.setState({ [part]: size });
   writePreference(preference(part), String(size));
 };
+
+/** Room for a table of results below the canvas, where the screen has it and nobody has chosen a size. */
+export const makeRoomForResults = (): void => {
+  const wanted = Math.min(380, Math.round(innerHeight * 0.42));
+  if (sizes.getState().dock === bounds.dock.usual && wanted > bounds.dock.usual) sizes.setState({ dock: wanted });
+};

@@ -1,5 +1,6 @@
 /** Run, from the top bar or by key: the study of the chosen scenario begins under the eyes of whoever asked for it. */
 import { cancelStudy, studyDesk } from '../workers/study-desk.ts';
+import { makeRoomForResults } from './desk-sizes.ts';
 import { showTab } from './page.ts';
 
 /** Stops the study that runs; else the simulation panel opens and the chosen one begins. */
@@ -7,6 +8,7 @@ export const runInView = (): void => {
   if (studyDesk.getState().running) cancelStudy();
   else {
     showTab('simulation');
+    makeRoomForResults();
     // The form of a run comes with the panel: nobody waits for it before the first run.
     void import('../panels/simulation/run-now.ts').then(({ runChosen }) => runChosen());
   }

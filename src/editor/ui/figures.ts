@@ -2,11 +2,12 @@
 
 const noFigure = '–';
 
-/** At most three significant digits, thousands with a thin space: `1 240`, `80`, `0.667`. */
+/** At most three significant digits, thousands with a thin space: `1 240`, `80`, `0.667`; next to nothing is `< 0.001`. */
 export const figureOf = (value: number | null | undefined): string => {
   if (value === null || value === undefined || Number.isNaN(value)) return noFigure;
   if (!Number.isFinite(value)) return '∞';
   if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en').replaceAll(',', '\u2009');
+  if (value > 0 && value < 0.001) return '< 0.001';
   return String(Number(value.toPrecision(3)));
 };
 

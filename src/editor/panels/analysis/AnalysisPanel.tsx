@@ -1,5 +1,6 @@
 /** What the closed forms say of the open design: stable or not, the bottleneck, and every subscription's figures. */
 import { Gauge } from 'lucide-react';
+import { useState } from 'react';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
@@ -9,13 +10,16 @@ import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { figureOf } from '../../ui/figures.ts';
 import styles from './analysis.module.css';
+import { AddObjective } from './objective/AddObjective.tsx';
 import { ObjectiveTable } from './objective/ObjectiveTable.tsx';
+import { ObjectiveWindow } from './objective/ObjectiveWindow.tsx';
 import { SubscriptionTable } from './SubscriptionTable.tsx';
 import { TopicTable } from './TopicTable.tsx';
 
 export function AnalysisPanel() {
   const texts = useTexts(analysisTexts);
   const analysis = useSession((state) => state.analysis);
+  const [edited, setEdited] = useState<string | null>(null);
   const isEmpty = Object.keys(analysis.topics).length + Object.keys(analysis.subscriptions).length === 0;
   if (isEmpty) {
     return (
@@ -26,10 +30,14 @@ export function AnalysisPanel() {
   }
   return (
     <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="analysis-panel">
-      <Summary />
-      <ObjectiveTable />
+      <div className={styles.head}>
+        <Summary />
+        <AddObjective onAdd={setEdited} />
+      </div>
+      <ObjectiveTable onEdit={setEdited} />
       <SubscriptionTable />
       <TopicTable />
+      <ObjectiveWindow id={edited} onChoose={setEdited} onClose={() => setEdited(null)} />
     </section>
   );
 }
@@ -72,7 +80,9 @@ function Summary() {
           <dt>{texts.longestChain}</dt>
           <dd>
             <button type="button" className={dock.link} onClick={() => reveal({ nodes: graph.longestChain })}>
-              {say(analysisTexts.chainTopics, { count: graph.longestChain.length })}
+              {graph.longestChain.length === 1
+                ? texts.chainTopic
+                : say(analysisTexts.chainTopics, { count: graph.longestChain.length })}
             </button>
           </dd>
         </div>

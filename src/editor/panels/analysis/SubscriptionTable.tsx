@@ -2,15 +2,16 @@
 import { useMemo } from 'react';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
-import { useTexts, type Words } from '../../app/languages/language.ts';
+import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
+import { approximationText } from '../../session/approximation.ts';
 import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
+import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import styles from './analysis.module.css';
-import { Reservations, reservationsOf } from './Reservations.tsx';
 
 /** What no figure can be given for comes first: a loop without end, then the overloaded. */
 const loadOf = ({ utilisation }: SubscriptionAnalysis): number => utilisation ?? Infinity;
@@ -38,10 +39,13 @@ const times: readonly Column[] = [
 
 export function SubscriptionTable() {
   const texts = useTexts(analysisTexts);
+  const say = useSay();
   const subscriptions = useSession((state) => state.analysis.subscriptions);
   const design = useSession((state) => state.design);
   const rows = useMemo(() => byLoad(subscriptions), [subscriptions]);
-  const reservations = useMemo(() => reservationsOf(rows.map(([, { approximation }]) => approximation)), [rows]);
+  const remarks = remarksOf(
+    rows.map(([, { approximation }]) => approximation && say(approximationText(approximation))),
+  );
   if (rows.length === 0) return null;
   const columns = times.filter(({ says }) => says === undefined || rows.some(([, figures]) => says(figures)));
   return (
@@ -65,18 +69,11 @@ export function SubscriptionTable() {
         </thead>
         <tbody>
           {rows.map(([id, figures]) => (
-            <Row
-              key={id}
-              id={id}
-              name={linkName(design, id)}
-              figures={figures}
-              columns={columns}
-              reservations={reservations}
-            />
+            <Row key={id} id={id} name={linkName(design, id)} figures={figures} columns={columns} remarks={remarks} />
           ))}
         </tbody>
       </table>
-      <Reservations of={reservations} />
+      <Footnotes remarks={remarks} />
     </>
   );
 }
@@ -86,14 +83,15 @@ interface RowProps {
   readonly name: string;
   readonly figures: SubscriptionAnalysis;
   readonly columns: readonly Column[];
-  readonly reservations: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 const titleOf = (title: Column['title'], texts: Words<typeof analysisTexts>): string =>
   title === 'p95' || title === 'p99' ? title : texts[title];
 
-function Row({ id, name, figures, columns, reservations }: RowProps) {
+function Row({ id, name, figures, columns, remarks }: RowProps) {
   const texts = useTexts(analysisTexts);
+  const say = useSay();
   const { utilisation, approximation } = figures;
   return (
     <tr data-subscription={id}>
@@ -131,7 +129,7 @@ function Row({ id, name, figures, columns, reservations }: RowProps) {
             {figures.model}
           </>
         )}
-        {approximation !== null && <sup>{reservations.indexOf(approximation) + 1}</sup>}
+        {approximation !== null && <sup>{remarks.indexOf(say(approximationText(approximation))) + 1}</sup>}
       </td>
     </tr>
   );

@@ -8,9 +8,9 @@ import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
+import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
-import styles from './simulation.module.css';
 
 type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
 
@@ -39,31 +39,39 @@ export interface ResultTableProps {
 
 export function ResultTable({ design, result, closedForm }: ResultTableProps) {
   const texts = useTexts(simulationTexts);
+  const say = useSay();
+  const rows = byLoad(result);
+  const doubts = rows.map(([id]) => reservation(closedForm?.subscriptions[id]));
+  const remarks = remarksOf(doubts.map((doubt) => doubt && say(doubt)));
   return (
-    <table className={`${dock.table} ${dock.tall}`} data-testid="result-table">
-      <caption>{texts.results}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.subscription}</th>
-          {columns.map(({ figure, title }) => (
-            <th key={figure} scope="col">
-              {title === 'p95' || title === 'p99' ? title : texts[title]}
-            </th>
+    <>
+      <table className={`${dock.table} ${dock.tall}`} data-testid="result-table">
+        <caption>{texts.results}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.subscription}</th>
+            {columns.map(({ figure, title }) => (
+              <th key={figure} scope="col">
+                {title === 'p95' || title === 'p99' ? title : texts[title]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([id, simulated]) => (
+            <Row
+              key={id}
+              id={id}
+              name={linkName(design, id)}
+              simulated={simulated}
+              theory={closedForm?.subscriptions[id]}
+              remarks={remarks}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {byLoad(result).map(([id, simulated]) => (
-          <Row
-            key={id}
-            id={id}
-            name={linkName(design, id)}
-            simulated={simulated}
-            theory={closedForm?.subscriptions[id]}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <Footnotes remarks={remarks} />
+    </>
   );
 }
 
@@ -79,9 +87,10 @@ interface RowProps {
   readonly name: string;
   readonly simulated: SubscriptionResult;
   readonly theory: SubscriptionAnalysis | undefined;
+  readonly remarks: readonly string[];
 }
 
-function Row({ id, name, simulated, theory }: RowProps) {
+function Row({ id, name, simulated, theory, remarks }: RowProps) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const doubt = reservation(theory);
@@ -96,9 +105,9 @@ function Row({ id, name, simulated, theory }: RowProps) {
             {texts.unstable}
           </span>
         )}
-        <span className={`${dock.small} ${styles.reason}`}>
+        <span className={dock.small}>
           {theory?.model ?? texts.noTheory}
-          {doubt !== null && `: ${say(doubt)}`}
+          {doubt !== null && <sup>{remarks.indexOf(say(doubt)) + 1}</sup>}
         </span>
       </th>
       {columns.map(({ figure, show }) => (

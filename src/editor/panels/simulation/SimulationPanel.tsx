@@ -17,6 +17,7 @@ export function SimulationPanel() {
   const isEmpty = useSession((state) => Object.keys(state.design.links ?? {}).length === 0);
   const finished = useStore(studyDesk, (state) => state.finished);
   const live = useStore(liveDesk, (state) => state.status !== 'closed');
+  const isRefused = useStore(studyDesk, ({ problems, failure }) => problems.length > 0 || failure !== null);
   if (isEmpty && !finished) {
     return (
       <EmptyState icon={<FlaskConical aria-hidden="true" />} title={texts.nothingToRun}>
@@ -32,7 +33,8 @@ export function SimulationPanel() {
       {finished ? (
         <Results study={finished} />
       ) : (
-        !live && (
+        !live &&
+        !isRefused && (
           <EmptyState icon={<FlaskConical aria-hidden="true" />} title={texts.none}>
             {texts.noneMore}
           </EmptyState>

@@ -17,6 +17,7 @@ export const analysisTexts = {
     zh: '所有到达速率乘以该值之前不会过载。',
   },
   longestChain: { en: 'Longest chain', zh: '最长链路' },
+  chainTopic: { en: '1 topic', zh: '1 个主题' },
   chainTopics: { en: '{count} topics', zh: '{count} 个主题' },
   subscriptions: { en: 'Subscriptions and calls, the most loaded first', zh: '订阅与调用（按负载从高到低）' },
   subscription: { en: 'Subscription', zh: '订阅' },

@@ -27,7 +27,7 @@ export const objectiveTexts = {
   atLeast: { en: '≥ {value}', zh: '≥ {value}' },
   lossAtMost: { en: 'loss ≤ {value}', zh: '丢失 ≤ {value}' },
   predicted: { en: 'Predicted p99', zh: '预测 p99' },
-  simulated: { en: 'Simulated p99', zh: '模拟 p99' },
+  simulated: { en: 'Simulated p99', zh: '仿真 p99' },
   loss: { en: 'loss {value}', zh: '丢失 {value}' },
   notRun: { en: 'not run yet', zh: '尚未运行' },
   earlier: { en: 'of an earlier design', zh: '来自较早的设计' },
@@ -36,7 +36,7 @@ export const objectiveTexts = {
   unknown: { en: 'not known', zh: '未知' },
   unknownMore: {
     en: 'Several ways lead there, or no law of the response time is known: simulate to find out.',
-    zh: '有多条路径可达，或响应时间的分布未知：请通过模拟得知。',
+    zh: '有多条路径可达，或响应时间的分布未知：请通过仿真得知。',
   },
   biggestShare: { en: 'Takes most of it', zh: '占比最大' },
   id: { en: 'On the command line: --assert ‘p99Ms({id})<200’', zh: '命令行中：--assert ‘p99Ms({id})<200’' },

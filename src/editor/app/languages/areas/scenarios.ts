@@ -30,10 +30,10 @@ export const scenarioTexts = {
   },
   removeFault: { en: 'Remove fault {number}', zh: '移除故障 {number}' },
   everything: { en: 'Everything', zh: '全部' },
-  notSimulated: { en: '{kind} (not simulated yet)', zh: '{kind}（尚不支持模拟）' },
+  notSimulated: { en: '{kind} (not simulated yet)', zh: '{kind}（尚不支持仿真）' },
   notSimulatedMore: {
     en: 'Not simulated yet: the design keeps this fault, but a run with it is refused. Choose another kind or remove it.',
-    zh: '尚不支持模拟：设计会保留此故障，但包含它的运行会被拒绝。请选择其他类型或移除。',
+    zh: '尚不支持仿真：设计会保留此故障，但包含它的运行会被拒绝。请选择其他类型或移除。',
   },
   cannotHit: { en: '{name} (cannot be hit by it)', zh: '{name}（不受此故障影响）' },
   cannotHitMore: {

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../language.ts';
 
 export const simulationTexts = {
-  title: { en: 'Simulation', zh: '模拟' },
+  title: { en: 'Simulation', zh: '仿真' },
   scenario: { en: 'Scenario', zh: '场景' },
   noScenario: { en: 'None, as drawn', zh: '无，按图所示' },
   duration: { en: 'Duration (s)', zh: '时长（秒）' },
@@ -32,14 +32,14 @@ export const simulationTexts = {
   wrongReplications: { en: 'Replications are a whole number from 1 on.', zh: '重复次数应为不小于 1 的整数。' },
   wrongSeed: { en: 'The seed is a whole number from 0 on.', zh: '种子应为不小于 0 的整数。' },
   wrongLoad: { en: 'The load factor is a number from 0 on.', zh: '负载倍数应为不小于 0 的数。' },
-  refused: { en: 'This cannot be simulated', zh: '无法模拟' },
-  failed: { en: 'The simulation broke down: {message}', zh: '模拟中断：{message}' },
+  refused: { en: 'This cannot be simulated', zh: '无法仿真' },
+  failed: { en: 'The simulation broke down: {message}', zh: '仿真中断：{message}' },
   none: { en: 'No results yet', zh: '尚无结果' },
   noneMore: {
     en: 'Run a study for figures with intervals, or watch a live run: messages move along the links, queues fill.',
     zh: '运行研究可得到带区间的数字；实时运行可看到消息沿连线移动、队列增长。',
   },
-  nothingToRun: { en: 'Nothing to simulate yet', zh: '尚无可模拟的内容' },
+  nothingToRun: { en: 'Nothing to simulate yet', zh: '尚无可仿真的内容' },
   nothingToRunMore: {
     en: 'Connect a publisher to a topic and a subscriber to it first.',
     zh: '请先将发布者连接到主题，再连接订阅者。',
