@@ -6,6 +6,7 @@ import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import styles from './field.module.css';
+import { unitText } from './shown.ts';
 
 export interface FieldIds {
   readonly input: string;
@@ -36,7 +37,7 @@ export function FieldRow({ field, refusal = null, onClear, beside = false, group
       <div className={styles.head}>
         <Name className={styles.name} {...(!group && { htmlFor: input })}>
           {say(field.title)}
-          {field.unit && !beside && <span className={styles.unit}>{field.unit}</span>}
+          {field.unit && !beside && <span className={styles.unit}>{say(unitText(field.unit))}</span>}
         </Name>
         <button
           type="button"

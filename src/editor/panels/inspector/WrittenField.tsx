@@ -7,6 +7,7 @@ import { useSay } from '../../app/languages/language.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
 import { newVisit, type Path, type Place, write } from './place.ts';
+import { unitText } from './shown.ts';
 import { typedValue, writtenOf } from './written.ts';
 
 export interface FieldProps {
@@ -58,7 +59,7 @@ export function WrittenField({ place, path, field, value }: FieldProps) {
               setRefusal(null);
             }}
           />
-          {beside && field.unit && <span className={styles.inside}>{field.unit}</span>}
+          {beside && field.unit && <span className={styles.inside}>{say(unitText(field.unit))}</span>}
         </>
       )}
     </FieldRow>

@@ -25,9 +25,15 @@ const shownValue = (field: FormField, value: unknown): Text | null => {
   if (Array.isArray(value)) return verbatim(String(value.length));
   if (field.input === 'choice') return field.titles?.[String(value)] ?? verbatim(String(value));
   if (field.variants) return shapeTitle(field, value as Values);
-  if (typeof value === 'number') return verbatim(field.unit ? `${value} ${field.unit}` : String(value));
+  if (typeof value === 'number') return measured(value, field.unit);
   return typeof value === 'string' && field.input === 'text' ? verbatim(value) : null;
 };
+
+const measured = (value: number, unit: string | undefined): Text =>
+  unit === undefined ? verbatim(String(value)) : both(verbatim(String(value)), unitText(unit));
+
+/** Symbols are the same everywhere; `bytes` is a word. */
+export const unitText = (unit: string): Text => (unit === 'bytes' ? inspectorTexts.bytes : verbatim(unit));
 
 const shapeTitle = ({ variants }: FormField, value: Values): Text | null =>
   variants?.shapes.find((shape) => shape.value === value[variants.key])?.title ?? null;

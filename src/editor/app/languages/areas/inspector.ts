@@ -11,6 +11,7 @@ export const inspectorTexts = {
   },
   toSystem: { en: 'Back to the system', zh: '返回系统设置' },
   deleteElement: { en: 'Delete', zh: '删除' },
+  bytes: { en: 'bytes', zh: '字节' },
   notSet: { en: 'not set', zh: '未设置' },
   defaultValue: { en: '{value} (default)', zh: '{value}（默认）' },
   no: { en: 'no', zh: '否' },
