@@ -133,6 +133,20 @@ describe('what holds a worker besides its own work', () => {
   });
 });
 
+it('a bounded queue that two links of a group share is called an estimate', () => {
+  const of = design(
+    { source: publisher, queue: topic({ capacity: 3 }), reader: service() },
+    {
+      one: publish('source', 'queue', arrivals(60)),
+      two: publish('source', 'queue', { ...arrivals(10), message: 'other' }),
+      'read-one': subscribe('queue', 'reader', { work: exponential(10), filter: ['message'] }),
+      'read-two': subscribe('queue', 'reader', { work: exponential(10), filter: ['other'] }),
+    },
+    { messages: { message: { name: 'message' }, other: { name: 'other' } } },
+  );
+  expect(analyse(of).subscriptions['read-two']).toMatchObject({ exact: false, approximation: expect.any(String) });
+});
+
 describe('a shared pool that reads an ordered topic', () => {
   const pool = (replicas: number, more: object = {}) =>
     analyse(

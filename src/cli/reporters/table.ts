@@ -19,5 +19,11 @@ export const shown = (value: number | null): string => (value === null ? '-' : f
 /** The mean and half the width of its interval. */
 export const estimated = (value: Estimate | null): string => {
   if (value === null) return '-';
-  return value.high === null ? figure(value.mean) : `${figure(value.mean)} ±${figure(value.high - value.mean)}`;
+  return value.high === null ? figure(value.mean) : `${figure(value.mean)} ±${halfWidth(value.mean, value.high)}`;
+};
+
+/** Two digits say how sure a figure is; what rounding leaves of an interval without width says nothing. */
+const halfWidth = (mean: number, high: number): string => {
+  const half = high - mean;
+  return half <= 1e-9 * Math.abs(mean) ? '0' : String(Number(half.toPrecision(2)));
 };

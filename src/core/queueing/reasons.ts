@@ -73,6 +73,10 @@ export const reasons = {
     en: 'Several bounded queues share the workers; the bounds are left out.',
     zh: '多个有界队列共享工作者；未计入容量限制。',
   },
+  'shared-room': {
+    en: 'Links of one group share the room of the topic; here each has it to itself.',
+    zh: '同一组的连线共享主题的容量；此处按各自独占计算。',
+  },
   competing: {
     en: 'Members of a group compete; which one gets a message is estimated by their speed.',
     zh: '组内成员竞争；各自所得消息按其速度估计。',

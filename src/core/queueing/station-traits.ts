@@ -93,6 +93,8 @@ const subscriptionReason = (
   if (topic.capacity === null) return null;
   if (topic.onFull === 'block') return 'blocking';
   if (station.room === null) return 'shared-capacity';
+  const group = graph.groupsOfTopic[subscription.topic]!.find((members) => members.includes(station.works[0]!));
+  if (group!.length > station.works.length) return 'shared-room';
   if (topic.onFull === 'drop-old') return 'drop-old';
   return topic.onFull === 'reject' && graph.groupsOfTopic[subscription.topic]!.length > 1 ? 'rejecting' : null;
 };
