@@ -18,16 +18,18 @@ export const loadsOf = (model: TrafficModel, rateFactor: number, saturate: boole
   for (const block of model.blocks.list) {
     if (block.circular) settle(model, loads, block, saturate);
     else solveOnce(model, loads, block, saturate);
-    flowOut(model, block, loads.inflow, loads.passes);
+    flowOut(model, block, loads);
   }
   return loads;
 };
 
-/** Nothing in it changes what comes in or how long work takes. */
+/** Nothing flows inside it, nor does what it gives change what comes in or how long work takes. */
 const solveOnce = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
-  holdWorkers(model, loads, block);
-  flowInside(model, block, loads.inflow, loads.passes);
-  loadStations(model, loads, block);
+  for (const vertex of block.vertices) if (model.endless[vertex] === 1) loads.inflow[vertex] = Number.NaN;
+  if (block.stations.length > 0) {
+    holdWorkers(model, loads, block);
+    loadStations(model, loads, block);
+  }
   letThrough(model, loads, block, saturate);
 };
 

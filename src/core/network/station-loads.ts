@@ -62,7 +62,7 @@ const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
 
 /** Shares that find room: M/M/c/K with the offered work; a rejected message is refused for all groups of its topic. */
 const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => {
-  const rejecting = new Map<number, number>();
+  let rejecting: Map<number, number> | undefined;
   for (const at of stations) {
     const { onFull, room, servers, works } = loads.stations[at]!;
     const full = room !== null && loads.work[at]! > 0;
@@ -70,9 +70,10 @@ const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => 
     for (const work of works) loads.accepted[work] = share;
     if (!full || onFull !== 'reject') continue;
     const { topic } = plan.subscriptions[works[0]!]!;
+    rejecting ??= new Map();
     rejecting.set(topic, (rejecting.get(topic) ?? 1) * share);
   }
-  if (rejecting.size === 0) return;
+  if (rejecting === undefined) return;
   for (const at of stations)
     for (const work of loads.stations[at]!.works) {
       const { topic } = plan.subscriptions[work] ?? { topic: -1 };

@@ -3,10 +3,11 @@ import type { Block } from './blocks.ts';
 import type { Circle } from './circle.ts';
 import { eliminated, solved } from './elimination.ts';
 import { flowWithinHops } from './hop-limits.ts';
+import type { Loads } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /**
- * Fills in `inflow` of the vertices of a block, messages per second; it holds what enters from sources and earlier blocks.
+ * Fills in `inflow` of the vertices of a circular block, messages per second; it holds what enters from sources and earlier blocks.
  * `passes[v]` is the share of what comes in at v that goes on. Endless vertices get NaN.
  */
 export const flowInside = (model: TrafficModel, block: Block, inflow: Float64Array, passes: Float64Array): void => {
@@ -18,30 +19,36 @@ export const flowInside = (model: TrafficModel, block: Block, inflow: Float64Arr
     }
     const circle = model.circles.get(component);
     if (circle !== undefined) goRound(model, circle, inflow, passes);
-    if (block.components.length > 1) passOn(model, component, inflow, passes, (target) => target === block.at);
+    if (block.components.length > 1) passOn(model, block, component, inflow, passes);
   }
 };
 
 /** Sends what leaves a settled block to later ones. */
-export const flowOut = (model: TrafficModel, block: Block, inflow: Float64Array, passes: Float64Array): void => {
-  for (const component of block.components) {
-    if (model.endless[model.components.members[component]![0]!] === 1) continue;
-    passOn(model, component, inflow, passes, (target) => target !== block.at);
+export const flowOut = (
+  { blocks, endless, graph }: TrafficModel,
+  block: Block,
+  { inflow, passes }: Pick<Loads, 'inflow' | 'passes'>,
+): void => {
+  for (const vertex of block.vertices) {
+    const rate = endless[vertex] === 1 ? 0 : inflow[vertex]! * passes[vertex]!;
+    if (rate === 0) continue;
+    for (const { to, weight } of graph.edges[vertex]!) if (blocks.of[to] !== block.at) inflow[to]! += rate * weight;
   }
 };
 
+/** From a component to later ones of the same block. */
 const passOn = (
   { blocks, components, graph }: TrafficModel,
+  block: Block,
   component: number,
   inflow: Float64Array,
   passes: Float64Array,
-  wanted: (block: number) => boolean,
 ): void => {
   for (const vertex of components.members[component]!) {
     const rate = inflow[vertex]! * passes[vertex]!;
     if (rate === 0) continue;
     for (const { to, weight } of graph.edges[vertex]!) {
-      if (components.of[to] !== component && wanted(blocks.of[to]!)) inflow[to]! += rate * weight;
+      if (components.of[to] !== component && blocks.of[to] === block.at) inflow[to]! += rate * weight;
     }
   }
 };
