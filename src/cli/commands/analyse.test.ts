@@ -27,7 +27,10 @@ describe('eventwright analyse', () => {
     const { code, json } = await run('analyse cart.json --format json --rate-factor 2');
     expect([code, json.stable]).toEqual([0, false]);
     expect(json.subscriptions['recommender-reads']).toMatchObject({ utilisation: 1.6, meanResponseMs: null });
-    expect((await run('analyse cart.json --rate-factor 2')).out).toContain('NOT STABLE');
+    const { out } = await run('analyse cart.json --rate-factor 2');
+    expect(out).toContain('NOT STABLE');
+    expect(out).toContain('recommender-reads gets 160/s and can do 100/s: the backlog grows by 60/s\n');
+    expect((await run('analyse cart.json')).out).not.toContain('backlog');
   });
 
   it('shows people the figures of each subscription', async () => {

@@ -25,6 +25,7 @@ export const analysisText = (analysis: Analysis): string =>
         shown(each.meanQueueLength),
       ]),
     ),
+    ...overloads(analysis),
     ...objectives(analysis),
     ...loops(analysis),
     ...approximations(analysis),
@@ -44,6 +45,13 @@ const objectives = ({ objectives }: Analysis): string[] =>
           ]),
         ),
       ];
+
+const overloads = ({ subscriptions }: Analysis): string[] =>
+  Object.entries(subscriptions).flatMap(([id, { arrivalRatePerSecond: rate, utilisation }]) => {
+    if (rate === null || rate === 0 || utilisation === null || utilisation < 1) return [];
+    const most = rate / utilisation;
+    return `${id} gets ${shown(rate)}/s and can do ${shown(most)}/s: the backlog grows by ${shown(rate - most)}/s\n`;
+  });
 
 const loops = ({ graph }: Analysis): string[] =>
   graph.loops.map(({ links, gain }) => `loop of gain ${shown(gain)}: ${links.join(' > ')}\n`);
