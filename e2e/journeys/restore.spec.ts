@@ -25,6 +25,25 @@ test('an edit that the page says is saved survives the death of the page', async
   await expect(new Editor(next).node('Service Service')).toBeAttached();
 });
 
+test('many edits, one of them taken back, come back as they were, twice', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await saved(editor);
+  for (const kind of ['Publisher', 'Topic', 'Service', 'Subscriber']) {
+    await editor.placeButton(kind).click();
+    await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+    await saved(editor);
+  }
+  await page.keyboard.press('Control+z');
+  await expect(editor.node('Subscriber Subscriber')).toBeHidden();
+  for (const _ of 'ab') {
+    await saved(editor);
+    await page.reload();
+    for (const kind of ['Publisher', 'Topic', 'Service']) await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+    await expect(editor.node('Subscriber Subscriber')).toBeHidden();
+  }
+});
+
 test('with a store that cannot be opened the page says so, goes on, and saves files', async ({ page }) => {
   await withoutPickers(page);
   await page.addInitScript(() => {

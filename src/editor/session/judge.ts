@@ -1,4 +1,5 @@
 /** What the session asks about texts and designs. The answers are worked out beside the page; app says by whom. */
+import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -12,6 +13,8 @@ export interface Facts {
 
 export interface Read extends Facts {
   readonly design: Design;
+  /** What a file of it holds. */
+  readonly text: string;
 }
 
 /** A text that is no design of this format; `newer` where a newer program wrote it and all of it can be shown. */
@@ -24,9 +27,10 @@ export type Reading = { readonly ok: true; readonly value: Read } | { readonly o
 
 /** All answers come later; a promise that rejects says that the judge broke down. */
 export interface Judge {
-  readonly read: (text: string) => Promise<Reading>;
-  /** Null when a newer question came before this one was begun. */
-  readonly facts: (design: Design) => Promise<Facts | null>;
+  /** `changes` were made to the design of the text since it was written. */
+  readonly read: (text: string, changes: readonly Diff[]) => Promise<Reading>;
+  /** Null when a newer question came before this one was begun. `difference` saves telling all of the design again. */
+  readonly facts: (design: Design, difference?: (before: Design, after: Design) => Diff) => Promise<Facts | null>;
 }
 
 /** Facts of a design without anything in it. */

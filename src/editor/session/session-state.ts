@@ -24,7 +24,7 @@ export interface Refusal {
   readonly fileName: string;
   readonly problems: readonly Problem[];
   /** A newer program wrote it, and it can be looked at. */
-  readonly look: { readonly text: string; readonly read: Read } | null;
+  readonly look: Read | null;
 }
 
 export interface SessionState extends Facts {

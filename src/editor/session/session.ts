@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit } from '../../core/edits/edit.ts';
+import type { Diff } from '../../core/history/change.ts';
 import type { Done, History } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
@@ -57,7 +58,7 @@ export const introduceJudge = (next: Judge): void => {
 /** Asks for the facts of the open design; those shown until the answer comes are not fresh. */
 const askForFacts = (): void => {
   const { design, opened } = session.getState();
-  judge?.facts(design).then(
+  judge?.facts(design, editing.now()?.diffDesigns).then(
     (facts) => {
       const now = session.getState();
       // An answer about a design that was edited meanwhile is still nearer to it than the one before.
@@ -139,15 +140,15 @@ export const select = (part: Partial<Selection>): void => {
 
 let newestReading = 0;
 
-/** Opens a design from text. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
-export const open = async (text: string, fileName: string | null): Promise<boolean> => {
+/** Opens a design from text, and `changes` made to it since. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
+export const open = async (text: string, fileName: string | null, changes: readonly Diff[] = []): Promise<boolean> => {
   const reading = ++newestReading;
   try {
-    const read = await judge?.read(text);
+    const read = await judge?.read(text, changes);
     if (!read || reading !== newestReading) return false;
-    if (read.ok) return take(read.value, text, fileName);
+    if (read.ok) return take(read.value, fileName);
     const { problems, newer } = read.reason;
-    session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer && { text, read: newer } } });
+    session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer } });
   } catch {
     notify(openFailed, 'refusal');
   }
@@ -157,13 +158,13 @@ export const open = async (text: string, fileName: string | null): Promise<boole
 /** Shows what was refused only because a newer program wrote it; it cannot be changed, kept or saved. */
 export const lookAtRefused = (): void => {
   const { refusal } = session.getState();
-  if (refusal?.look) take(refusal.look.read, refusal.look.text, refusal.fileName, 'newer-format');
+  if (refusal?.look) take(refusal.look, refusal.fileName, 'newer-format');
 };
 
 /** Starts from an empty canvas. */
-export const startEmpty = (): boolean => take({ design: emptyDesign, ...emptyFacts }, emptyText, null);
+export const startEmpty = (): boolean => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null);
 
-const take = (read: Read, source: string, fileName: string | null, readOnly: ReadOnly | null = null): true => {
+const take = ({ text, ...read }: Read, fileName: string | null, readOnly: ReadOnly | null = null): true => {
   session.setState({
     ...read,
     fresh: true,
@@ -171,7 +172,7 @@ const take = (read: Read, source: string, fileName: string | null, readOnly: Rea
     history: noHistory,
     fileName,
     opened: session.getState().opened + 1,
-    source,
+    source: text,
     readOnly,
     saveState: readOnly ? 'saved' : 'edited',
     notice: null,
@@ -193,3 +194,7 @@ export const dismissNotice = (): void => session.setState({ notice: null });
 export const dismissRefusal = (): void => session.setState({ refusal: null });
 export const setSaveState = (saveState: SaveState): void => session.setState({ saveState });
 export const setReadOnly = (readOnly: ReadOnly | null): void => session.setState({ readOnly });
+
+/** What differs between two designs; undefined before anything can have been edited. */
+export const difference = (before: Design, after: Design): Diff | undefined =>
+  editing.now()?.diffDesigns(before, after);

@@ -1,38 +1,56 @@
 /** Keeps the open document in this browser within 300 ms of each edit, and brings it back after a reload. */
-import { open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
-import { keepDocument, keptDocument, keptDocuments } from './database.ts';
+import type { Design } from '../../core/model/design.ts';
+import { difference, open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
+import { type KeptText, keepChange, keepText, keptDocuments, keptText } from './database.ts';
 import { documentBefore, onAskedForDocument, takeFromOtherTab, workOn } from './tab.ts';
 
 const delayMs = 250;
 const retryMs = 5000;
 
-/** The document that this tab shows, and the opening of the session that it belongs to. */
-let current: { readonly id: string; readonly opened: number } | undefined;
+/** The document that this tab shows, the opening of the session that it belongs to, and what of it is kept. */
+interface Current {
+  readonly id: string;
+  readonly opened: number;
+  readonly checkpoint: number;
+  /** The design as kept, and how many changes stand behind the checkpoint. Absent before the first keeping. */
+  readonly kept?: { readonly design: Design; readonly steps: number };
+}
+
+let current: Current | undefined;
 
 /** Opens what was kept: this tab's document, else the newest. False where nothing was, or where the browser keeps nothing. */
 export const restore = async (): Promise<boolean> => {
   try {
     const before = documentBefore();
-    const kept = await keptDocuments();
-    const ordered = [...kept.filter(({ id }) => id === before), ...kept.filter(({ id }) => id !== before)];
-    for (const { id, text, fileName } of ordered) if (await reopen(id, text, fileName)) return true;
+    const ids = (await keptDocuments()).map(({ id }) => id);
+    for (const id of [...ids.filter((each) => each === before), ...ids.filter((each) => each !== before)]) {
+      const kept = await keptText(id);
+      if (kept && (await reopen(kept))) return true;
+    }
   } catch {
     setSaveState('failed');
   }
   return false;
 };
 
-const reopen = async (id: string, text: string, fileName: string | null): Promise<boolean> => {
+const reopen = async ({ id, checkpoint, text, changes, fileName }: KeptText): Promise<boolean> => {
   const leads = workOn(id);
-  // The opening is this document's own: no new one begins with it.
-  current = { id, opened: session.getState().opened + 1 };
-  if (!(await open(text, fileName))) {
-    current = undefined;
+  // The opening is this document's own: no new one begins with it. Changes are taken into a new checkpoint.
+  const before = current;
+  current = { id, opened: session.getState().opened + 1, checkpoint: checkpoint + (changes.length > 0 ? 1 : 0) };
+  if (!(await open(text, fileName, changes))) {
+    current = before;
     return false;
   }
-  setSaveState('saved');
+  if (changes.length === 0) setKept(session.getState().design, 0);
   if (!(await leads)) setReadOnly('other-tab');
+  else if (changes.length > 0) await keepNow();
+  setSaveState('saved');
   return true;
+};
+
+const setKept = (design: Design, steps: number): void => {
+  if (current) current = { ...current, kept: { design, steps } };
 };
 
 /** Goes on here with the document that another tab works on, in the state in which that tab kept it last. */
@@ -40,8 +58,8 @@ export const goOnHere = async (): Promise<void> => {
   if (!current) return;
   const { id } = current;
   await takeFromOtherTab(id);
-  const kept = await keptDocument(id);
-  if (kept) await reopen(id, kept.text, kept.fileName);
+  const kept = await keptText(id);
+  if (kept) await reopen(kept);
 };
 
 /** Follows the session and keeps each change; the save state tells how that goes. Answers how to stop. */
@@ -81,21 +99,20 @@ export const startAutosave = (): (() => void) => {
   };
 };
 
-/** The id under which the open design is kept: a new one for each design that is opened. */
-const documentId = (opened: number): string => {
-  if (current?.opened === opened) return current.id;
-  const id = crypto.randomUUID();
-  current = { id, opened };
-  void workOn(id);
-  return id;
+/** The document of this opening: a new one for each design that is opened. */
+const documentOf = (opened: number): Current => {
+  if (current?.opened === opened) return current;
+  current = { id: crypto.randomUUID(), opened, checkpoint: 0 };
+  void workOn(current.id);
+  return current;
 };
 
 const keepNow = async (): Promise<boolean> => {
-  const { design, opened, fileName, readOnly } = session.getState();
+  const { design, opened, readOnly } = session.getState();
   if (readOnly) return true;
   setSaveState('saving');
   try {
-    await keepDocument({ id: documentId(opened), text: await textToSave(), fileName, keptAt: Date.now() });
+    await keepDesign(design, documentOf(opened));
   } catch {
     setSaveState('failed');
     return false;
@@ -103,4 +120,13 @@ const keepNow = async (): Promise<boolean> => {
   const now = session.getState();
   if (now.design === design && now.opened === opened) setSaveState('saved');
   return true;
+};
+
+/** A large design is written once; after that each edit costs what it changes, not what the design weighs. */
+const keepDesign = async (design: Design, { id, checkpoint, kept }: Current): Promise<void> => {
+  const meta = { id, checkpoint, fileName: session.getState().fileName, keptAt: Date.now() };
+  const change = kept && difference(kept.design, design);
+  if (kept && change) await keepChange(meta, kept.steps + 1, change);
+  else await keepText(meta, await textToSave());
+  if (current?.id === id) setKept(design, kept && change ? kept.steps + 1 : 0);
 };

@@ -1,18 +1,30 @@
-/** What this browser keeps: the designs that were opened last, each with what tells it from the others. */
+/** What this browser keeps: the designs that were opened last, each as a text and the changes made to it since. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Diff } from '../../core/history/change.ts';
 
+/** A document in this browser; a file that is opened twice is two documents. */
 export interface KeptDocument {
-  /** Of the document in this browser; a file that is opened twice is two documents. */
   readonly id: string;
-  readonly text: string;
   readonly fileName: string | null;
   /** When, in milliseconds since 1970. */
   readonly keptAt: number;
+  /** Of its checkpoint; the changes of an older one mean nothing any more. */
+  readonly checkpoint: number;
+}
+
+export interface KeptText extends KeptDocument {
+  readonly text: string;
+  /** Oldest first. */
+  readonly changes: readonly Diff[];
 }
 
 interface Schema extends DBSchema {
   documents: { key: string; value: KeptDocument };
+  checkpoints: { key: string; value: string };
+  journal: { key: [id: string, checkpoint: number, step: number]; value: Diff };
 }
+
+const stores = ['documents', 'checkpoints', 'journal'] as const;
 
 /** Older ones are forgotten. */
 const mostKept = 10;
@@ -22,8 +34,10 @@ let database: Promise<IDBPDatabase<Schema>> | undefined;
 const opened = (): Promise<IDBPDatabase<Schema>> => {
   database ??= openDB<Schema>('eventwright', 2, {
     upgrade: async (fresh, from, _to, transaction) => {
+      fresh.createObjectStore('checkpoints');
+      fresh.createObjectStore('journal');
       if (from === 0) fresh.createObjectStore('documents');
-      else await renameFirst(transaction.objectStore('documents'));
+      else await takeOver(transaction);
     },
     // Another tab wants a newer version: let go, and open again at the next write.
     blocking: (_from, _to, event) => {
@@ -37,29 +51,32 @@ const opened = (): Promise<IDBPDatabase<Schema>> => {
   return database;
 };
 
-interface FirstStore {
-  get: (key: string) => Promise<Pick<KeptDocument, 'text' | 'fileName'> | undefined>;
-  put: (value: KeptDocument, key: string) => Promise<unknown>;
-  clear: () => Promise<void>;
-}
+type Upgrade = Parameters<NonNullable<Parameters<typeof openDB<Schema>>[2]>['upgrade'] & {}>[3];
 
-/** The first version kept one document under the name `current`, and the one before as `previous`. */
-const renameFirst = async (store: FirstStore): Promise<void> => {
-  const both = [await store.get('previous'), await store.get('current')];
-  await store.clear();
-  for (const [keptAt, kept] of both.entries()) {
+/** The first version kept whole texts: one named `current`, and the one before as `previous`. */
+const takeOver = async (transaction: Upgrade): Promise<void> => {
+  const documents = transaction.objectStore('documents');
+  for (const [keptAt, name] of (['previous', 'current'] as const).entries()) {
+    const kept = (await documents.get(name)) as unknown as { text: string; fileName: string | null } | undefined;
+    if (!kept) continue;
     const id = `first-${keptAt}`;
-    if (kept) await store.put({ id, text: kept.text, fileName: kept.fileName, keptAt }, id);
+    await documents.delete(name);
+    await documents.put({ id, fileName: kept.fileName, keptAt, checkpoint: 0 }, id);
+    await transaction.objectStore('checkpoints').put(kept.text, id);
   }
 };
 
-/** Keeps a document, whole or not at all; resolves when the disk has it. */
-export const keepDocument = async (kept: KeptDocument): Promise<void> => {
+const stepsOf = (id: string, checkpoint: number) =>
+  IDBKeyRange.bound([id, checkpoint, 0], [id, checkpoint, Number.MAX_SAFE_INTEGER]);
+const allStepsOf = (id: string) => IDBKeyRange.bound([id, 0, 0], [id, Number.MAX_SAFE_INTEGER, 0]);
+
+/** Runs writes that happen all or not at all; resolves when the disk has them. */
+const written = async (
+  write: (transaction: Awaited<ReturnType<typeof begun>>) => Promise<unknown> | undefined,
+): Promise<void> => {
   try {
-    const transaction = (await opened()).transaction('documents', 'readwrite', { durability: 'strict' });
-    await transaction.store.put(kept, kept.id);
-    const older = (await transaction.store.getAll()).sort(newestFirst).slice(mostKept);
-    for (const { id } of older) await transaction.store.delete(id);
+    const transaction = await begun();
+    await write(transaction);
     await transaction.done;
   } catch (error) {
     database = undefined;
@@ -67,11 +84,41 @@ export const keepDocument = async (kept: KeptDocument): Promise<void> => {
   }
 };
 
+const begun = async () => (await opened()).transaction(stores, 'readwrite', { durability: 'strict' });
+
+/** Keeps a document as a text; changes kept before are in it. The oldest documents make room. */
+export const keepText = (kept: KeptDocument, text: string): Promise<void> =>
+  written(async (transaction) => {
+    const documents = transaction.objectStore('documents');
+    const checkpoints = transaction.objectStore('checkpoints');
+    const journal = transaction.objectStore('journal');
+    await documents.put(kept, kept.id);
+    await checkpoints.put(text, kept.id);
+    await journal.delete(allStepsOf(kept.id));
+    for (const { id } of (await documents.getAll()).sort(newestFirst).slice(mostKept)) {
+      await documents.delete(id);
+      await checkpoints.delete(id);
+      await journal.delete(allStepsOf(id));
+    }
+  });
+
+/** Keeps one more change of a document that is kept as a text. */
+export const keepChange = (kept: KeptDocument, step: number, change: Diff): Promise<void> =>
+  written(async (transaction) => {
+    await transaction.objectStore('journal').put(change, [kept.id, kept.checkpoint, step]);
+    await transaction.objectStore('documents').put(kept, kept.id);
+  });
+
 /** All documents kept, newest first. */
 export const keptDocuments = async (): Promise<KeptDocument[]> =>
   (await (await opened()).getAll('documents')).sort(newestFirst);
 
-export const keptDocument = async (id: string): Promise<KeptDocument | undefined> =>
-  (await opened()).get('documents', id);
+export const keptText = async (id: string): Promise<KeptText | undefined> => {
+  const transaction = (await opened()).transaction(stores);
+  const kept = await transaction.objectStore('documents').get(id);
+  const text = await transaction.objectStore('checkpoints').get(id);
+  if (!kept || text === undefined) return undefined;
+  return { ...kept, text, changes: await transaction.objectStore('journal').getAll(stepsOf(id, kept.checkpoint)) };
+};
 
 const newestFirst = (a: KeptDocument, b: KeptDocument): number => b.keptAt - a.keptAt;

@@ -2,15 +2,17 @@
 import { applyDiff } from '../../core/history/apply-diff.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { JudgedDesign, JudgedFinding, Judgement } from './judge-text.ts';
+import type { JudgedDesign, JudgedFacts, JudgedFinding, Judgement } from './judge-text.ts';
 
-export interface ArrivedDesign extends Omit<JudgedDesign, 'findings'> {
+export interface ArrivedFacts extends Omit<JudgedFacts, 'findings'> {
   readonly findings: readonly Finding[];
 }
 
-export const arrived = ({ findings, ...judged }: JudgedDesign): ArrivedDesign => ({
+export type ArrivedDesign = Omit<JudgedDesign, 'findings'> & ArrivedFacts;
+
+export const arrived = <Judged extends JudgedFacts>(judged: Judged): Omit<Judged, 'findings'> & ArrivedFacts => ({
   ...judged,
-  findings: findings.map(withFix),
+  findings: judged.findings.map(withFix),
 });
 
 const withFix = ({ fix, ...finding }: JudgedFinding): Finding =>

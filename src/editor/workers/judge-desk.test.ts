@@ -1,16 +1,18 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { remove } from '../../core/edits/remove.ts';
+import { diffDesigns } from '../../core/history/diff.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import { validate } from '../../core/validation/validate.ts';
 import { answerEach } from './ask-once.ts';
 import { createJudgeDesk, type JudgeWorker } from './judge-desk.ts';
-import { answer, type JudgeQuestion } from './judge-text.ts';
+import { createAnswers, type JudgeQuestion, judgeText } from './judge-text.ts';
 import { example } from './testing/example.ts';
 
 /** The worker's own work at the other end of a real message port; `opened` counts them. */
-const workers = (work: typeof answer = answer) => {
+const workers = (work: (question: JudgeQuestion) => unknown = createAnswers()) => {
   const ports: { onerror: JudgeWorker['onerror'] }[] = [];
   const open = (): JudgeWorker => {
     const { port1, port2 } = new MessageChannel();
@@ -48,13 +50,14 @@ describe('the judge of designs', () => {
 
   it('asks about the newest of the designs that wait and answers null for those between', async () => {
     const asked: string[] = [];
+    const answers = createAnswers();
     const { open, ports } = workers((question) => {
       if ('design' in question) asked.push(question.design.name);
-      return answer(question);
+      return answers(question);
     });
     const desk = createJudgeDesk(open);
-    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((name) => desk.facts(named(name))));
-    expect(answers.map((facts) => facts?.design.name ?? null)).toEqual(['a', null, null, 'd']);
+    const facts = await Promise.all(['a', 'b', 'c', 'd'].map((name) => desk.facts(named(name))));
+    expect(facts.map((fact) => fact?.analysis.stable ?? null)).toEqual([true, null, null, true]);
     expect(asked).toEqual(['a', 'd']);
     end(ports);
   });
@@ -65,8 +68,39 @@ describe('the judge of designs', () => {
     const first = desk.facts(named('first'));
     const text = desk.read('{');
     const last = desk.facts(named('last'));
-    expect([(await first)?.design.name, (await text).ok, (await last)?.design.name]).toEqual(['first', false, 'last']);
+    expect([(await first)?.findings, (await text).ok, (await last)?.findings]).toEqual([[], false, []]);
     end(ports);
+  });
+
+  it('is told only what has changed, and says the same as of the whole design', async () => {
+    const answers = createAnswers();
+    const asked: string[] = [];
+    const { open, ports } = workers((question) => {
+      asked.push(...Object.keys(question));
+      return answers(question);
+    });
+    const desk = createJudgeDesk(open);
+    const design = example('shop-10');
+    await desk.read(JSON.stringify(design));
+    const edited = remove.apply(design, { nodes: ['logistics'] });
+    if (!edited.ok) throw new Error(edited.reason.en);
+    const facts = await desk.facts(edited.value, diffDesigns);
+    const analysis = analyse(edited.value);
+    expect(facts?.analysis).toEqual(analysis);
+    expect(facts?.findings.map(({ rule }) => rule)).toEqual(validate(edited.value, analysis).map(({ rule }) => rule));
+    expect(asked).toEqual(['text', 'changes', 'diff']);
+    end(ports);
+  });
+
+  it('reads a text with the changes made since, and the text alone where they do not fit', () => {
+    const text = '{ "eventwright": 1, "name": "Shop" }';
+    const renamed = [{ path: ['name'], from: 'Shop', to: 'Market' }];
+    expect(judgeText(text, [renamed])).toMatchObject({
+      value: { design: { name: 'Market' }, text: '{\n  "eventwright": 1,\n  "name": "Market"\n}\n' },
+    });
+    expect(judgeText(text, [renamed, [{ path: ['nodes'], from: undefined, to: 7 }]])).toMatchObject({
+      value: { design: { name: 'Shop' }, text },
+    });
   });
 
   it('says when its worker broke down, and takes a new one for the next question', async () => {
@@ -75,17 +109,17 @@ describe('the judge of designs', () => {
     const lost = desk.facts(named('lost'));
     ports[0]?.onerror?.({ message: 'out of memory' });
     await expect(lost).rejects.toThrow('out of memory');
-    expect([(await desk.facts(named('next')))?.design.name, ports.length]).toEqual(['next', 2]);
+    expect([(await desk.facts(named('next')))?.findings, ports.length]).toEqual([[], 2]);
     end(ports);
   });
 
   it('shows what a newer program wrote where all of it is known, and says why it is refused', () => {
-    const newer = answer({ text: '{ "eventwright": 7, "name": "From the future" }' });
+    const newer = judgeText('{ "eventwright": 7, "name": "From the future" }');
     expect(newer).toMatchObject({
       ok: false,
       reason: { problems: [{ pointer: '/eventwright' }], newer: { design: { name: 'From the future' } } },
     });
-    const unknown = answer({ text: '{ "eventwright": 7, "name": "From the future", "sagas": {} }' });
+    const unknown = judgeText('{ "eventwright": 7, "name": "From the future", "sagas": {} }');
     expect(unknown).toMatchObject({ ok: false, reason: { newer: null } });
   });
 });

@@ -1,7 +1,11 @@
 /** What texts and designs are worth, as pure steps that a worker takes: read, checked, analysed. */
+
+import { applyDiff } from '../../core/history/apply-diff.ts';
 import type { Diff } from '../../core/history/change.ts';
 import { diffDesigns } from '../../core/history/diff.ts';
 import type { Text } from '../../core/lib/text.ts';
+import { printDesign } from '../../core/model/canonical.ts';
+import { checkDesign } from '../../core/model/check.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { parseDesign, parseNewer } from '../../core/model/parse.ts';
@@ -10,13 +14,22 @@ import { analyse } from '../../core/queueing/analyse.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
 import { validate } from '../../core/validation/validate.ts';
 
-export type JudgeQuestion = { readonly text: string } | { readonly design: Design };
+/** A text to read with what was changed in it since, a design, or what has changed in the design asked about before. */
+export type JudgeQuestion =
+  | { readonly text: string; readonly changes: readonly Diff[] }
+  | { readonly design: Design }
+  | { readonly diff: Diff };
 
 /** A finding as it travels: a function cannot, so its fix is what it would change in this very design. */
 export type JudgedFinding = Omit<Finding, 'fix'> & { readonly fix?: { readonly title: Text; readonly diff: Diff } };
 
-export interface JudgedDesign {
+export interface JudgedDesign extends JudgedFacts {
   readonly design: Design;
+  /** What a file of the design holds. */
+  readonly text: string;
+}
+
+export interface JudgedFacts {
   readonly analysis: Analysis;
   readonly findings: readonly JudgedFinding[];
 }
@@ -28,20 +41,39 @@ export type Judgement =
       readonly reason: { readonly problems: readonly Problem[]; readonly newer: JudgedDesign | null };
     };
 
-export const judgeDesign = (design: Design): JudgedDesign => {
+export const judgeDesign = (design: Design): JudgedFacts => {
   const analysis = analyse(design);
-  return { design, analysis, findings: validate(design, analysis).map((finding) => travelling(finding, design)) };
+  return { analysis, findings: validate(design, analysis).map((finding) => travelling(finding, design)) };
 };
 
 const travelling = ({ fix, ...finding }: Finding, design: Design): JudgedFinding =>
   fix ? { ...finding, fix: { title: fix.title, diff: diffDesigns(design, fix.apply(design)) } } : finding;
 
-export const judgeText = (text: string): Judgement => {
+/** Changes that do not fit the text (any more) are left out, all of them: the text alone is a whole design. */
+export const judgeText = (text: string, changes: readonly Diff[] = []): Judgement => {
   const parsed = parseDesign(text);
-  if (parsed.ok) return { ok: true, value: judgeDesign(parsed.value) };
+  if (parsed.ok) {
+    const changed = changes.reduce(applyDiff, parsed.value);
+    const design = changes.length > 0 && checkDesign(changed).length === 0 ? changed : parsed.value;
+    const current = design === parsed.value ? text : printDesign(design);
+    return { ok: true, value: { design, text: current, ...judgeDesign(design) } };
+  }
   const newer = parseNewer(text);
-  return { ok: false, reason: { problems: parsed.reason, newer: newer.ok ? judgeDesign(newer.value) : null } };
+  const value = newer.ok ? { design: newer.value, text, ...judgeDesign(newer.value) } : null;
+  return { ok: false, reason: { problems: parsed.reason, newer: value } };
 };
 
-export const answer = (question: JudgeQuestion): Judgement =>
-  'text' in question ? judgeText(question.text) : { ok: true, value: judgeDesign(question.design) };
+/** One conversation: it remembers the design that was asked about last, so that only changes have to travel. */
+export const createAnswers = (): ((question: JudgeQuestion) => Judgement | JudgedFacts) => {
+  let held: Design | undefined;
+  return (question) => {
+    if ('text' in question) {
+      const judgement = judgeText(question.text, question.changes);
+      held = judgement.ok ? judgement.value.design : held;
+      return judgement;
+    }
+    if ('diff' in question && !held) throw new Error('There is no design to change.');
+    held = 'diff' in question ? applyDiff(held as Design, question.diff) : question.design;
+    return judgeDesign(held);
+  };
+};
