@@ -83,6 +83,13 @@ describe('theory and simulation agree on rates', () => {
     expect(rate).toBeLessThan(burst === 1 ? 18.76 : 29.5);
   });
 
+  it('where every attempt fails: no message is acknowledged whose response could be told', () => {
+    const of = oneQueue(5, { work: exponential(10), failure: { probability: 1 }, retry: { maxDeliveries: 3 } });
+    const figures = { meanWaitMs: null, meanResponseMs: null };
+    expect(analyse(of).subscriptions.read).toMatchObject({ ...figures, throughputPerSecond: 0, lossFraction: 1 });
+    expect(simulated(of).subscriptions.read).toMatchObject(figures);
+  });
+
   it('where nothing arrives: nothing is lost', () => {
     const of = oneQueue(0, { work: exponential(10), failure: { probability: 0.5 } });
     expect(analyse(of).subscriptions.read?.lossFraction).toBe(0);

@@ -100,14 +100,16 @@ const timesOf = (
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
   const exactLaw = station.reason === null ? law : null;
   const meanResponseMs = before + waits * wait + worked;
+  // Waits and responses are of acknowledged messages; where every attempt fails there are none.
+  const acknowledges = acksFirst || attempts.exhausted < 1;
   const { p95Ms, p99Ms } = percentilesOf(exactLaw, meanResponseMs);
   return {
     law: exactLaw,
     times: {
       meanQueueLength: queue,
       meanInSystem: queue + perSecond * service * attempts.mean,
-      meanWaitMs: waits * wait,
-      meanResponseMs,
+      meanWaitMs: acknowledges ? waits * wait : null,
+      meanResponseMs: acknowledges ? meanResponseMs : null,
       p95Ms,
       p99Ms,
     },
