@@ -34,6 +34,6 @@ test('copies meet where two branches of one fork lead', () => {
         meetingByDefinition(model, contraction),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -96,6 +96,6 @@ test('looking at rare topics only finds the same pairs as comparing all with all
           .sort(),
       ).toEqual(expected.sort());
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
