@@ -102,7 +102,8 @@ export const start = (folder: string, main: string, environment: Readonly<Record
 export const npmStart = (folder: string, environment: Readonly<Record<string, string>> = {}): Running =>
   launch(folder, 'npm', ['start'], environment);
 
-const launch = (
+/** A program in a folder, with what it starts, until it is stopped. */
+export const launch = (
   folder: string,
   program: string,
   args: readonly string[],
