@@ -179,7 +179,7 @@ const wings = [
   ),
   onlyIn(
     'react-only-in-editor',
-    /^(react|react-dom|radix-ui|lucide-react|uplot|zustand|react-resizable-panels)$/,
+    /^(react|react-dom|lucide-react|uplot|zustand)$/,
     ['src/editor', 'src/main.tsx'],
     'Pictures belong to the editor.',
   ),
