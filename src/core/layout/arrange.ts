@@ -11,12 +11,16 @@ import { stagesOf } from './stages.ts';
 
 /** Width that a level may have before it is folded: what a screen shows with names that can be read. */
 const screenWidth = 2200;
-const passes = 3;
+/** Looks that all levels of a pass may take together. */
+const effort = 4e6;
+/** Beyond this many boxes the third pass changes too little for its time. */
+const mostBoxes = 150;
 
 /** Upper left corners of all boxes, the leftmost and topmost near 0; boxes and frames of groups do not overlap. */
 export const arrange = (graph: Graph): Map<string, Point> => {
   const sorted = inOrder(graph);
   let placed: ReadonlyMap<string, Box> = new Map();
+  const passes = graph.boxes.length > mostBoxes ? 2 : 3;
   for (let pass = 0; pass < passes; pass++) placed = levelOf(sorted, undefined, placed).boxes;
   return new Map([...placed].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]));
 };
@@ -45,7 +49,11 @@ const levelOf = (graph: Graph, group: string | undefined, before: ReadonlyMap<st
   const items = [...inner, ...stages];
   const area = items.reduce((sum, { width, height }) => sum + (width + 76) * (height + 34), 0);
   const goal = Math.max(group === undefined ? screenWidth : 0, Math.sqrt(area * 1.65) * 1.15);
-  return joined(group ?? '', items, columned(items, tiesOf(graph, items, before), goal));
+  return joined(
+    group ?? '',
+    items,
+    columned(items, tiesOf(graph, items, before), goal, effort / (graph.groups.length + 1)),
+  );
 };
 
 const framedItem = ({ id, width, height, boxes }: Item): Item => ({

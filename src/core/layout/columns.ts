@@ -13,15 +13,20 @@ const mostCrossed = 48;
 
 type Columns = readonly (readonly number[])[];
 
-/** Upper left corners of the items. `goal` is the width that a level may have before it is folded. */
-export const columned = (items: readonly Item[], ties: readonly Tie[], goal: number): Point[] => {
+/**
+ * Upper left corners of the items. `goal` is the width that a level may have before it is folded, `effort` how many looks at a
+ * tie or an item the search may take; then the best so far has to do.
+ */
+export const columned = (items: readonly Item[], ties: readonly Tie[], goal: number, effort: number): Point[] => {
   if (items.length === 0) return [];
   const inner = ties.filter(({ from, to }) => from !== to);
   const cost = (columns: Columns) => costOf(columns, items, inner, goal);
   const layers = spread(layersOf(items, inner), items, inner);
   const starts = foldings(layers);
   const small = items.length <= mostMoved;
-  const candidates = starts.map((columns) => (small ? improved(columns, items.length, cost) : columns));
+  const each = items.length + inner.length + (inner.length <= mostCrossed ? inner.length ** 2 / 2 : 0);
+  const trials = small ? effort / (each * starts.length) : 0;
+  const candidates = starts.map((columns) => improved(columns, items.length, cost, trials));
   const best = candidates.reduce((one, other) => (cost(other) < cost(one) ? other : one));
   return straightened(best, items, inner, spotsOf(best, items, inner), gapY);
 };
@@ -55,22 +60,23 @@ const spread = (layers: Columns, items: readonly Item[], ties: readonly Tie[]): 
   return open;
 };
 
-/** Takes out one item after the other and puts it where the whole costs least, until nothing gets better. */
-const improved = (start: Columns, count: number, cost: (columns: Columns) => number): Columns => {
-  let [best, least] = [start, cost(start)];
-  for (let sweep = 0, better = true; better && sweep < 8; sweep++) {
-    better = false;
-    for (let index = 0; index < count; index++)
-      for (const columns of movesOf(best, index)) {
-        const next = cost(columns);
-        if (next >= least - 1e-6) continue;
-        [best, least, better] = [columns, next, true];
-      }
-    for (const columns of swapsOf(best, count)) {
+/** Takes out one item after the other and puts it where the whole costs least, until nothing gets better or all trials are used. */
+const improved = (start: Columns, count: number, cost: (columns: Columns) => number, trials: number): Columns => {
+  let [best, least, left] = [start, cost(start), trials];
+  const tried = (moves: readonly Columns[]): boolean => {
+    let better = false;
+    for (const columns of moves) {
+      if (left-- <= 0) return better;
       const next = cost(columns);
       if (next >= least - 1e-6) continue;
       [best, least, better] = [columns, next, true];
     }
+    return better;
+  };
+  for (let better = true; better && left > 0; ) {
+    better = false;
+    for (let index = 0; index < count && left > 0; index++) better = tried(movesOf(best, index)) || better;
+    if (left > 0) better = tried(swapsOf(best, count)) || better;
   }
   return best;
 };

@@ -3,8 +3,10 @@ import type { Box, Point } from '../box.ts';
 
 /** From a box to the lane where a wire may first turn. */
 export const stub = 18;
-const lanes = [stub, stub + 11, stub + 22] as const;
-const rows = [12, 23] as const;
+const lanes = [stub, stub + 11, stub + 22];
+const rows = [12, 23];
+/** Around more boxes than this, one lane at each side has to do. */
+const mostBoxes = 150;
 /** A wire comes no nearer to a box than this. */
 const clearance = 7;
 const nearest = 6;
@@ -19,13 +21,14 @@ export interface Grid {
 
 /** Lanes left and right of every box, rows above and below, and a row through its middle, where wires leave and enter. */
 export const gridAround = (boxes: readonly Box[], titles: readonly Box[]): Grid => {
+  const many = boxes.length > mostBoxes;
   const xs = axis(
     boxes.flatMap(({ x, width }) => [x - stub, x + width + stub]),
-    boxes.flatMap(({ x, width }) => lanes.flatMap((lane) => [x - lane, x + width + lane])),
+    boxes.flatMap(({ x, width }) => (many ? [] : lanes).flatMap((lane) => [x - lane, x + width + lane])),
   );
   const ys = axis(
     boxes.map(({ y, height }) => y + height / 2),
-    boxes.flatMap(({ y, height }) => rows.flatMap((row) => [y - row, y + height + row])),
+    boxes.flatMap(({ y, height }) => (many ? rows.slice(0, 1) : rows).flatMap((row) => [y - row, y + height + row])),
   );
   const right = new Uint8Array(xs.length * ys.length);
   const down = new Uint8Array(xs.length * ys.length);

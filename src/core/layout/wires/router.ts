@@ -15,12 +15,12 @@ export interface Wire {
   readonly turns: 'early' | 'late';
 }
 
-/** Finds the ways of wires, one after the other: corner points from start to end; undefined where there is no way. */
-export const createRouter = (boxes: readonly Box[], titles: readonly Box[]) => {
+/** Finds the ways of wires, one after the other: corner points from start to end; undefined where there is no way, or none within `most` crossings. */
+export const createRouter = (boxes: readonly Box[], titles: readonly Box[], most: number) => {
   const grid = gridAround(boxes, titles);
   const size = grid.xs.length * grid.ys.length;
   const taken = { right: new Int32Array(size), down: new Int32Array(size) };
-  const search = createSearch(grid, taken);
+  const search = createSearch(grid, taken, most);
   const bundles = new Map<string, number>();
   return ({ start, end, bundle, turns }: Wire): Point[] | undefined => {
     if (!bundles.has(bundle)) bundles.set(bundle, bundles.size + 1);

@@ -13,9 +13,8 @@ export interface Taken {
 
 /** In pixels of length, or as factors of it. */
 const price = { bend: 34, far: 0.04, crossing: 26, shared: 0.55, crowded: 3, dear: 2.2 };
-/** A way that has not been found after so many crossings is not worth waiting for. */
-const mostVisited = 60_000;
-
+/** Of the distance that is left: more than a shared way would cost, so that the search looks ahead rather than around. */
+const outlook = 0.7;
 /** What a stretch costs its wire, apart from bends. */
 const stretch = (
   length: number,
@@ -30,7 +29,8 @@ const stretch = (
   return length * rate * (closed === 2 ? price.dear : 1) + crossed;
 };
 
-export const createSearch = ({ xs, ys, right, down }: Grid, taken: Taken) => {
+/** A way that has not been found after `most` crossings is not worth waiting for. */
+export const createSearch = ({ xs, ys, right, down }: Grid, taken: Taken, most: number) => {
   const columns = xs.length;
   const x = (crossing: number): number => xs[crossing % columns] as number;
   const y = (crossing: number): number => ys[Math.floor(crossing / columns)] as number;
@@ -52,7 +52,8 @@ export const createSearch = ({ xs, ys, right, down }: Grid, taken: Taken) => {
     const turnX = turns === 'early' ? x(from) : x(to);
     const shared = turns === 'early' ? 1 : price.shared;
     const bendAt = (crossing: number): number => price.bend + price.far * Math.abs(x(crossing) - turnX);
-    const left = (crossing: number): number => shared * (Math.abs(x(crossing) - x(to)) + Math.abs(y(crossing) - y(to)));
+    const left = (crossing: number): number =>
+      Math.max(shared, outlook) * (Math.abs(x(crossing) - x(to)) + Math.abs(y(crossing) - y(to)));
     const reach = (state: number, cost: number, previous: number): void => {
       if (seen[state] === round && (costs[state] as number) <= cost) return;
       seen[state] = round;
@@ -79,7 +80,7 @@ export const createSearch = ({ xs, ys, right, down }: Grid, taken: Taken) => {
       if (here >= columns) step(state, here - columns, here - columns, 1);
     };
     reach(from * 2, 0, -1);
-    for (let visited = 0; visited < mostVisited; visited++) {
+    for (let visited = 0; visited < most; visited++) {
       const state = heap.pop();
       if (state < 0) return undefined;
       if (state === to * 2) return traced(state, before);
