@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectClean(page);
   });
 
-  test(`nobody is shut out of a run, its results and an earlier design in ${colorScheme}`, async ({ page }) => {
+  test(`nobody is shut out of results, an earlier design and a live run in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openExample(page, 'cart-3');
     const dock = new Dock(page);
@@ -33,6 +33,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByTestId('live-table')).toBeVisible();
     await dock.button('Pause').click();
     await expectClean(page);
+  });
+
+  test(`nobody is shut out while a study runs in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openExample(page, 'cart-3');
+    const dock = new Dock(page);
+    await dock.open('Simulation');
+    await dock.openRunValues();
     await page.locator('[name="durationSeconds"]').fill('100000000');
     await dock.top('Run').click();
     await expect(page.getByRole('progressbar')).toBeVisible();

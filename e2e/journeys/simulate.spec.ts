@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { Dock, numberIn } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
-import { openExample } from '../fixtures/examples.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
 
 test('the simulated utilisation of the busiest reader is within two percent of the closed form', async ({ page }) => {
   await openExample(page, 'shop-10');
@@ -35,6 +35,17 @@ test('an edit after a study marks its results as of an earlier design', async ({
   await expect(page.getByTestId('earlier-design')).toBeVisible();
   await page.getByTestId('earlier-design').getByRole('button', { name: 'Run again' }).click();
   await expect(page.getByTestId('earlier-design')).toHaveCount(0);
+});
+
+test('another design has no results of this one, and no scenario of its choice', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'A sale doubles the clicks' });
+  await dock.study({ durationSeconds: '30', replications: '2' });
+  await dropDesign(page, { eventwright: 1, name: 'Next', scenarios: { sale: { name: 'Another sale' } } });
+  await expect(page.getByText('Nothing to simulate yet')).toBeVisible();
+  await expect(page.getByTestId('digest')).toHaveCount(0);
 });
 
 test('a long study is stopped on the spot, and none of its workers goes on', async ({ page }) => {
