@@ -1,0 +1,85 @@
+// Every dialog, panel, menu and message of the page, in both themes, on a wide and on a narrow screen: axe finds nothing.
+import { expect, type Page, test } from '@playwright/test';
+import { expectOpenToAll } from '../fixtures/axe.ts';
+import { Dock, type Tab } from '../fixtures/dock.ts';
+import { Editor } from '../fixtures/editor.ts';
+import { openExample } from '../fixtures/examples.ts';
+import { drop } from '../fixtures/files.ts';
+
+// Axe looks at the whole page each time; a busy machine is no failure.
+test.describe.configure({ timeout: 300_000 });
+
+const themes = ['light', 'dark'] as const;
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 420, height: 860 };
+
+const prepare = async (page: Page, colorScheme: (typeof themes)[number], size: typeof wide) => {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize(size);
+};
+
+const inspected = async (page: Page, selector: string, state: string): Promise<void> => {
+  await page.locator(selector).first().click({ force: true });
+  await expect(page.locator('[data-inspector]')).toBeVisible();
+  await expectOpenToAll(page, state);
+};
+
+for (const theme of themes) {
+  for (const size of [wide, narrow])
+    test(`gallery, tabs, menus and messages are open to all in ${theme} at ${size.width} pixels`, async ({ page }) => {
+      await prepare(page, theme, size);
+      await page.goto('/');
+      await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+      await expectOpenToAll(page, 'the gallery');
+      await page.getByRole('button', { name: 'Open Shop with ten services', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      for (const tab of ['Findings', 'Analysis', 'Code'] satisfies Tab[]) {
+        await new Dock(page).open(tab);
+        await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+        if (tab === 'Code') await expect(page.getByTestId('exported-files')).toBeVisible();
+        await expectOpenToAll(page, `the tab ${tab}`);
+      }
+      for (const menu of ['File', 'Language and theme']) {
+        await page.getByRole('button', { name: menu, exact: true }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectOpenToAll(page, `the menu ${menu}`);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('menu')).toBeHidden();
+      }
+      await drop(page, 'broken.eventwright.json', '{ "eventwright": 1, "nam": "Broken" }');
+      await expect(page.getByRole('dialog', { name: 'This file was not opened' })).toBeVisible();
+      await expectOpenToAll(page, 'a refused file');
+    });
+
+  test(`the inspector of everything, and connecting by keyboard, are open to all in ${theme}`, async ({ page }) => {
+    await prepare(page, theme, wide);
+    await openExample(page, 'shop-10');
+    await inspected(page, '.react-flow__node[data-id="order"]', 'a service');
+    await inspected(page, '.react-flow__node[data-id="gateway"]', 'a publisher');
+    await inspected(page, '.react-flow__node[data-id="order-placed-topic"]', 'a topic');
+    await page.getByRole('button', { name: 'Add a message' }).click();
+    await expectOpenToAll(page, 'a message');
+    await page.keyboard.press('Escape');
+    const editor = new Editor(page);
+    await editor.link('Logistics reads payment.captured').focus();
+    await page.keyboard.press('Enter');
+    await expectOpenToAll(page, 'a link');
+    await editor.node('Service Order').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectOpenToAll(page, 'what to connect with');
+  });
+
+  test(`the side sheets of a narrow screen are open to all in ${theme}`, async ({ page }) => {
+    await prepare(page, theme, narrow);
+    await openExample(page, 'cart-3');
+    for (const side of ['Palette and outline', 'Inspector']) {
+      await page.getByRole('banner').getByRole('button', { name: side, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectOpenToAll(page, `the sheet ${side}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}
