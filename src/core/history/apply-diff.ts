@@ -1,5 +1,6 @@
 /** Makes the changes of a diff, and undoes them: it reads no schema, for the diff says all there is to know. */
 import type { Design } from '../model/design.ts';
+import { keepOrders } from '../model/key-order.ts';
 import type { Change, Diff } from './change.ts';
 
 /** The design with the changes made; what they do not touch keeps its identity. */
@@ -14,7 +15,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** All changes at once: a map of thousands is copied one time, however many of its entries change. */
 const changed = (target: unknown, changes: Diff, depth: number): unknown => {
   const whole = changes.find((change) => change.path.length === depth);
-  if (whole) return whole.to;
+  if (whole) {
+    if (whole.orders) keepOrders(whole.to, whole.orders);
+    return whole.to;
+  }
   const fields = isObject(target) ? target : {};
   const below = new Map<string, Change[]>();
   for (const change of changes) {

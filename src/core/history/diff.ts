@@ -1,6 +1,7 @@
 /** What differs between two designs, place by place: a step of history is as small as the edit was. */
 import * as z from 'zod/mini';
 import { type Design, design as designSchema } from '../model/design.ts';
+import { ordersIn } from '../model/key-order.ts';
 import { bare, childSchema, isOpaque, recordSchema } from '../model/shape.ts';
 import type { Change, Diff } from './change.ts';
 import { sameJson } from './same-json.ts';
@@ -23,7 +24,7 @@ const compare = (
 ): void => {
   if (before === after) return;
   if (!schema || !comparableInside(schema, before, after)) {
-    if (!sameJson(before, after)) changes.push({ path, from: before, to: after });
+    if (!sameJson(before, after)) changes.push(changeOf(path, before, after));
     return;
   }
   const [was, is] = [before as Fields, after as Fields];
@@ -36,7 +37,12 @@ const compare = (
       changes,
     );
   for (const key of Object.keys(is))
-    if (!Object.hasOwn(was, key)) changes.push({ path: [...path, key], from: undefined, to: is[key] });
+    if (!Object.hasOwn(was, key)) changes.push(changeOf([...path, key], undefined, is[key]));
+};
+
+const changeOf = (path: readonly string[], from: unknown, to: unknown): Change => {
+  const orders = ordersIn(to);
+  return orders.length > 0 ? { path, from, to, orders } : { path, from, to };
 };
 
 /**

@@ -1,9 +1,9 @@
 /** JSON text with places: syntax, duplicate keys, size and nesting are judged here, before anything reads the value. */
 import { findNodeAtLocation, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { pointerOf, valueAt } from '../lib/pointer.ts';
+import { pointerOf } from '../lib/pointer.ts';
 import { ok, type Result, refused } from '../lib/result.ts';
 import { fill, type Text, verbatim } from '../lib/text.ts';
-import { keepOrder, movesForward } from './key-order.ts';
+import { keepOrders, movesForward } from './key-order.ts';
 import { limits } from './limits.ts';
 import type { Position, Problem } from './problem.ts';
 import { syntaxWords } from './syntax-words.ts';
@@ -21,7 +21,10 @@ export const readJson = (text: string): Result<unknown, readonly Problem[]> => {
   if (problems.length > 0) return refused(problems);
   try {
     const value: unknown = JSON.parse(text);
-    for (const { path, names } of moved) keepOrder(valueAt(value, path) as object, [...names.keys()]);
+    keepOrders(
+      value,
+      moved.map(({ path, names }) => ({ path, names: [...names.keys()] })),
+    );
     return ok(value);
   } catch (error) {
     return refused([syntaxProblem(verbatim(String(error)), { line: 1, column: 1 })]);

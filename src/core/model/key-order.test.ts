@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { printDesign } from './canonical.ts';
-import { keepOrder, orderedNames } from './key-order.ts';
+import { keepOrder, keepOrders, orderedLike, orderedNames, ordersIn } from './key-order.ts';
 import { parsed } from './testing/cart.ts';
 
 it('of a record is what was kept, as long as the record has these fields', () => {
@@ -11,6 +11,17 @@ it('of a record is what was kept, as long as the record has these fields', () =>
   expect(orderedNames({ ...record })).toEqual(['2', '10', 'x']);
   Object.assign(record, { y: 'd' });
   expect(orderedNames(record)).toEqual(['2', '10', 'x', 'y']);
+});
+
+it('goes over to a changed copy, and with a copy that travels', () => {
+  const record = { 2: 'b', 10: 'a', x: 'c' };
+  keepOrder(record, ['x', '10', '2']);
+  const { 10: _gone, ...rest } = record;
+  expect(orderedNames(orderedLike(record, { ...rest, 1: 'new' }))).toEqual(['x', '2', '1']);
+  const whole = { list: [{ record }] };
+  const copy = structuredClone(whole);
+  keepOrders(copy, ordersIn(whole));
+  expect(orderedNames(copy.list[0]?.record ?? {})).toEqual(['x', '10', '2']);
 });
 
 it('survives reading and printing where names are data', () => {

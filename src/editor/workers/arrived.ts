@@ -1,6 +1,7 @@
 /** A judged design as the page uses it: the fixes of its findings can be applied again. */
 import { applyDiff } from '../../core/history/apply-diff.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import { keepOrders } from '../../core/model/key-order.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { JudgedDesign, JudgedFacts, JudgedFinding, Judgement } from './judge-text.ts';
 
@@ -8,7 +9,7 @@ export interface ArrivedFacts extends Omit<JudgedFacts, 'findings'> {
   readonly findings: readonly Finding[];
 }
 
-export type ArrivedDesign = Omit<JudgedDesign, 'findings'> & ArrivedFacts;
+export type ArrivedDesign = Omit<JudgedDesign, 'findings' | 'orders'> & ArrivedFacts;
 
 export const arrived = <Judged extends JudgedFacts>(judged: Judged): Omit<Judged, 'findings'> & ArrivedFacts => ({
   ...judged,
@@ -26,7 +27,12 @@ export type ArrivedJudgement =
     };
 
 export const arrivedJudgement = (judgement: Judgement): ArrivedJudgement => {
-  if (judgement.ok) return { ok: true, value: arrived(judgement.value) };
+  if (judgement.ok) return { ok: true, value: arrivedDesign(judgement.value) };
   const { problems, newer } = judgement.reason;
-  return { ok: false, reason: { problems, newer: newer && arrived(newer) } };
+  return { ok: false, reason: { problems, newer: newer && arrivedDesign(newer) } };
+};
+
+const arrivedDesign = ({ orders, ...judged }: JudgedDesign): ArrivedDesign => {
+  keepOrders(judged.design, orders);
+  return arrived(judged);
 };

@@ -2,8 +2,10 @@ import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { remove } from '../../core/edits/remove.ts';
 import { diffDesigns } from '../../core/history/diff.ts';
+import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import { parsed } from '../../core/model/testing/cart.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import { validate } from '../../core/validation/validate.ts';
 import { answerEach } from './ask-once.ts';
@@ -101,6 +103,22 @@ describe('the judge of designs', () => {
     expect(judgeText(text, [renamed, [{ path: ['nodes'], from: undefined, to: 7 }]])).toMatchObject({
       value: { design: { name: 'Shop' }, text },
     });
+  });
+
+  it('keeps names like “10” in the order of the text, through the worker and through a journal of edits', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const payload = (names: string) => `{ "properties": { ${names} } }`;
+    const text = (names: string) =>
+      `{ "eventwright": 1, "name": "N", "messages": { "m": { "name": "m", "payload": ${payload(names)} } } }`;
+    const read = await desk.read(text('"b": {}, "10": {}, "9": {}'));
+    const design = (read.ok ? read.value.design : {}) as Design;
+    const order = (of: Design) => [...printDesign(of).matchAll(/"(b|9|10)": /g)].map(([, name]) => name);
+    expect(order(design)).toEqual(['b', '10', '9']);
+    const edited = parsed(text('"10": {}, "b": {}, "9": {}'));
+    const again = await desk.read(printDesign(design), [structuredClone(diffDesigns(design, edited))]);
+    expect(again.ok && order(again.value.design)).toEqual(['10', 'b', '9']);
+    end(ports);
   });
 
   it('says when its worker broke down, and takes a new one for the next question', async () => {

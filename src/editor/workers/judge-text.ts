@@ -8,6 +8,7 @@ import { printDesign } from '../../core/model/canonical.ts';
 import { checkDesign } from '../../core/model/check.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import { type KeptOrder, ordersIn } from '../../core/model/key-order.ts';
 import { parseDesign, parseNewer } from '../../core/model/parse.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
@@ -25,6 +26,8 @@ export type JudgedFinding = Omit<Finding, 'fix'> & { readonly fix?: { readonly t
 
 export interface JudgedDesign extends JudgedFacts {
   readonly design: Design;
+  /** Kept inside the design, which arrives as a copy. */
+  readonly orders: readonly KeptOrder[];
   /** What a file of the design holds. */
   readonly text: string;
 }
@@ -49,6 +52,13 @@ export const judgeDesign = (design: Design): JudgedFacts => {
 const travelling = ({ fix, ...finding }: Finding, design: Design): JudgedFinding =>
   fix ? { ...finding, fix: { title: fix.title, diff: diffDesigns(design, fix.apply(design)) } } : finding;
 
+const judged = (design: Design, text: string): JudgedDesign => ({
+  design,
+  orders: ordersIn(design),
+  text,
+  ...judgeDesign(design),
+});
+
 /** Changes that do not fit the text (any more) are left out, all of them: the text alone is a whole design. */
 export const judgeText = (text: string, changes: readonly Diff[] = []): Judgement => {
   const parsed = parseDesign(text);
@@ -56,10 +66,10 @@ export const judgeText = (text: string, changes: readonly Diff[] = []): Judgemen
     const changed = changes.reduce(applyDiff, parsed.value);
     const design = changes.length > 0 && checkDesign(changed).length === 0 ? changed : parsed.value;
     const current = design === parsed.value ? text : printDesign(design);
-    return { ok: true, value: { design, text: current, ...judgeDesign(design) } };
+    return { ok: true, value: judged(design, current) };
   }
   const newer = parseNewer(text);
-  const value = newer.ok ? { design: newer.value, text, ...judgeDesign(newer.value) } : null;
+  const value = newer.ok ? judged(newer.value, text) : null;
   return { ok: false, reason: { problems: parsed.reason, newer: value } };
 };
 

@@ -1,4 +1,6 @@
 /** A JSON value with one place of it changed; everything beside the path keeps its identity. */
+import { orderedLike } from '../../model/key-order.ts';
+
 export type Path = readonly (string | number)[];
 
 /**
@@ -14,8 +16,8 @@ export const setAt = (target: unknown, path: Path, value: unknown): unknown => {
   if (old === undefined && value === undefined) return target;
   const inner = setAt(old, rest, value);
   if (inner === old) return target;
-  if (inner !== undefined) return { ...fields, [step]: inner };
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== String(step)));
+  const { [step]: _old, ...others } = fields;
+  return orderedLike(fields, inner === undefined ? others : { ...fields, [step]: inner });
 };
 
 const setItem = (items: readonly unknown[], position: number, rest: Path, value: unknown): unknown => {
