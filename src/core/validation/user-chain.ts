@@ -1,9 +1,8 @@
 /**
  * The longest chain of topics that starts where somebody may wait for the end of it: every publication without a trigger, but for
- * those of schedules, database changes and devices. Loops are taken once: a longest path in the condensed trigger graph.
+ * those of schedules, database changes and devices. Loops are taken once.
  */
-import { componentsOf } from '../lib/components.ts';
-import { byCodeUnit } from '../lib/sort.ts';
+import { longestPath } from '../lib/longest-path.ts';
 import type { Design } from '../model/design.ts';
 import { accepts, type Entry, type Graph, graphOf, namesTrigger, type Outgoing, onlyAfter } from '../model/graph.ts';
 import type { Subscribe } from '../model/link.ts';
@@ -30,7 +29,11 @@ export const longestUserChain = (design: Design): string[] => {
     link.kind !== 'subscribe' && isUserFacing(design, link) ? [outgoing(walk, [id, link])] : [],
   );
   for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) next();
-  return longestFrom(walk.steps, starts);
+  return longestPath(
+    walk.steps.map(({ effects }) => effects),
+    (at) => walk.steps[at]?.topic,
+    starts,
+  );
 };
 
 const nobodyWaits: ReadonlySet<string> = new Set(['schedule', 'database', 'device']);
@@ -60,17 +63,17 @@ const delivered = (walk: Walk, topic: string, message: string): number[] =>
   (walk.graph.reading.get(topic) ?? []).flatMap(([id, reader]) => {
     if (!accepts(reader, message)) return [];
     const then = triggered(walk, id, reader.to, message);
-    const letter = letterOf(walk, reader);
+    const letter = letterOf(walk, reader, message);
     if (letter === undefined) return then;
     return [...then, step(walk, `${letter} ${message}`, letter, () => delivered(walk, letter, message))];
   });
 
-/** A dead letter counts where attempts fail and end, and somebody reads it. */
-const letterOf = ({ graph }: Walk, { deadLetter, failure, retry }: Subscribe): string | undefined => {
+/** A dead letter counts where attempts fail and end, and somebody reads that message. */
+const letterOf = ({ graph }: Walk, { deadLetter, failure, retry }: Subscribe, message: string): string | undefined => {
   const fails = (failure?.probability ?? 0) > 0 || (failure?.poisonProbability ?? 0) > 0;
-  return fails && retry?.maxDeliveries !== 0 && deadLetter !== undefined && graph.reading.has(deadLetter)
-    ? deadLetter
-    : undefined;
+  if (!fails || retry?.maxDeliveries === 0 || deadLetter === undefined) return undefined;
+  const read = (graph.reading.get(deadLetter) ?? []).some(([, reader]) => accepts(reader, message));
+  return read ? deadLetter : undefined;
 };
 
 const triggered = (walk: Walk, cause: string, node: string, message: string | undefined): number[] =>
@@ -80,33 +83,3 @@ const triggered = (walk: Walk, cause: string, node: string, message: string | un
     if (!namesTrigger(link, cause) || chance === 0) return [];
     return only && (message === undefined || !only.includes(message)) ? [] : [outgoing(walk, [id, link])];
   });
-
-const longestFrom = (steps: readonly Step[], starts: readonly number[]): string[] => {
-  const { members, of } = componentsOf(steps.map(({ effects }) => effects));
-  const topics = members.map((own) =>
-    [...new Set(own.flatMap((at) => (steps[at] as Step).topic ?? []))].sort(byCodeUnit),
-  );
-  const length = new Int32Array(members.length);
-  const next = new Int32Array(members.length).fill(-1);
-  // Components are numbered from the last effects on, so that everything behind one is known before it.
-  members.forEach((own, component) => {
-    let behind = 0;
-    for (const at of own)
-      for (const effect of (steps[at] as Step).effects) {
-        const target = of[effect] as number;
-        if (target === component || (length[target] as number) <= behind) continue;
-        behind = length[target] as number;
-        next[component] = target;
-      }
-    length[component] = behind + (topics[component] as string[]).length;
-  });
-  let best = -1;
-  for (const start of starts) {
-    const component = of[start] as number;
-    if (best < 0 || (length[component] as number) > (length[best] as number)) best = component;
-  }
-  const chain: string[] = [];
-  for (let component = best; component >= 0; component = next[component] as number)
-    chain.push(...(topics[component] as string[]));
-  return chain;
-};

@@ -77,7 +77,7 @@ test('what users wait for is never longer than the longest chain of the analysis
   fc.assert(
     fc.property(randomDesign, (design) => {
       const { longestChain } = analyse(design).graph;
-      expect(new Set(longestUserChain(design)).size).toBeLessThanOrEqual(new Set(longestChain).size);
+      expect(longestUserChain(design).length).toBeLessThanOrEqual(longestChain.length);
     }),
     { numRuns: 100 },
   );
