@@ -1,4 +1,5 @@
 /** Behind the fold of a finding: why it matters, what to do, what the fix would change, and how much the rule counts. */
+import { useState } from 'react';
 import type { Finding } from '../../../core/model/finding.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -14,29 +15,39 @@ export interface FindingDetailsProps {
 }
 
 export function FindingDetails({ finding, describedBy }: FindingDetailsProps) {
+  const say = useSay();
+  const { title } = ruleOf(finding.rule);
+  // Large designs have thousands of findings, and each preview compares two designs: nobody pays for folds that stay shut.
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary aria-describedby={describedBy}>
+        {say(title)} <code>{finding.rule}</code>
+      </summary>
+      {open && <Unfolded finding={finding} />}
+    </details>
+  );
+}
+
+function Unfolded({ finding }: Pick<FindingDetailsProps, 'finding'>) {
   const texts = useTexts(findingsTexts);
   const say = useSay();
   const { title, summary, source, severity } = ruleOf(finding.rule);
   return (
-    <details className={styles.details}>
-      <summary aria-describedby={describedBy}>
-        {say(title)} <code>{finding.rule}</code>
-      </summary>
-      <dl>
-        <dt>{texts.why}</dt>
-        <dd>{say(finding.why)}</dd>
-        <dt>{texts.howToFix}</dt>
-        <dd>{say(finding.howToFix)}</dd>
-        {finding.fix && <FixPreview fix={finding.fix} />}
-        <dt>{texts.ruleSeverity}</dt>
-        <dd>
-          <LevelSelect rule={finding.rule} title={title} own={severity} />
-        </dd>
-        <dt>{say(title)}</dt>
-        <dd>
-          {say(summary)} {source !== '' && <span className={styles.source}>{source}</span>}
-        </dd>
-      </dl>
-    </details>
+    <dl>
+      <dt>{texts.why}</dt>
+      <dd>{say(finding.why)}</dd>
+      <dt>{texts.howToFix}</dt>
+      <dd>{say(finding.howToFix)}</dd>
+      {finding.fix && <FixPreview fix={finding.fix} />}
+      <dt>{texts.ruleSeverity}</dt>
+      <dd>
+        <LevelSelect rule={finding.rule} title={title} own={severity} />
+      </dd>
+      <dt>{say(title)}</dt>
+      <dd>
+        {say(summary)} {source !== '' && <span className={styles.source}>{source}</span>}
+      </dd>
+    </dl>
   );
 }

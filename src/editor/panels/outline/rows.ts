@@ -12,14 +12,25 @@ export interface Row {
   readonly level: number;
   readonly parent: string | null;
   readonly hasChildren: boolean;
+  /** Place among the rows with the same parent, from 1, and how many those are. */
+  readonly place: number;
+  readonly siblings: number;
 }
+
+type Plain = Omit<Row, 'place' | 'siblings'>;
 
 /** Rows of everything but what lies under a closed row. */
 export const rowsOf = (design: Design, closed: ReadonlySet<string>): readonly Row[] => {
-  const rows: Row[] = [];
+  const rows: Plain[] = [];
   const contexts = Object.entries(design.contexts ?? {});
   const nodes = Object.entries(design.nodes ?? {}).sort(([, one], [, other]) => (one.name < other.name ? -1 : 1));
-  const add = (row: Omit<Row, 'key'>): boolean => {
+  const members = new Map<string | undefined, (readonly [string, Node])[]>();
+  for (const node of nodes) {
+    const own = members.get(node[1].context) ?? [];
+    own.push(node);
+    members.set(node[1].context, own);
+  }
+  const add = (row: Omit<Plain, 'key'>): boolean => {
     const key = `${row.section}:${row.id}`;
     rows.push({ ...row, key });
     return row.hasChildren && !closed.has(key);
@@ -39,19 +50,29 @@ export const rowsOf = (design: Design, closed: ReadonlySet<string>): readonly Ro
   };
   const addContext = (id: string, name: string, level: number, parent: string | null) => {
     const inner = contexts.filter(([, context]) => context.parent === id);
-    const members = nodes.filter(([, node]) => node.context === id);
-    const hasChildren = inner.length + members.length > 0;
+    const own = members.get(id) ?? [];
+    const hasChildren = inner.length + own.length > 0;
     if (!add({ section: 'contexts', id, name, kind: 'context', level, parent, hasChildren })) return;
     for (const [child, context] of inner) addContext(child, context.name, level + 1, `contexts:${id}`);
-    for (const member of members) addNode(member, level + 1, `contexts:${id}`);
+    for (const member of own) addNode(member, level + 1, `contexts:${id}`);
   };
   for (const [id, context] of contexts) if (context.parent === undefined) addContext(id, context.name, 1, null);
-  for (const node of nodes) if (node[1].context === undefined) addNode(node, 1, null);
+  for (const node of members.get(undefined) ?? []) addNode(node, 1, null);
   const messages = Object.entries(design.messages ?? {});
-  if (messages.length === 0) return rows;
+  if (messages.length === 0) return counted(rows);
   const heading = { section: 'heading', id: 'messages', name: '', kind: 'messages', level: 1, parent: null } as const;
   if (add({ ...heading, hasChildren: true }))
     for (const [id, { name }] of messages)
       add({ section: 'messages', id, name, kind: 'message', level: 2, parent: 'heading:messages', hasChildren: false });
-  return rows;
+  return counted(rows);
+};
+
+const counted = (rows: readonly Plain[]): Row[] => {
+  const counts = new Map<string | null, number>();
+  const placed = rows.map((row) => {
+    const place = (counts.get(row.parent) ?? 0) + 1;
+    counts.set(row.parent, place);
+    return { ...row, place };
+  });
+  return placed.map((row) => ({ ...row, siblings: counts.get(row.parent) ?? 1 }));
 };
