@@ -89,7 +89,7 @@ export const design = z.strictObject({
     withField(
       broker,
       ['Broker', '消息代理'],
-      ['What the topics live on; by itself it changes no number.', '主题所在的代理；它本身不改变任何数字。'],
+      ['What the topics live on; by itself it changes no number.', '主题所在的消息代理；它本身不改变任何数字。'],
       { default: 'in-memory' },
     ),
   ),

@@ -80,7 +80,7 @@ export const publish = z.strictObject({
     withField(
       z.boolean(),
       ['Confirmed', '确认发布'],
-      ['The publisher waits for the broker’s confirmation.', '发布者等待代理确认。'],
+      ['The publisher waits for the broker’s confirmation.', '发布者等待消息代理确认。'],
       { default: true },
     ),
   ),

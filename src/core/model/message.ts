@@ -24,7 +24,7 @@ const kinds = titled(z.enum(messageKinds), {
   event: ['Event: it happened', '事件：已发生'],
   command: ['Command: do it', '命令：请执行'],
   query: ['Query: wants a reply', '查询：等待回复'],
-  reply: ['Reply to a query', '回复：应答查询'],
+  reply: ['Reply to a query', '回复：回复查询'],
   document: ['Document: the whole state', '文档：完整状态'],
 });
 const modes = titled(z.enum(compatibilityModes), {

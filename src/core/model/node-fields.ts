@@ -2,15 +2,9 @@
 import * as z from 'zod/mini';
 import { optional, titled, withField } from './field.ts';
 import { description, id, name, shortText } from './names.ts';
+import { sourceWords } from './source-words.ts';
 
-const sources = titled(z.enum(['http', 'schedule', 'webhook', 'database', 'device', 'external']), {
-  http: ['HTTP requests', 'HTTP 请求'],
-  schedule: ['A schedule', '定时任务'],
-  webhook: ['Webhooks', 'Webhook 回调'],
-  database: ['Database changes', '数据库变更'],
-  device: ['Devices', '设备'],
-  external: ['Another system', '外部系统'],
-});
+const sources = titled(z.enum(['http', 'schedule', 'webhook', 'database', 'device', 'external']), sourceWords);
 const exposures = titled(z.enum(['internal', 'public']), {
   internal: ['Internal', '内部'],
   public: ['Public', '公开'],

@@ -22,7 +22,7 @@ export const faultsWithValue: ReadonlySet<string> = new Set(['slow', 'failure', 
 const kinds = titled(z.enum(faultKinds), {
   'node-down': ['Node down', '节点停机'],
   'replica-down': ['One replica down', '一个副本停机'],
-  'broker-down': ['Broker down', '代理停机'],
+  'broker-down': ['Broker down', '消息代理停机'],
   stall: ['Stall: workers freeze', '停顿：工作者冻结'],
   slow: ['Slow by a factor', '按倍数变慢'],
   failure: ['More failures', '失败增多'],
@@ -61,7 +61,7 @@ export const scenario = z.strictObject({
   name: optional(withField(name, ['Name', '名称'], ['What it asks.', '它要回答的问题。'])),
   description: optional(withField(description, ['Description', '描述'], ['What it shows.', '它展示什么。'])),
   durationSeconds: optional(
-    withField(positive, ['Duration', '时长'], ['Simulated time of one replication.', '单次重复的模拟时间。'], {
+    withField(positive, ['Duration', '时长'], ['Simulated time of one replication.', '单次重复的仿真时间。'], {
       unit: 's',
       default: scenarioDefaults.durationSeconds,
     }),

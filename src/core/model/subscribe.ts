@@ -67,7 +67,7 @@ export const subscribe = z.strictObject({
     withField(
       positive,
       ['Acknowledge timeout', '确认超时'],
-      ['After it the broker delivers the message again.', '超过后代理再次投递。'],
+      ['After it the broker delivers the message again.', '超过后消息代理再次投递。'],
       { unit: 'ms' },
     ),
   ),

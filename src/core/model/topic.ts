@@ -75,7 +75,7 @@ export const topic = z.strictObject({
     ),
   ),
   broker: optional(
-    withField(broker, ['Broker', '消息代理'], ['Overrides the design’s broker.', '覆盖设计的默认代理。']),
+    withField(broker, ['Broker', '消息代理'], ['Overrides the design’s broker.', '覆盖设计的默认消息代理。']),
   ),
   partitions: optional(
     withField(
@@ -125,7 +125,7 @@ export const topic = z.strictObject({
     withField(
       distribution,
       ['Publish latency', '发布延迟'],
-      ['From publisher to broker; without it, none.', '从发布者到代理的时间；缺省为零。'],
+      ['From publisher to broker; without it, none.', '从发布者到消息代理的时间；缺省为零。'],
     ),
   ),
   deliveryLatency: optional(
@@ -134,7 +134,7 @@ export const topic = z.strictObject({
       ['Delivery latency', '投递延迟'],
       [
         'From broker to worker, so that prefetch matters; without it, none.',
-        '从代理到处理者的时间，因此预取有意义；缺省为零。',
+        '从消息代理到工作者的时间，因此预取有意义；缺省为零。',
       ],
     ),
   ),
@@ -157,12 +157,12 @@ export const topic = z.strictObject({
     withField(
       notNegative,
       ['Dedup window', '去重窗口'],
-      ['A message published again within it is dropped by the broker.', '窗口内重复发布的消息由代理丢弃。'],
+      ['A message published again within it is dropped by the broker.', '窗口内重复发布的消息由消息代理丢弃。'],
       { unit: 's', default: 0 },
     ),
   ),
   replication: optional(
-    withField(count, ['Replication', '副本数'], ['Copies of each message on brokers.', '每条消息在代理上的副本数。'], {
+    withField(count, ['Replication', '副本数'], ['Copies of each message on brokers.', '每条消息在消息代理上的副本数。'], {
       default: 1,
     }),
   ),

@@ -72,12 +72,12 @@ const faultProblems = (design: Design, scenario: string | null, faults: readonly
       return [
         {
           what: fill(
-            { en: 'The fault “{kind}” cannot be simulated yet.', zh: '尚不能模拟故障“{kind}”。' },
+            { en: 'The fault “{kind}” cannot be simulated yet.', zh: '尚不能仿真故障“{kind}”。' },
             { kind: fault.kind },
           ),
           why: {
             en: 'The simulation of this kind comes later; leaving it out would give figures of another scenario.',
-            zh: '此类故障的模拟将在以后提供；忽略它会得到另一个场景的数字。',
+            zh: '此类故障的仿真将在以后提供；忽略它会得到另一个场景的数字。',
           },
           howToFix: {
             en: 'Use “stall” or “node-down”, or remove the fault.',

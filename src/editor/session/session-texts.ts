@@ -25,7 +25,7 @@ export const editingFailed: Text = {
 
 export const factsFailed: Text = {
   en: 'The checks broke down: figures and findings are of an older state. Your design is kept; reload the page.',
-  zh: '检查已中断：数字和问题属于较早的状态。您的设计已保留，请重新加载页面。',
+  zh: '检查已中断：数字和检查结果属于较早的状态。您的设计已保留，请重新加载页面。',
 };
 
 export const notFresh: Text = {

@@ -64,7 +64,7 @@ const delayInProcess = (plan: ProjectPlan): Finding[] =>
     why: { en: 'The broker has no delayed publishing.', zh: '消息代理不支持延迟发布。' },
     howToFix: {
       en: 'Publish at once and put the delay on the subscription, which the broker keeps.',
-      zh: '请立即发布，并把延迟放到由代理保存的订阅上。',
+      zh: '请立即发布，并把延迟放到由消息代理保存的订阅上。',
     },
   });
 
@@ -83,7 +83,7 @@ const noCounterpart = (plan: ProjectPlan): Finding[] =>
     },
     why: {
       en: 'This broker hands out messages one by one and ends those that are given up.',
-      zh: '该代理逐条投递，并结束被放弃的消息。',
+      zh: '该消息代理逐条投递，并结束被放弃的消息。',
     },
     howToFix: { en: 'Draw a dead-letter topic to keep exhausted messages.', zh: '请绘制死信主题来保留耗尽的消息。' },
   });

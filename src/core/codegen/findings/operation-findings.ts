@@ -77,11 +77,11 @@ const alerts = (plan: ProjectPlan): Finding[] =>
     message: { en: 'The alerts of {names} call nobody yet.', zh: '{names} 的告警尚不会通知任何人。' },
     why: {
       en: 'Backlog and age are known to the broker; who is called belongs to your monitoring.',
-      zh: '积压和消息年龄由代理掌握；通知谁属于您的监控系统。',
+      zh: '积压和消息年龄由消息代理掌握；通知谁属于您的监控系统。',
     },
     howToFix: {
       en: 'Enter the drawn limits in the monitoring of the broker.',
-      zh: '请在代理的监控中填入设计的阈值。',
+      zh: '请在消息代理的监控中填入设计的阈值。',
     },
   });
 

@@ -70,7 +70,7 @@ const keyDistribution = (plan: ProjectPlan): Finding[] =>
     },
     why: {
       en: 'The drawn spread of keys serves the simulation; real keys come from your data.',
-      zh: '设计的键分布用于模拟；真实的键来自您的数据。',
+      zh: '设计的键分布用于仿真；真实的键来自您的数据。',
     },
     howToFix: {
       en: 'Send recorded messages to see hot keys.',

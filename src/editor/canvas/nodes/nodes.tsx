@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { graphOf } from '../../../core/model/graph.ts';
+import { sourceWords } from '../../../core/model/source-words.ts';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { neighbours } from '../../session/neighbours.ts';
@@ -16,6 +17,7 @@ import styles from './nodes.module.css';
 import { Satellite } from './Satellite.tsx';
 
 export const PublisherNode = memo(function PublisherNode({ id, selected }: NodeProps<Box>) {
+  const say = useSay();
   const rate = useSession(({ design, analysis }) => {
     const links = neighbours(design).outOf.get(id) ?? [];
     return links.reduce<number | null>((total, link) => {
@@ -29,13 +31,14 @@ export const PublisherNode = memo(function PublisherNode({ id, selected }: NodeP
   });
   const source = useSession(({ design }) => {
     const node = design.nodes?.[id];
-    return node?.kind === 'publisher' ? (node.source ?? 'external') : '';
+    return node?.kind === 'publisher' ? (node.source ?? 'external') : 'external';
   });
+  const [en, zh] = sourceWords[source];
   return (
     <NodeFrame id={id} kind="publisher" selected={selected}>
       <div className={styles.figures}>
         <span className={styles.figure}>{rateOf(rate)}</span>
-        <span className={styles.faint}>{source}</span>
+        <span className={styles.faint}>{say({ en, zh })}</span>
       </div>
     </NodeFrame>
   );

@@ -23,7 +23,7 @@ export const canvasTexts = {
   oneReader: { en: '1 reader', zh: '1 个读者' },
   noReader: { en: 'nobody reads', zh: '无人读取' },
   deadLetters: { en: 'dead letters', zh: '死信' },
-  findings: { en: '{count} findings', zh: '{count} 个问题' },
+  findings: { en: '{count} findings', zh: '{count} 项检查结果' },
   connectTitle: { en: 'Connect “{name}” to', zh: '将“{name}”连接到' },
   connectSummary: { en: 'Only what can be connected is listed.', zh: '仅列出可以连接的对象。' },
   connectNothing: {

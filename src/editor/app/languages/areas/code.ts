@@ -20,7 +20,7 @@ export const codeTexts = {
   files: { en: 'Files', zh: '文件' },
   filesCount: { en: '{count} files, {size} kB zipped', zh: '{count} 个文件，压缩后 {size} kB' },
   generated: { en: 'generated', zh: '生成' },
-  yours: { en: 'yours', zh: '归你' },
+  yours: { en: 'yours', zh: '归您' },
   merged: { en: 'merged', zh: '合并' },
   notKept: { en: 'What this broker cannot keep of the design', zh: '该消息代理无法保留的内容' },
   accept: { en: 'Accept…', zh: '接受…' },
