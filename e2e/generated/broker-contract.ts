@@ -192,6 +192,31 @@ export const keepsTheContract = (name: string, connect: () => Promise<Broker>): 
       expect(state).toBe('done');
     });
 
+    test('a message that comes while it stops is worked on, too, and not given back at the price of a delivery', async () => {
+      const topic = newTopic();
+      const taken: [string, number][] = [];
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await broker.consume(newQueue(topic, 'late', { workerCount: 2, workers: new Gate(2) }), async (delivery) => {
+        taken.push([delivery.text, delivery.attempt]);
+        if (delivery.text === 'slow') await released;
+        await delivery.acknowledge();
+      });
+      await publish(broker, topic, 'slow');
+      await eventually('work', () => taken.length === 1);
+      const stopped = broker.stop(10_000);
+      await publish(broker, topic, 'late');
+      await eventually('the late message', () => taken.length === 2);
+      release();
+      await stopped;
+      expect(taken).toEqual([
+        ['slow', 1],
+        ['late', 1],
+      ]);
+    });
+
     test('a thousand calls at once get their own answers, and a missing answer is a timeout', async () => {
       await broker.answer(`calls.${++topics}`, async (request) => `${request} back`);
       const call = `calls.${topics}`;

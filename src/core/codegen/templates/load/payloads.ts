@@ -37,7 +37,8 @@ export const freshPayload = (
   const steps = pointer.split('/').slice(1);
   const last = steps.pop();
   let holder = copy;
-  for (const step of steps) holder = isHolder(holder) ? holder[unescaped(step)] : undefined;
+  for (const step of steps.map(unescaped))
+    holder = isHolder(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined;
   if (last === undefined || !isHolder(holder) || !Object.hasOwn(holder, unescaped(last))) return sample;
   holder[unescaped(last)] = freshValue(holder[unescaped(last)], number);
   return isValid(copy) ? copy : sample;

@@ -67,9 +67,10 @@ export const answerVia = (
 ): Promise<void> =>
   broker.answer(config.subject, (text) =>
     workers.within(async () => {
-      const { expiresAt, request } = JSON.parse(text) as Envelope;
-      if (config.dropExpired && Date.now() > expiresAt) return JSON.stringify(failed('expired'));
+      // What cannot be read is answered, too: nobody may end this process by asking nonsense.
       try {
+        const { expiresAt, request } = JSON.parse(text) as Envelope;
+        if (config.dropExpired && Date.now() > expiresAt) return JSON.stringify(failed('expired'));
         return JSON.stringify({ ok: true, reply: (await answer(request)) ?? null } satisfies Reply);
       } catch (error) {
         return JSON.stringify(failed(error instanceof Error ? error.message : String(error)));

@@ -48,8 +48,8 @@ const line = (observation: Observation): string => {
   const flow = correlationId.slice(0, 8).padEnd(8);
   const head = `${clock()}  ${flow}  ${service.padEnd(24)} ${verbs[what]} ${type}`;
   const whole = details.length > 0 ? `${head} (${details.join(', ')})` : head;
-  // Names and reasons come from outside: they may not start a line of their own.
-  return whole.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  // Names and reasons come from outside: they may not start a line of their own, or turn its direction.
+  return whole.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 };
 
 const printSummary = (counts: Map<Happening, number>): void => {

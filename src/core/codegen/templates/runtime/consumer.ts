@@ -62,7 +62,8 @@ export class Consumer {
       await this.#take(delivery);
     } catch (error) {
       console.error(`${this.#service}: a delivery could not be ended and will come again:`, error);
-      await delivery.retryAfter(1_000);
+      // Where even that fails the connection is gone, and the broker gives the message out again by itself.
+      await delivery.retryAfter(1_000).catch(() => undefined);
     }
   }
 

@@ -16,7 +16,11 @@ export const deadLetterOf = (event: CloudEvent, consumer: string, reason: string
 });
 
 /** A type that nobody here knows, as one token of a subject. */
-export const slugOf = (type: string): string => type.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+export const slugOf = (type: string): string =>
+  type
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
 
 /** What could not be read travels as the data of an envelope of our own; the same bytes get the same id. */
 export const unreadable = (text: string): CloudEvent => {

@@ -35,6 +35,8 @@ export class InvalidMessage extends Error {
 
 const required = ['id', 'source', 'type', 'time', 'correlationid'] as const;
 
+const optionalTexts = ['dataversion', 'causationid', 'requestid', 'traceparent', 'partitionkey'] as const;
+
 /** Parses and checks an envelope; the data inside is checked by its own contract. */
 export const readEnvelope = (text: string): CloudEvent => {
   const value = parse(text);
@@ -43,6 +45,14 @@ export const readEnvelope = (text: string): CloudEvent => {
   for (const attribute of required)
     if (typeof value[attribute] !== 'string' || value[attribute] === '')
       throw new InvalidMessage(`not a CloudEvent: ${attribute} is missing`);
+  for (const attribute of [...required, ...optionalTexts]) {
+    const text = value[attribute];
+    if (text !== undefined && (typeof text !== 'string' || /\p{Cc}/u.test(text)))
+      throw new InvalidMessage(`not a CloudEvent: ${attribute} is not a text without control characters`);
+  }
+  if (value.hops !== undefined && typeof value.hops !== 'number')
+    throw new InvalidMessage('not a CloudEvent: hops is not a number');
+  if (Number.isNaN(Date.parse(String(value.time)))) throw new InvalidMessage('not a CloudEvent: time is not a time');
   return value as unknown as CloudEvent;
 };
 

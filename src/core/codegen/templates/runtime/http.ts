@@ -22,7 +22,8 @@ export const openHttp = async (services: readonly RunningService[], port: number
   for (const service of services)
     for (const entrance of service.entrances) entrances.set(`/${service.name}${entrance.path}`, entrance);
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Not parsed as a URL: a request for "//" is none, and would end the process.
+    const [path = '/'] = (request.url ?? '/').split('?');
     const entrance = entrances.get(path);
     if (request.method === 'GET' && healthPaths.has(path))
       send(response, 200, { status: 'ok', services: namesOf(services) });

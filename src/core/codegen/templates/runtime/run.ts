@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connectBroker } from './brokers.ts';
 import { CannotStart } from './cannot-start.ts';
 import { consoleObserver } from './console.ts';
+import { atMost } from './durations.ts';
 import type { Host } from './host.ts';
 import { openHttp } from './http.ts';
 import { processedInFile, processedInMemory } from './processed.ts';
@@ -49,7 +50,8 @@ export const runTogether = async (
   await companion?.stop();
   await http.close();
   await drain(host, running, settings.drainMs);
-  process.stdout.write(`${name} has stopped\n`);
+  // Work that was not done in time must not hold the process.
+  process.stdout.write(`${name} has stopped\n`, () => process.exit());
 };
 
 /** Once for many processes: an unknown broker, or one that does not answer, shall not be complained of by each of them. */
@@ -65,10 +67,17 @@ export const createHost = async (settings: Settings, name: string): Promise<Host
   ...(settings.replicas !== undefined && { replicas: settings.replicas }),
 });
 
-/** Delayed work first, since it publishes; then the broker; nothing new is taken from here on. */
+/**
+ * Delayed work first, since it publishes; then what is in work, after which nothing new is taken; then what that has put off.
+ * All of it together ends after `drainMs`.
+ */
 export const drain = async (host: Host, running: readonly RunningService[], drainMs: number): Promise<void> => {
-  await Promise.all(running.map((service) => service.drain()));
-  await host.broker.stop(drainMs);
+  const endAt = Date.now() + drainMs;
+  const left = () => Math.max(0, endAt - Date.now());
+  const delayed = () => atMost(left(), Promise.all(running.map((service) => service.drain())));
+  await delayed();
+  await host.broker.stop(left());
+  await delayed();
   await host.broker.close();
 };
 

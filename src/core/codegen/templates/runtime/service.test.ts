@@ -213,12 +213,13 @@ describe('a running service', () => {
 
   it('sets aside what is no message, of an unknown type, or refused by its schema', async () => {
     const { broker, letters, settled } = await start(async () => undefined);
-    const envelope = { specversion: '1.0', id: 'i', source: '/s', time: 't', correlationid: 'c' };
+    const envelope = { specversion: '1.0', id: 'i', source: '/s', time: '2026-01-31T12:00:00Z', correlationid: 'c' };
     const texts = [
       'not json',
       '[]',
       JSON.stringify({ ...envelope, type: 'strange' }),
       JSON.stringify({ ...envelope, id: 'j', type: 'said', data: 7 }),
+      JSON.stringify({ ...envelope, id: 'k', type: 'said', data: { text: 'x' }, traceparent: 7 }),
     ];
     for (const [number, text] of texts.entries())
       await broker.publish({ topic: topicOf('said'), message: 'said', id: `${number}`, lane: 0, text, headers: {} });
@@ -228,6 +229,7 @@ describe('a running service', () => {
       'not a CloudEvent: the message is not a JSON object',
       'unknown message type strange',
       'text is missing',
+      'not a CloudEvent: traceparent is not a text without control characters',
     ]);
     expect(letters[0]?.data).toEqual({ text: 'not json' });
   });

@@ -81,7 +81,7 @@ export interface RunningService {
   readonly name: string;
   readonly healthPath: string;
   readonly entrances: readonly Entrance[];
-  /** Waits for delayed work; the broker has been stopped before. */
+  /** Waits for delayed work, however long it is put off. */
   drain(): Promise<void>;
 }
 

@@ -125,10 +125,18 @@ class NatsBroker implements Broker {
     }
   }
 
+  /**
+   * A hand that has asked before may still get one message. It is worked on as well: giving it back untouched would cost it a
+   * delivery, and with one delivery allowed the message itself.
+   */
   async stop(timeoutMs: number): Promise<void> {
     this.#stopping = true;
-    await atMost(timeoutMs, Promise.all(this.#inWork));
+    await atMost(timeoutMs, this.#finish());
     if (!this.#connection.isClosed()) await this.#connection.flush();
+  }
+
+  async #finish(): Promise<void> {
+    while (this.#inWork.size > 0) await Promise.all(this.#inWork);
   }
 
   async close(): Promise<void> {
@@ -171,8 +179,7 @@ class NatsBroker implements Broker {
     const beat = queue.ackTimeoutMs === undefined ? this.#heartbeat(message) : undefined;
     await queue.workers.enter();
     try {
-      if (this.#stopping) message.nak();
-      else await work(deliveryOf(message));
+      await work(deliveryOf(message));
     } finally {
       queue.workers.leave();
       clearInterval(beat);
@@ -180,7 +187,10 @@ class NatsBroker implements Broker {
   }
 
   #heartbeat(message: JsMsg): NodeJS.Timeout {
-    return setInterval(() => message.working(), this.#settings.ackWaitMs / 3);
+    const beat = () => {
+      if (!this.#connection.isClosed()) message.working();
+    };
+    return setInterval(beat, this.#settings.ackWaitMs / 3);
   }
 }
 

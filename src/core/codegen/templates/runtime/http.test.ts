@@ -1,0 +1,81 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CallTimeout } from './broker.ts';
+import { openHttp } from './http.ts';
+import type { Entrance } from './service.ts';
+
+const event = {
+  specversion: '1.0',
+  id: 'i',
+  source: '/shop',
+  type: 'order.place',
+  time: '2026-01-31T12:00:00.000Z',
+  datacontenttype: 'application/json',
+  correlationid: 'c',
+  data: {},
+} as const;
+
+/** One service with one entrance; answers what `accept` gives. */
+const door = async (accept: Entrance['accept']) => {
+  const entrances = [{ path: '/order-place', accept }];
+  const service = { name: 'shop', healthPath: '/alive', entrances, drain: async () => undefined };
+  const { port, close } = await openHttp([service], 0);
+  onTestFinished(close);
+  const at = `http://127.0.0.1:${port}`;
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${at}/shop/order-place`, { method: 'POST', body, headers });
+  return { at, post, service };
+};
+
+describe('the door to the outside', () => {
+  it('says that the services are well, under both paths', async () => {
+    const { at } = await door(async () => ({ outcome: 'published', event }));
+    for (const path of ['/health', '/alive?deep=1'])
+      expect(await (await fetch(at + path)).json()).toEqual({ status: 'ok', services: ['shop'] });
+  });
+
+  it('hands a message on under the names that its sender gives it', async () => {
+    const heard: unknown[] = [];
+    const { post } = await door(async (data, options) => {
+      heard.push([data, options]);
+      return { outcome: 'published', event };
+    });
+    const answer = await post('{"n":1}', { 'idempotency-key': 'mine', 'x-correlation-id': 'flow' });
+    expect([answer.status, await answer.json()]).toEqual([202, { id: 'i', correlationId: 'c' }]);
+    expect(heard).toEqual([
+      [{ n: 1 }, { id: 'mine', correlationId: 'flow', traceparent: expect.stringMatching(/-01$/) }],
+    ]);
+  });
+
+  it.each<[string, Awaited<ReturnType<Entrance['accept']>>, number]>([
+    ['data that its schema refuses', { outcome: 'invalid', problems: '/n must be number' }, 400],
+    ['a message that a limit refuses', { outcome: 'refused', event, reason: 'rate-limit' }, 503],
+    ['a question with an answer', { outcome: 'published', event, reply: { price: 1 } }, 200],
+    ['a call', { outcome: 'answered', reply: {} }, 200],
+  ])('has a status for %s', async (_name, accepted, status) => {
+    const { post } = await door(async () => accepted);
+    expect((await post('{}')).status).toBe(status);
+  });
+
+  it('says what went wrong, and whose fault it was', async () => {
+    const late = await door(() => Promise.reject(new CallTimeout('prices', 5)));
+    expect((await late.post('{}')).status).toBe(504);
+    const broken = await door(() => Promise.reject(new Error('no database')));
+    expect((await broken.post('{}')).status).toBe(500);
+    expect((await broken.post('{')).status).toBe(400);
+    expect((await broken.post(`"${'x'.repeat(1_000_001)}"`)).status).toBe(400);
+  });
+
+  it('stays open whatever path is asked for', async () => {
+    const { at } = await door(async () => ({ outcome: 'published', event }));
+    for (const path of ['//', '/%', '/shop/order-place', '/../etc', '/__proto__'])
+      expect((await fetch(at + path)).status, path).toBe(404);
+    expect((await fetch(`${at}/health`)).status).toBe(200);
+  });
+
+  it('opens at another port where its own is taken', async () => {
+    const { at, service } = await door(async () => ({ outcome: 'published', event }));
+    const second = await openHttp([service], Number(new URL(at).port));
+    onTestFinished(second.close);
+    expect(second.port).not.toBe(Number(new URL(at).port));
+  });
+});

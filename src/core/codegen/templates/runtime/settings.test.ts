@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { CannotStart } from './cannot-start.ts';
+import { readSettings } from './settings.ts';
+
+describe('the settings of a process', () => {
+  it('have a default each', () => {
+    expect(readSettings({})).toMatchObject({ broker: 'in-memory', httpPort: 4100, loadFactor: 1, log: 'pretty' });
+    expect(readSettings({ HTTP_PORT: '' }).httpPort).toBe(4100);
+    expect('replicas' in readSettings({})).toBe(false);
+  });
+
+  it('are read from the environment', () => {
+    const settings = readSettings({
+      BROKER: 'nats',
+      HTTP_PORT: '0',
+      STAND_IN_FACTOR: '0.5',
+      LOG: 'json',
+      REPLICAS: '3',
+    });
+    expect(settings).toMatchObject({ broker: 'nats', httpPort: 0, standInFactor: 0.5, log: 'json', replicas: 3 });
+  });
+
+  it.each([{ HTTP_PORT: 'four' }, { LOAD_FACTOR: '-1' }, { DRAIN_MS: 'Infinity' }, { LOG: 'loud' }])(
+    'that make no sense are named: %j',
+    (environment) => {
+      const [name = ''] = Object.keys(environment);
+      expect(() => readSettings(environment)).toThrow(CannotStart);
+      expect(() => readSettings(environment)).toThrow(name);
+    },
+  );
+});
