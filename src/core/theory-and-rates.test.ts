@@ -90,6 +90,73 @@ describe('theory and simulation agree on rates', () => {
     expect(simulated(of).subscriptions.read).toMatchObject(figures);
   });
 
+  it.each([
+    ['exponential', exponential(20)],
+    ['lognormal', { distribution: 'lognormal', meanMs: 15, scv: 2 }],
+  ] as const)('where work that outlasts the acknowledge timeout is delivered again beside itself: %s', (_, work) => {
+    const read = subscribe('a', 'one', {
+      work,
+      ackTimeoutMs: 25,
+      failure: { probability: 0.1, poisonProbability: 0.02 },
+      retry: { maxDeliveries: 3, backoff: 'fixed', firstMs: 50 },
+      deadLetter: 'letters',
+    });
+    const publishing = (outcome: 'processed' | 'failed') => publish('one', outcome, { after: { outcome } });
+    const of = design(
+      {
+        source: publisher,
+        a: topic(),
+        one: service({ replicas: 2 }),
+        letters: topic(),
+        processed: topic(),
+        failed: topic(),
+      },
+      { begin: publish('source', 'a', arrivals(40)), read, next: publishing('processed'), again: publishing('failed') },
+    );
+    // Work that is late but ends well is done, too, although another delivery of the message may be done as well.
+    expect(analyse(of).topics.processed!.ratePerSecond).toBeGreaterThan(40);
+    sameRates(of);
+  });
+
+  it('where work always outlasts the acknowledge timeout: no time is left for what is new', () => {
+    const slow = (maxDeliveries: number) =>
+      oneQueue(12, {
+        work: { distribution: 'constant', meanMs: 30 },
+        ackTimeoutMs: 25,
+        retry: { maxDeliveries, backoff: 'none' },
+      });
+    expect(analyse(slow(2)).subscriptions.read).toMatchObject({ utilisation: 0.72, throughputPerSecond: 0 });
+    expect(analyse(slow(3))).toMatchObject({ stable: false, subscriptions: { read: { utilisation: 1.08 } } });
+    expect(simulated(slow(3)).subscriptions.read).toMatchObject({ stable: false });
+    expect(analyse(slow(0)).stable).toBe(false);
+  });
+
+  it('where an acknowledge timeout is longer than any work: it changes nothing', () => {
+    const patient = oneQueue(60, { work: { distribution: 'uniform', minMs: 5, maxMs: 15 }, ackTimeoutMs: 15 });
+    expect(analyse(patient).subscriptions.read).toMatchObject({ exact: true, model: 'M/G/1' });
+  });
+
+  it('where the caller does not wait for the end of the work: every try is worked on', () => {
+    const of = design(
+      { source: publisher, other: service() },
+      {
+        ask: {
+          kind: 'call',
+          from: 'source',
+          to: 'other',
+          ...arrivals(10),
+          work: { distribution: 'constant', meanMs: 30 },
+          timeoutMs: 20,
+          retry: { maxDeliveries: 3, backoff: 'none' },
+        },
+      },
+    );
+    expect(analyse(of).subscriptions.ask).toMatchObject({ throughputPerSecond: 0, exact: false });
+    expect(analyse(of).subscriptions.ask!.utilisation).toBeCloseTo(0.9, 9);
+    expect(simulated(of).subscriptions.ask!.utilisation!.mean).toBeCloseTo(0.9, 1.5);
+    expect(analyse(of).maxRateFactor).toBeCloseTo(1 / 0.9, 9);
+  });
+
   it('where nothing arrives: nothing is lost', () => {
     const of = oneQueue(0, { work: exponential(10), failure: { probability: 0.5 } });
     expect(analyse(of).subscriptions.read?.lossFraction).toBe(0);

@@ -10,6 +10,7 @@ export const constant: DistributionFamily<'constant'> = {
   },
   mean: (law) => law.meanMs,
   variance: () => 0,
+  tail: (law, ms) => (law.meanMs > ms ? 1 : 0),
   compile: (law) => ({ parameters: [law.meanMs] }),
   sample: (_streams, _stream, parameters, from, _values, out) => {
     out[0] = parameters[from]!;

@@ -16,6 +16,7 @@ export const empirical: DistributionFamily<'empirical'> = {
     const mean = meanOf(law.valuesMs);
     return meanOf(law.valuesMs.map((value) => (value - mean) * (value - mean)));
   },
+  tail: (law, ms) => law.valuesMs.filter((value) => value > ms).length / law.valuesMs.length,
   compile: (law, valuesAt) => ({ parameters: [valuesAt, law.valuesMs.length], values: law.valuesMs }),
   sample: (streams, stream, parameters, from, values, out) => {
     out[0] = values[parameters[from]! + Math.floor(nextUniform(streams, stream) * parameters[from + 1]!)]!;

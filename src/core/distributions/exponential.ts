@@ -1,4 +1,5 @@
 /** The exponential distribution: no memory, the usual first guess for service times. */
+import { exp } from '../lib/elementary.ts';
 import type { DistributionFamily } from './law/family.ts';
 import { drawUnitExponential } from './law/unit-exponential.ts';
 
@@ -11,6 +12,7 @@ export const exponential: DistributionFamily<'exponential'> = {
   },
   mean: (law) => law.meanMs,
   variance: (law) => law.meanMs * law.meanMs,
+  tail: (law, ms) => exp(-ms / law.meanMs),
   compile: (law) => ({ parameters: [law.meanMs] }),
   sample: (streams, stream, parameters, from, _values, out) => {
     drawUnitExponential(streams, stream, out);

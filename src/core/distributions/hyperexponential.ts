@@ -1,7 +1,15 @@
 /** The hyperexponential distribution: one of two exponential phases, fitted to mean and variation with balanced means. */
-import type { DistributionFamily } from './law/family.ts';
+import { exp } from '../lib/elementary.ts';
+import type { DistributionFamily, Written } from './law/family.ts';
 import { nextUniform } from './law/random.ts';
 import { drawUnitExponential } from './law/unit-exponential.ts';
+
+const phasesOf = ({ meanMs, scv }: Written<'hyperexponential'>) => {
+  const short = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
+  // At an infinite variation the long phase has no probability left and would be drawn with an infinite mean.
+  const long = Math.max(1 - short, Number.EPSILON / 4);
+  return { short, shortMs: meanMs / (2 * short), longMs: meanMs / (2 * long) };
+};
 
 export const hyperexponential: DistributionFamily<'hyperexponential'> = {
   id: 'hyperexponential',
@@ -12,11 +20,13 @@ export const hyperexponential: DistributionFamily<'hyperexponential'> = {
   },
   mean: (law) => law.meanMs,
   variance: (law) => law.meanMs * law.meanMs * law.scv,
+  tail: (law, ms) => {
+    const { short, shortMs, longMs } = phasesOf(law);
+    return short * exp(-ms / shortMs) + (1 - short) * exp(-ms / longMs);
+  },
   compile: (law) => {
-    const short = (1 + Math.sqrt((law.scv - 1) / (law.scv + 1))) / 2;
-    // At an infinite variation the long phase has no probability left and would be drawn with an infinite mean.
-    const long = Math.max(1 - short, Number.EPSILON / 4);
-    return { parameters: [short, law.meanMs / (2 * short), law.meanMs / (2 * long)] };
+    const { short, shortMs, longMs } = phasesOf(law);
+    return { parameters: [short, shortMs, longMs] };
   },
   sample: (streams, stream, parameters, from, _values, out) => {
     const phase = nextUniform(streams, stream) < parameters[from]! ? 1 : 2;

@@ -1,7 +1,7 @@
 /** The lognormal distribution: the exponential of a normal variable. */
 import { exp, log } from '../lib/elementary.ts';
 import type { DistributionFamily } from './law/family.ts';
-import { drawUnitNormal } from './law/unit-normal.ts';
+import { drawUnitNormal, normalTail } from './law/unit-normal.ts';
 
 export const lognormal: DistributionFamily<'lognormal'> = {
   id: 'lognormal',
@@ -12,6 +12,11 @@ export const lognormal: DistributionFamily<'lognormal'> = {
   },
   mean: (law) => law.meanMs,
   variance: (law) => law.meanMs * law.meanMs * law.scv,
+  tail: (law, ms) => {
+    const variance = log(1 + law.scv);
+    const above = log(ms / law.meanMs) + variance / 2;
+    return variance === 0 ? Number(above < 0) : normalTail(above / Math.sqrt(variance));
+  },
   compile: (law) => {
     const variance = log(1 + law.scv);
     // A mean of 0 gives -Infinity here, and exp(-Infinity) is the 0 that is wanted.

@@ -1,5 +1,5 @@
 /** The Pareto distribution of the first kind: a power-law tail. */
-import { exp } from '../lib/elementary.ts';
+import { exp, power } from '../lib/elementary.ts';
 import type { DistributionFamily } from './law/family.ts';
 import { drawUnitExponential } from './law/unit-exponential.ts';
 
@@ -13,6 +13,10 @@ export const pareto: DistributionFamily<'pareto'> = {
   mean: (law) => law.meanMs,
   variance: (law) =>
     law.shape > 2 ? (law.meanMs * law.meanMs) / (law.shape * (law.shape - 2)) : law.meanMs === 0 ? 0 : Infinity,
+  tail: (law, ms) => {
+    const least = (law.meanMs * (law.shape - 1)) / law.shape;
+    return ms <= least ? 1 : power(least / ms, law.shape);
+  },
   compile: (law) => ({ parameters: [(law.meanMs * (law.shape - 1)) / law.shape, 1 / law.shape] }),
   sample: (streams, stream, parameters, from, _values, out) => {
     // The logarithm of a Pareto variable is exponential.

@@ -11,6 +11,7 @@ export const uniform: DistributionFamily<'uniform'> = {
   },
   mean: (law) => (law.minMs + law.maxMs) / 2,
   variance: (law) => ((law.maxMs - law.minMs) * (law.maxMs - law.minMs)) / 12,
+  tail: (law, ms) => (ms >= law.maxMs ? 0 : Math.min(1, (law.maxMs - ms) / (law.maxMs - law.minMs))),
   compile: (law) => ({ parameters: [law.minMs, law.maxMs - law.minMs] }),
   sample: (streams, stream, parameters, from, _values, out) => {
     out[0] = parameters[from]! + parameters[from + 1]! * nextUniform(streams, stream);

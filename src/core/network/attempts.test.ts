@@ -29,3 +29,11 @@ test('who succeeds has waited for the delays before its attempts, jitter taken o
   expect(meanOfSuccess).toBeCloseTo(4 / 3, 12);
   expect(backoffOfSuccessMs).toBeCloseTo(50 / 3, 12);
 });
+
+test('an attempt that is late is followed by another one at once, and may still end well', () => {
+  const { mean, processed, failed, exhausted, backoffMs } = attemptsOf(0.5, 0, retry(2, [100]), 0.2);
+  expect([mean, processed, failed, exhausted]).toEqual(
+    [1.6, 0.8, 0.64, 0.36].map((value) => expect.closeTo(value, 12)),
+  );
+  expect(backoffMs).toBeCloseTo(0.4 * 100, 12);
+});

@@ -1,6 +1,6 @@
 /**
  * Attempts per message with independent failures: a geometric law cut off at n, (1 - p^n) / (1 - p), mixed with the share of
- * poison messages that fail every time.
+ * poison messages that fail every time. An attempt that is late is followed by the next one, too, but goes on beside it.
  */
 import { power } from '../lib/elementary.ts';
 import type { PlanRetry } from './plan.ts';
@@ -8,7 +8,9 @@ import type { PlanRetry } from './plan.ts';
 export interface Attempts {
   /** Per message; `Infinity` where some message never ends. */
   readonly mean: number;
-  /** Per message: the failed ones. */
+  /** Per message: those that end well, also after another one has begun. */
+  readonly processed: number;
+  /** Per message: those that fail in time. */
   readonly failed: number;
   /** Share of the messages whose attempts are used up. */
   readonly exhausted: number;
@@ -20,32 +22,40 @@ export interface Attempts {
   readonly backoffMs: number;
 }
 
-/** `failure`: chance that one attempt fails; `poison`: share of messages that always fail. */
-export const attemptsOf = (failure: number, poison: number, retry: PlanRetry): Attempts => {
+/**
+ * `failure`: chance that one attempt fails; `poison`: share of messages that always fail; `late`: chance that an attempt takes
+ * longer than somebody waits for it.
+ */
+export const attemptsOf = (failure: number, poison: number, retry: PlanRetry, late = 0): Attempts => {
   const most = retry.maxDeliveries === 0 ? Infinity : retry.maxDeliveries;
-  const never = failure >= 1 ? 1 : poison;
-  if (never > 0 && most === Infinity) return endless(1 - never, failure, retry);
-  const chance = Math.min(failure, 1);
-  const left = chance === 0 ? 0 : most === Infinity ? 0 : chance >= 1 ? 1 : power(chance, most);
-  const sound = chance >= 1 ? most : (1 - left) / (1 - chance);
-  const poisoned = poison > 0 ? most : 0;
-  const mean = (1 - poison) * sound + poison * poisoned;
-  const exhausted = (1 - poison) * left + poison;
-  const success = ofSuccess(chance, most, retry);
+  const again = Math.min(1, failure + late * (1 - failure));
+  const never = again >= 1 ? 1 : poison;
+  if (never > 0 && most === Infinity) return endless(1 - never, again, retry);
+  const left = again === 0 ? 0 : most === Infinity ? 0 : again >= 1 ? 1 : power(again, most);
+  const sound = (1 - poison) * (again >= 1 ? most : (1 - left) / (1 - again));
+  const poisoned = poison > 0 ? poison * most : 0;
+  // Only a failure is followed by a delay; who was too late is followed at once.
+  const delayed = again > 0 ? (failure * (1 - late)) / again : 0;
+  const { meanOfSuccess, backoffOfSuccessMs } = ofSuccess(again, most, retry);
   return {
-    mean,
-    failed: mean - (1 - exhausted),
-    exhausted,
-    ...success,
-    backoffMs: (1 - poison) * backoff(chance, most, retry) + (poison > 0 ? poison * backoff(1, most, retry) : 0),
+    mean: sound + poisoned,
+    processed: sound * (1 - failure),
+    failed: (sound * failure + poisoned) * (1 - late),
+    exhausted: (1 - poison) * left + poison,
+    meanOfSuccess,
+    backoffOfSuccessMs: delayed * backoffOfSuccessMs,
+    backoffMs:
+      (1 - poison) * delayed * backoff(again, most, retry) +
+      (poison > 0 ? poison * (1 - late) * backoff(1, most, retry) : 0),
   };
 };
 
-const endless = (sound: number, failure: number, retry: PlanRetry): Attempts => ({
+const endless = (sound: number, again: number, retry: PlanRetry): Attempts => ({
   mean: Infinity,
+  processed: sound,
   failed: Infinity,
   exhausted: 0,
-  ...(sound > 0 ? ofSuccess(failure, Infinity, retry) : { meanOfSuccess: 1, backoffOfSuccessMs: 0 }),
+  ...(sound > 0 ? ofSuccess(again, Infinity, retry) : { meanOfSuccess: 1, backoffOfSuccessMs: 0 }),
   backoffMs: Infinity,
 });
 

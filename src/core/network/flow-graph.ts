@@ -2,7 +2,6 @@
  * The trigger graph with its weights: vertices are publications and deliveries (a subscription or call, split only where
  * its messages trigger different things), edges say how many messages one message causes.
  */
-import type { Attempts } from './attempts.ts';
 import { type Causes, causesOf } from './causes.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
 import type { Plan } from './plan.ts';
@@ -157,7 +156,7 @@ const drawEdges = (building: Building, vertex: number): void => {
   const { attempts, calls } = outcomes[work]!;
   const edges = causes.publications(work, message).map(({ publication, branch }): Edge => {
     const { outcome, probability, copies, every } = plan.publications[publication]!.trigger!;
-    const weight = (timesOf(attempts, outcome) * probability * copies) / every;
+    const weight = (attempts[outcome] * probability * copies) / every;
     return { to: publication, weight, branch, uneven: copies > 1 ? 'batch' : every > 1 ? 'every' : null };
   });
   let branch = edges.reduce((most, edge) => Math.max(most, edge.branch + 1), 0);
@@ -169,6 +168,3 @@ const drawEdges = (building: Building, vertex: number): void => {
   if (dead >= 0) edges.push(...offers(building, dead, message, attempts.exhausted, branch));
   building.edges[vertex] = edges.filter(({ weight }) => weight > 0);
 };
-
-const timesOf = (attempts: Attempts, outcome: 'processed' | 'failed' | 'exhausted'): number =>
-  outcome === 'processed' ? 1 - attempts.exhausted : outcome === 'failed' ? attempts.failed : attempts.exhausted;

@@ -1,14 +1,14 @@
 /** How the work on one message ends, per subscription and call: attempts, success, exhaustion; failed calls fail the work. */
-import { meanMs, variance } from '../distributions/law/moments.ts';
+import { meanMs, tail, variance } from '../distributions/law/moments.ts';
 import { type Attempts, attemptsOf } from './attempts.ts';
 import type { Causes } from './causes.ts';
-import type { Plan, PlanWork } from './plan.ts';
+import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 import { worksOf } from './stations.ts';
 
 export interface Outcomes {
   readonly attempts: Attempts;
-  /** Chance that one attempt fails, by itself or because a call during it failed. */
-  readonly failure: number;
+  /** Chance that work by itself outlasts the patience of the broker or the caller. */
+  readonly late: number;
   /** Of one attempt without what calls hold it, in ms and ms squared. */
   readonly meanMs: number;
   readonly variance: number;
@@ -39,14 +39,20 @@ export const outcomesOf = (plan: Plan, causes: Causes): readonly Outcomes[] => {
   return works.map((_, work) => find(work));
 };
 
-const outcomeOf = (work: PlanWork, failure: number, calls: Outcomes['calls']): Outcomes => {
+const outcomeOf = (work: PlanSubscription | PlanCall, failure: number, calls: Outcomes['calls']): Outcomes => {
   const mean = work.work === null ? 0 : meanMs(work.work);
+  const patience = patienceOf(work);
+  const late = work.work === null || patience === null ? 0 : tail(work.work, patience);
   return {
-    attempts: attemptsOf(failure, work.poison, work.retry),
-    failure,
+    attempts: attemptsOf(failure, work.poison, work.retry, late),
+    late,
     meanMs: mean,
     variance: work.work === null ? 0 : variance(work.work),
     speed: mean > 0 ? work.servers / mean : Infinity,
     calls,
   };
 };
+
+/** In ms, how long the broker waits for an acknowledgement, the caller for a reply; null: for ever. */
+const patienceOf = (work: PlanSubscription | PlanCall): number | null =>
+  'topic' in work ? (work.acksFirst ? null : work.ackTimeoutMs) : work.timeoutMs;

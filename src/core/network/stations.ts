@@ -1,5 +1,5 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
-import type { Plan, PlanSubscription, PlanWork } from './plan.ts';
+import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
 
@@ -16,7 +16,7 @@ export interface Station {
 }
 
 /** Subscriptions, then calls: the order of every list by work. */
-export const worksOf = (plan: Plan): readonly PlanWork[] => [...plan.subscriptions, ...plan.calls];
+export const worksOf = (plan: Plan): readonly (PlanSubscription | PlanCall)[] => [...plan.subscriptions, ...plan.calls];
 
 /** The stations of a plan; every subscription and call is in one of them. */
 export const stationsOf = (plan: Plan): Station[] => {
@@ -50,7 +50,7 @@ const roomOf = (plan: Plan, work: number): Pick<Station, 'room' | 'onFull'> => {
   return { room: onFull === 'block' ? null : capacity, onFull };
 };
 
-const alone = (plan: Plan, works: readonly PlanWork[], at: number): Station => ({
+const alone = (plan: Plan, works: readonly (PlanSubscription | PlanCall)[], at: number): Station => ({
   kind: 'own',
   works: [at],
   servers: works[at]!.servers,
@@ -65,7 +65,11 @@ const poolOf = (plan: Plan, node: number, members: readonly number[]): Station =
   return { kind: 'pool', works: members, servers: replicas * concurrency, workerShares: null, ...only };
 };
 
-const groupStations = (plan: Plan, works: readonly PlanWork[], members: readonly number[]): Station[] => {
+const groupStations = (
+  plan: Plan,
+  works: readonly (PlanSubscription | PlanCall)[],
+  members: readonly number[],
+): Station[] => {
   const first = plan.subscriptions[members[0]!]!;
   if (plan.topics[first.topic]!.ordered) return [lanesOf(plan, members)];
   return competing(plan, members).map((rivals) =>

@@ -45,10 +45,16 @@ export const reasons = {
     en: 'Synchronous calls hold the workers; how long is estimated.',
     zh: '同步调用占用工作者；占用时长为估计值。',
   },
-  timeouts: { en: 'Timeouts and the tries they cause are left out.', zh: '未计入超时及其引起的重试。' },
+  timeouts: {
+    en: 'Tries that time out because of their work are counted, those that time out in the queue are left out.',
+    zh: '已计入因处理时间过长而超时的尝试，未计入在队列中超时的尝试。',
+  },
   pool: { en: 'Waiting for the caller’s pool is left out.', zh: '未计入等待调用方连接池的时间。' },
   deadlines: { en: 'Skipping expired messages is left out.', zh: '未计入跳过过期消息的影响。' },
-  'ack-timeout': { en: 'Redelivery after the acknowledge timeout is left out.', zh: '未计入确认超时后的再投递。' },
+  'ack-timeout': {
+    en: 'Redelivery after the acknowledge timeout is counted; how it meets the queue is estimated.',
+    zh: '已计入确认超时后的再投递；其对排队的影响为估计值。',
+  },
   delivery: {
     en: 'Workers wait for deliveries; how that meets the queue is estimated.',
     zh: '工作者需等待投递；其对排队的影响为估计值。',

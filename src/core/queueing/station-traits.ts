@@ -1,8 +1,9 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import type { Loads } from '../network/loads.ts';
+import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
-import type { Station } from '../network/stations.ts';
+import { type Station, worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Reason } from './reasons.ts';
 
@@ -33,17 +34,16 @@ const singleDelivery = (plan: Plan, { kind, works }: Station): Delivery | null =
   return delivery?.prefetch === 1 ? delivery : null;
 };
 
-const isExponential = (plan: Plan, { offered, services }: Loads, { works }: Station): boolean => {
-  const busy = works.some((work) => offered[work]! > 0) ? works.filter((work) => !(offered[work] === 0)) : works;
+const isExponential = (plan: Plan, { offered, services }: Loads, station: Station): boolean => {
+  const works = worksOf(plan);
+  const loaded = station.works.filter((work) => !(offered[work] === 0));
+  const busy = loaded.length > 0 ? loaded : station.works;
   const first = services[busy[0]!]!.meanMs;
   return busy.every((work) => {
-    const law = workOf(plan, work).work;
+    const law = works[work]!.work;
     return law?.distribution === 'exponential' && law.meanMs === first;
   });
 };
-
-const workOf = (plan: Plan, work: number): PlanSubscription | PlanCall =>
-  plan.subscriptions[work] ?? plan.calls[work - plan.subscriptions.length]!;
 
 const reasonOf = (
   { graph, plan }: TrafficModel,
@@ -57,7 +57,7 @@ const reasonOf = (
     const own =
       subscription === undefined
         ? callReason(plan.calls[work - plan.subscriptions.length]!)
-        : subscriptionReason({ graph, plan }, station, subscription, graph.outcomes[work]!.attempts.exhausted);
+        : subscriptionReason({ graph, plan }, station, subscription, graph.outcomes[work]!);
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
@@ -82,14 +82,16 @@ const subscriptionReason = (
   { graph, plan }: Pick<TrafficModel, 'graph' | 'plan'>,
   station: Station,
   subscription: PlanSubscription,
-  exhausted: number,
+  { attempts, late }: Outcomes,
 ): Reason | null => {
   const topic = plan.topics[subscription.topic]!;
   if (subscription.dropExpired && plan.messages.some(({ deadlineMs }) => deadlineMs !== null)) return 'deadlines';
-  if (subscription.ackTimeoutMs !== null) return 'ack-timeout';
+  // Of what is prefetched the clock runs before the work begins.
+  const watched = subscription.ackTimeoutMs !== null && !subscription.acksFirst;
+  if (watched && (late > 0 || subscription.prefetch > 1)) return 'ack-timeout';
   if (topic.deliveryLatency !== null) return 'delivery';
   if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
-  if (subscription.exhausted === 'keep' && exhausted > 0) return 'kept';
+  if (subscription.exhausted === 'keep' && attempts.exhausted > 0) return 'kept';
   if (topic.capacity === null) return null;
   if (topic.onFull === 'block') return 'blocking';
   if (station.room === null) return 'shared-capacity';

@@ -36,6 +36,8 @@ export interface DistributionFamily<Id extends Distribution['distribution']> {
   mean(law: Written<Id>): number;
   /** Variance in ms squared; `Infinity` where it does not exist. */
   variance(law: Written<Id>): number;
+  /** Chance that a duration is longer than so many ms; both they and the mean are above 0. */
+  tail(law: Written<Id>, ms: number): number;
   /** The numbers that `sample` reads; `valuesAt` is where the law's list begins in the shared table. */
   compile(law: Written<Id>, valuesAt: number): CompiledLaw;
   readonly sample: Sampler;

@@ -1,4 +1,4 @@
-/** Mean, variance and squared coefficient of variation of any distribution of the document. */
+/** Mean, variance and tail of any distribution of the document. */
 import type { Distribution } from '../../model/distribution.ts';
 import { distributions } from '../index.ts';
 import type { DistributionFamily } from './family.ts';
@@ -16,8 +16,6 @@ export const meanMs = (law: Distribution): number => familyOf(law).mean(law as n
 /** Variance in ms squared; `Infinity` where it does not exist. */
 export const variance = (law: Distribution): number => familyOf(law).variance(law as never);
 
-/** Variance divided by the squared mean; 0 for a duration that is always 0. */
-export const squaredVariation = (law: Distribution): number => {
-  const mean = meanMs(law);
-  return mean === 0 ? 0 : variance(law) / (mean * mean);
-};
+/** Chance that a duration is longer than so many ms, which are above 0. */
+export const tail = (law: Distribution, ms: number): number =>
+  meanMs(law) === 0 ? 0 : familyOf(law).tail(law as never, ms);
