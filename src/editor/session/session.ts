@@ -65,7 +65,8 @@ const askForFacts = (): void => {
       if (!facts || now.opened !== opened) return;
       session.setState({ analysis: facts.analysis, findings: facts.findings, fresh: now.design === design });
     },
-    () => notify(factsFailed, 'refusal'),
+    // Where the design has moved on, its newer state is asked about already.
+    () => session.getState().design === design && notify(factsFailed, 'refusal'),
   );
 };
 
@@ -165,6 +166,8 @@ export const lookAtRefused = (): void => {
 export const startEmpty = (): boolean => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null);
 
 const take = ({ text, ...read }: Read, fileName: string | null, readOnly: ReadOnly | null = null): true => {
+  // What is still being read was asked for before this.
+  newestReading++;
   session.setState({
     ...read,
     fresh: true,

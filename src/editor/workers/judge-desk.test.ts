@@ -131,6 +131,50 @@ describe('the judge of designs', () => {
     end(ports);
   });
 
+  it('ends a worker that does not answer, and asks a new one about the newest design', async () => {
+    const { open, ports } = workers();
+    const silent = (): JudgeWorker => ({
+      onmessage: null,
+      onerror: null,
+      postMessage: () => undefined,
+      terminate: () => {
+        ended++;
+      },
+    });
+    let ended = 0;
+    let opened = 0;
+    const endings: (() => void)[] = [];
+    const desk = createJudgeDesk(
+      () => (opened++ === 0 ? silent() : open()),
+      (act) => {
+        endings.push(act);
+        return () => undefined;
+      },
+    );
+    const stuck = desk.facts(named('stuck'));
+    const newest = desk.facts(named('newest'), diffDesigns);
+    endings[0]?.();
+    await expect(stuck).rejects.toThrow('does not answer');
+    expect([(await newest)?.findings, ended, opened]).toEqual([[], 1, 2]);
+    end(ports);
+  });
+
+  it('tells the whole design again after a question that the worker failed at', async () => {
+    const asked: string[] = [];
+    const answers = createAnswers();
+    const { open, ports } = workers((question) => {
+      asked.push(...Object.keys(question));
+      if (asked.length === 2) throw new Error('too deep');
+      return answers(question);
+    });
+    const desk = createJudgeDesk(open);
+    await desk.facts(named('a'), diffDesigns);
+    await expect(desk.facts(named('b'), diffDesigns)).rejects.toThrow('too deep');
+    await desk.facts(named('c'), diffDesigns);
+    expect(asked).toEqual(['design', 'diff', 'design']);
+    end(ports);
+  });
+
   it('shows what a newer program wrote where all of it is known, and says why it is refused', () => {
     const newer = judgeText('{ "eventwright": 7, "name": "From the future" }');
     expect(newer).toMatchObject({

@@ -12,7 +12,7 @@ export type JudgeWorker = WorkerPort<JudgeQuestion, Answer<Judgement | JudgedFac
 export type Difference = ((before: Design, after: Design) => Diff) | undefined;
 
 interface Asked {
-  /** Made when its turn comes; `null` there: the question is no longer asked. */
+  /** Made when its turn comes. */
   readonly question: () => JudgeQuestion;
   readonly isFacts: boolean;
   readonly resolve: (answer: Judgement | JudgedFacts | null) => void;
@@ -23,15 +23,26 @@ export interface JudgeDesk {
   readonly read: (text: string, changes?: readonly Diff[]) => Promise<ArrivedJudgement>;
   /**
    * Null where a newer design came before this one's turn. Only what differs from the design before travels, where
-   * `difference` is known. Rejects when the worker breaks down; the next question has a new one.
+   * `difference` is known. Rejects when the worker breaks down or does not answer; the next question has a new one.
    */
   readonly facts: (design: Design, difference?: Difference) => Promise<ArrivedFacts | null>;
 }
 
-export const createJudgeDesk = (openWorker: () => JudgeWorker): JudgeDesk => {
-  /** The design that the worker holds. */
+/** Many times what the largest designs need: a worker that is still silent then will never speak again. */
+const patienceMs = 30_000;
+
+/** Does something unless it is called off (the answer) in time. */
+export type Later = (act: () => void) => () => void;
+
+const whenPatienceEnds: Later = (act) => {
+  const timer = setTimeout(act, patienceMs);
+  return () => clearTimeout(timer);
+};
+
+export const createJudgeDesk = (openWorker: () => JudgeWorker, unlessAnswered = whenPatienceEnds): JudgeDesk => {
+  /** The design that the worker holds; unknown once it has failed at a question. */
   let held: Design | undefined;
-  const ask = conversation(openWorker, () => {
+  const ask = conversation(openWorker, unlessAnswered, () => {
     held = undefined;
   });
   return {
@@ -51,24 +62,30 @@ export const createJudgeDesk = (openWorker: () => JudgeWorker): JudgeDesk => {
   };
 };
 
-const conversation = (openWorker: () => JudgeWorker, lost: () => void) => {
+const conversation = (openWorker: () => JudgeWorker, unlessAnswered: Later, lost: () => void) => {
   let worker: JudgeWorker | undefined;
   let asked: Asked | undefined;
   let waiting: Asked[] = [];
+  let callOff = (): void => undefined;
 
+  const fail = (message: string): void => {
+    lost();
+    done((now) => now.reject(new Error(message)));
+  };
+  const end = (broken: JudgeWorker, message: string): void => {
+    broken.onmessage = null;
+    broken.terminate();
+    worker = undefined;
+    fail(message);
+  };
   const opened = (): JudgeWorker => {
     const fresh = openWorker();
-    fresh.onmessage = ({ data }) =>
-      done((now) => (data.ok ? now.resolve(data.value) : now.reject(new Error(data.message))));
-    fresh.onerror = ({ message }) => {
-      fresh.terminate();
-      worker = undefined;
-      lost();
-      done((now) => now.reject(new Error(message)));
-    };
+    fresh.onmessage = ({ data }) => (data.ok ? done((now) => now.resolve(data.value)) : fail(data.message));
+    fresh.onerror = ({ message }) => end(fresh, message);
     return fresh;
   };
   const done = (tell: (asked: Asked) => void): void => {
+    callOff();
     if (asked) tell(asked);
     asked = undefined;
     // The one who asked is told first: the next question may build on this answer.
@@ -78,8 +95,10 @@ const conversation = (openWorker: () => JudgeWorker, lost: () => void) => {
     if (asked) return;
     asked = waiting.shift();
     if (!asked) return;
-    worker ??= opened();
-    worker.postMessage(asked.question(), []);
+    const answering = worker ?? opened();
+    worker = answering;
+    callOff = unlessAnswered(() => end(answering, 'The worker does not answer.'));
+    answering.postMessage(asked.question(), []);
   };
   const ask = (question: () => JudgeQuestion, isFacts: boolean): Promise<Judgement | JudgedFacts | null> =>
     new Promise((resolve, reject) => {
