@@ -80,7 +80,7 @@ export interface Builder {
   readonly stationOfWork: number[];
   /** Reported servers of a subscription or call, and who shares them. */
   readonly serversOfWork: number[];
-  readonly matesOfWork: number[][];
+  readonly matesOfWork: (readonly number[])[];
   /** All stations with workers of a node, each once. */
   readonly stationsOfNode: number[][];
   readonly deliveries: DeliveryKey[];
@@ -144,7 +144,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   slots: 0,
   stationOfWork: [] as number[],
   serversOfWork: [] as number[],
-  matesOfWork: [] as number[][],
+  matesOfWork: [] as (readonly number[])[],
   stationsOfNode: plan.nodes.map((): number[] => []),
   deliveries: [] as DeliveryKey[],
   deliveryOf: new Map<string, number>(),

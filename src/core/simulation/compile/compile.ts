@@ -41,9 +41,9 @@ import { type Builder, newBuilder } from './builder.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
 import type { Names, Program, RunSettings } from './program.ts';
 import { addPublication, addTopics, addTriggers } from './publications.ts';
-import { type GroupsByTopic, routeDeadLetters, routeFor } from './routes.ts';
+import { routeDeadLetters, routeFor } from './routes.ts';
 import { addRow, doubles, field, integers, rowCount, setField } from './rows.ts';
-import { addFlag, layOutGroups, layOutStations, tieQueues } from './stations.ts';
+import { addFlag, type Group, layOutGroups, layOutStations, tieQueues } from './stations.ts';
 import { addCalls, addCallsDuringWork, addTraits } from './works.ts';
 
 /** The program of a study: what every worker needs to run any of its replications. */
@@ -51,7 +51,8 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   const builder = newBuilder(plan, settings);
   layOutStations(builder);
   const groups = layOutGroups(builder);
-  const byTopic: GroupsByTopic = plan.topics.map((_, topic) => groups.filter((group) => group.topic === topic));
+  const byTopic = plan.topics.map((): Group[] => []);
+  for (const group of groups) byTopic[group.topic]!.push(group);
   addTopics(builder);
   addTraits(builder);
   const clocks = clocksOf(builder);
@@ -214,6 +215,7 @@ const tablesOf = (builder: Builder): Tables => {
     numbers: Float64Array.from(draws.numbers),
     laws: Float64Array.from(draws.laws),
     lawKinds: Int32Array.from(draws.lawKinds),
+    workLaws: Int32Array.from(builder.workDraws.flatMap(({ law, stream }) => [law, stream])),
     streams: Int32Array.from(draws.streams),
     stamps: clocksOf(builder).size,
     objectives: Int32Array.from(objectives),
@@ -230,6 +232,10 @@ const tablesOf = (builder: Builder): Tables => {
 
 const namesOf = (builder: Builder): Names => {
   const { plan, tables, works } = builder;
+  const routesOf = plan.topics.map((): number[] => []);
+  for (let route = 0; route < rowCount(tables.routes); route++) {
+    routesOf[field(tables.routes, route, ROUTE_TOPIC)]!.push(route);
+  }
   return {
     subscriptions: works.map((work, at) => ({
       id: work.id,
@@ -239,12 +245,7 @@ const namesOf = (builder: Builder): Names => {
       poolMates: builder.matesOfWork[at]!,
       stable: work.stable,
     })),
-    topics: plan.topics.map(({ id }, topic) => ({
-      id,
-      routes: Array.from({ length: rowCount(tables.routes) }, (_, route) => route).filter(
-        (route) => field(tables.routes, route, ROUTE_TOPIC) === topic,
-      ),
-    })),
+    topics: plan.topics.map(({ id }, topic) => ({ id, routes: routesOf[topic]! })),
     nodes: plan.nodes.flatMap(({ id }, node) => {
       const subscriptions = builder.worksOfNode[node]!;
       const servers = builder.stationsOfNode[node]!.reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);

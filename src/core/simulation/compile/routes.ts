@@ -1,5 +1,4 @@
 /** Routes (a message onto a topic) with the groups they are offered to, and deliveries (a message through a subscription). */
-import { parameterCount } from '../../distributions/law/family.ts';
 import {
   AT_STATION,
   DEAD_LETTER_ROUTE,
@@ -12,9 +11,6 @@ import {
   ROUTE_MESSAGE,
   ROUTE_TOPIC,
   SUBSCRIPTION,
-  WORK_AT,
-  WORK_LAW,
-  WORK_STREAM,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addRow, rowCount, setField } from './rows.ts';
@@ -25,16 +21,12 @@ export const deliveryFor = (builder: Builder, work: number, message: number, gro
   const key = `${work} ${message}`;
   const known = builder.deliveryOf.get(key);
   if (known !== undefined) return known;
-  const { draws, tables, plan } = builder;
-  const { law, stream } = builder.workDraws[work]!;
+  const { tables, plan } = builder;
   const topic = plan.subscriptions[work]?.topic;
   const bounded = topic !== undefined && plan.topics[topic]!.capacity !== null;
   const delivery = addRow(tables.deliveries, {
     [SUBSCRIPTION]: work,
     [AT_STATION]: builder.stationOfWork[work]!,
-    [WORK_LAW]: law < 0 ? 0 : draws.lawKinds[law]!,
-    [WORK_STREAM]: stream,
-    [WORK_AT]: law * parameterCount,
     [DEAD_LETTER_ROUTE]: -1,
     [GROUP]: bounded ? group : -1,
   });

@@ -89,7 +89,8 @@ export const layOutStations = (builder: Builder): void => {
 const assign = (builder: Builder, work: number, station: number, servers: number, mates: readonly number[]): void => {
   builder.stationOfWork[work] = station;
   builder.serversOfWork[work] = servers;
-  builder.matesOfWork[work] = [...mates];
+  // One list for all mates: a copy each would be the square of a large pool.
+  builder.matesOfWork[work] = mates;
 };
 
 /** The groups of every topic, with lanes and workers where the topic is ordered. */

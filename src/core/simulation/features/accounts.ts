@@ -1,13 +1,12 @@
 /** The books: how messages wait, leave, and end. Every copy that is offered ends in exactly one of these ways. */
 import type { Engine } from '../kernel/engine.ts';
-import { FREEING, NOW } from '../kernel/engine.ts';
 import {
   DELIVERY,
   FINISHED,
   GENERATION,
   histogramBuckets,
   KIND,
-  lowestExponent,
+  lowestBucket,
   OFFERED,
   SINCE,
   tokenDoubles,
@@ -29,8 +28,7 @@ import {
   WAITING_MOST,
   WAITING_NOW,
 } from '../kernel/records.ts';
-
-const lowestBucket = (1023 + lowestExponent) << 6;
+import { FREEING, NOW } from '../kernel/scalars.ts';
 
 /** The histogram bucket of the duration in `out[0]`, from the exponent and the first six bits of its mantissa. */
 export const bucketOfOut = (engine: Engine): number => {

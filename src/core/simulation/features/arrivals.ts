@@ -1,10 +1,11 @@
 /** Sources: the next arrival of every process but the plain Poisson stream, which the loop knows; batches; calls by themselves. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import { drawUnitExponential } from '../../distributions/law/unit-exponential.ts';
-import { allocate, type Engine, NOW, PUBLISHING, plan } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import { ARRIVAL, DELIVERY, KEY, POISSON_ARRIVAL, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   CONSTANT,
+  deliveryInts,
   ON_OFF,
   POISSON,
   PROFILE,
@@ -12,7 +13,6 @@ import {
   SOURCE_CALL,
   SOURCE_LIST,
   SOURCE_LIST_END,
-  SOURCE_PLAIN,
   SOURCE_PROCESS,
   SOURCE_PUBLICATION,
   SOURCE_REPEATS,
@@ -20,6 +20,9 @@ import {
   sourceDoubles,
   sourceInts,
 } from '../kernel/records.ts';
+import { NOW, PUBLISHING } from '../kernel/scalars.ts';
+import { isPlainSource, takeFromStock } from '../kernel/stocks.ts';
+import { allocate, plan } from '../kernel/tokens.ts';
 import { request } from './calls.ts';
 import { originate } from './inheritance.ts';
 
@@ -31,16 +34,17 @@ export const startSources = (engine: Engine): void => {
     const token = allocate(engine);
     const process = tables.sources[record + SOURCE_PROCESS]!;
     originate(engine, token);
-    I[(token << tokenInts) + DELIVERY] = source;
+    I[(token << tokenInts) + DELIVERY] = courseOf(engine, source);
     engine.X[NOW] = 0;
     prepare(engine, source);
     if (process === CONSTANT) {
       out[0] =
         tables.sourceNumbers[source << sourceDoubles]! * nextUniform(streams, tables.sources[record + SOURCE_STREAM]!);
-    } else nextArrival(engine, source);
+    } else if (isPlainSource(tables, source)) out[0] = takeFromStock(engine, courseOf(engine, source));
+    else nextArrival(engine, source);
     if (!(out[0]! < Infinity)) continue;
     F[(token << tokenDoubles) + KEY] = out[0]!;
-    plan(engine, token, process === POISSON && tables.sources[record + SOURCE_PLAIN] === 1 ? POISSON_ARRIVAL : ARRIVAL);
+    plan(engine, token, isPlainSource(tables, source) ? POISSON_ARRIVAL : ARRIVAL);
   }
 };
 
@@ -58,10 +62,15 @@ const prepare = (engine: Engine, source: number): void => {
   sourceState[at + 1] = isOn ? 1 : 0;
 };
 
+/** The course of a source stands after those of all deliveries. */
+const courseOf = ({ tables }: Engine, source: number): number => (tables.deliveries.length >> deliveryInts) + source;
+const sourceOf = ({ I, tables }: Engine, token: number): number =>
+  I[(token << tokenInts) + DELIVERY]! - (tables.deliveries.length >> deliveryInts);
+
 /** A source's messages (or requests) arrive, and its next arrival is planned. */
 export const arrived = (engine: Engine, token: number): void => {
-  const { F, I, N, out, publishing, tables } = engine;
-  const source = I[(token << tokenInts) + DELIVERY]!;
+  const { F, N, out, publishing, tables } = engine;
+  const source = sourceOf(engine, token);
   const record = source << sourceInts;
   const call = tables.sources[record + SOURCE_CALL]!;
   for (let copies = tables.sources[record + SOURCE_BATCH]!; copies > 0; copies--) {

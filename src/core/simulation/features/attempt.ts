@@ -1,16 +1,6 @@
 /** One attempt at a message: what happens before its work, how it ends, and what follows from that. */
 import { nextUniform } from '../../distributions/law/random.ts';
-import {
-  allocate,
-  type Engine,
-  NOW,
-  PUBLISHING,
-  plan,
-  RELEASING,
-  RELEASING_SLOT,
-  release,
-  UNCOUNTED,
-} from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
@@ -68,6 +58,8 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
+import { NOW, PUBLISHING, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
 import {
   MOVED_ACKNOWLEDGED,
   MOVED_DEAD_LETTERED,

@@ -1,6 +1,6 @@
 /** Synchronous calls: the request waits for a reply, a timeout or its last try; each try is an attempt in the callee's queue. */
 import { nextUniform } from '../../distributions/law/random.ts';
-import { allocate, type Engine, NOW, plan, release, UNCOUNTED } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   ATTEMPTS,
   CALL_DUE,
@@ -53,6 +53,8 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
+import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
 import { MOVED_ACKNOWLEDGED, MOVED_FAILED, MOVED_LOST, MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
 import { countAcknowledged, subscriptionOf } from './accounts.ts';
 import { inherit, originate } from './inheritance.ts';

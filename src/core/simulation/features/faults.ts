@@ -1,5 +1,5 @@
 /** Faults on a timeline: workers that freeze, nodes that go down and come back. */
-import { allocate, type Engine, NOW, plan, release } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   ACKNOWLEDGED,
   AT_WORKER,
@@ -50,6 +50,8 @@ import {
   traitInts,
   WINDOWED,
 } from '../kernel/records.ts';
+import { NOW } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
 import { subscriptionOf, uncountWaiting } from './accounts.ts';
 import { answer } from './calls.ts';
 import { twinOf } from './inheritance.ts';

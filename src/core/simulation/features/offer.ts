@@ -1,15 +1,5 @@
 /** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
-import {
-  allocate,
-  type Engine,
-  NOW,
-  PLACE_NEXT,
-  PUBLISHED_AT,
-  plan,
-  RELEASING_SLOT,
-  release,
-  UNCOUNTED,
-} from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   ADMIT,
   AT_BROKER,
@@ -61,6 +51,8 @@ import {
   topicInts,
   traitInts,
 } from '../kernel/records.ts';
+import { NOW, PLACE_NEXT, PUBLISHED_AT, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
 import { MOVED_LOST, MOVED_OFFERED, MOVED_PUBLISHED, MOVED_REFUSED, record, recordAt } from '../kernel/trace.ts';
 import { count, countLost, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
@@ -208,7 +200,6 @@ const comeIn = (
 /** A copy published just now enters a group that is not plain. */
 export const enter = (engine: Engine, copy: number, entry: number): void => {
   engine.X[PUBLISHED_AT] = engine.X[NOW]!;
-  engine.A[copyCounts(engine, entry) + DELIVERED]! -= 1;
   enterGroup(engine, copy, entry, 0);
 };
 

@@ -1,5 +1,5 @@
 /** Outside a full topic that blocks: publications wait there first come, first served, and with them the workers that made them. */
-import { allocate, type Engine, HOLDING, NOW, plan } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   ACKNOWLEDGED,
   ADMIT,
@@ -35,6 +35,8 @@ import {
   TOPIC_POLICY,
   topicInts,
 } from '../kernel/records.ts';
+import { HOLDING, NOW } from '../kernel/scalars.ts';
+import { allocate, plan } from '../kernel/tokens.ts';
 
 /** A message no longer waits in its group: somebody outside its topic may have room now. */
 export const announceRoom = (engine: Engine, token: number): void => {

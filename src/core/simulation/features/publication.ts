@@ -1,5 +1,5 @@
 /** Publications with conditions: the publisher may be down, over its rate, out of hops, or wait for a reply. */
-import { allocate, CORRELATING, CORRELATING_GENERATION, type Engine, NOW, plan } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   CORRELATION,
   CORRELATION_GENERATION,
@@ -32,6 +32,8 @@ import {
   requestDoubles,
   routeInts,
 } from '../kernel/records.ts';
+import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
+import { allocate, plan } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
 import { offer } from './offer.ts';
 

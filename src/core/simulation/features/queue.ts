@@ -2,7 +2,7 @@
  * Queues and their workers in general: competing members, pools that serve several queues, serial lanes, capacity, expiry.
  * One queue with one pool and none of these is handled in the loop itself, on the same records.
  */
-import { type Engine, NOW, PLACE_NEXT, RELEASING_SLOT, release, STARTING } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   DEADLINE,
   DELIVERY,
@@ -43,6 +43,8 @@ import {
   traitInts,
   WINDOWED,
 } from '../kernel/records.ts';
+import { NOW, PLACE_NEXT, RELEASING_SLOT, STARTING } from '../kernel/scalars.ts';
+import { release } from '../kernel/tokens.ts';
 import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';

@@ -1,5 +1,5 @@
 /** Requests over topics: a reply finds its request by correlation; whoever waits too long gives up. */
-import { type Engine, NOW, release, UNCOUNTED } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   CORRELATION,
   CORRELATION_GENERATION,
@@ -25,6 +25,8 @@ import {
   TRAIT_TOPIC,
   traitInts,
 } from '../kernel/records.ts';
+import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
+import { release } from '../kernel/tokens.ts';
 import { subscriptionOf } from './accounts.ts';
 
 /** An acknowledged message may be the reply to a request of this node; what it causes then belongs to what caused the request. */

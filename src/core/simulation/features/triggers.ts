@@ -1,6 +1,6 @@
 /** Publications that a handled message triggers: by chance, by choice, every so often, several copies, after a delay. */
 import { nextUniform } from '../../distributions/law/random.ts';
-import { allocate, type Engine, FREEING, NOW, PUBLISHING, plan } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import { DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   TRIGGER_CHOICE,
@@ -11,6 +11,8 @@ import {
   TRIGGER_STREAM,
   triggerInts,
 } from '../kernel/records.ts';
+import { FREEING, NOW, PUBLISHING } from '../kernel/scalars.ts';
+import { allocate, plan } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { publishWithinLimit } from './publication.ts';

@@ -1,5 +1,5 @@
 /** Prefetch: a worker holds several unacknowledged messages, and what the broker sends it takes time to arrive. */
-import { type Engine, NOW, plan, STARTING } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import {
   AT_WORKER,
   DETAIL,
@@ -28,6 +28,8 @@ import {
   TRANSIT_STREAM,
   traitInts,
 } from '../kernel/records.ts';
+import { NOW, STARTING } from '../kernel/scalars.ts';
+import { plan } from '../kernel/tokens.ts';
 import { countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { draw } from './laws.ts';
 import { announceRoom } from './outside.ts';

@@ -2,65 +2,72 @@
  * The arena: one buffer for the tokens and for every table that the loop touches at each event. Seen through one array of integers
  * and one of doubles it needs two base addresses instead of thirty, which is what a loop of this size is short of.
  */
+import { choiceInts, courseInts, offerInts, stockDoubles } from './course-layout.ts';
 import { tokenDoubles } from './layout.ts';
+import { countDoubles, deliveryInts, publicationInts, sourceInts, triggerInts } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** Where each table begins, as an index into the integers or the doubles of the arena. */
+/** Where each region begins, as an index into the integers or the doubles of the arena; regions begin at a multiple of 32 integers. */
 export interface ArenaOffsets {
-  readonly deliveries: number;
+  // Doubles.
+  readonly counts: number;
+  readonly stocks: number;
+  readonly published: number;
+  // Integers.
   readonly stations: number;
-  readonly routes: number;
+  readonly courses: number;
+  readonly choices: number;
+  readonly offers: number;
   readonly entries: number;
-  readonly publications: number;
-  readonly triggers: number;
-  readonly sources: number;
   readonly streams: number;
   readonly pending: number;
   readonly starting: number;
   readonly publishing: number;
-  readonly counts: number;
-  readonly published: number;
-  readonly laws: number;
-  readonly sourceNumbers: number;
-  readonly triggerShares: number;
   /** Length of the arena in bytes. */
   readonly bytes: number;
 }
 
-/** Tokens come first, so that a token's index is its place; then doubles, then integers. */
-export const layOutArena = (tables: Tables, capacity: number): ArenaOffsets => {
-  let doubles = capacity << tokenDoubles;
+/** Stocks of drawn times: one per subscription, call and source. */
+export const stockCount = ({ subscriptions, sources }: Tables): number =>
+  subscriptions + (sources.length >> sourceInts);
+
+/** Courses of events: one per delivery, then one per source. */
+export const courseCount = ({ deliveries, sources }: Tables): number =>
+  (deliveries.length >> deliveryInts) + (sources.length >> sourceInts);
+
+/** What one event plans, begins and publishes has room in lists of this length. */
+export const listLength = ({ burst }: Tables): number => Math.max(256, burst * 2);
+
+/** Tokens come first, so that a token's number is its place; then doubles, then integers. */
+export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
+  let doubles = tokens << tokenDoubles;
   const takeDoubles = (length: number): number => {
-    doubles += length;
-    return doubles - length;
+    const at = doubles;
+    doubles += (length + 15) & ~15;
+    return at;
   };
-  const counts = takeDoubles(tables.subscriptions * 16);
+  const counts = takeDoubles(tables.subscriptions << countDoubles);
+  const stocks = takeDoubles(stockCount(tables) << stockDoubles);
   const published = takeDoubles(tables.routes.length);
-  const laws = takeDoubles(tables.laws.length);
-  const sourceNumbers = takeDoubles(tables.sourceNumbers.length);
-  const triggerShares = takeDoubles(tables.triggerShares.length);
   let integers = doubles * 2;
   const takeIntegers = (length: number): number => {
-    integers += length;
-    return integers - length;
+    const at = integers;
+    integers += (length + 31) & ~31;
+    return at;
   };
   return {
     counts,
+    stocks,
     published,
-    laws,
-    sourceNumbers,
-    triggerShares,
-    deliveries: takeIntegers(tables.deliveries.length),
     stations: takeIntegers(tables.stations.length),
-    routes: takeIntegers(tables.routes.length),
+    courses: takeIntegers(courseCount(tables) << courseInts),
+    choices: takeIntegers((tables.triggers.length >> triggerInts) << choiceInts),
+    offers: takeIntegers((tables.publications.length >> publicationInts) << offerInts),
     entries: takeIntegers(tables.entries.length),
-    publications: takeIntegers(tables.publications.length),
-    triggers: takeIntegers(tables.triggers.length),
-    sources: takeIntegers(tables.sources.length),
     streams: takeIntegers(tables.streams.length * 2),
-    pending: takeIntegers(capacity),
-    starting: takeIntegers(capacity),
-    publishing: takeIntegers(capacity),
-    bytes: (integers + (integers & 1)) * 4,
+    pending: takeIntegers(listLength(tables)),
+    starting: takeIntegers(listLength(tables)),
+    publishing: takeIntegers(listLength(tables)),
+    bytes: integers * 4,
   };
 };

@@ -4,7 +4,7 @@ import { compilePlan } from '../compile/compile.ts';
 import { settings } from '../testing/plans.ts';
 import { randomPlan } from '../testing/random-plans.ts';
 import { advance, begin } from './drive.ts';
-import { type Engine, FREE_COUNT } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { AT_WORKER, DELIVERY, FREE, KIND, tokenInts, WAITING } from './layout.ts';
 import {
   ACKED,
@@ -17,6 +17,7 @@ import {
   EXPIRED,
   WAITING_NOW,
 } from './records.ts';
+import { FREE_COUNT } from './scalars.ts';
 import { snapshotOf } from './snapshot.ts';
 
 const checkBooks = (engine: Engine) => {

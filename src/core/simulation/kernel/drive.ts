@@ -1,27 +1,19 @@
-/** Drives a replication: enters the loop, makes room, fits the event list, and stops at chosen times. */
-
+/** Drives a replication: lets the loop run, serves what it comes back for, makes room, fits the event list, stops at chosen times. */
 import { startSources } from '../features/arrivals.ts';
 import { startFaults } from '../features/faults.ts';
-import {
-  createEngine,
-  type Engine,
-  EVENTS,
-  FITTED_EVENTS,
-  FREE_COUNT,
-  grow,
-  NOW,
-  PENDING,
-  SEQUENCE_NEXT,
-  UNCOUNTED,
-} from './engine.ts';
+import { type Engine, newEngine } from './engine.ts';
 import { insert, misfits, refit } from './event-list.ts';
-import { SEQUENCE, tokenDoubles } from './layout.ts';
-import { run } from './loop.ts';
+import { lateSequence, SEQUENCE, tokenDoubles } from './layout.ts';
+import { leaveWorkbench } from './memory.ts';
 import { NEEDS_FIT, NEEDS_ROOM, NO_EVENTS, TIME_REACHED } from './outcome.ts';
+import { grow, settle } from './room.ts';
+import { EVENTS, FITTED_EVENTS, FREE_COUNT, LOGGED, NOW, PENDING, SEQUENCE_NEXT, UNCOUNTED } from './scalars.ts';
+import { fillStocks } from './stocks.ts';
 import type { Tables } from './tables.ts';
 
 /** Enough for every overload that can still be read; beyond it a run ends early and says so. */
 export const mostTokens = 4_000_000;
+const firstTokens = 256;
 const chunk = 16_384;
 const firstChunk = 512;
 /** A loop of triggers without work never lets the time go on; after so many events at one instant it is stopped. */
@@ -30,19 +22,26 @@ const mostAtOneInstant = 4_000_000;
 /** Why an advance came back: its time was reached, its events were used up, or the run cannot go on. */
 export type Advance = 'time' | 'events' | 'overcrowded' | 'standstill';
 
-/** A replication before its first event. */
-export const begin = (tables: Tables, replication: number): Engine => {
-  const engine = createEngine(tables, replication);
+/** Replication `index` of the tables before its first event. */
+export const begin = (tables: Tables, index: number): Engine => {
+  const engine = newEngine(tables, index);
+  settle(engine, Math.max(firstTokens, tables.burst * 2));
+  fillStocks(engine);
   startSources(engine);
   startFaults(engine);
-  for (let i = 0; i < engine.N[PENDING]!; i++) {
-    const token = engine.pending[i]!;
-    engine.X[SEQUENCE_NEXT]! += 1;
-    engine.F[(token << tokenDoubles) + SEQUENCE] = engine.X[SEQUENCE_NEXT]! + 2 ** 52;
-    insert(engine, token);
-  }
+  for (let i = 0; i < engine.N[PENDING]!; i++) putOnList(engine, engine.pending[i]!);
   engine.N[PENDING] = 0;
   return engine;
+};
+
+/** Nothing more will happen; the engine can still be read until another one begins. */
+export const end = (engine: Engine): void => leaveWorkbench(engine.memory);
+
+/** Sources and faults come after the ends of work of the same time. */
+const putOnList = (engine: Engine, token: number): void => {
+  engine.X[SEQUENCE_NEXT]! += 1;
+  engine.F[(token << tokenDoubles) + SEQUENCE] = engine.X[SEQUENCE_NEXT]! + lateSequence;
+  insert(engine, token);
 };
 
 /** Events that count: arrivals, completions and timers that took effect. */
@@ -59,7 +58,8 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
   while (left > 0) {
     const before = engine.X[EVENTS]!;
     const sinceFit = before - engine.X[FITTED_EVENTS]!;
-    const outcome = run(engine, Math.min(left, sinceFit < chunk ? firstChunk : chunk), untilMs);
+    const outcome = engine.run(engine, Math.min(left, sinceFit < chunk ? firstChunk : chunk), untilMs);
+    bringHistogramsUpToDate(engine);
     const done = engine.X[EVENTS]! - before;
     left -= done;
     if (outcome === TIME_REACHED || outcome === NO_EVENTS) {
@@ -76,4 +76,11 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
     if (outcome === NEEDS_FIT || misfits(engine)) refit(engine);
   }
   return 'events';
+};
+
+const bringHistogramsUpToDate = ({ N, histograms, memory }: Engine): void => {
+  const { log } = memory;
+  const logged = N[LOGGED]!;
+  for (let i = 0; i < logged; i++) histograms[log[i]!]! += 1;
+  N[LOGGED] = 0;
 };

@@ -4,8 +4,8 @@ import { compilePlan } from '../compile/compile.ts';
 import { constant, oneQueue, settings } from '../testing/plans.ts';
 import { createLive } from '../trace/live.ts';
 import { advance, begin } from './drive.ts';
-import { CURRENT, FAR_COUNT, MASK } from './engine.ts';
 import { pendingEvents, refit } from './event-list.ts';
+import { CURRENT, FAR_COUNT, MASK } from './scalars.ts';
 import { MOVED_ACKNOWLEDGED, MOVEMENT_KIND, MOVEMENT_TIME, movementDoubles } from './trace.ts';
 
 const ticking: Arrivals = { process: 'constant', ratePerSecond: 1 };

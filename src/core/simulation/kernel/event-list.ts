@@ -3,11 +3,14 @@
  * for what lies beyond the buckets. After Brown's calendar queue (1988) and Tang, Goh and Thng's ladder queue (2005).
  * The order is (time, sequence) whatever the width of the buckets, which is fitted to the density of events as it changes.
  */
+import type { Engine } from './engine.ts';
+import { KEY, NEXT, SEQUENCE, tokenDoubles, tokenInts } from './layout.ts';
+import { bucketsPerEvent } from './memory.ts';
+import { LIMIT_REACHED, NEEDS_FIT, NO_EVENTS } from './outcome.ts';
 import {
   BASE,
   CURRENT,
   EMPTIES,
-  type Engine,
   EVENTS,
   FAR_COUNT,
   FAR_DUE,
@@ -19,14 +22,16 @@ import {
   NOW,
   STEPS,
   TOP,
-} from './engine.ts';
-import { KEY, NEXT, SEQUENCE, tokenDoubles, tokenInts } from './layout.ts';
-import { LIMIT_REACHED, NEEDS_FIT, NO_EVENTS } from './outcome.ts';
+} from './scalars.ts';
 
 /** Above this many buckets from the base, a time counts as far; the base is moved long before. */
 const farthestBucket = 0x3fffffff;
 /** With this many pending events or fewer, all of them are kept sorted: nothing is quicker. */
 const smallList = 5;
+/** Buckets so narrow that there is rarely a second event in one; a search for the next event passes 32 empty ones at a time. */
+const bucketsPerGap = 4;
+/** The buckets reach 32 times as far as the mean event. */
+const gapsInReach = bucketsPerEvent / bucketsPerGap;
 
 /** Whether token `a` comes before token `b`. */
 const precedes = (F: Float64Array, a: number, b: number): boolean => {
@@ -43,18 +48,21 @@ const bucketOf = ({ F, X }: Engine, token: number): number => {
 
 /** Puts a token on the list by its key and sequence, from outside the loop. */
 export const insert = (engine: Engine, token: number): void => {
-  const { N, I, buckets } = engine;
+  const { N, I } = engine;
+  const { buckets, occupied } = engine.memory;
   const bucket = bucketOf(engine, token);
   if (bucket <= N[CURRENT]!) insertToday(engine, token);
   else if (bucket - N[CURRENT]! <= N[MASK]!) {
     const slot = bucket & N[MASK]!;
     I[(token << tokenInts) + NEXT] = buckets[slot]!;
     buckets[slot] = token;
+    occupied[slot >> 5]! |= 1 << (slot & 31);
     N[IN_BUCKETS]! += 1;
   } else insertFar(engine, token);
 };
 
-const insertToday = ({ F, N, todayKeys, todayTokens }: Engine, token: number): void => {
+const insertToday = ({ F, N, memory }: Engine, token: number): void => {
+  const { todayKeys, todayTokens } = memory;
   let at = N[TOP]!;
   for (; at >= 0 && precedes(F, todayTokens[at]!, token); at--) {
     todayKeys[at + 1] = todayKeys[at]!;
@@ -121,13 +129,18 @@ export const pendingEvents = ({ N }: Engine): number => N[TOP]! + 1 + N[IN_BUCKE
 
 /** Whether the buckets are too wide (today is long), too narrow (many are empty) or the time has run far from the base. */
 export const misfits = (engine: Engine): boolean => {
-  const { N, X } = engine;
+  const { N, X, memory } = engine;
   const events = X[EVENTS]! - X[FITTED_EVENTS]!;
   const pending = pendingEvents(engine);
   if (N[CURRENT]! > 0x38000000 && N[CURRENT]! < 0x40000000) return true;
   if (events < 8 * pending + 1024) return N[TOP]! > 512 && events > 64;
   if (N[CURRENT] === 0x40000000) return pending > smallList;
-  return N[STEPS]! > 6 * events || N[EMPTIES]! > 4 * events || pending < smallList / 2 || pending * 4 > N[MASK]!;
+  return (
+    N[STEPS]! > 6 * events ||
+    N[EMPTIES]! > 4 * events ||
+    pending < smallList / 2 ||
+    (pending * gapsInReach > N[MASK]! && N[MASK]! + 1 < memory.buckets.length)
+  );
 };
 
 /** Chooses bucket width and number from the events since the last refit, and lays all events out anew. */
@@ -151,10 +164,13 @@ export const refit = (engine: Engine): void => {
     X[INVERSE_WIDTH] = 0;
   } else {
     N[CURRENT] = 0;
-    N[MASK] = 2 ** Math.ceil(Math.log2(tokens.length * 16)) - 1;
-    X[INVERSE_WIDTH] = 0.5 / gap;
+    const wanted = 2 ** Math.ceil(Math.log2(tokens.length * bucketsPerEvent));
+    const buckets = Math.min(engine.memory.buckets.length, wanted);
+    N[MASK] = buckets - 1;
+    X[INVERSE_WIDTH] = Math.min(bucketsPerGap, buckets / (tokens.length * gapsInReach)) / gap;
   }
-  engine.buckets = new Int32Array(N[MASK]! + 1).fill(-1);
+  engine.memory.buckets.fill(-1, 0, N[MASK]! + 1);
+  engine.memory.occupied.fill(0, 0, (N[MASK]! >> 5) + 1);
   sortTokens(engine.F, tokens);
   for (let i = tokens.length - 1; i >= 0; i--) insert(engine, tokens[i]!);
 };
@@ -163,13 +179,14 @@ const sortTokens = (F: Float64Array, tokens: Int32Array): void => {
   tokens.sort((a, b) => (precedes(F, a, b) ? -1 : 1));
 };
 
-const allTokens = ({ N, I, buckets, far, todayTokens }: Engine): Int32Array => {
+const allTokens = ({ N, I, far, memory }: Engine): Int32Array => {
+  const { buckets, todayTokens } = memory;
   const tokens = new Int32Array(N[TOP]! + 1 + N[IN_BUCKETS]! + N[FAR_COUNT]!);
   let count = 0;
   for (let at = 0; at <= N[TOP]!; at++) tokens[count++] = todayTokens[at]!;
   for (let at = 0; at < N[FAR_COUNT]!; at++) tokens[count++] = far[at]!;
-  for (const first of buckets) {
-    for (let token = first; token >= 0; token = I[(token << tokenInts) + NEXT]!) tokens[count++] = token;
+  for (let bucket = 0; bucket <= N[MASK]!; bucket++) {
+    for (let token = buckets[bucket]!; token >= 0; token = I[(token << tokenInts) + NEXT]!) tokens[count++] = token;
   }
   return tokens;
 };

@@ -11,6 +11,8 @@ export const tokenInts = 5;
 // Doubles of a token.
 export const KEY = 0;
 export const SEQUENCE = 1;
+/** Added to the sequence of every event that is not the end of some work: at equal times those come first. 2 ** 52. */
+export const lateSequence = 4503599627370496;
 /** When the message was first offered to its group; of a request: when its first try was sent. */
 export const OFFERED = 2;
 /** When it last became ready for a worker, or when its work began. */
@@ -95,5 +97,12 @@ export const CALL_FAILED = 32;
 /** Histogram of response times: 64 buckets per doubling, from a millionth of a second to 18 hours. */
 export const bucketsPerOctave = 64;
 export const histogramOctaves = 36;
-export const histogramBuckets = bucketsPerOctave * histogramOctaves;
+// Written as literals: the loop reads a computed constant from memory.
+export const histogramBuckets = 2304;
+export const highestBucket = 2303;
 export const lowestExponent = -10;
+/** The number of the lowest bucket when all of a double's exponent is counted: (1023 + lowestExponent) * 64. */
+export const lowestBucket = 64832;
+
+/** Where a stock of times ends, see `course-layout.ts`. */
+export const stockEnd = 16;

@@ -1,24 +1,79 @@
 /**
- * The loop of the simulation. One long function on purpose: every table is a local constant, nothing is allocated, and the
- * common path (arrival, fan-out, queue, work, acknowledgement) calls nobody. What is rare is behind flag bits, in `../features`.
- * Each turn: take the earliest event; let it free a worker, publish, or both; offer what is published to its groups; let the
- * freed worker take the next message; draw the work of what begins; put the new events on the list.
+ * The loop of the simulation. One long function on purpose, and the one file allowed to be: all its arrays are constants to the
+ * compiler (see `memory.ts`), nothing is allocated, and the common path (arrival, fan-out, queue, work, acknowledgement) calls nobody.
+ * What is rare is behind flag bits, in `../features`. Each turn: take the earliest event; let it free a worker, publish, or both;
+ * offer what is published to its groups; let the freed worker take the next message; take the work of what begins from its stock;
+ * put the new events on the list.
  */
-
-import { finishUnitExponential, layerAccept, layerWidth } from '../../distributions/law/unit-exponential.ts';
 import { beginSpecially } from '../features/attempt.ts';
 import { happen } from '../features/happenings.ts';
 import { inherit } from '../features/inheritance.ts';
-import { samplers } from '../features/laws.ts';
 import { enter, offer } from '../features/offer.ts';
 import { publishSpecially } from '../features/publication.ts';
 import { setFree } from '../features/queue.ts';
 import { trigger } from '../features/triggers.ts';
 import {
+  CHOICE_PUBLICATION,
+  CHOICE_SHARE,
+  CHOICE_STREAM,
+  COURSE_CHOICES_AT,
+  COURSE_CHOICES_END,
+  COURSE_COUNTS,
+  COURSE_FLAGS,
+  COURSE_HISTOGRAM,
+  COURSE_KIND,
+  COURSE_STATION,
+  COURSE_STOCK,
+  OFFER_FLAGS,
+  OFFER_PUBLISHED,
+  OFFER_TARGETS_AT,
+  OFFER_TARGETS_END,
+  OFFERED_SPECIALLY,
+} from './course-layout.ts';
+import type { Engine, Loop } from './engine.ts';
+import { drawNear, insertFar } from './event-list.ts';
+import {
+  DELIVERY,
+  FREE,
+  highestBucket,
+  KEY,
+  KIND,
+  lateSequence,
+  lowestBucket,
+  MARKS,
+  NEXT,
+  OFFERED,
+  POISSON_ARRIVAL,
+  SEQUENCE,
+  SINCE,
+  STATION,
+  stockEnd,
+  WAITING,
+  WORK_END,
+} from './layout.ts';
+import type { Memory } from './memory.ts';
+import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
+import {
+  ACKED,
+  BUSY_AREA,
+  DELIVERED,
+  ENTRY_FLAGS,
+  HEAD,
+  IDLE,
+  QUEUE_AREA,
+  RESPONSE_SUM,
+  SPECIAL_END,
+  SPECIAL_START,
+  STATION_FLAGS,
+  TAIL,
+  WAIT_SUM,
+  WAITING_MOST,
+  WAITING_NOW,
+} from './records.ts';
+import {
   BASE,
   CURRENT,
   EMPTIES,
-  type Engine,
   EVENTS,
   FAR_DUE,
   FREE_COUNT,
@@ -27,6 +82,7 @@ import {
   HOLDING,
   IN_BUCKETS,
   INVERSE_WIDTH,
+  LOGGED,
   MASK,
   NOW,
   PENDING,
@@ -36,232 +92,184 @@ import {
   STARTING,
   STEPS,
   TOP,
-} from './engine.ts';
-import { drawNear, insertFar } from './event-list.ts';
-import {
-  DELIVERY,
-  FREE,
-  histogramBuckets,
-  KEY,
-  KIND,
-  lowestExponent,
-  MARKS,
-  NEXT,
-  OFFERED,
-  POISSON_ARRIVAL,
-  SEQUENCE,
-  SINCE,
-  STATION,
-  tokenDoubles,
-  tokenInts,
-  WAITING,
-  WORK_END,
-} from './layout.ts';
-import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
-import {
-  ACKED,
-  AT_STATION,
-  BUSY_AREA,
-  BY_CHANCE,
-  countDoubles,
-  DELIVERED,
-  deliveryInts,
-  ENTRIES_AT,
-  ENTRIES_END,
-  ENTRY_DELIVERY,
-  ENTRY_FLAGS,
-  entryInts,
-  FLAGS,
-  HEAD,
-  IDLE,
-  PROCESSED_AT,
-  PROCESSED_END,
-  PUBLICATION_FLAGS,
-  PUBLICATION_ROUTE,
-  publicationInts,
-  QUEUE_AREA,
-  RESPONSE_SUM,
-  ROUTE_FLAGS,
-  routeInts,
-  SOURCE_PUBLICATION,
-  SOURCE_STREAM,
-  SPECIAL_END,
-  SPECIAL_START,
-  STATION_FLAGS,
-  SUBSCRIPTION,
-  sourceInts,
-  stationInts,
-  TAIL,
-  TRIGGER_FLAGS,
-  TRIGGER_PUBLICATION,
-  TRIGGER_STREAM,
-  triggerInts,
-  WAIT_SUM,
-  WAITING_MOST,
-  WAITING_NOW,
-  WORK_AT,
-  WORK_LAW,
-  WORK_STREAM,
-} from './records.ts';
+} from './scalars.ts';
+import { fillStock } from './stocks.ts';
 import { MOVED_ACKNOWLEDGED, MOVED_BEGUN, MOVED_OFFERED, MOVED_PUBLISHED, record, recordAt } from './trace.ts';
 
-const lateSequence = 2 ** 52;
-const lowestBucket = (1023 + lowestExponent) << 6;
+/** The loop over the arrays of a memory. `| 0` keeps sums integers without a check. */
+export const createLoop = (memory: Memory): Loop => {
+  const run = (E: Engine, most: number, until: number): number => {
+    const { F, I, N, X, todayKeys, todayTokens, buckets, occupied, out, outWords, log } = memory;
+    const { offsets, tables } = E;
+    const logEnd = log.length;
+    const coursesAt = offsets.courses | 0;
+    const choicesAt = offsets.choices | 0;
+    const offersAt = offsets.offers | 0;
+    const stationsAt = offsets.stations | 0;
+    const entriesAt = offsets.entries | 0;
+    const publishedAt = offsets.published | 0;
+    const pendingAt = offsets.pending | 0;
+    const startingAt = offsets.starting | 0;
+    const publishingAt = offsets.publishing | 0;
+    const burst = tables.burst | 0;
+    const inherits = tables.inherits;
+    const tracing = E.trace !== null;
+    const mask = N[MASK]!;
+    const base = X[BASE]!;
+    const inverseWidth = X[INVERSE_WIDTH]!;
+    let farDue = N[FAR_DUE]!;
+    let freeHead = N[FREE_HEAD]!;
+    let freeCount = N[FREE_COUNT]!;
+    let inBuckets = N[IN_BUCKETS]!;
+    let top = N[TOP]!;
+    let current = N[CURRENT]!;
+    let logged = N[LOGGED]!;
+    let sequence = X[SEQUENCE_NEXT]!;
+    let limit = most | 0;
+    let empties = 0;
+    let steps = 0;
+    let count = 0;
+    let result = LIMIT_REACHED;
 
-/** Runs at most `limit` events, none later than `until` (ms). Why it came back: see `outcome.ts`. */
-export const run = (E: Engine, limit: number, until: number): number => {
-  const { F, I, N, X, todayKeys, todayTokens, buckets, out, outWords, histograms, tables, offsets } = E;
-  // A number read from an object is checked at every use; after `| 0` it is known to be an integer.
-  const deliveriesAt = offsets.deliveries | 0;
-  const stationsAt = offsets.stations | 0;
-  const routesAt = offsets.routes | 0;
-  const entriesAt = offsets.entries | 0;
-  const publicationsAt = offsets.publications | 0;
-  const triggersAt = offsets.triggers | 0;
-  const sourcesAt = offsets.sources | 0;
-  const streamsAt = offsets.streams | 0;
-  const pendingAt = offsets.pending | 0;
-  const startingAt = offsets.starting | 0;
-  const publishingAt = offsets.publishing | 0;
-  const countsAt = offsets.counts | 0;
-  const publishedAt = offsets.published | 0;
-  const lawsAt = offsets.laws | 0;
-  const sourceNumbersAt = offsets.sourceNumbers | 0;
-  const triggerSharesAt = offsets.triggerShares | 0;
-  const burst = tables.burst | 0;
-  const inherits = tables.inherits;
-  const tracing = E.trace !== null;
-  const base = X[BASE]!;
-  const inverseWidth = X[INVERSE_WIDTH]!;
-  const mask = N[MASK]!;
-  let freeHead = N[FREE_HEAD]!;
-  let freeCount = N[FREE_COUNT]!;
-  let inBuckets = N[IN_BUCKETS]!;
-  let top = N[TOP]!;
-  let current = N[CURRENT]!;
-  let sequence = X[SEQUENCE_NEXT]!;
-  let steps = 0;
-  let result = LIMIT_REACHED;
-  let count = 0;
-
-  turns: for (; count < limit; count++) {
-    if (freeCount < burst) {
-      result = NEEDS_ROOM;
-      break;
-    }
-    // The earliest event.
-    while (top < 0) {
-      if (inBuckets === 0 || current >= N[FAR_DUE]!) {
-        N[TOP] = top;
-        N[CURRENT] = current;
-        N[IN_BUCKETS] = inBuckets;
-        result = drawNear(E);
-        inBuckets = N[IN_BUCKETS]!;
-        if (result !== LIMIT_REACHED) break turns;
-        current = N[CURRENT]!;
+    for (; count < limit; count = (count + 1) | 0) {
+      if (freeCount < burst) {
+        result = NEEDS_ROOM;
+        break;
       }
-      current++;
-      const slot = current & mask;
-      let token = buckets[slot]!;
-      if (token < 0) {
-        N[EMPTIES]! += 1;
-        continue;
-      }
-      buckets[slot] = -1;
-      while (token >= 0) {
-        const next = I[(token << tokenInts) + NEXT]!;
-        const key = F[(token << tokenDoubles) + KEY]!;
-        let at = top;
-        while (at >= 0) {
-          const other = todayKeys[at]!;
-          if (other > key) break;
-          if (
-            other === key &&
-            F[(todayTokens[at]! << tokenDoubles) + SEQUENCE]! > F[(token << tokenDoubles) + SEQUENCE]!
-          ) {
-            break;
-          }
-          todayKeys[at + 1] = other;
-          todayTokens[at + 1] = todayTokens[at]!;
-          at--;
+      // The earliest event: of today if there is one left, else of the next bucket that is not empty.
+      let token = -1;
+      let now = 0;
+      if (top < 0) {
+        if (inBuckets === 0 || current >= farDue) {
+          N[TOP] = top;
+          N[CURRENT] = current;
+          N[IN_BUCKETS] = inBuckets;
+          result = drawNear(E);
+          inBuckets = N[IN_BUCKETS]!;
+          if (result !== LIMIT_REACHED) break;
+          current = N[CURRENT]!;
+          farDue = N[FAR_DUE]!;
         }
-        steps += top - at;
-        todayKeys[at + 1] = key;
-        todayTokens[at + 1] = token;
-        top++;
-        inBuckets--;
-        token = next;
+        const from = (current + 1) & mask;
+        let word = from >> 5;
+        let bits = occupied[word]! & (-1 << (from & 31));
+        while (bits === 0) {
+          word = (word + 1) & (mask >> 5);
+          empties = (empties + 1) | 0;
+          bits = occupied[word]!;
+        }
+        const lowest = bits & -bits;
+        occupied[word] = occupied[word]! ^ lowest;
+        const slot = (word << 5) | (31 - Math.clz32(lowest));
+        current = (current + 1 + ((slot - from) & mask)) | 0;
+        token = buckets[slot]!;
+        buckets[slot] = -1;
+        inBuckets = (inBuckets - 1) | 0;
+        now = F[(token << 4) | KEY]!;
+        let other = I[(token << 5) | NEXT]!;
+        if (other >= 0) {
+          todayKeys[0] = now;
+          todayTokens[0] = token;
+          top = 0;
+          while (other >= 0) {
+            const key = F[(other << 4) | KEY]!;
+            let at = top;
+            while (at >= 0) {
+              const before = todayKeys[at]!;
+              if (before > key) break;
+              if (before === key && F[(todayTokens[at]! << 4) | SEQUENCE]! > F[(other << 4) | SEQUENCE]!) break;
+              todayKeys[(at + 1) | 0] = before;
+              todayTokens[(at + 1) | 0] = todayTokens[at]!;
+              at = (at - 1) | 0;
+            }
+            steps = (steps + top - at) | 0;
+            todayKeys[(at + 1) | 0] = key;
+            todayTokens[(at + 1) | 0] = other;
+            top = (top + 1) | 0;
+            inBuckets = (inBuckets - 1) | 0;
+            other = I[(other << 5) | NEXT]!;
+          }
+          now = todayKeys[top]!;
+          token = todayTokens[top]!;
+          top = (top - 1) | 0;
+        }
+      } else {
+        now = todayKeys[top]!;
+        token = todayTokens[top]!;
+        top = (top - 1) | 0;
       }
-    }
-    const now = todayKeys[top]!;
-    if (now > until) {
-      result = TIME_REACHED;
-      break;
-    }
-    const token = todayTokens[top]!;
-    top--;
-    X[NOW] = now;
-    const ints = token << tokenInts;
-    const doubles = token << tokenDoubles;
-    const kind = I[ints + KIND]!;
+      if (now > until) {
+        result = TIME_REACHED;
+        top = (top + 1) | 0;
+        todayKeys[top] = now;
+        todayTokens[top] = token;
+        break;
+      }
+      X[NOW] = now;
+      const kind = I[(token << 5) | KIND]!;
+      const course = (coursesAt + (I[(token << 5) | DELIVERY]! << 3)) | 0;
+      let pending = 0;
+      let starting = 0;
+      let publishing = 0;
+      let freeing = -1;
+      let releasing = -1;
 
-    let pendingCount = 0;
-    let startingCount = 0;
-    let publishingCount = 0;
-    let freeing = -1;
-    let releasing = -1;
-
-    if (kind === WORK_END) {
-      const delivery = deliveriesAt + (I[ints + DELIVERY]! << deliveryInts);
-      if ((I[delivery + FLAGS]! & SPECIAL_END) === 0) {
-        const counts = countsAt + (I[delivery + SUBSCRIPTION]! << countDoubles);
-        const since = F[doubles + SINCE]!;
-        const offered = F[doubles + OFFERED]!;
+      if (kind === POISSON_ARRIVAL) {
+        // A source plans its next arrival as a worker plans the end of its work.
+        I[startingAt] = token;
+        starting = 1;
+        I[publishingAt] = I[course | COURSE_CHOICES_AT]!;
+        publishing = 1;
+      } else if (kind === WORK_END && (I[course | COURSE_FLAGS]! & SPECIAL_END) === 0) {
+        const counts = I[course | COURSE_COUNTS]!;
+        const since = F[(token << 4) | SINCE]!;
+        const offered = F[(token << 4) | OFFERED]!;
         const response = now - offered;
-        F[counts + ACKED]! += 1;
-        F[counts + RESPONSE_SUM]! += response;
-        F[counts + WAIT_SUM]! += since - offered;
-        F[counts + BUSY_AREA]! += now - since;
+        F[counts | ACKED] = F[counts | ACKED]! + 1;
+        F[counts | RESPONSE_SUM] = F[counts | RESPONSE_SUM]! + response;
+        F[counts | WAIT_SUM] = F[counts | WAIT_SUM]! + (since - offered);
+        F[counts | BUSY_AREA] = F[counts | BUSY_AREA]! + (now - since);
         out[0] = response;
-        let bucket = (outWords[1]! >> 14) - lowestBucket;
+        let bucket = ((outWords[1]! >> 14) - lowestBucket) | 0;
         if (bucket < 0) bucket = 0;
-        else if (bucket >= histogramBuckets) bucket = histogramBuckets - 1;
-        histograms[I[delivery + SUBSCRIPTION]! * histogramBuckets + bucket]! += 1;
+        else if (bucket > highestBucket) bucket = highestBucket;
+        log[logged] = (I[course | COURSE_HISTOGRAM]! + bucket) | 0;
+        logged = (logged + 1) | 0;
+        if (logged === logEnd) limit = 0;
         if (tracing) recordAt(E, MOVED_ACKNOWLEDGED, token, response);
-        const triggersEnd = I[delivery + PROCESSED_END]!;
-        for (let at = I[delivery + PROCESSED_AT]!; at < triggersEnd; at++) {
-          const row = triggersAt + (at << triggerInts);
-          const flags = I[row + TRIGGER_FLAGS]!;
-          if (flags === 0) {
-            I[publishingAt + publishingCount++] = I[row + TRIGGER_PUBLICATION]!;
-          } else if (flags === BY_CHANCE) {
-            const words = streamsAt + I[row + TRIGGER_STREAM]!;
+        const end = I[course | COURSE_CHOICES_END]!;
+        for (let choice = I[course | COURSE_CHOICES_AT]!; choice < end; choice = (choice + 8) | 0) {
+          const words = I[choice | CHOICE_STREAM]!;
+          if (words >= 0) {
+            // One draw of sfc32.
             const a = I[words]!;
-            const b = I[words + 1]!;
-            const c = I[words + 2]!;
-            const counter = I[words + 3]!;
+            const b = I[words | 1]!;
+            const c = I[words | 2]!;
+            const counter = I[words | 3]!;
             const drawn = (((a + b) | 0) + counter) | 0;
             I[words] = b ^ (b >>> 9);
-            I[words + 1] = (c + (c << 3)) | 0;
-            I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
-            I[words + 3] = counter + 1;
-            if ((drawn >>> 0) * 2 ** -32 < F[triggerSharesAt + at]!) {
-              I[publishingAt + publishingCount++] = I[row + TRIGGER_PUBLICATION]!;
-            }
-          } else {
-            N[PUBLISHING] = publishingCount;
-            N[PENDING] = pendingCount;
+            I[words | 1] = (c + (c << 3)) | 0;
+            I[words | 2] = (((c << 21) | (c >>> 11)) + drawn) | 0;
+            I[words | 3] = (counter + 1) | 0;
+            if ((drawn >>> 0) * 2 ** -32 >= F[(choice >> 1) | CHOICE_SHARE]!) continue;
+          } else if (words < -1) {
+            N[PUBLISHING] = publishing;
+            N[PENDING] = pending;
             N[FREE_HEAD] = freeHead;
             N[FREE_COUNT] = freeCount;
-            at = trigger(E, at, token);
+            const last = trigger(E, (choice - choicesAt) >> 3, token);
+            choice = (choicesAt + (last << 3)) | 0;
             freeHead = N[FREE_HEAD]!;
             freeCount = N[FREE_COUNT]!;
-            publishingCount = N[PUBLISHING]!;
-            pendingCount = N[PENDING]!;
+            publishing = N[PUBLISHING]!;
+            pending = N[PENDING]!;
+            continue;
           }
+          I[(publishingAt + publishing) | 0] = I[choice | CHOICE_PUBLICATION]!;
+          publishing = (publishing + 1) | 0;
         }
         freeing = token;
-        releasing = I[ints + STATION]!;
+        releasing = I[course | COURSE_STATION]!;
       } else {
         N[PENDING] = 0;
         N[STARTING] = 0;
@@ -273,265 +281,201 @@ export const run = (E: Engine, limit: number, until: number): number => {
         happen(E, token, kind);
         freeHead = N[FREE_HEAD]!;
         freeCount = N[FREE_COUNT]!;
-        pendingCount = N[PENDING]!;
-        startingCount = N[STARTING]!;
-        publishingCount = N[PUBLISHING]!;
+        pending = N[PENDING]!;
+        starting = N[STARTING]!;
+        publishing = N[PUBLISHING]!;
         freeing = N[FREEING]!;
-        releasing = N[RELEASING]!;
+        const station = N[RELEASING]!;
+        if (station >= 0) releasing = (stationsAt + (station << 4)) | 0;
       }
-    } else if (kind === POISSON_ARRIVAL) {
-      const source = I[ints + DELIVERY]!;
-      const stream = I[sourcesAt + (source << sourceInts) + SOURCE_STREAM]!;
-      // One draw of sfc32 and the usual branch of the ziggurat, written out.
-      const words = streamsAt + stream;
-      const a = I[words]!;
-      const b = I[words + 1]!;
-      const c = I[words + 2]!;
-      const counter = I[words + 3]!;
-      const drawn = (((a + b) | 0) + counter) | 0;
-      I[words] = b ^ (b >>> 9);
-      I[words + 1] = (c + (c << 3)) | 0;
-      I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
-      I[words + 3] = counter + 1;
-      const layer = drawn & 255;
-      const place = drawn >>> 8;
-      let gap: number;
-      if (place < layerAccept[layer]!) gap = place * layerWidth[layer]!;
-      else {
-        finishUnitExponential(E.streams, stream, drawn, out);
-        gap = out[0]!;
-      }
-      F[doubles + KEY] = now + gap * F[sourceNumbersAt + (source << 2)]!;
-      I[pendingAt + pendingCount++] = token;
-      I[publishingAt + publishingCount++] = I[sourcesAt + (source << sourceInts) + SOURCE_PUBLICATION]!;
-    } else {
-      N[PENDING] = 0;
-      N[STARTING] = 0;
-      N[PUBLISHING] = 0;
-      N[FREEING] = -1;
-      N[RELEASING] = -1;
-      N[FREE_HEAD] = freeHead;
-      N[FREE_COUNT] = freeCount;
-      happen(E, token, kind);
-      freeHead = N[FREE_HEAD]!;
-      freeCount = N[FREE_COUNT]!;
-      pendingCount = N[PENDING]!;
-      startingCount = N[STARTING]!;
-      publishingCount = N[PUBLISHING]!;
-      freeing = N[FREEING]!;
-      releasing = N[RELEASING]!;
-    }
 
-    // What was published is offered to its groups.
-    for (let i = 0; i < publishingCount; i++) {
-      const publication = I[publishingAt + i]!;
-      let route: number;
-      let special: number;
-      if (publication < 0) {
-        route = ~publication;
-        special = 0;
-      } else {
-        route = I[publicationsAt + (publication << publicationInts) + PUBLICATION_ROUTE]!;
-        special = I[publicationsAt + (publication << publicationInts) + PUBLICATION_FLAGS]!;
-      }
-      const row = routesAt + (route << routeInts);
-      if ((special | I[row + ROUTE_FLAGS]!) !== 0) {
-        N[PENDING] = pendingCount;
-        N[STARTING] = startingCount;
-        N[FREE_HEAD] = freeHead;
-        N[FREE_COUNT] = freeCount;
-        if (special !== 0) publishSpecially(E, publication, token);
-        else offer(E, route, publication, token);
-        freeHead = N[FREE_HEAD]!;
-        freeCount = N[FREE_COUNT]!;
-        pendingCount = N[PENDING]!;
-        startingCount = N[STARTING]!;
-        continue;
-      }
-      F[publishedAt + route]! += 1;
-      if (tracing) record(E, MOVED_PUBLISHED, publication, route, 0);
-      const entriesEnd = I[row + ENTRIES_END]!;
-      for (let entry = I[row + ENTRIES_AT]!; entry < entriesEnd; entry++) {
-        const copy = freeHead;
-        const copyInts = copy << tokenInts;
-        const copyDoubles = copy << tokenDoubles;
-        freeHead = I[copyInts + NEXT]!;
-        freeCount--;
-        const delivery = I[entriesAt + (entry << entryInts) + ENTRY_DELIVERY]!;
-        const row = deliveriesAt + (delivery << deliveryInts);
-        const counts = countsAt + (I[row + SUBSCRIPTION]! << countDoubles);
-        F[counts + DELIVERED]! += 1;
-        I[copyInts + DELIVERY] = delivery;
-        I[copyInts + MARKS] = 0;
-        F[copyDoubles + OFFERED] = now;
-        if (inherits) inherit(E, token, copy, publication, 1);
-        if (I[entriesAt + (entry << entryInts) + ENTRY_FLAGS] !== 0) {
-          N[PENDING] = pendingCount;
-          N[STARTING] = startingCount;
+      // What was published is offered to its groups.
+      for (let i = 0; i < publishing; i = (i + 1) | 0) {
+        const publication = I[(publishingAt + i) | 0]!;
+        const offering = (offersAt + (publication << 3)) | 0;
+        if (publication < 0 || I[offering | OFFER_FLAGS] !== 0) {
+          N[PENDING] = pending;
+          N[STARTING] = starting;
           N[FREE_HEAD] = freeHead;
           N[FREE_COUNT] = freeCount;
-          enter(E, copy, entry);
+          // A dead letter is published as the complement of its route.
+          if (publication < 0) offer(E, ~publication, publication, token);
+          else if (I[offering | OFFER_FLAGS] === OFFERED_SPECIALLY) {
+            offer(E, (I[offering | OFFER_PUBLISHED]! - publishedAt) | 0, publication, token);
+          } else publishSpecially(E, publication, token);
           freeHead = N[FREE_HEAD]!;
           freeCount = N[FREE_COUNT]!;
-          pendingCount = N[PENDING]!;
-          startingCount = N[STARTING]!;
+          pending = N[PENDING]!;
+          starting = N[STARTING]!;
           continue;
         }
-        if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
-        const station = I[row + AT_STATION]!;
-        const queue = stationsAt + (station << stationInts);
-        I[copyInts + STATION] = station;
-        if (I[queue + IDLE]! > 0) {
-          I[queue + IDLE]! -= 1;
-          I[startingAt + startingCount++] = copy;
+        const published = I[offering | OFFER_PUBLISHED]!;
+        F[published] = F[published]! + 1;
+        if (tracing) record(E, MOVED_PUBLISHED, publication, (published - publishedAt) | 0, 0);
+        const end = I[offering | OFFER_TARGETS_END]!;
+        for (let target = I[offering | OFFER_TARGETS_AT]!; target < end; target = (target + 4) | 0) {
+          const delivery = I[target]!;
+          const taken = (coursesAt + (delivery << 3)) | 0;
+          const copy = freeHead;
+          freeHead = I[(copy << 5) | NEXT]!;
+          freeCount = (freeCount - 1) | 0;
+          I[(copy << 5) | DELIVERY] = delivery;
+          I[(copy << 5) | MARKS] = 0;
+          if (inherits) inherit(E, token, copy, publication, 1);
+          if (I[target | ENTRY_FLAGS] !== 0) {
+            N[PENDING] = pending;
+            N[STARTING] = starting;
+            N[FREE_HEAD] = freeHead;
+            N[FREE_COUNT] = freeCount;
+            enter(E, copy, (target - entriesAt) >> 2);
+            freeHead = N[FREE_HEAD]!;
+            freeCount = N[FREE_COUNT]!;
+            pending = N[PENDING]!;
+            starting = N[STARTING]!;
+            continue;
+          }
+          const counts = I[taken | COURSE_COUNTS]!;
+          const station = I[taken | COURSE_STATION]!;
+          F[counts | DELIVERED] = F[counts | DELIVERED]! + 1;
+          F[(copy << 4) | OFFERED] = now;
+          if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
+          I[(copy << 5) | STATION] = (station - stationsAt) >> 4;
+          const idle = I[station | IDLE]!;
+          if (idle > 0) {
+            I[station | IDLE] = (idle - 1) | 0;
+            I[(startingAt + starting) | 0] = copy;
+            starting = (starting + 1) | 0;
+          } else {
+            I[(copy << 5) | KIND] = WAITING;
+            F[(copy << 4) | SINCE] = now;
+            I[(copy << 5) | NEXT] = -1;
+            const tail = I[station | TAIL]!;
+            if (tail < 0) I[station | HEAD] = copy;
+            else I[(tail << 5) | NEXT] = copy;
+            I[station | TAIL] = copy;
+            const waiting = F[counts | WAITING_NOW]! + 1;
+            F[counts | WAITING_NOW] = waiting;
+            if (waiting > F[counts | WAITING_MOST]!) F[counts | WAITING_MOST] = waiting;
+          }
+        }
+      }
+
+      if (N[HOLDING] !== 0) {
+        // A publication waits outside a full topic, and with it the worker that made it.
+        N[HOLDING] = 0;
+        freeing = -1;
+        releasing = -1;
+      }
+      if (freeing >= 0) {
+        I[(freeing << 5) | KIND] = FREE;
+        I[(freeing << 5) | NEXT] = freeHead;
+        freeHead = freeing;
+        freeCount = (freeCount + 1) | 0;
+      }
+
+      // The worker that is free now takes the next message.
+      if (releasing >= 0) {
+        if (I[releasing | STATION_FLAGS] === 0) {
+          const head = I[releasing | HEAD]!;
+          if (head < 0) I[releasing | IDLE] = (I[releasing | IDLE]! + 1) | 0;
+          else {
+            const follower = I[(head << 5) | NEXT]!;
+            I[releasing | HEAD] = follower;
+            if (follower < 0) I[releasing | TAIL] = -1;
+            const counts = I[(coursesAt + (I[(head << 5) | DELIVERY]! << 3)) | COURSE_COUNTS]!;
+            F[counts | WAITING_NOW] = F[counts | WAITING_NOW]! - 1;
+            F[counts | QUEUE_AREA] = F[counts | QUEUE_AREA]! + (now - F[(head << 4) | SINCE]!);
+            I[(startingAt + starting) | 0] = head;
+            starting = (starting + 1) | 0;
+          }
         } else {
-          I[copyInts + KIND] = WAITING;
-          F[copyDoubles + SINCE] = now;
-          I[copyInts + NEXT] = -1;
-          const tail = I[queue + TAIL]!;
-          if (tail < 0) I[queue + HEAD] = copy;
-          else I[(tail << tokenInts) + NEXT] = copy;
-          I[queue + TAIL] = copy;
-          const waiting = F[counts + WAITING_NOW]! + 1;
-          F[counts + WAITING_NOW] = waiting;
-          if (waiting > F[counts + WAITING_MOST]!) F[counts + WAITING_MOST] = waiting;
+          N[PENDING] = pending;
+          N[STARTING] = starting;
+          N[FREE_HEAD] = freeHead;
+          N[FREE_COUNT] = freeCount;
+          setFree(E, (releasing - stationsAt) >> 4);
+          freeHead = N[FREE_HEAD]!;
+          freeCount = N[FREE_COUNT]!;
+          pending = N[PENDING]!;
+          starting = N[STARTING]!;
         }
       }
-    }
 
-    if (N[HOLDING] !== 0) {
-      // A publication waits outside a full topic, and with it the worker that made it.
-      N[HOLDING] = 0;
-      freeing = -1;
-      releasing = -1;
-    }
-    if (freeing >= 0) {
-      I[(freeing << tokenInts) + KIND] = FREE;
-      I[(freeing << tokenInts) + NEXT] = freeHead;
-      freeHead = freeing;
-      freeCount++;
-    }
-
-    // The worker that is free now takes the next message.
-    if (releasing >= 0) {
-      const queue = stationsAt + (releasing << stationInts);
-      if (I[queue + STATION_FLAGS] === 0) {
-        const head = I[queue + HEAD]!;
-        if (head < 0) I[queue + IDLE]! += 1;
-        else {
-          const next = I[(head << tokenInts) + NEXT]!;
-          I[queue + HEAD] = next;
-          if (next < 0) I[queue + TAIL] = -1;
-          const waited = deliveriesAt + (I[(head << tokenInts) + DELIVERY]! << deliveryInts);
-          const counts = countsAt + (I[waited + SUBSCRIPTION]! << countDoubles);
-          F[counts + WAITING_NOW]! -= 1;
-          F[counts + QUEUE_AREA]! += now - F[(head << tokenDoubles) + SINCE]!;
-          I[startingAt + startingCount++] = head;
+      // Work begins, its length being the next of its stock, and the new events go on the list. At equal times the ends of work
+      // come first, then the order of planning.
+      for (let i = 0; i < starting + pending; i = (i + 1) | 0) {
+        let planned: number;
+        let key: number;
+        if (i < starting) {
+          planned = I[(startingAt + i) | 0]!;
+          const own = (coursesAt + (I[(planned << 5) | DELIVERY]! << 3)) | 0;
+          if ((I[own | COURSE_FLAGS]! & SPECIAL_START) !== 0) {
+            N[PENDING] = pending;
+            N[FREE_HEAD] = freeHead;
+            N[FREE_COUNT] = freeCount;
+            beginSpecially(E, planned);
+            freeHead = N[FREE_HEAD]!;
+            freeCount = N[FREE_COUNT]!;
+            pending = N[PENDING]!;
+          }
+          const stock = I[own | COURSE_STOCK]!;
+          const place = I[stock << 1]!;
+          const work = F[stock | place]!;
+          key = now + work;
+          I[stock << 1] = (place + 1) | 0;
+          if (place === stockEnd - 1) fillStock(E, stock);
+          if (tracing && I[own | COURSE_KIND] === WORK_END) recordAt(E, MOVED_BEGUN, planned, work);
+          F[(planned << 4) | SINCE] = now;
+          F[(planned << 4) | KEY] = key;
+          I[(planned << 5) | KIND] = I[own | COURSE_KIND]!;
+        } else {
+          planned = I[(pendingAt + i - starting) | 0]!;
+          key = F[(planned << 4) | KEY]!;
         }
-      } else {
-        N[PENDING] = pendingCount;
-        N[STARTING] = startingCount;
-        N[FREE_HEAD] = freeHead;
-        N[FREE_COUNT] = freeCount;
-        setFree(E, releasing);
-        freeHead = N[FREE_HEAD]!;
-        freeCount = N[FREE_COUNT]!;
-        pendingCount = N[PENDING]!;
-        startingCount = N[STARTING]!;
-      }
-    }
-
-    // Work begins: its length is drawn.
-    for (let i = 0; i < startingCount; i++) {
-      const begun = I[startingAt + i]!;
-      const begunDoubles = begun << tokenDoubles;
-      const row = deliveriesAt + (I[(begun << tokenInts) + DELIVERY]! << deliveryInts);
-      if ((I[row + FLAGS]! & SPECIAL_START) !== 0) {
-        N[PENDING] = pendingCount;
-        N[FREE_HEAD] = freeHead;
-        N[FREE_COUNT] = freeCount;
-        beginSpecially(E, begun);
-        freeHead = N[FREE_HEAD]!;
-        freeCount = N[FREE_COUNT]!;
-        pendingCount = N[PENDING]!;
-      }
-      const law = I[row + WORK_LAW]!;
-      let work: number;
-      if (law === 1) {
-        const stream = I[row + WORK_STREAM]!;
-        const words = streamsAt + stream;
-        const a = I[words]!;
-        const b = I[words + 1]!;
-        const c = I[words + 2]!;
-        const counter = I[words + 3]!;
-        const drawn = (((a + b) | 0) + counter) | 0;
-        I[words] = b ^ (b >>> 9);
-        I[words + 1] = (c + (c << 3)) | 0;
-        I[words + 2] = ((c << 21) | (c >>> 11)) + drawn;
-        I[words + 3] = counter + 1;
-        const layer = drawn & 255;
-        const place = drawn >>> 8;
-        if (place < layerAccept[layer]!) work = place * layerWidth[layer]!;
-        else {
-          finishUnitExponential(E.streams, stream, drawn, out);
-          work = out[0]!;
+        sequence += 1;
+        const order = I[(planned << 5) | KIND] === WORK_END ? sequence : sequence + lateSequence;
+        F[(planned << 4) | SEQUENCE] = order;
+        const width = (key - base) * inverseWidth;
+        const bucket = width < 0x3fffffff ? width | 0 : 0x3fffffff;
+        if (bucket <= current) {
+          let at = top;
+          while (at >= 0) {
+            const before = todayKeys[at]!;
+            if (before > key) break;
+            if (before === key && F[(todayTokens[at]! << 4) | SEQUENCE]! > order) break;
+            todayKeys[(at + 1) | 0] = before;
+            todayTokens[(at + 1) | 0] = todayTokens[at]!;
+            at = (at - 1) | 0;
+          }
+          steps = (steps + top - at) | 0;
+          todayKeys[(at + 1) | 0] = key;
+          todayTokens[(at + 1) | 0] = planned;
+          top = (top + 1) | 0;
+        } else if (bucket - current <= mask) {
+          const slot = bucket & mask;
+          I[(planned << 5) | NEXT] = buckets[slot]!;
+          buckets[slot] = planned;
+          occupied[slot >> 5] = occupied[slot >> 5]! | (1 << (slot & 31));
+          inBuckets = (inBuckets + 1) | 0;
+        } else {
+          N[CURRENT] = current;
+          insertFar(E, planned);
+          farDue = N[FAR_DUE]!;
         }
-        work *= F[lawsAt + I[row + WORK_AT]!]!;
-      } else if (law === 0) work = 0;
-      else {
-        samplers[law]!(E.streams, I[row + WORK_STREAM]!, tables.laws, I[row + WORK_AT]!, tables.numbers, out);
-        work = out[0]!;
       }
-      if (tracing) recordAt(E, MOVED_BEGUN, begun, work);
-      F[begunDoubles + SINCE] = now;
-      F[begunDoubles + KEY] = now + work;
-      I[(begun << tokenInts) + KIND] = WORK_END;
-      I[pendingAt + pendingCount++] = begun;
+      if (top > 4096) limit = 0;
     }
-
-    // The new events go on the list; at equal times the ends of work come first, then the order of planning.
-    for (let i = 0; i < pendingCount; i++) {
-      const planned = I[pendingAt + i]!;
-      const plannedInts = planned << tokenInts;
-      const key = F[(planned << tokenDoubles) + KEY]!;
-      sequence += 1;
-      F[(planned << tokenDoubles) + SEQUENCE] = I[plannedInts + KIND] === WORK_END ? sequence : sequence + lateSequence;
-      const place = (key - base) * inverseWidth;
-      const bucket = place < 0x3fffffff ? place | 0 : 0x3fffffff;
-      if (bucket <= current) {
-        const own = F[(planned << tokenDoubles) + SEQUENCE]!;
-        let at = top;
-        while (at >= 0) {
-          const other = todayKeys[at]!;
-          if (other > key) break;
-          if (other === key && F[(todayTokens[at]! << tokenDoubles) + SEQUENCE]! > own) break;
-          todayKeys[at + 1] = other;
-          todayTokens[at + 1] = todayTokens[at]!;
-          at--;
-        }
-        steps += top - at;
-        todayKeys[at + 1] = key;
-        todayTokens[at + 1] = planned;
-        top++;
-      } else if (bucket - current <= mask) {
-        const slot = bucket & mask;
-        I[plannedInts + NEXT] = buckets[slot]!;
-        buckets[slot] = planned;
-        inBuckets++;
-      } else {
-        N[CURRENT] = current;
-        insertFar(E, planned);
-      }
-    }
-    if (top > 4096) limit = 0;
-  }
-  N[FREE_HEAD] = freeHead;
-  N[FREE_COUNT] = freeCount;
-  N[IN_BUCKETS] = inBuckets;
-  N[TOP] = top;
-  N[CURRENT] = current;
-  N[STEPS]! += steps;
-  X[SEQUENCE_NEXT] = sequence;
-  X[EVENTS]! += count;
-  return result;
+    N[LOGGED] = logged;
+    N[FREE_HEAD] = freeHead;
+    N[FREE_COUNT] = freeCount;
+    N[IN_BUCKETS] = inBuckets;
+    N[TOP] = top;
+    N[CURRENT] = current;
+    N[STEPS] = N[STEPS]! + steps;
+    N[EMPTIES] = N[EMPTIES]! + empties;
+    X[SEQUENCE_NEXT] = sequence;
+    X[EVENTS] = X[EVENTS]! + count;
+    return result;
+  };
+  return run;
 };

@@ -8,20 +8,16 @@ export const deliveryInts = 4;
 export const SUBSCRIPTION = 0;
 export const FLAGS = 1;
 export const AT_STATION = 2;
-/** 0 none, 1 exponential, 2 constant, else the number of the sampler. */
-export const WORK_LAW = 3;
-export const WORK_STREAM = 4;
-export const WORK_AT = 5;
-export const PROCESSED_AT = 6;
-export const PROCESSED_END = 7;
-export const FAILED_AT = 8;
-export const FAILED_END = 9;
-export const EXHAUSTED_AT = 10;
-export const EXHAUSTED_END = 11;
-export const DEAD_LETTER_ROUTE = 12;
-export const GROUP = 13;
-export const CALLS_AT = 14;
-export const CALLS_END = 15;
+export const PROCESSED_AT = 3;
+export const PROCESSED_END = 4;
+export const FAILED_AT = 5;
+export const FAILED_END = 6;
+export const EXHAUSTED_AT = 7;
+export const EXHAUSTED_END = 8;
+export const DEAD_LETTER_ROUTE = 9;
+export const GROUP = 10;
+export const CALLS_AT = 11;
+export const CALLS_END = 12;
 
 // Flags of a delivery.
 /** Its attempts may end otherwise than by an acknowledgement. */

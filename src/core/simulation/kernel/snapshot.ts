@@ -2,7 +2,7 @@
  * What a replication has counted up to now, as numbers that can be subtracted: the estimates of a window are the difference of two
  * snapshots. Whatever still waits or works at that moment is counted up to that moment.
  */
-import { type Engine, NOW } from './engine.ts';
+import type { Engine } from './engine.ts';
 import {
   ACKNOWLEDGED,
   AT_WORKER,
@@ -38,6 +38,7 @@ import {
   TRAIT_CALL,
   traitInts,
 } from './records.ts';
+import { NOW } from './scalars.ts';
 
 /** A histogram without its empty buckets: pairs of (bucket of all histograms laid end to end, count). */
 export type SparseHistogram = Int32Array;

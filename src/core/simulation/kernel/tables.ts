@@ -44,6 +44,8 @@ export interface Tables {
   /** Parameters of laws, four each, and the sampler of each. */
   readonly laws: Float64Array;
   readonly lawKinds: Int32Array;
+  /** The law (-1: no time at all) and the stream of the work of every subscription and call. */
+  readonly workLaws: Int32Array;
   /** Two hashes per random stream: of its element and of its purpose. */
   readonly streams: Int32Array;
   // Objectives.

@@ -2,9 +2,10 @@
  * The trace ring: the last movements of messages, eight numbers each, for whoever draws them. Written only when a trace is on;
  * old records are overwritten, so memory stays bounded however long it runs.
  */
-import { type Engine, NOW, TRACED } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { DELIVERY, tokenInts } from './layout.ts';
 import { deliveryInts, SUBSCRIPTION } from './records.ts';
+import { NOW, TRACED } from './scalars.ts';
 
 // Fields of a record.
 /** Simulated time in ms. */

@@ -41,6 +41,17 @@ export const windowHistogram = (
   return histogram.map((count, bucket) => count - before[bucket]!);
 };
 
+const pools = new WeakMap<Window, Map<readonly number[], number>>();
+
+/** Busy time of a pool in the window, summed once for all who share it: a pool may have many thousand subscriptions. */
+const busyOf = (window: Window, mates: readonly number[]): number => {
+  const known = pools.get(window) ?? new Map<readonly number[], number>();
+  pools.set(window, known);
+  const busy = known.get(mates) ?? mates.reduce((sum, mate) => sum + grown(window, mate, BUSY_AREA), 0);
+  known.set(mates, busy);
+  return busy;
+};
+
 const per = (value: number, length: number): number => (length > 0 ? value / length : Number.NaN);
 
 /** The figures of one subscription in one replication; NaN where there is none. */
@@ -50,7 +61,7 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
   const acknowledged = grown(window, subscription, ACKED);
   const queue = grown(window, subscription, QUEUE_AREA);
   const busy = grown(window, subscription, BUSY_AREA);
-  const poolBusy = poolMates.reduce((sum, mate) => sum + grown(window, mate, BUSY_AREA), 0);
+  const poolBusy = busyOf(window, poolMates);
   const lost =
     grown(window, subscription, DROPPED_CAPACITY) +
     grown(window, subscription, DROPPED_EXHAUSTED) +

@@ -1,7 +1,8 @@
 /** One replication as a pure function of the program and its number: what a worker computes and posts back. */
 import type { Program } from '../compile/program.ts';
-import { type Advance, advance, begin, eventsOf } from '../kernel/drive.ts';
+import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts';
 import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
+import { rehearse } from '../kernel/rehearsal.ts';
 import { inSystem, type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { cutTimes } from './warm-up.ts';
 
@@ -26,6 +27,7 @@ export interface Replication {
 
 /** Runs replication `index` (from 0) to its end. */
 export const runReplication = ({ tables, settings }: Program, index: number): Replication => {
+  rehearse();
   const engine = begin(tables, index);
   const durationMs = tables.durationMs;
   const warmup = settings.warmupSeconds;
@@ -47,5 +49,6 @@ export const runReplication = ({ tables, settings }: Program, index: number): Re
   }
   while (snapshots.length < cuts.length) snapshots.push(snapshotOf(engine));
   snapshots.push(snapshotOf(engine));
+  end(engine);
   return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting };
 };

@@ -4,7 +4,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import { type Advance, advance, begin, eventsOf } from '../kernel/drive.ts';
-import { type Engine, NOW, TRACED } from '../kernel/engine.ts';
+import type { Engine } from '../kernel/engine.ts';
 import { DELIVERY, HANDLED, HELD, KIND, tokenInts, WORK_END } from '../kernel/layout.ts';
 import {
   ACKED,
@@ -19,6 +19,8 @@ import {
   SUBSCRIPTION,
   WAITING_NOW,
 } from '../kernel/records.ts';
+import { rehearse } from '../kernel/rehearsal.ts';
+import { NOW, TRACED } from '../kernel/scalars.ts';
 import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { movementDoubles } from '../kernel/trace.ts';
 
@@ -72,6 +74,7 @@ const defaultMovements = 8192;
 export const createLive = (program: Program, options: LiveOptions = {}): Live => {
   const { tables, names } = program;
   const movements = options.movements ?? defaultMovements;
+  rehearse();
   const engine = begin(tables, options.replication ?? 0);
   if (movements > 0) engine.trace = new Float64Array(movements << movementDoubles);
   let shown = 0;
