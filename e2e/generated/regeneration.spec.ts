@@ -1,6 +1,6 @@
 // `npm run regen` of an exported project: what is yours stays, what you edited is never lost, what was removed is said.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Design } from '../../src/core/model/design.ts';
 import { installIn, runProgram } from '../cli/terminal.ts';
@@ -90,6 +90,20 @@ test('your handler stays, the generated file that you edited gets a neighbour, t
 test('who takes the new file in place of the edited one is in order again', async () => {
   writeFileSync(path(wiring), readFileSync(path(`${wiring}.new`), 'utf8'));
   expect((await regen([next])).code).toBe(0);
+});
+
+test('it writes to no link, neither to a linked file nor through a linked folder', async () => {
+  for (const linked of ['services/product/src/deps.ts', 'load']) {
+    const elsewhere = join(empty, basename(linked));
+    renameSync(path(linked), elsewhere);
+    symlinkSync(elsewhere, path(linked));
+    const before = projectFiles();
+    expect(await regen([same])).toMatchObject({ code: 2, err: expect.stringContaining(`${linked}`) });
+    expect(projectFiles()).toEqual(before);
+    expect(lstatSync(path(linked)).isSymbolicLink()).toBe(true);
+    rmSync(path(linked));
+    renameSync(elsewhere, path(linked));
+  }
 });
 
 test('from a design file it exports again for the broker that the project has', async () => {

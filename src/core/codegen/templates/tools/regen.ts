@@ -15,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import {
   type ApplyAction,
   isInside,
@@ -93,12 +93,17 @@ const report = (actions: readonly ApplyAction[]): void => {
   if (told.some(({ action }) => action === 'conflict')) process.exitCode = 1;
 };
 
-/** A file of this folder, not a link out of it. */
+/** Whether the file is there. Throws, before anything is written, where it is a link or a folder or lies outside. */
 const isOurs = (path: string): boolean => {
-  if (!existsSync(path) || !lstatSync(path).isFile()) return false;
-  const inside = relative(realpathSync('.'), realpathSync(path));
-  return !inside.startsWith(`..${sep}`) && inside !== '..';
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const inside = relative(realpathSync('.'), realFolder(dirname(path)));
+  if ((found && !found.isFile()) || isAbsolute(inside) || inside.split(sep)[0] === '..')
+    throw new Error(`${path} is no plain file of this folder; nothing is written. Put one in the place of the link.`);
+  return found !== undefined;
 };
+
+/** Where a folder really lies: the deepest one around it that is there, links followed. */
+const realFolder = (path: string): string => (existsSync(path) ? realpathSync(path) : realFolder(dirname(path)));
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
