@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { camel, FileNames, NameMap, pascal } from './names.ts';
+import { camel, distinct, FileNames, NameMap, pascal } from './names.ts';
 
 describe('names in generated code', () => {
   it('come from slugs', () => {
@@ -11,6 +11,11 @@ describe('names in generated code', () => {
   it('are given once, also where they would differ in case only', () => {
     const names = new NameMap('Message');
     expect([names.claim('A1'), names.claim('A1'), names.claim('a1')]).toEqual(['A1', 'A12', 'a13']);
+  });
+
+  it('that several ask for go to the first of them, and no number takes the name of another', () => {
+    expect(distinct(['a', 'a', 'a-2', 'b', 'a', 'a-2'])).toEqual(['a', 'a-3', 'a-2', 'b', 'a-4', 'a-2-2']);
+    expect(distinct([])).toEqual([]);
   });
 
   it('are never words of the language, global types or magic members', () => {

@@ -53,6 +53,19 @@ export class FileNames {
   }
 }
 
+/** The same names, each once: the first of its kind keeps it, the others get a number that nobody else has asked for. */
+export const distinct = (wanted: readonly string[]): string[] => {
+  const taken = new Set(wanted);
+  const given = new Set<string>();
+  return wanted.map((name) => {
+    let own = name;
+    for (let number = 2; given.has(name) && taken.has(own); number++) own = `${name}-${number}`;
+    taken.add(own);
+    given.add(name);
+    return own;
+  });
+};
+
 /** Free words as part of a path or of a queue's name; `fallback` where no letter or digit is left. */
 export const slugOf = (words: string, fallback: string): string =>
   words

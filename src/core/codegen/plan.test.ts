@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
+import type { Design } from '../model/design.ts';
 import { bestChance } from './plan/reach.ts';
 import { planProject } from './plan.ts';
 
@@ -79,6 +80,61 @@ describe('the plan of a project', () => {
     expect(files).toContain('on-a1-from-in-1');
     expect(files).toContain('on-a1-from-in1');
     expect(new Set(files).size).toBe(files.length);
+  });
+
+  it('gives no two things one name: a message and the failure of another, a group and the second queue of another', () => {
+    const reads = (group: string, filter: string[]) =>
+      ({ kind: 'subscribe', from: 'payments', to: 'till', group, filter }) as const;
+    const clashing: Design = {
+      eventwright: 1,
+      name: 'Clashing',
+      messages: {
+        payment: { name: 'payment' },
+        'payment-failed': { name: 'payment.failed' },
+        'payment-to-books': { name: 'payment.to.books' },
+        'call-rates': { name: 'call.rates' },
+      },
+      nodes: {
+        payments: { kind: 'topic', name: 'Payments' },
+        books: { kind: 'topic', name: 'Books' },
+        shop: { kind: 'publisher', name: 'Shop' },
+        till: { kind: 'service', name: 'Till' },
+      },
+      links: {
+        pays: { kind: 'publish', from: 'shop', to: 'payments', message: 'payment' },
+        'pays-books': { kind: 'publish', from: 'shop', to: 'books', message: 'payment' },
+        'pays-for-books': { kind: 'publish', from: 'shop', to: 'payments', message: 'payment-to-books' },
+        fails: { kind: 'publish', from: 'shop', to: 'payments', message: 'payment-failed' },
+        'asks-rates': { kind: 'publish', from: 'shop', to: 'books', message: 'call-rates' },
+        rates: { kind: 'call', from: 'shop', to: 'till', arrivals: { process: 'constant', ratePerSecond: 1 } },
+        one: reads('readers', ['payment']),
+        two: reads('readers', ['payment-failed']),
+        three: reads('readers-2', ['payment-to-books']),
+        complains: {
+          kind: 'publish',
+          from: 'till',
+          to: 'books',
+          message: 'payment',
+          after: { subscriptions: ['one'], outcome: 'failed' },
+        },
+      },
+    };
+    const services = planProject(clashing, 'nats').services;
+    const till = services.find(({ id }) => id === 'till');
+    expect(
+      till?.subscriptions.map(({ id, queue, handlers }) => [id, queue, ...handlers.map(({ file }) => file)]),
+    ).toEqual([
+      ['one', 'readers', 'on-payment', 'on-payment-failed-2'],
+      ['three', 'readers-2', 'on-payment-to-books'],
+      ['two', 'readers-3', 'on-payment-failed'],
+    ]);
+    expect(services.find(({ id }) => id === 'shop')?.publications.map(({ path }) => path)).toEqual([
+      '/call-rates-2',
+      '/payment-failed',
+      '/payment-to-payments',
+      '/payment-to-books-2',
+      '/payment-to-books',
+    ]);
   });
 
   it('puts calls before publications and each trigger under its terms', () => {

@@ -2,6 +2,7 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
+import { callPath } from '../plan/plan-links.ts';
 import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
@@ -92,7 +93,7 @@ const callTests = (plan: ProjectPlan): string[] =>
       const callee = plan.services.find(({ id }) => id === entrance.call.to);
       if (!callee) return [];
       return testOf(`${callee.slug} answers ${entrance.call.id}`, [
-        call('await system.ask', [`'${service.slug}'`, `'/call-${entrance.call.id}'`, '{}']),
+        call('await system.ask', [`'${service.slug}'`, `'${callPath(entrance.call.id)}'`, '{}']),
       ]);
     }),
   );

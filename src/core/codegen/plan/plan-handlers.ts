@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { After, During, Link } from '../../model/link.ts';
 import { triggersOf } from '../../model/triggers.ts';
-import { camel, NameMap } from '../names.ts';
+import { camel, distinct, NameMap } from '../names.ts';
 import type {
   CallPlan,
   HandlerPlan,
@@ -30,34 +30,48 @@ const outcomes: readonly Outcome[] = ['processed', 'failed', 'exhausted'];
 /** The handlers of one service by subscription. A handler of a failure exists only where something is drawn to follow it. */
 export const planHandlers = (design: Design, node: string, readings: readonly Reading[], doings: Doings) => {
   const names = new NameMap('Message');
-  const handlersOf = (reading: Reading): HandlerPlan[] =>
-    reading.messages.flatMap((message) =>
-      outcomes.flatMap((outcome): HandlerPlan[] => {
-        const triggers = planTriggers(design, node, reading.subscription, message, outcome, doings);
-        if (outcome !== 'processed' && triggers.length === 0) return [];
-        const slug = handlerSlug(message, reading, readings) + (outcome === 'processed' ? '' : `-${outcome}`);
-        const key = names.claim(camel(slug));
-        return [
-          {
-            file: `on-${slug}`,
-            name: `on${key.charAt(0).toUpperCase()}${key.slice(1)}`,
-            key,
-            message,
-            outcome,
-            triggers,
-          },
-        ];
-      }),
-    );
+  const drafts = readings.flatMap((reading) => draftsOf(design, node, reading, doings));
+  const slugs = slugsOf(drafts, readings);
+  const handlers = drafts.map((draft): readonly [Reading, HandlerPlan] => {
+    const { reading, ...rest } = draft;
+    const slug = slugs.get(draft) ?? draft.message.slug;
+    const key = names.claim(camel(slug));
+    return [reading, { file: `on-${slug}`, name: `on${key.charAt(0).toUpperCase()}${key.slice(1)}`, key, ...rest }];
+  });
+  const handlersOf = (reading: Reading) => handlers.flatMap(([of, handler]) => (of === reading ? [handler] : []));
   return new Map(readings.map((reading) => [reading.subscription, handlersOf(reading)]));
 };
 
+interface Draft extends Pick<HandlerPlan, 'message' | 'outcome' | 'triggers'> {
+  readonly reading: Reading;
+}
+
+const draftsOf = (design: Design, node: string, reading: Reading, doings: Doings): Draft[] =>
+  reading.messages.flatMap((message) =>
+    outcomes.flatMap((outcome) => {
+      const triggers = planTriggers(design, node, reading.subscription, message, outcome, doings);
+      return outcome !== 'processed' && triggers.length === 0 ? [] : [{ reading, message, outcome, triggers }];
+    }),
+  );
+
+/** Handlers named like their message come first: `payment` that failed may not take the name of `payment-failed`. */
+const slugsOf = (drafts: readonly Draft[], readings: readonly Reading[]): ReadonlyMap<Draft, string> => {
+  const wanted = drafts.map((draft) => [draft, handlerSlug(draft, readings)] as const);
+  const ordered = [true, false].flatMap((plain) =>
+    wanted.filter(([{ message }, slug]) => (slug === message.slug) === plain),
+  );
+  const slugs = distinct(ordered.map(([, slug]) => slug));
+  return new Map(ordered.map(([draft, slug], index) => [draft, slugs[index] ?? slug]));
+};
+
 /** By message; by topic too when two topics bring it; by link when two subscriptions of one topic do. */
-const handlerSlug = (message: MessagePlan, reading: Reading, readings: readonly Reading[]): string => {
+const handlerSlug = ({ message, reading, outcome }: Draft, readings: readonly Reading[]): string => {
+  const end = outcome === 'processed' ? '' : `-${outcome}`;
   const alike = readings.filter((other) => other.messages.includes(message));
-  if (alike.length === 1) return message.slug;
+  if (alike.length === 1) return message.slug + end;
   const still = alike.filter((other) => other.topic === reading.topic).length > 1;
-  return still ? `${message.slug}-via-${reading.subscription}` : `${message.slug}-from-${reading.topic.id}`;
+  const origin = still ? `via-${reading.subscription}` : `from-${reading.topic.id}`;
+  return `${message.slug}-${origin}${end}`;
 };
 
 /** Calls first: they are part of the work. `subscription` may also be a call that is answered. */

@@ -4,7 +4,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Call, Publish } from '../../model/link.ts';
 import type { RateLimit, Retry } from '../../model/policies.ts';
-import { camel, NameMap, pascal } from '../names.ts';
+import { camel, distinct, NameMap, pascal } from '../names.ts';
 import type { CallPlan, MessagePlan, PublicationPlan, RateLimitPlan, RetryPlan, TopicPlan } from './project-plan.ts';
 
 /** Messages in flight without confirmation, when the design says nothing. */
@@ -56,7 +56,11 @@ export const planPublications = (
     if (group) group.links.push(id);
     else groups.set(same, { bare, links: [id] });
   }
-  return named([...groups.values()]);
+  const calls = Object.entries(design.links ?? {}).filter(([, { kind, from }]) => kind === 'call' && from === node);
+  return named(
+    [...groups.values()],
+    calls.map(([id]) => callPath(id)),
+  );
 };
 
 const planPublication = (
@@ -80,19 +84,33 @@ const planPublication = (
   };
 };
 
-/** By message; where that is not enough by topic too, then by link. */
-const named = (groups: readonly { bare: Bare; links: readonly string[] }[]): PublicationPlan[] => {
+/** Where a call comes in from outside. */
+export const callPath = (id: string): string => `/call-${id}`;
+
+interface Group {
+  readonly bare: Bare;
+  readonly links: readonly string[];
+}
+
+/** By message; where that is not enough by topic too, then by link. Paths that are `taken` are given to none. */
+const named = (groups: readonly Group[], taken: readonly string[]): PublicationPlan[] => {
   const names = new NameMap('Message');
-  const alike = (group: { bare: Bare }, also: (other: Bare) => boolean) =>
+  const alike = (group: Group, also: (other: Bare) => boolean) =>
     groups.filter(({ bare }) => bare.message === group.bare.message && also(bare)).length > 1;
-  return groups.map((group) => {
+  const wanted = groups.map((group) => {
     const { bare, links } = group;
     const byTopic = `${bare.message.key}To${pascal(bare.topic.id)}`;
     const ambiguous = alike(group, () => true);
     const still = alike(group, (other) => other.topic === bare.topic);
-    const wanted = still ? `${byTopic}Via${pascal(links[0] ?? '')}` : ambiguous ? byTopic : bare.message.key;
+    const key = still ? `${byTopic}Via${pascal(links[0] ?? '')}` : ambiguous ? byTopic : bare.message.key;
     const path = [bare.message.slug, ambiguous && `to-${bare.topic.name}`, still && `via-${links[0]}`].filter(Boolean);
-    return { key: names.claim(wanted), path: `/${path.join('-')}`, links, ...bare };
+    return { key, path: `/${path.join('-')}`, plain: !ambiguous, group };
+  });
+  const ordered = [...wanted.filter(({ plain }) => plain), ...wanted.filter(({ plain }) => !plain)];
+  const paths = distinct([...taken, ...ordered.map(({ path }) => path)]).slice(taken.length);
+  return wanted.map((each) => {
+    const { bare, links } = each.group;
+    return { key: names.claim(each.key), path: paths[ordered.indexOf(each)] ?? each.path, links, ...bare };
   });
 };
 

@@ -1,12 +1,12 @@
 /** Services: one package per node that is not a topic and is not run by others. */
-import { sortedEntries } from '../../lib/sort.ts';
+import { byCodeUnit, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { groupOf } from '../../model/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
-import { camel, FileNames, NameMap, pascal, slugOf } from '../names.ts';
+import { camel, distinct, FileNames, NameMap, pascal, slugOf } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
-import { planPublications, planRetry } from './plan-links.ts';
+import { callPath, planPublications, planRetry } from './plan-links.ts';
 import type {
   AnswerPlan,
   CallPlan,
@@ -129,18 +129,15 @@ const planSubscription = (
 
 /** Members of a group share a queue; links of a group that take different messages have one each. */
 const queueName = (design: Design, link: Subscribe): string => {
-  const filterOf = (other: Subscribe) => JSON.stringify([...(other.filter ?? [])].sort());
-  const slugged = (other: Subscribe) => slugOf(groupOf(other), 'group');
-  const rivals = Object.values(design.links ?? {}).filter(
+  const identity = (other: Subscribe) => `${groupOf(other)} ${JSON.stringify([...(other.filter ?? [])].sort())}`;
+  const readers = Object.values(design.links ?? {}).filter(
     (other): other is Subscribe => other.kind === 'subscribe' && other.from === link.from,
   );
-  const groups = [
-    ...new Set(
-      rivals.filter((other) => slugged(other) === slugged(link)).map((other) => `${groupOf(other)} ${filterOf(other)}`),
-    ),
-  ].sort();
-  const index = groups.indexOf(`${groupOf(link)} ${filterOf(link)}`);
-  return index <= 0 ? slugged(link) : `${slugged(link)}-${index + 1}`;
+  const queues = [...new Map(readers.map((other) => [identity(other), slugOf(groupOf(other), 'group')]))].sort(
+    ([one], [other]) => byCodeUnit(one, other),
+  );
+  const names = distinct(queues.map(([, slug]) => slug));
+  return names[queues.findIndex(([queue]) => queue === identity(link))] ?? slugOf(groupOf(link), 'group');
 };
 
 const planAnswers = (
@@ -168,7 +165,7 @@ const sourcesOf = ({ design, messages }: Parts, node: string, publications: read
     return [
       {
         link: id,
-        path: publications.find(({ links }) => links.includes(id))?.path ?? `/call-${id}`,
+        path: publications.find(({ links }) => links.includes(id))?.path ?? callPath(id),
         arrivals: link.arrivals,
         instances: instancesOf(design.nodes?.[node]),
         ...(message && { message }),
