@@ -1,6 +1,8 @@
 /** Does a value fit a JSON Schema (2020-12)? Interpreted, not compiled: the page forbids code made at run time. */
 import { type Schema, Validator } from '@cfworker/json-schema';
+import type { Text } from '../lib/text.ts';
 import type { JsonSchema } from './message.ts';
+import { misfitWords, unreadableSchema } from './misfit-words.ts';
 import { dataKeywords, schemaPrefix } from './schema-references.ts';
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
@@ -8,8 +10,7 @@ export type Schemas = Readonly<Record<string, JsonSchema>>;
 export interface Misfit {
   /** JSON pointer into the value. */
   readonly pointer: string;
-  /** In English, as the interpreter says it. */
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Where a value does not fit; empty when it fits. Never throws: a schema that cannot be read is a misfit of the whole value. */
@@ -17,13 +18,13 @@ export const misfits = (schema: JsonSchema, value: unknown, schemas: Schemas = {
   try {
     const result = new Validator(bundled(schema, schemas), '2020-12', false).validate(value);
     if (result.valid) return [];
-    const places = result.errors.map(({ instanceLocation, error }) => ({
+    const places = result.errors.map(({ instanceLocation, keyword, error }) => ({
       pointer: instanceLocation.replace(/^#/, ''),
-      reason: error,
+      reason: misfitWords(keyword, error),
     }));
     return innermost(places);
   } catch (error) {
-    return [{ pointer: '', reason: `The schema cannot be read: ${error instanceof Error ? error.message : error}` }];
+    return [{ pointer: '', reason: unreadableSchema(error) }];
   }
 };
 

@@ -37,13 +37,12 @@ export const readChecked = (text: string, check: Check): Read => {
 
 export const isSchema: Check = schemaProblems;
 
-/** The reasons are the interpreter's own, in English. */
 export const fitsSchema =
   (schema: JsonSchema, schemas: Schemas): Check =>
   (value) =>
     misfits(schema, value, schemas).map(({ pointer, reason }: Misfit) => ({
       path: pathOf(pointer),
-      what: { en: reason, zh: reason },
+      what: reason,
     }));
 
 export const anything: Check = () => [];
