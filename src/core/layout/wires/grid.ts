@@ -20,16 +20,21 @@ export interface Grid {
 }
 
 /** Lanes left and right of every box, rows above and below, and a row through its middle, where wires leave and enter. */
-export const gridAround = (boxes: readonly Box[], titles: readonly Box[]): Grid => {
+export const gridAround = (boxes: readonly Box[], titles: readonly Box[], within: Box | undefined): Grid => {
   const many = boxes.length > mostBoxes;
-  const xs = axis(
+  const inside = (values: number[], from = -Infinity, length = Infinity) =>
+    within ? values.filter((value) => value >= from && value <= from + length) : values;
+  const allXs = axis(
     boxes.flatMap(({ x, width }) => [x - stub, x + width + stub]),
     boxes.flatMap(({ x, width }) => (many ? [] : lanes).flatMap((lane) => [x - lane, x + width + lane])),
   );
-  const ys = axis(
+  const allYs = axis(
     boxes.map(({ y, height }) => y + height / 2),
     boxes.flatMap(({ y, height }) => (many ? rows.slice(0, 1) : rows).flatMap((row) => [y - row, y + height + row])),
   );
+  // Beyond the area there may be boxes that nobody told of.
+  const xs = inside(allXs, within?.x, within?.width);
+  const ys = inside(allYs, within?.y, within?.height);
   const right = new Uint8Array(xs.length * ys.length);
   const down = new Uint8Array(xs.length * ys.length);
   const grid = { xs, ys, right, down };
@@ -74,6 +79,21 @@ export const firstAbove = (sorted: readonly number[], value: number): number => 
     else low = middle + 1;
   }
   return low;
+};
+
+/** The crossings along a level or upright line, as far as a lane of the grid runs there. */
+export const crossingsBetween = ({ xs, ys }: Grid, one: Point, other: Point): number[] => {
+  const level = one.y === other.y;
+  const [lanes, places] = level ? [ys, xs] : [xs, ys];
+  const at = level ? one.y : one.x;
+  const lane = firstAbove(lanes, at - 0.01);
+  if (Math.abs((lanes[lane] ?? Infinity) - at) > 0.02) return [];
+  const [from, to] = level ? [one.x, other.x] : [one.y, other.y];
+  const first = firstAbove(places, Math.min(from, to) - 0.01);
+  const past = firstAbove(places, Math.max(from, to) + 0.01);
+  return Array.from({ length: Math.max(0, past - first) }, (_, step) =>
+    level ? lane * xs.length + first + step : (first + step) * xs.length + lane,
+  );
 };
 
 /** The crossing at a point of the grid; -1 where there is none. */

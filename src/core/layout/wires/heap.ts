@@ -1,40 +1,43 @@
 /** A priority queue of small whole numbers, the least cost first (binary heap: Williams 1964). */
 export const createHeap = () => {
-  let costs: number[] = [];
-  let values: number[] = [];
-  const swap = (one: number, other: number): void => {
-    [costs[one], costs[other]] = [costs[other] as number, costs[one] as number];
-    [values[one], values[other]] = [values[other] as number, values[one] as number];
+  let size = 0;
+  const costs: number[] = [];
+  const values: number[] = [];
+  /** Things move aside until the place of this one is free: half the writing of swaps. */
+  const put = (at: number, value: number, cost: number): void => {
+    costs[at] = cost;
+    values[at] = value;
   };
-  const less = (one: number, other: number): boolean => (costs[one] as number) < (costs[other] as number);
   return {
     clear: (): void => {
-      costs = [];
-      values = [];
+      size = 0;
     },
     push: (value: number, cost: number): void => {
-      let at = values.push(value) - 1;
-      costs.push(cost);
-      for (let up = (at - 1) >> 1; at > 0 && less(at, up); up = (at - 1) >> 1) {
-        swap(at, up);
+      let at = size++;
+      for (; at > 0; ) {
+        const up = (at - 1) >> 1;
+        const above = costs[up] as number;
+        if (above <= cost) break;
+        put(at, values[up] as number, above);
         at = up;
       }
+      put(at, value, cost);
     },
     /** The value of least cost; -1 when it is empty. */
     pop: (): number => {
-      const top = values[0];
-      if (top === undefined) return -1;
-      swap(0, values.length - 1);
-      values.pop();
-      costs.pop();
-      for (let at = 0; ; ) {
-        const [left, right] = [2 * at + 1, 2 * at + 2];
-        if (left >= values.length) return top;
-        const child = right < values.length && less(right, left) ? right : left;
-        if (!less(child, at)) return top;
-        swap(child, at);
+      if (size === 0) return -1;
+      const top = values[0] as number;
+      const [value, cost] = [values[--size] as number, costs[size] as number];
+      let at = 0;
+      for (let child = 1; child < size; child = 2 * at + 1) {
+        if (child + 1 < size && (costs[child + 1] as number) < (costs[child] as number)) child++;
+        const below = costs[child] as number;
+        if (below >= cost) break;
+        put(at, values[child] as number, below);
         at = child;
       }
+      if (size > 0) put(at, value, cost);
+      return top;
     },
   };
 };

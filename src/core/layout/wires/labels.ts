@@ -1,5 +1,6 @@
 /** Where the words of wires stand: on a straight stretch that is long enough and free of boxes and of other words. */
 import { type Box, overlap, type Point } from '../box.ts';
+import { createNearby } from '../nearby.ts';
 
 export interface Words {
   /** Of the wire. */
@@ -27,15 +28,17 @@ export const labelled = (
   taken: readonly Box[],
 ): Map<string, LabelSpot> => {
   const spots = new Map<string, LabelSpot>();
-  const placed: Box[] = [];
-  const uprights = uprightsOf(ways);
+  const solid = createNearby(taken);
+  const placed = createNearby<Box>();
+  const uprights = createNearby(uprightsOf(ways));
   for (const { id, ...size } of [...words].sort((one, other) => other.rank - one.rank)) {
     for (const spot of spotsOn(ways.get(id) ?? [], size)) {
       const area = areaOf(spot, size.height);
-      if (taken.some((box) => overlap(area, box)) || placed.some((box) => overlap(area, box, 2))) continue;
-      if (uprights.some((upright) => upright.id !== id && overlap(area, upright.at, 1))) continue;
+      if (solid.some(area, 0, (box) => overlap(area, box)) || placed.some(area, 2, (box) => overlap(area, box, 2)))
+        continue;
+      if (uprights.some(area, 1, (upright) => upright.id !== id && overlap(area, upright, 1))) continue;
       spots.set(id, spot);
-      placed.push(area);
+      placed.add(area);
       break;
     }
   }
@@ -55,9 +58,7 @@ const uprightsOf = (ways: ReadonlyMap<string, readonly Point[]>) =>
     way.slice(1).flatMap((point, index) => {
       const before = way[index] as Point;
       if (before.x !== point.x) return [];
-      return [
-        { id, at: { x: point.x, y: Math.min(before.y, point.y), width: 0, height: Math.abs(before.y - point.y) } },
-      ];
+      return [{ id, x: point.x, y: Math.min(before.y, point.y), width: 0, height: Math.abs(before.y - point.y) }];
     }),
   );
 

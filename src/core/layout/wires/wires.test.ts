@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Box, overlap, type Point } from '../box.ts';
 import { measured } from '../testing/measure.ts';
 import { wireBetween } from './between.ts';
-import { wired } from './wires.ts';
+import { type WireMemory, wired } from './wires.ts';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 100, height: 60 });
 const wayOf = (boxes: readonly Box[], from: Box, to: Box, titles: readonly Box[] = []): readonly Point[] | undefined =>
@@ -71,4 +71,41 @@ it('no wire between scattered boxes runs over a box, and the order of the boxes 
     }),
     { seed: 20261121, numRuns: 60 },
   );
+});
+
+/** Six hundred boxes in rows, each wired to the next and every tenth to one further on. */
+const field = (shift = 0) => {
+  const boxes = Array.from({ length: 600 }, (_, at) => ({
+    ...box((at % 30) * 260, Math.floor(at / 30) * 140 + (at === 17 ? shift : 0)),
+    id: `n${at}`,
+  }));
+  const pairs = boxes.flatMap((_, at) => [[at, at + 1] as const, ...(at % 10 === 0 ? [[at, at + 33] as const] : [])]);
+  const wires = pairs.flatMap(([from, to]) => {
+    const [one, other] = [boxes[from], boxes[to]];
+    const link = { kind: 'subscribe', from: `n${from}`, to: `n${to}` } as const;
+    return one && other && to % 30 > 0
+      ? [{ ...wireBetween(`w${from}-${to}`, link, one, other), ends: [link.from, link.to] as const }]
+      : [];
+  });
+  return { boxes, wires };
+};
+
+it('in a large drawing every wire between neighbours finds its way, and none runs over a box', () => {
+  const { boxes, wires } = field();
+  const ways = new Map(wired(boxes, [], wires));
+  expect(ways.size).toBe(wires.length);
+  const drawn = wires.map(({ id, bundle, ends }) => ({ bundle, ends, points: ways.get(id) ?? [] }));
+  expect(measured({ boxes: new Map(boxes.map((each) => [each.id, each])), wires: drawn }).overBoxes).toBe(0);
+});
+
+it('with the memory of an earlier drawing the ways are the same as without, and far regions are not searched again', () => {
+  const memory: WireMemory = new Map();
+  const [before, after] = [field(), field(30)];
+  const first = new Map(wired(before.boxes, [], before.wires, memory));
+  const remembered = new Map(memory);
+  const second = new Map(wired(after.boxes, [], after.wires, memory));
+  expect(second).toEqual(new Map(wired(after.boxes, [], after.wires)));
+  expect(second).not.toEqual(first);
+  const kept = [...memory].filter(([key, ways]) => remembered.get(key) === ways).length;
+  expect(kept).toBeGreaterThan(0.6 * memory.size);
 });
