@@ -50,7 +50,8 @@ export const misfitWords = (keyword: string, error: string): Text => {
   const [pattern, en, zh] = Object.hasOwn(words, keyword) ? (words[keyword] as Words) : [];
   // Of several types each stands in quotes of its own.
   const found = pattern?.exec(keyword === 'type' ? error.replaceAll('", "', ', ') : error);
-  return found && en !== undefined && zh !== undefined ? fill({ en, zh }, { ...found }) : verbatim(error);
+  if (!found || en === undefined || zh === undefined) return verbatim(error);
+  return fill({ en, zh }, Object.fromEntries(found.map((group, at) => [at, group])));
 };
 
 export const unreadableSchema = (error: unknown): Text =>
