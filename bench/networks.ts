@@ -101,6 +101,17 @@ const serviceRates = (
   return rates;
 };
 
+/** Arrivals and ends of work that one arrival at a source leads to, itself included. */
+export const eventsPerArrival = ({ topics, services, sources }: BenchNetwork): number => {
+  const rates = serviceRates(
+    topics,
+    services.map(({ publishes }) => publishes),
+    sources,
+  );
+  const arrivals = sources.reduce((sum, { ratePerSecond }) => sum + ratePerSecond, 0);
+  return 1 + rates.reduce((sum, rate) => sum + rate, 0) / arrivals;
+};
+
 export const networks: readonly BenchNetwork[] = [oneQueue, fanOut, manyServices()];
 
 /** The form the peers read: numbers separated by spaces. */
