@@ -1,11 +1,13 @@
 // Bundles a benchmark the way the product is bundled and runs it: `npm run bench` (the simulation beside its peers), `npm run bench -- 5`
-// for five rounds of it, `npm run bench -- analysis` for what an edit costs.
+// for five rounds of it, `npm run bench -- analysis` for what an edit costs, `npm run bench -- page` for what the built page does
+// (SITE_DIR, else dist; sizes may follow: `npm run bench -- page 300 1000`).
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { ensureBrowser, waysOut } from '../scripts/setup/browser.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const name = first === 'analysis' ? first : 'simulation';
+const name = ['analysis', 'page'].includes(first) ? first : 'simulation';
 const outDir = join(import.meta.dirname, '..', '.cache', 'bench');
 await build({
   configFile: false,
@@ -20,4 +22,7 @@ await build({
   },
 });
 const args = first === name ? rest : process.argv.slice(2);
-execFileSync(process.execPath, [join(outDir, `${name}.mjs`), ...args], { stdio: 'inherit' });
+const browser = name === 'page' ? await ensureBrowser() : '';
+if (browser === undefined) throw new Error(`There is no browser: ${waysOut}`);
+const env = browser ? { ...process.env, CHROMIUM_PATH: browser } : process.env;
+execFileSync(process.execPath, [join(outDir, `${name}.mjs`), ...args], { stdio: 'inherit', env });

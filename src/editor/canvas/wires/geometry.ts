@@ -1,19 +1,13 @@
-/** What the wires of a design depend on: boxes in the way, titles to spare, ends of links, room for their words. */
+/** A design as its wires see it: boxes, titles of contexts, ends of links, the size of their words. */
 import { sizeOf } from '../../../core/kinds/kind/satellite.ts';
 import type { Box } from '../../../core/layout/box.ts';
 import { wireBetween } from '../../../core/layout/wires/between.ts';
 import type { Words } from '../../../core/layout/wires/labels.ts';
 import type { Wire } from '../../../core/layout/wires/router.ts';
+import type { Geometry } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { Link } from '../../../core/model/link.ts';
 import { contextFrames, noteSize, positionsOf } from '../spots.ts';
-
-export interface Geometry {
-  readonly boxes: readonly Box[];
-  readonly titles: readonly Box[];
-  readonly wires: readonly Wire[];
-  readonly words: readonly Words[];
-}
 
 const letter = { latin: 6.1, wide: 11.5 };
 const titleHeight = 32;

@@ -1,8 +1,8 @@
 /** The design's links as edges of the flow library; parallel ones know their place in the bundle. */
 import type { Edge as FlowEdge } from '@xyflow/react';
+import type { WireShape, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { Selection } from '../../session/selection.ts';
-import type { WireShape, WireShapes } from './shape.ts';
 
 export type LineData = {
   /** Place in the bundle of links between the same two nodes, around 0. */

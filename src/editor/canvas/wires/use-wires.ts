@@ -1,47 +1,35 @@
-/** The wires of the open design: found at once where they are few, in slices between frames where they are many. */
-import { useEffect, useMemo, useState } from 'react';
+/** The wires of the open design, found beside the page; until they are there, links keep the shapes that still fit their ends. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Point } from '../../../core/layout/box.ts';
+import type { Geometry, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { type Geometry, geometryOf } from './geometry.ts';
-import { shaping, type WireShapes } from './shape.ts';
+import { wiresDesk } from '../../workers/wires-in-worker.ts';
+import { geometryOf } from './geometry.ts';
+import { sameGeometry } from './same-geometry.ts';
 
-/** More wires than this would be felt as a pause. */
-const mostAtOnce = 90;
-const sliceMs = 8;
 const none: WireShapes = new Map();
 
 export const useWires = (design: Design): WireShapes => {
   const { nodes, links, contexts, notes, messages, layout } = design;
+  const last = useRef<Geometry>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: no other section of the design has a place on the canvas
-  const fresh = useMemo(() => geometryOf(design), [nodes, links, contexts, notes, messages, layout]);
-  const key = JSON.stringify(fresh);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of a geometry stands for it
-  const geometry = useMemo(() => fresh, [key]);
-  const few = geometry.wires.length <= mostAtOnce;
-  const [later, setLater] = useState(none);
-  useEffect(() => (few ? undefined : inSlices(geometry, setLater)), [geometry, few]);
-  const atOnce = useMemo(() => (few ? finished(geometry) : none), [geometry, few]);
-  return few ? atOnce : later;
+  const geometry = useMemo(() => {
+    const fresh = geometryOf(design);
+    if (!last.current || !sameGeometry(last.current, fresh)) last.current = fresh;
+    return last.current;
+  }, [nodes, links, contexts, notes, messages, layout]);
+  const [found, setFound] = useState(none);
+  useEffect(() => wiresDesk.ask(geometry, setFound), [geometry]);
+  return useMemo(() => fitting(found, geometry), [found, geometry]);
 };
 
-const finished = (geometry: Geometry): WireShapes => {
-  const work = shaping(geometry);
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+/** The shapes that end where their links end now. */
+const fitting = (shapes: WireShapes, { wires }: Geometry): WireShapes => {
+  const fit = wires.flatMap(({ id, start, end }) => {
+    const shape = shapes.get(id);
+    return shape && same(shape.start, start) && same(shape.end, end) ? [[id, shape] as const] : [];
+  });
+  return fit.length === shapes.size ? shapes : new Map(fit);
 };
 
-/** Works on while the page does nothing else; the answer ends it. */
-const inSlices = (geometry: Geometry, done: (shapes: WireShapes) => void): (() => void) => {
-  const work = shaping(geometry);
-  let timer = 0;
-  const slice = (): void => {
-    const until = performance.now() + sliceMs;
-    while (performance.now() < until) {
-      const step = work.next();
-      if (!step.done) continue;
-      done(step.value);
-      return;
-    }
-    timer = window.setTimeout(slice, sliceMs);
-  };
-  timer = window.setTimeout(slice, sliceMs);
-  return () => window.clearTimeout(timer);
-};
+const same = (one: Point, other: Point): boolean => one.x === other.x && one.y === other.y;

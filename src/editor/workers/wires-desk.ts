@@ -1,0 +1,40 @@
+/** Asks the worker of the wires; of several questions only the newest is answered. */
+import type { Geometry, WireShapes } from '../../core/layout/wires/shape.ts';
+import type { WorkerPort } from './protocol.ts';
+import type { WireAnswer, WireQuestion } from './wire-answers.ts';
+
+export type WiresWorker = WorkerPort<WireQuestion, WireAnswer>;
+
+export interface WiresDesk {
+  /** Wires that are as they were keep their identity. Without an answer, when the worker broke down, the next question has a new one. */
+  readonly ask: (geometry: Geometry, answer: (shapes: WireShapes) => void) => void;
+}
+
+export const createWiresDesk = (openWorker: () => WiresWorker): WiresDesk => {
+  let worker: WiresWorker | undefined;
+  let shapes: WireShapes = new Map();
+  let newest = 0;
+  let tell: (shapes: WireShapes) => void = () => {};
+  const opened = (): WiresWorker => {
+    const fresh = openWorker();
+    shapes = new Map();
+    fresh.onmessage = ({ data: { number, changed, gone } }) => {
+      const next = new Map([...shapes, ...changed]);
+      for (const id of gone) next.delete(id);
+      shapes = next;
+      if (number === newest) tell(shapes);
+    };
+    fresh.onerror = () => {
+      fresh.terminate();
+      worker = undefined;
+    };
+    return fresh;
+  };
+  return {
+    ask: (geometry, answer) => {
+      worker ??= opened();
+      tell = answer;
+      worker.postMessage({ number: ++newest, geometry }, []);
+    },
+  };
+};
