@@ -1,5 +1,5 @@
 /** Is this value a design? The one answer that files, edits, imports and scenarios are held to. */
-import { coherenceProblems } from './coherence-problems.ts';
+import { coherenceProblems } from './coherence/coherence-problems.ts';
 import type { Design } from './design.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './reference-problems.ts';

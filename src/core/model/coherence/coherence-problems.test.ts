@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cartText, parsed, problemsOf } from './testing/cart.ts';
+import { cartText, parsed, problemsOf } from '../testing/cart.ts';
 
 const withFields = (edit: (design: Record<string, Record<string, object>>) => void): string => {
   const design = JSON.parse(cartText);
