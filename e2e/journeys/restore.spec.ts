@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { save, withoutPickers } from '../fixtures/files.ts';
+import { forgetKept, writeKept } from '../fixtures/kept.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
 
@@ -116,4 +117,90 @@ test('another design in a second tab leaves the one in the first alone', async (
   await expect(first.node('Subscriber Subscriber')).toBeHidden();
   await other.reload();
   await expect(second.node('Subscriber Subscriber')).toBeAttached();
+});
+
+test('a tab that hangs loses its design to the one that asks, and what it still does is not kept over that', async ({
+  page,
+  context,
+}) => {
+  const first = new Editor(page);
+  await first.visit(true);
+  await first.placeButton('Topic').click();
+  await expect(first.node('Topic Topic')).toBeAttached();
+  await saved(first);
+  const other = await context.newPage();
+  await other.goto('/');
+  const second = new Editor(other);
+  await other.getByRole('button', { name: 'Use it here' }).click();
+  await expect(page.getByRole('button', { name: 'Use it here' })).toBeVisible();
+  await second.placeButton('Service').click();
+  await saved(second);
+
+  // Its last edit is not kept when it begins to hang, longer than the first tab's patience.
+  await other.evaluate(() => {
+    setTimeout(() => {
+      document.querySelector<HTMLElement>('[aria-label="Place Subscriber"]')?.click();
+      const end = performance.now() + 6000;
+      while (performance.now() < end);
+    });
+  });
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(first.node('Service Service')).toBeAttached();
+  await first.placeButton('Publisher').click();
+  await expect(first.node('Publisher Publisher')).toBeAttached();
+  await saved(first);
+  await expect(other.getByRole('button', { name: 'Use it here' })).toBeVisible();
+  await expect(second.node('Subscriber Subscriber')).toBeAttached();
+  await other.close();
+  await page.reload();
+  await expect(first.node('Publisher Publisher')).toBeAttached();
+  await expect(first.node('Service Service')).toBeAttached();
+  await expect(first.node('Subscriber Subscriber')).toBeHidden();
+});
+
+const text = (name: string, version = 1): string => JSON.stringify({ eventwright: version, name });
+
+test('what the first version of the store kept is there after its upgrade, the newest first', async ({ page }) => {
+  const kept = (name: string) => ({ text: text(name), fileName: `${name}.json` });
+  await writeKept(page, 1, { documents: { current: kept('Newest'), previous: kept('Before') } });
+  await page.goto('./');
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Newest');
+  const editor = new Editor(page);
+  await editor.placeButton('Topic').click();
+  await saved(editor);
+  await page.reload();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+});
+
+test('a kept design that cannot be opened is refused with its reason, and the one before it opens', async ({
+  page,
+}) => {
+  const kept = (id: string, keptAt: number) => ({ id, fileName: null, keptAt, checkpoint: 0 });
+  await writeKept(page, 2, {
+    documents: { old: kept('old', 1), future: kept('future', 2) },
+    checkpoints: { old: text('Old'), future: text('From the future', 7) },
+    journal: {},
+  });
+  await page.goto('./');
+  await expect(page.getByRole('dialog')).toContainText('This file was not opened');
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Old');
+  await page.getByRole('button', { name: 'Look at it without changing it' }).click();
+  await expect(page.getByLabel('Name of the design')).toHaveValue('From the future');
+});
+
+test('an open design that the browser forgot for others is kept again as a whole with its next edit', async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await saved(editor);
+  await forgetKept(page);
+  await editor.placeButton('Service').click();
+  await expect(editor.node('Service Service')).toBeAttached();
+  await saved(editor);
+  await page.reload();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await expect(editor.node('Service Service')).toBeAttached();
 });

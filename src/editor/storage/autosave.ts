@@ -1,7 +1,7 @@
 /** Keeps the open document in this browser within 300 ms of each edit, and brings it back after a reload. */
 import type { Design } from '../../core/model/design.ts';
 import { difference, open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
-import { type KeptText, keepChange, keepText, keptDocuments, keptText } from './database.ts';
+import { keepChange, keepText, keptDocuments, keptText } from './database.ts';
 import { documentBefore, onAskedForDocument, takeFromOtherTab, workOn } from './tab.ts';
 
 const delayMs = 250;
@@ -18,39 +18,41 @@ interface Current {
 
 let current: Current | undefined;
 
-/** Opens what was kept: this tab's document, else the newest. False where nothing was, or where the browser keeps nothing. */
+/**
+ * Opens what was kept: this tab's document, else the newest that can be read; one that cannot is refused with the
+ * reason. False where nothing was kept, or where the browser keeps nothing.
+ */
 export const restore = async (): Promise<boolean> => {
   try {
     const before = documentBefore();
     const ids = (await keptDocuments()).map(({ id }) => id);
-    for (const id of [...ids.filter((each) => each === before), ...ids.filter((each) => each !== before)]) {
-      const kept = await keptText(id);
-      if (kept && (await reopen(kept))) return true;
-    }
+    for (const id of [...ids.filter((each) => each === before), ...ids.filter((each) => each !== before)])
+      if (await reopen(id)) return true;
+    return ids.length > 0;
   } catch {
     setSaveState('failed');
   }
   return false;
 };
 
-const reopen = async ({ id, checkpoint, text, changes, fileName }: KeptText): Promise<boolean> => {
-  const leads = workOn(id);
-  // The opening is this document's own: no new one begins with it. Changes are taken into a new checkpoint.
-  const before = current;
-  current = { id, opened: session.getState().opened + 1, checkpoint: checkpoint + (changes.length > 0 ? 1 : 0) };
-  if (!(await open(text, fileName, changes))) {
-    current = before;
-    return false;
-  }
-  if (changes.length === 0) setKept(session.getState().design, 0);
-  if (!(await leads)) setReadOnly('other-tab');
-  else if (changes.length > 0) await keepNow();
-  setSaveState('saved');
+/** `afresh`: what is kept of it begins with a new checkpoint, as it does where changes came back with it. */
+const reopen = async (id: string, afresh = false): Promise<boolean> => {
+  // First the lock, then the text: the last change may be under way in the tab that lets go of it.
+  const leads = await workOn(id);
+  const kept = await keptText(id);
+  const { refusal } = session.getState();
+  if (!kept || !(await open(kept.text, kept.fileName, kept.changes))) return false;
+  // What was refused on the way here is still to be told.
+  session.setState({ refusal });
+  if (!leads) setReadOnly('other-tab');
+  const isAfresh = afresh || kept.changes.length > 0;
+  // The opening is this document's own: no new one begins with it.
+  const { design, opened } = session.getState();
+  current = isAfresh
+    ? { id, opened, checkpoint: kept.checkpoint + 1 }
+    : { id, opened, checkpoint: kept.checkpoint, kept: { design, steps: 0 } };
+  if (!leads || !isAfresh || (await keepNow())) setSaveState('saved');
   return true;
-};
-
-const setKept = (design: Design, steps: number): void => {
-  if (current) current = { ...current, kept: { design, steps } };
 };
 
 /** Goes on here with the document that another tab works on, in the state in which that tab kept it last. */
@@ -58,8 +60,8 @@ export const goOnHere = async (): Promise<void> => {
   if (!current) return;
   const { id } = current;
   await takeFromOtherTab(id);
-  const kept = await keptText(id);
-  if (kept) await reopen(kept);
+  // What a tab that hung still writes when it wakes up is then of an older checkpoint, and refused.
+  await reopen(id, true);
 };
 
 /** Follows the session and keeps each change; the save state tells how that goes. Answers how to stop. */
@@ -83,11 +85,14 @@ export const startAutosave = (): (() => void) => {
     if (timer !== undefined) void keep();
   };
   const hide = () => document.visibilityState === 'hidden' && leave();
-  const stopAnswering = onAskedForDocument(async () => {
-    if (timer !== undefined) void keep();
-    await queue;
-    setReadOnly('other-tab');
-  });
+  const stopAnswering = onAskedForDocument(
+    async () => {
+      if (timer !== undefined) void keep();
+      await queue;
+      setReadOnly('other-tab');
+    },
+    () => setReadOnly('other-tab'),
+  );
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hide);
   return () => {
@@ -112,7 +117,7 @@ const keepNow = async (): Promise<boolean> => {
   if (readOnly) return true;
   setSaveState('saving');
   try {
-    await keepDesign(design, documentOf(opened));
+    if (!(await keepDesign(design, documentOf(opened)))) return await keepNow();
   } catch {
     setSaveState('failed');
     return false;
@@ -122,11 +127,19 @@ const keepNow = async (): Promise<boolean> => {
   return true;
 };
 
-/** A large design is written once; after that each edit costs what it changes, not what the design weighs. */
-const keepDesign = async (design: Design, { id, checkpoint, kept }: Current): Promise<void> => {
+/**
+ * A large design is written once; after that each edit costs what it changes, not what the design weighs. False where
+ * the text behind the changes is there no more: the next keeping writes all of it.
+ */
+const keepDesign = async (design: Design, { kept, ...document }: Current): Promise<boolean> => {
+  const { id, checkpoint } = document;
   const meta = { id, checkpoint, fileName: session.getState().fileName, keptAt: Date.now() };
   const change = kept && difference(kept.design, design);
-  if (kept && change) await keepChange(meta, kept.steps + 1, change);
-  else await keepText(meta, await textToSave());
-  if (current?.id === id) setKept(design, kept && change ? kept.steps + 1 : 0);
+  if (!kept || !change) await keepText(meta, await textToSave());
+  else if (!(await keepChange(meta, kept.steps + 1, change))) {
+    if (current?.id === id) current = document;
+    return false;
+  }
+  if (current?.id === id) current = { ...document, kept: { design, steps: kept && change ? kept.steps + 1 : 0 } };
+  return true;
 };

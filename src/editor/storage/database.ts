@@ -71,13 +71,12 @@ const stepsOf = (id: string, checkpoint: number) =>
 const allStepsOf = (id: string) => IDBKeyRange.bound([id, 0, 0], [id, Number.MAX_SAFE_INTEGER, 0]);
 
 /** Runs writes that happen all or not at all; resolves when the disk has them. */
-const written = async (
-  write: (transaction: Awaited<ReturnType<typeof begun>>) => Promise<unknown> | undefined,
-): Promise<void> => {
+const written = async <Answer>(write: (transaction: Writing) => Promise<Answer>): Promise<Answer> => {
   try {
     const transaction = await begun();
-    await write(transaction);
+    const answer = await write(transaction);
     await transaction.done;
+    return answer;
   } catch (error) {
     database = undefined;
     throw error;
@@ -85,10 +84,19 @@ const written = async (
 };
 
 const begun = async () => (await opened()).transaction(stores, 'readwrite', { durability: 'strict' });
+type Writing = Awaited<ReturnType<typeof begun>>;
+
+/** Is the document kept here? Throws where another tab has gone on with it since it was read. */
+const isKept = async (transaction: Writing, { id, checkpoint }: KeptDocument): Promise<boolean> => {
+  const there = await transaction.objectStore('documents').get(id);
+  if (there && there.checkpoint > checkpoint) throw new Error('Another tab has gone on with this document.');
+  return there !== undefined;
+};
 
 /** Keeps a document as a text; changes kept before are in it. The oldest documents make room. */
 export const keepText = (kept: KeptDocument, text: string): Promise<void> =>
   written(async (transaction) => {
+    await isKept(transaction, kept);
     const documents = transaction.objectStore('documents');
     const checkpoints = transaction.objectStore('checkpoints');
     const journal = transaction.objectStore('journal');
@@ -102,11 +110,13 @@ export const keepText = (kept: KeptDocument, text: string): Promise<void> =>
     }
   });
 
-/** Keeps one more change of a document that is kept as a text. */
-export const keepChange = (kept: KeptDocument, step: number, change: Diff): Promise<void> =>
+/** Keeps one more change of a document that is kept as a text; false where it has made room for others since. */
+export const keepChange = (kept: KeptDocument, step: number, change: Diff): Promise<boolean> =>
   written(async (transaction) => {
+    if (!(await isKept(transaction, kept))) return false;
     await transaction.objectStore('journal').put(change, [kept.id, kept.checkpoint, step]);
     await transaction.objectStore('documents').put(kept, kept.id);
+    return true;
   });
 
 /** All documents kept, newest first. */

@@ -23,7 +23,7 @@ const remember = (id: string): void => {
 
 /** The document that this tab alone may change, and how it lets go of it. */
 let held: { readonly id: string; readonly release: () => void } | undefined;
-let letGo: (id: string) => Promise<void> = () => Promise.resolve();
+let robbed = (): void => undefined;
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('eventwright documents');
 
 /** Works on this document from now on; false where another tab does. Without locks, each tab is for itself. */
@@ -39,13 +39,16 @@ export const takeFromOtherTab = async (id: string): Promise<void> => {
   }
 };
 
-/** `keepAndStop` is called when another tab asks for the document of this one; it is free when that has ended. */
-export const onAskedForDocument = (keepAndStop: (id: string) => Promise<void>): (() => void) => {
+/**
+ * `keepAndStop` is called when another tab asks for the document of this one, which is free when that has ended; `stop`
+ * when this one hung so long that the other tab has taken it, and works on it already.
+ */
+export const onAskedForDocument = (keepAndStop: () => Promise<void>, stop: () => void): (() => void) => {
   const onMessage = ({ data }: MessageEvent) => {
     const asked = held;
-    if (asked && asked.id === data) void keepAndStop(asked.id).finally(asked.release);
+    if (asked && asked.id === data) void keepAndStop().finally(asked.release);
   };
-  letGo = keepAndStop;
+  robbed = stop;
   channel?.addEventListener('message', onMessage);
   return () => channel?.removeEventListener('message', onMessage);
 };
@@ -60,9 +63,11 @@ const hold = (id: string, options: LockOptions): Promise<boolean> => {
       return lock === null ? undefined : new Promise((free) => keepHold(id, free));
     };
     navigator.locks.request(lockName(id), options, untilReleased).catch((reason: unknown) => {
-      // Where it was held before, another tab that got no answer has taken it.
-      if (held?.id === id && !options.signal?.aborted) void letGo(id);
-      held = undefined;
+      // Not in vain but held, and held no more: another tab that got no answer has taken it.
+      if (held?.id === id) {
+        held = undefined;
+        robbed();
+      }
       reject(reason);
     });
   });
