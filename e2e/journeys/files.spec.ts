@@ -63,6 +63,23 @@ test('where the browser can, a file is written in place, and written again witho
   await expect(page.locator('html')).toHaveAttribute('data-asked', '1');
 });
 
+test('a file that cannot be written or read is said, and the design stays as it is', async ({ page }) => {
+  await page.addInitScript(() => {
+    const lost = () => Promise.reject(new DOMException('It is gone.', 'NotFoundError'));
+    const file = { name: 'lost.json', getFile: lost, createWritable: lost };
+    Object.assign(window, { showSaveFilePicker: async () => file, showOpenFilePicker: async () => [file] });
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('status').filter({ hasText: 'The file could not be written.' })).toBeVisible();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open a file…' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The file could not be read.' })).toBeVisible();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+});
+
 const noise = Array.from({ length: 5_000_000 }, (_, at) => String.fromCharCode(33 + ((at * 7919) % 90))).join('');
 const wrong = (from: string, to: string): string => {
   if (!cart.includes(from)) throw new Error(`The cart has no ${from}`);

@@ -18,6 +18,16 @@ export const openFailed: Text = {
   zh: '页面的一部分未能加载，因此无法读取内容。请检查网络连接后重试。',
 };
 
+export const fileUnreadable: Text = {
+  en: 'The file could not be read. Check that it is still there and may be read, then open it again.',
+  zh: '无法读取文件。请确认文件仍在且允许读取，然后重新打开。',
+};
+
+export const fileUnwritten: Text = {
+  en: 'The file could not be written. Check that it may be changed and that there is room, or save to another place.',
+  zh: '无法写入文件。请确认允许修改且空间足够，或保存到其他位置。',
+};
+
 export const editingFailed: Text = {
   en: 'Nothing was changed: a part of the page did not load. Check the connection and try again.',
   zh: '未作任何修改：页面的一部分未能加载。请检查网络连接后重试。',

@@ -1,7 +1,10 @@
 /** Opening and saving design files: in place where the browser can, else by upload and download. */
+
+import type { Text } from '../../core/lib/text.ts';
 import { limits } from '../../core/model/limits.ts';
 import { notify, open, session, textToSave } from '../session/session.ts';
-import { readOnlyReasons } from '../session/session-texts.ts';
+import { fileUnreadable, fileUnwritten, readOnlyReasons } from '../session/session-texts.ts';
+import { download } from '../ui/download.ts';
 
 interface WritableFile {
   readonly name: string;
@@ -21,22 +24,35 @@ const types = [{ description: 'Eventwright', accept: { 'application/json': ['.js
 /** The file that the open design came from, so that saving again asks nothing. */
 let current: { readonly file: WritableFile; readonly opened: number } | undefined;
 
-/** Asks for a file and opens it. False: cancelled or refused. */
-export const openFile = async (): Promise<boolean> => {
-  const pick = pickers().showOpenFilePicker;
-  if (!pick) return await upload();
-  const file = await chosen(async () => (await pick.call(window, { types, multiple: false }))[0]);
-  if (!file || !(await openBlob(await file.getFile()))) return false;
-  current = { file, opened: session.getState().opened };
-  return true;
+/** A file that is gone, locked or on a full disk is no silent end: the page says so, and nothing has changed. */
+const orSay = async (failed: Text, work: () => Promise<boolean>): Promise<boolean> => {
+  try {
+    return await work();
+  } catch {
+    notify(failed, 'refusal');
+    return false;
+  }
 };
 
+/** Asks for a file and opens it. False: cancelled, refused or not to be read. */
+export const openFile = (): Promise<boolean> =>
+  orSay(fileUnreadable, async () => {
+    const pick = pickers().showOpenFilePicker;
+    if (!pick) return await upload();
+    const file = await chosen(async () => (await pick.call(window, { types, multiple: false }))[0]);
+    if (!file || !(await openBlob(await file.getFile()))) return false;
+    current = { file, opened: session.getState().opened };
+    return true;
+  });
+
 /** Opens a file that was dropped or uploaded. Of one that is too large only as much is read as shows that it is. */
-export const openBlob = async (file: File): Promise<boolean> =>
-  open(await file.slice(0, limits.textBytes + 1).text(), file.name);
+export const openBlob = (file: File): Promise<boolean> =>
+  orSay(fileUnreadable, async () => open(await file.slice(0, limits.textBytes + 1).text(), file.name));
 
 /** Writes the design to its file, or to one that is asked for. False: cancelled, or not to be written. */
-export const saveFile = async (): Promise<boolean> => {
+export const saveFile = (): Promise<boolean> => orSay(fileUnwritten, write);
+
+const write = async (): Promise<boolean> => {
   const { opened, readOnly } = session.getState();
   if (readOnly === 'newer-format') {
     notify(readOnlyReasons[readOnly], 'refusal');
@@ -57,16 +73,6 @@ export const saveFile = async (): Promise<boolean> => {
   current = { file, opened };
   session.setState({ fileName: file.name });
   return true;
-};
-
-/** Hands a file to the browser's downloads. */
-export const download = (blob: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has read the address by the next task; until then it must stay.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 };
 
 const suggestedName = (): string => {

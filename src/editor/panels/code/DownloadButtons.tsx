@@ -6,16 +6,17 @@ import { useSession } from '../../session/session.ts';
 import { openFindings } from '../../session/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
+import { download } from '../../ui/download.ts';
 import type { ZippedProject } from '../../workers/export-project.ts';
 import styles from './code.module.css';
-import { download } from './code-desk.ts';
 
 export function DownloadButtons({ zipped }: { readonly zipped: ZippedProject | null }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const findings = useSession((state) => state.findings);
   const errors = openFindings(findings).error + openFindings(zipped?.project.findings ?? []).error;
-  const save = () => zipped && download(zipped.zip, `${zipped.project.slug}.zip`);
+  const save = () =>
+    zipped && download(new Blob([zipped.zip], { type: 'application/zip' }), `${zipped.project.slug}.zip`);
   const button = (look: 'accent' | 'danger', words: string) => (
     <Button look={look} icon={<Download aria-hidden="true" />} disabled={zipped === null} onClick={save}>
       {words}

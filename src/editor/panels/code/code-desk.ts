@@ -37,14 +37,3 @@ export const useGenerated = (design: Design, broker: BrokerId): Generated => {
   }, [design, broker]);
   return generated;
 };
-
-/** Hands bytes to the browser as a file. */
-export const download = (bytes: Uint8Array<ArrayBuffer>, name: string): void => {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
