@@ -29,6 +29,19 @@ describe('eventwright simulate', () => {
     expect(await digest(' --seed 2')).not.toBe(await digest());
   });
 
+  it('names the flag that is wrong and no place of the file, which is right', async () => {
+    const refused = async (flags: string) => (await run(`${short} ${flags} --format json`)).json.error;
+    const nowhere = { file: null, pointer: null, line: null, column: null };
+    expect(await refused('--warmup-seconds 20')).toMatchObject({
+      ...nowhere,
+      message: expect.stringMatching(/^--warmup-seconds and --duration-seconds: The warm-up/),
+    });
+    expect(await refused('--scenario stedy')).toMatchObject({
+      ...nowhere,
+      message: expect.stringMatching(/^--scenario: /),
+    });
+  });
+
   it('takes the fields of a scenario, and each flag before them', async () => {
     const { json } = await run(`${short} --scenario steady --format json`);
     expect(json).toMatchObject({ scenario: 'steady', replications: 3, durationSeconds: 20, seed: 1 });

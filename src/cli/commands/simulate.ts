@@ -1,6 +1,7 @@
 /** `eventwright simulate`: the discrete-event simulation, the same numbers for any number of threads. */
 
 import { pathOf } from '../../core/lib/pointer.ts';
+import type { Design } from '../../core/model/design.ts';
 import { createLocator } from '../../core/model/json-text.ts';
 import type { Program } from '../../core/simulation/compile/program.ts';
 import { leftOut } from '../../core/simulation/left-out.ts';
@@ -11,7 +12,7 @@ import { missed } from '../assertion.ts';
 import { type Call, type Command, flagValue, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
 import { numberOf } from '../numbers.ts';
-import { refuseInput } from '../refusal.ts';
+import { refuse, refuseInput } from '../refusal.ts';
 import { simulationText } from '../reporters/simulation-text.ts';
 import { runReplications } from '../workers.ts';
 
@@ -56,14 +57,24 @@ export const simulate: Command = {
 
 const programOf = (request: StudyRequest, { design, file, text }: DesignInput): Program => {
   const program = prepare(design, request);
-  if (!program.ok) {
-    const locate = createLocator(text);
-    throw refuseInput(
-      file,
-      program.reason.map((each) => ({ at: locate(pathOf(each.pointer)), ...each })),
-    );
-  }
-  return program.value;
+  if (program.ok) return program.value;
+  const [first] = program.reason;
+  if (first?.pointer === '')
+    throw refuse(`${blamed(request, design)}: ${first.what.en}`, first.why.en, first.howToFix.en);
+  const locate = createLocator(text);
+  throw refuseInput(
+    file,
+    program.reason.map((each) => ({ at: locate(pathOf(each.pointer)), ...each })),
+  );
+};
+
+/** The flags that a problem of the call is about. */
+const blamed = ({ scenario, durationSeconds, warmupSeconds }: StudyRequest, { scenarios }: Design): string => {
+  if (scenario !== null && !Object.hasOwn(scenarios ?? {}, scenario)) return '--scenario';
+  const times = { '--warmup-seconds': warmupSeconds, '--duration-seconds': durationSeconds };
+  return Object.entries(times)
+    .flatMap(([flag, value]) => (value === undefined ? [] : [flag]))
+    .join(' and ');
 };
 
 const requestOf = (call: Call): StudyRequest => {

@@ -17,7 +17,10 @@ export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
   readonly scenario: string | null;
 }
 
-/** The program of a study of a valid design, or why there is none: an unknown scenario, a fault that cannot be simulated. */
+/**
+ * The program of a study of a valid design, or why there is none: an unknown scenario, a fault that cannot be simulated. What is
+ * wrong with the request and not with the design has an empty pointer.
+ */
 export const prepare = (design: Design, request: StudyRequest): Result<Program, readonly Problem[]> => {
   const scenario = request.scenario === null ? {} : ownValue(design.scenarios, request.scenario);
   if (scenario === undefined) return refused([unknownScenario(design, request.scenario as string)]);
@@ -26,7 +29,7 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
   const changed = overridden(design, scenario.overrides ?? {});
   if (!changed.ok) return changed;
   const settings = settingsOf(request, scenario);
-  const unfit = settingsProblems(settings);
+  const unfit = settingsProblems(settings, request);
   if (unfit.length > 0) return refused(unfit);
   const plan = lowerDesign(changed.value, {
     rateFactor: settings.rateFactor,
@@ -60,7 +63,7 @@ const unknownScenario = (design: Design, id: string): Problem => {
       known.length === 0
         ? { en: 'The design has no scenarios: run it without one.', zh: '该设计没有场景：请不带场景运行。' }
         : fill({ en: 'Choose one of: {known}.', zh: '请选择：{known}。' }, { known: known.join(', ') }),
-    pointer: '/scenarios',
+    pointer: '',
   };
 };
 
@@ -104,7 +107,7 @@ const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => 
 });
 
 /** Something must be left to measure. */
-const settingsProblems = ({ durationSeconds, scenario, warmupSeconds }: RunSettings): Problem[] =>
+const settingsProblems = ({ durationSeconds, warmupSeconds }: RunSettings, request: StudyRequest): Problem[] =>
   warmupSeconds === 'auto' || warmupSeconds < durationSeconds
     ? []
     : [
@@ -118,6 +121,9 @@ const settingsProblems = ({ durationSeconds, scenario, warmupSeconds }: RunSetti
           ),
           why: { en: 'Nothing would be left to measure.', zh: '将没有可测量的部分。' },
           howToFix: { en: 'Shorten the warm-up or lengthen the run.', zh: '请缩短预热或延长运行。' },
-          pointer: scenario === null ? '' : pointerOf(['scenarios', scenario]),
+          pointer:
+            request.scenario === null || request.durationSeconds !== undefined || request.warmupSeconds !== undefined
+              ? ''
+              : pointerOf(['scenarios', request.scenario]),
         },
       ];
