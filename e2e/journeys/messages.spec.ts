@@ -21,6 +21,22 @@ test('a broken schema is told by line and column and not saved; a wrong keyword 
   await expect(schema).toHaveValue(/"type": "object"/);
 });
 
+test('a schema that is no JSON yet waits for whoever looks elsewhere meanwhile', async ({ page }) => {
+  const inspector = new Inspector(page);
+  await inspector.openParcels();
+  await inspector.pick('messages', 'arrived');
+  const schema = inspector.input('payload');
+  await schema.fill('{ "type": "object", "required": [');
+  await inspector.pick('nodes', 'sorter');
+  await inspector.pick('messages', 'arrived');
+  await expect(schema).toHaveValue('{ "type": "object", "required": [');
+  await expect(inspector.field('payload')).toContainText('Not saved.');
+  await inspector.field('payload').getByRole('button', { name: 'Back to what is saved' }).click();
+  await inspector.pick('nodes', 'sorter');
+  await inspector.pick('messages', 'arrived');
+  await expect(schema).toHaveValue(/"id": \{/);
+});
+
 test('an example is held against the schema while it is typed, and the schema made from examples', async ({ page }) => {
   const inspector = new Inspector(page);
   await inspector.openParcels();

@@ -39,12 +39,7 @@ export function OwnFields({ inspected }: { readonly inspected: Inspected }) {
             onClear={() => write(place, [name], undefined, newVisit())}
           >
             {({ input, help }) => (
-              <JsonEditor
-                id={input}
-                describedBy={help}
-                value={record[name]}
-                onValue={(value, visit) => write(place, [name], value, visit)}
-              />
+              <JsonEditor place={place} path={[name]} id={input} describedBy={help} value={record[name]} />
             )}
           </FieldRow>
         ))}

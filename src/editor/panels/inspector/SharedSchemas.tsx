@@ -59,11 +59,12 @@ function SharedSchema({ name, schema }: { readonly name: string; readonly schema
     >
       {({ input, help }) => (
         <JsonEditor
+          place={{ section: 'schemas', id: name }}
+          path={[]}
           id={input}
           describedBy={help}
           value={schema}
           check={isSchema}
-          onValue={(value, visit) => write({ section: 'schemas', id: name }, [], value, visit)}
         />
       )}
     </FieldRow>

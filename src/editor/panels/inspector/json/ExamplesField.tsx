@@ -41,7 +41,8 @@ export function ExamplesField({ place, path, field, value }: FieldProps) {
               schema={schema}
               schemas={schemas}
               number={position + 1}
-              onValue={(next, visit) => write(place, [...path, position], next, visit)}
+              place={place}
+              path={[...path, position]}
               onRemove={() => set(examples.filter((_, other) => other !== position))}
             />
           ))}
@@ -61,16 +62,15 @@ export function ExamplesField({ place, path, field, value }: FieldProps) {
   );
 }
 
-interface ExampleProps {
+interface ExampleProps extends Pick<FieldProps, 'place' | 'path'> {
   readonly example: unknown;
   readonly schema: JsonSchema | undefined;
   readonly schemas: Schemas | undefined;
   readonly number: number;
-  readonly onValue: (value: unknown, visit: string) => Text | null;
   readonly onRemove: () => void;
 }
 
-function Example({ example, schema, schemas, number, onValue, onRemove }: ExampleProps) {
+function Example({ place, path, example, schema, schemas, number, onRemove }: ExampleProps) {
   const say = useSay();
   const check = useMemo(() => (schema === undefined ? anything : fitsSchema(schema, schemas ?? {})), [schema, schemas]);
   const wrong = check(example).length;
@@ -97,7 +97,7 @@ function Example({ example, schema, schemas, number, onValue, onRemove }: Exampl
           <X />
         </IconButton>
       </div>
-      <JsonEditor label={name} value={example} check={check} onValue={onValue} />
+      <JsonEditor place={place} path={path} label={name} value={example} check={check} />
     </div>
   );
 }

@@ -1,55 +1,55 @@
 /** JSON as text: what is wrong stands below with line and column while it is typed; only JSON is written to the design. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Text } from '../../../../core/lib/text.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import styles from '../field.module.css';
-import { newVisit } from '../place.ts';
+import { newVisit, type Path, type Place, write } from '../place.ts';
+import { type Draft, draftOf, keepDraft } from './drafts.ts';
 import { anything, type Check, readChecked } from './placed.ts';
 
 export interface JsonEditorProps {
+  /** Where the value stands, and what is typed is written. All of one visit is one undo step. */
+  readonly place: Place;
+  readonly path: Path;
   readonly id?: string;
   /** Its name, where no label has its id. */
   readonly label?: string;
   readonly describedBy?: string;
   readonly value: unknown;
   readonly check?: Check;
-  /** Writes a value; the answer is the reason against it. All of one visit is one undo step. */
-  readonly onValue: (value: unknown, visit: string) => Text | null;
 }
 
 const rowsOf = (text: string): number => Math.min(18, Math.max(3, text.split('\n').length));
 
-export function JsonEditor({ id, label, describedBy = '', value, check = anything, onValue }: JsonEditorProps) {
+export function JsonEditor({ place, path, id, label, describedBy = '', value, check = anything }: JsonEditorProps) {
   const texts = useTexts(inspectorTexts);
   const say = useSay();
   const problems = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Text | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(() => draftOf(place, path, value));
   const visit = useRef('');
   const written = useRef<unknown>(value);
-  const text = draft ?? JSON.stringify(value, null, 2);
+  const text = draft?.text ?? JSON.stringify(value, null, 2);
   const read = readChecked(text, check);
   const drop = () => {
+    keepDraft(place, path, value, null);
     setDraft(null);
-    setRefusal(null);
   };
   // Undo, and whoever else writes here, goes before what was typed.
   useEffect(() => {
     if (value !== written.current) {
       written.current = value;
       setDraft(null);
-      setRefusal(null);
     }
   }, [value]);
   const change = (next: string) => {
-    setDraft(next);
     const typed = readChecked(next, anything);
-    if (!typed.ok) return setRefusal(null);
-    const reason = onValue(typed.value, visit.current);
-    if (!reason) written.current = typed.value;
-    setRefusal(reason);
+    const refusal = typed.ok ? write(place, path, typed.value, visit.current) : null;
+    const isWritten = typed.ok && refusal === null;
+    if (isWritten) written.current = typed.value;
+    keepDraft(place, path, value, isWritten ? null : { text: next, refusal });
+    setDraft({ text: next, refusal });
   };
+  const refusal = draft?.refusal ?? null;
   const unsaved = !read.ok || refusal !== null;
   return (
     <>

@@ -19,7 +19,7 @@ export function JsonField({ place, path, field, value }: FieldProps) {
         unset ? (
           <SetButton field={field} onSet={() => set(field.initial ?? {}, newVisit())} />
         ) : (
-          <JsonEditor id={input} describedBy={help} value={value} onValue={set} />
+          <JsonEditor place={place} path={path} id={input} describedBy={help} value={value} />
         )
       }
     </FieldRow>

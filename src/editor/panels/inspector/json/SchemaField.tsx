@@ -31,7 +31,7 @@ export function SchemaField({ place, path, field, value }: FieldProps) {
           {unset ? (
             <SetButton field={field} onSet={() => set({ type: 'object', properties: {} }, newVisit())} />
           ) : (
-            <JsonEditor id={input} describedBy={help} value={value} check={isSchema} onValue={set} />
+            <JsonEditor place={place} path={path} id={input} describedBy={help} value={value} check={isSchema} />
           )}
           {examples.length > 0 && (
             <Button look="quiet" className={styles.set ?? ''} onClick={() => set(inferSchema(examples), newVisit())}>
