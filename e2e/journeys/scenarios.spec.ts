@@ -34,6 +34,22 @@ test('a new scenario is named, filled in, run, and gone again after undo', async
   await expect(option).toHaveCount(0);
 });
 
+test('text that is selected beyond the edge of the window does not close it; a click beside it does', async ({
+  page,
+}) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  const field = await window.locator('select[name=scenario]').boundingBox();
+  if (!field) throw new Error('The window has no fields.');
+  await page.mouse.move(field.x + field.width - 4, field.y - 4);
+  await page.mouse.down();
+  await page.mouse.move(4, field.y - 4, { steps: 4 });
+  await page.mouse.up();
+  await expect(window).toBeVisible();
+  await page.mouse.click(4, field.y - 4);
+  await expect(window).toHaveCount(0);
+});
+
 test('what makes no run is refused beside its field, and the design keeps the last good value', async ({ page }) => {
   await openExample(page, 'cart-3');
   const window = await openWindow(page);

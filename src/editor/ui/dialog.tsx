@@ -20,6 +20,7 @@ export function Dialog(props: DialogProps) {
 
 function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const pressedOutside = useRef(false);
   const id = useId();
   // Closed while it still stands on the page: only then the browser gives the focus back.
   useLayoutEffect(() => {
@@ -40,7 +41,11 @@ function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', chil
       }}
       // The browser may close it without asking, at a second Escape.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // A press inside that ends outside, as when text is selected, is no wish to leave.
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === event.currentTarget;
+      }}
+      onClick={(event) => event.target === event.currentTarget && pressedOutside.current && onClose()}
     >
       <div className={styles.inside}>
         <header className={styles.header}>
