@@ -24,6 +24,24 @@ test('a number with its unit changes the live figures; what is none is refused i
   await expect(inspector.root).toContainText('10 %');
 });
 
+test('what is typed key by key in one visit to a field is taken back in one step', async ({ page }) => {
+  const inspector = new Inspector(page);
+  await inspector.openParcels();
+  await inspector.pick('nodes', 'sorter');
+  const name = inspector.input('name');
+  await name.press('End');
+  await name.pressSequentially(' of parcels');
+  await name.blur();
+  await name.press('End');
+  await name.pressSequentially('!');
+  await name.blur();
+  await expect(name).toHaveValue('Sorter of parcels!');
+  await inspector.undo();
+  await expect(name).toHaveValue('Sorter of parcels');
+  await inspector.undo();
+  await expect(name).toHaveValue('Sorter');
+});
+
 test('another distribution keeps the mean and asks for what it needs beside it', async ({ page }) => {
   const inspector = new Inspector(page);
   await inspector.openParcels();
