@@ -1,6 +1,6 @@
 /** The one writer: the open design with its history, its selection and what the checks say of it. */
 import { useStore } from 'zustand';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Edit } from '../../core/edits/edit.ts';
 import type { Diff } from '../../core/history/change.ts';
 import type { Done, History } from '../../core/history/history.ts';
@@ -17,23 +17,20 @@ export const emptyDesign: Design = { eventwright: 1, name: 'Untitled' };
 const emptyText = `${JSON.stringify(emptyDesign, null, 2)}\n`;
 const noHistory: History = { past: [], future: [] };
 
-export const createSession = (): StoreApi<SessionState> =>
-  createStore<SessionState>(() => ({
-    design: emptyDesign,
-    ...emptyFacts,
-    fresh: true,
-    selection: nothing,
-    history: noHistory,
-    fileName: null,
-    opened: 0,
-    source: emptyText,
-    readOnly: null,
-    saveState: 'saved',
-    notice: null,
-    refusal: null,
-  }));
-
-export const session = createSession();
+export const session = createStore<SessionState>(() => ({
+  design: emptyDesign,
+  ...emptyFacts,
+  fresh: true,
+  selection: nothing,
+  history: noHistory,
+  fileName: null,
+  opened: 0,
+  source: emptyText,
+  readOnly: null,
+  saveState: 'saved',
+  notice: null,
+  refusal: null,
+}));
 
 /** Reads the session in a component; the selector returns a stored value, never a fresh object. */
 export const useSession = <Value>(selector: (state: SessionState) => Value): Value => useStore(session, selector);

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { isSameRun } from '../../session/same-run.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf } from '../../ui/figures.ts';
@@ -14,7 +15,7 @@ export function LiveClock() {
   const say = useSay();
   const latest = useLatestFrame();
   const { status, durationMs, design } = useStore(liveDesk);
-  const isEarlier = useSession((state) => state.design !== design);
+  const isEarlier = useSession((state) => design !== null && !isSameRun(state.design, design));
   if (!latest) return null;
   const time = say(simulationTexts.liveTime, { now: durationOf(latest.frame.timeMs), end: durationOf(durationMs) });
   return (
