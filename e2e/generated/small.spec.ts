@@ -23,12 +23,12 @@ const cart: Design = {
   },
 };
 
-/** No example can be guessed of what has to match a pattern. */
+/** No example can be guessed of a pattern that looks ahead. */
 const withoutExample: Design = {
   ...cart,
   messages: {
     'product-added': { name: 'cart.product_added' },
-    coded: { name: 'cart.coded', payload: { type: 'string', pattern: '^[A-Z]{3}-[0-9]{4}$' }, examples: [7] },
+    coded: { name: 'cart.coded', payload: { type: 'string', pattern: '^(?!AAA)[A-Z]{3}-[0-9]{4}$' }, examples: [7] },
   },
   nodes: {
     ...cart.nodes,
@@ -39,6 +39,13 @@ const withoutExample: Design = {
     ...cart.links,
     'coder-reads': { kind: 'subscribe', from: 'cart-events', to: 'coder' },
     'coder-publishes': { kind: 'publish', from: 'coder', to: 'codes', message: 'coded', after: {} },
+    'coder-complains': {
+      kind: 'publish',
+      from: 'coder',
+      to: 'codes',
+      message: 'coded',
+      after: { outcome: 'failed', probability: 0.5, delay: { distribution: 'constant', meanMs: 5 } },
+    },
     'codes-read': { kind: 'subscribe', from: 'codes', to: 'recommender' },
   },
 };

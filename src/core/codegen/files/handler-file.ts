@@ -1,6 +1,7 @@
 /** A handler as it is first written: stands in for the work, then does what the trigger graph draws. */
 import { text } from '../../lib/text-block.ts';
 import { commentText, stringLiteral } from '../literal.ts';
+import { isOpen } from '../plan/playable.ts';
 import type { AnswerPlan, HandlerPlan, MessagePlan, ProjectPlan, TriggerPlan } from '../plan/project-plan.ts';
 import { printExpression, printImport } from '../print-expression.ts';
 import { carriedFields } from './carried-fields.ts';
@@ -9,7 +10,9 @@ import { packageName } from './package-files.ts';
 export const handlerFile = (plan: ProjectPlan, handler: HandlerPlan): string => {
   const { triggers, message, outcome } = handler;
   const body = doAll(triggers, message);
-  const parameters = usesMessage(triggers, message) ? 'message, context' : '_message, context';
+  const given = usesMessage(triggers, message) ? 'message' : '_message';
+  const acts = outcome === 'processed' || triggers.some((trigger) => trigger.choice !== undefined || !isOpen(trigger));
+  const parameters = acts ? `${given}, context` : '';
   return text`
     ${comment(handler)}
     ${publishes(triggers) ? printImport(['sample'], packageName(plan, 'events')) : []}
@@ -52,10 +55,16 @@ const describe = ({ message, outcome }: HandlerPlan): string => {
   return outcome === 'exhausted' ? `When ${type} has no attempt left.` : `What happens on ${type}.`;
 };
 
-const publishes = (triggers: readonly TriggerPlan[]): boolean => triggers.some(({ does }) => 'publishes' in does);
+const publishes = (triggers: readonly TriggerPlan[]): boolean =>
+  triggers.some((trigger) => 'publishes' in trigger.does && !isOpen(trigger));
 
 const usesMessage = (triggers: readonly TriggerPlan[], message: MessagePlan): boolean =>
-  triggers.some(({ does }) => 'publishes' in does && carriedFields(message, does.publishes.message).length > 0);
+  triggers.some(
+    (trigger) =>
+      'publishes' in trigger.does &&
+      !isOpen(trigger) &&
+      carriedFields(message, trigger.does.publishes.message).length > 0,
+  );
 
 /** Each choice is one switch; the others stand alone, calls before publications. */
 const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
@@ -106,6 +115,7 @@ const oneLine = (object: string): string =>
     .replace(/,\n\s*/g, ', ');
 
 const doOne = (trigger: TriggerPlan, message: MessagePlan | undefined, chosen = false): string[] => {
+  if (isOpen(trigger)) return leftOpen(trigger);
   const conditions = [
     ...(trigger.probability < 1 && !chosen
       ? [`context.chance(${stringLiteral(trigger.link)}, ${trigger.probability})`]
@@ -116,6 +126,15 @@ const doOne = (trigger: TriggerPlan, message: MessagePlan | undefined, chosen = 
   if (conditions.length === 0) return act;
   return [`if (${conditions.join(' && ')}) {`, ...act.map((code) => `  ${code}`), '}'];
 };
+
+/** Not code that fails until it is replaced: the rest of the flow runs from the first start. */
+const leftOpen = ({ does }: TriggerPlan): string[] =>
+  'publishes' in does
+    ? [
+        `// The design has no example of ${commentText(does.publishes.message.type)}: say here what it holds.`,
+        `// await context.emit.${does.publishes.key}({ ... });`,
+      ]
+    : [];
 
 const repeated = ({ copies }: TriggerPlan, act: readonly string[]): string[] =>
   copies === 1 ? [...act] : [`for (let copy = 0; copy < ${copies}; copy++) {`, ...act.map((code) => `  ${code}`), '}'];

@@ -1,6 +1,9 @@
 /** What can be played through before anybody has written a line: of every message in it there is an example. */
-import type { HandlerPlan } from './project-plan.ts';
+import type { HandlerPlan, TriggerPlan } from './project-plan.ts';
 
 export const isPlayable = ({ message, triggers }: HandlerPlan): boolean =>
-  message.samples.length > 0 &&
-  triggers.every(({ does }) => !('publishes' in does) || does.publishes.message.samples.length > 0);
+  message.samples.length > 0 && !triggers.some(isOpen);
+
+/** Publishes what has no example: only the user can say what it holds, and invented data would fail where nobody looks. */
+export const isOpen = ({ does }: TriggerPlan): boolean =>
+  'publishes' in does && does.publishes.message.samples.length === 0;

@@ -60,13 +60,23 @@ describe('a sample made from a schema', () => {
   });
 
   it.each<[string, JsonSchema]>([
-    ['a pattern', { type: 'string', pattern: '^[A-Z]{3}$' }],
+    ['a pattern that looks ahead', { type: 'string', pattern: '^(?=B)[A-Z]{3}$' }],
+    ['a pattern that is none', { type: 'string', pattern: '(' }],
+    ['a pattern too short for its length', { type: 'string', pattern: '^[A-Z]{3}$', minLength: 4 }],
+    ['a pattern that its format does not fit', { type: 'string', format: 'date', pattern: '^[A-Z]+$' }],
     ['a remote reference', { $ref: 'https://example.com/x.json' }],
     ['nothing at all', false],
     ['what is forbidden', { not: { type: 'string' } }],
     ['an endless object', { type: 'object', required: ['me'], properties: { me: { $ref: '#' } } }],
   ])('is not invented for %s', (_name, schema) => {
     expect(sampleFromSchema(schema)).toBeUndefined();
+  });
+
+  it('fits patterns, with their format where there is one', () => {
+    expect(sampleFromSchema({ type: 'string', pattern: '^[A-Z]{3}-\\d{4}$' })).toEqual({ value: 'AAA-0000' });
+    expect(sampleFromSchema({ type: 'string', pattern: '^\\d', format: 'date', minLength: 10 })).toEqual({
+      value: '2026-01-31',
+    });
   });
 
   it('takes the example of a field where there is one', () => {

@@ -1,6 +1,7 @@
 /** A plain example that a JSON Schema accepts, for designs that give none; the same schema always gives the same one. */
 import { pathOf, valueAt } from '../../lib/pointer.ts';
 import type { JsonSchema } from '../../model/message.ts';
+import { sampleFromPattern } from './sample-from-pattern.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,8 +9,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const deepest = 6;
 
 /**
- * `shared` holds what `#/schemas/<id>` refers to. Undefined when the schema wants what cannot be guessed: a pattern,
- * `not`, a remote reference.
+ * `shared` holds what `#/schemas/<id>` refers to. Undefined when the schema wants what cannot be guessed: a pattern that
+ * looks around, `not`, a remote reference.
  */
 export const sampleFromSchema = (
   schema: JsonSchema,
@@ -73,7 +74,7 @@ class Sampler {
       case 'null':
         return null;
       default:
-        return 'pattern' in schema ? this.#giveUp() : sampleString(schema, name);
+        return typeof schema.pattern === 'string' ? this.#matching(schema, schema.pattern) : sampleString(schema, name);
     }
   }
 
@@ -98,6 +99,14 @@ class Sampler {
     while (items.length < Math.min(wanted, 100))
       items.push(this.sample(schema.items ?? true, depth + 1, `${name}-${items.length + 1}`));
     return items;
+  }
+
+  /** A format goes first: what it means is narrower than what most patterns say of it. */
+  #matching(schema: Fields, pattern: string): unknown {
+    const { format, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
+    const text = formatted(format) ?? sampleFromPattern(pattern);
+    const fits = text !== undefined && [...text].length >= Number(minLength) && [...text].length <= Number(maxLength);
+    return fits && accepts(pattern, text) ? text : this.#giveUp();
   }
 
   #resolve(reference: string): unknown {
@@ -127,10 +136,19 @@ const formats: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-4000-8000-000000000000',
 };
 
+const formatted = (format: unknown): string | undefined =>
+  typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined;
+
+const accepts = (pattern: string, text: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return false;
+  }
+};
+
 const sampleString = (schema: Fields, name: string): string => {
-  const format =
-    typeof schema.format === 'string' && Object.hasOwn(formats, schema.format) ? formats[schema.format] : undefined;
-  const text = format ?? name;
+  const text = formatted(schema.format) ?? name;
   const least = typeof schema.minLength === 'number' ? Math.min(schema.minLength, 10_000) : 0;
   const most = typeof schema.maxLength === 'number' ? schema.maxLength : text.length + least;
   return [...text.padEnd(least, 'x')].slice(0, most).join('');
