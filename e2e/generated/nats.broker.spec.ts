@@ -51,6 +51,13 @@ test('without a server the services say what to start', async () => {
   expect(order.output).toHaveLength(1);
 });
 
+test('copies that one server cannot keep are refused in a sentence', async () => {
+  const environment = { BROKER: 'nats', NATS_URL: nats.url, NATS_STREAM_REPLICAS: '3', HTTP_PORT: '0' };
+  const order = start(folder, 'services/order/dist/src/main.js', environment);
+  expect(await order.exited).toBe(1);
+  expect(order.output).toEqual([expect.stringMatching(/^The NATS server refuses .* 3 copies .*NATS_STREAM_REPLICAS/)]);
+});
+
 test('a consumer killed mid-stream loses no confirmed order and applies none twice', async () => {
   const mine = join(import.meta.dirname, 'ledger');
   copyFileSync(join(mine, 'deps.ts.txt'), join(folder, 'services/order/src/deps.ts'));

@@ -12,7 +12,7 @@ import natsTopology from '../templates/runtime/adapters/nats-topology.ts?raw';
 import brokersSource from '../templates/runtime/brokers.ts?raw';
 
 const compose = text`
-  # The broker for BROKER=nats: docker compose up -d broker
+  # The broker for BROKER=nats: docker compose up -d --wait broker
   services:
     broker:
       image: nats:2.11-alpine
@@ -22,6 +22,11 @@ const compose = text`
         - '127.0.0.1:8222:8222'
       volumes:
         - broker-data:/data
+      healthcheck:
+        test: ['CMD', 'wget', '-q', '-O', '-', 'http://127.0.0.1:8222/healthz?js-enabled-only=true']
+        interval: 2s
+        timeout: 2s
+        retries: 15
 
   volumes:
     broker-data:

@@ -6,19 +6,25 @@ import { code, printExpression, printImport } from '../print-expression.ts';
 import contract from '../templates/events/contract.ts?raw';
 import { printTypes } from '../types/print-types.ts';
 import { type GeneratedFile, generated, header, json } from './generated-file.ts';
-import { packageJson, projectConfig } from './package-files.ts';
+import { inScope, packageJson, projectConfig, workspaceDependencies } from './package-files.ts';
 import { topicsFile } from './topics-file.ts';
 
 const folder = 'packages/events';
 
 export const eventsPackage = (plan: ProjectPlan): GeneratedFile[] => [
-  packageJson(plan, folder, 'events', { ajv: '8.20.0', 'ajv-formats': '3.0.1' }, './dist/src/index.js'),
-  projectConfig(folder, []),
+  packageJson(
+    plan,
+    folder,
+    'events',
+    { ...workspaceDependencies(plan, ['runtime']), ajv: '8.20.0', 'ajv-formats': '3.0.1' },
+    './dist/src/index.js',
+  ),
+  projectConfig(folder, ['packages/runtime']),
   ...plan.messages.flatMap((message) => [
     generated(`${folder}/schemas/${message.slug}.json`, json(message.schema)),
     generated(`${folder}/samples/${message.slug}.json`, json(message.samples)),
   ]),
-  generated(`${folder}/src/contract.ts`, contract),
+  generated(`${folder}/src/contract.ts`, inScope(plan, contract)),
   generated(`${folder}/src/generated/types.ts`, typesFile(plan)),
   generated(`${folder}/src/generated/messages.ts`, messagesFile(plan.messages)),
   generated(`${folder}/src/generated/topics.ts`, topicsFile(plan)),
@@ -61,7 +67,7 @@ const contractLine = (message: MessagePlan): string => {
 
 const indexFile = text`
   ${header('Messages, their types and topics.')}
-  export type { MessageContract } from './contract.ts';
+  export type { SampledContract } from './contract.ts';
   export { messages, sample } from './generated/messages.ts';
   export { topics } from './generated/topics.ts';
   export type * from './generated/types.ts';

@@ -99,7 +99,7 @@ const realBroker = (plan: ProjectPlan): string[] =>
         'On NATS JetStream, one process per service (address in `.env`, see `.env.example`):',
         '',
         '```sh',
-        'docker compose up -d broker',
+        'docker compose up -d --wait broker',
         'BROKER=nats npm start',
         '```',
         '',

@@ -27,7 +27,7 @@ export const systemPackage = (plan: ProjectPlan): GeneratedFile[] => {
 const servicesFile = (plan: ProjectPlan): string =>
   text`
   ${header('All services of the system.')}
-  ${printImport(['type Service'], packageName(plan, 'runtime')).map((line) => line.replace('{ type', '{ type'))}
+  ${printImport(['Service'], packageName(plan, 'runtime'), true)}
   ${plan.services.flatMap(({ slug, variable }) => printImport([`service as ${variable}`], packageName(plan, slug)))}
 
   export const services: readonly Service[] = ${printExpression(
@@ -35,7 +35,7 @@ const servicesFile = (plan: ProjectPlan): string =>
     '',
     44,
   )};
-`.replace('import { type Service } from', 'import type { Service } from');
+`;
 
 const localStart = (plan: ProjectPlan): string => text`
   ${header('npm start: all services in this process, with the drawn load.')}

@@ -1,21 +1,11 @@
 /** What a message type promises: its JSON Schema, checked by Ajv at both edges of every service. */
 import { readFileSync } from 'node:fs';
+import type { MessageContract } from '@project/runtime';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
-export interface MessageContract<Data> {
-  /** The CloudEvents type. */
-  readonly type: string;
-  /** Its name in files, subjects and paths. */
-  readonly slug: string;
-  readonly version?: string;
-  /** Older messages are worth nothing. */
-  readonly deadlineMs?: number;
-  isValid(data: unknown): data is Data;
-  /** Why the last refused data was refused. */
-  problems(): string;
-  /** The value that keeps messages in order, if the type has one. */
-  keyOf(data: Data): string | undefined;
+/** What the runtime checks messages by, with examples of them. */
+export interface SampledContract<Data> extends MessageContract<Data> {
   /** Valid examples; at least one, or an error that says what to add. */
   samples(): readonly [Data, ...Data[]];
   /** A valid example of its own, free to change. */
@@ -35,7 +25,7 @@ export interface ContractTerms {
 const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true });
 formats.default(ajv);
 
-export const contractOf = <Data>({ key, ...terms }: ContractTerms): MessageContract<Data> => {
+export const contractOf = <Data>({ key, ...terms }: ContractTerms): SampledContract<Data> => {
   const validate = compiled<Data>(terms);
   const isValid = (data: unknown): data is Data => validate(data);
   const problems = () => (validate.errors ?? []).map(problemOf).join('; ');

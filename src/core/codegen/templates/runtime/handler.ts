@@ -50,7 +50,7 @@ export type Answer<Emits, Calls, Deps> = (
   deps: Deps,
 ) => Promise<unknown>;
 
-/** What a message type promises, as the events package knows it. */
+/** What a message type promises. */
 export interface MessageContract<Data> {
   /** The CloudEvents type: `order.placed`. */
   readonly type: string;

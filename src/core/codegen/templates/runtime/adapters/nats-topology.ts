@@ -5,6 +5,8 @@ import {
   type ConsumerConfig,
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
   type JetStreamClient,
   RetentionPolicy,
   StorageType,
@@ -12,6 +14,7 @@ import {
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import type { Queue, TopicConfig } from '../broker.ts';
+import { CannotStart } from '../cannot-start.ts';
 
 export interface NatsSettings {
   /** Copies of each stream: 3 on a cluster of three servers; a single server can only have 1. */
@@ -41,15 +44,39 @@ export const ensureStream = async (client: JetStreamClient, topic: TopicConfig, 
     duplicate_window: nanos(dedupSeconds(topic) * 1000),
     num_replicas: settings.streamReplicas,
   };
+  const what = `stream ${name} with ${settings.streamReplicas} copies (NATS_STREAM_REPLICAS)`;
+  await addOrUpdate(
+    what,
+    () => streams.add(config),
+    () => streams.update(name, config),
+  );
+};
+
+/** Another process may have made it, or an older version of this design with other settings. */
+const addOrUpdate = async (
+  what: string,
+  add: () => Promise<unknown>,
+  update: () => Promise<unknown>,
+): Promise<void> => {
   try {
-    await streams.add(config);
-  } catch (error) {
-    // Another process may have made it, or an older version of this design with other settings.
-    await streams.update(name, config).catch(() => {
-      throw error;
+    await add();
+  } catch (refusal) {
+    await update().catch((error: unknown) => {
+      // What is not there could not be made: then the first refusal is the reason, else the second.
+      throw toldBy(what, isAbsence(error) ? refusal : error);
     });
   }
 };
+
+const isAbsence = (error: unknown): boolean =>
+  error instanceof JetStreamApiError &&
+  (error.code === JetStreamApiCodes.StreamNotFound || error.code === JetStreamApiCodes.ConsumerNotFound);
+
+/** A server that says no will say it again: that is a setting to change. One that is away is not told from here. */
+const toldBy = (what: string, error: unknown): unknown =>
+  error instanceof JetStreamApiError
+    ? new CannotStart(`The NATS server refuses the ${what}: ${error.message}. Change that setting, or the server.`)
+    : error;
 
 /** One durable consumer; `lane` makes it serial: with one message in hand per lane nothing can overtake. */
 export const ensureConsumer = async (
@@ -71,13 +98,11 @@ export const ensureConsumer = async (
     max_deliver: -1,
     max_ack_pending: lane === undefined ? Math.max(1000, queue.workerCount * queue.prefetch) : 1,
   };
-  try {
-    await consumers.add(stream, config);
-  } catch (error) {
-    await consumers.update(stream, durable, config).catch(() => {
-      throw error;
-    });
-  }
+  await addOrUpdate(
+    `consumer ${durable} of stream ${stream}`,
+    () => consumers.add(stream, config),
+    () => consumers.update(stream, durable, config),
+  );
   return client.consumers.get(stream, durable);
 };
 

@@ -51,7 +51,7 @@ const connectTo = async ({ servers, clientName }: NatsOptions): Promise<NatsConn
     });
   } catch (error) {
     throw new CannotStart(
-      `No NATS server answers at ${servers} (${reasonOf(error)}). Start one with "docker compose up -d broker" or ` +
+      `No NATS server answers at ${servers} (${reasonOf(error)}). Start one with "docker compose up -d --wait broker" or ` +
         '"nats-server -js", or set NATS_URL to where it runs.',
     );
   }
