@@ -18,7 +18,7 @@ test('the simulated utilisation of the busiest reader is within two percent of t
 
 test('the page gives the digest that a single thread outside it gives', async ({ page }) => {
   const { module } = await runnerImport<typeof import('../fixtures/study-digest.ts')>('e2e/fixtures/study-digest.ts');
-  const choice = { scenario: null, durationSeconds: 60, replications: 4, seed: 3 };
+  const choice = { scenario: 'steady', durationSeconds: 60, replications: 4, seed: 3 };
   const expected = module.studyDigest('shop-10', choice);
   await openExample(page, 'shop-10');
   await new Dock(page).study({ durationSeconds: '60', replications: '4', seed: '3' });

@@ -13,6 +13,7 @@ import { Dock } from './Dock.tsx';
 import styles from './desk.module.css';
 import { bounds, type DeskPart, setDeskSize, useDeskSize } from './desk-sizes.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { firstIdle } from './first-idle.ts';
 import { canvasTexts } from './languages/areas/canvas.ts';
 import { pageTexts } from './languages/areas/page.ts';
@@ -68,6 +69,7 @@ export function Middle() {
           <Canvas emptyState={<EmptyCanvas />}>
             <Playback />
           </Canvas>
+          <FirstSteps />
         </ErrorBoundary>
       </main>
       <Dock divider={<DockDivider />} />

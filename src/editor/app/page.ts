@@ -11,6 +11,8 @@ export interface PageState {
   readonly dockOpen: boolean;
   readonly sheet: Sheet | null;
   readonly galleryOpen: boolean;
+  /** The three steps for a first visit are shown. */
+  readonly firstSteps: boolean;
   /** Id of the node that a link is drawn from without a pointer. */
   readonly connectingFrom: string | null;
 }
@@ -20,6 +22,7 @@ export const page = createStore<PageState>(() => ({
   dockOpen: true,
   sheet: null,
   galleryOpen: false,
+  firstSteps: false,
   connectingFrom: null,
 }));
 
@@ -30,3 +33,5 @@ export const toggleDock = (): void => page.setState(({ dockOpen }) => ({ dockOpe
 export const openGallery = (): void => page.setState({ galleryOpen: true });
 export const closeGallery = (): void => page.setState({ galleryOpen: false });
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });
+export const beginFirstSteps = (): void => page.setState({ firstSteps: true });
+export const endFirstSteps = (): void => page.setState({ firstSteps: false });

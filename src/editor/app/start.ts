@@ -7,7 +7,7 @@ import { restore, startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
-import { openGallery } from './page.ts';
+import { beginFirstSteps, openGallery } from './page.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
 
 const firstExample = 'shop-10';
@@ -39,6 +39,7 @@ const startLanguage = (): void => {
 
 /** An open example with the gallery over it; without the site's examples, an empty canvas. */
 const firstVisit = async (): Promise<void> => {
+  beginFirstSteps();
   try {
     await openExample(firstExample);
     openGallery();

@@ -25,3 +25,10 @@ export const durationOf = (ms: number | null | undefined): string => {
 /** A share of one as a percentage. */
 export const percentOf = (share: number | null | undefined): string =>
   share === null || share === undefined ? noFigure : `${figureOf(share * 100)} %`;
+
+/** Two figures with one unit, which stands once: `10.9 … 11.1 ms`; where they read the same, only one of them: `80/s`. */
+export const spanOf = (low: string, high: string): string => {
+  if (low === high) return high;
+  const unit = /(?<=\d)[^\d.]+$/.exec(high)?.[0] ?? '';
+  return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low}\u2009…\u2009${high}`;
+};

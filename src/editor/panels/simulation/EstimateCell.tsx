@@ -3,6 +3,7 @@ import type { Estimate } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
+import { spanOf } from '../../ui/figures.ts';
 
 export interface EstimateCellProps {
   readonly figure: string;
@@ -20,11 +21,11 @@ export function EstimateCell({ figure, estimate, theory = null, exact = true, sh
       <span data-part="mean">{show(estimate?.mean)}</span>
       {estimate !== null && estimate.low !== null && (
         <span className={dock.small} data-part="interval">
-          {show(estimate.low)} … {show(estimate.high)}
+          {spanOf(show(estimate.low), show(estimate.high))}
         </span>
       )}
       {theory !== null && (
-        <span className={dock.small} data-part="theory">
+        <span className={dock.small} data-part="theory" title={say(simulationTexts.closedForm)}>
           {say(text, { value: show(theory) })}
         </span>
       )}

@@ -38,7 +38,7 @@ export function LiveControls() {
         <StepForward />
       </IconButton>
       <IconButton label={texts.stop} disabled={status === 'closed'} onClick={stopLive}>
-        <Square />
+        <Square fill="currentColor" />
       </IconButton>
       <select
         name="speed"

@@ -1,5 +1,5 @@
 /** The result of a study: where it came from, its warnings, its figures beside the closed forms, its counts and its queues. */
-import { RotateCw } from 'lucide-react';
+import { Play, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
@@ -15,6 +15,7 @@ import { closedFormOf } from './closed-form.ts';
 import { ObjectiveResults } from './ObjectiveResults.tsx';
 import { QueueChart } from './QueueChart.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { runForm } from './run-form.ts';
 import { runChosen } from './run-now.ts';
 import styles from './simulation.module.css';
 
@@ -41,9 +42,10 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
         </div>
       )}
       {result.warnings.map((warning) => (
-        <p key={warning} className={dock.note} data-tone="warning">
-          {texts[warnings[warning]]}
-        </p>
+        <div key={warning} className={`${dock.note} ${styles.again}`} data-tone="warning">
+          <p>{texts[warnings[warning]]}</p>
+          {warning === 'warm-up-too-long' && <Longer study={study} />}
+        </div>
       ))}
       <ResultTable design={design} result={result} closedForm={closedForm} />
       <ObjectiveResults design={design} result={result} />
@@ -51,6 +53,24 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       <CountTable design={design} result={result} />
       <Provenance study={study} />
     </>
+  );
+}
+
+/** Six times as long is enough for all but a system at its limit; that one asks again. */
+const longer = 6;
+
+function Longer({ study: { result, choice } }: { readonly study: FinishedStudy }) {
+  const say = useSay();
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
+  const seconds = result.durationSeconds * longer;
+  const run = () => {
+    runForm.setState({ scenario: choice.scenario, durationSeconds: String(seconds) });
+    runChosen();
+  };
+  return (
+    <Button icon={<Play aria-hidden="true" />} disabled={isRunning} onClick={run}>
+      {say(simulationTexts.runLonger, { duration: `${figureOf(seconds)} s` })}
+    </Button>
   );
 }
 

@@ -24,6 +24,7 @@ export function RunControls() {
   const form = useStore(runForm);
   const [editing, setEditing] = useState(false);
   const [opened, setOpened] = useState(false);
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const { wrong } = readForm(design, form);
   const isWrong = Object.keys(wrong).length > 0;
   const isOpen = opened || isWrong;
@@ -47,6 +48,7 @@ export function RunControls() {
           aria-expanded={isOpen}
           aria-controls={values}
           data-testid="run-values"
+          hidden={isRunning}
           onClick={() => setOpened(!isOpen)}
         >
           <Settings />

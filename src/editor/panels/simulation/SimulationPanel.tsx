@@ -17,6 +17,7 @@ export function SimulationPanel() {
   const isEmpty = useSession((state) => Object.keys(state.design.links ?? {}).length === 0);
   const finished = useStore(studyDesk, (state) => state.finished);
   const live = useStore(liveDesk, (state) => state.status !== 'closed');
+  const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const isRefused = useStore(studyDesk, ({ problems, failure }) => problems.length > 0 || failure !== null);
   if (isEmpty && !finished) {
     return (
@@ -35,8 +36,8 @@ export function SimulationPanel() {
       ) : (
         !live &&
         !isRefused && (
-          <EmptyState icon={<FlaskConical aria-hidden="true" />} title={texts.none}>
-            {texts.noneMore}
+          <EmptyState icon={<FlaskConical aria-hidden="true" />} title={isRunning ? texts.running : texts.none}>
+            {isRunning ? texts.runningMore : texts.noneMore}
           </EmptyState>
         )
       )}

@@ -1,6 +1,7 @@
 /** Lines over time on a canvas (uPlot, loaded when the first chart is drawn), in the colours of the theme, as wide as their place. */
 import 'uplot/dist/uPlot.min.css';
 import type uPlot from 'uplot';
+import { figureOf } from '../../ui/figures.ts';
 
 export interface Line {
   readonly name: string;
@@ -47,7 +48,10 @@ const optionsOf = (place: HTMLElement, lines: readonly Line[], time: string): uP
     width: place.clientWidth,
     height,
     scales: { x: { time: false }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] } },
-    axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => `${tick} s`) }, axis],
+    axes: [
+      { ...axis, values: (_, ticks) => ticks.map((tick) => `${tick} s`) },
+      { ...axis, size: 62, values: (_, ticks) => ticks.map(figureOf) },
+    ],
     series: [
       { label: time, value: (_, value) => (value === null ? '' : `${value.toFixed(1)} s`) },
       ...lines.map(({ name }, at) => ({

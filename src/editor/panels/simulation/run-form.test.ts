@@ -18,7 +18,14 @@ test('empty fields leave every value to the scenario', () => {
 });
 
 test('what is typed overrides the scenario', () => {
-  const form = { ...emptyForm, durationSeconds: ' 60 ', warmupSeconds: 'auto', replications: '5', seed: '0' };
+  const form = {
+    ...emptyForm,
+    scenario: null,
+    durationSeconds: ' 60 ',
+    warmupSeconds: 'auto',
+    replications: '5',
+    seed: '0',
+  };
   expect(readForm(design, form).choice).toEqual({
     scenario: null,
     durationSeconds: 60,
@@ -39,8 +46,8 @@ test('numbers that make no run are named', () => {
 });
 
 test('a warm-up must leave something to measure', () => {
-  expect(readForm(design, { ...emptyForm, warmupSeconds: '600' }).wrong.warmupSeconds).toBeDefined();
-  expect(readForm(design, { ...emptyForm, warmupSeconds: '599' }).wrong).toEqual({});
+  expect(readForm(design, { ...emptyForm, scenario: null, warmupSeconds: '600' }).wrong.warmupSeconds).toBeDefined();
+  expect(readForm(design, { ...emptyForm, scenario: null, warmupSeconds: '599' }).wrong).toEqual({});
   expect(
     readForm(design, { ...emptyForm, scenario: 'short', durationSeconds: '30' }).wrong.warmupSeconds,
   ).toBeDefined();
@@ -48,4 +55,19 @@ test('a warm-up must leave something to measure', () => {
 
 test('a scenario that was deleted is no scenario', () => {
   expect(readForm(design, { ...emptyForm, scenario: 'gone' }).choice.scenario).toBeNull();
+});
+
+test('where nobody has chosen, a run takes the scenario that changes nothing of the design', () => {
+  expect(readForm(design, emptyForm).choice.scenario).toBe('short');
+  expect(placeholders(design, emptyForm).durationSeconds).toBe('100');
+  const onlyWhatIf: Design = {
+    ...design,
+    scenarios: {
+      cure: { overrides: { '/links/a/dropExpired': true } },
+      outage: { faults: [{ kind: 'stall', target: 'a', atSeconds: 1, forSeconds: 1 }] },
+      peak: { rateFactor: 3 },
+    },
+  };
+  expect(readForm(onlyWhatIf, emptyForm).choice.scenario).toBeNull();
+  expect(readForm(design, { ...emptyForm, scenario: null }).choice.scenario).toBeNull();
 });

@@ -2,19 +2,20 @@
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { scenarioDefaults } from '../../../core/model/scenario.ts';
+import { type Scenario, scenarioDefaults } from '../../../core/model/scenario.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import type { RunChoice } from '../../workers/protocol.ts';
 
 export type FieldName = 'durationSeconds' | 'warmupSeconds' | 'replications' | 'seed' | 'rateFactor';
 
 export interface RunForm extends Readonly<Record<FieldName, string>> {
-  readonly scenario: string | null;
+  /** Null: the design as drawn, by choice; undefined: nobody has chosen. */
+  readonly scenario: string | null | undefined;
 }
 
 /** An empty field takes the scenario's value, or the default. */
 export const emptyForm: RunForm = {
-  scenario: null,
+  scenario: undefined,
   durationSeconds: '',
   warmupSeconds: '',
   replications: '',
@@ -57,9 +58,18 @@ export interface ReadForm {
 
 const isAuto = (text: string): boolean => text.toLowerCase() === 'auto';
 
-/** The scenario that the form names; one that the design does not have (any more) is none. */
-export const chosenScenario = (design: Design, { scenario }: RunForm): string | null =>
-  scenario !== null && Object.hasOwn(design.scenarios ?? {}, scenario) ? scenario : null;
+/**
+ * The scenario that the form names; one that the design does not have (any more) is none. Where nobody has chosen, it is
+ * the first that changes nothing of the design: its author knows how long such a run must be.
+ */
+export const chosenScenario = (design: Design, { scenario }: RunForm): string | null => {
+  const scenarios = design.scenarios ?? {};
+  if (scenario === undefined) return Object.keys(scenarios).find((id) => isAsDrawn(scenarios[id])) ?? null;
+  return scenario !== null && Object.hasOwn(scenarios, scenario) ? scenario : null;
+};
+
+const isAsDrawn = ({ rateFactor = 1, overrides = {}, faults = [] }: Scenario = {}): boolean =>
+  rateFactor === 1 && Object.keys(overrides).length === 0 && faults.length === 0;
 
 /** What the form asks for. */
 export const readForm = (design: Design, form: RunForm): ReadForm => {

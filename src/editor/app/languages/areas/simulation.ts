@@ -39,6 +39,11 @@ export const simulationTexts = {
     en: 'Run a study for figures with intervals, or watch a live run: messages move along the links, queues fill.',
     zh: '运行研究可得到带区间的数字；实时运行可看到消息沿连线移动、队列增长。',
   },
+  running: { en: 'Simulating…', zh: '正在仿真…' },
+  runningMore: {
+    en: 'The figures appear when all replications are done. Everything else stays usable meanwhile.',
+    zh: '所有重复完成后显示数字。在此期间其他功能仍可使用。',
+  },
   nothingToRun: { en: 'Nothing to simulate yet', zh: '尚无可仿真的内容' },
   nothingToRunMore: {
     en: 'Connect a publisher to a topic and a subscriber to it first.',
@@ -62,7 +67,11 @@ export const simulationTexts = {
   waiting: { en: 'Waiting', zh: '等待中' },
   inWork: { en: 'In work', zh: '处理中' },
   events: { en: '{count} events', zh: '{count} 个事件' },
-  results: { en: 'Results: mean, 95 % interval, closed form', zh: '结果：均值、95 % 区间、解析解' },
+  results: {
+    en: 'Results: mean, 95 % interval, closed form (= exact, ≈ approximate)',
+    zh: '结果：均值、95 % 区间、解析解（= 精确，≈ 近似）',
+  },
+  closedForm: { en: 'Closed form', zh: '解析解' },
   subscription: { en: 'Subscription', zh: '订阅' },
   utilisation: { en: 'Utilisation', zh: '利用率' },
   queue: { en: 'Queue', zh: '队列' },
@@ -71,8 +80,8 @@ export const simulationTexts = {
   throughput: { en: 'Throughput', zh: '吞吐量' },
   loss: { en: 'Loss', zh: '丢失' },
   unstable: { en: 'unstable', zh: '不稳定' },
-  theory: { en: 'theory {value}', zh: '理论 {value}' },
-  approximately: { en: 'theory ≈ {value}', zh: '理论 ≈ {value}' },
+  theory: { en: '= {value}', zh: '= {value}' },
+  approximately: { en: '≈ {value}', zh: '≈ {value}' },
   noTheory: { en: 'No closed form', zh: '无解析解' },
   faultsNoTheory: { en: 'the scenario has faults, and the closed forms know none', zh: '场景含故障，解析解不考虑故障' },
   unstableNoTheory: { en: 'the backlog grows without end', zh: '积压无限增长' },
@@ -99,9 +108,10 @@ export const simulationTexts = {
   },
   digest: { en: 'Digest', zh: '摘要' },
   warmupTooLong: {
-    en: 'The run never settled: the warm-up takes more than half of it. Simulate longer.',
-    zh: '运行一直未稳定：预热超过一半。请延长时长。',
+    en: 'Too short to settle: queues were still growing from empty for more than half of the run, so the means and intervals below are not yet those of the long run.',
+    zh: '运行太短，尚未稳定：一半以上的时间里队列仍在从空开始增长，因此下面的均值和区间还不是长期值。',
   },
+  runLonger: { en: 'Run {duration} instead', zh: '改为运行 {duration}' },
   overcrowded: {
     en: 'A replication ended early: too many messages were under way.',
     zh: '某次重复提前结束：在途消息过多。',

@@ -10,7 +10,7 @@ import { isSameRun } from '../../../session/same-run.ts';
 import { useSession } from '../../../session/session.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import dock from '../../../ui/dock.module.css';
-import { durationOf, percentOf, rateOf } from '../../../ui/figures.ts';
+import { durationOf, percentOf, rateOf, spanOf } from '../../../ui/figures.ts';
 import { studyDesk } from '../../../workers/study-desk.ts';
 import styles from './objective.module.css';
 import { Verdict } from './Verdict.tsx';
@@ -88,9 +88,7 @@ function Simulated({ id, objective }: Pick<ObjectiveRowProps, 'id' | 'objective'
     <td data-figure="simulated">
       {durationOf(p99Ms?.mean)} <Verdict met={met} />
       {p99Ms !== null && p99Ms.low !== null && (
-        <span className={dock.small}>
-          {durationOf(p99Ms.low)} … {durationOf(p99Ms.high)}
-        </span>
+        <span className={dock.small}>{spanOf(durationOf(p99Ms.low), durationOf(p99Ms.high))}</span>
       )}
       {more.length > 0 && <span className={dock.small}>{more.join(', ')}</span>}
       {isEarlier && <span className={dock.small}>{texts.earlier}</span>}

@@ -6,8 +6,8 @@ import type { Fault } from '../../../../core/model/scenario.ts';
 import { scenarioDefaults } from '../../../../core/model/scenario.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { write } from '../../../session/place.ts';
 import { session, useSession } from '../../../session/session.ts';
-import { writeField } from '../../../session/written-field.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FaultRow } from './FaultRow.tsx';
 import styles from './scenario.module.css';
@@ -24,7 +24,7 @@ export function FaultList({ id, faults }: FaultListProps) {
   const [refusal, setRefusal] = useState<Text | null>(null);
   const canAdd = useSession((state) => targetsOf(state.design, 'node-down').length > 0);
   const set = (next: readonly Fault[]) =>
-    setRefusal(writeField({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next));
+    setRefusal(write({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next));
   return (
     <section aria-label={texts.faults} className={styles.part}>
       <h3 className={styles.heading}>{texts.faults}</h3>

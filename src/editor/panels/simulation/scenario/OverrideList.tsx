@@ -6,8 +6,8 @@ import type { Design } from '../../../../core/model/design.ts';
 import type { Scenario } from '../../../../core/model/scenario.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
-import { writeField } from '../../../session/written-field.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { OverrideRow } from './OverrideRow.tsx';
@@ -25,9 +25,7 @@ export function OverrideList({ id, overrides }: OverrideListProps) {
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   const set = (next: OverrideListProps['overrides']) =>
-    setRefusal(
-      writeField({ section: 'scenarios', id }, ['overrides'], Object.keys(next).length === 0 ? undefined : next),
-    );
+    setRefusal(write({ section: 'scenarios', id }, ['overrides'], Object.keys(next).length === 0 ? undefined : next));
   return (
     <section aria-label={texts.overrides} className={styles.part}>
       <h3 className={styles.heading}>{texts.overrides}</h3>

@@ -6,8 +6,9 @@ import { verbatim } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { type Say, useSay } from '../../../app/languages/language.ts';
+import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
-import { useWrittenField, writeField } from '../../../session/written-field.ts';
+import { useWrittenField } from '../../../session/written-field.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { TypedField } from '../../../ui/typed-field.tsx';
@@ -39,7 +40,7 @@ export function OverrideRow({ scenario, pointer, value, onRemove }: OverrideRowP
           {...shared}
           value={String(value)}
           options={optionsOf(field, say)}
-          onChoose={(next) => writeField(record, path, field.input === 'boolean' ? next === 'true' : next)}
+          onChoose={(next) => write(record, path, field.input === 'boolean' ? next === 'true' : next)}
         />
       ) : field === undefined ? (
         <TypedField {...shared} value={JSON.stringify(value)} onType={(text, visit) => typedJson(text, visit)} />
@@ -56,7 +57,7 @@ export function OverrideRow({ scenario, pointer, value, onRemove }: OverrideRowP
 
   function typedJson(text: string, visit: string): string | null {
     const parsed = parsedJson(text);
-    const reason: Text | null = parsed === undefined ? scenarioTexts.badJson : writeField(record, path, parsed, visit);
+    const reason: Text | null = parsed === undefined ? scenarioTexts.badJson : write(record, path, parsed, visit);
     return reason && say(reason);
   }
 }

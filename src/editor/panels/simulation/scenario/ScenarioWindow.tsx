@@ -70,7 +70,7 @@ function Bar({ chosen }: { readonly chosen: string | null }) {
       onChoose={(id) => runForm.setState({ scenario: id === '' ? null : id })}
       onCreate={() => choose(addScenario(say(scenarioTexts.fresh)))}
       onDuplicate={() => chosen !== null && choose(copyScenario(chosen))}
-      onRemove={() => chosen !== null && removeRecord({ section: 'scenarios', id: chosen })}
+      onRemove={() => chosen !== null && removeRecord('scenarios', chosen)}
       onUndo={isUndoable ? undo : undefined}
     />
   );
