@@ -1,13 +1,24 @@
 /** What damps a loop, and whether what is left of it without the damped links still feeds itself. */
+
+import { acknowledgesFirst, exhaustedShare } from '../model/deliveries.ts';
 import type { Design } from '../model/design.ts';
-import { type Entry, effectsOf, type Graph, graphOf } from '../model/graph.ts';
+import { type Entry, effectsOf, graphOf } from '../model/graph.ts';
 import type { Link } from '../model/link.ts';
 
 /** Is there a loop of gain 1 or more through none of whose links a hop limit or deduplication holds? `links` is a walk through it. */
 export const isUndamped = (design: Design, links: readonly string[]): boolean => {
   const members = componentAround(design, links[0] as string);
   const left = members.filter(([, link]) => !isDamped(design, link));
-  return left.length === members.length || radius(graphOf(design), left) >= 1 - rounding;
+  return left.length === members.length || radius(design, left) >= 1 - rounding;
+};
+
+/** Links that make themselves happen again, every time: a reader whose dead letters come back to it, a call during itself. */
+export const selfFeeding = (design: Design): Entry<Link>[] => {
+  const graph = graphOf(design);
+  return graph.links.filter(
+    (entry) =>
+      weightOf(design, entry[1], entry[1]) >= 1 - rounding && effectsOf(graph, entry).some(([id]) => id === entry[0]),
+  );
 };
 
 /** All links that both follow from this one and lead to it. */
@@ -40,12 +51,13 @@ const rounds = 500;
  * Spectral radius of the weights among these links, by power iteration on weights + identity (a loop alone would make the
  * iteration swing for ever).
  */
-const radius = (graph: Graph, members: readonly Entry<Link>[]): number => {
+const radius = (design: Design, members: readonly Entry<Link>[]): number => {
+  const graph = graphOf(design);
   const index = new Map(members.map(([id], at) => [id, at]));
   const edges = members.flatMap((entry, from) =>
     effectsOf(graph, entry).flatMap(([id, next]) => {
       const to = index.get(id);
-      return to === undefined ? [] : [{ from, to, weight: weightOf(entry[1], next) }];
+      return to === undefined ? [] : [{ from, to, weight: weightOf(design, entry[1], next) }];
     }),
   );
   let vector = members.map(() => 1 / members.length);
@@ -59,11 +71,11 @@ const radius = (graph: Graph, members: readonly Entry<Link>[]): number => {
   return size - 1;
 };
 
-const weightOf = (cause: Link, effect: Link): number => {
+const weightOf = (design: Design, cause: Link, effect: Link): number => {
   if (effect.kind === 'publish') {
     const { probability = 1, copies = 1, every = 1 } = effect.after ?? {};
     return (probability * copies) / every;
   }
   if (effect.kind === 'call') return effect.during?.probability ?? 1;
-  return cause.kind === 'subscribe' ? (cause.failure?.probability ?? 0) ** (cause.retry?.maxDeliveries ?? 1) : 1;
+  return cause.kind === 'subscribe' ? (acknowledgesFirst(design, cause) ? 0 : exhaustedShare(cause)) : 1;
 };

@@ -79,6 +79,44 @@ test('the fix limits the hops of every publication of the loop', () => {
   expect(after.links?.['cart-to-orders']).not.toHaveProperty('hopLimit');
 });
 
+test('dead letters that come back to the reader whose every attempt fails are a loop of one link', () => {
+  const back = (failure: object, from = {}) =>
+    draft()
+      .topic('t', from)
+      .service('s')
+      .publisher('p')
+      .publish('p', 't', { arrivals: { process: 'poisson', ratePerSecond: 1 } })
+      .subscribe('t', 's', { failure, deadLetter: 't', retry: { maxDeliveries: 2 } })
+      .done();
+  const always = back({ probability: 1 });
+  expect(analyse(always).stable).toBe(false);
+  const [finding, ...rest] = found(always);
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({ nodes: ['s', 't'], links: ['t-to-s'] });
+  expect(finding?.message.en).toContain('comes back as a dead letter');
+  for (const fine of [back({ probability: 0.9 }), back({ probability: 1 }, { guarantee: 'at-most-once' })]) {
+    expect(analyse(fine).graph.loops).toEqual([]);
+    expect(found(fine)).toEqual([]);
+  }
+});
+
+test('dead letters that go round between two readers are no publications, so no hop limit is offered', () => {
+  const failing = (deadLetter: string) => ({ failure: { poisonProbability: 1 }, deadLetter });
+  const design = draft()
+    .topic('a')
+    .topic('b')
+    .service('s')
+    .service('u')
+    .publisher('p')
+    .publish('p', 'a')
+    .subscribe('a', 's', failing('b'))
+    .subscribe('b', 'u', failing('a'))
+    .done();
+  const [finding] = found(design);
+  expect(finding?.links).toEqual(['a-to-s', 'b-to-u']);
+  expect(finding?.fix).toBeUndefined();
+});
+
 function loopOf(gain: number) {
   return () => withLoop(['orders-to-stock', 'stock-to-answers', 'answers-to-order', 'order-to-orders'], gain);
 }

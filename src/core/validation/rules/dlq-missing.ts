@@ -1,4 +1,6 @@
 /** Messages that fail at the last attempt have nowhere to go. */
+
+import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, isSubscribe } from '../../model/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
@@ -24,23 +26,14 @@ export const dlqMissing: Rule = {
 
 /** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
 const isUndecided = (design: Design, link: Subscribe): boolean => {
-  if (link.deadLetter !== undefined || link.acknowledge === 'before-work') return false;
-  const topic = design.nodes?.[link.from];
-  if (topic?.kind === 'topic' && topic.guarantee === 'at-most-once') return false;
+  if (link.deadLetter !== undefined || acknowledgesFirst(design, link)) return false;
   const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
-  if (poisonProbability > 0) return true;
-  return endsSomeDay(link) && (probability > 0 || link.retry !== undefined);
+  return poisonProbability > 0 || (deliveriesOf(link) > 0 && (probability > 0 || link.retry !== undefined));
 };
 
-const endsSomeDay = ({ retry }: Subscribe): boolean => deliveries(retry) > 0;
-
-/** 0 is without end. */
-const deliveries = (retry: Subscribe['retry']): number => (retry ? (retry.maxDeliveries ?? 5) : 1);
-
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => {
-  const count = deliveries(link.retry);
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
-  const lost = poisonProbability + (1 - poisonProbability) * (count > 0 ? probability ** count : 0);
+  const count = deliveriesOf(link);
+  const lost = count > 0 ? exhaustedShare(link) : (link.failure?.poisonProbability ?? 0);
   const dropped = count > 0 && link.onExhausted !== 'keep';
   const values = {
     node: nodeName(design, link.to),
