@@ -226,7 +226,7 @@ const doors = [
     forbidsUse: ({ from, name }) =>
       /^(\.?localStorage|\.?sessionStorage|\.?indexedDB)$/.test(name) &&
       !isTest(from) &&
-      !isIn(from, 'src/editor/storage'),
+      !isIn(from, 'src/editor/storage', 'e2e'),
   },
 ];
 
