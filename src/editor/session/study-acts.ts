@@ -5,9 +5,8 @@ import { placeScenario } from '../../core/edits/place-scenario.ts';
 import { remove } from '../../core/edits/remove.ts';
 import { newName } from '../../core/edits/steps/new-name.ts';
 import { perform, session } from './session.ts';
-import type { RecordPlace } from './written-field.ts';
 
-type Section = RecordPlace['section'];
+type Section = 'scenarios' | 'objectives';
 
 const namesIn = (section: Section): string[] =>
   Object.entries(session.getState().design[section] ?? {}).map(([id, { name }]) => name ?? id);
@@ -37,4 +36,4 @@ export const copyObjective = (id: string): string | null => {
   return made('objectives', placeObjective, { name, objective });
 };
 
-export const removeRecord = ({ section, id }: RecordPlace): boolean => perform(remove, { [section]: [id] });
+export const removeRecord = (section: Section, id: string): boolean => perform(remove, { [section]: [id] });

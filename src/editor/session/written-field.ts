@@ -1,36 +1,12 @@
-/** Fields of scenarios and objectives as people type them: what a field shows, and what becomes of what was typed. */
-import { setField } from '../../core/edits/set-field.ts';
+/** A field of a record for the page's typed fields: what it shows, and what becomes of what is typed. */
 import type { FormField } from '../../core/kinds/form/form-field.ts';
-import type { Text } from '../../core/lib/text.ts';
-import { panelTexts } from '../app/languages/areas/panels.ts';
 import { type Say, useSay } from '../app/languages/language.ts';
 import type { TypedFieldProps } from '../ui/typed-field.tsx';
-import { attempt } from './session.ts';
+import { type Path, type Place, write } from './place.ts';
+import { typedValue, writtenOf } from './written.ts';
 
-export interface RecordPlace {
-  readonly section: 'scenarios' | 'objectives';
-  readonly id: string;
-}
-
-type Path = readonly (string | number)[];
-
-/** Writes a value (`undefined` clears); the answer is the reason against it, null where it was done. */
-export const writeField = ({ section, id }: RecordPlace, path: Path, value: unknown, visit?: string): Text | null =>
-  attempt(setField, { section, id, path, value }, visit === undefined ? {} : { group: visit });
-
-/** The value of what was typed; undefined clears. Null where a number is needed. */
-export const typedValueOf = ({ input, options }: FormField, written: string): string | number | undefined | null => {
-  const words = written.trim();
-  if (words === '') return undefined;
-  if (input !== 'number' && input !== 'integer') return written;
-  if (options?.includes(words)) return words;
-  const number = Number(words);
-  return Number.isNaN(number) ? null : number;
-};
-
-/** What a typed field of a record shows and does. */
 export const useWrittenField = (): ((
-  place: RecordPlace,
+  place: Place,
   path: Path,
   field: FormField,
   value: unknown,
@@ -42,15 +18,15 @@ export const useWrittenField = (): ((
     unit: field.unit,
     help: say(field.help),
     placeholder: field.default === undefined ? undefined : String(field.default),
-    value: value === undefined ? '' : String(value),
+    value: writtenOf(field, value),
     numeric: field.input === 'number' || field.input === 'integer',
     long: field.input === 'longtext',
     onType: (written, visit) => typed(place, path, field, written, visit, say),
   });
 };
 
-const typed = (place: RecordPlace, path: Path, field: FormField, written: string, visit: string, say: Say) => {
-  const value = typedValueOf(field, written);
-  const reason = value === null ? panelTexts.badNumber : writeField(place, path, value, visit);
+const typed = (place: Place, path: Path, field: FormField, written: string, visit: string, say: Say) => {
+  const value = typedValue(field, written);
+  const reason = value.ok ? write(place, path, value.value, visit) : value.reason;
   return reason && say(reason);
 };

@@ -4,9 +4,9 @@ import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import { type Text, verbatim } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { type Say, useSay } from '../../app/languages/language.ts';
+import { write } from '../../session/place.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
-import { newVisit, write } from './place.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
 export interface Option {
@@ -28,7 +28,7 @@ export function ChoiceField({ place, path, field, value }: FieldProps) {
       value={value as string | undefined}
       options={optionsOf(field, say)}
       refusal={refusal}
-      onChange={(next) => setRefusal(write(place, path, next, newVisit()))}
+      onChange={(next) => setRefusal(write(place, path, next))}
     />
   );
 }
@@ -37,7 +37,7 @@ export function BooleanField({ place, path, field, value }: FieldProps) {
   const [refusal, setRefusal] = useState<Text | null>(null);
   const shown = (value ?? field.default ?? false) as boolean;
   const set = (checked: boolean) =>
-    setRefusal(write(place, path, checked === field.default && !field.required ? undefined : checked, newVisit()));
+    setRefusal(write(place, path, checked === field.default && !field.required ? undefined : checked));
   return (
     <FieldRow field={field} beside refusal={refusal}>
       {({ input, help }) => (

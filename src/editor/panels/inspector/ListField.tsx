@@ -5,10 +5,10 @@ import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
+import { write } from '../../session/place.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
-import { newVisit, write } from './place.ts';
 import { Contents, type OuterProps, type Values } from './RecordField.tsx';
 
 /** What one more item begins with: as the last one, else the smallest valid one. */
@@ -26,7 +26,7 @@ export function ListField({ place, path, field, value, Inner }: OuterProps) {
   const [refusal, setRefusal] = useState<Text | null>(null);
   const items = (value as readonly Values[] | undefined) ?? [];
   const set = (next: readonly unknown[]) =>
-    setRefusal(write(place, path, next.length === 0 && !field.required ? undefined : next, newVisit()));
+    setRefusal(write(place, path, next.length === 0 && !field.required ? undefined : next));
   return (
     <FieldRow field={field} refusal={refusal} group>
       {() => (

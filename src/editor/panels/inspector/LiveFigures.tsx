@@ -1,11 +1,11 @@
 /** What the analysis says about the inspected element, beside its fields. */
 
 import { useSay } from '../../app/languages/language.ts';
+import type { Place } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { analysisLabels } from './figure-labels.ts';
 import styles from './inspector.module.css';
-import type { Place } from './place.ts';
 
 export function LiveFigures({ place }: { readonly place: Place }) {
   const say = useSay();

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { type Text, verbatim } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { write } from '../../session/place.ts';
 import { AddNamed } from './AddNamed.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import type { Inspected } from './inspected.ts';
 import styles from './inspector.module.css';
 import { JsonEditor } from './json/JsonEditor.tsx';
-import { newVisit, write } from './place.ts';
 
 const ownName = /^x-[A-Za-z0-9]/;
 
@@ -21,7 +21,7 @@ export function OwnFields({ inspected }: { readonly inspected: Inspected }) {
   const [open, setOpen] = useState(false);
   const add = (name: string): Text | null => {
     if (!ownName.test(name)) return inspectorTexts.badOwnField;
-    return names.includes(name) ? inspectorTexts.takenName : write(place, [name], '', newVisit());
+    return names.includes(name) ? inspectorTexts.takenName : write(place, [name], '');
   };
   return (
     <details className={styles.group} data-group="own" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -36,7 +36,7 @@ export function OwnFields({ inspected }: { readonly inspected: Inspected }) {
           <FieldRow
             key={name}
             field={{ key: name, title: verbatim(name), help: inspectorTexts.ownFieldsHelp }}
-            onClear={() => write(place, [name], undefined, newVisit())}
+            onClear={() => write(place, [name], undefined)}
           >
             {({ input, help }) => (
               <JsonEditor place={place} path={[name]} id={input} describedBy={help} value={record[name]} />

@@ -6,18 +6,18 @@ import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
+import { write } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
 import { type Option, Select } from './ChoiceField.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
-import { newVisit, write } from './place.ts';
 import { recordsFor } from './records.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
 export function RecordChoiceField({ place, path, field, value }: FieldProps) {
   const options = useRecordOptions(field);
   const [refusal, setRefusal] = useState<Text | null>(null);
-  const set = (next: unknown) => setRefusal(write(place, path, next, newVisit()));
+  const set = (next: unknown) => setRefusal(write(place, path, next));
   if (!field.many)
     return (
       <Select field={field} value={value as string | undefined} options={options} refusal={refusal} onChange={set} />

@@ -6,10 +6,10 @@ import type { FormField, Variants } from '../../../core/kinds/form/form-field.ts
 import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
+import { type Path, type Place, write } from '../../session/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
-import { newVisit, type Path, type Place, write } from './place.ts';
 import { firstRecord } from './records.ts';
 import type { FieldProps } from './WrittenField.tsx';
 
@@ -21,7 +21,7 @@ export type OuterProps = FieldProps & { readonly Inner: ComponentType<FieldProps
 export function RecordField({ place, path, field, value, Inner }: OuterProps) {
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
-  const set = (next: unknown) => setRefusal(write(place, path, next, newVisit()));
+  const set = (next: unknown) => setRefusal(write(place, path, next));
   const unset = value === undefined;
   return (
     <FieldRow

@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import type { Place } from '../../session/place.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import styles from './inspector.module.css';
-import type { Place } from './place.ts';
 import { relatedTo } from './related.ts';
 
 export function RelatedList({ place }: { readonly place: Place }) {

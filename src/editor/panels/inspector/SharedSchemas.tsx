@@ -6,13 +6,13 @@ import { type Text, verbatim } from '../../../core/lib/text.ts';
 import { isId } from '../../../core/model/names.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { write } from '../../session/place.ts';
 import { attempt, useSession } from '../../session/session.ts';
 import { AddNamed } from './AddNamed.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './inspector.module.css';
 import { JsonEditor } from './json/JsonEditor.tsx';
 import { isSchema } from './json/placed.ts';
-import { newVisit, write } from './place.ts';
 
 const design = { section: 'design', id: '' } as const;
 
@@ -25,7 +25,7 @@ export function SharedSchemas() {
     if (!isId(name)) return inspectorTexts.badSchemaName;
     return Object.hasOwn(schemas, name)
       ? inspectorTexts.takenName
-      : write(design, ['schemas', name], { type: 'object', properties: {} }, newVisit());
+      : write(design, ['schemas', name], { type: 'object', properties: {} });
   };
   return (
     <details

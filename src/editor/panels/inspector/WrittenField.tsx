@@ -4,11 +4,11 @@ import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
+import { newVisit, type Path, type Place, write } from '../../session/place.ts';
+import { typedValue, writtenOf } from '../../session/written.ts';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './field.module.css';
-import { newVisit, type Path, type Place, write } from './place.ts';
 import { unitText } from './shown.ts';
-import { typedValue, writtenOf } from './written.ts';
 
 export interface FieldProps {
   readonly place: Place;
@@ -34,7 +34,7 @@ export function WrittenField({ place, path, field, value }: FieldProps) {
   };
   const clear = () => {
     setDraft(null);
-    setRefusal(write(place, path, undefined, newVisit()));
+    setRefusal(write(place, path, undefined));
   };
   return (
     <FieldRow field={field} refusal={refusal} beside={beside} onClear={field.required || !written ? undefined : clear}>

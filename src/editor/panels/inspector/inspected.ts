@@ -11,8 +11,8 @@ import { type Design, design as designSchema } from '../../../core/model/design.
 import { call, type LinkKind, publish } from '../../../core/model/link.ts';
 import { message as messageSchema } from '../../../core/model/message.ts';
 import { subscribe } from '../../../core/model/subscribe.ts';
+import type { Place } from '../../session/place.ts';
 import type { Selection } from '../../session/selection.ts';
-import type { Place } from './place.ts';
 
 export interface Inspected {
   readonly place: Place;

@@ -1,8 +1,8 @@
 /** The records of the open design that a field may name. */
 import type { Refers } from '../../../core/kinds/form/form-field.ts';
 import type { Design } from '../../../core/model/design.ts';
+import type { Place } from '../../session/place.ts';
 import { session } from '../../session/session.ts';
-import type { Place } from './place.ts';
 
 interface Named {
   readonly kind?: string;

@@ -5,7 +5,7 @@ import { accepts, graphOf } from '../../../core/model/graph.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { linkName } from '../../session/link-name.ts';
 import { neighbours } from '../../session/neighbours.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../../session/place.ts';
 
 export interface Related {
   readonly title: Text;

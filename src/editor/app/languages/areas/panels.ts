@@ -10,7 +10,6 @@ export const panelTexts = {
   newMessage: { en: 'something.happened', zh: 'something.happened' },
   outlineEmpty: { en: 'What you place appears here.', zh: '放置的内容会显示在这里。' },
   messages: { en: 'Messages', zh: '消息' },
-  badNumber: { en: 'A number is needed here.', zh: '此处需要数字。' },
   gallery: { en: 'Examples', zh: '示例' },
   gallerySummary: {
     en: 'Real designs with live numbers. Open one, change it, see what breaks first.',

@@ -8,8 +8,9 @@ import { objective as schema } from '../../../../core/model/scenario.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { useSay } from '../../../app/languages/language.ts';
 import { linkName } from '../../../session/link-name.ts';
+import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
-import { useWrittenField, writeField } from '../../../session/written-field.ts';
+import { useWrittenField } from '../../../session/written-field.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { TypedField } from '../../../ui/typed-field.tsx';
 import styles from './objective.module.css';
@@ -40,7 +41,7 @@ export function ObjectiveForm({ id }: { readonly id: string }) {
               help={say(field.help)}
               value={String(value)}
               options={endsOf(design, field)}
-              onChoose={(next) => setRefusal(writeField(place, [field.key], next))}
+              onChoose={(next) => setRefusal(write(place, [field.key], next))}
             />
           );
         })}

@@ -37,7 +37,7 @@ export function ObjectiveWindow({ id, onChoose, onClose }: ObjectiveWindowProps)
           onChoose={onChoose}
           onCreate={() => choose(addObjective(say(objectiveTexts.fresh)))}
           onDuplicate={() => shown !== null && choose(copyObjective(shown))}
-          onRemove={() => shown !== null && removeRecord({ section: 'objectives', id: shown })}
+          onRemove={() => shown !== null && removeRecord('objectives', shown)}
           onUndo={isUndoable ? undo : undefined}
         />
         {shown === null ? (

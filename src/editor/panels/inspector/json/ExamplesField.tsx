@@ -7,11 +7,11 @@ import type { JsonSchema } from '../../../../core/model/message.ts';
 import { misfits, type Schemas } from '../../../../core/model/schema-check.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import styles from '../field.module.css';
-import { newVisit, write } from '../place.ts';
 import type { FieldProps } from '../WrittenField.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { anything, fitsSchema } from './placed.ts';
@@ -22,8 +22,7 @@ export function ExamplesField({ place, path, field, value }: FieldProps) {
   const schemas = useSession(({ design }) => design.schemas);
   const [refusal, setRefusal] = useState<Text | null>(null);
   const examples = (value as readonly unknown[] | undefined) ?? [];
-  const set = (next: readonly unknown[]) =>
-    setRefusal(write(place, path, next.length === 0 ? undefined : next, newVisit()));
+  const set = (next: readonly unknown[]) => setRefusal(write(place, path, next.length === 0 ? undefined : next));
   const make = () => {
     const sample = schema === undefined ? undefined : sampleFromSchema(schema, schemas);
     if (sample && misfits(schema ?? true, sample.value, schemas).length === 0) set([...examples, sample.value]);

@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { newVisit, type Path, type Place, write } from '../../../session/place.ts';
 import styles from '../field.module.css';
-import { newVisit, type Path, type Place, write } from '../place.ts';
 import { type Draft, draftOf, keepDraft } from './drafts.ts';
 import { anything, type Check, readChecked } from './placed.ts';
 

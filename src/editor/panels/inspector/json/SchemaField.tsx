@@ -2,11 +2,11 @@
 import { inferSchema } from '../../../../core/model/infer-schema.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useTexts } from '../../../app/languages/language.ts';
+import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import styles from '../field.module.css';
-import { newVisit, write } from '../place.ts';
 import type { FieldProps } from '../WrittenField.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { isSchema } from './placed.ts';
@@ -17,24 +17,24 @@ export function SchemaField({ place, path, field, value }: FieldProps) {
   const texts = useTexts(inspectorTexts);
   const message = useSession(({ design }) => (place.section === 'messages' ? design.messages?.[place.id] : undefined));
   const examples = path.length === 1 ? (message?.examples ?? []) : [];
-  const set = (next: unknown, visit: string) => write(place, path, next, visit);
+  const set = (next: unknown) => write(place, path, next);
   const unset = value === undefined;
   return (
     <FieldRow
       field={field}
       group={unset}
       beside={unset && examples.length === 0}
-      onClear={unset || field.required ? undefined : () => set(undefined, newVisit())}
+      onClear={unset || field.required ? undefined : () => set(undefined)}
     >
       {({ input, help }) => (
         <>
           {unset ? (
-            <SetButton field={field} onSet={() => set({ type: 'object', properties: {} }, newVisit())} />
+            <SetButton field={field} onSet={() => set({ type: 'object', properties: {} })} />
           ) : (
             <JsonEditor place={place} path={path} id={input} describedBy={help} value={value} check={isSchema} />
           )}
           {examples.length > 0 && (
-            <Button look="quiet" className={styles.set ?? ''} onClick={() => set(inferSchema(examples), newVisit())}>
+            <Button look="quiet" className={styles.set ?? ''} onClick={() => set(inferSchema(examples))}>
               {texts.inferred}
             </Button>
           )}

@@ -1,8 +1,8 @@
 /** Values as people type them, and back: numbers, lists with commas or lines, pairs line by line. */
-import type { FormField } from '../../../core/kinds/form/form-field.ts';
-import { ok, type Result, refused } from '../../../core/lib/result.ts';
-import { fill, type Text } from '../../../core/lib/text.ts';
-import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
+import type { FormField } from '../../core/kinds/form/form-field.ts';
+import { ok, type Result, refused } from '../../core/lib/result.ts';
+import { fill, type Text } from '../../core/lib/text.ts';
+import { inspectorTexts } from '../app/languages/areas/inspector.ts';
 
 const isNumeric = (field: FormField): boolean => field.input === 'number' || field.input === 'integer';
 

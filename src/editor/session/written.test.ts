@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { formOf } from '../../../core/kinds/form/form.ts';
-import { message } from '../../../core/model/message.ts';
-import { service } from '../../../core/model/node.ts';
-import { retry } from '../../../core/model/policies.ts';
-import { scenario } from '../../../core/model/scenario.ts';
+import { formOf } from '../../core/kinds/form/form.ts';
+import { message } from '../../core/model/message.ts';
+import { service } from '../../core/model/node.ts';
+import { retry } from '../../core/model/policies.ts';
+import { scenario } from '../../core/model/scenario.ts';
 import { typedValue, writtenOf } from './written.ts';
 
 const field = (record: Parameters<typeof formOf>[0], key: string) => {
