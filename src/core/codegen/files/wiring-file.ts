@@ -1,20 +1,11 @@
 /** `service.ts` of a service: the handlers connected to topics, retries, dead letters and workers as drawn. */
 import { text } from '../../lib/text-block.ts';
-import type {
-  AnswerPlan,
-  CallPlan,
-  HandlerPlan,
-  Outcome,
-  ProjectPlan,
-  PublicationPlan,
-  RetryPlan,
-  ServicePlan,
-  SubscriptionPlan,
-} from '../plan/project-plan.ts';
+import type { AnswerPlan, ProjectPlan, PublicationPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { code, type Expression, printCall, printExpression, printImport } from '../print-expression.ts';
 import { repliesOf, replyType } from './contract-file.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
+import { callOf, publicationsOf, retryOf, sharedRetry, sharedTerms, subscriptionOf } from './wiring-terms.ts';
 
 export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
   const { publications, calls, answers, subscriptions } = service;
@@ -114,21 +105,10 @@ const retryTable = (subscriptions: readonly SubscriptionPlan[]): string[] => {
     : [];
 };
 
-const sharedRetry = (subscriptions: readonly SubscriptionPlan[]): RetryPlan | undefined =>
-  theSame(subscriptions.map(({ retry }) => retry));
-
 const termsTable = (publications: readonly PublicationPlan[]): string[] => {
   const terms = sharedTerms(publications);
   return terms ? ['/** How every message here is published. */', `const terms = ${printExpression(terms)};`] : [];
 };
-
-const sharedTerms = (publications: readonly PublicationPlan[]) => theSame(publications.map(termsOf));
-
-const termsOf = ({ confirmed, window, giveUpAfterMs }: PublicationPlan) => ({ confirmed, window, giveUpAfterMs });
-
-/** The one value of a list of several equal ones. */
-const theSame = <Value>(values: readonly Value[]): Value | undefined =>
-  values.length > 1 && new Set(values.map((value) => JSON.stringify(value))).size === 1 ? values[0] : undefined;
 
 /** The contracts of what may come back, by request. */
 const repliesTable = (publications: readonly PublicationPlan[]): string[] => {
@@ -141,82 +121,8 @@ const repliesTable = (publications: readonly PublicationPlan[]): string[] => {
   return ['', `const replies = ${printExpression(Object.fromEntries(table))};`];
 };
 
-const publicationsOf = (publications: readonly PublicationPlan[]): Expression =>
-  Object.fromEntries(
-    publications.map((publication): [string, Expression] => [
-      publication.key,
-      {
-        name: publication.key,
-        topic: code(`topics.${publication.topic.key}`),
-        contract: code(`messages.${publication.message.key}`),
-        path: publication.path === `/${publication.message.slug}` ? undefined : publication.path,
-        ...(sharedTerms(publications) ? { '...': code('terms') } : termsOf(publication)),
-        rateLimit: publication.rateLimit && {
-          ...publication.rateLimit,
-          onLimit: code(`'${publication.rateLimit.onLimit}' as const`),
-        },
-        hopLimit: publication.hopLimit,
-        request: publication.request && {
-          replyTo: code(`topics.${publication.request.replyTo.key}`),
-          timeoutMs: publication.request.timeoutMs,
-        },
-      },
-    ]),
-  );
-
-const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }: ServicePlan): Expression => ({
-  config: {
-    name: subscription.id,
-    topic: code(`topics.${subscription.topic.key}`),
-    queue: subscription.queue,
-    accepts: subscription.accepts,
-    concurrency: subscription.concurrency,
-    prefetch: subscription.prefetch,
-    ackTimeoutMs: subscription.ackTimeoutMs,
-    acknowledgeFirst: subscription.acknowledgeFirst,
-    retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
-    deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
-    dropExpired: subscription.dropExpired,
-    delay: subscription.delay,
-    standIn: standInOf(subscription),
-  },
-  handlers: checkedHandlers(subscription.handlers, 'processed') ?? [],
-  failed: checkedHandlers(subscription.handlers, 'failed'),
-  exhausted: checkedHandlers(subscription.handlers, 'exhausted'),
-});
-
-const checkedHandlers = (handlers: readonly HandlerPlan[], outcome: Outcome): Expression => {
-  const list = handlers.filter((handler) => handler.outcome === outcome);
-  return list.length === 0
-    ? undefined
-    : list.map(({ message, name }) => code(`checked(messages.${message.key}, ${name})`));
-};
-
 const answerOf = (service: ServicePlan, { call, name }: AnswerPlan): Expression => ({
   config: code(`calls.${call.key}`),
   workers: service.sharedWorkers ?? service.callWorkers,
   answer: code(name),
 });
-
-const callOf = (call: CallPlan): Expression => ({
-  name: call.id,
-  subject: call.subject,
-  timeoutMs: call.timeoutMs,
-  retry: retryOf(call.retry),
-  pool: call.pool,
-  breaker: call.breaker,
-  rateLimit: call.rateLimit && { ...call.rateLimit },
-  dropExpired: call.dropExpired,
-  standIn: standInOf(call),
-});
-
-/** What the design says of the work until somebody writes it. */
-const standInOf = ({ work, failureProbability, poisonProbability }: Drawn): Expression => ({
-  work,
-  failureProbability: failureProbability || undefined,
-  poisonProbability: poisonProbability || undefined,
-});
-
-type Drawn = Pick<SubscriptionPlan, 'work' | 'failureProbability'> & { readonly poisonProbability?: number };
-
-const retryOf = (retry: RetryPlan): Expression => ({ ...retry });
