@@ -23,14 +23,12 @@ export const propertyKey = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(
 
 /** One line that can stand in a comment: it cannot end it, start a line or reorder what follows. */
 export const commentText = (text: string, most = 100): string => {
-  const line = text
-    .replace(unprintable, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replaceAll('*/', '* /')
-    .replaceAll('/*', '/ *');
+  const line = printable(text).replace(/\s+/g, ' ').trim().replaceAll('*/', '* /').replaceAll('/*', '/ *');
   return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 };
+
+/** One line, without characters that would turn its direction. */
+export const printable = (text: string): string => text.replace(unprintable, ' ');
 
 /** Control, format (bidirectional, zero-width) and line-separating characters, lone surrogates. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

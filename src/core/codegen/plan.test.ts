@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
 import type { Design } from '../model/design.ts';
+import { nats } from './brokers/nats.ts';
 import { bestChance } from './plan/reach.ts';
 import { planProject } from './plan.ts';
 
@@ -135,6 +136,15 @@ describe('the plan of a project', () => {
       '/payment-to-books-2',
       '/payment-to-books',
     ]);
+  });
+
+  it('takes no name of a package that it installs', () => {
+    const slugs = ['Types', 'NATS io', 'TypeScript', 'Shop'].map((name) =>
+      planProject({ ...awkwardDesign, name }, 'nats'),
+    );
+    expect(slugs.map(({ slug }) => slug)).toEqual(['types-2', 'nats-io-2', 'typescript-2', 'shop']);
+    const roots = Object.keys({ ...nats.dependencies }).map((name) => name.split('/')[0]);
+    expect(new Set(roots)).toEqual(new Set(['@nats-io']));
   });
 
   it('puts calls before publications and each trigger under its terms', () => {

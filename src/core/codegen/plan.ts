@@ -7,8 +7,11 @@ import { planServices } from './plan/plan-services.ts';
 import { planTopics } from './plan/plan-topics.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 
+/** Scopes and names of packages that a project installs: one of its own under that name would stand in their place. */
+const othersScopes: ReadonlySet<string> = new Set(['ajv', 'ajv-formats', 'biomejs', 'nats-io', 'types', 'typescript']);
+
 export const planProject = (design: Design, broker: BrokerId): ProjectPlan => {
-  const slug = slugFor(design.name, () => false, 'system');
+  const slug = slugFor(design.name, (name) => othersScopes.has(name), 'system');
   const { byId, types } = planMessages(design);
   const topics = planTopics(design, slug, byId);
   const services = planServices({ design, messages: byId, topics, calls: planCalls(design, slug) });

@@ -1,11 +1,11 @@
 /** The root of the project: workspaces, scripts, compiler, formatter, environment. */
-import { text } from '../../lib/text-block.ts';
 import planApplySource from '../apply.ts?raw';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import dev from '../templates/scripts/dev.mjs?raw';
 import test from '../templates/scripts/test.mjs?raw';
 import regen from '../templates/tools/regen.ts?raw';
+import { environmentFile } from './environment-file.ts';
 import { type GeneratedFile, generated, json } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
 
@@ -19,7 +19,7 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
     'node_modules/\ndist/\n.data/\n.env\n*.new\n# Left over when a regeneration was cut off.\n*.part\n.*.tmp\n.eventwright/manifest.next.json\n',
   ),
   generated('.gitattributes', '* text=auto eol=lf\n'),
-  generated('.env.example', environment(plan, adapter)),
+  generated('.env.example', environmentFile(plan, adapter)),
   generated('scripts/dev.mjs', dev),
   generated('scripts/test.mjs', test),
   packageJson(plan, 'tools', 'tools', {}),
@@ -90,35 +90,3 @@ const biome = {
   assist: { actions: { source: { organizeImports: 'off' } } },
   linter: { rules: { suspicious: { noExplicitAny: 'error' } } },
 };
-
-const environment = (plan: ProjectPlan, adapter: BrokerAdapter): string => text`
-  # Copy to .env. Everything has a default; set what shall differ.
-
-  # ${adapter.id === 'in-memory' ? 'The broker this project was exported for.' : 'in-memory: one process; nats: one process per service.'}
-  BROKER=in-memory
-  ${adapter.environment}
-  # The first of the ports for /health and POST /<service>/<message>.
-  HTTP_PORT=4100
-  # Multiplies the drawn rates; 0 sends nothing.
-  LOAD_FACTOR=1
-  # Multiplies the drawn working times of handlers that still stand in; 0: at once, never failing.
-  STAND_IN_FACTOR=1
-  # pretty, json or quiet; and which flows are shown whole: sampled, all, or one correlation id.
-  LOG=pretty
-  FOLLOW=sampled
-  # A folder that remembers worked-off messages over restarts; empty: in memory.
-  PROCESSED_DIR=
-  # On SIGTERM: how long to wait for what is in work.
-  DRAIN_MS=10000
-  ${plan.services.flatMap(({ slug, configuration }) => settingsOf(slug, configuration))}
-`;
-
-const settingsOf = (slug: string, configuration: Readonly<Record<string, string>>): string[] => {
-  const names = Object.keys(configuration).filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
-  if (names.length === 0) return [];
-  return ['', `# ${slug}`, ...names.sort().map((name) => `${name}=${envValue(configuration[name] ?? '')}`)];
-};
-
-/** Secrets stay references and are left empty here; other values are quoted as data. */
-const envValue = (value: string): string =>
-  /^\$\{\w*\}$/.test(value) ? '' : JSON.stringify(value.replace(/[\r\n$`]/g, ' '));

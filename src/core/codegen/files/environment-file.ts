@@ -1,0 +1,51 @@
+/** `.env.example`: the settings of the runtime, of the broker, and those that the design gives its services. */
+import { text } from '../../lib/text-block.ts';
+import type { BrokerAdapter } from '../broker-adapter.ts';
+import { printable } from '../literal.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+
+/** One file for all services: a name that two of them set stands once, with the value of the first. */
+export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): string => text`
+  # Copy to .env. Everything has a default; set what shall differ.
+
+  # ${adapter.id === 'in-memory' ? 'The broker this project was exported for.' : 'in-memory: one process; nats: one process per service.'}
+  BROKER=in-memory
+  ${adapter.environment}
+  # The first of the ports for /health and POST /<service>/<message>.
+  HTTP_PORT=4100
+  # Multiplies the drawn rates; 0 sends nothing.
+  LOAD_FACTOR=1
+  # Multiplies the drawn working times of handlers that still stand in; 0: at once, never failing.
+  STAND_IN_FACTOR=1
+  # pretty, json or quiet; and which flows are shown whole: sampled, all, or one correlation id.
+  LOG=pretty
+  FOLLOW=sampled
+  # A folder that remembers worked-off messages over restarts; empty: in memory.
+  PROCESSED_DIR=
+  # On SIGTERM: how long to wait for what is in work.
+  DRAIN_MS=10000
+  ${plan.services.flatMap((service, index) => settingsOf(service, plan.services.slice(0, index)))}
+`;
+
+const settingsOf = ({ slug, configuration }: ServicePlan, before: readonly ServicePlan[]): string[] => {
+  const isNew = (name: string) => !before.some((service) => Object.hasOwn(service.configuration, name));
+  const names = Object.keys(configuration).filter((name) => isOfDesign(name) && isNew(name));
+  if (names.length === 0) return [];
+  return ['', `# ${slug}`, ...names.sort().map((name) => `${name}=${quoted(configuration[name] ?? '')}`)];
+};
+
+/** A design from elsewhere may not choose the broker, nor what Node, npm or the system loads into the process. */
+const isOfDesign = (name: string): boolean =>
+  /^[A-Za-z_]\w*$/.test(name) && !ours.test(name) && !/^(?:NODE|npm_|LD_|DYLD_|PATH$|HOME$)/i.test(name);
+
+const ours = /^(?:BROKER|NATS_\w+|HTTP_PORT|LOAD_FACTOR|STAND_IN_FACTOR|LOG|FOLLOW|PROCESSED_DIR|DRAIN_MS|REPLICAS)$/;
+
+/**
+ * Secrets stay references and are left empty here. Other values are data, for a shell that reads the file as well: in double
+ * quotes only what means nothing there; a value with both loses its single quotes.
+ */
+const quoted = (value: string): string => {
+  if (/^\$\{\w*\}$/.test(value)) return '';
+  const line = printable(value).trim();
+  return line.includes("'") && !/["$\\`]/.test(line) ? `"${line}"` : `'${line.replaceAll("'", ' ')}'`;
+};
