@@ -52,9 +52,11 @@ test('without a server the services say what to start', async () => {
 });
 
 test('copies that one server cannot keep are refused in a sentence', async () => {
-  const environment = { BROKER: 'nats', NATS_URL: nats.url, NATS_STREAM_REPLICAS: '3', HTTP_PORT: '0' };
+  const single = await startNats();
+  const environment = { BROKER: 'nats', NATS_URL: single.url, NATS_STREAM_REPLICAS: '3', HTTP_PORT: '0' };
   const order = start(folder, 'services/order/dist/src/main.js', environment);
   expect(await order.exited).toBe(1);
+  await single.stop();
   expect(order.output).toEqual([expect.stringMatching(/^The NATS server refuses .* 3 copies .*NATS_STREAM_REPLICAS/)]);
 });
 
