@@ -2,25 +2,27 @@
 
 import type { Plan, PlanWork } from '../../network/plan.ts';
 import {
+  entryInts,
+  publicationInts,
+  routeInts,
+  sourceDoubles,
+  sourceInts,
+  triggerInts,
+} from '../kernel/publication-records.ts';
+import {
   callDoubles,
   callInts,
   deliveryInts,
-  entryInts,
   faultInts,
   groupInts,
   laneInts,
   limitDoubles,
-  publicationInts,
   requestDoubles,
   requestInts,
-  routeInts,
-  sourceDoubles,
-  sourceInts,
   stationInts,
   topicInts,
   traitDoubles,
   traitInts,
-  triggerInts,
 } from '../kernel/records.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';

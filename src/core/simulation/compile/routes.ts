@@ -1,17 +1,14 @@
 /** Routes (a message onto a topic) with the groups they are offered to, and deliveries (a message through a subscription). */
 import {
-  AT_STATION,
-  DEAD_LETTER_ROUTE,
   ENTRIES_AT,
   ENTRIES_END,
   ENTRY_DELIVERY,
   ENTRY_GROUP,
   ENTRY_MEMBERS,
-  GROUP,
   ROUTE_MESSAGE,
   ROUTE_TOPIC,
-  SUBSCRIPTION,
-} from '../kernel/records.ts';
+} from '../kernel/publication-records.ts';
+import { AT_STATION, DEAD_LETTER_ROUTE, GROUP, SUBSCRIPTION } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 import { commonQueue, type Group } from './stations.ts';

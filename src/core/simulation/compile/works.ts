@@ -33,9 +33,11 @@ import {
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { addLaw, addNumbers, addStream } from './draws.ts';
-import { addLimit, addSources, streamOnce } from './publications.ts';
+import { addLimit } from './publications.ts';
 import { deliveryFor } from './routes.ts';
 import { addRow, setField } from './rows.ts';
+import { addSources } from './sources.ts';
+import { streamOnce } from './triggers.ts';
 
 const exhaustedAs = (exhausted: PlanSubscription['exhausted'] | undefined): number =>
   typeof exhausted === 'number' ? 2 : exhausted === 'keep' ? 1 : 0;

@@ -5,7 +5,6 @@ import type { Engine } from '../kernel/engine.ts';
 import { ARRIVAL, DELIVERY, KEY, POISSON_ARRIVAL, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   CONSTANT,
-  deliveryInts,
   ON_OFF,
   POISSON,
   PROFILE,
@@ -19,7 +18,8 @@ import {
   SOURCE_STREAM,
   sourceDoubles,
   sourceInts,
-} from '../kernel/records.ts';
+} from '../kernel/publication-records.ts';
+import { deliveryInts } from '../kernel/records.ts';
 import { NOW, PUBLISHING } from '../kernel/scalars.ts';
 import { isPlainSource, takeFromStock } from '../kernel/stocks.ts';
 import { allocate, plan } from '../kernel/tokens.ts';

@@ -53,10 +53,11 @@ import {
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { subscriptionOf, uncountWaiting } from './accounts.ts';
-import { answer } from './calls.ts';
+import { answer } from './call-answers.ts';
 import { twinOf } from './inheritance.ts';
 import { frontIs } from './lanes.ts';
-import { fill, queueUp } from './queue.ts';
+import { fill } from './pools.ts';
+import { queueUp } from './queue.ts';
 import { resumeAll } from './window.ts';
 
 /** Puts every fault on the timeline. */

@@ -16,11 +16,13 @@ import {
   REQUEST_TIMEOUT,
   WORK_END,
 } from '../kernel/layout.ts';
+import { ackTimeout } from './ack-timeout.ts';
+import { admit } from './admission.ts';
 import { arrived } from './arrivals.ts';
-import { ackTimeout, attemptIsOver, workIsOver } from './attempt.ts';
-import { callDue, callTimeout } from './calls.ts';
+import { attemptIsOver, workIsOver } from './attempt.ts';
+import { callDue, callTimeout } from './call-answers.ts';
 import { faultBegins, faultEnds } from './faults.ts';
-import { admit, reachBroker } from './offer.ts';
+import { reachBroker } from './offer.ts';
 import { queueUp } from './queue.ts';
 import { forget, requestTimeout } from './requests.ts';
 import { publishDue } from './triggers.ts';

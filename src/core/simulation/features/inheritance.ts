@@ -1,7 +1,7 @@
 /** What a message hands on to the messages it causes: hop count, the request it may answer, the starts of objectives' clocks. */
 import type { Engine } from '../kernel/engine.ts';
 import { CORRELATION, CORRELATION_GENERATION, HOPS, tokenInts } from '../kernel/layout.ts';
-import { PUBLICATION_STAMP, publicationInts } from '../kernel/records.ts';
+import { PUBLICATION_STAMP, publicationInts } from '../kernel/publication-records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
 
 /** From `parent` to `child`; `hops` is 1 where `publication` (or a dead letter, when negative) happens in between, else 0. */

@@ -1,12 +1,10 @@
 /** The message of a group that has waited longest, for topics that drop their oldest when full. */
 import type { Engine } from '../kernel/engine.ts';
 import { DELIVERY, LANE, NEXT, PLACE, STATION, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { ENTRY_DELIVERY, ENTRY_GROUP, entryInts } from '../kernel/publication-records.ts';
 import {
   AT_STATION,
   deliveryInts,
-  ENTRY_DELIVERY,
-  ENTRY_GROUP,
-  entryInts,
   GROUP,
   GROUP_LANES,
   GROUP_TOPIC,

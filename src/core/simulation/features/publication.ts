@@ -15,22 +15,24 @@ import {
   tokenInts,
 } from '../kernel/layout.ts';
 import {
-  LIMIT_INTERVAL,
-  LIMIT_NEXT,
-  LIMIT_REFUSES,
-  LIMIT_TOLERANCE,
-  limitDoubles,
   PUBLICATION_HOPS,
   PUBLICATION_LIMIT,
   PUBLICATION_NODE,
   PUBLICATION_REQUEST,
   PUBLICATION_ROUTE,
   publicationInts,
+  ROUTE_TOPIC,
+  routeInts,
+} from '../kernel/publication-records.ts';
+import {
+  LIMIT_INTERVAL,
+  LIMIT_NEXT,
+  LIMIT_REFUSES,
+  LIMIT_TOLERANCE,
+  limitDoubles,
   REQUEST_TIMEOUT_AFTER,
   REQUESTS_SENT,
-  ROUTE_TOPIC,
   requestDoubles,
-  routeInts,
 } from '../kernel/records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';

@@ -1,81 +1,32 @@
-/**
- * Queues and their workers in general: competing members, pools that serve several queues, serial lanes, capacity, expiry.
- * One queue with one pool and none of these is handled in the loop itself, on the same records.
- */
+/** Queues in general: how a message joins its line, leaves it for a worker, expires, or makes way for the next of its lane. */
 import type { Engine } from '../kernel/engine.ts';
+import { DEADLINE, LANE, NEXT, PLACE, SINCE, STATION, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
-  DEADLINE,
-  DELIVERY,
-  ENTRY,
-  LANE,
-  NEXT,
-  PLACE,
-  SINCE,
-  STATION,
-  tokenDoubles,
-  tokenInts,
-} from '../kernel/layout.ts';
-import {
-  AT_STATION,
-  countDoubles,
-  DELIVERED,
   DROPS_EXPIRED,
-  deliveryInts,
-  ENTRY_MEMBERS,
   EXPIRED,
-  entryInts,
   HAS_POOLS,
-  HAS_QUEUES,
   HEAD,
   IDLE,
   LANE_STATION,
   laneInts,
-  STATION_CLOSED,
   STATION_FLAGS,
-  STATION_NODE,
-  SUBSCRIPTION,
   stationInts,
   TAIL,
   TIES_AT,
   TIES_END,
   TRAIT_CALL,
-  TRAIT_NODE,
   traitInts,
   WINDOWED,
 } from '../kernel/records.ts';
-import { NOW, PLACE_NEXT, RELEASING_SLOT, STARTING } from '../kernel/scalars.ts';
+import { NOW, PLACE_NEXT, STARTING } from '../kernel/scalars.ts';
 import { release } from '../kernel/tokens.ts';
 import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';
+import { resolveFor, stationOf } from './members.ts';
 import { announceRoom } from './outside.ts';
-import { dispatch, freeSlot, windowHasRoom } from './window.ts';
-
-/** Whether the pool could take one more message at once. */
-export const hasRoom = (engine: Engine, pool: number): boolean => {
-  const at = pool << stationInts;
-  const { stations } = engine;
-  if ((stations[at + STATION_FLAGS]! & WINDOWED) !== 0) return windowHasRoom(engine, pool);
-  return stations[at + IDLE]! > 0 && stations[at + STATION_CLOSED] === 0;
-};
-
-/** The station where a message of this entry queues: its lane's, the one its members share, or its own. */
-export const stationOf = (engine: Engine, token: number): number => {
-  const { I, tables, lanes } = engine;
-  const ints = token << tokenInts;
-  const lane = I[ints + LANE]!;
-  const entry = I[ints + ENTRY]!;
-  if (lane >= 0) {
-    const station = lanes[(lane << laneInts) + LANE_STATION]!;
-    resolveFor(engine, token, station, true);
-    return station;
-  }
-  if (entry >= 0) {
-    const shared = tables.entryStations[entry]!;
-    if (shared >= 0) return shared;
-  }
-  return tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + AT_STATION]!;
-};
+import { hasRoom } from './pool-room.ts';
+import { dispatch } from './window.ts';
 
 /** A message that is ready joins its queue, or goes to work at once. */
 export const queueUp = (engine: Engine, token: number): void => {
@@ -129,31 +80,6 @@ export const joinQueue = (engine: Engine, token: number, station: number): void 
   else I[(before << tokenInts) + NEXT] = token;
 };
 
-/** Among competing members, the one at this station takes the message: it moves to that subscription's account. */
-const resolveFor = (engine: Engine, token: number, pool: number, byNode: boolean): void => {
-  const { A, I, tables, stations } = engine;
-  const entry = I[(token << tokenInts) + ENTRY]!;
-  if (entry < 0) return;
-  const first = entry << entryInts;
-  const members = tables.entries[first + ENTRY_MEMBERS]!;
-  const node = stations[(pool << stationInts) + STATION_NODE]!;
-  for (let at = members; members >= 0 && tables.members[at]! >= 0; at++) {
-    const delivery = tables.members[at]!;
-    const record = delivery << deliveryInts;
-    const subscription = tables.deliveries[record + SUBSCRIPTION]!;
-    const fits = byNode
-      ? tables.traits[(subscription << traitInts) + TRAIT_NODE] === node
-      : tables.deliveries[record + AT_STATION] === pool;
-    if (!fits) continue;
-    const before = I[(token << tokenInts) + DELIVERY]!;
-    if (before === delivery) return;
-    A[(subscriptionOf(engine, token) << countDoubles) + DELIVERED]! -= 1;
-    I[(token << tokenInts) + DELIVERY] = delivery;
-    A[(subscription << countDoubles) + DELIVERED]! += 1;
-    return;
-  }
-};
-
 /** Hands a message that no longer waits to a pool with room. Whether it was taken: it may turn out to be expired. */
 export const give = (engine: Engine, token: number, pool: number): boolean => {
   const { F, I, N, X, tables, stations, starting } = engine;
@@ -191,23 +117,6 @@ export const leaveLane = (engine: Engine, token: number): void => {
   if (next >= 0) joinQueue(engine, next, engine.lanes[(lane << laneInts) + LANE_STATION]!);
 };
 
-/** The queue a pool takes from next: of several, the one whose first message has waited longest. -1: all empty. */
-const nextQueueOf = (engine: Engine, pool: number): number => {
-  const { F, stations, tables } = engine;
-  const at = pool << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_QUEUES) === 0) return stations[at + HEAD]! < 0 ? -1 : pool;
-  let best = -1;
-  let bestPlace = Infinity;
-  for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-    const queue = tables.ties[tie]!;
-    const head = stations[(queue << stationInts) + HEAD]!;
-    if (head < 0 || F[(head << tokenDoubles) + PLACE]! >= bestPlace) continue;
-    best = queue;
-    bestPlace = F[(head << tokenDoubles) + PLACE]!;
-  }
-  return best;
-};
-
 /** Takes the first message out of a queue; it no longer counts as waiting. */
 export const takeHead = (engine: Engine, queue: number): number => {
   const { I, stations } = engine;
@@ -219,35 +128,4 @@ export const takeHead = (engine: Engine, queue: number): number => {
   uncountWaiting(engine, token);
   announceRoom(engine, token);
   return token;
-};
-
-/** Idle workers of a pool take what waits for them. */
-export const fill = (engine: Engine, pool: number): void => {
-  while (hasRoom(engine, pool)) {
-    const queue = nextQueueOf(engine, pool);
-    if (queue < 0) return;
-    const token = takeHead(engine, queue);
-    if (queue !== pool) resolveFor(engine, token, pool, false);
-    give(engine, token, pool);
-  }
-};
-
-/** One worker of the pool is free again. */
-export const setFree = (engine: Engine, pool: number): void => {
-  const { N, stations } = engine;
-  const at = pool << stationInts;
-  if ((stations[at + STATION_FLAGS]! & WINDOWED) !== 0) freeSlot(engine, pool, N[RELEASING_SLOT]!);
-  else stations[at + IDLE]! += 1;
-  fill(engine, pool);
-};
-
-/** Whether a message that comes to this station would be taken at once, and so needs no room to wait in. */
-export const wouldBeTaken = (engine: Engine, station: number): boolean => {
-  const { stations, tables } = engine;
-  const at = station << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) return hasRoom(engine, station);
-  for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-    if (hasRoom(engine, tables.ties[tie]!)) return true;
-  }
-  return false;
 };

@@ -2,13 +2,16 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import {
-  AT_STATION,
-  deliveryInts,
   ENTRIES_AT,
   ENTRIES_END,
   ENTRY_DELIVERY,
   ENTRY_GROUP,
   entryInts,
+  routeInts,
+} from '../kernel/publication-records.ts';
+import {
+  AT_STATION,
+  deliveryInts,
   GROUP_LANES,
   GROUP_TOPIC,
   GROUP_WAITING,
@@ -16,14 +19,13 @@ import {
   LANE_OCCUPIED,
   LANE_STATION,
   laneInts,
-  routeInts,
   TOPIC_CAPACITY,
   TOPIC_PARTITION_STREAM,
   TOPIC_PARTITIONS,
   TOPIC_SHARES,
   topicInts,
 } from '../kernel/records.ts';
-import { wouldBeTaken } from './queue.ts';
+import { wouldBeTaken } from './pool-room.ts';
 
 /** The partition a message goes to: by the shares of its keys, or evenly. */
 export const partitionOf = (engine: Engine, topicAt: number): number => {

@@ -1,7 +1,7 @@
 /** Publications that a handled message triggers: by chance, by choice, every so often, several copies, after a delay. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { DELIVERY, DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   TRIGGER_CHOICE,
   TRIGGER_COPIES,
@@ -10,7 +10,8 @@ import {
   TRIGGER_PUBLICATION,
   TRIGGER_STREAM,
   triggerInts,
-} from '../kernel/records.ts';
+} from '../kernel/publication-records.ts';
+import { deliveryInts } from '../kernel/records.ts';
 import { FREEING, NOW, PUBLISHING } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
@@ -42,6 +43,14 @@ export const trigger = (engine: Engine, at: number, token: number): number => {
     drawn -= share;
   }
   return last;
+};
+
+/** All triggers of one outcome of the token's delivery; `from` and `to` are the fields that hold their range. */
+export const triggerAll = (engine: Engine, token: number, from: number, to: number): void => {
+  const { I, tables } = engine;
+  const delivery = I[(token << tokenInts) + DELIVERY]! << deliveryInts;
+  const end = tables.deliveries[delivery + to]!;
+  for (let at = tables.deliveries[delivery + from]!; at < end; at++) at = trigger(engine, at, token);
 };
 
 const happens = (engine: Engine, at: number, token: number): void => {

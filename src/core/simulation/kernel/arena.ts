@@ -4,7 +4,8 @@
  */
 import { choiceInts, courseInts, offerInts, stockDoubles } from './course-layout.ts';
 import { tokenDoubles } from './layout.ts';
-import { countDoubles, deliveryInts, publicationInts, sourceInts, triggerInts } from './records.ts';
+import { publicationInts, sourceInts, triggerInts } from './publication-records.ts';
+import { countDoubles, deliveryInts } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** Where each region begins, as an index into the integers or the doubles of the arena; regions begin at a multiple of 32 integers. */

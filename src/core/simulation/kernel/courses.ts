@@ -27,29 +27,31 @@ import {
 import type { Engine } from './engine.ts';
 import { histogramBuckets, POISSON_ARRIVAL, WORK_END } from './layout.ts';
 import {
-  AT_STATION,
   BY_CHANCE,
-  countDoubles,
-  deliveryInts,
   ENTRIES_AT,
   ENTRIES_END,
   entryInts,
-  FLAGS,
-  PROCESSED_AT,
-  PROCESSED_END,
   PUBLICATION_FLAGS,
   PUBLICATION_ROUTE,
   publicationInts,
   ROUTE_FLAGS,
   routeInts,
   SOURCE_PUBLICATION,
-  SUBSCRIPTION,
   sourceInts,
-  stationInts,
   TRIGGER_FLAGS,
   TRIGGER_PUBLICATION,
   TRIGGER_STREAM,
   triggerInts,
+} from './publication-records.ts';
+import {
+  AT_STATION,
+  countDoubles,
+  deliveryInts,
+  FLAGS,
+  PROCESSED_AT,
+  PROCESSED_END,
+  SUBSCRIPTION,
+  stationInts,
 } from './records.ts';
 
 /** Writes them into the engine's arena; to be done whenever the arena is laid out anew. */

@@ -6,11 +6,12 @@
  * put the new events on the list.
  */
 import { beginSpecially } from '../features/attempt.ts';
+import { enter } from '../features/group-entry.ts';
 import { happen } from '../features/happenings.ts';
 import { inherit } from '../features/inheritance.ts';
-import { enter, offer } from '../features/offer.ts';
+import { offer } from '../features/offer.ts';
+import { setFree } from '../features/pools.ts';
 import { publishSpecially } from '../features/publication.ts';
-import { setFree } from '../features/queue.ts';
 import { trigger } from '../features/triggers.ts';
 import {
   CHOICE_PUBLICATION,
@@ -53,11 +54,11 @@ import {
 } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
+import { ENTRY_FLAGS } from './publication-records.ts';
 import {
   ACKED,
   BUSY_AREA,
   DELIVERED,
-  ENTRY_FLAGS,
   HEAD,
   IDLE,
   QUEUE_AREA,

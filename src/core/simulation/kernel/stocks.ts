@@ -10,7 +10,14 @@ import { stockCount } from './arena.ts';
 import { COURSE_STOCK, courseInts, stockDoubles } from './course-layout.ts';
 import type { Engine } from './engine.ts';
 import { stockEnd } from './layout.ts';
-import { POISSON, SOURCE_PLAIN, SOURCE_PROCESS, SOURCE_STREAM, sourceDoubles, sourceInts } from './records.ts';
+import {
+  POISSON,
+  SOURCE_PLAIN,
+  SOURCE_PROCESS,
+  SOURCE_STREAM,
+  sourceDoubles,
+  sourceInts,
+} from './publication-records.ts';
 import type { Tables } from './tables.ts';
 
 const exponentialLaw = 1;

@@ -13,6 +13,7 @@ import {
   topic,
 } from '../testing/plans.ts';
 import { randomPlan } from '../testing/random-plans.ts';
+import { study } from '../testing/runs.ts';
 import { runReplication } from './replication.ts';
 import { report } from './report.ts';
 import { runAll, runStudy } from './study.ts';
@@ -20,15 +21,14 @@ import { runAll, runStudy } from './study.ts';
 const short = { durationSeconds: 30, replications: 4 };
 
 test('the same plan, settings and seed give the same result; another seed gives another', () => {
-  const of = (seed: number) =>
-    runStudy(compilePlan(oneQueue(poisson(50), { work: exponential(9) }), settings({ ...short, seed })));
+  const of = (seed: number) => study(oneQueue(poisson(50), { work: exponential(9) }), { ...short, seed });
   expect(of(3)).toEqual(of(3));
   expect(of(3).digest).not.toBe(of(4).digest);
 });
 
 test('the digest is pinned: every engine on every machine must give it', () => {
   const work = { distribution: 'lognormal', meanMs: 9, scv: 2 } as const;
-  const result = runStudy(compilePlan(oneQueue(poisson(50), { work }), settings(short)));
+  const result = study(oneQueue(poisson(50), { work }), short);
   expect(result.digest).toMatchInlineSnapshot(`"c3f52fc131f4b7b043f368f80976f4f469d09ec0423e33190bafa447667616fb"`);
 });
 
@@ -60,8 +60,7 @@ test('adding an element leaves the arrivals and the work of every other one as t
     ],
     subscriptions: [subscription('another-read', { node: 3, topic: 1, work: exponential(20) }), ...one.subscriptions],
   });
-  const read = (of: typeof one) =>
-    runStudy(compilePlan(of, settings({ ...short, warmupSeconds: 5 }))).subscriptions.read;
+  const read = (of: typeof one) => study(of, { ...short, warmupSeconds: 5 }).subscriptions.read;
   expect(read(more)).toEqual(read(one));
 });
 

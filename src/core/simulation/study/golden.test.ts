@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../network/plan.ts';
-import { compilePlan } from '../compile/compile.ts';
 import type { RunSettings } from '../compile/program.ts';
 import {
   constant,
@@ -10,17 +9,14 @@ import {
   plan,
   poisson,
   publication,
-  settings,
   subscription,
   topic,
   trigger,
 } from '../testing/plans.ts';
+import { study } from '../testing/runs.ts';
 import type { Estimate, SubscriptionResult } from './result.ts';
-import { runStudy } from './study.ts';
 
-const simulate = (of: Plan, given: Partial<RunSettings> = {}) => runStudy(compilePlan(of, settings(given)));
-const only = (of: Plan, given: Partial<RunSettings> = {}): SubscriptionResult =>
-  simulate(of, given).subscriptions.read!;
+const only = (of: Plan, given: Partial<RunSettings> = {}): SubscriptionResult => study(of, given).subscriptions.read!;
 
 /** The exact value lies within twice the reported interval: seeds are fixed, so this never changes from run to run. */
 const holds = (got: Estimate | null, exact: number, name: string) => {
@@ -85,7 +81,7 @@ test('the example of the document: M/M/2 at 0.8 responds in 55.6 ms on average',
 });
 
 test('a tandem of three M/M/1 queues takes 153.33 ms from end to end', () => {
-  const result = simulate(
+  const result = study(
     plan({
       nodes: [node('source'), node('a'), node('b'), node('c')],
       topics: [topic('t1'), topic('t2'), topic('t3')],

@@ -1,0 +1,82 @@
+/** Flags that send what is not plain through the general handling. */
+import { ENTRY_DELIVERY, ENTRY_FLAGS, ENTRY_GROUP, ROUTE_FLAGS, ROUTE_TOPIC } from '../kernel/publication-records.ts';
+import {
+  AT_STATION,
+  CALLS_AT,
+  CALLS_END,
+  FAULT_STATIONS_AT,
+  FAULT_STATIONS_END,
+  FLAGS,
+  GENERAL,
+  GROUP_LANES,
+  SPECIAL_END,
+  SPECIAL_START,
+  STATION_FLAGS,
+  TOPIC_CAPACITY,
+  TOPIC_LATENCY,
+  TOPIC_PARTITIONS,
+  WINDOWED,
+} from '../kernel/records.ts';
+import type { Builder } from './builder.ts';
+import { field, rowCount, setField } from './rows.ts';
+import { addFlag } from './stations.ts';
+
+/** Sets the flags that send what is not plain through the general handling. */
+export const flag = (builder: Builder): void => {
+  const { plan, tables, works } = builder;
+  const replies = new Set(plan.publications.flatMap(({ request }) => (request === null ? [] : [request.replyTo])));
+  const ends = new Set(plan.objectives.map(({ objective }) => objective.to));
+  builder.deliveries.forEach(({ subscription: at }, delivery) => {
+    const work = works[at]!;
+    const subscription = plan.subscriptions[at];
+    const station = field(tables.deliveries, delivery, AT_STATION);
+    if (work.dropExpired || (subscription !== undefined && plan.topics[subscription.topic]!.capacity !== null)) {
+      addFlag(builder, station, GENERAL);
+    }
+    const special =
+      subscription === undefined ||
+      work.failure > 0 ||
+      work.poison > 0 ||
+      subscription.acksFirst ||
+      subscription.ackTimeoutMs !== null ||
+      subscription.delay !== null ||
+      plan.topics[subscription.topic]!.ordered ||
+      replies.has(subscription.topic) ||
+      ends.has(work.id) ||
+      isFaulty(builder, station) ||
+      (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0 ||
+      field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);
+    if (special) setField(tables.deliveries, delivery, FLAGS, SPECIAL_END | SPECIAL_START);
+  });
+  flagEntries(builder);
+};
+
+const isFaulty = ({ ties, tables }: Builder, station: number): boolean => {
+  for (let fault = 0; fault < rowCount(tables.faults); fault++) {
+    const end = field(tables.faults, fault, FAULT_STATIONS_END);
+    for (let at = field(tables.faults, fault, FAULT_STATIONS_AT); at < end; at++) if (ties[at] === station) return true;
+  }
+  return false;
+};
+
+const flagEntries = ({ entryStations, tables }: Builder): void => {
+  for (let entry = 0; entry < rowCount(tables.entries); entry++) {
+    const delivery = field(tables.entries, entry, ENTRY_DELIVERY);
+    const station = field(tables.deliveries, delivery, AT_STATION);
+    const lanes = field(tables.groups, field(tables.entries, entry, ENTRY_GROUP), GROUP_LANES);
+    const general =
+      entryStations[entry]! >= 0 ||
+      lanes >= 0 ||
+      field(tables.stations, station, STATION_FLAGS) !== 0 ||
+      field(tables.deliveries, delivery, FLAGS) !== 0;
+    setField(tables.entries, entry, ENTRY_FLAGS, general ? 1 : 0);
+  }
+  for (let route = 0; route < rowCount(tables.routes); route++) {
+    const topic = field(tables.routes, route, ROUTE_TOPIC);
+    const general =
+      field(tables.topics, topic, TOPIC_CAPACITY) >= 0 ||
+      field(tables.topics, topic, TOPIC_LATENCY) >= 0 ||
+      field(tables.topics, topic, TOPIC_PARTITIONS) > 1;
+    setField(tables.routes, route, ROUTE_FLAGS, general ? 1 : 0);
+  }
+};

@@ -1,0 +1,63 @@
+/** The broker waits for an acknowledgement only so long: then it delivers again while the old work goes on. */
+import type { Engine } from '../kernel/engine.ts';
+import {
+  ACK_TIMEOUT,
+  ACKNOWLEDGED,
+  ATTEMPTS,
+  DETAIL,
+  GENERATION,
+  GHOST,
+  HELD,
+  KEY,
+  KIND,
+  MARKS,
+  STATION,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+  WORK_END,
+} from '../kernel/layout.ts';
+import { MOST_ATTEMPTS, traitInts } from '../kernel/records.ts';
+import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
+import { subscriptionOf } from './accounts.ts';
+import { giveUp } from './failure.ts';
+import { twinOf } from './inheritance.ts';
+import { frontIs } from './lanes.ts';
+import { queueUp } from './queue.ts';
+
+export const watch = (engine: Engine, token: number, patience: number): void => {
+  const { F, I, X } = engine;
+  const timer = allocate(engine);
+  I[(timer << tokenInts) + SUBJECT] = token;
+  I[(timer << tokenInts) + DETAIL] = I[(token << tokenInts) + GENERATION]!;
+  F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
+  plan(engine, timer, ACK_TIMEOUT);
+};
+
+/** The broker has waited long enough for an acknowledgement: the message is delivered again while the old work goes on. */
+export const ackTimeout = (engine: Engine, timer: number): void => {
+  const { I, N, tables } = engine;
+  const token = I[(timer << tokenInts) + SUBJECT]!;
+  const ints = token << tokenInts;
+  const kind = I[ints + KIND]!;
+  const alive = I[ints + GENERATION] === I[(timer << tokenInts) + DETAIL] && (kind === WORK_END || kind === HELD);
+  if (!alive || (I[ints + MARKS]! & (GHOST | ACKNOWLEDGED)) !== 0) {
+    N[UNCOUNTED]! += 1;
+    release(engine, timer);
+    return;
+  }
+  // The timer's record becomes the message; what is in work is a ghost of it.
+  const generation = I[(timer << tokenInts) + GENERATION]! + 1;
+  twinOf(engine, token, timer);
+  I[(timer << tokenInts) + GENERATION] = generation;
+  I[ints + MARKS]! |= GHOST;
+  frontIs(engine, timer);
+  const most = tables.traits[(subscriptionOf(engine, timer) << traitInts) + MOST_ATTEMPTS]!;
+  if (most === 0 || I[ints + ATTEMPTS]! < most) queueUp(engine, timer);
+  else {
+    // No worker of its own waits for what it publishes.
+    I[(timer << tokenInts) + STATION] = -1;
+    giveUp(engine, timer);
+  }
+};

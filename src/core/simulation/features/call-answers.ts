@@ -1,0 +1,109 @@
+/** How a try of a call ends: answered, timed out or refused; then it is tried again, or its caller goes on. */
+import type { Engine } from '../kernel/engine.ts';
+import {
+  ATTEMPTS,
+  CALL_DUE,
+  CALL_FAILED,
+  CALLER,
+  CALLER_GENERATION,
+  DETAIL,
+  GENERATION,
+  KEY,
+  MARKS,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+  WAITED,
+} from '../kernel/layout.ts';
+import {
+  CALL_IN_FLIGHT,
+  CALL_POOL,
+  callInts,
+  countDoubles,
+  DROPPED_EXHAUSTED,
+  MOST_ATTEMPTS,
+  traitInts,
+} from '../kernel/records.ts';
+import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
+import { plan, release } from '../kernel/tokens.ts';
+import { MOVED_ACKNOWLEDGED, MOVED_FAILED, MOVED_LOST, recordAt } from '../kernel/trace.ts';
+import { countAcknowledged, subscriptionOf } from './accounts.ts';
+import { drawBackoff } from './backoff.ts';
+import { leavePool, put, send, standInLine } from './call-sending.ts';
+import { callOnward } from './calls.ts';
+
+/** The callee has finished an attempt; if the caller still waits for it, this is its answer. */
+export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
+  const { F, I } = engine;
+  const asked = I[(attempt << tokenInts) + CALLER]!;
+  if (I[(asked << tokenInts) + GENERATION] !== I[(attempt << tokenInts) + CALLER_GENERATION]) return;
+  I[(asked << tokenInts) + GENERATION]! += 1;
+  F[(asked << tokenDoubles) + WAITED]! += F[(attempt << tokenDoubles) + WAITED]!;
+  const call = I[(asked << tokenInts) + SUBJECT]!;
+  leavePool(engine, call);
+  if (ok) settle(engine, asked, true);
+  else tryAgain(engine, asked);
+};
+
+/** The caller gives up on this try; the callee does not know. */
+export const callTimeout = (engine: Engine, timer: number): void => {
+  const { I, N } = engine;
+  const asked = I[(timer << tokenInts) + SUBJECT]!;
+  if (I[(asked << tokenInts) + GENERATION] !== I[(timer << tokenInts) + DETAIL]) N[UNCOUNTED]! += 1;
+  else {
+    I[(asked << tokenInts) + GENERATION]! += 1;
+    const call = I[(asked << tokenInts) + SUBJECT]!;
+    leavePool(engine, call);
+    tryAgain(engine, asked);
+  }
+  release(engine, timer);
+};
+
+/** A backoff or a wait for the rate limit is over. */
+export const callDue = (engine: Engine, asked: number): void => {
+  const { I, calls } = engine;
+  const call = I[(asked << tokenInts) + SUBJECT]!;
+  const at = call << callInts;
+  const why = I[(asked << tokenInts) + DETAIL]!;
+  if (why === 2) put(engine, asked);
+  else if (why === 1) {
+    I[(asked << tokenInts) + ATTEMPTS]! += 1;
+    leavePool(engine, call);
+    tryAgain(engine, asked);
+  } else if (calls[at + CALL_POOL]! > 0 && calls[at + CALL_IN_FLIGHT]! >= calls[at + CALL_POOL]!) {
+    standInLine(engine, asked);
+  } else send(engine, asked);
+};
+
+const tryAgain = (engine: Engine, asked: number): void => {
+  const { F, I, N, X, out, tables } = engine;
+  const ints = asked << tokenInts;
+  const subscription = subscriptionOf(engine, asked);
+  const most = tables.traits[(subscription << traitInts) + MOST_ATTEMPTS]!;
+  if (most > 0 && I[ints + ATTEMPTS]! >= most) {
+    settle(engine, asked, false);
+    return;
+  }
+  recordAt(engine, MOVED_FAILED, asked, 0);
+  drawBackoff(engine, subscription, I[ints + ATTEMPTS]!);
+  if (out[0] === 0) N[UNCOUNTED]! += 1;
+  I[ints + DETAIL] = 0;
+  F[(asked << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
+  plan(engine, asked, CALL_DUE);
+};
+
+/** The request is answered or given up, and its caller goes on. */
+const settle = (engine: Engine, asked: number, ok: boolean): void => {
+  const { A, I } = engine;
+  const ints = asked << tokenInts;
+  const subscription = subscriptionOf(engine, asked);
+  if (ok) countAcknowledged(engine, asked, subscription);
+  else A[(subscription << countDoubles) + DROPPED_EXHAUSTED]! += 1;
+  recordAt(engine, ok ? MOVED_ACKNOWLEDGED : MOVED_LOST, asked, ok ? engine.out[0]! : 0);
+  const parent = I[ints + CALLER]!;
+  const waits = parent >= 0 && I[(parent << tokenInts) + GENERATION] === I[ints + CALLER_GENERATION];
+  release(engine, asked);
+  if (!waits) return;
+  if (!ok) I[(parent << tokenInts) + MARKS]! |= CALL_FAILED;
+  callOnward(engine, parent);
+};

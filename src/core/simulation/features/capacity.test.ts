@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { PlanTopic } from '../../network/plan.ts';
+import { constant, node, plan, publication, subscription, topic, trigger } from '../testing/plans.ts';
+import { at, counts, simulate } from '../testing/runs.ts';
+
+test('a full topic drops the new, drops the old, or refuses, and counts each where it belongs', () => {
+  const burst = at(1, 1.001, 1.002, 1.003, 1.004);
+  const slow = { work: constant(1000) };
+  const outcome = (onFull: PlanTopic['onFull']) => counts(burst, slow, { capacity: 2, onFull });
+  expect(outcome('drop-new').subscriptions.read).toMatchObject({
+    delivered: 5,
+    acknowledged: 3,
+    dropped: { capacity: 2 },
+  });
+  expect(outcome('drop-old').subscriptions.read).toMatchObject({
+    delivered: 5,
+    acknowledged: 3,
+    dropped: { capacity: 2 },
+  });
+  expect(outcome('reject').subscriptions.read).toMatchObject({
+    delivered: 3,
+    acknowledged: 3,
+    dropped: { capacity: 0 },
+  });
+  expect(outcome('reject').topics.topic).toMatchObject({ published: 3, rejected: 2 });
+  expect(outcome('block').subscriptions.read).toMatchObject({ delivered: 5, acknowledged: 5, maxQueueLength: 2 });
+});
+
+test('dropping the old lets the newest wait: they respond sooner than the oldest would', () => {
+  const response = (onFull: PlanTopic['onFull']) =>
+    counts(at(1, 1.1, 1.2, 1.3), { work: constant(1000) }, { capacity: 1, onFull }).subscriptions.read!.meanResponseMs!
+      .mean;
+  // First: 1000; then the message of 1.1 s (1900) or that of 1.3 s (1700).
+  expect(response('drop-new')).toBeCloseTo(1450, 6);
+  expect(response('drop-old')).toBeCloseTo(1350, 6);
+});
+
+test('capacity 0 lets in only what a free worker takes at once', () => {
+  const read = counts(at(1, 1.5, 2.5), { work: constant(1000) }, { capacity: 0 }).subscriptions.read!;
+  expect(read).toMatchObject({ acknowledged: 2, dropped: { capacity: 1 }, maxQueueLength: 0 });
+});
+
+test('a blocked publisher holds its worker until there is room', () => {
+  const result = simulate(
+    plan({
+      nodes: [node('source'), node('fast'), node('slow')],
+      topics: [topic('in'), topic('out', { capacity: 1, onFull: 'block' })],
+      publications: [
+        publication('p', { node: 0, topic: 0, source: { arrivals: at(1, 1, 1, 1), instances: 1 } }),
+        publication('q', { node: 1, topic: 1, trigger: trigger() }),
+      ],
+      subscriptions: [
+        subscription('fast-reads', { node: 1, topic: 0, work: constant(10) }),
+        subscription('slow-reads', { node: 2, topic: 1, work: constant(1000) }),
+      ],
+    }),
+    10,
+    1,
+  );
+  expect(result.subscriptions['slow-reads']).toMatchObject({ acknowledged: 4, maxQueueLength: 1 });
+  // The third message is blocked from 1.03 s to 2.01 s, the fourth from 2.02 s to 3.01 s; 40 ms of work come on top.
+  expect(result.subscriptions['fast-reads']!.utilisation!.mean).toBeCloseTo((0.04 + 0.98 + 0.99) / 10, 9);
+});

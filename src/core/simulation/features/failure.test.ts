@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { compilePlan } from '../compile/compile.ts';
+import { constant, node, oneQueue, plan, publication, settings, subscription, topic } from '../testing/plans.ts';
+import { at, counts, simulate } from '../testing/runs.ts';
+import { createLive } from '../trace/live.ts';
+
+test('backoff delays come in their order, with factor and cap already applied', () => {
+  const retry = { maxDeliveries: 4, delaysMs: [100, 200, 250], jitter: 0 };
+  const result = counts(at(1), { work: constant(10), poison: 1, retry, exhausted: 'drop' });
+  const live = createLive(compilePlan(oneQueue(at(1), { work: constant(10), poison: 1, retry }), settings()));
+  live.advance(1000 + 4 * 10 + 550 - 0.001);
+  expect(live.frame().lost[0]).toBe(0);
+  live.advance(1000 + 4 * 10 + 550);
+  expect(live.frame().lost[0]).toBe(1);
+  expect(result.subscriptions.read).toMatchObject({ redelivered: 3, dropped: { 'max-deliveries': 1 } });
+});
+
+test('exhausted messages go to the dead-letter topic and count there, or are kept in flight', () => {
+  const dead = simulate(
+    plan({
+      nodes: [node('source'), node('reader')],
+      topics: [topic('in'), topic('dead')],
+      publications: [publication('p', { node: 0, topic: 0, source: { arrivals: at(1, 2, 3), instances: 1 } })],
+      subscriptions: [
+        subscription('autopsy', { node: 1, topic: 1 }),
+        subscription('read', { node: 1, topic: 0, work: constant(5), poison: 1, exhausted: 1 }),
+      ],
+    }),
+    10,
+    1,
+  );
+  expect(dead.subscriptions.read).toMatchObject({ deadLettered: 3, acknowledged: 0, inFlight: 0 });
+  expect(dead.subscriptions.read!.lossFraction!.mean).toBe(0);
+  expect(dead.subscriptions.autopsy).toMatchObject({ delivered: 3, acknowledged: 3 });
+  expect(dead.topics.dead!.published).toBe(3);
+  const kept = counts(at(1, 2), { poison: 1, exhausted: 'keep' });
+  expect(kept.subscriptions.read).toMatchObject({ delivered: 2, inFlight: 2, deadLettered: 0 });
+});
+
+test('expired messages are skipped without work where the subscription says so', () => {
+  const slow = (dropExpired: boolean) => {
+    const of = oneQueue(at(1, 1, 1), { work: constant(100), dropExpired });
+    return simulate({ ...of, messages: [{ id: 'message', deadlineMs: 150 }] }, 10, 1).subscriptions.read!;
+  };
+  expect(slow(true)).toMatchObject({ acknowledged: 2, expired: 1 });
+  expect(slow(false)).toMatchObject({ acknowledged: 3, expired: 0 });
+});
+
+test('acknowledging before the work loses nothing from the books and never redelivers', () => {
+  const read = counts(at(1, 2, 3), { work: constant(100), failure: 1, acksFirst: true }).subscriptions.read!;
+  expect(read).toMatchObject({ acknowledged: 3, redelivered: 0, inFlight: 0 });
+  expect(read.meanResponseMs!.mean).toBe(0);
+  expect(read.utilisation!.mean).toBeCloseTo(0.003, 9);
+});
+
+test('work that outlasts the acknowledge timeout is done twice, and its late acknowledgement is a duplicate', () => {
+  const retry = { maxDeliveries: 5, delaysMs: [], jitter: 0 };
+  const read = counts(at(1), { work: constant(100), servers: 2, ackTimeoutMs: 60, retry }).subscriptions.read!;
+  expect(read.delivered).toBe(1);
+  expect(read.redelivered).toBeGreaterThan(0);
+  expect(read.duplicates).toBeGreaterThan(0);
+});

@@ -1,0 +1,32 @@
+/** Whether a pool, or one of those that take from a queue, could take one more message at once. */
+import type { Engine } from '../kernel/engine.ts';
+import {
+  HAS_POOLS,
+  IDLE,
+  STATION_CLOSED,
+  STATION_FLAGS,
+  stationInts,
+  TIES_AT,
+  TIES_END,
+  WINDOWED,
+} from '../kernel/records.ts';
+import { windowHasRoom } from './window.ts';
+
+/** Whether the pool could take one more message at once. */
+export const hasRoom = (engine: Engine, pool: number): boolean => {
+  const at = pool << stationInts;
+  const { stations } = engine;
+  if ((stations[at + STATION_FLAGS]! & WINDOWED) !== 0) return windowHasRoom(engine, pool);
+  return stations[at + IDLE]! > 0 && stations[at + STATION_CLOSED] === 0;
+};
+
+/** Whether a message that comes to this station would be taken at once, and so needs no room to wait in. */
+export const wouldBeTaken = (engine: Engine, station: number): boolean => {
+  const { stations, tables } = engine;
+  const at = station << stationInts;
+  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) return hasRoom(engine, station);
+  for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
+    if (hasRoom(engine, tables.ties[tie]!)) return true;
+  }
+  return false;
+};
