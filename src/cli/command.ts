@@ -41,4 +41,8 @@ export const hasFlag = (call: Call, flag: string): boolean => call.values.has(fl
 /** The last value given. */
 export const flagValue = (call: Call, flag: string): string | undefined => call.values.get(flag)?.at(-1);
 
-export const printJson = (call: Call, value: unknown): void => call.terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (call: Call, value: unknown): void =>
+  call.terminal.out(`${JSON.stringify(value, largestForInfinite, 2)}\n`);
+
+/** JSON has no infinity, and its null would say that a figure is not known. */
+const largestForInfinite = (_key: string, value: unknown): unknown => (value === Infinity ? Number.MAX_VALUE : value);

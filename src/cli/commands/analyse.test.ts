@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cartText } from '../../core/model/testing/cart.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
 
-const { run, write } = temporaryFolder();
+const { read, run, write } = temporaryFolder();
 write('cart.json', cartText);
 
 describe('eventwright analyse', () => {
@@ -31,6 +31,29 @@ describe('eventwright analyse', () => {
     expect(out).toContain('NOT STABLE');
     expect(out).toContain('recommender-reads gets 160/s and can do 100/s: the backlog grows by 60/s\n');
     expect((await run('analyse cart.json')).out).not.toContain('backlog');
+  });
+
+  it('gives the largest number for endless work, since null would say that it is not known', async () => {
+    write(
+      'endless.json',
+      cartText
+        .replace('"maxDeliveries": 3', '"maxDeliveries": 0')
+        .replace('"retry"', '"failure": { "probability": 1 }, "retry"'),
+    );
+    const { json } = await run('analyse endless.json --format json');
+    const endless = { utilisation: Number.MAX_VALUE };
+    expect(json).toMatchObject({
+      stable: false,
+      subscriptions: { 'recommender-reads': { ...endless, meanWaitMs: null } },
+      nodes: { recommender: endless },
+      maxRateFactor: 0,
+    });
+    write('bounded.json', read('endless.json').replace('"kind": "topic"', '"kind": "topic", "capacity": 3'));
+    expect((await run('analyse bounded.json --format json')).json).toMatchObject({
+      stable: true,
+      subscriptions: { 'recommender-reads': { utilisation: 1 } },
+      nodes: { recommender: { utilisation: 1 } },
+    });
   });
 
   it('shows people the figures of each subscription', async () => {

@@ -71,7 +71,8 @@ const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Recor
 };
 
 /** Nodes with workers: all that they have, and how many of them are wanted. */
-const nodeAnalyses = ({ graph, plan }: TrafficModel, loads: Loads): Record<string, NodeAnalysis> => {
+const nodeAnalyses = (model: TrafficModel, loads: Loads): Record<string, NodeAnalysis> => {
+  const { plan } = model;
   const works = worksOf(plan);
   const ofNode = new Map<number, Map<number, number[]>>();
   works.forEach(({ node }, work) => {
@@ -87,14 +88,19 @@ const nodeAnalyses = ({ graph, plan }: TrafficModel, loads: Loads): Record<strin
       const station = loads.stations[at]!;
       const whole = station.works.length === own.length;
       servers += whole ? station.servers : Math.max(...own.map((work) => works[work]!.servers));
-      for (const work of own) {
-        const ms = graph.outcomes[work]!.attempts.mean * loads.services[work]!.meanMs;
-        busy += loads.offered[work] === 0 ? 0 : (loads.offered[work]! * loads.accepted[work]! * ms) / 1000;
-      }
+      for (const work of own) busy += wantedWorkers(model, loads, work);
     }
-    return [plan.nodes[node]!.id, { servers, utilisation: orNull(busy / servers) }];
+    return [plan.nodes[node]!.id, { servers, utilisation: Number.isNaN(busy) ? null : busy / servers }];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** By what is let in; of a bounded queue, a message that is tried for ever keeps all workers and lets nothing more in. */
+const wantedWorkers = ({ graph }: TrafficModel, loads: Loads, work: number): number => {
+  const ms = graph.outcomes[work]!.attempts.mean * loads.services[work]!.meanMs;
+  const rate = loads.offered[work]! * loads.accepted[work]!;
+  if (rate !== 0) return (rate * ms) / 1000;
+  return ms === Infinity && loads.offered[work]! > 0 ? loads.stations[loads.stationOf[work]!]!.servers : 0;
 };
 
 const degreesOf = (design: Design): Record<string, { in: number; out: number }> => {

@@ -1,4 +1,4 @@
-/** What the closed forms say about a design: exactly the JSON of `eventwright analyse`. */
+/** What the closed forms say about a design: the JSON of `eventwright analyse`. */
 
 export interface TopicAnalysis {
   /** Messages published per second, dead letters included; null behind a loop that never ends. */
@@ -9,6 +9,7 @@ export interface TopicAnalysis {
 
 export interface NodeAnalysis {
   readonly servers: number;
+  /** As of a subscription. */
   readonly utilisation: number | null;
 }
 
@@ -20,6 +21,10 @@ export interface SubscriptionAnalysis {
   readonly throughputPerSecond: number | null;
   /** Workers, lanes or the pool that serves it. */
   readonly servers: number;
+  /**
+   * Wanted workers over servers: 1 and more without a steady state, `Infinity` (in JSON the largest number) where messages are
+   * tried for ever; null behind a loop that never ends.
+   */
   readonly utilisation: number | null;
   readonly meanQueueLength: number | null;
   readonly meanInSystem: number | null;

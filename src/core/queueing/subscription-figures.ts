@@ -30,7 +30,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   const { kind, servers, room } = loads.stations[at]!;
   const endless = Number.isNaN(loads.offered[work]!);
   const stable = !endless && isStable(loads, at);
-  const busy = (loads.work[at]! * (room === null ? 1 : loads.accepted[work]!)) / servers;
+  const busy = room === null ? loads.work[at]! / servers : acceptedShare(loads, at, work);
   const { times, law } = stable ? timesOf(model, loads, work, station) : { times: nothing, law: null };
   const reason = endless ? 'endless' : station.reason;
   // Every field by itself: this is made for each link on each edit, and spreads are slow.
@@ -52,6 +52,10 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   };
   return { law, analysis };
 };
+
+/** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
+const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
+  wanted[at] === Infinity ? 1 : (wanted[at]! * accepted[work]!) / stations[at]!.servers;
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;

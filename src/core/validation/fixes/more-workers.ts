@@ -17,6 +17,8 @@ export const moreWorkers = (design: Design, station: Station): Fix | undefined =
   const link = design.links?.[station.links[0] as string];
   if (link?.kind === 'subscribe' && drops(design, link.from)) return undefined;
   const needed = Math.ceil((station.utilisation * station.servers) / comfortable - 1e-9);
+  // Endless attempts are more than any number of workers can do.
+  if (needed === Infinity) return undefined;
   const perReplica = (link?.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;
   const lanes = link?.kind === 'subscribe' ? laneTopic(design, link.from) : undefined;
   if (lanes?.ordered && (worker.sharedWorkers || lanes.keyDistribution || (lanes.partitions ?? 1) === 1))

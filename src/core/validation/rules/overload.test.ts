@@ -80,3 +80,15 @@ test('on an ordered topic with keys the fix adds partitions, too', () => {
 test('no fix is offered where one lane has to do all the work', () => {
   expect(found(shop(120, {}, { ordered: true }).done())[0]?.fix).toBeUndefined();
 });
+
+test('messages that fail for ever are endless work: the limit of deliveries is missing, and no number of workers is offered', () => {
+  const design = shop(5).subscribe('orders', 'stock', {
+    ...work(10),
+    failure: { poisonProbability: 0.01 },
+    retry: { maxDeliveries: 0 },
+  });
+  const [finding, ...rest] = found(design.done());
+  expect(rest).toEqual([]);
+  expect(finding?.message.en).toBe('At “Stock” some messages fail every time and are delivered again for ever.');
+  expect(finding?.fix).toBeUndefined();
+});

@@ -22,6 +22,16 @@ export const overload: Rule = {
 };
 
 const found = (design: Design, station: Station): Found => ({
+  ...(station.utilisation === Infinity ? triedForEver(design, station) : growing(design, station)),
+  nodes: station.nodes,
+  links: station.links,
+  pointer: linkAt(station.links[0] as string),
+  fix: moreWorkers(design, station),
+});
+
+type Words = Pick<Found, 'message' | 'why' | 'howToFix'>;
+
+const growing = (design: Design, station: Station): Words => ({
   message: say(
     '{name} gets {rate}/s and can do {capacity}/s ({busy} of its workers): the backlog grows by {growth}/s.',
     '{name}每秒收到 {rate} 条，最多处理 {capacity} 条（利用率 {busy}）：积压每秒增加 {growth} 条。',
@@ -41,8 +51,21 @@ const found = (design: Design, station: Station): Found => ({
     en: 'Add replicas, make the work shorter, or send it less.',
     zh: '增加副本、缩短处理时间，或减少发往它的消息。',
   },
-  nodes: station.nodes,
-  links: station.links,
-  pointer: linkAt(station.links[0] as string),
-  fix: moreWorkers(design, station),
+});
+
+/** Endless attempts are endless work, which no number of workers does. */
+const triedForEver = (design: Design, station: Station): Words => ({
+  message: say(
+    'At {name} some messages fail every time and are delivered again for ever.',
+    '{name}有些消息每次都失败，并被无休止地重新投递。',
+    { name: nodeNames(design, station.nodes) },
+  ),
+  why: {
+    en: 'Sooner or later nothing else is worked on: no number of workers is enough.',
+    zh: '迟早不再处理其他消息：再多的工作者也不够。',
+  },
+  howToFix: {
+    en: 'Limit the deliveries and name a dead letter, or correct what always fails.',
+    zh: '限制投递次数并指定死信去处，或修正总是失败的原因。',
+  },
 });
