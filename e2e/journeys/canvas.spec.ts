@@ -40,7 +40,7 @@ test('a design of ten services opens whole, with names that can be read, and sho
   for (const name of ['Order', 'Logistics', 'Data analysis'])
     expect(await textSize(editor.canvas.getByText(name, { exact: true }))).toBeGreaterThan(8.5);
   const rates = nodes.getByText(/^[\d.]+\/s$/).filter({ visible: true });
-  const map = editor.canvas.locator('.react-flow__minimap');
+  const map = editor.canvas.getByRole('img', { name: 'Overview' });
   await expect(rates).toHaveCount(0);
   await expect(map).toHaveCount(0);
   await zoomTo100(page);

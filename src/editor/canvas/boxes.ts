@@ -1,13 +1,13 @@
 /** The design as boxes of the flow library; a box that did not change keeps its identity, so that it is not drawn again. */
 import type { Node as FlowNode } from '@xyflow/react';
-import { hostOf, satelliteSize, sizeOf } from '../../core/kinds/kind/satellite.ts';
+import { satelliteSize } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { NodeKind } from '../../core/model/node.ts';
+import type { Node, NodeKind } from '../../core/model/node.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
 import { anchorsOf } from './anchors.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
-import { contextFrames, noteSize, positionsOf } from './spots.ts';
+import { contextFrames, extentsOf, noteSize, positionsOf } from './spots.ts';
 
 export type BoxData = { readonly id: string; readonly hanging: boolean };
 export type Box = FlowNode<BoxData, NodeKind | 'context' | 'note'>;
@@ -54,44 +54,74 @@ const boxOf = (facts: Facts): Box => ({
 
 export type Names = (kind: NodeKind | 'context' | 'note', name: string) => string;
 
+interface Kept {
+  readonly facts: Facts;
+  readonly box: Box;
+  /** What its label was made of. */
+  readonly node?: Node;
+  readonly names?: Names;
+}
+
 /** A function that turns designs into boxes and remembers the last ones. */
 export const createBoxes = () => {
-  let last = new Map<string, { readonly facts: Facts; readonly box: Box }>();
-  return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, label: Names): Box[] => {
+  let last = new Map<string, Kept>();
+  return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, names: Names): Box[] => {
+    const positions = positionsOf(design, moved);
     const next: typeof last = new Map();
-    const boxes = factsOf(design, selection, moved, label).map((facts) => {
+    for (const facts of surroundings(design, selection, positions, names)) {
       const before = last.get(facts.flowId);
-      const kept = before && sameFacts(before.facts, facts) ? before : { facts, box: boxOf(facts) };
-      next.set(facts.flowId, kept);
-      return kept.box;
-    });
+      next.set(facts.flowId, before && sameFacts(before.facts, facts) ? before : { facts, box: boxOf(facts) });
+    }
+    const extents = extentsOf(design);
+    const chosen = new Set(selection.nodes);
+    const spotOf = (id: string) => ({ ...(positions.nodes.get(id) ?? nowhere), ...(extents.get(id) ?? unsized) });
+    for (const [id, node] of Object.entries(design.nodes ?? {}))
+      next.set(id, keptNode(last.get(id), id, node, { ...spotOf(id), selected: chosen.has(id) }, names));
     last = next;
-    return boxes;
+    return [...next.values()].map(({ box }) => box);
   };
 };
 
-const factsOf = (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, label: Names): Facts[] => {
-  const positions = positionsOf(design, moved);
-  const frames = contextFrames(design, positions.nodes);
-  const chosen = {
-    nodes: new Set(selection.nodes),
-    contexts: new Set(selection.contexts),
-    notes: new Set(selection.notes),
-  };
+const nowhere = { x: 0, y: 0 };
+const unsized = { width: 0, height: 0, hanging: false };
+
+const keptNode = (
+  before: Kept | undefined,
+  id: string,
+  node: Node,
+  spot: Pick<Facts, 'x' | 'y' | 'width' | 'height' | 'selected'>,
+  names: Names,
+): Kept => {
+  const labelled = before !== undefined && before.node === node && before.names === names;
+  const label = labelled ? before.facts.label : names(node.kind, node.name);
+  const facts: Facts = { type: node.kind, id, flowId: id, label, ...spot };
+  const same = before !== undefined && sameFacts(before.facts, facts);
+  if (same && labelled) return before;
+  return { facts, box: same ? before.box : boxOf(facts), node, names };
+};
+
+/** Contexts, the large ones below, and notes. */
+const surroundings = (
+  design: Design,
+  selection: Selection,
+  positions: ReturnType<typeof positionsOf>,
+  names: Names,
+): Facts[] => {
+  const chosen = { contexts: new Set(selection.contexts), notes: new Set(selection.notes) };
   const area = ({ width, height }: { width: number; height: number }) => -width * height;
   return [
-    ...[...frames]
+    ...[...contextFrames(design, positions.nodes)]
       .sort(([, one], [, other]) => area(one) - area(other))
       .map(
-        ([id, frame]): Facts => ({
+        ([id, { x, y, width, height }]): Facts => ({
           type: 'context',
           id,
           flowId: contextFlowId(id),
-          label: label('context', design.contexts?.[id]?.name ?? id),
-          x: frame.x,
-          y: frame.y,
-          width: frame.width,
-          height: frame.height,
+          label: names('context', design.contexts?.[id]?.name ?? id),
+          x,
+          y,
+          width,
+          height,
           selected: chosen.contexts.has(id),
         }),
       ),
@@ -100,28 +130,22 @@ const factsOf = (design: Design, selection: Selection, moved: ReadonlyMap<string
         type: 'note',
         id,
         flowId: noteFlowId(id),
-        label: label('note', design.notes?.[id]?.text ?? ''),
+        label: names('note', design.notes?.[id]?.text ?? ''),
         x,
         y,
         ...noteSize,
         selected: chosen.notes.has(id),
       }),
     ),
-    ...Object.entries(design.nodes ?? {}).map(
-      ([id, node]): Facts => ({
-        type: node.kind,
-        id,
-        flowId: id,
-        label: label(node.kind, node.name),
-        x: positions.nodes.get(id)?.x ?? 0,
-        y: positions.nodes.get(id)?.y ?? 0,
-        ...sizeOf(design, id, node),
-        selected: chosen.nodes.has(id),
-        hanging: hostOf(design, id) !== undefined,
-      }),
-    ),
   ];
 };
 
 const sameFacts = (one: Facts, other: Facts): boolean =>
-  (Object.keys(one) as (keyof Facts)[]).every((key) => one[key] === other[key]);
+  one.x === other.x &&
+  one.y === other.y &&
+  one.selected === other.selected &&
+  one.label === other.label &&
+  one.type === other.type &&
+  one.width === other.width &&
+  one.height === other.height &&
+  one.hanging === other.hanging;

@@ -1,6 +1,7 @@
 /** Positions while a drag is under way, and what its end does to the document: one undo step. */
 import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
+import { graphOf } from '../../core/model/graph.ts';
 import { moveIntoContext, moveTo } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
@@ -45,9 +46,11 @@ const takeAlong = (
 ): void => {
   const from = nodes.get(host);
   if (!from) return;
-  for (const [node, at] of nodes)
-    if (!direct.has(node) && hostOf(design, node) === host)
+  for (const node of graphOf(design).deadLetters.keys()) {
+    const at = nodes.get(node);
+    if (at && !direct.has(node) && hostOf(design, node) === host)
       next.set(node, { x: at.x + to.x - from.x, y: at.y + to.y - from.y });
+  }
 };
 
 const liesIn = (design: Design, node: string, context: string): boolean => {

@@ -1,9 +1,10 @@
 /** Where everything stands: positions of the document, places for what has none yet, frames of contexts. */
-import { sizeOf } from '../../core/kinds/kind/satellite.ts';
+import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Point } from '../session/stage.ts';
+import { elementOf } from './flow-ids.ts';
 
 export interface Frame extends Point {
   readonly width: number;
@@ -13,31 +14,78 @@ export interface Frame extends Point {
 const gridStep = { x: 280, y: 150 };
 const columns = 4;
 
+interface Positions {
+  readonly nodes: ReadonlyMap<string, Point>;
+  readonly notes: ReadonlyMap<string, Point>;
+}
+
 /** The position of every node and note; those without one stand in a grid below the rest until they are moved. */
-export const positionsOf = (design: Design, moved: ReadonlyMap<string, Point>) => {
-  const known = Object.values(design.layout?.nodes ?? {});
-  const below = known.reduce((most, { y }) => Math.max(most, y + gridStep.y), 0);
+export const positionsOf = (design: Design, moved: ReadonlyMap<string, Point>): Positions => {
+  const rest = resting(design);
+  if (moved.size === 0) return rest;
+  const [nodes, notes] = [new Map(rest.nodes), new Map(rest.notes)];
+  for (const [flowId, { x, y }] of moved) {
+    const { section, id } = elementOf(flowId);
+    const spots = section === 'notes' ? notes : nodes;
+    if (section !== 'contexts' && spots.has(id)) spots.set(id, { x, y });
+  }
+  return { nodes, notes };
+};
+
+/** Designs are immutable, and a drag asks for the same one many times a second. */
+const known = new WeakMap<Design, Positions>();
+
+const resting = (design: Design): Positions => {
+  const before = known.get(design);
+  if (before) return before;
+  const below = Object.values(design.layout?.nodes ?? {}).reduce((most, { y }) => Math.max(most, y + gridStep.y), 0);
   let homeless = 0;
-  const place = (flowId: string, written: Point | undefined): Point => {
-    const spot = moved.get(flowId) ?? written;
-    if (spot) return { x: spot.x, y: spot.y };
+  const place = (written: Point | undefined): Point => {
+    if (written) return { x: written.x, y: written.y };
     const number = homeless++;
     return { x: (number % columns) * gridStep.x, y: below + Math.floor(number / columns) * gridStep.y };
   };
-  return {
-    nodes: new Map(Object.keys(design.nodes ?? {}).map((id) => [id, place(id, design.layout?.nodes?.[id])])),
-    notes: new Map(Object.keys(design.notes ?? {}).map((id) => [id, place(`note:${id}`, design.layout?.notes?.[id])])),
+  const positions = {
+    nodes: new Map(Object.keys(design.nodes ?? {}).map((id) => [id, place(design.layout?.nodes?.[id])])),
+    notes: new Map(Object.keys(design.notes ?? {}).map((id) => [id, place(design.layout?.notes?.[id])])),
   };
+  known.set(design, positions);
+  return positions;
 };
 
-export const contextFrames = (design: Design, nodes: ReadonlyMap<string, Point>): ReadonlyMap<string, Frame> =>
-  framesOf(
-    Object.entries(design.contexts ?? {}).map(([id, { parent }]) => ({ id, ...(parent !== undefined && { parent }) })),
-    Object.entries(design.nodes ?? {}).map(([id, node]) => ({
-      ...(nodes.get(id) ?? { x: 0, y: 0 }),
-      ...sizeOf(design, id, node),
-      ...(node.context !== undefined && { group: node.context }),
-    })),
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+  /** Drawn small, under the node that it belongs to. */
+  readonly hanging: boolean;
+}
+
+const measured = new WeakMap<Design, ReadonlyMap<string, Extent>>();
+
+/** How large every node is drawn. */
+export const extentsOf = (design: Design): ReadonlyMap<string, Extent> => {
+  const before = measured.get(design);
+  if (before) return before;
+  const extents = new Map(
+    Object.entries(design.nodes ?? {}).map(([id, node]) => [
+      id,
+      { ...sizeOf(design, id, node), hanging: hostOf(design, id) !== undefined },
+    ]),
   );
+  measured.set(design, extents);
+  return extents;
+};
+
+export const contextFrames = (design: Design, nodes: ReadonlyMap<string, Point>): ReadonlyMap<string, Frame> => {
+  const extents = extentsOf(design);
+  return framesOf(
+    Object.entries(design.contexts ?? {}).map(([id, { parent }]) => ({ id, ...(parent !== undefined && { parent }) })),
+    Object.entries(design.nodes ?? {}).map(([id, { context }]) => {
+      const [at, extent] = [nodes.get(id), extents.get(id)];
+      const box = { x: at?.x ?? 0, y: at?.y ?? 0, width: extent?.width ?? 0, height: extent?.height ?? 0 };
+      return context === undefined ? box : { ...box, group: context };
+    }),
+  );
+};
 
 export const noteSize = { width: noteKind.width, height: noteKind.height };

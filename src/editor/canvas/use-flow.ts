@@ -4,17 +4,23 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
+import type { Text } from '../../core/lib/text.ts';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useSay } from '../app/languages/language.ts';
 import { select, session, useSession } from '../session/session.ts';
-import { type Box, createBoxes } from './boxes.ts';
+import { type Box, createBoxes, type Names } from './boxes.ts';
 import { dragged, dropped, type Moved } from './dragging.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
 import { litBy, reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
-import { createLines, type Line } from './wires/lines.ts';
+import { createLines, type Line, type LinkNames } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
 const resting: Moved = new Map();
+const titles = {
+  ...Object.fromEntries(Object.entries(nodeKinds).map(([kind, { title }]) => [kind, title])),
+  context: contextKind.title,
+  note: noteKind.title,
+} as Readonly<Record<Parameters<Names>[0], Text>>;
 
 export const useFlow = () => {
   const say = useSay();
@@ -25,10 +31,8 @@ export const useFlow = () => {
   const [boxesOf] = useState(createBoxes);
   const [linesOf] = useState(createLines);
 
-  const boxes = useMemo(() => {
-    const titles = { ...nodeKinds, context: contextKind, note: noteKind };
-    return boxesOf(design, selection, moved, (kind, name) => `${say(titles[kind].title)} ${name}`);
-  }, [boxesOf, design, selection, moved, say]);
+  const nameBox = useCallback<Names>((kind, name) => `${say(titles[kind])} ${name}`, [say]);
+  const boxes = useMemo(() => boxesOf(design, selection, moved, nameBox), [boxesOf, design, selection, moved, nameBox]);
 
   const shapes = useWires(design);
   const hovered = useHovered();
@@ -39,16 +43,12 @@ export const useFlow = () => {
   }, [design, selection, hovered, moved, drawing]);
   useEffect(() => setLit(lit), [lit]);
 
+  const heldIds = [...moved.keys()].join(' ');
+  const held = useMemo(() => new Set(heldIds.split(' ')), [heldIds]);
+  const nameLine = useCallback<LinkNames>((kind, names) => say(canvasTexts[kind], names), [say]);
   const lines = useMemo(
-    () =>
-      linesOf(design, selection, shapes, moved, (id) => {
-        const link = design.links?.[id];
-        if (!link) return id;
-        const name = (node: string) => design.nodes?.[node]?.name ?? node;
-        const message = link.kind === 'publish' ? (design.messages?.[link.message]?.name ?? link.message) : '';
-        return say(canvasTexts[link.kind], { from: name(link.from), to: name(link.to), message });
-      }),
-    [linesOf, design, selection, shapes, moved, say],
+    () => linesOf(design, selection, shapes, held, nameLine),
+    [linesOf, design, selection, shapes, held, nameLine],
   );
 
   const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {

@@ -2,6 +2,7 @@
 import type { Edge as FlowEdge } from '@xyflow/react';
 import type { WireShape, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
+import type { Link, LinkKind } from '../../../core/model/link.ts';
 import type { Selection } from '../../session/selection.ts';
 
 export type LineData = {
@@ -12,55 +13,90 @@ export type LineData = {
 };
 export type Line = FlowEdge<LineData, 'link'>;
 
-export type LinkNames = (id: string) => string;
+/** What a link is called; `message` is empty where it has none. */
+export type LinkNames = (kind: LinkKind, names: { from: string; to: string; message: string }) => string;
 
-/** A function that turns designs into lines and remembers the last ones. */
+interface Kept {
+  readonly line: Line;
+  /** What its label was made of. */
+  readonly parts: readonly unknown[];
+}
+
+/** A function that turns designs into lines and remembers the last ones; `held` are the nodes that are being dragged. */
 export const createLines = () => {
-  let last = new Map<string, Line>();
+  let last = new Map<string, Kept>();
+  let lines: Line[] = [];
   return (
     design: Design,
     selection: Selection,
     shapes: WireShapes,
-    moved: ReadonlyMap<string, unknown>,
-    label: LinkNames,
+    held: ReadonlySet<string>,
+    names: LinkNames,
   ): Line[] => {
     const lanes = lanesOf(design);
     const chosen = new Set(selection.links);
     const next: typeof last = new Map();
+    let changes = 0;
     for (const [id, link] of Object.entries(design.links ?? {})) {
-      const line: Line = {
-        id,
-        type: 'link',
-        source: link.from,
-        target: link.to,
-        sourceHandle: 'out',
-        targetHandle: 'in',
-        selected: chosen.has(id),
-        ariaLabel: label(id),
-        data: {
-          lane: lanes.get(id) ?? 0,
-          shape: moved.has(link.from) || moved.has(link.to) ? undefined : shapes.get(id),
-        },
-      };
       const before = last.get(id);
-      next.set(id, before && sameLine(before, line) ? before : line);
+      const shape = held.has(link.from) || held.has(link.to) ? undefined : shapes.get(id);
+      const kept = keptLine(before, design, id, link, { lane: lanes.get(id) ?? 0, shape }, chosen.has(id), names);
+      if (kept.line !== before?.line) changes++;
+      next.set(id, kept);
     }
+    // React Flow looks at every edge again when it gets another list of them.
+    if (changes > 0 || next.size !== last.size) lines = [...next.values()].map((kept) => kept.line);
     last = next;
-    return [...next.values()];
+    return lines;
   };
 };
 
-const lanesOf = (design: Design): Map<string, number> => {
+const keptLine = (
+  before: Kept | undefined,
+  design: Design,
+  id: string,
+  link: Link,
+  data: LineData,
+  selected: boolean,
+  names: LinkNames,
+): Kept => {
+  const parts = [link, design.nodes?.[link.from], design.nodes?.[link.to], messageOf(design, link), names];
+  const labelled = before?.parts.every((part, at) => part === parts[at]) ?? false;
+  const ariaLabel = (labelled && before?.line.ariaLabel) || labelOf(design, link, names);
+  const line: Line = { ...plain, id, source: link.from, target: link.to, selected, ariaLabel, data };
+  const same = before !== undefined && sameLine(before.line, line);
+  return same && labelled ? before : { line: same ? before.line : line, parts };
+};
+
+const plain = { type: 'link', sourceHandle: 'out', targetHandle: 'in' } as const;
+
+const messageOf = ({ messages }: Design, link: Link) =>
+  link.kind === 'publish' ? messages?.[link.message] : undefined;
+
+const labelOf = (design: Design, link: Link, names: LinkNames): string => {
+  const nameOf = (node: string) => design.nodes?.[node]?.name ?? node;
+  const message = link.kind === 'publish' ? (messageOf(design, link)?.name ?? link.message) : '';
+  return names(link.kind, { from: nameOf(link.from), to: nameOf(link.to), message });
+};
+
+const known = new WeakMap<object, ReadonlyMap<string, number>>();
+
+const lanesOf = ({ links }: Design): ReadonlyMap<string, number> => {
+  if (!links) return new Map();
+  const before = known.get(links);
+  if (before) return before;
   const bundles = new Map<string, string[]>();
-  for (const [id, link] of Object.entries(design.links ?? {})) {
-    const ends = [link.from, link.to].sort().join(' ');
-    bundles.set(ends, [...(bundles.get(ends) ?? []), id]);
+  for (const [id, { from, to }] of Object.entries(links)) {
+    const ends = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const bundle = bundles.get(ends);
+    if (bundle) bundle.push(id);
+    else bundles.set(ends, [id]);
   }
-  return new Map(
-    [...bundles.values()].flatMap((ids) =>
-      ids.map((id, place): [string, number] => [id, place - (ids.length - 1) / 2]),
-    ),
-  );
+  const lanes = new Map<string, number>();
+  for (const ids of bundles.values())
+    for (const [place, id] of ids.entries()) lanes.set(id, place - (ids.length - 1) / 2);
+  known.set(links, lanes);
+  return lanes;
 };
 
 const sameLine = (one: Line, other: Line): boolean =>

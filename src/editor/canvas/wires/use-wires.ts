@@ -5,19 +5,18 @@ import type { Geometry, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { wiresDesk } from '../../workers/wires-in-worker.ts';
 import { geometryOf } from './geometry.ts';
-import { sameGeometry } from './same-geometry.ts';
+import { sameDrawing } from './same-drawing.ts';
 
 const none: WireShapes = new Map();
 
 export const useWires = (design: Design): WireShapes => {
-  const { nodes, links, contexts, notes, messages, layout } = design;
-  const last = useRef<Geometry>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: no other section of the design has a place on the canvas
+  const last = useRef<{ readonly design: Design; readonly geometry: Geometry }>(undefined);
   const geometry = useMemo(() => {
-    const fresh = geometryOf(design);
-    if (!last.current || !sameGeometry(last.current, fresh)) last.current = fresh;
-    return last.current;
-  }, [nodes, links, contexts, notes, messages, layout]);
+    const before = last.current;
+    const known = before && sameDrawing(before.design, design) ? before.geometry : geometryOf(design);
+    last.current = { design, geometry: known };
+    return known;
+  }, [design]);
   const [found, setFound] = useState(none);
   useEffect(() => wiresDesk.ask(geometry, setFound), [geometry]);
   return useMemo(() => fitting(found, geometry), [found, geometry]);
