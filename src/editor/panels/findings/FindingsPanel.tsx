@@ -1,7 +1,6 @@
 /** What the checks say of the open design, the gravest first; each finding flies to its place and may fix itself. */
 import { CircleCheck, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import type { Finding } from '../../../core/model/finding.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
@@ -9,12 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { idleAcceptances } from './acceptance.ts';
-import { FindingItem } from './FindingItem.tsx';
 import styles from './findings.module.css';
+import { GroupList } from './GroupList.tsx';
 import { type Group, grouped, groups } from './groups.ts';
 import { IdleAcceptances } from './IdleAcceptances.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
-import { SeverityFilter, useGroupTitles } from './SeverityFilter.tsx';
+import { SeverityFilter } from './SeverityFilter.tsx';
 
 const nothingHidden: ReadonlySet<Group> = new Set();
 
@@ -72,17 +71,3 @@ function WhenEmpty({ some, shown }: { readonly some: boolean; readonly shown: nu
     </EmptyState>
   );
 }
-
-function GroupList({ group, findings }: { readonly group: Group; readonly findings: readonly Finding[] }) {
-  const title = useGroupTitles()[group];
-  return findings.length === 0 ? null : (
-    <ul className={styles.list} aria-label={title}>
-      {findings.map((finding) => (
-        <FindingItem key={keyOf(finding)} finding={finding} />
-      ))}
-    </ul>
-  );
-}
-
-const keyOf = ({ rule, pointer, nodes, links, messages }: Finding): string =>
-  JSON.stringify([rule, pointer, nodes, links, messages]);

@@ -11,4 +11,5 @@ export const commonTexts = {
   errors: { en: 'Errors', zh: '错误' },
   warnings: { en: 'Warnings', zh: '警告' },
   infos: { en: 'Notes', zh: '提示' },
+  showMore: { en: 'Show {count} more of {of}', zh: '再显示 {count} 条（共 {of} 条）' },
 } as const satisfies Catalogue;
