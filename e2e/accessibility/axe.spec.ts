@@ -1,7 +1,8 @@
 /** The page has no violation that axe can find: empty and with ten services, light and dark. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
+import { test } from '../fixtures/quiet.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const empty of [true, false])

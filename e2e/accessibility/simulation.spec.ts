@@ -1,9 +1,10 @@
 /** The simulation in every state, and the windows of scenarios and objectives, have no violation that axe can find. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 const expectClean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,7 +1,8 @@
 /** Reading a design on the canvas: all of it at once, then near enough for figures; what belongs together, and what moves along. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 // Without motion, a place that was read is a place that stays.
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });

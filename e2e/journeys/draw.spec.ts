@@ -1,6 +1,7 @@
 /** From an empty canvas to a design: with the mouse, with the keyboard alone, back and forth, and across a reload. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('a publisher, a topic and a subscriber are drawn with the mouse, and the unread topic is reported until it is read', async ({
   page,

@@ -1,8 +1,9 @@
 /** Files: opened by picker and by drop, saved, and refused with the place where they are wrong. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { choose, drop, save, withoutPickers } from '../fixtures/files.ts';
+import { test } from '../fixtures/quiet.ts';
 
 const cart = readFileSync('public/examples/cart-3.eventwright.json', 'utf8');
 /** The same design in a form of its own: what is not edited is saved byte for byte. */

@@ -1,6 +1,7 @@
 /** Someone weighs the findings: accepts one with a reason, makes a rule louder, turns one off, and takes it all back. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 const panelOf = (page: Page): Locator => page.getByTestId('findings-panel');
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).click();
@@ -52,6 +53,10 @@ test('a rule is turned off and its threshold moved in the rule settings', async 
   const threshold = panel.getByRole('textbox', { name: 'Messages read, at most' });
   await threshold.fill('20');
   await expect(chip(panel, 'Warnings')).toContainText('1');
+  await threshold.fill('many');
+  await expect(panel.getByRole('alert')).toHaveText('A number is needed here.');
+  await threshold.fill('-1');
+  await expect(panel.getByRole('alert')).not.toBeEmpty();
   await threshold.fill('');
   await threshold.blur();
   await expect(chip(panel, 'Warnings')).toContainText('2');

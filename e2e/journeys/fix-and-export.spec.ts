@@ -1,9 +1,10 @@
 // Someone mends what the checks found, and downloads the project: in it is what the page has shown.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { downloadProject } from '../fixtures/download.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('the zip holds the listed files, the design and a package per service', async ({ page }) => {
   await openExample(page, 'shop-10');

@@ -1,7 +1,8 @@
 /** Someone sets fields of every kind in the inspector, is told what cannot be, and takes each change back. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Inspector } from '../fixtures/inspector.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('a number with its unit changes the live figures; what is none is refused in place and forgotten', async ({
   page,

@@ -1,6 +1,7 @@
 /** Someone works on a message: its schema as source, its examples, who publishes and reads it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Inspector } from '../fixtures/inspector.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('a broken schema is told by line and column and not saved; a wrong keyword is told beside it', async ({
   page,

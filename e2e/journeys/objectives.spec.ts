@@ -1,7 +1,8 @@
 // Someone promises something of a design and sees whether it holds: predicted, simulated, and after a change.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('every subscription of the shop has a row with a name that people understand', async ({ page }) => {
   await openExample(page, 'shop-10');

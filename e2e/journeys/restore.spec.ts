@@ -1,8 +1,9 @@
 /** Safe work: what was done survives a killed page, a broken browser store and a second tab. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { save, withoutPickers } from '../fixtures/files.ts';
 import { forgetKept, writeKept } from '../fixtures/kept.ts';
+import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
 

@@ -1,7 +1,8 @@
 // Someone makes scenarios, breaks things in them, runs them, and takes it all back.
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 const openWindow = async (page: Page): Promise<Locator> => {
   await new Dock(page).open('Simulation');

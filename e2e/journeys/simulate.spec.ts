@@ -1,9 +1,10 @@
 // Someone simulates the shop of ten services, compares it with the theory, and watches it live.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { Dock, numberIn } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('the simulated utilisation of the busiest reader is within two percent of the closed form', async ({ page }) => {
   await openExample(page, 'shop-10');
@@ -109,7 +110,7 @@ test('the speed of a live run can be raised until its end comes', async ({ page 
   await dock.button('Play').click();
   await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'fastest' });
   await expect.poll(async () => (await dock.clock()).status).toBe('over');
-  expect((await dock.clock()).text).toContain('10 min of 10 min');
+  expect((await dock.clock()).text).toContain('5 min of 5 min');
   await expect(dock.button('Play')).toBeEnabled();
 });
 
@@ -161,3 +162,15 @@ const settledClock = async (dock: Dock): Promise<string> => {
     .toBe(true);
   return last;
 };
+
+test('a run that is too short to settle says what that means and runs longer at a click', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'None, as drawn' });
+  await dock.study({ durationSeconds: '600', replications: '10' });
+  await page.getByText('Too short to settle').waitFor();
+  await dock.button(/^Run 3.600 s instead$/).click();
+  await expect(page.getByTestId('provenance')).toContainText('replications of 60 min', { timeout: 60_000 });
+  await expect(page.getByText('Too short to settle')).toHaveCount(0);
+});

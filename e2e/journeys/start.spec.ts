@@ -1,8 +1,10 @@
 /** The first moments: how much is loaded, what is remembered, and what the page is not allowed to do. */
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
+import { withoutPickers } from '../fixtures/files.ts';
+import { test } from '../fixtures/quiet.ts';
 
 test('the example is drawn and the page is idle before 200 KB of scripts have been asked for', async ({ page }) => {
   const bodies = new Map<string, Promise<Buffer>>();
@@ -104,45 +106,92 @@ test('a window gives the focus back to the button that opened it', async ({ page
   await expect(button).toBeFocused();
 });
 
-test('every tab works under the strict policy, and a string is no script', async ({ page }) => {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
-      console.error(`policy: ${violatedDirective} ${sourceFile}`),
-    );
-  });
-  const reported: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().startsWith('policy:')) reported.push(message.text());
-  });
-  page.on('pageerror', (error) => reported.push(error.message));
-  const editor = new Editor(page);
-  await editor.visit(false);
-  const dock = new Dock(page);
-  for (const tab of ['Analysis', 'Simulation', 'Code', 'Findings'] as const) {
-    await dock.open(tab);
-    await expect(page.getByRole('tabpanel', { name: tab }).getByRole('button').first()).toBeVisible();
-  }
-  expect(reported).toEqual([]);
+test.describe('the policy of the page', () => {
+  test.use({ expectedComplaints: /Trusted(HTML|Script)|policy: require-trusted-types-for/ });
 
-  const tried = await page.evaluate(async () => {
-    const refused = (act: () => unknown): boolean => {
-      try {
-        act();
-        return false;
-      } catch {
-        return true;
-      }
-    };
-    return {
-      markup: refused(() => {
-        document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="document.title = 1">');
-      }),
-      // In a task of the page's own: what a test evaluates may do more.
-      evaluated: await new Promise((answer) => {
-        setTimeout(() => answer(refused(() => Reflect.construct(Function, ['return 1']))));
-      }),
-      foreignWorker: refused(() => Reflect.construct(Worker, ['https://other.example/x.js'])),
-    };
+  test('every tab works under the strict policy, and a string is no script', async ({ page }) => {
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+        console.error(`policy: ${violatedDirective} ${sourceFile}`),
+      );
+    });
+    const reported: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().startsWith('policy:')) reported.push(message.text());
+    });
+    page.on('pageerror', (error) => reported.push(error.message));
+    const editor = new Editor(page);
+    await editor.visit(false);
+    const dock = new Dock(page);
+    for (const tab of ['Analysis', 'Simulation', 'Code', 'Findings'] as const) {
+      await dock.open(tab);
+      await expect(page.getByRole('tabpanel', { name: tab }).getByRole('button').first()).toBeVisible();
+    }
+    expect(reported).toEqual([]);
+
+    const tried = await page.evaluate(async () => {
+      const refused = (act: () => unknown): boolean => {
+        try {
+          act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      return {
+        markup: refused(() => {
+          document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="document.title = 1">');
+        }),
+        // In a task of the page's own: what a test evaluates may do more.
+        evaluated: await new Promise((answer) => {
+          setTimeout(() => answer(refused(() => Reflect.construct(Function, ['return 1']))));
+        }),
+        foreignWorker: refused(() => Reflect.construct(Worker, ['https://other.example/x.js'])),
+      };
+    });
+    expect(tried).toEqual({ markup: true, evaluated: true, foreignWorker: true });
   });
-  expect(tried).toEqual({ markup: true, evaluated: true, foreignWorker: true });
+});
+
+test('three first steps are ticked as they are done and go by themselves; a later visit has none', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await expect(steps.getByText('(done)')).toHaveCount(0);
+  await editor.drag('Publisher', 0.2, 0.5);
+  await editor.drag('Topic', 0.7, 0.5);
+  await expect(steps.getByRole('listitem').filter({ hasText: 'Place' })).toContainText('(done)');
+  await editor.connect('Publisher Publisher', 'Topic Topic');
+  await expect(steps.getByText('(done)')).toHaveCount(2);
+  await new Dock(page).top('Run').click();
+  await expect(steps).toBeHidden({ timeout: 30_000 });
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+  await page.reload();
+  await expect(editor.node('Topic Topic')).toBeVisible();
+  await expect(steps).toBeHidden();
+});
+
+test.describe('a part of the page that does not load', () => {
+  test.use({ expectedComplaints: /Failed to load resource|dynamically imported module/ });
+
+  test('says so in its place, keeps the design and leaves the rest to work', async ({ page }) => {
+    await withoutPickers(page);
+    await page.route(/\/AnalysisPanel-.*\.js$/, (route) => route.abort());
+    const editor = new Editor(page);
+    await editor.visit(false);
+    const dock = new Dock(page);
+    await dock.open('Analysis');
+    const place = page.getByRole('tabpanel', { name: 'Analysis' });
+    await expect(place).toContainText('This part of the page stopped working');
+    const file = page.waitForEvent('download');
+    await place.getByRole('button', { name: 'Save to a file' }).click();
+    expect((await file).suggestedFilename()).toBe('shop-10.eventwright.json');
+    await dock.open('Findings');
+    await expect(editor.findings.getByText('chain-too-long')).toBeVisible();
+    await page.unroute(/\/AnalysisPanel-.*\.js$/);
+    await dock.open('Analysis');
+    await place.getByRole('button', { name: 'Reload' }).click();
+    await dock.open('Analysis');
+    await expect(page.getByTestId('analysis-subscriptions')).toBeVisible();
+  });
 });
