@@ -6,7 +6,7 @@ import { runReplication } from '../../core/simulation/study/replication.ts';
 import { report } from '../../core/simulation/study/report.ts';
 import { createLive } from '../../core/simulation/trace/live.ts';
 import { type LiveRun, liveRun } from './live-run.ts';
-import { buffersOf, type FromSimulation, type Port, type RunChoice, type ToSimulation } from './protocol.ts';
+import type { FromSimulation, Port, RunChoice, ToSimulation } from './protocol.ts';
 import { queueSeries } from './queue-series.ts';
 
 /** More movements than dots that anybody can follow at 30 frames a second. */
@@ -16,7 +16,8 @@ const movementsPerFrame = 2048;
 export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void => {
   let program: Program | null = null;
   let run: LiveRun | null = null;
-  const send = (message: FromSimulation) => page.postMessage(message, buffersOf(message));
+  // Copied: in a thread that has given a buffer away, every access to the arrays of a simulation takes longer.
+  const send = (message: FromSimulation) => page.postMessage(message, []);
   const compile = (design: Design, choice: RunChoice): Program | null => {
     const prepared = prepare(design, choice);
     program = prepared.ok ? prepared.value : null;

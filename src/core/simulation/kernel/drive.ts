@@ -6,10 +6,10 @@ import { insert, misfits, refit } from './event-list.ts';
 import { lateSequence, SEQUENCE, tokenDoubles } from './layout.ts';
 import { leaveWorkbench } from './memory.ts';
 import { NEEDS_FIT, NEEDS_ROOM, NO_EVENTS, TIME_REACHED } from './outcome.ts';
-import { grow, settle } from './room.ts';
 import { EVENTS, FITTED_EVENTS, FREE_COUNT, LOGGED, NOW, PENDING, SEQUENCE_NEXT, UNCOUNTED } from './scalars.ts';
 import { fillStocks } from './stocks.ts';
 import type { Tables } from './tables.ts';
+import { grow, settle } from './token-room.ts';
 
 /** Enough for every overload that can still be read; beyond it a run ends early and says so. */
 export const mostTokens = 4_000_000;
