@@ -87,9 +87,14 @@ describe('a text that is no design', () => {
 
   it('is refused with the field that is missing', () => {
     expect(first(textWith({ nodes: { a: { kind: 'topic' } } }))).toMatchObject({
-      what: { en: '“name” is missing.' },
+      what: { en: '“name” is missing.', zh: '缺少“名称”（name）。' },
       pointer: '/nodes/a/name',
     });
+    const asks = { kind: 'publish', from: 'a', to: 'b', message: 'm', request: { timeoutMs: 1 } };
+    expect(first(textWith({ links: { asks } }))).toMatchObject({
+      what: { en: '“Reply to” (replyTo) is missing.', zh: '缺少“回复主题”（replyTo）。' },
+    });
+    expect(first(textWith({ links: { asks: { ...asks, kind: undefined } } })).what.en).toContain('kind');
   });
 
   it.each(['Upper', '1st', 'a_b', 'a'.repeat(64), 'constructor', 'prototype', '__proto__', ''])(

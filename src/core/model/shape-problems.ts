@@ -2,8 +2,9 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../lib/nearest.ts';
 import { pointerOf, valueAt } from '../lib/pointer.ts';
-import { fill, listed, type Text, type TextValue } from '../lib/text.ts';
+import { fill, listed, type Text, type TextValue, verbatim } from '../lib/text.ts';
 import { design } from './design.ts';
+import { fieldInfo } from './field.ts';
 import type { Problem } from './problem.ts';
 import { childSchema, isOpaque, knownKeys, schemaAt } from './shape.ts';
 
@@ -32,7 +33,7 @@ const problemsOf = (issue: Issue, root: unknown): Problem[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((key) => !key.startsWith('x-')).map((key) => unknownKey(key, path, root));
   if (issue.code === 'invalid_key') return [invalidKey(path)];
-  if (valueAt(root, path) === undefined && path.length > 0) return [missing(path)];
+  if (valueAt(root, path) === undefined && path.length > 0) return [missing(path, root)];
   return [wrong(path, expected(issue), valueAt(root, path))];
 };
 
@@ -80,12 +81,27 @@ export const idFix: Text = {
   zh: '请用小写字母、数字和连字符，以字母开头，最长 63 个字符，且不能是 constructor 或 prototype。',
 };
 
-const missing = (path: Path): Problem => ({
-  what: fill({ en: '“{key}” is missing.', zh: '缺少“{key}”。' }, { key: String(path.at(-1)) }),
-  why: { en: 'Without it this part of the design has no meaning.', zh: '缺少它，这部分设计没有意义。' },
-  howToFix: fill({ en: 'Add “{key}” here.', zh: '请在此添加“{key}”。' }, { key: String(path.at(-1)) }),
-  pointer: pointerOf(path),
-});
+const missing = (path: Path, root: unknown): Problem => {
+  const field = fieldName(path, root);
+  return {
+    what: fill({ en: '{field} is missing.', zh: '缺少{field}。' }, { field }),
+    why: { en: 'Without it this part of the design has no meaning.', zh: '缺少它，这部分设计没有意义。' },
+    howToFix: fill({ en: 'Add {field} here.', zh: '请在此添加{field}。' }, { field }),
+    pointer: pointerOf(path),
+  };
+};
+
+/** As forms show it, with the key of the file where that says something else. */
+const fieldName = (path: Path, root: unknown): Text => {
+  const key = String(path.at(-1));
+  const schema = schemaAt(design, root, path);
+  const title = (schema && fieldInfo(schema)?.title) ?? verbatim(key);
+  const isKey = (words: string): boolean => words.toLowerCase() === key.toLowerCase();
+  return {
+    en: isKey(title.en) ? `“${key}”` : `“${title.en}” (${key})`,
+    zh: isKey(title.zh) ? `“${key}”` : `“${title.zh}”（${key}）`,
+  };
+};
 
 const wrong = (path: Path, what: Text, value: unknown): Problem => ({
   what: fill(
