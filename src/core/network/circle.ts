@@ -1,5 +1,5 @@
 /** Circles of the trigger graph: what goes round in them, how much it multiplies, whether it ends. */
-import { type EliminationPlan, eliminationPlan, type Weighted } from './elimination.ts';
+import { type EliminationPlan, eliminationPlan, type Weighted } from './elimination-plan.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { gainOf } from './loop-gain.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eliminated, eliminationPlan, mostVisits, solved, type Weighted } from './elimination.ts';
+import { eliminated, mostVisits, solved } from './elimination.ts';
+import { eliminationPlan, type Weighted } from './elimination-plan.ts';
 import { gainOf } from './loop-gain.ts';
 
 const edgesOf = (rows: readonly (readonly number[])[]): Weighted[] =>

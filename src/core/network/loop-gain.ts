@@ -3,7 +3,8 @@
  * is the largest N_vv and the gain 1 - 1 / factor; from a spectral radius of 1 on it never ends and the gain is that radius
  * (Berman and Plemmons 1994: I - W is an M-matrix just when the radius is below 1).
  */
-import { type EliminationPlan, eliminated, mostVisits, type Weighted } from './elimination.ts';
+import { eliminated, mostVisits } from './elimination.ts';
+import type { EliminationPlan, Weighted } from './elimination-plan.ts';
 
 export interface Gain {
   readonly endless: boolean;
