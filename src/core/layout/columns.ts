@@ -165,7 +165,7 @@ interface Segment {
 }
 
 /** How many pairs of straight lines cross within; those that share an end do not. */
-export const crossings = (lines: readonly Segment[]): number => {
+const crossings = (lines: readonly Segment[]): number => {
   let count = 0;
   for (let i = 0; i < lines.length; i++)
     for (let j = i + 1; j < lines.length; j++) if (cross(lines[i] as Segment, lines[j] as Segment)) count++;

@@ -33,7 +33,7 @@ export const framesOf = (
   return frames;
 };
 
-export const framed = (inner: Box): Box => ({
+const framed = (inner: Box): Box => ({
   x: inner.x - frameMargin.side,
   y: inner.y - frameMargin.top,
   width: inner.width + 2 * frameMargin.side,
@@ -41,7 +41,7 @@ export const framed = (inner: Box): Box => ({
 });
 
 /** Groups in an order in which each stands before the one around it. */
-export const innermostFirst = <Each extends Group>(groups: readonly Each[]): Each[] => {
+const innermostFirst = <Each extends Group>(groups: readonly Each[]): Each[] => {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const depth = (group: Each): number => {
     let [deep, up] = [0, group.parent];

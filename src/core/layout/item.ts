@@ -16,7 +16,7 @@ export interface Tie {
   readonly room: number;
 }
 
-export const shifted = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y });
+const shifted = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y });
 
 /** Items at their places as one, its corner where the leftmost and topmost of them are. */
 export const joined = (id: string, items: readonly Item[], spots: readonly Point[]): Item => {

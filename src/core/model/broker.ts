@@ -11,5 +11,3 @@ export const broker = titled(z.enum(brokerNames), {
   redis: ['Redis Streams', 'Redis Streams'],
   mqtt: ['MQTT', 'MQTT'],
 });
-
-export type BrokerName = z.infer<typeof broker>;

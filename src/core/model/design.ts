@@ -10,7 +10,7 @@ import { objective, scenario } from './scenario.ts';
 
 export const formatVersion = 1;
 
-export const contextColors = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'red', 'violet'] as const;
+const contextColors = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'red', 'violet'] as const;
 export const severities = ['error', 'warning', 'info'] as const;
 
 const colors = titled(z.enum(contextColors), {

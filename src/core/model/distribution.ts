@@ -5,14 +5,14 @@ import { count, notNegative, withField } from './field.ts';
 const mean = withField(notNegative, ['Mean', '均值'], ['The average duration.', '平均时长。'], { unit: 'ms' });
 const kind = <Name extends string>(name: Name) => z.literal(name);
 
-export const exponential = z.strictObject({ distribution: kind('exponential'), meanMs: mean });
-export const constant = z.strictObject({ distribution: kind('constant'), meanMs: mean });
-export const uniform = z.strictObject({
+const exponential = z.strictObject({ distribution: kind('exponential'), meanMs: mean });
+const constant = z.strictObject({ distribution: kind('constant'), meanMs: mean });
+const uniform = z.strictObject({
   distribution: kind('uniform'),
   minMs: withField(notNegative, ['Least', '最小值'], ['The shortest duration.', '最短时长。'], { unit: 'ms' }),
   maxMs: withField(notNegative, ['Most', '最大值'], ['The longest duration.', '最长时长。'], { unit: 'ms' }),
 });
-export const erlang = z.strictObject({
+const erlang = z.strictObject({
   distribution: kind('erlang'),
   meanMs: mean,
   shape: withField(
@@ -33,17 +33,17 @@ const variation = (least: z.ZodMiniNumber) =>
       '方差除以均值的平方：0 为常数，1 为指数分布。',
     ],
   );
-export const hyperexponential = z.strictObject({
+const hyperexponential = z.strictObject({
   distribution: kind('hyperexponential'),
   meanMs: mean,
   scv: variation(z.number().check(z.gte(1))),
 });
-export const lognormal = z.strictObject({
+const lognormal = z.strictObject({
   distribution: kind('lognormal'),
   meanMs: mean,
   scv: variation(z.number().check(z.gte(0))),
 });
-export const pareto = z.strictObject({
+const pareto = z.strictObject({
   distribution: kind('pareto'),
   meanMs: mean,
   shape: withField(
@@ -52,7 +52,7 @@ export const pareto = z.strictObject({
     ['Smaller is heavier; at 2 or less the variance is infinite.', '越小尾部越重；不大于 2 时方差无穷。'],
   ),
 });
-export const empirical = z.strictObject({
+const empirical = z.strictObject({
   distribution: kind('empirical'),
   valuesMs: withField(
     z.array(notNegative).check(z.minLength(1)),
@@ -74,4 +74,3 @@ export const distribution = z.discriminatedUnion('distribution', [
 ]);
 
 export type Distribution = z.infer<typeof distribution>;
-export type DistributionName = Distribution['distribution'];

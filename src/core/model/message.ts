@@ -9,8 +9,8 @@ export const jsonSchema = z.union([z.boolean(), z.custom<JsonObject>(isJsonObjec
 export type JsonObject = { readonly [key: string]: unknown };
 export type JsonSchema = z.infer<typeof jsonSchema>;
 
-export const messageKinds = ['event', 'command', 'query', 'reply', 'document'] as const;
-export const compatibilityModes = [
+const messageKinds = ['event', 'command', 'query', 'reply', 'document'] as const;
+const compatibilityModes = [
   'none',
   'backward',
   'forward',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { count, notNegative, optional, positive, probability, titled, withField } from './field.ts';
 import { description, id, name } from './names.ts';
 
-export const faultKinds = [
+const faultKinds = [
   'node-down',
   'replica-down',
   'broker-down',

@@ -29,7 +29,7 @@ export const misfits = (schema: JsonSchema, value: unknown, schemas: Schemas = {
 };
 
 /** A schema that stands alone: what it takes from the design's `schemas` goes into its `$defs`. The argument stays as it is. */
-export const bundled = (schema: JsonSchema, schemas: Schemas): Schema | boolean => {
+const bundled = (schema: JsonSchema, schemas: Schemas): Schema | boolean => {
   if (typeof schema === 'boolean') return schema;
   const wanted = new Set<string>();
   const root = copied(schema, wanted) as Record<string, unknown>;

@@ -123,7 +123,3 @@ export const reasons = {
 } as const satisfies Record<string, Text>;
 
 export type Reason = keyof typeof reasons;
-
-/** A reason's sentence in every language, found by the English one that an analysis carries. */
-export const reasonText = (sentence: string): Text =>
-  Object.values(reasons).find(({ en }) => en === sentence) ?? { en: sentence, zh: sentence };

@@ -6,4 +6,4 @@ import type { Topic } from '../model/node.ts';
 export const isLaneBound = (design: Design, topic: Topic): boolean =>
   topic.ordered === true || brokerOf(design, topic) === 'kafka';
 
-export const brokerOf = (design: Design, topic: Topic): string => topic.broker ?? design.broker ?? 'in-memory';
+const brokerOf = (design: Design, topic: Topic): string => topic.broker ?? design.broker ?? 'in-memory';

@@ -25,7 +25,7 @@ const run = (rule: Rule, design: Design, facts: Facts): Finding[] => {
 };
 
 /** The rule's thresholds with those of the design in their place; unknown names are ignored. */
-export const settingsOf = (rule: Rule, design: Design): Settings => {
+const settingsOf = (rule: Rule, design: Design): Settings => {
   const given = own(design.rules?.settings, rule.id);
   const entries = Object.entries(rule.settings ?? {});
   return Object.fromEntries(entries.map(([name, value]) => [name, own(given, name) ?? value]));

@@ -3,7 +3,7 @@ import { exp, log } from '../../lib/elementary.ts';
 import { next32, nextUniform, type Streams } from './random.ts';
 
 /** Where the tail begins, and the area of every layer. */
-export const tailStart = 7.69711747013105;
+const tailStart = 7.69711747013105;
 const layerArea = 0.003949659822581557;
 const steps = 2 ** 24;
 

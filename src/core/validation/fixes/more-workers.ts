@@ -8,7 +8,7 @@ import { nodeName, say } from '../words.ts';
 import { withNode } from './records.ts';
 
 /** Utilisation that leaves room for bursts. */
-export const comfortable = 0.7;
+const comfortable = 0.7;
 
 /** None where more workers would not help: keys that crowd on one partition, or an ordered topic that has no key to split by. */
 export const moreWorkers = (design: Design, station: Station): Fix | undefined => {
