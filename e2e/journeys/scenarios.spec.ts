@@ -54,7 +54,7 @@ test('text that is selected beyond the edge of the window does not close it; a c
 test('what makes no run is refused beside its field, and the design keeps the last good value', async ({ page }) => {
   await openExample(page, 'cart-3');
   const window = await openWindow(page);
-  await window.getByLabel('Scenario').selectOption({ label: 'A sale doubles the clicks' });
+  await window.getByLabel('Scenario', { exact: true }).selectOption({ label: 'A sale doubles the clicks' });
   const replications = window.getByLabel('Replications');
   await replications.fill('2.5');
   await expect(replications).toHaveAttribute('aria-invalid', 'true');
@@ -68,7 +68,7 @@ test('what makes no run is refused beside its field, and the design keeps the la
 test('a stall is added to a copy of a scenario, aimed, timed and removed', async ({ page }) => {
   await openExample(page, 'cart-3');
   const window = await openWindow(page);
-  await window.getByLabel('Scenario').selectOption({ label: 'An ordinary hour' });
+  await window.getByLabel('Scenario', { exact: true }).selectOption({ label: 'An ordinary hour' });
   await window.getByRole('button', { name: 'Duplicate' }).click();
   await expect(window.getByLabel('Name')).toHaveValue('An ordinary hour 2');
   await window.getByRole('button', { name: 'Add a fault' }).click();
@@ -95,7 +95,7 @@ test('a stall is added to a copy of a scenario, aimed, timed and removed', async
 test('a field of a node is changed for one scenario only, and the closed form follows', async ({ page }) => {
   await openExample(page, 'query-reply');
   const window = await openWindow(page);
-  await window.getByLabel('Scenario').selectOption({ label: 'The catalogue is slower by a third' });
+  await window.getByLabel('Scenario', { exact: true }).selectOption({ label: 'The catalogue is slower by a third' });
   const override = window.locator('[data-override="/links/product-reads-queries/work/meanMs"]');
   await expect(override.getByRole('textbox')).toHaveValue('27');
   await expect(override).toContainText('as drawn');
@@ -141,7 +141,7 @@ test('a fault that the simulation does not know is kept, named as such, and a ru
     },
   });
   const window = await openWindow(page);
-  await window.getByLabel('Scenario').selectOption({ label: 'The wire is cut' });
+  await window.getByLabel('Scenario', { exact: true }).selectOption({ label: 'The wire is cut' });
   await expect(window.getByLabel('Fault', { exact: true }).locator('option:checked')).toContainText(
     'not simulated yet',
   );
