@@ -55,8 +55,6 @@ test('a rule is turned off and its threshold moved in the rule settings', async 
   await expect(chip(panel, 'Warnings')).toContainText('1');
   await threshold.fill('many');
   await expect(panel.getByRole('alert')).toHaveText('A number is needed here.');
-  await threshold.fill('-1');
-  await expect(panel.getByRole('alert')).not.toBeEmpty();
   await threshold.fill('');
   await threshold.blur();
   await expect(chip(panel, 'Warnings')).toContainText('2');

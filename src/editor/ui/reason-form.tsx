@@ -4,16 +4,13 @@ import { Button } from './button.tsx';
 import styles from './reason-form.module.css';
 
 export interface ReasonFormProps {
-  readonly reasonLabel: string;
-  readonly ownerLabel: string;
-  readonly doneLabel: string;
-  readonly cancelLabel: string;
+  readonly words: Readonly<Record<'reason' | 'owner' | 'doAccept' | 'cancel', string>>;
   /** Called with words that are not empty. */
   readonly onDone: (reason: string, owner: string | undefined) => void;
   readonly onCancel: () => void;
 }
 
-export function ReasonForm({ reasonLabel, ownerLabel, doneLabel, cancelLabel, onDone, onCancel }: ReasonFormProps) {
+export function ReasonForm({ words, onDone, onCancel }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [owner, setOwner] = useState('');
   const done = (event: FormEvent) => {
@@ -23,19 +20,19 @@ export function ReasonForm({ reasonLabel, ownerLabel, doneLabel, cancelLabel, on
   return (
     <form className={styles.form} onSubmit={done} onKeyDown={({ key }) => key === 'Escape' && onCancel()}>
       <label className={styles.reason}>
-        {reasonLabel}
+        {words.reason}
         {/* biome-ignore lint/a11y/noAutofocus: the form opens because somebody asked for it */}
         <input autoFocus required value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
       </label>
       <label>
-        {ownerLabel}
+        {words.owner}
         <input value={owner} onChange={({ currentTarget }) => setOwner(currentTarget.value)} />
       </label>
       <Button type="submit" look="accent" disabled={reason.trim() === ''}>
-        {doneLabel}
+        {words.doAccept}
       </Button>
       <Button look="quiet" onClick={onCancel}>
-        {cancelLabel}
+        {words.cancel}
       </Button>
     </form>
   );

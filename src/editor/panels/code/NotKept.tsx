@@ -1,13 +1,11 @@
 /** What the project cannot keep of the design; each limit may be accepted with a reason, which the design remembers. */
 import { useState } from 'react';
-import { suppress } from '../../../core/edits/suppress.ts';
-import { unsuppress } from '../../../core/edits/unsuppress.ts';
 import type { Finding } from '../../../core/model/finding.ts';
-import { acceptedBy } from '../../../core/model/judgement.ts';
+import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
-import { commonTexts } from '../../app/languages/areas/common.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { perform, useSession } from '../../session/session.ts';
+import { accept, acceptanceOf, takeBack } from '../../session/acceptance.ts';
+import { useSession } from '../../session/session.ts';
 import { openFindings } from '../../session/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
@@ -37,18 +35,12 @@ export function NotKept({ findings }: { readonly findings: readonly Finding[] })
 }
 
 function Limit({ finding }: { readonly finding: Finding }) {
-  const texts = useTexts(codeTexts);
-  const common = useTexts(commonTexts);
+  const texts = useTexts(acceptanceTexts);
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const { rule, nodes, links, messages, message, why, howToFix } = finding;
-  const acceptance = useSession(({ design }) => acceptedBy(design, finding));
-  const reason = useSession(({ design }) => design.rules?.suppressions?.[acceptance ?? '']?.reason);
-  const accept = (because: string, owner: string | undefined) => {
-    const elements = [...nodes, ...links, ...messages];
-    const done = perform(suppress, { rule, elements, reason: because, ...(owner !== undefined && { owner }) });
-    if (done) setAsking(false);
-  };
+  const { rule, message, why, howToFix } = finding;
+  const acceptance = useSession(({ design }) => acceptanceOf(design, finding)?.id);
+  const reason = useSession(({ design }) => acceptanceOf(design, finding)?.reason);
   return (
     <li data-rule={rule} data-accepted={acceptance !== undefined}>
       <p className={styles.limit}>
@@ -56,7 +48,7 @@ function Limit({ finding }: { readonly finding: Finding }) {
           <strong>{say(message)}</strong> {say(why)} {say(howToFix)}
         </span>
         {acceptance !== undefined ? (
-          <Button look="quiet" onClick={() => perform(unsuppress, { id: acceptance })}>
+          <Button look="quiet" onClick={() => takeBack(acceptance)}>
             {texts.takeBack}
           </Button>
         ) : (
@@ -67,15 +59,14 @@ function Limit({ finding }: { readonly finding: Finding }) {
           )
         )}
       </p>
-      {reason !== undefined && <p>{say(codeTexts.acceptedBecause, { reason })}</p>}
+      {reason !== undefined && <p>{say(acceptanceTexts.acceptedBecause, { reason })}</p>}
       {asking && (
         <ReasonForm
-          reasonLabel={texts.reason}
-          ownerLabel={texts.owner}
-          doneLabel={texts.doAccept}
-          cancelLabel={common.cancel}
-          onDone={accept}
+          words={texts}
           onCancel={() => setAsking(false)}
+          onDone={(because, owner) => {
+            if (accept(finding, because, owner)) setAsking(false);
+          }}
         />
       )}
     </li>

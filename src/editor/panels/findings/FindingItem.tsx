@@ -2,15 +2,15 @@
 import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Finding } from '../../../core/model/finding.ts';
-import { commonTexts } from '../../app/languages/areas/common.ts';
+import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { accept, acceptanceOf, takeBack } from '../../session/acceptance.ts';
 import { reveal } from '../../session/reveal.ts';
 import { applyFix, useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { ReasonForm } from '../../ui/reason-form.tsx';
-import { accept, acceptanceOf, takeBack } from './acceptance.ts';
 import { FindingDetails } from './FindingDetails.tsx';
 import styles from './findings.module.css';
 
@@ -51,7 +51,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
               aria-label={say(findingsTexts.acceptNamed, { finding: finding.message })}
               onClick={() => setAsking(true)}
             >
-              {say(findingsTexts.accept)}
+              {say(acceptanceTexts.accept)}
             </Button>
           )
         ) : (
@@ -60,7 +60,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
             aria-label={say(findingsTexts.takeBackNamed, { finding: finding.message })}
             onClick={() => takeBack(acceptance)}
           >
-            {say(findingsTexts.takeBack)}
+            {say(acceptanceTexts.takeBack)}
           </Button>
         )}
       </div>
@@ -77,21 +77,17 @@ function Because({ finding }: { readonly finding: Finding }) {
   return (
     <p className={styles.because}>
       {owner === undefined
-        ? say(findingsTexts.acceptedBecause, { reason })
-        : say(findingsTexts.acceptedBecauseBy, { owner, reason })}
+        ? say(acceptanceTexts.acceptedBecause, { reason })
+        : say(acceptanceTexts.acceptedBecauseBy, { owner, reason })}
     </p>
   );
 }
 
 function AskReason({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
-  const texts = useTexts(findingsTexts);
-  const common = useTexts(commonTexts);
+  const texts = useTexts(acceptanceTexts);
   return (
     <ReasonForm
-      reasonLabel={texts.reason}
-      ownerLabel={texts.owner}
-      doneLabel={texts.doAccept}
-      cancelLabel={common.cancel}
+      words={texts}
       onCancel={onDone}
       onDone={(reason, owner) => {
         if (accept(finding, reason, owner)) onDone();

@@ -1,8 +1,9 @@
 /** What the design accepts though no rule finds it any more: kept until somebody takes it back. */
+import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { type Acceptance, takeBack } from '../../session/acceptance.ts';
 import { Button } from '../../ui/button.tsx';
-import { type Acceptance, takeBack } from './acceptance.ts';
 import styles from './findings.module.css';
 import { ruleOf } from './known-rules.ts';
 
@@ -24,7 +25,7 @@ export function IdleAcceptances({ acceptances }: { readonly acceptances: readonl
               aria-label={say(findingsTexts.takeBackNamed, { finding: ruleOf(rule).title })}
               onClick={() => takeBack(id)}
             >
-              {texts.takeBack}
+              {say(acceptanceTexts.takeBack)}
             </Button>
           </li>
         ))}

@@ -1,10 +1,11 @@
 /** The rules of this design: what each counts as, its thresholds, how often it speaks. */
-import { useId, useState } from 'react';
-import { setField } from '../../../core/edits/set-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { findingsTexts, thresholdTexts } from '../../app/languages/areas/findings.ts';
+import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { attempt, useSession } from '../../session/session.ts';
+import { write } from '../../session/place.ts';
+import { useSession } from '../../session/session.ts';
+import { TypedField } from '../../ui/typed-field.tsx';
 import styles from './findings.module.css';
 import { type KnownRule, rulesOf } from './known-rules.ts';
 import { LevelSelect } from './LevelSelect.tsx';
@@ -54,30 +55,27 @@ interface ThresholdProps {
 function Threshold({ rule, name, own }: ThresholdProps) {
   const say = useSay();
   const settings = useSession((state) => state.design.rules?.settings);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Text | null>(null);
-  const id = useId();
   const title: Text | undefined = thresholdTexts[name as keyof typeof thresholdTexts];
-  const set = (written: string) => {
-    setDraft(written);
+  const set = (written: string, visit: string): Text | null => {
     const value = written.trim() === '' ? undefined : Number(written);
-    if (Number.isNaN(value)) return;
+    if (Number.isNaN(value)) return inspectorTexts.badNumber;
     // The last threshold of a rule takes its record along.
     const alone = value === undefined && Object.keys(settings?.[rule] ?? {}).length <= 1;
-    const path = ['rules', 'settings', rule, ...(alone ? [] : [name])];
-    setRefusal(attempt(setField, { section: 'design', path, value }, { group: `threshold ${id}` }));
+    return write({ section: 'design', id: '' }, ['rules', 'settings', rule, ...(alone ? [] : [name])], value, visit);
   };
   return (
-    <label className={styles.threshold}>
-      {say(title ?? { en: name, zh: name })}
-      <input
-        inputMode="decimal"
+    <div className={styles.threshold}>
+      <TypedField
+        name={`${rule}.${name}`}
+        label={title ? say(title) : name}
         placeholder={String(own)}
-        aria-invalid={refusal !== null || Number.isNaN(Number(draft ?? ''))}
-        value={draft ?? settings?.[rule]?.[name] ?? ''}
-        onChange={({ currentTarget }) => set(currentTarget.value)}
-        onBlur={() => setDraft(null)}
+        value={String(settings?.[rule]?.[name] ?? '')}
+        numeric
+        onType={(written, visit) => {
+          const reason = set(written, visit);
+          return reason && say(reason);
+        }}
       />
-    </label>
+    </div>
   );
 }

@@ -23,10 +23,4 @@ export const codeTexts = {
   yours: { en: 'yours', zh: '归您' },
   merged: { en: 'merged', zh: '合并' },
   notKept: { en: 'What this broker cannot keep of the design', zh: '该消息代理无法保留的内容' },
-  accept: { en: 'Accept…', zh: '接受…' },
-  takeBack: { en: 'Take back', zh: '撤回' },
-  acceptedBecause: { en: 'Accepted: {reason}', zh: '已接受：{reason}' },
-  reason: { en: 'Why is this acceptable?', zh: '为何可以接受？' },
-  owner: { en: 'Who answers for it (optional)', zh: '由谁负责（可选）' },
-  doAccept: { en: 'Accept', zh: '接受' },
 } as const satisfies Catalogue;

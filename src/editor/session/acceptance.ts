@@ -1,10 +1,10 @@
 /** Accepting findings and taking that back, as edits of the open design. */
-import { suppress } from '../../../core/edits/suppress.ts';
-import { unsuppress } from '../../../core/edits/unsuppress.ts';
-import type { Design, Suppression } from '../../../core/model/design.ts';
-import type { Finding } from '../../../core/model/finding.ts';
-import { acceptedBy } from '../../../core/model/judgement.ts';
-import { perform } from '../../session/session.ts';
+import { suppress } from '../../core/edits/suppress.ts';
+import { unsuppress } from '../../core/edits/unsuppress.ts';
+import type { Design, Suppression } from '../../core/model/design.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { acceptedBy } from '../../core/model/judgement.ts';
+import { perform } from './session.ts';
 
 export interface Acceptance extends Suppression {
   readonly id: string;
