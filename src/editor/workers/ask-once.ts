@@ -19,12 +19,14 @@ export const answerEach = <Question, Value>(
   };
 };
 
-/** The page's side; rejects with the worker's message when it breaks down. */
+/** The page's side; rejects with the worker's message when it breaks down, and ends it when nobody waits any more. */
 export const askOnce = <Question, Value>(
   worker: WorkerPort<Question, Answer<Value>>,
   question: Question,
+  noLongerWanted?: AbortSignal,
 ): Promise<Value> =>
   new Promise<Value>((resolve, reject) => {
+    noLongerWanted?.addEventListener('abort', () => reject(new Error('The answer is no longer wanted.')));
     worker.onmessage = ({ data }) => {
       if (data.ok) resolve(data.value);
       else reject(new Error(data.message));

@@ -3,8 +3,8 @@ import { type Answer, askOnce } from './ask-once.ts';
 import type { ExportQuestion, ZippedProject } from './export-project.ts';
 import type { WorkerPort } from './protocol.ts';
 
-/** Rejects when the worker breaks down. */
-export const exportInWorker = (question: ExportQuestion): Promise<ZippedProject> => {
+/** Rejects when the worker breaks down, or the project is no longer wanted. */
+export const exportInWorker = (question: ExportQuestion, noLongerWanted: AbortSignal): Promise<ZippedProject> => {
   const worker = new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module', name: 'export' });
-  return askOnce(worker as WorkerPort<ExportQuestion, Answer<ZippedProject>>, question);
+  return askOnce(worker as WorkerPort<ExportQuestion, Answer<ZippedProject>>, question, noLongerWanted);
 };

@@ -18,20 +18,20 @@ const restMs = 250;
 export const useGenerated = (design: Design, broker: BrokerId): Generated => {
   const [generated, setGenerated] = useState<Generated>({ zipped: null, busy: true, failure: null });
   useEffect(() => {
-    let wanted = true;
+    const wanted = new AbortController();
     setGenerated((last) => ({ ...last, busy: true }));
     const generate = async (): Promise<void> => {
       try {
-        const zipped = await exportInWorker({ design, broker });
-        if (wanted) setGenerated({ zipped, busy: false, failure: null });
+        const zipped = await exportInWorker({ design, broker }, wanted.signal);
+        setGenerated({ zipped, busy: false, failure: null });
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error);
-        if (wanted) setGenerated({ zipped: null, busy: false, failure });
+        if (!wanted.signal.aborted) setGenerated({ zipped: null, busy: false, failure });
       }
     };
     const timer = setTimeout(() => void generate(), restMs);
     return () => {
-      wanted = false;
+      wanted.abort();
       clearTimeout(timer);
     };
   }, [design, broker]);
