@@ -5,6 +5,7 @@ import styles from './menu.module.css';
 import { placeBeside } from './place-beside.ts';
 
 interface TriggerProps {
+  readonly id?: string;
   readonly popoverTarget?: string;
   readonly 'aria-haspopup'?: 'menu';
 }
@@ -20,12 +21,13 @@ export function Menu({ button, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   return (
     <>
-      {cloneElement(button, { popoverTarget: id, 'aria-haspopup': 'menu' })}
+      {cloneElement(button, { id: `${id}button`, popoverTarget: id, 'aria-haspopup': 'menu' })}
       <div
         ref={menu}
         id={id}
         popover="auto"
         role="menu"
+        aria-labelledby={`${id}button`}
         tabIndex={-1}
         className={styles.menu}
         onToggle={({ newState }) => newState === 'open' && menu.current && unfold(menu.current)}
@@ -91,12 +93,13 @@ const choosing =
 const items = (menu: Element): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
 
 const unfold = (menu: HTMLElement): void => {
-  const button = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+  const button = document.getElementById(`${menu.id}button`);
   if (button) placeBeside(menu, button, 'end');
   items(menu)[0]?.focus();
 };
 
 const moveInside = (event: KeyboardEvent<HTMLDivElement>): void => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const all = items(event.currentTarget);
   const at = all.indexOf(document.activeElement as HTMLElement);
   const next = nextItem(event.key, all, at);

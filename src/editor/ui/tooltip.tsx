@@ -21,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const later = (tip: Tip | null, delay: number): void => {
   clearTimeout(timer);
-  timer = setTimeout(() => store.setState({ tip }), delay);
+  timer = setTimeout(() => store.setState({ tip: tip?.anchor.isConnected ? tip : null }), delay);
 };
 
 const hideNow = (): void => {
@@ -58,7 +58,8 @@ export function Tooltips() {
     };
   }, [tip]);
   useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && hideNow();
+    // Escape puts it away; a press by key is one as by pointer, and may take the button from the page.
+    const onKeyDown = ({ key }: KeyboardEvent) => ['Escape', 'Enter', ' '].includes(key) && hideNow();
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, []);

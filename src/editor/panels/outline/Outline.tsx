@@ -79,7 +79,10 @@ function Tree({ rows, closed, onClosed }: TreeProps) {
       ArrowUp: () => walk(rows[place - 1]),
       Home: () => walk(rows[0]),
       End: () => walk(rows.at(-1)),
-      ArrowRight: () => (row.hasChildren && !open ? toggle(row.key, false) : walk(rows[place + 1])),
+      ArrowRight: () => {
+        if (open) walk(rows[place + 1]);
+        else if (row.hasChildren) toggle(row.key, false);
+      },
       ArrowLeft: () => (open ? toggle(row.key, true) : walk(rows.find(({ key }) => key === row.parent))),
       Enter: () => choose(row),
       ' ': () => choose(row),
