@@ -101,7 +101,7 @@ function EmptyCanvas() {
   const texts = useTexts(canvasTexts);
   return (
     <EmptyState icon={<Waypoints aria-hidden="true" />} title={texts.emptyTitle}>
-      <p className={styles.hint}>{texts.emptyHint}</p>
+      <p>{texts.emptyHint}</p>
       <Button onClick={openGallery}>{texts.openExample}</Button>
     </EmptyState>
   );

@@ -22,7 +22,9 @@ export function RefusalDialog() {
       open
       onClose={dismissRefusal}
       title={texts.refusedTitle}
-      summary={say(pageTexts.refusedSummary, { file: refusal.fileName || pageTexts.pasted })}
+      summary={say(refusal.look ? pageTexts.newerSummary : pageTexts.refusedSummary, {
+        file: refusal.fileName || pageTexts.pasted,
+      })}
       closeLabel={common.close}
     >
       <ul className={styles.list}>

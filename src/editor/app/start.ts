@@ -2,7 +2,7 @@
 import type { Language } from '../../core/lib/text.ts';
 import { languages } from '../../core/lib/text.ts';
 import { openExample } from '../panels/gallery/examples.ts';
-import { introduceJudge } from '../session/session.ts';
+import { introduceJudge, session } from '../session/session.ts';
 import { restore, startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
@@ -19,6 +19,7 @@ export const start = async (): Promise<void> => {
   startTheme();
   onTheme((chosen) => writePreference('theme', chosen));
   introduceJudge(judgeDesk);
+  nameTheWindow();
   startAutosave();
   if (!(await restore())) await firstVisit();
 };
@@ -34,6 +35,17 @@ const startLanguage = (): void => {
   languageStore.subscribe(({ language }) => {
     show(language);
     writePreference('language', language);
+  });
+};
+
+/** Tabs of the browser are told apart by the design that is open in them. */
+const nameTheWindow = (): void => {
+  const show = () => {
+    document.title = `${session.getState().design.name} · Eventwright`;
+  };
+  show();
+  session.subscribe(({ design }, before) => {
+    if (design.name !== before.design.name) show();
   });
 };
 

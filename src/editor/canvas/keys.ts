@@ -35,7 +35,7 @@ export const onCanvasKey = (event: KeyboardEvent<HTMLElement>, flow: Flow): void
 
 const pressed = (event: KeyboardEvent, target: HTMLElement, flow: Flow): boolean => {
   const control = event.ctrlKey || event.metaKey;
-  if (event.key === 'Enter' || event.key === ' ') return chooseFocused(target);
+  if (!control && (event.key === 'Enter' || event.key === ' ')) return chooseFocused(target);
   if (event.key === 'Escape') {
     select(nothing);
     return true;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
+import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
 import { approximationText } from '../../session/approximation.ts';
 import { linkName } from '../../session/link-name.ts';
@@ -11,6 +12,7 @@ import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
 import { Meter } from '../../ui/meter.tsx';
+import { tooltip } from '../../ui/tooltip.tsx';
 import styles from './analysis.module.css';
 
 /** What no figure can be given for comes first: a loop without end, then the overloaded. */
@@ -21,8 +23,10 @@ const byLoad = (subscriptions: Analysis['subscriptions']) =>
     loadOf(one) === loadOf(other) ? 0 : loadOf(other) - loadOf(one),
   );
 
+type FigureTitle = (keyof typeof analysisTexts & keyof typeof figureHelp) | 'p95' | 'p99';
+
 interface Column {
-  readonly title: keyof typeof analysisTexts | 'p95' | 'p99';
+  readonly title: FigureTitle;
   readonly of: (figures: SubscriptionAnalysis) => string;
   /** Left out where no row has anything to say in it. */
   readonly says?: (figures: SubscriptionAnalysis) => boolean;
@@ -55,14 +59,12 @@ export function SubscriptionTable() {
         <thead>
           <tr>
             <th scope="col">{texts.subscription}</th>
-            {[texts.rate, texts.servers, texts.utilisation, ...columns.map(({ title }) => titleOf(title, texts))].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
-            <th scope="col" className={dock.words}>
+            {(['rate', 'servers', 'utilisation', ...columns.map(({ title }) => title)] as const).map((title) => (
+              <th key={title} scope="col" {...tooltip(say(figureHelp[title]), undefined)}>
+                {titleOf(title, texts)}
+              </th>
+            ))}
+            <th scope="col" className={dock.words} {...tooltip(say(figureHelp.model), undefined)}>
               {texts.model}
             </th>
           </tr>
@@ -86,7 +88,7 @@ interface RowProps {
   readonly remarks: readonly string[];
 }
 
-const titleOf = (title: Column['title'], texts: Words<typeof analysisTexts>): string =>
+const titleOf = (title: FigureTitle, texts: Words<typeof analysisTexts>): string =>
   title === 'p95' || title === 'p99' ? title : texts[title];
 
 function Row({ id, name, figures, columns, remarks }: RowProps) {

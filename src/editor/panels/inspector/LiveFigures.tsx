@@ -1,9 +1,11 @@
 /** What the analysis says about the inspected element, beside its fields. */
 
+import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay } from '../../app/languages/language.ts';
 import type { Place } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
+import { tooltip } from '../../ui/tooltip.tsx';
 import { analysisLabels } from './figure-labels.ts';
 import styles from './inspector.module.css';
 
@@ -35,7 +37,7 @@ export function LiveFigures({ place }: { readonly place: Place }) {
   return (
     <dl className={styles.figures}>
       {rows.map(([label, figure]) => (
-        <div key={label}>
+        <div key={label} {...tooltip(say(figureHelp[label]), undefined)}>
           <dt>{say(analysisLabels[label])}</dt>
           <dd>{figure}</dd>
         </div>

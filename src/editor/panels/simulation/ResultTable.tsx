@@ -2,6 +2,7 @@
 import type { Design } from '../../../core/model/design.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
+import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
@@ -9,6 +10,7 @@ import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
+import { tooltip } from '../../ui/tooltip.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 
@@ -16,7 +18,7 @@ type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
 
 interface Column {
   readonly figure: Extract<Shared, string>;
-  readonly title: keyof typeof simulationTexts | 'p95' | 'p99';
+  readonly title: (keyof typeof simulationTexts & keyof typeof figureHelp) | 'p95' | 'p99';
   readonly show: (value: number | null | undefined) => string;
 }
 
@@ -51,7 +53,7 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
           <tr>
             <th scope="col">{texts.subscription}</th>
             {columns.map(({ figure, title }) => (
-              <th key={figure} scope="col">
+              <th key={figure} scope="col" {...tooltip(say(figureHelp[title]), undefined)}>
                 {title === 'p95' || title === 'p99' ? title : texts[title]}
               </th>
             ))}

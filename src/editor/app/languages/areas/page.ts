@@ -48,6 +48,10 @@ export const pageTexts = {
     en: '“{file}” is not a valid design. What was open is untouched.',
     zh: '“{file}”不是有效的设计。已打开的内容未受影响。',
   },
+  newerSummary: {
+    en: '“{file}” was written by a newer Eventwright. What was open is untouched.',
+    zh: '“{file}”由更新版本的 Eventwright 写出。已打开的内容未受影响。',
+  },
   pasted: { en: 'the file', zh: '文件' },
   useHere: { en: 'Use it here', zh: '在此使用' },
   lookAt: { en: 'Look at it without changing it', zh: '仅查看，不修改' },
