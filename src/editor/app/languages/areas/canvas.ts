@@ -34,5 +34,4 @@ export const canvasTexts = {
   publish: { en: 'publishes {message} to {to}', zh: '向 {to} 发布 {message}' },
   subscribe: { en: '{to} reads {from}', zh: '{to} 读取 {from}' },
   call: { en: '{from} calls {to}', zh: '{from} 调用 {to}' },
-  selectOneFirst: { en: 'Select one node first.', zh: '请先选择一个节点。' },
 } as const satisfies Catalogue;

@@ -4,8 +4,6 @@ import type { Catalogue } from '../language.ts';
 export const commonTexts = {
   close: { en: 'Close', zh: '关闭' },
   cancel: { en: 'Cancel', zh: '取消' },
-  delete: { en: 'Delete', zh: '删除' },
-  rename: { en: 'Rename', zh: '重命名' },
   add: { en: 'Add', zh: '添加' },
   remove: { en: 'Remove', zh: '移除' },
   errors: { en: 'Errors', zh: '错误' },

@@ -22,7 +22,6 @@ export const findingsTexts = {
   changes: { en: 'The fix changes', zh: '修复将更改' },
   nothing: { en: 'nothing', zh: '无' },
   accepted: { en: 'Accepted', zh: '已接受' },
-  details: { en: 'Details', zh: '详情' },
   show: { en: 'Severities shown', zh: '显示的级别' },
   acceptNamed: { en: 'Accept: {finding}', zh: '接受：{finding}' },
   takeBackNamed: { en: 'Take back: {finding}', zh: '撤回：{finding}' },
@@ -35,7 +34,6 @@ export const findingsTexts = {
     en: 'What each rule counts as in this design, and from where on it speaks. Saved with the design.',
     zh: '每条规则在本设计中的级别及阈值，随设计一起保存。',
   },
-  ruleSource: { en: 'Source: {source}', zh: '来源：{source}' },
   foundTimes: { en: 'found: {count}', zh: '出现：{count}' },
   exportRule: { en: 'A limit of the export.', zh: '导出的限制。' },
 } as const satisfies Catalogue;
