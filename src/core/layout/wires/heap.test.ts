@@ -11,6 +11,5 @@ it('gives back what was put in, the least cost first, and -1 when it is empty', 
       expect(out).toEqual([...costs].sort((one, other) => one - other));
       expect(heap.pop()).toBe(-1);
     }),
-    { seed: 1 },
   );
 });
