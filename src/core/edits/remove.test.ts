@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Design } from '../model/design.ts';
+import type { Link } from '../model/link.ts';
 import { remove } from './remove.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
@@ -45,4 +47,15 @@ it('drops a dead letter with its topic', () => {
 it('refuses a schema that payloads refer to, and what is not there', () => {
   expect(refusedBecause(remove, { schemas: ['money'] })).toContain('Payloads still refer to this schema');
   expect(refusedBecause(remove, { notes: ['gone'] })).toContain('no “gone” any more');
+});
+
+it('leaves the decision to discard when a topic that is called so goes', () => {
+  const link = { ...shop.links?.['payment-reads'], deadLetter: 'discard' } as Link;
+  const named: Design = {
+    ...shop,
+    nodes: { ...shop.nodes, discard: { kind: 'topic', name: 'Discard' } },
+    links: { ...shop.links, 'payment-reads': link },
+  };
+  const after = remove.apply(named, { nodes: ['discard'] });
+  expect(after.ok && after.value.links?.['payment-reads']).toBe(link);
 });

@@ -1,4 +1,5 @@
 /** Which messages can ever reach which subscription: the trigger graph walked from everything that starts by itself. */
+import { deadLetterTopic } from './deliveries.ts';
 import type { Design } from './design.ts';
 import {
   accepts,
@@ -48,7 +49,8 @@ function* offered(
       const messages = arriving.get(id) ?? new Set();
       if (!accepts(link, message) || messages.has(message)) continue;
       arriving.set(id, messages.add(message));
-      if (link.deadLetter !== undefined && link.deadLetter !== 'discard') topics.push(link.deadLetter);
+      const letters = deadLetterTopic(link);
+      if (letters !== undefined) topics.push(letters);
       yield triggered(graph, [id, link], message);
     }
 }

@@ -1,4 +1,4 @@
-/** How often a message is delivered to a reader, and how many it fails for good: what several readers of a design ask. */
+/** How often a message is delivered to a reader, how many it fails for good and where those go: what many ask of a subscription. */
 import type { Design } from './design.ts';
 import type { Subscribe } from './link.ts';
 
@@ -17,3 +17,7 @@ export const exhaustedShare = (link: Subscribe): number => {
   const most = deliveriesOf(link);
   return most === 0 ? 0 : poisonProbability + (1 - poisonProbability) * probability ** most;
 };
+
+/** The topic that exhausted messages go to; `discard` is a word of the format, even where a topic has it as its id. */
+export const deadLetterTopic = ({ deadLetter }: Pick<Subscribe, 'deadLetter'>): string | undefined =>
+  deadLetter === 'discard' ? undefined : deadLetter;

@@ -1,5 +1,6 @@
 /** The design as a graph: who publishes where, who reads, what triggers what. Built once per design, sorted by id. */
 import { sortedEntries } from '../lib/sort.ts';
+import { deadLetterTopic } from './deliveries.ts';
 import type { Design } from './design.ts';
 import type { Call, Link, Publish, Subscribe } from './link.ts';
 import type { Node, Topic, Worker } from './node.ts';
@@ -45,7 +46,8 @@ const build = (design: Design): Graph => {
     if (link.kind === 'publish') push(publishing, link.to, [id, link]);
     if (link.kind !== 'subscribe') continue;
     push(reading, link.from, [id, link]);
-    if (link.deadLetter !== undefined && link.deadLetter !== 'discard') push(deadLetters, link.deadLetter, [id, link]);
+    const letters = deadLetterTopic(link);
+    if (letters !== undefined) push(deadLetters, letters, [id, link]);
   }
   return { nodes: sortedEntries(design.nodes), links, publishing, reading, deadLetters, incoming, outgoing };
 };
@@ -93,7 +95,7 @@ export const onlyAfter = (link: Outgoing): readonly string[] | undefined =>
 export const effectsOf = (graph: Graph, [id, link]: Entry<Link>): readonly Entry<Link>[] => {
   if (link.kind === 'publish') return readers(graph, link.to, (reader) => accepts(reader, link.message));
   const triggered = (graph.outgoing.get(link.to) ?? []).filter(([, next]) => isTriggeredBy(next, [id, link]));
-  const letter = link.kind === 'subscribe' && link.deadLetter !== 'discard' ? link.deadLetter : undefined;
+  const letter = link.kind === 'subscribe' ? deadLetterTopic(link) : undefined;
   if (letter === undefined || link.kind !== 'subscribe') return triggered;
   const meets = (reader: Subscribe) => !link.filter || link.filter.some((message) => accepts(reader, message));
   return [...triggered, ...readers(graph, letter, meets)];

@@ -1,4 +1,5 @@
 /** Every place of a design that names another record by its id: the one list that checks, renames and removals read. */
+import { deadLetterTopic } from './deliveries.ts';
 import type { Design } from './design.ts';
 import type { Link } from './link.ts';
 import type { Reference } from './reference.ts';
@@ -55,7 +56,7 @@ const linkReferences = (path: string[], link: Link): Reference[] => {
         ...one([...path, 'from'], 'nodes', link.from, ['topic']),
         ...one([...path, 'to'], 'nodes', link.to, ['service', 'subscriber']),
         ...many([...path, 'filter'], 'messages', link.filter),
-        ...(link.deadLetter === 'discard' ? [] : one([...path, 'deadLetter'], 'nodes', link.deadLetter, ['topic'])),
+        ...one([...path, 'deadLetter'], 'nodes', deadLetterTopic(link), ['topic']),
       ];
     case 'call':
       return [

@@ -3,6 +3,7 @@
  * those of schedules, database changes and devices. Loops are taken once.
  */
 import { longestPath } from '../lib/longest-path.ts';
+import { deadLetterTopic, exhaustedShare } from '../model/deliveries.ts';
 import type { Design } from '../model/design.ts';
 import { accepts, type Entry, type Graph, graphOf, namesTrigger, type Outgoing, onlyAfter } from '../model/graph.ts';
 import type { Subscribe } from '../model/link.ts';
@@ -69,11 +70,11 @@ const delivered = (walk: Walk, topic: string, message: string): number[] =>
   });
 
 /** A dead letter counts where attempts fail and end, and somebody reads that message. */
-const letterOf = ({ graph }: Walk, { deadLetter, failure, retry }: Subscribe, message: string): string | undefined => {
-  const fails = (failure?.probability ?? 0) > 0 || (failure?.poisonProbability ?? 0) > 0;
-  if (!fails || retry?.maxDeliveries === 0 || deadLetter === undefined) return undefined;
-  const read = (graph.reading.get(deadLetter) ?? []).some(([, reader]) => accepts(reader, message));
-  return read ? deadLetter : undefined;
+const letterOf = ({ graph }: Walk, link: Subscribe, message: string): string | undefined => {
+  const topic = deadLetterTopic(link);
+  if (topic === undefined || exhaustedShare(link) === 0) return undefined;
+  const read = (graph.reading.get(topic) ?? []).some(([, reader]) => accepts(reader, message));
+  return read ? topic : undefined;
 };
 
 const triggered = (walk: Walk, cause: string, node: string, message: string | undefined): number[] =>

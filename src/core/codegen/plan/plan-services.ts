@@ -1,5 +1,6 @@
 /** Services: one package per node that is not a topic and is not run by others. */
 import { byCodeUnit, sortedEntries } from '../../lib/sort.ts';
+import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import { groupOf } from '../../model/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
@@ -101,7 +102,7 @@ const planSubscription = (
 ): SubscriptionPlan[] => {
   const topic = topics.get(link.from);
   if (!topic) return [];
-  const deadLetter = link.deadLetter === undefined ? undefined : topics.get(link.deadLetter);
+  const deadLetter = topics.get(deadLetterTopic(link) ?? '');
   const node = design.nodes?.[link.from];
   const atMostOnce = node?.kind === 'topic' && node.guarantee === 'at-most-once';
   const accepts = link.filter?.flatMap((message) => messages.get(message)?.slug ?? []);

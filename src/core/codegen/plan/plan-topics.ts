@@ -1,5 +1,6 @@
 /** Topics with their subjects on the broker and the messages that may arrive on each. */
 import { sortedEntries } from '../../lib/sort.ts';
+import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
@@ -64,7 +65,7 @@ const arrivingMessages = (design: Design): ReadonlyMap<string, ReadonlySet<strin
   const links = Object.values(design.links ?? {});
   for (const link of links) if (link.kind === 'publish' && open.has(link.to)) arriving.get(link.to)?.add(link.message);
   const letters = links.filter(
-    (link): link is Subscribe => link.kind === 'subscribe' && open.has(link.deadLetter ?? ''),
+    (link): link is Subscribe => link.kind === 'subscribe' && open.has(deadLetterTopic(link) ?? ''),
   );
   // Dead letters of dead letters: repeated until nothing new arrives anywhere.
   while (letters.map((link) => passOn(arriving, link)).some(Boolean));
@@ -73,7 +74,7 @@ const arrivingMessages = (design: Design): ReadonlyMap<string, ReadonlySet<strin
 
 /** What a subscription reads may end among its dead letters; true when something is new there. */
 const passOn = (arriving: ReadonlyMap<string, Set<string>>, link: Subscribe): boolean => {
-  const letters = arriving.get(link.deadLetter ?? '');
+  const letters = arriving.get(deadLetterTopic(link) ?? '');
   const before = letters?.size;
   for (const message of link.filter ?? arriving.get(link.from) ?? []) letters?.add(message);
   return letters?.size !== before;

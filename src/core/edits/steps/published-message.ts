@@ -1,6 +1,7 @@
 /** Which message a new publication carries: one that the topic has, else a new one named after the topic. */
 import { ok, type Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
+import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import type { Topic } from '../../model/node.ts';
 import { newIdIn } from './new-id.ts';
@@ -52,7 +53,7 @@ const made = (design: Design, id: string, topic: Topic): Carried => {
   const message = newIdIn(design, 'messages', words, 'message');
   const withMessage = withRecord(design, 'messages', message, { name: words || id });
   const isDeadLetter = Object.values(design.links ?? {}).some(
-    (link) => link.kind === 'subscribe' && link.deadLetter === id,
+    (link) => link.kind === 'subscribe' && deadLetterTopic(link) === id,
   );
   const listed = topic.messages === undefined && isDeadLetter ? topic : { ...topic, messages: [message] };
   return { design: withRecord(withMessage, 'nodes', id, listed), message };

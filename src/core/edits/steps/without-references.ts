@@ -1,4 +1,5 @@
 /** Takes what is gone out of the records that stay: lists, triggers, dead letters, contexts. */
+import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import type { Link } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
@@ -40,7 +41,7 @@ const cleanLink = (link: Link, gone: Gone): Link => {
   if (link.kind === 'call')
     return withSection(link, 'during', withoutItems(link.during, 'subscriptions', gone.links) as typeof link.during);
   if (link.kind === 'subscribe') {
-    const lettered = link.deadLetter !== undefined && gone.nodes.has(link.deadLetter);
+    const lettered = gone.nodes.has(deadLetterTopic(link) ?? '');
     return withoutItems(lettered ? withSection(link, 'deadLetter', undefined) : link, 'filter', gone.messages) as Link;
   }
   const after = withoutItems(withoutItems(link.after, 'subscriptions', gone.links), 'messages', gone.messages);

@@ -1,4 +1,5 @@
 /** A dead-letter topic for a subscription, shared by all the readers of its topic that get one. */
+import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/finding.ts';
 import { graphOf } from '../../model/graph.ts';
@@ -20,20 +21,18 @@ export const addDeadLetter = (design: Design, id: string, { from }: Subscribe): 
 });
 
 const withDeadLetter = (before: Design, id: string, link: Subscribe): Design => {
-  const [design, topic] = deadLetterTopic(before, link.from);
+  const [design, topic] = topicToUse(before, link.from);
   const { onExhausted: _onExhausted, ...rest } = link;
   const retry = link.retry?.maxDeliveries === 0 ? { retry: { ...link.retry, maxDeliveries: attempts } } : {};
   return withLink(design, id, { ...rest, ...retry, deadLetter: topic });
 };
 
 /** The topic that other readers of the same topic use already, if it only takes dead letters; else a new one. */
-const deadLetterTopic = (design: Design, source: string): [Design, string] => {
+const topicToUse = (design: Design, source: string): [Design, string] => {
   const graph = graphOf(design);
   const used = (graph.reading.get(source) ?? [])
-    .map(([, { deadLetter }]) => deadLetter)
-    .find(
-      (each) => each !== undefined && each !== 'discard' && !graph.publishing.has(each) && !graph.reading.has(each),
-    );
+    .map(([, link]) => deadLetterTopic(link))
+    .find((each) => each !== undefined && !graph.publishing.has(each) && !graph.reading.has(each));
   if (used !== undefined) return [design, used];
   const id = newElementId(design, `${source}-dead-letters`, 'dead-letters');
   const node = { kind: 'topic', name: `${nodeName(design, source)} dead letters` } as const;

@@ -36,12 +36,12 @@ export const isolatedNode: Rule = {
   },
 };
 
-const connectedNodes = (design: Design): ReadonlySet<string> =>
-  new Set(
-    graphOf(design).links.flatMap(([, link]) => [
-      link.from,
-      link.to,
-      ...(link.kind === 'publish' && link.request ? [link.request.replyTo] : []),
-      ...(link.kind === 'subscribe' && link.deadLetter !== undefined ? [link.deadLetter] : []),
-    ]),
-  );
+const connectedNodes = (design: Design): ReadonlySet<string> => {
+  const { deadLetters, links } = graphOf(design);
+  const ends = links.flatMap(([, link]) => [
+    link.from,
+    link.to,
+    ...(link.kind === 'publish' && link.request ? [link.request.replyTo] : []),
+  ]);
+  return new Set([...ends, ...deadLetters.keys()]);
+};
