@@ -12,7 +12,7 @@ import { stagesOf } from './stages.ts';
 /** Width that a level may have before it is folded: what a screen shows with names that can be read. */
 const screenWidth = 2200;
 /** Looks that all levels of a pass may take together. */
-const effort = 4e6;
+const effort = { few: 4e6, many: 1.8e6 };
 /** Beyond this many boxes the third pass changes too little for its time. */
 const mostBoxes = 150;
 
@@ -52,7 +52,12 @@ const levelOf = (graph: Graph, group: string | undefined, before: ReadonlyMap<st
   return joined(
     group ?? '',
     items,
-    columned(items, tiesOf(graph, items, before), goal, effort / (graph.groups.length + 1)),
+    columned(
+      items,
+      tiesOf(graph, items, before),
+      goal,
+      (graph.boxes.length > mostBoxes ? effort.many : effort.few) / (graph.groups.length + 1),
+    ),
   );
 };
 

@@ -1,22 +1,39 @@
 /** One level of boxes and lines in layers from left to right: the only file that knows the layout library. */
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Point, Size } from './box.ts';
+import { type Arrow, denseLayersOf, passedLayers } from './dense.ts';
 
 /** Network simplex gives the shortest lines, but its time grows too fast beyond this many boxes. */
-const simplexLimit = 500;
+const simplexLimit = 200;
+/** Boxes, and layers that lines pass, up to which the layered drawing is worth its time. */
+const mostParts = 900;
 
 /**
  * Numbers of the boxes by layer, each layer from top to bottom (layered drawing after Sugiyama, Tagawa and Toda 1981).
- * Lines from a box to itself are left out. The library keeps names as keys of plain objects: numbers are safe.
+ * Lines from a box to itself are left out.
  */
-export const layersOf = (sizes: readonly Size[], lines: readonly { readonly from: number; readonly to: number }[]) => {
+export const layersOf = (sizes: readonly Size[], lines: readonly Arrow[]): number[][] => {
+  const once = new Map(
+    lines.flatMap((line) =>
+      line.from === line.to || line.from < 0 || line.to < 0
+        ? []
+        : [[line.from * sizes.length + line.to, line] as const],
+    ),
+  );
+  const arrows = [...once.values()];
+  return sizes.length + passedLayers(sizes.length, arrows) > mostParts
+    ? denseLayersOf(sizes, arrows)
+    : drawnLayersOf(sizes, arrows);
+};
+
+/** The library keeps names as keys of plain objects: numbers are safe. */
+const drawnLayersOf = (sizes: readonly Size[], arrows: readonly Arrow[]): number[][] => {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', ranker: sizes.length > simplexLimit ? 'tight-tree' : 'network-simplex' });
   sizes.forEach(({ width, height }, index) => {
     graph.setNode(String(index), { width, height });
   });
-  for (const { from, to } of lines)
-    if (from !== to && from >= 0 && to >= 0) graph.setEdge(String(from), String(to), {});
+  for (const { from, to } of arrows) graph.setEdge(String(from), String(to), {});
   layout(graph);
   const layers = new Map<number, { index: number; y: number }[]>();
   sizes.forEach((_, index) => {
