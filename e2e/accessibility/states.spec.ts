@@ -15,7 +15,10 @@ const wide = { width: 1280, height: 800 };
 const narrow = { width: 420, height: 860 };
 
 /** What a state adds to the page. */
-const [dialog, inspector, dock] = ['[role="dialog"]', '[data-inspector]', 'section:has([role="tablist"])'];
+const dialog = 'dialog[open]';
+const menu = '[role="menu"]:popover-open';
+const inspector = '[data-inspector]';
+const dock = 'section:has([role="tablist"])';
 
 const prepare = async (page: Page, colorScheme: (typeof themes)[number], size: typeof wide) => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -33,7 +36,7 @@ for (const theme of themes) {
       await prepare(page, theme, size);
       await page.goto('/');
       await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
-      await expectOpenToAll(page, 'the gallery');
+      await expectOpenToAll(page, 'the gallery', dialog);
       await page.getByRole('button', { name: 'Open Shop with ten services', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
       for (const tab of ['Findings', 'Analysis', 'Code'] satisfies Tab[]) {
@@ -42,10 +45,9 @@ for (const theme of themes) {
         if (tab === 'Code') await expect(page.getByTestId('exported-files')).toBeVisible();
         await expectOpenToAll(page, `the tab ${tab}`, dock);
       }
-      for (const menu of ['File', 'Language and theme']) {
-        await page.getByRole('button', { name: menu, exact: true }).click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectOpenToAll(page, `the menu ${menu}`, '[role="menu"]');
+      for (const name of ['File', 'Language and theme']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expectOpenToAll(page, `the menu ${name}`, menu);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('menu')).toBeHidden();
       }
@@ -61,7 +63,7 @@ for (const theme of themes) {
     await inspected(page, '.react-flow__node[data-id="gateway"]', 'a publisher');
     await inspected(page, '.react-flow__node[data-id="order-placed-topic"]', 'a topic');
     await page.getByRole('button', { name: 'Add a message' }).click();
-    await expectOpenToAll(page, 'a message', dialog);
+    await expectOpenToAll(page, 'a message', inspector);
     await page.keyboard.press('Escape');
     const editor = new Editor(page);
     await editor.link('Logistics reads payment.captured').focus();
