@@ -1,12 +1,16 @@
 // Whatever can be drawn becomes a project that is in order: designs nobody has thought of, the same ones in every run.
 // SEED draws others, PROJECTS more of them.
+import { randomInt } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { askedSeed } from '../../scripts/test/asked-seed.ts';
 import type { Design } from '../../src/core/model/design.ts';
 import { randomDesign } from '../../src/core/model/testing/random-design.ts';
 import { installedProject, npm, remove, start } from './exported-project.ts';
 
-const seed = Number(process.env.SEED ?? 20261121);
+const seed = askedSeed ?? randomInt(2 ** 31);
+// Playwright reads this file again in its worker process, which must find the same tests.
+process.env.SEED = String(seed);
 const wanted = Number(process.env.PROJECTS ?? 2);
 
 const linksOf = ({ links }: Design): number => Object.keys(links ?? {}).length;

@@ -47,7 +47,7 @@ const projects = async (seed) => {
 
 const seedsPerRound = 20;
 
-/** Fewer than 83 of 100 would come once in 300,000 rounds if the intervals are what they say. @param {number} seed @returns {Promise<Round>} */
+/** Fewer than 83 of 100 would come once in 400,000 rounds if the intervals are what they say. @param {number} seed @returns {Promise<Round>} */
 const intervals = async (seed) => {
   const { runnerImport } = await import('vite');
   /** @type {{ module: typeof import('../../src/core/simulation/testing/coverage.ts') }} */

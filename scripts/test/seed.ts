@@ -1,5 +1,5 @@
 // Property tests draw the same cases in every run, so that nobody's change fails by chance; SEED=random looks for new ones.
 import fc from 'fast-check';
+import { askedSeed } from './asked-seed.ts';
 
-const asked = process.env.SEED ?? '20261121';
-if (asked !== 'random') fc.configureGlobal({ seed: Number(asked) });
+if (askedSeed !== undefined) fc.configureGlobal({ seed: askedSeed });
