@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { save, withoutPickers } from '../fixtures/files.ts';
-import { forgetKept, writeKept } from '../fixtures/kept.ts';
+import { besideThePage, forgetKept, writeKept } from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
@@ -135,6 +135,7 @@ test('a tab that hangs loses its design to the one that asks, and what it still 
   await other.getByRole('button', { name: 'Use it here' }).click();
   await expect(page.getByRole('button', { name: 'Use it here' })).toBeVisible();
   await second.placeButton('Service').click();
+  await expect(second.node('Service Service')).toBeAttached();
   await saved(second);
 
   // Its last edit is not kept when it begins to hang, longer than the first tab's patience.
@@ -168,6 +169,7 @@ test('what the first version of the store kept is there after its upgrade, the n
   await expect(page.getByLabel('Name of the design')).toHaveValue('Newest');
   const editor = new Editor(page);
   await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
   await saved(editor);
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
@@ -204,4 +206,33 @@ test('an open design that the browser forgot for others is kept again as a whole
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.node('Service Service')).toBeAttached();
+});
+
+test('a store that another tab blocks keeps nobody from drawing, and keeps the design once it is free', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await besideThePage(other);
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('eventwright', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('documents');
+        opening.onsuccess = () => resolve();
+      }),
+  );
+  const editor = new Editor(page);
+  await page.goto('./');
+  // The page waits a while for its store before it begins without.
+  const empty = page.getByRole('dialog').getByRole('button', { name: 'Start with an empty canvas' });
+  await expect(empty).toBeVisible({ timeout: 20_000 });
+  await empty.click();
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed', { timeout: 20_000 });
+  await other.close();
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
+  await page.reload();
+  await expect(editor.node('Topic Topic')).toBeAttached();
 });

@@ -26,30 +26,47 @@ interface Schema extends DBSchema {
 
 const stores = ['documents', 'checkpoints', 'journal'] as const;
 
+/** How long the store may take to open: another tab may block it, and then the page begins without what is kept. */
+const patienceMs = 3000;
+
 /** Older ones are forgotten. */
 const mostKept = 10;
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 const opened = (): Promise<IDBPDatabase<Schema>> => {
-  database ??= openDB<Schema>('eventwright', 2, {
-    upgrade: async (fresh, from, _to, transaction) => {
-      fresh.createObjectStore('checkpoints');
-      fresh.createObjectStore('journal');
-      if (from === 0) fresh.createObjectStore('documents');
-      else await takeOver(transaction);
-    },
-    // Another tab wants a newer version: let go, and open again at the next write.
-    blocking: (_from, _to, event) => {
-      (event.target as IDBDatabase).close();
-      database = undefined;
-    },
-    terminated: () => {
-      database = undefined;
-    },
-  });
+  database ??= answering(() =>
+    openDB<Schema>('eventwright', 2, {
+      upgrade: async (fresh, from, _to, transaction) => {
+        fresh.createObjectStore('checkpoints');
+        fresh.createObjectStore('journal');
+        if (from === 0) fresh.createObjectStore('documents');
+        else await takeOver(transaction);
+      },
+      // Another tab wants a newer version: let go, and open again at the next write.
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        database = undefined;
+      },
+      terminated: () => {
+        database = undefined;
+      },
+    }),
+  );
   return database;
 };
+
+/** The store, or soon the reason why there is none; the next who asks tries again. */
+const answering = (open: () => Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      database = undefined;
+      reject(new Error('The store does not answer.'));
+    }, patienceMs);
+    open()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 
 type Upgrade = Parameters<NonNullable<Parameters<typeof openDB<Schema>>[2]>['upgrade'] & {}>[3];
 
