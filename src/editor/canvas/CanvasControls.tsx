@@ -1,6 +1,6 @@
 /** Buttons of the view: zoom, show everything, tidy up. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus, Workflow } from 'lucide-react';
+import { Maximize, Minus, Plus } from 'lucide-react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useSay, useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../ui/button.tsx';
 import type { Box } from './boxes.ts';
 import styles from './canvas.module.css';
 import { flight, showAll } from './show.ts';
+import { TidyButton } from './TidyButton.tsx';
 import type { Line } from './wires/lines.ts';
 
 export function CanvasControls() {
@@ -36,15 +37,7 @@ export function CanvasControls() {
       <IconButton label={texts.fit} keys="Shift 1" disabled={empty} onClick={() => showAll(flow)}>
         <Maximize />
       </IconButton>
-      <IconButton
-        label={texts.arrange}
-        disabled={empty}
-        onClick={() =>
-          void import('./tidy.ts').then(({ tidy }) => tidy()).then(() => requestAnimationFrame(() => showAll(flow)))
-        }
-      >
-        <Workflow />
-      </IconButton>
+      <TidyButton disabled={empty} />
     </div>
   );
 }

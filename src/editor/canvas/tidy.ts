@@ -4,7 +4,7 @@ import { takePositions } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import { arrangeInWorker } from '../workers/arrange-in-worker.ts';
 
-export const tidy = async (): Promise<void> => {
-  const positions = await arrangeInWorker(canvasGraph(session.getState().design));
+export const tidy = async (noLongerWanted: AbortSignal): Promise<void> => {
+  const positions = await arrangeInWorker(canvasGraph(session.getState().design), noLongerWanted);
   takePositions(Object.fromEntries(positions));
 };

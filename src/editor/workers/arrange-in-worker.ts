@@ -9,9 +9,9 @@ export type Positions = ReturnType<typeof arrange>;
 /** Above this many boxes the layout would be felt as a pause. */
 const mostOnThePage = 50;
 
-/** Positions of the boxes by id. Rejects when the worker breaks down. */
-export const arrangeInWorker = async (graph: Graph): Promise<Positions> => {
+/** Positions of the boxes by id. Rejects when the worker breaks down, and ends it when nobody waits any more. */
+export const arrangeInWorker = async (graph: Graph, noLongerWanted: AbortSignal): Promise<Positions> => {
   if (graph.boxes.length <= mostOnThePage) return arrange(graph);
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
-  return askOnce(worker as WorkerPort<Graph, Answer<Positions>>, graph);
+  return askOnce(worker as WorkerPort<Graph, Answer<Positions>>, graph, noLongerWanted);
 };

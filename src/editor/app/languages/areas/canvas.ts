@@ -15,6 +15,11 @@ export const canvasTexts = {
   zoomedTo: { en: 'Zoomed to {percent} %, click for actual size', zh: '缩放 {percent} %，点击恢复实际大小' },
   fit: { en: 'Show everything', zh: '显示全部' },
   arrange: { en: 'Tidy the layout', zh: '自动布局' },
+  arranging: { en: 'Looking for a good layout …', zh: '正在计算布局……' },
+  arrangeFailed: {
+    en: 'The layout could not be found. Nothing was moved; please try again.',
+    zh: '未能算出布局，没有移动任何内容，请重试。',
+  },
   minimap: { en: 'Overview', zh: '缩略图' },
   utilisation: { en: 'Utilisation {share}', zh: '利用率 {share}' },
   newName: { en: 'Name', zh: '名称' },
