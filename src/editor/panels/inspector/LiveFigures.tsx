@@ -6,7 +6,6 @@ import type { Place } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
 import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { tooltip } from '../../ui/tooltip.tsx';
-import { analysisLabels } from './figure-labels.ts';
 import styles from './inspector.module.css';
 
 export function LiveFigures({ place }: { readonly place: Place }) {
