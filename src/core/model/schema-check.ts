@@ -3,7 +3,7 @@ import { type Schema, Validator } from '@cfworker/json-schema';
 import type { Text } from '../lib/text.ts';
 import type { JsonSchema } from './message.ts';
 import { misfitWords, unreadableSchema } from './misfit-words.ts';
-import { dataKeywords, schemaPrefix } from './schema-references.ts';
+import { dataKeywords, nameKeywords, schemaPrefix } from './schema-references.ts';
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 
@@ -44,16 +44,17 @@ const bundled = (schema: JsonSchema, schemas: Schemas): Schema | boolean => {
 const sharedKey = 'schemas.';
 
 /** A deep copy (the interpreter writes into what it reads) in which references to shared schemas point into `$defs`. */
-const copied = (schema: unknown, wanted: Set<string>): unknown => {
+const copied = (schema: unknown, wanted: Set<string>, isNames = false): unknown => {
   if (schema === null || typeof schema !== 'object') return schema;
   if (Array.isArray(schema)) return schema.map((item) => copied(item, wanted));
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
-    if (key === '$ref' && typeof value === 'string' && value.startsWith(schemaPrefix)) {
+    if (!isNames && key === '$ref' && typeof value === 'string' && value.startsWith(schemaPrefix)) {
       const rest = value.slice(schemaPrefix.length);
       wanted.add(rest.split('/')[0] as string);
       return [key, `#/$defs/${sharedKey}${rest}`];
     }
-    return [key, dataKeywords.has(key) ? value : copied(value, wanted)];
+    if (!isNames && dataKeywords.has(key)) return [key, value];
+    return [key, copied(value, wanted, !isNames && nameKeywords.has(key))];
   });
   return Object.fromEntries(entries);
 };

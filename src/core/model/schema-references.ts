@@ -21,6 +21,15 @@ export const schemaReferences = (design: Design): Reference[] => [
 /** Keywords whose values are data: a `$ref` in there is a user's own field. */
 export const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
 
+/** Keywords below which names of the user's own stand: a property called `default` is a schema, not a default. */
+export const nameKeywords: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs',
+  'definitions',
+]);
+
 /** By schema, which never changes once it stands in a design. */
 const known = new WeakMap<object, { readonly at: string; readonly references: readonly Reference[] }>();
 
@@ -34,14 +43,15 @@ const inside = (path: (string | number)[], schema: unknown): readonly Reference[
   return references;
 };
 
-const within = (path: (string | number)[], schema: unknown): Reference[] => {
+const within = (path: (string | number)[], schema: unknown, isNames = false): Reference[] => {
   if (schema === null || typeof schema !== 'object') return [];
   if (Array.isArray(schema)) return schema.flatMap((item, position) => within([...path, position], item));
   return Object.entries(schema).flatMap(([key, value]): Reference[] => {
-    if (key === '$ref' && typeof value === 'string')
+    if (!isNames && key === '$ref' && typeof value === 'string')
       return value.startsWith(schemaPrefix)
         ? [{ path: [...path, key], section: 'schemas', id: value.slice(schemaPrefix.length).split('/')[0] as string }]
         : [];
-    return dataKeywords.has(key) ? [] : within([...path, key], value);
+    if (!isNames && dataKeywords.has(key)) return [];
+    return within([...path, key], value, !isNames && nameKeywords.has(key));
   });
 };

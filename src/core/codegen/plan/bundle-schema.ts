@@ -1,6 +1,5 @@
 /** One JSON Schema complete in itself: shared schemas that it refers to are put inside, under `$defs`. */
-
-const sharedPrefix = '#/schemas/';
+import { dataKeywords, nameKeywords, schemaPrefix } from '../../model/schema-references.ts';
 
 /** `$schema` and `$id` are replaced: inside the project the file's place is its identity. */
 export const bundleSchema = (payload: unknown, shared: Readonly<Record<string, unknown>>): unknown => {
@@ -21,23 +20,21 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 /** Cannot meet a user's own definition: those are names of his, these begin with a word of ours. */
 const definitionName = (id: string): string => `shared:${id}`;
 
-/** Keywords whose values are data: a `$ref` in there is a user's own field. */
-const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
-
 /** `base` is where the schema that is walked will stand. New ids are added to `used` while it is iterated. */
-const rewrite = (schema: unknown, base: string, used: Set<string>): unknown => {
+const rewrite = (schema: unknown, base: string, used: Set<string>, isNames = false): unknown => {
   if (Array.isArray(schema)) return schema.map((item) => rewrite(item, base, used));
   if (!isRecord(schema)) return schema;
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
-    if (key === '$ref' && typeof value === 'string') return [key, reference(value, base, used)];
-    return [key, dataKeywords.has(key) ? value : rewrite(value, base, used)];
+    if (!isNames && key === '$ref' && typeof value === 'string') return [key, reference(value, base, used)];
+    if (!isNames && dataKeywords.has(key)) return [key, value];
+    return [key, rewrite(value, base, used, !isNames && nameKeywords.has(key))];
   });
   return Object.fromEntries(entries);
 };
 
 const reference = (value: string, base: string, used: Set<string>): string => {
-  if (value.startsWith(sharedPrefix)) {
-    const [id = '', ...rest] = value.slice(sharedPrefix.length).split('/');
+  if (value.startsWith(schemaPrefix)) {
+    const [id = '', ...rest] = value.slice(schemaPrefix.length).split('/');
     used.add(id);
     return ['#/$defs', definitionName(id), ...rest].join('/');
   }
