@@ -8,7 +8,9 @@ import { picture } from './picture.ts';
 export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string => {
   const entrance = plan.services.flatMap((service) =>
     service.entrances.flatMap((door) =>
-      'publication' in door ? [{ service, message: door.publication.message, path: door.publication.path }] : [],
+      'publication' in door && door.publication.message.samples.length > 0
+        ? [{ service, message: door.publication.message, path: door.publication.path }]
+        : [],
     ),
   )[0];
   return text`

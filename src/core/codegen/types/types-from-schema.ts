@@ -3,7 +3,7 @@ import { pathOf, valueAt } from '../../lib/pointer.ts';
 import type { JsonSchema } from '../../model/message.ts';
 import { literal, propertyKey } from '../literal.ts';
 import { NameMap, pascal } from '../names.ts';
-import { atom, intersection, type Member, type NamedType, type TypeShape, union } from './type-shape.ts';
+import { atom, intersection, isAtom, type Member, type NamedType, type TypeShape, union } from './type-shape.ts';
 
 export interface SchemaRoot {
   readonly name: string;
@@ -57,7 +57,7 @@ class RootTypes {
     for (const keyword of ['oneOf', 'anyOf'] as const)
       if (Array.isArray(schema[keyword])) parts.push(union(this.#list(schema[keyword], path, 'Option')));
     if (Array.isArray(schema.allOf)) parts.push(...this.#list(schema.allOf, path, 'Part'));
-    const telling = parts.filter((part) => !(part.shape === 'atom' && part.text === 'unknown'));
+    const telling = parts.filter((part) => !isAtom(part, 'unknown'));
     return telling.length > 1
       ? intersection(telling.map((part) => this.#simple(part, `${path}Base`)))
       : intersection(parts);

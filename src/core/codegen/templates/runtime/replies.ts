@@ -24,6 +24,8 @@ export class Replies {
     if (known !== undefined) return known;
     const watched = this.#broker.watch(topic, (text) => this.#see(text));
     this.#watched.set(topic.name, watched);
+    // A failure is not remembered: the next question tries again.
+    watched.catch(() => this.#watched.delete(topic.name));
     return watched;
   }
 
