@@ -1,6 +1,7 @@
 /** What the analysis says about the inspected element, beside its fields. */
 
 import { figureHelp } from '../../app/languages/areas/figures.ts';
+import { analysisLabels } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import type { Place } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
