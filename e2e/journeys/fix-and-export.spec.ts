@@ -1,6 +1,7 @@
 // Someone mends what the checks found, and downloads the project: in it is what the page has shown.
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { clock } from '../../src/core/model/testing/clock.ts';
 import { Dock } from '../fixtures/dock.ts';
 import { downloadProject } from '../fixtures/download.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
@@ -23,26 +24,7 @@ test('the zip holds the listed files, the design and a package per service', asy
   );
 });
 
-const overloaded = {
-  eventwright: 1,
-  name: 'Overloaded',
-  messages: { tick: { name: 'Tick' } },
-  nodes: {
-    clock: { kind: 'publisher', name: 'Clock' },
-    ticks: { kind: 'topic', name: 'Ticks', messages: ['tick'] },
-    worker: { kind: 'subscriber', name: 'Worker' },
-  },
-  links: {
-    'clock-ticks': {
-      kind: 'publish',
-      from: 'clock',
-      to: 'ticks',
-      message: 'tick',
-      arrivals: { process: 'poisson', ratePerSecond: 200 },
-    },
-    reads: { kind: 'subscribe', from: 'ticks', to: 'worker', work: { distribution: 'exponential', meanMs: 10 } },
-  },
-};
+const overloaded = clock('Overloaded', 200);
 
 test('a design with errors is exported only when somebody insists', async ({ page }) => {
   await openExample(page, 'cart-3');

@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../../core/model/design.ts';
+import { clock } from '../../../core/model/testing/clock.ts';
 import { closedFormOf, reservation } from './closed-form.ts';
 
 const design: Design = {
-  eventwright: 1,
-  name: 'One queue',
-  messages: { tick: { name: 'Tick' } },
-  nodes: {
-    clock: { kind: 'publisher', name: 'Clock' },
-    ticks: { kind: 'topic', name: 'Ticks', messages: ['tick'] },
-    worker: { kind: 'subscriber', name: 'Worker' },
-  },
-  links: {
-    'clock-ticks': {
-      kind: 'publish',
-      from: 'clock',
-      to: 'ticks',
-      message: 'tick',
-      arrivals: { process: 'poisson', ratePerSecond: 40 },
-    },
-    reads: { kind: 'subscribe', from: 'ticks', to: 'worker', work: { distribution: 'exponential', meanMs: 10 } },
-  },
+  ...clock('One queue', 40),
   scenarios: {
     double: { rateFactor: 2 },
     slow: { overrides: { '/links/reads/work/meanMs': 20 } },
