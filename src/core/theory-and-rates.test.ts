@@ -136,6 +136,26 @@ describe('theory and simulation agree on rates', () => {
     expect(analyse(patient).subscriptions.read).toMatchObject({ exact: true, model: 'M/G/1' });
   });
 
+  it.each(['failed', 'exhausted', 'processed'] as const)('where a try of a call that is %s publishes', (outcome) => {
+    const of = design(
+      { source: publisher, one: service(), b: topic(), two: service() },
+      {
+        ask: {
+          kind: 'call',
+          from: 'source',
+          to: 'one',
+          ...arrivals(30),
+          work: exponential(10),
+          failure: { probability: 0.4 },
+          retry: { maxDeliveries: 2, backoff: 'none' },
+        },
+        next: publish('one', 'b', { after: { outcome } }),
+        end: subscribe('b', 'two', { work: exponential(10) }),
+      },
+    );
+    sameRates(of);
+  });
+
   it('where the caller does not wait for the end of the work: every try is worked on', () => {
     const of = design(
       { source: publisher, other: service() },

@@ -46,7 +46,7 @@ import { plan } from '../kernel/tokens.ts';
 import { MOVED_ACKNOWLEDGED, recordAt } from '../kernel/trace.ts';
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { watch } from './ack-timeout.ts';
-import { answer } from './call-answers.ts';
+import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { fail, failOnce } from './failure.ts';
 import { leaveLane } from './queue.ts';
@@ -118,7 +118,8 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   if (!failed && share > 0) failed = nextUniform(streams, tables.traits[trait + FAILURE_STREAM]!) < share;
   I[ints + MARKS] = marks & ~CALL_FAILED;
   if (tables.traits[trait + TRAIT_CALL]! >= 0) {
-    if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
+    if (failed) failTry(engine, token);
+    else triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
     answer(engine, token, !failed);
     freeLater(engine, token);
   } else if ((marks & (GHOST | ACKNOWLEDGED)) !== 0) {

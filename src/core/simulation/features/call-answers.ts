@@ -21,6 +21,10 @@ import {
   callInts,
   countDoubles,
   DROPPED_EXHAUSTED,
+  EXHAUSTED_AT,
+  EXHAUSTED_END,
+  FAILED_AT,
+  FAILED_END,
   MOST_ATTEMPTS,
   traitInts,
 } from '../kernel/records.ts';
@@ -31,6 +35,7 @@ import { countAcknowledged, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
 import { leavePool, put, send, standInLine } from './call-sending.ts';
 import { callOnward } from './calls.ts';
+import { triggerAll } from './triggers.ts';
 
 /** The callee has finished an attempt; if the caller still waits for it, this is its answer. */
 export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
@@ -43,6 +48,16 @@ export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
   leavePool(engine, call);
   if (ok) settle(engine, asked, true);
   else tryAgain(engine, asked);
+};
+
+/** What a failed try sets off where it was worked on; exhausted is the last one, if its caller still waits for it. */
+export const failTry = (engine: Engine, attempt: number): void => {
+  const { I, tables } = engine;
+  triggerAll(engine, attempt, FAILED_AT, FAILED_END);
+  const asked = I[(attempt << tokenInts) + CALLER]! << tokenInts;
+  const most = tables.traits[(subscriptionOf(engine, attempt) << traitInts) + MOST_ATTEMPTS]!;
+  const awaited = I[asked + GENERATION] === I[(attempt << tokenInts) + CALLER_GENERATION];
+  if (awaited && most > 0 && I[asked + ATTEMPTS]! >= most) triggerAll(engine, attempt, EXHAUSTED_AT, EXHAUSTED_END);
 };
 
 /** The caller gives up on this try; the callee does not know. */
