@@ -29,6 +29,7 @@ export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
   const name = objective.name ?? id;
   const way = [linkName(design, objective.from), linkName(design, objective.to)] as const;
   const share = analysis?.biggestShare ?? null;
+  const promises = promisesOf(objective, say);
   return (
     <tr data-objective={id}>
       <th scope="row">
@@ -47,10 +48,10 @@ export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
         </span>
         <span className={dock.small}>{say(objectiveTexts.way, { from: way[0], to: way[1] })}</span>
       </th>
-      <td className={dock.words}>{promisesOf(objective, say).join(', ') || texts.promisedNothing}</td>
+      <td className={dock.words}>{promises.join(', ') || texts.promisedNothing}</td>
       <td data-figure="predicted">
         {analysis?.predictedMs != null && durationOf(analysis.predictedMs)}{' '}
-        <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />
+        {promises.length > 0 && <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />}
       </td>
       <Simulated id={id} objective={objective} />
       <td className={dock.words}>
@@ -86,7 +87,7 @@ function Simulated({ id, objective }: Pick<ObjectiveRowProps, 'id' | 'objective'
   ];
   return (
     <td data-figure="simulated">
-      {durationOf(p99Ms?.mean)} <Verdict met={met} />
+      {durationOf(p99Ms?.mean)} {promisesOf(objective, say).length > 0 && <Verdict met={met} />}
       {p99Ms !== null && p99Ms.low !== null && (
         <span className={dock.small}>{spanOf(durationOf(p99Ms.low), durationOf(p99Ms.high))}</span>
       )}
