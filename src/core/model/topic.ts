@@ -162,9 +162,14 @@ export const topic = z.strictObject({
     ),
   ),
   replication: optional(
-    withField(count, ['Replication', '副本数'], ['Copies of each message on brokers.', '每条消息在消息代理上的副本数。'], {
-      default: 1,
-    }),
+    withField(
+      count,
+      ['Replication', '副本数'],
+      ['Copies of each message on brokers.', '每条消息在消息代理上的副本数。'],
+      {
+        default: 1,
+      },
+    ),
   ),
   encrypted: optional(
     withField(encryptions, ['Encrypted', '加密'], ['On the wire, at rest, or both.', '传输中、存储时或两者。'], {
