@@ -25,19 +25,23 @@ const boxOf = async (locator: Locator) => {
   return box;
 };
 
+const expectWhole = async (canvas: Locator): Promise<void> => {
+  const frame = await boxOf(canvas);
+  for (const node of await canvas.locator('.react-flow__node').all()) {
+    const { x, y, width, height } = await boxOf(node);
+    expect(x >= frame.x && y >= frame.y).toBe(true);
+    expect(x + width <= frame.x + frame.width && y + height <= frame.y + frame.height).toBe(true);
+  }
+};
+
 test('a design of ten services opens whole, with names that can be read, and shows its figures from near', async ({
   page,
 }) => {
   const editor = new Editor(page);
   await openExample(page, 'shop-10');
-  const canvas = await boxOf(editor.canvas);
   const nodes = editor.canvas.locator('.react-flow__node');
   await expect(nodes).toHaveCount(41);
-  for (const node of await nodes.all()) {
-    const { x, y, width, height } = await boxOf(node);
-    expect(x >= canvas.x && y >= canvas.y).toBe(true);
-    expect(x + width <= canvas.x + canvas.width && y + height <= canvas.y + canvas.height).toBe(true);
-  }
+  await expectWhole(editor.canvas);
   for (const name of ['Order', 'Logistics', 'Data analysis'])
     expect(await textSize(editor.canvas.getByText(name, { exact: true }))).toBeGreaterThan(8.5);
   const rates = nodes.getByText(/^[\d.]+\/s$/).filter({ visible: true });
@@ -47,6 +51,21 @@ test('a design of ten services opens whole, with names that can be read, and sho
   await zoomTo100(page);
   await expect(rates.first()).toBeVisible();
   await expect(map).toBeVisible();
+});
+
+test('who sees everything goes on seeing everything when results take room; who looks closer is left there', async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await openExample(page, 'shop-10');
+  const before = await boxOf(editor.canvas);
+  await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
+  await expect.poll(async () => (await boxOf(editor.canvas)).height).toBeLessThan(before.height - 50);
+  await expect(page.getByRole('button', { name: /^Zoomed to 3\d %/ })).toBeVisible();
+  await expectWhole(editor.canvas);
+  await zoomTo100(page);
+  await page.getByRole('button', { name: 'Hide the panel below' }).click();
+  await expect(page.getByRole('button', { name: 'Zoomed to 100 %' })).toBeVisible();
 });
 
 test('every publication in view says its message and its rate, on no node', async ({ page }) => {

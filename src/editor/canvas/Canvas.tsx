@@ -111,7 +111,7 @@ function Flow({ emptyState, children }: CanvasProps) {
         elevateNodesOnSelect={false}
         minZoom={0.1}
         maxZoom={2.5}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="top-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
         <ZoomSense area={area} />

@@ -2,7 +2,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type Box as Area, around } from '../../core/layout/box.ts';
 import type { Box } from './boxes.ts';
-import { openingView, viewOfAll } from './view.ts';
+import { openingView, sameView, type View, viewOfAll } from './view.ts';
 import type { Line } from './wires/lines.ts';
 
 export type Flow = ReactFlowInstance<Box, Line>;
@@ -13,10 +13,24 @@ const flightMs = 150;
 /** For how long the view moves: not at all for those who want no motion. */
 export const flight = (): { readonly duration: number } => ({ duration: calm() ? 0 : flightMs });
 
+/** The last view of everything, and how near it may come; whoever moved away from it since wants to see something else. */
+let whole: { readonly view: View; readonly closest: number } | null = null;
+
 export const showAll = (flow: Flow): void => {
-  const [areas, screen] = [areasOf(flow), screenOf()];
-  const all = around(areas);
-  if (all && screen) void flow.setViewport(viewOfAll(all, screen, closest), flight());
+  const [all, screen] = [around(areasOf(flow)), screenOf()];
+  if (all && screen) moveTo(flow, viewOfAll(all, screen, closest), closest, flight());
+};
+
+/** After the room of the canvas has changed: who saw everything goes on seeing everything. */
+export const showAllStill = (flow: Flow): void => {
+  const [all, screen] = [around(areasOf(flow)), screenOf()];
+  if (all && screen && whole && sameView(whole.view, flow.getViewport()))
+    moveTo(flow, viewOfAll(all, screen, whole.closest), whole.closest);
+};
+
+const moveTo = (flow: Flow, view: View, closest: number, how?: { readonly duration: number }): void => {
+  whole = { view, closest };
+  void flow.setViewport(view, how);
 };
 
 export const showOpened = (flow: Flow): void => {
@@ -25,7 +39,11 @@ export const showOpened = (flow: Flow): void => {
   const start = around(areas.filter(({ type }) => type === 'publisher').slice(0, 1)) ?? areas[0];
   // An empty design begins at its own size, wherever the one before was looked at from.
   if (!all) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-  else if (start && screen) void flow.setViewport(openingView(all, start, screen));
+  else if (start && screen) {
+    const view = openingView(all, start, screen);
+    if (sameView(view, viewOfAll(all, screen, 1))) moveTo(flow, view, 1);
+    else void flow.setViewport(view);
+  }
 };
 
 const areasOf = (flow: Flow): (Area & { readonly type: Box['type'] })[] =>

@@ -5,7 +5,7 @@ import { useSession } from '../session/session.ts';
 import { takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
 import { startRenaming } from './renaming.ts';
-import { flight, showAll, showOpened } from './show.ts';
+import { flight, showAll, showAllStill, showOpened } from './show.ts';
 import type { Line } from './wires/lines.ts';
 
 const closest = 1.2;
@@ -36,6 +36,11 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
       }),
     [flow, area],
   );
+  useEffect(() => {
+    const room = new ResizeObserver(() => showAllStill(flow));
+    if (area.current) room.observe(area.current);
+    return () => room.disconnect();
+  }, [flow, area]);
   const opened = useSession((state) => state.opened);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a design that was opened is what starts it
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openingView, viewOfAll } from './view.ts';
+import { openingView, sameView, viewOfAll } from './view.ts';
 
 const screen = { width: 900, height: 600 };
 
@@ -23,4 +23,11 @@ it('opens a design that is too large at its start, near enough to read', () => {
   const { y, zoom } = openingView({ x: 0, y: 0, width: 9000, height: 8000 }, start, screen);
   expect(zoom).toBeGreaterThan(0.7);
   expect((start.y + 40) * zoom + y).toBeCloseTo(300);
+});
+
+it('tells a view that somebody has moved from one that was rounded', () => {
+  const view = { x: 10, y: 20, zoom: 0.5 };
+  expect(sameView(view, { x: 10.4, y: 19.7, zoom: 0.500_01 })).toBe(true);
+  expect(sameView(view, { ...view, x: 12 })).toBe(false);
+  expect(sameView(view, { ...view, zoom: 0.51 })).toBe(false);
 });

@@ -32,3 +32,7 @@ export const openingView = (all: Box, start: Box, screen: Size): View => {
     zoom: reading,
   };
 };
+
+/** Less than a pixel apart. */
+export const sameView = (one: View, other: View): boolean =>
+  Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.zoom / other.zoom - 1) < 1e-3;
