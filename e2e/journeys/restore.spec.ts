@@ -1,8 +1,9 @@
 /** Safe work: what was done survives a killed page, a broken browser store and a second tab. */
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
-import { save, withoutPickers } from '../fixtures/files.ts';
-import { besideThePage, forgetKept, writeKept } from '../fixtures/kept.ts';
+import { drop, save, withoutPickers } from '../fixtures/files.ts';
+import { besideThePage, forgetKept, readKept, writeKept } from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
@@ -44,6 +45,19 @@ test('many edits, one of them taken back, come back as they were, twice', async 
     for (const kind of ['Publisher', 'Topic', 'Service']) await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
     await expect(editor.node('Subscriber Subscriber')).toBeHidden();
   }
+});
+
+test('an edit made a moment before another design is opened is kept with its own design', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await saved(editor);
+  await editor.placeButton('Service').click();
+  await drop(page, 'cart.json', readFileSync('public/examples/cart-3.eventwright.json', 'utf8'));
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+  await saved(editor);
+  const kept = await readKept(page);
+  expect(kept).toContain('Shopping cart');
+  expect(kept.replaceAll('\\', '')).toMatch(/"name": ?"Service"/);
 });
 
 test('with a store that cannot be opened the page says so, goes on, and saves files', async ({ page }) => {

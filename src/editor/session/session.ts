@@ -182,10 +182,8 @@ const take = ({ text, ...read }: Read, fileName: string | null, readOnly: ReadOn
 };
 
 /** What a file of the open design holds: the bytes as loaded while nothing was edited, else the canonical form. */
-export const textToSave = async (): Promise<string> => {
-  const { source, design } = session.getState();
-  return source ?? (await editing.load()).printDesign(design);
-};
+export const textToSave = async ({ source, design } = session.getState()): Promise<string> =>
+  source ?? (await editing.load()).printDesign(design);
 
 export const notify = (text: Text, tone: Notice['tone'] = 'information'): void =>
   session.setState(({ notice }) => ({ notice: { text, tone, number: (notice?.number ?? 0) + 1 } }));

@@ -1,6 +1,7 @@
 /** Keeps the open document in this browser within 300 ms of each edit, and brings it back after a reload. */
 import type { Design } from '../../core/model/design.ts';
 import { difference, open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { keepChange, keepText, keptDocuments, keptText } from './database.ts';
 import { documentBefore, onAskedForDocument, takeFromOtherTab, workOn } from './tab.ts';
 
@@ -68,15 +69,19 @@ export const goOnHere = async (): Promise<void> => {
 export const startAutosave = (): (() => void) => {
   let timer: number | undefined;
   let queue = Promise.resolve();
-  const keep = (): Promise<void> => {
+  const keep = (state?: SessionState): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    queue = queue.then(keepNow).then((kept) => {
-      if (!kept) timer ??= window.setTimeout(keep, retryMs);
-    });
+    queue = queue
+      .then(() => keepNow(state))
+      .then((kept) => {
+        if (!kept) timer ??= window.setTimeout(keep, retryMs);
+      });
     return queue;
   };
   const unfollow = session.subscribe((state, before) => {
+    // What was changed a moment before another design took its place is kept as well.
+    if (state.opened !== before.opened && timer !== undefined) void keep(before);
     if (state.readOnly) return;
     if (state.design !== before.design || state.opened !== before.opened) timer ??= window.setTimeout(keep, delayMs);
   });
@@ -112,18 +117,19 @@ const documentOf = (opened: number): Current => {
   return current;
 };
 
-const keepNow = async (): Promise<boolean> => {
-  const { design, opened, readOnly } = session.getState();
+/** `state`: of a design that is open no longer, and whose keeping the save state does not tell. */
+const keepNow = async (state = session.getState()): Promise<boolean> => {
+  const { design, opened, readOnly } = state;
   if (readOnly) return true;
-  setSaveState('saving');
+  const isOpen = (): boolean => session.getState().opened === opened;
+  if (isOpen()) setSaveState('saving');
   try {
-    if (!(await keepDesign(design, documentOf(opened)))) return await keepNow();
+    if (!(await keepDesign(state, documentOf(opened)))) return await keepNow(state);
   } catch {
     setSaveState('failed');
     return false;
   }
-  const now = session.getState();
-  if (now.design === design && now.opened === opened) setSaveState('saved');
+  if (isOpen() && session.getState().design === design) setSaveState('saved');
   return true;
 };
 
@@ -131,11 +137,12 @@ const keepNow = async (): Promise<boolean> => {
  * A large design is written once; after that each edit costs what it changes, not what the design weighs. False where
  * the text behind the changes is there no more: the next keeping writes all of it.
  */
-const keepDesign = async (design: Design, { kept, ...document }: Current): Promise<boolean> => {
+const keepDesign = async (state: SessionState, { kept, ...document }: Current): Promise<boolean> => {
+  const { design, fileName } = state;
   const { id, checkpoint } = document;
-  const meta = { id, checkpoint, fileName: session.getState().fileName, keptAt: Date.now() };
+  const meta = { id, checkpoint, fileName, keptAt: Date.now() };
   const change = kept && difference(kept.design, design);
-  if (!kept || !change) await keepText(meta, await textToSave());
+  if (!kept || !change) await keepText(meta, await textToSave(state));
   else if (!(await keepChange(meta, kept.steps + 1, change))) {
     if (current?.id === id) current = document;
     return false;
