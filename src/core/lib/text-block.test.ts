@@ -30,6 +30,19 @@ describe('a text block', () => {
     `).toBe('a\n\nb\n');
   });
 
+  it('a paragraph that goes away takes one of the empty lines around it along', () => {
+    expect(text`
+      a
+
+      ${false}
+      ${[]}
+
+      b
+
+      ${undefined}
+    `).toBe('a\n\nb\n');
+  });
+
   it('does not read the indentation of what is put in as its own', () => {
     expect(text`
       ${'no indent\nat all'}

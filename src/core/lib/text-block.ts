@@ -5,7 +5,7 @@ type Piece = string | number | readonly string[] | false | undefined;
 /**
  * A template literal without its first line break and common indentation, ending in one line break. A value of several
  * lines (or a list of lines) is indented like the place where it stands; a line that holds nothing but an empty list,
- * `false` or `undefined` goes away, a line with an empty string stays empty.
+ * `false` or `undefined` goes away, with one of the two empty lines around it; a line with an empty string stays empty.
  */
 export const text = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): string => {
   const raw = strings.map((part) => part.replaceAll('\r\n', '\n'));
@@ -13,12 +13,18 @@ export const text = (strings: TemplateStringsArray, ...pieces: readonly Piece[])
   const template = raw.map((part) => part.replaceAll(`\n${margin}`, '\n'));
   let result = template[0] ?? '';
   for (const [index, piece] of pieces.entries()) result += indented(piece, result) + (template[index + 1] ?? '');
-  return `${result
-    .replace(/^\n/, '')
-    .split('\n')
-    .filter((line) => !line.includes(gone))
-    .join('\n')
-    .trimEnd()}\n`;
+  return `${withoutGone(result.replace(/^\n/, '').split('\n')).join('\n').trimEnd()}\n`;
+};
+
+const withoutGone = (lines: readonly string[]): string[] => {
+  const kept: string[] = [];
+  let closing = false;
+  for (const line of lines) {
+    const isGone = line.includes(gone);
+    if (!isGone && !(closing && line === '' && (kept.at(-1) ?? '') === '')) kept.push(line);
+    closing = isGone || (closing && line === '');
+  }
+  return kept;
 };
 
 /** Marks a line that shall not appear; no template contains it. */
