@@ -8,11 +8,47 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 /** @param {string} file @returns {import('./report.mjs').Tests} */
 export const vitestCounts = (file) => {
   const result = read(file);
-  return { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 };
+  return { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0, names: failuresOfVitest(result) };
 };
 
-/** @param {string} file @returns {import('./report.mjs').Tests} */
+/** @param {any} result @returns {string[]} */
+const failuresOfVitest = (result) =>
+  (result?.testResults ?? []).flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => told(test.fullName, test.failureMessages?.[0])),
+  );
+
+/**
+ * A test that failed and passed when it ran once more is neither: it has passed, and is named.
+ * @param {string} file @returns {import('./report.mjs').Tests}
+ */
 export const playwrightCounts = (file) => {
-  const stats = read(file)?.stats;
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+  const result = read(file);
+  const stats = result?.stats;
+  return {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    names: (result?.suites ?? []).flatMap((/** @type {any} */ suite) => unsteadyIn(suite)),
+  };
 };
+
+/** @param {any} suite @returns {string[]} */
+const unsteadyIn = (suite) => [
+  ...(suite.suites ?? []).flatMap(unsteadyIn),
+  ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+    spec.tests
+      .filter((/** @type {any} */ test) => test.status === 'unexpected' || test.status === 'flaky')
+      .map((/** @type {any} */ test) => {
+        const error = test.results.find((/** @type {any} */ each) => each.error)?.error?.message;
+        const once = test.status === 'flaky' ? ' (passed when run again)' : '';
+        return told(`${spec.file}:${spec.line} ${spec.title}${once}`, error);
+      }),
+  ),
+];
+
+const escapeSign = String.fromCharCode(27);
+const colours = new RegExp(`${escapeSign}\\[\\d+m`, 'g');
+
+/** @param {string} name @param {string | undefined} error */
+const told = (name, error) => [name, ...(error ?? '').replace(colours, '').split('\n').slice(0, 6)].join('\n    ');

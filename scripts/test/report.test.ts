@@ -22,6 +22,11 @@ it('counts a step that fell without a failing test as one failure', () => {
   expect(exitCode(rows)).toBe(1);
 });
 
+it('names what failed before the table, so that the end of a log is enough', () => {
+  const rows = [row('journeys', { ok: false, tests: { passed: 7, failed: 1, names: ['a file is written in place'] } })];
+  expect(summary(rows).split('\n')[0]).toBe('journeys: a file is written in place');
+});
+
 it('says why a step was left out', () => {
   const rows = [row('brokers', { skipped: 'nats-server is not installed' })];
   expect(summary(rows)).toContain('brokers     1.3 s  skipped, because nats-server is not installed');

@@ -1,0 +1,8 @@
+/** Everything a person can do by key, menu or palette. */
+import type { Action } from './action.ts';
+import { connectActions } from './connect.ts';
+import { editActions } from './edit.ts';
+import { fileActions } from './file.ts';
+import { resultActions } from './results.ts';
+
+export const actions: readonly Action[] = [...editActions, ...connectActions, ...fileActions, ...resultActions];

@@ -1,0 +1,21 @@
+/** What a person can do, once: the key, the menu, the palette and the shortcut sheet all lead to the same action. */
+import type { Text } from '../../../core/lib/text.ts';
+
+/** Groups of the palette and of the shortcut sheet, in the order in which they are shown. */
+export const actionAreas = ['edit', 'connect', 'view', 'file', 'results'] as const;
+export type ActionArea = (typeof actionAreas)[number];
+
+export interface Action {
+  /** Unique; a slug, such as `align-left`. */
+  readonly id: string;
+  readonly area: ActionArea;
+  /** What it does, in the imperative. */
+  readonly title: Text;
+  /** Such as `Ctrl+Shift+Z`, `F2` or `?`; all of them work, the first one is shown. Ctrl is Command on a Mac. */
+  readonly keys?: readonly string[];
+  /** The keys work in a field, too; else they are silent while somebody types. */
+  readonly whileTyping?: boolean;
+  /** False: it can do nothing now, and menus show it dimmed. Absent: it always can. */
+  readonly enabled?: () => boolean;
+  readonly run: () => void;
+}

@@ -1,0 +1,19 @@
+/** Designs as files. */
+import { startEmpty } from '../../session/session.ts';
+import { openFile, saveFile } from '../../storage/files.ts';
+import { openGallery } from '../page.ts';
+import type { Action } from './action.ts';
+
+export const fileActions: readonly Action[] = [
+  { id: 'new-design', area: 'file', title: { en: 'New design', zh: '新建设计' }, run: () => void startEmpty() },
+  { id: 'open-file', area: 'file', title: { en: 'Open a file…', zh: '打开文件…' }, run: () => void openFile() },
+  {
+    id: 'save-file',
+    area: 'file',
+    title: { en: 'Save to a file', zh: '保存为文件' },
+    keys: ['Ctrl+S'],
+    whileTyping: true,
+    run: () => void saveFile(),
+  },
+  { id: 'examples', area: 'file', title: { en: 'Open an example…', zh: '打开示例…' }, run: openGallery },
+];
