@@ -68,22 +68,33 @@ export const goOnHere = async (): Promise<void> => {
 /** Follows the session and keeps each change; the save state tells how that goes. Answers how to stop. */
 export const startAutosave = (): (() => void) => {
   let timer: number | undefined;
+  /** The timer waits to try again what failed: an edit does not wait for that. */
+  let again = false;
   let queue = Promise.resolve();
   const keep = (state?: SessionState): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
+    again = false;
     queue = queue
       .then(() => keepNow(state))
       .then((kept) => {
-        if (!kept) timer ??= window.setTimeout(keep, retryMs);
+        if (kept || timer !== undefined) return;
+        again = true;
+        timer = window.setTimeout(keep, retryMs);
       });
     return queue;
+  };
+  const keepSoon = () => {
+    if (timer !== undefined && !again) return;
+    clearTimeout(timer);
+    again = false;
+    timer = window.setTimeout(keep, delayMs);
   };
   const unfollow = session.subscribe((state, before) => {
     // What was changed a moment before another design took its place is kept as well.
     if (state.opened !== before.opened && timer !== undefined) void keep(before);
     if (state.readOnly) return;
-    if (state.design !== before.design || state.opened !== before.opened) timer ??= window.setTimeout(keep, delayMs);
+    if (state.design !== before.design || state.opened !== before.opened) keepSoon();
   });
   // A page that goes away may never run its timer.
   const leave = () => {
