@@ -3,7 +3,7 @@ import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
-  'warm-up-too-long': 'The run never settled before its half: simulate for longer, or look for overload.',
+  'warm-up-too-long': 'The run never settled before its half: simulate for longer.',
   overcrowded: 'A replication ended early: too many messages were under way.',
   standstill: 'A replication ended early: messages caused each other without any time passing.',
 };

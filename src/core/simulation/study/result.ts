@@ -62,7 +62,7 @@ export interface RequestResult {
 }
 
 /**
- * `warm-up-too-long`: the run never settled before its half. `overcrowded`: a replication ended early because too many messages
+ * `warm-up-too-long`: the run never settled before its half, though all of its subscriptions are stable. `overcrowded`: a replication ended early because too many messages
  * were under way. `standstill`: one ended because messages caused each other without any time passing.
  */
 export type Warning = 'warm-up-too-long' | 'overcrowded' | 'standstill';

@@ -41,6 +41,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
           </Button>
         </div>
       )}
+      <Overload study={study} />
       {result.warnings.map((warning) => (
         <div key={warning} className={`${dock.note} ${styles.again}`} data-tone="warning">
           <p>{texts[warnings[warning]]}</p>
@@ -53,6 +54,26 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       <CountTable design={design} result={result} />
       <Provenance study={study} />
     </>
+  );
+}
+
+/** Which subscriptions never settle; nothing where all of them do. */
+function Overload({ study: { result, design } }: { readonly study: FinishedStudy }) {
+  const say = useSay();
+  const unstable = Object.entries(result.subscriptions)
+    .filter(([, { stable }]) => !stable)
+    .sort(([, one], [, other]) => other.inFlight - one.inFlight);
+  const [worst] = unstable;
+  if (!worst) return null;
+  const reader = design.links?.[worst[0]]?.to ?? worst[0];
+  const name = design.nodes?.[reader]?.name ?? reader;
+  return (
+    <div className={dock.note} data-tone="warning">
+      {say(unstable.length === 1 ? simulationTexts.oneUnstable : simulationTexts.manyUnstable, {
+        name,
+        count: unstable.length,
+      })}
+    </div>
   );
 }
 

@@ -111,6 +111,14 @@ export const simulationTexts = {
     en: 'Too short to settle: queues were still growing from empty for more than half of the run, so the means and intervals below are not yet those of the long run.',
     zh: '运行太短，尚未稳定：一半以上的时间里队列仍在从空开始增长，因此下面的均值和区间还不是长期值。',
   },
+  oneUnstable: {
+    en: 'Overloaded: {name} gets more work than its workers can do. Its backlog grows for as long as the run lasts, so no longer run would settle; what comes after it is measured in that state.',
+    zh: '过载：{name} 收到的工作超过其工作者的处理能力。运行多久，积压就增长多久，更长的运行也不会稳定；其后各环节的数据都是在这种状态下测得的。',
+  },
+  manyUnstable: {
+    en: 'Overloaded: {count} subscriptions, {name} most of all, get more work than their workers can do. Their backlogs grow for as long as the run lasts, so no longer run would settle; what comes after them is measured in that state.',
+    zh: '过载：{count} 个订阅收到的工作超过其工作者的处理能力，{name} 最甚。运行多久，积压就增长多久，更长的运行也不会稳定；其后各环节的数据都是在这种状态下测得的。',
+  },
   runLonger: { en: 'Run {duration} instead', zh: '改为运行 {duration}' },
   overcrowded: {
     en: 'A replication ended early: too many messages were under way.',
