@@ -32,10 +32,10 @@ export const sketchOf = (design: Design): Sketch | undefined => {
     view: { x: all.x - margin, y: all.y - margin, width: all.width + 2 * margin, height: all.height + 2 * margin },
     frames: [...frames].map(([id, at]) => ({ id, at, color: design.contexts?.[id]?.color ?? 'slate' })),
     wires: wiresOf(design, placed),
-    boxes: placed.map(({ id, beside, ...at }) => ({
+    boxes: placed.map(({ id, beside, x, y, width, height }) => ({
       id,
       look: beside === undefined ? (design.nodes?.[id]?.kind ?? 'service') : 'satellite',
-      at,
+      at: { x, y, width, height },
     })),
   };
 };
