@@ -1,20 +1,16 @@
 import { expect, test } from 'vitest';
-import { selectionOf, touchedBy } from './selection.ts';
+import { presentIn, selectionOf } from './selection.ts';
 
-const touched = (...pointers: string[]) =>
-  touchedBy(pointers.map((pointer) => ({ path: pointer.split('/').slice(1) })));
+const design = { nodes: { cart: {} }, links: {}, messages: { placed: {} } };
 
-test('what an undo touched is selected, moved or changed', () => {
-  expect(touched('/nodes/cart/name', '/layout/nodes/cart', '/links/reads/work')).toEqual(
-    selectionOf({ nodes: ['cart'], links: ['reads'] }),
+test('what a design does not have is not selected in it', () => {
+  expect(presentIn(design, selectionOf({ nodes: ['cart', 'gone', 'constructor'], links: ['gone'] }))).toEqual(
+    selectionOf({ nodes: ['cart'] }),
   );
+  expect(presentIn(design, selectionOf({ message: 'gone' })).message).toBeNull();
 });
 
-test('a message alone is selected, so that undo does not close it', () => {
-  expect(touched('/messages/placed/payload')).toEqual(selectionOf({ message: 'placed' }));
-  expect(touched('/messages/placed/payload', '/nodes/cart/name')).toEqual(selectionOf({ nodes: ['cart'] }));
-});
-
-test('a change of the rules or of the system selects nothing else', () => {
-  expect(touched('/rules/severity/overload', '/name')).toBeNull();
+test('a selection that is there as a whole keeps its identity', () => {
+  const selection = selectionOf({ message: 'placed' });
+  expect(presentIn(design, selection)).toBe(selection);
 });

@@ -46,32 +46,3 @@ export const presentIn = (
   };
   return sameSelection(next, selection) ? selection : next;
 };
-
-/**
- * The elements that changes of these places concern: `/nodes/cart/name` and `/layout/nodes/cart` both mean `cart`. A
- * message is meant where nothing on the canvas is; null where the changes are about no element at all.
- */
-export const touchedBy = (places: readonly { readonly path: readonly string[] }[]): Selection | null => {
-  const ids = {
-    nodes: new Set<string>(),
-    links: new Set<string>(),
-    contexts: new Set<string>(),
-    notes: new Set<string>(),
-    messages: new Set<string>(),
-  };
-  for (const { path } of places) {
-    const [section, id] = path[0] === 'layout' ? path.slice(1) : path;
-    if (id !== undefined && section !== undefined && Object.hasOwn(ids, section))
-      ids[section as keyof typeof ids].add(id);
-  }
-  const onCanvas = {
-    nodes: [...ids.nodes],
-    links: [...ids.links],
-    contexts: [...ids.contexts],
-    notes: [...ids.notes],
-    message: null,
-  };
-  if (selectedCount(onCanvas) > 0) return onCanvas;
-  const [message] = ids.messages;
-  return message === undefined ? null : { ...onCanvas, message };
-};

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { placeNode } from '../../core/edits/place-node.ts';
+import { remove as removeEdit } from '../../core/edits/remove.ts';
 import { setField } from '../../core/edits/set-field.ts';
 import { emptyFacts, type Facts, type Judge, type Reading } from './judge.ts';
 import {
@@ -9,6 +10,8 @@ import {
   open,
   perform,
   prepareEditing,
+  redo,
+  select,
   session,
   startEmpty,
   undo,
@@ -95,5 +98,52 @@ describe('the session', () => {
     expect(name()).toBe('Cart');
     undo();
     expect(name()).toBe('Service');
+  });
+
+  describe('on the way back', () => {
+    const chosen = () => session.getState().selection.nodes;
+    const rename = (value: string, group: string) =>
+      attempt(setField, { section: 'nodes', id: 'service', path: ['name'], value }, { group });
+
+    it('selects again what was selected before a step, and on the way forth what was after it', async () => {
+      slowJudge();
+      place();
+      place();
+      await settled();
+      select({ nodes: ['service'] });
+      perform(removeEdit, { nodes: ['service'] });
+      await settled();
+      select({ nodes: ['service-2'] });
+      undo();
+      expect(chosen()).toEqual(['service']);
+      redo();
+      expect(chosen()).toEqual([]);
+    });
+
+    it('counts what an act selects in the same breath as part of its step, and what a person selects later not', async () => {
+      slowJudge();
+      place();
+      select({ nodes: ['service'] });
+      await settled();
+      select({});
+      undo();
+      expect(chosen()).toEqual([]);
+      redo();
+      expect(chosen()).toEqual(['service']);
+    });
+
+    it('leads back to before the first letter of what was typed in one visit', async () => {
+      slowJudge();
+      place();
+      await settled();
+      select({ nodes: ['service'] });
+      rename('C', 'visit');
+      select({});
+      await settled();
+      rename('Ca', 'visit');
+      undo();
+      expect(chosen()).toEqual(['service']);
+      expect(session.getState().design.nodes?.service?.name).toBe('Service');
+    });
   });
 });

@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Edit } from '../../core/edits/edit.ts';
 import type { Diff } from '../../core/history/change.ts';
-import type { Done, History } from '../../core/history/history.ts';
+import type { Done, History, Step } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { emptyFacts, type Judge, type Read } from './judge.ts';
 import { late } from './late.ts';
-import { nothing, presentIn, type Selection, sameSelection, selectionOf, touchedBy } from './selection.ts';
+import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
+import { rememberSelection, selectedAfter, selectedBefore, selectionFollows } from './selection-history.ts';
 import type { Notice, PerformOptions, ReadOnly, SaveState, SessionState } from './session-state.ts';
 import { editingFailed, factsFailed, notFresh, openFailed, readOnlyReasons } from './session-texts.ts';
 
@@ -98,11 +99,14 @@ export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
 const commit = (after: Design, label: Text, options: PerformOptions): void => {
   const { design, selection, history } = session.getState();
   const what = { label, ...(options.group && { group: options.group }) };
+  const selected = presentIn(after, options.select ? selectionOf(options.select) : selection);
+  const later = editing.now()?.record(history, design, after, what) ?? history;
+  rememberSelection(history, later, { before: selection, after: selected });
   session.setState({
     design: after,
     fresh: false,
-    selection: presentIn(after, options.select ? selectionOf(options.select) : selection),
-    history: editing.now()?.record(history, design, after, what) ?? history,
+    selection: selected,
+    history: later,
     source: null,
     saveState: 'edited',
     notice: null,
@@ -110,11 +114,14 @@ const commit = (after: Design, label: Text, options: PerformOptions): void => {
   askForFacts();
 };
 
-export const undo = (): void => editing.soon((tools) => travel(tools.undo));
-export const redo = (): void => editing.soon((tools) => travel(tools.redo));
+export const undo = (): void => editing.soon((tools) => travel(tools.undo, selectedBefore));
+export const redo = (): void => editing.soon((tools) => travel(tools.redo, selectedAfter));
 
-/** A step back or forth; what it touched is selected, so that eyes find it. */
-const travel = (move: (history: History, design: Design) => Done | undefined): void => {
+/** A step back or forth, with what was selected then. */
+const travel = (
+  move: (history: History, design: Design) => Done | undefined,
+  selectedThen: (step: Step) => Selection | undefined,
+): void => {
   const { design, history, readOnly, selection } = session.getState();
   if (readOnly) notify(readOnlyReasons[readOnly], 'refusal');
   const done = readOnly ? undefined : move(history, design);
@@ -122,7 +129,7 @@ const travel = (move: (history: History, design: Design) => Done | undefined): v
   session.setState({
     design: done.design,
     fresh: false,
-    selection: presentIn(done.design, touchedBy(done.step.diff) ?? selection),
+    selection: presentIn(done.design, selectedThen(done.step) ?? selection),
     history: done.history,
     source: null,
     saveState: 'edited',
@@ -133,6 +140,7 @@ const travel = (move: (history: History, design: Design) => Done | undefined): v
 
 export const select = (part: Partial<Selection>): void => {
   const next = selectionOf(part);
+  selectionFollows(next);
   if (!sameSelection(next, session.getState().selection)) session.setState({ selection: next });
 };
 
