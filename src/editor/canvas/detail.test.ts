@@ -8,9 +8,10 @@ it('shows figures only where eleven and a half pixels of text leave at least eig
   expect(figuresFrom * 11.5).toBeGreaterThan(8);
 });
 
-it('keeps names at their size on the screen, with more lines where a node is larger', () => {
+it('keeps names at their size on the screen, on two lines at most, however near and however long they are', () => {
   const { level, properties } = stylesOf(detailAt(0.5));
   expect([level, properties['--pixel'], properties['--lines-topic']]).toEqual(['titles', '2.000px', '2']);
+  expect(stylesOf(detailAt(0.7)).properties['--lines-work']).toBe('2');
 });
 
 it('changes in steps, not with every frame of a zoom', () => {

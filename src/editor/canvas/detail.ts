@@ -25,6 +25,8 @@ const titles = [
   { zoom: 0.39, letters: 10.2, line: 12 },
   { zoom: 0, letters: 9.3, line: 10.4 },
 ] as const;
+/** A name of more lines would fill its node from edge to edge. */
+const mostLines = 2;
 /** Heads of links stay large enough to show the way. */
 const largestHead = 1.9;
 
@@ -33,14 +35,15 @@ export const stylesOf = (detail: string): { readonly level: Detail; readonly pro
   const [level = 'full', zoom = '1'] = detail.split(' ');
   const scale = Number(zoom);
   const title = titles.find(({ zoom: from }) => scale >= from) ?? titles[0];
-  const lines = (height: number): string => String(Math.max(1, Math.floor((height * scale) / title.line)));
+  const fitting = (height: number): number => Math.max(1, Math.floor((height * scale) / title.line));
+  const lines = (height: number): string => String(Math.min(mostLines, fitting(height)));
   return {
     level: level as Detail,
     properties: {
       '--pixel': `${(1 / scale).toFixed(3)}px`,
       '--lines-topic': lines(62),
       '--lines-work': lines(80),
-      '--lines-note': lines(112),
+      '--lines-note': String(fitting(112)),
       '--breaks-topic': lines(62) === '1' ? 'none' : 'inline',
       '--title-letters': `calc(${title.letters} * var(--pixel))`,
       '--title-line': `calc(${title.line} * var(--pixel))`,
