@@ -1,6 +1,7 @@
 /** Every change of a design: menus, keys, drags, fixes and imports all go through these. */
 import { applyFix } from './apply-fix.ts';
 import { arrange } from './arrange.ts';
+import { collapseContexts } from './collapse-contexts.ts';
 import { connect } from './connect.ts';
 import { duplicate } from './duplicate.ts';
 import { move } from './move.ts';
@@ -24,6 +25,7 @@ import { unsuppress } from './unsuppress.ts';
 export const edits = [
   applyFix,
   arrange,
+  collapseContexts,
   connect,
   duplicate,
   move,

@@ -6,6 +6,7 @@ import type { LinkKind } from '../../model/link.ts';
 import type { NodeKind } from '../../model/node.ts';
 import { applyFix } from '../apply-fix.ts';
 import { arrange } from '../arrange.ts';
+import { collapseContexts } from '../collapse-contexts.ts';
 import { connect } from '../connect.ts';
 import { duplicate } from '../duplicate.ts';
 import { move } from '../move.ts';
@@ -74,6 +75,8 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
       apply: (before) => ({ ...before, broker: pick(draw, ['nats', 'kafka'] as const) }),
     }),
   arrange: (design, draw) => arrange.apply(design, { positions: { [idOf(draw, design.nodes)]: point(draw) } }),
+  'collapse-contexts': (design, draw) =>
+    collapseContexts.apply(design, { contexts: [idOf(draw, design.contexts)], collapsed: draw(2) === 0 }),
   connect: (design, draw) => connect.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
   duplicate: (design, draw) =>
     duplicate.apply(design, { nodes: [...new Set([idOf(draw, design.nodes), idOf(draw, design.nodes)])] }),
@@ -96,7 +99,10 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   remove: randomRemoval,
   rename: (design, draw) => rename.apply(design, { section: 'nodes', id: idOf(draw, design.nodes), name: name(draw) }),
   'set-context': (design, draw) =>
-    setContext.apply(design, { nodes: [idOf(draw, design.nodes)], context: idOf(draw, design.contexts) }),
+    setContext.apply(design, {
+      ...(draw(2) === 0 ? { nodes: [idOf(draw, design.nodes)] } : { contexts: [idOf(draw, design.contexts)] }),
+      context: idOf(draw, design.contexts),
+    }),
   'set-field': randomField,
   'set-objective': (design, draw) =>
     setObjective.apply(design, {
