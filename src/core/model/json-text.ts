@@ -33,16 +33,38 @@ export const readJson = (text: string): Result<unknown, readonly Problem[]> => {
 
 /** Finds places in one text; the tree is built at the first question and kept. */
 export const createLocator = (text: string): ((path: readonly (string | number)[], atKey?: boolean) => Position) => {
-  let root: Node | undefined;
+  const find = createFinder(text);
   const lineStarts = startsOfLines(text);
   return (path, atKey = false) => {
+    const node = find(path);
+    const keyNode = atKey && node?.parent?.type === 'property' ? node.parent : node;
+    return positionOf(lineStarts, keyNode?.offset ?? 0);
+  };
+};
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As `createLocator`, with where the value begins and ends, counted in characters from the start of the text. */
+export const createSpans = (text: string): ((path: readonly (string | number)[]) => Span) => {
+  const find = createFinder(text);
+  return (path) => {
+    const node = find(path);
+    return node ? { from: node.offset, to: node.offset + node.length } : { from: 0, to: 0 };
+  };
+};
+
+const createFinder = (text: string): ((path: readonly (string | number)[]) => Node | undefined) => {
+  let root: Node | undefined;
+  return (path) => {
     root ??= parseTree(text, [], strict);
     let node: Node | undefined;
     // A missing field has no place of its own: the nearest record around it has.
     for (let length = path.length; node === undefined && root && length >= 0; length--)
       node = findNodeAtLocation(root, asSteps(root, path.slice(0, length)));
-    const keyNode = atKey && node?.parent?.type === 'property' ? node.parent : node;
-    return positionOf(lineStarts, keyNode?.offset ?? 0);
+    return node;
   };
 };
 

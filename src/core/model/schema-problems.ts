@@ -12,7 +12,8 @@ export interface SchemaProblem {
 
 type Path = SchemaProblem['path'];
 type Fields = Readonly<Record<string, unknown>>;
-type Holds =
+/** What the value of a keyword is. */
+export type Holds =
   | 'schema'
   | 'schemas'
   | 'map'
@@ -50,7 +51,13 @@ const keywords: Readonly<Record<string, Holds>> = Object.fromEntries(
   }).flatMap(([holds, names]) => names.split(' ').map((name) => [name, holds as Holds])),
 );
 
-const typeNames = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'] as const;
+export const keywordNames: readonly string[] = Object.keys(keywords);
+
+/** Undefined for a keyword nobody knows. */
+export const heldBy = (keyword: string): Holds | undefined =>
+  Object.hasOwn(keywords, keyword) ? keywords[keyword] : undefined;
+
+export const typeNames = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'] as const;
 
 /** What is wrong with a schema as such, with places; empty for a sound one. Keywords nobody knows are left alone. */
 export const schemaProblems = (schema: unknown): readonly SchemaProblem[] => inside(schema, [], schema);
@@ -60,7 +67,7 @@ const inside = (schema: unknown, path: Path, root: unknown): SchemaProblem[] => 
   if (!isFields(schema))
     return [problem(path, 'A schema is an object, true or false.', '模式应为对象、true 或 false。')];
   return Object.entries(schema).flatMap(([key, value]) => {
-    const holds = Object.hasOwn(keywords, key) ? keywords[key] : undefined;
+    const holds = heldBy(key);
     return holds === undefined ? misspelt(key, [...path, key]) : held(holds, key, value, [...path, key], root);
   });
 };
