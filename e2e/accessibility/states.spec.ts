@@ -45,7 +45,7 @@ for (const theme of themes) {
         if (tab === 'Code') await expect(page.getByTestId('exported-files')).toBeVisible();
         await expectOpenToAll(page, `the tab ${tab}`, dock);
       }
-      for (const name of ['File', 'Language and theme']) {
+      for (const name of ['File', 'Settings']) {
         await page.getByRole('button', { name, exact: true }).click();
         await expectOpenToAll(page, `the menu ${name}`, menu);
         await page.keyboard.press('Escape');

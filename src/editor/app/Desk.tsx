@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Divider } from '../ui/divider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useKeysOf } from './actions/keys-of.ts';
 import { Dock } from './Dock.tsx';
 import styles from './desk.module.css';
 import { bounds, type DeskPart, setDeskSize, useDeskSize } from './desk-sizes.ts';
@@ -30,17 +31,27 @@ const Inspector = lazy(async () => {
 export function Desk() {
   const texts = useTexts(pageTexts);
   const [left, right] = [useDeskSize('left'), useDeskSize('right')];
-  const columns = `minmax(${bounds.left.least}px, ${left}px) minmax(320px, 1fr) minmax(${bounds.right.least}px, ${right}px)`;
+  const [leftOpen, rightOpen] = [
+    usePage((state) => state.leftOpen && !state.zen),
+    usePage((state) => state.rightOpen && !state.zen),
+  ];
+  const columns = [
+    leftOpen && `minmax(${bounds.left.least}px, ${left}px)`,
+    'minmax(320px, 1fr)',
+    rightOpen && `minmax(${bounds.right.least}px, ${right}px)`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={styles.desk} style={{ gridTemplateColumns: columns }}>
-      <aside className={styles.side} aria-label={texts.palette}>
+      <aside className={styles.side} aria-label={texts.palette} hidden={!leftOpen}>
         <div className={styles.scroll}>
           <LeftSide />
         </div>
         <SideDivider part="left" label={texts.resizeLeft} />
       </aside>
       <Middle />
-      <aside className={styles.side} aria-label={texts.inspector}>
+      <aside className={styles.side} aria-label={texts.inspector} hidden={!rightOpen}>
         <SideDivider part="right" label={texts.resizeRight} />
         <div className={styles.scroll}>
           <RightSide />
@@ -61,18 +72,20 @@ const foldedHeight = 39;
 export function Middle() {
   const open = usePage((state) => state.dockOpen);
   const size = useDeskSize('dock');
-  const rows = `minmax(160px, 1fr) minmax(${foldedHeight}px, ${open ? size : foldedHeight}px)`;
+  const zen = usePage((state) => state.zen);
+  const keysOf = useKeysOf();
+  const rows = `minmax(160px, 1fr)${zen ? '' : ` minmax(${foldedHeight}px, ${open ? size : foldedHeight}px)`}`;
   return (
     <div className={styles.middle} style={{ gridTemplateRows: rows }}>
       <main className={styles.main}>
         <ErrorBoundary>
-          <Canvas emptyState={<EmptyCanvas />}>
+          <Canvas emptyState={<EmptyCanvas />} keysOf={keysOf}>
             <Playback />
           </Canvas>
           <FirstSteps />
         </ErrorBoundary>
       </main>
-      <Dock divider={<DockDivider />} />
+      <Dock divider={<DockDivider />} hidden={zen} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../session/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TabList, TabPanel } from '../ui/tabs.tsx';
+import { useKeysOf } from './actions/keys-of.ts';
 import styles from './dock.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { firstIdle } from './first-idle.ts';
@@ -29,12 +30,13 @@ const CodePanel = lazy(() => import('../panels/code/CodePanel.tsx').then((panel)
 const panels = { findings: FindingsPanel, analysis: AnalysisPanel, simulation: SimulationPanel, code: CodePanel };
 
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */
-export function Dock({ divider }: { readonly divider: ReactNode }) {
+export function Dock({ divider, hidden }: { readonly divider: ReactNode; readonly hidden: boolean }) {
   const texts = useTexts(pageTexts);
+  const keysOf = useKeysOf();
   const tab = usePage((state) => state.tab);
   const open = usePage((state) => state.dockOpen);
   return (
-    <section className={styles.dock} aria-label={texts.dock}>
+    <section className={styles.dock} aria-label={texts.dock} hidden={hidden}>
       {divider}
       <div className={styles.head}>
         <TabList
@@ -47,7 +49,7 @@ export function Dock({ divider }: { readonly divider: ReactNode }) {
           tabClassName={styles.tab}
         />
         <Updating />
-        <IconButton label={open ? texts.hideDock : texts.showDock} onClick={toggleDock}>
+        <IconButton label={open ? texts.hideDock : texts.showDock} keys={keysOf('toggle-dock')} onClick={toggleDock}>
           {open ? <ChevronDown /> : <ChevronUp />}
         </IconButton>
       </div>

@@ -5,10 +5,12 @@ import { redo, startEmpty, undo, useSession } from '../session/session.ts';
 import { openFile, saveFile } from '../storage/files.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
+import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts';
+import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
-import { openGallery, showSheet, showTab } from './page.ts';
+import { openGallery, type Sheet, showSheet, showTab, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
@@ -16,20 +18,17 @@ import styles from './top-bar.module.css';
 export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const texts = useTexts(pageTexts);
   const say = useSay();
+  const keysOf = useKeysOf();
   const undoable = useSession((state) => state.history.past.at(-1)?.label);
   const redoable = useSession((state) => state.history.future.at(-1)?.label);
   return (
     <header className={styles.bar}>
-      {narrow && (
-        <IconButton label={texts.palette} onClick={() => showSheet('left')}>
-          <PanelLeft />
-        </IconButton>
-      )}
+      <SideButton side="left" narrow={narrow} />
       <Title />
       <div className={styles.group}>
         <IconButton
           label={undoable ? say(pageTexts.undoStep, { step: undoable }) : texts.undo}
-          keys="Ctrl Z"
+          keys={keysOf('undo')}
           disabled={!undoable}
           onClick={undo}
         >
@@ -37,7 +36,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
         </IconButton>
         <IconButton
           label={redoable ? say(pageTexts.redoStep, { step: redoable }) : texts.redo}
-          keys="Ctrl Shift Z"
+          keys={keysOf('redo')}
           disabled={!redoable}
           onClick={redo}
         >
@@ -58,12 +57,26 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
         <FileMenu />
         <SettingsMenu />
       </div>
-      {narrow && (
-        <IconButton label={texts.inspector} onClick={() => showSheet('right')}>
-          <PanelRight />
-        </IconButton>
-      )}
+      <SideButton side="right" narrow={narrow} />
     </header>
+  );
+}
+
+/** Opens a side as a sheet on a narrow screen; on a wide one shows or hides it. */
+function SideButton({ side, narrow }: { readonly side: Sheet; readonly narrow: boolean }) {
+  const texts = useTexts(pageTexts);
+  const keysOf = useKeysOf();
+  const shown = usePage((state) => !state.zen && (side === 'left' ? state.leftOpen : state.rightOpen));
+  const label = side === 'left' ? texts.palette : texts.inspector;
+  const icon = side === 'left' ? <PanelLeft /> : <PanelRight />;
+  return narrow ? (
+    <IconButton label={label} onClick={() => showSheet(side)}>
+      {icon}
+    </IconButton>
+  ) : (
+    <IconButton label={label} keys={keysOf(`toggle-${side}`)} pressed={shown} onClick={() => toggleSide(side)}>
+      {icon}
+    </IconButton>
   );
 }
 
@@ -121,6 +134,7 @@ function SettingsMenu() {
   const texts = useTexts(pageTexts);
   const language = useLanguage();
   const theme = useTheme();
+  const characters = useCharacterKeys();
   return (
     <Menu
       button={
@@ -143,6 +157,15 @@ function SettingsMenu() {
         value={theme}
         options={themes.map((value) => ({ value, label: texts[value] }))}
         onChange={setTheme}
+      />
+      <MenuChoice
+        label={texts.characterKeys}
+        value={characters}
+        options={[
+          { value: 'on', label: texts.keysOn },
+          { value: 'off', label: texts.keysOff },
+        ]}
+        onChange={setCharacterKeys}
       />
     </Menu>
   );

@@ -9,6 +9,11 @@ export type Sheet = 'left' | 'right';
 export interface PageState {
   readonly tab: DockTab;
   readonly dockOpen: boolean;
+  /** Palette and outline; the inspector. On a narrow screen they are sheets instead. */
+  readonly leftOpen: boolean;
+  readonly rightOpen: boolean;
+  /** Nothing but the canvas is shown, whatever else is open. */
+  readonly zen: boolean;
   readonly sheet: Sheet | null;
   readonly galleryOpen: boolean;
   /** The three steps for a first visit are shown. */
@@ -20,6 +25,9 @@ export interface PageState {
 export const page = createStore<PageState>(() => ({
   tab: 'findings',
   dockOpen: true,
+  leftOpen: true,
+  rightOpen: true,
+  zen: false,
   sheet: null,
   galleryOpen: false,
   firstSteps: false,
@@ -28,8 +36,18 @@ export const page = createStore<PageState>(() => ({
 
 export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);
 
-export const showTab = (tab: DockTab): void => page.setState({ tab, dockOpen: true });
-export const toggleDock = (): void => page.setState(({ dockOpen }) => ({ dockOpen: !dockOpen }));
+export const showTab = (tab: DockTab): void => page.setState({ tab, dockOpen: true, zen: false });
+export const toggleDock = (): void =>
+  page.setState(({ dockOpen, zen }) => ({ dockOpen: zen || !dockOpen, zen: false }));
+export const toggleZen = (): void => page.setState(({ zen }) => ({ zen: !zen }));
+/** Who asks for a side while only the canvas is shown wants to see it. */
+export const toggleSide = (side: Sheet): void => {
+  const { zen, leftOpen, rightOpen } = page.getState();
+  page.setState({
+    zen: false,
+    ...(side === 'left' ? { leftOpen: zen || !leftOpen } : { rightOpen: zen || !rightOpen }),
+  });
+};
 export const openGallery = (): void => page.setState({ galleryOpen: true });
 export const closeGallery = (): void => page.setState({ galleryOpen: false });
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });

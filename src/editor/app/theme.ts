@@ -7,6 +7,10 @@ export type Theme = (typeof themes)[number];
 
 const store = createStore<{ readonly theme: Theme }>(() => ({ theme: 'system' }));
 
+/** Light or dark, whichever the choice and the system come to. */
+export const shownTheme = (): Exclude<Theme, 'system'> =>
+  document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+
 export const setTheme = (theme: Theme): void => store.setState({ theme });
 export const useTheme = (): Theme => useStore(store, (state) => state.theme);
 export const onTheme = (listener: (theme: Theme) => void): (() => void) =>

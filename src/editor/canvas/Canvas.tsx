@@ -15,11 +15,10 @@ import { useTexts } from '../app/languages/language.ts';
 import { canConnect, link } from '../session/acts.ts';
 import { session, useSession } from '../session/session.ts';
 import type { Box } from './boxes.ts';
-import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
 import { allowDrop, placeDropped } from './drop.ts';
 import { draw, hover } from './focus.ts';
-import { endNudge, onCanvasKey } from './keys.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { Overview } from './Overview.tsx';
@@ -41,7 +40,7 @@ const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
-export interface CanvasProps {
+export interface CanvasProps extends CanvasControlsProps {
   /** What an empty canvas says. */
   readonly emptyState: ReactNode;
   /** Layers over the design, such as moving messages. */
@@ -56,7 +55,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function Flow({ emptyState, children }: CanvasProps) {
+function Flow({ emptyState, keysOf, children }: CanvasProps) {
   const texts = useTexts(canvasTexts);
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
@@ -71,8 +70,7 @@ function Flow({ emptyState, children }: CanvasProps) {
       className={styles.canvas}
       aria-label={texts.canvas}
       data-canvas
-      onKeyDown={(event) => onCanvasKey(event, flow)}
-      onKeyUp={endNudge}
+      tabIndex={-1}
       onDragOver={allowDrop}
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
     >
@@ -118,7 +116,7 @@ function Flow({ emptyState, children }: CanvasProps) {
         {!empty && <Overview />}
         {children}
       </ReactFlow>
-      <CanvasControls />
+      <CanvasControls keysOf={keysOf} />
       {empty && <div className={styles.empty}>{emptyState}</div>}
     </section>
   );

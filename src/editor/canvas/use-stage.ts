@@ -1,11 +1,15 @@
 /** Lets the rest of the page ask the canvas to show a place, and starts each opened design in full view. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import { around } from '../../core/layout/box.ts';
 import { useSession } from '../session/session.ts';
-import { takeStage } from '../session/stage.ts';
+import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
+import { contextFlowId, noteFlowId } from './flow-ids.ts';
+import { chooseFocused, focusSelected, isElementFocused } from './focused.ts';
+import { nudge } from './nudge.ts';
 import { startRenaming } from './renaming.ts';
-import { flight, showAll, showAllStill, showOpened } from './show.ts';
+import { type Flow, flight, showAll, showAllStill, showOpened } from './show.ts';
 import type { Line } from './wires/lines.ts';
 
 const closest = 1.2;
@@ -13,29 +17,14 @@ const closest = 1.2;
 const legible = 0.75;
 
 export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTMLElement | null>): void => {
-  useEffect(
-    () =>
-      takeStage({
-        centre: () => {
-          const box = area.current?.getBoundingClientRect();
-          return box
-            ? flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-            : { x: 0, y: 0 };
-        },
-        reveal: (nodes) =>
-          nodes.length === 0
-            ? showAll(flow)
-            : void flow.fitView({
-                nodes: nodes.map((id) => ({ id })),
-                padding: 0.4,
-                maxZoom: closest,
-                minZoom: legible,
-                ...flight(),
-              }),
-        rename: startRenaming,
-      }),
-    [flow, area],
-  );
+  useEffect(() => {
+    const pointer = followPointer(area.current);
+    const leave = takeStage(stageOf(flow, area, pointer.at));
+    return () => {
+      leave();
+      pointer.stop();
+    };
+  }, [flow, area]);
   useEffect(() => {
     const room = new ResizeObserver(() => showAllStill(flow));
     if (area.current) room.observe(area.current);
@@ -47,4 +36,72 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
     const frame = requestAnimationFrame(() => showOpened(flow));
     return () => cancelAnimationFrame(frame);
   }, [opened, flow]);
+};
+
+const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () => Point | null): Stage => ({
+  centre: () => {
+    const box = area.current?.getBoundingClientRect();
+    return box ? flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 }) : { x: 0, y: 0 };
+  },
+  pointer: () => {
+    const at = pointer();
+    return at && flow.screenToFlowPosition(at);
+  },
+  reveal: (nodes, surroundings) => showThese(flow, nodes, surroundings),
+  zoom: (how) => {
+    if (how === 'in') void flow.zoomIn(flight());
+    else if (how === 'out') void flow.zoomOut(flight());
+    else void flow.zoomTo(1, flight());
+  },
+  rename: (id, section) =>
+    startRenaming(section === 'contexts' ? contextFlowId(id) : section === 'notes' ? noteFlowId(id) : id),
+  nudge,
+  focused: isElementFocused,
+  chooseFocused,
+  selectedArea: () => selectedArea(flow),
+  takeFocus: () => focusSelected(area.current),
+});
+
+const showThese = (flow: Flow, nodes: readonly string[], { contexts = [], notes = [] }: Surroundings = {}): void => {
+  const ids = [...nodes, ...contexts.map(contextFlowId), ...notes.map(noteFlowId)];
+  if (ids.length === 0) showAll(flow);
+  else
+    void flow.fitView({
+      nodes: ids.map((id) => ({ id })),
+      padding: 0.4,
+      maxZoom: closest,
+      // A whole context may be larger than what can be read at once.
+      ...(contexts.length === 0 && { minZoom: legible }),
+      ...flight(),
+    });
+};
+
+/** Of a selected link, what its two ends enclose. */
+export const selectedArea = (flow: Flow): ScreenArea | null => {
+  const ends = new Set(flow.getEdges().flatMap((edge) => (edge.selected ? [edge.source, edge.target] : [])));
+  const boxes = flow.getNodes().filter(({ id, selected }) => selected || ends.has(id));
+  const whole = around(boxes.map(({ position, width = 0, height = 0 }) => ({ ...position, width, height })));
+  if (!whole) return null;
+  const zoom = flow.getZoom();
+  return { ...flow.flowToScreenPosition(whole), width: whole.width * zoom, height: whole.height * zoom };
+};
+
+/** Where the pointer is over the canvas, in pixels of the window. */
+const followPointer = (area: HTMLElement | null) => {
+  let at: Point | null = null;
+  const moved = ({ clientX, clientY }: PointerEvent) => {
+    at = { x: clientX, y: clientY };
+  };
+  const left = () => {
+    at = null;
+  };
+  area?.addEventListener('pointermove', moved);
+  area?.addEventListener('pointerleave', left);
+  return {
+    at: () => at,
+    stop: () => {
+      area?.removeEventListener('pointermove', moved);
+      area?.removeEventListener('pointerleave', left);
+    },
+  };
 };

@@ -1,4 +1,4 @@
-/** What the rest of the page may ask of the canvas without knowing it: where its middle is, and to show a place. */
+/** What the rest of the page may ask of the canvas without knowing it: where things are, and to show or move them. */
 import { createStore } from 'zustand/vanilla';
 
 export interface Point {
@@ -6,15 +6,51 @@ export interface Point {
   readonly y: number;
 }
 
+/** What lies around and beside the nodes, by ids of the design. */
+export interface Surroundings {
+  readonly contexts?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** An area of the window, in its pixels. */
+export interface ScreenArea extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Stage {
   /** Middle of what is visible, in the coordinates of the design. */
   readonly centre: () => Point;
-  /** Flies to these nodes (ids of the design); without any, shows everything. */
-  readonly reveal: (nodes: readonly string[]) => void;
-  readonly rename: (node: string) => void;
+  /** Where the pointer is over the canvas, in the coordinates of the design; null while it is elsewhere. */
+  readonly pointer: () => Point | null;
+  /** Flies to these elements (ids of the design); without any, shows everything. */
+  readonly reveal: (nodes: readonly string[], surroundings?: Surroundings) => void;
+  readonly zoom: (how: 'in' | 'out' | 'actual') => void;
+  readonly rename: (id: string, section?: 'nodes' | 'contexts' | 'notes') => void;
+  /** Moves what is selected; strokes while a key is held down are one undo step. */
+  readonly nudge: (by: Point) => void;
+  /** Does an element of the canvas have the focus? */
+  readonly focused: () => boolean;
+  /** Selects the element that has the focus; where it is selected already, starts renaming it. */
+  readonly chooseFocused: () => void;
+  /** Where the selected elements are in the window; null where none can be seen. */
+  readonly selectedArea: () => ScreenArea | null;
+  /** Gives the focus to what is selected, or else to the canvas as a whole. */
+  readonly takeFocus: () => void;
 }
 
-const absent: Stage = { centre: () => ({ x: 0, y: 0 }), reveal: () => undefined, rename: () => undefined };
+const absent: Stage = {
+  centre: () => ({ x: 0, y: 0 }),
+  pointer: () => null,
+  reveal: () => undefined,
+  zoom: () => undefined,
+  rename: () => undefined,
+  nudge: () => undefined,
+  focused: () => false,
+  chooseFocused: () => undefined,
+  selectedArea: () => null,
+  takeFocus: () => undefined,
+};
 
 const stage = createStore<{ readonly stage: Stage }>(() => ({ stage: absent }));
 

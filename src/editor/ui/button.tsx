@@ -1,6 +1,7 @@
 /** Buttons: with words, or with an icon and a name for those who do not see it. */
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import styles from './button.module.css';
+import { ariaKeys, shownKeys } from './keys.ts';
 import { tooltip } from './tooltip.tsx';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title'>;
@@ -22,8 +23,8 @@ export function Button({ look = 'plain', icon, children, className = '', ...rest
 export interface IconButtonProps extends Native {
   /** The button's name; shown as its tooltip. */
   readonly label: string;
-  /** Keys that do the same, as people read them: `Ctrl Z`. */
-  readonly keys?: string;
+  /** Keys that do the same, such as `Ctrl+Z`. */
+  readonly keys?: string | undefined;
   readonly pressed?: boolean;
 }
 
@@ -34,7 +35,8 @@ export function IconButton({ label, keys, pressed, children, className = '', ...
       aria-label={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       className={`${styles.icon} ${className}`}
-      {...tooltip(label, keys)}
+      {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys) })}
+      {...tooltip(label, keys === undefined ? undefined : shownKeys(keys))}
       {...rest}
     >
       {children}

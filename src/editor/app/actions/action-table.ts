@@ -4,5 +4,14 @@ import { connectActions } from './connect.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { resultActions } from './results.ts';
+import { selectActions } from './select.ts';
+import { viewActions } from './view.ts';
 
-export const actions: readonly Action[] = [...editActions, ...connectActions, ...fileActions, ...resultActions];
+export const actions: readonly Action[] = [
+  ...editActions,
+  ...selectActions,
+  ...connectActions,
+  ...viewActions,
+  ...fileActions,
+  ...resultActions,
+];

@@ -2,8 +2,12 @@
 import type { Text } from '../../../core/lib/text.ts';
 
 /** Groups of the palette and of the shortcut sheet, in the order in which they are shown. */
-export const actionAreas = ['edit', 'connect', 'view', 'file', 'results'] as const;
+export const actionAreas = ['edit', 'connect', 'arrange', 'find', 'view', 'file', 'results'] as const;
 export type ActionArea = (typeof actionAreas)[number];
+
+/** What a menu was asked for: one element, several of them, or the empty canvas. */
+export const menuTargets = ['node', 'link', 'context', 'note', 'several', 'pane'] as const;
+export type MenuTarget = (typeof menuTargets)[number];
 
 export interface Action {
   /** Unique; a slug, such as `align-left`. */
@@ -15,6 +19,10 @@ export interface Action {
   readonly keys?: readonly string[];
   /** The keys work in a field, too; else they are silent while somebody types. */
   readonly whileTyping?: boolean;
+  /** The keys work only while the focus is on the canvas or nowhere: elsewhere they belong to what has the focus. */
+  readonly onCanvas?: boolean;
+  /** In which context menus it stands; the palette and the shortcut sheet have every action. */
+  readonly menus?: readonly MenuTarget[];
   /** False: it can do nothing now, and menus show it dimmed. Absent: it always can. */
   readonly enabled?: () => boolean;
   readonly run: () => void;

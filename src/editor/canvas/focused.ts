@@ -1,0 +1,42 @@
+/** The element of the canvas that has the focus, and how the focus gets there. */
+import { selectionOf } from '../session/selection.ts';
+import { select, session } from '../session/session.ts';
+import { contextFlowId, elementOf, noteFlowId } from './flow-ids.ts';
+import { startRenaming } from './renaming.ts';
+
+const elements = '.react-flow__node, .react-flow__edge';
+
+/** Null where a field or a button inside an element has the focus: its keys are its own. */
+const focusedElement = (): HTMLElement | null => {
+  const active = document.activeElement;
+  return active?.matches(elements) ? (active as HTMLElement) : null;
+};
+
+export const isElementFocused = (): boolean => focusedElement() !== null;
+
+/** Selects the element that has the focus; where it is selected already, starts renaming it. */
+export const chooseFocused = (): void => {
+  const element = focusedElement();
+  const flowId = element?.dataset.id;
+  if (!element || flowId === undefined) return;
+  if (element.matches('.react-flow__edge')) {
+    select({ links: [flowId] });
+    return;
+  }
+  const { section, id } = elementOf(flowId);
+  if (session.getState().selection[section].includes(id)) startRenaming(flowId);
+  else select(selectionOf({ [section]: [id] }));
+};
+
+/** To the first element that is selected and on the screen; else to the canvas itself. */
+export const focusSelected = (area: HTMLElement | null): void => {
+  const { nodes, links, contexts, notes } = session.getState().selection;
+  const ids = [...nodes, ...links, ...contexts.map(contextFlowId), ...notes.map(noteFlowId)];
+  for (const id of ids) {
+    const element = area?.querySelector<HTMLElement>(`:is(${elements})[data-id="${CSS.escape(id)}"]`);
+    if (!element) continue;
+    element.focus({ preventScroll: true });
+    return;
+  }
+  area?.focus({ preventScroll: true });
+};

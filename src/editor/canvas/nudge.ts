@@ -1,0 +1,40 @@
+/** Moves what is selected by a step; what one key does while it is held down is one undo step. */
+import { moveTo } from '../session/acts.ts';
+import { session } from '../session/session.ts';
+import type { Point } from '../session/stage.ts';
+import { positionsOf } from './spots.ts';
+
+let strokes = 0;
+let held = false;
+
+const release = (): void => {
+  held = false;
+};
+
+/** The stroke that this nudge belongs to: a new one begins once every key was let go. */
+const stroke = (): number => {
+  if (!held) {
+    held = true;
+    strokes++;
+    window.addEventListener('keyup', release, { once: true });
+  }
+  return strokes;
+};
+
+export const nudge = (by: Point): void => {
+  const { design, selection } = session.getState();
+  if (selection.nodes.length + selection.notes.length === 0) return;
+  const positions = positionsOf(design, new Map());
+  const shifted = (ids: readonly string[], of: ReadonlyMap<string, Point>) =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const at = of.get(id);
+        return at ? [[id, { x: at.x + by.x, y: at.y + by.y }]] : [];
+      }),
+    );
+  const ids = [...selection.nodes, ...selection.notes].join(' ');
+  moveTo(
+    { nodes: shifted(selection.nodes, positions.nodes), notes: shifted(selection.notes, positions.notes) },
+    `nudge ${stroke()} ${ids}`,
+  );
+};
