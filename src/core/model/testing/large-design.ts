@@ -1,9 +1,11 @@
 /**
  * Large designs as companies grow them: domains of twenty nodes that pass messages on among themselves and now and then to a later
- * domain, with retries, dead letters, choices, calls, shared pools, ordered topics and a few loops. The same for the same arguments.
+ * domain, with retries, dead letters, choices, calls, shared pools, ordered topics and a few loops. A few old topics have many
+ * readers all over the company and most have one or two, as links grow where there are links already (Barabási and Albert 1999).
+ * The same for the same arguments.
  */
 import type { Arrivals } from '../arrivals.ts';
-import type { Design } from '../design.ts';
+import type { Context, Design } from '../design.ts';
 import type { Distribution } from '../distribution.ts';
 import type { Link, Subscribe } from '../link.ts';
 import type { Message } from '../message.ts';
@@ -20,7 +22,7 @@ interface Growing {
   readonly links: Record<string, Link>;
   readonly messages: Record<string, Message>;
   readonly placed: string[];
-  readonly contexts: Record<string, { name: string }>;
+  readonly contexts: Record<string, Context>;
   readonly positions: Record<string, { x: number; y: number }>;
 }
 
@@ -47,6 +49,13 @@ export const largeDesign = (nodes: number, seed = 1): Design => {
     eventwright: 1,
     name: `Company of ${growing.domains} domains`,
     contexts: growing.contexts,
+    schemas: {
+      money: {
+        type: 'object',
+        required: ['amount', 'currency'],
+        properties: { amount: { type: 'number' }, currency: { type: 'string', minLength: 3, maxLength: 3 } },
+      },
+    },
     messages: growing.messages,
     nodes: growing.nodes,
     links: growing.links,
@@ -72,9 +81,15 @@ const word = (number: number): string =>
     .join('')
     .replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] as string);
 
+const colours = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'violet'] as const;
+
 const growDomain = (growing: Growing, domain: number): void => {
   const id = (name: string) => `d${domain}-${name}`;
-  growing.contexts[`domain-${domain}`] = { name: `Domain ${domain}` };
+  growing.contexts[`domain-${domain}`] = {
+    name: `Domain ${domain}`,
+    owner: `team-${domain % 12}`,
+    color: colours[domain % colours.length] ?? 'slate',
+  };
   const place = (name: string, node: Node) => {
     const number = growing.placed.length % domainSize;
     growing.placed.push(id(name));
@@ -110,8 +125,12 @@ const placeTopic = (
     name: message.replaceAll('-', '.'),
     key: '/id',
     sizeBytes: 500,
-    payload: { type: 'object', required: ['id'], properties: { id: { type: 'string' }, amount: { type: 'number' } } },
-    examples: [{ id: 'a-1', amount: 3 }],
+    payload: {
+      type: 'object',
+      required: ['id'],
+      properties: { id: { type: 'string' }, total: { $ref: '#/schemas/money' } },
+    },
+    examples: [{ id: 'a-1', total: { amount: 3, currency: 'EUR' } }],
   };
   const ordered = growing.random() < 0.2;
   const bounded = growing.random() < 0.05;
@@ -177,6 +196,10 @@ const linkDomain = (growing: Growing, domain: number, id: (name: string) => stri
   if (domain % 3 === 0) callStock(growing, id);
   if (domain % 4 === 1)
     publishAfter(growing, id('again'), id('shipping'), id('parcels'), id('parcels-changed'), { probability: 0.1 });
+  if (domain > 0 && random() < 0.6) {
+    const popular = `d${Math.floor(random() ** 3 * domain)}-facts`;
+    links[id('hears')] = { kind: 'subscribe', from: popular, to: id('lake'), work: workOf(random()) };
+  }
   const later = domain + 1 + Math.floor(random() * 12);
   if (later < growing.domains)
     publishAfter(growing, id('abroad'), id('mail'), `d${later}-prices`, `d${later}-prices-changed`, {
