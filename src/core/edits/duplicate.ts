@@ -13,7 +13,7 @@ export const duplicate: Edit<Selection> = {
     zh: '在旁边复制所选内容及其内部连线。',
   },
   apply: (design, selection) => {
-    for (const section of ['nodes', 'notes'] as const)
+    for (const section of ['nodes', 'notes', 'contexts'] as const)
       for (const id of selection[section] ?? []) if (!recordAt(design, section, id)) return notThere(id);
     const clipping = clippingOf(design, selection);
     return clipping.ok ? paste.apply(design, { clipping: clipping.value }) : clipping;

@@ -51,5 +51,21 @@ const placed = (design: Design, clipping: Design, ids: Fresh, position: Point | 
     );
   const nodes = { ...design.layout?.nodes, ...shifted(clipping.layout?.nodes, ids.nodes) };
   const notes = { ...design.layout?.notes, ...shifted(clipping.layout?.notes, ids.notes) };
-  return withSection(withSection(design.layout ?? {}, 'nodes', nodes), 'notes', notes);
+  const links = { ...design.layout?.links, ...bentBy(clipping, ids.links, by) };
+  return withSection(withSection(withSection(design.layout ?? {}, 'nodes', nodes), 'links', links), 'notes', notes);
 };
+
+/** Bends of links move along with what they lead around. */
+const bentBy = (
+  clipping: Design,
+  names: ReadonlyMap<string, string>,
+  by: Point,
+): NonNullable<Design['layout']>['links'] =>
+  Object.fromEntries(
+    Object.entries(clipping.layout?.links ?? {}).flatMap(([id, { bends }]) => {
+      const name = names.get(id);
+      return name === undefined
+        ? []
+        : [[name, { bends: bends.map(([x, y]): [number, number] => [x + by.x, y + by.y]) }]];
+    }),
+  );

@@ -5,6 +5,8 @@ import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import { slugFor } from '../../model/names.ts';
 import { references } from '../../model/references.ts';
+import { remove } from '../remove.ts';
+import { fatesIn } from './clipping.ts';
 import { isElement } from './new-id.ts';
 import { newName } from './new-name.ts';
 import { recordAt, type SectionName } from './records.ts';
@@ -23,7 +25,9 @@ export interface FreshCopy {
 }
 
 /** Nodes, links and notes always get ids of their own; messages and contexts that the design has already are shared. */
-export const freshCopy = (design: Design, clipping: Design): Result<FreshCopy, Text> => {
+export const freshCopy = (design: Design, from: Design): Result<FreshCopy, Text> => {
+  const fates = fatesIn(from);
+  const clipping = withoutLeft(design, from, new Set(fates?.left));
   for (const [id, schema] of Object.entries(clipping.schemas ?? {})) {
     const there = recordAt(design, 'schemas', id);
     if (there !== undefined && !sameJson(there, schema))
@@ -33,8 +37,8 @@ export const freshCopy = (design: Design, clipping: Design): Result<FreshCopy, T
         { id },
       );
   }
-  const ids = freshIds(design, clipping);
-  const { layout: _places, ...bare } = clipping;
+  const ids = freshIds(design, clipping, new Set(fates?.copied));
+  const bare = contentOf(clipping);
   let copy: Design = bare;
   for (const { path, section, id } of references(bare)) {
     const fresh = (ids as Partial<Record<SectionName, Ids>>)[section]?.get(id);
@@ -45,7 +49,23 @@ export const freshCopy = (design: Design, clipping: Design): Result<FreshCopy, T
   return ok({ copy: withNewNames(design, copy), ids });
 };
 
-const freshIds = (design: Design, clipping: Design): Fresh => {
+/** What is pasted: neither places nor what belongs to a whole design. */
+const contentOf = ({ eventwright, name, contexts, schemas, messages, nodes, links, notes }: Design): Design => {
+  const parts = { contexts, schemas, messages, nodes, links, notes };
+  return { eventwright, name, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)) };
+};
+
+/** Nodes of a context that stays behind join it where the design has that very context, and stand free elsewhere. */
+const withoutLeft = (design: Design, clipping: Design, left: ReadonlySet<string>): Design => {
+  const gone = Object.entries(clipping.contexts ?? {}).flatMap(([id, context]) =>
+    left.has(id) && !sameJson(recordAt(design, 'contexts', id), context) ? [id] : [],
+  );
+  if (gone.length === 0) return clipping;
+  const result = remove.apply(clipping, { contexts: gone });
+  return result.ok ? result.value : clipping;
+};
+
+const freshIds = (design: Design, clipping: Design, copied: ReadonlySet<string>): Fresh => {
   const used = new Set<string>();
   const fresh = (id: string, taken: (slug: string) => boolean): [string, string] => {
     const made = slugFor(id.replace(/-\d+$/, ''), (slug) => used.has(slug) || taken(slug));
@@ -53,18 +73,22 @@ const freshIds = (design: Design, clipping: Design): Fresh => {
     return [id, made];
   };
   const inSection = (section: SectionName) => (slug: string) => recordAt(design, section, slug) !== undefined;
+  /** The design's own record where it is the same; `own`: a new one all the same. */
+  const shared = (section: 'contexts' | 'messages', id: string, record: object, own: boolean): [string, string] => {
+    const there = recordAt(design, section, id);
+    return there !== undefined && (own || !sameJson(there, record)) ? fresh(id, inSection(section)) : [id, id];
+  };
   const elements = (ids: object | undefined) =>
     Object.keys(ids ?? {}).map((id) => fresh(id, (slug) => isElement(design, slug)));
   return {
     nodes: new Map(elements(clipping.nodes)),
     links: new Map(elements(clipping.links)),
     notes: new Map(Object.keys(clipping.notes ?? {}).map((id) => fresh(id, inSection('notes')))),
-    contexts: new Map(Object.keys(clipping.contexts ?? {}).map((id) => [id, id])),
+    contexts: new Map(
+      Object.entries(clipping.contexts ?? {}).map(([id, context]) => shared('contexts', id, context, copied.has(id))),
+    ),
     messages: new Map(
-      Object.entries(clipping.messages ?? {}).map(([id, message]) => {
-        const there = recordAt(design, 'messages', id);
-        return there === undefined || sameJson(there, message) ? [id, id] : fresh(id, inSection('messages'));
-      }),
+      Object.entries(clipping.messages ?? {}).map(([id, message]) => shared('messages', id, message, false)),
     ),
   };
 };
@@ -72,13 +96,23 @@ const freshIds = (design: Design, clipping: Design): Fresh => {
 const renamedKeys = (map: object, ids: Ids): object =>
   Object.fromEntries(Object.entries(map).map(([id, record]) => [ids.get(id) ?? id, record]));
 
+/** Nodes, and contexts of their own, are told from those that are there. */
 const withNewNames = (design: Design, copy: Design): Design => {
-  const taken = new Set(Object.values(design.nodes ?? {}).map(({ name }) => name));
-  if (!copy.nodes) return copy;
-  const nodes = Object.entries(copy.nodes).map(([id, node]) => {
-    const name = newName(node.name, taken);
+  const nodes = renamed(design.nodes, copy.nodes);
+  const contexts = renamed(design.contexts, copy.contexts);
+  return { ...copy, ...(nodes && { nodes }), ...(contexts && { contexts }) };
+};
+
+type Named = Readonly<Record<string, { readonly name: string }>>;
+
+const renamed = <Records extends Named>(there: Named | undefined, copies: Records | undefined): Records | undefined => {
+  if (!copies) return undefined;
+  const taken = new Set(Object.values(there ?? {}).map(({ name }) => name));
+  const entries = Object.entries(copies).map(([id, record]) => {
+    if (there?.[id] === record || sameJson(there?.[id], record)) return [id, record] as const;
+    const name = newName(record.name, taken);
     taken.add(name);
-    return [id, name === node.name ? node : { ...node, name }] as const;
+    return [id, name === record.name ? record : { ...record, name }] as const;
   });
-  return { ...copy, nodes: Object.fromEntries(nodes) };
+  return Object.fromEntries(entries) as Records;
 };
