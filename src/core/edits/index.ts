@@ -14,6 +14,8 @@ import { placeObjective } from './place-objective.ts';
 import { placeScenario } from './place-scenario.ts';
 import { remove } from './remove.ts';
 import { rename } from './rename.ts';
+import { renameProperty } from './rename-property.ts';
+import { renameSchema } from './rename-schema.ts';
 import { setContext } from './set-context.ts';
 import { setField } from './set-field.ts';
 import { setObjective } from './set-objective.ts';
@@ -38,6 +40,8 @@ export const edits = [
   placeScenario,
   remove,
   rename,
+  renameProperty,
+  renameSchema,
   setContext,
   setField,
   setObjective,

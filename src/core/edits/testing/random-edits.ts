@@ -19,6 +19,8 @@ import { placeObjective } from '../place-objective.ts';
 import { placeScenario } from '../place-scenario.ts';
 import { remove } from '../remove.ts';
 import { rename } from '../rename.ts';
+import { renameProperty } from '../rename-property.ts';
+import { renameSchema } from '../rename-schema.ts';
 import { setContext } from '../set-context.ts';
 import { setField } from '../set-field.ts';
 import { setObjective } from '../set-objective.ts';
@@ -98,6 +100,16 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     placeScenario.apply(design, { name: name(draw), like: idOf(draw, design.scenarios) }),
   remove: randomRemoval,
   rename: (design, draw) => rename.apply(design, { section: 'nodes', id: idOf(draw, design.nodes), name: name(draw) }),
+  'rename-property': (design, draw) =>
+    renameProperty.apply(design, {
+      section: 'messages',
+      id: idOf(draw, design.messages),
+      path: ['properties', pick(draw, ['total', 'sum'])],
+      name: pick(draw, ['sum', 'total', '7', '']),
+      follow: draw(2) === 0,
+    }),
+  'rename-schema': (design, draw) =>
+    renameSchema.apply(design, { id: idOf(draw, design.schemas), to: pick(draw, ['money', 'amount', 'A b']) }),
   'set-context': (design, draw) =>
     setContext.apply(design, {
       ...(draw(2) === 0 ? { nodes: [idOf(draw, design.nodes)] } : { contexts: [idOf(draw, design.contexts)] }),
