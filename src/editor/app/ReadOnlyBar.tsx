@@ -2,7 +2,7 @@
 import { Lock } from 'lucide-react';
 import { useSession } from '../session/session.ts';
 import { readOnlyReasons } from '../session/session-texts.ts';
-import { goOnHere } from '../storage/autosave.ts';
+import { goOnHere } from '../storage/reopen.ts';
 import { Button } from '../ui/button.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { useSay, useTexts } from './languages/language.ts';

@@ -34,6 +34,8 @@ export interface SessionState extends Facts {
   readonly fresh: boolean;
   readonly history: History;
   readonly fileName: string | null;
+  /** An example of the site: a file of that name is not the user's. */
+  readonly borrowed: boolean;
   /** Grows with each design that is opened, so that the view starts afresh. */
   readonly opened: number;
   /** The bytes as loaded; null from the first edit on. */

@@ -25,6 +25,7 @@ export const session = createStore<SessionState>(() => ({
   selection: nothing,
   history: noHistory,
   fileName: null,
+  borrowed: false,
   opened: 0,
   source: emptyText,
   readOnly: null,
@@ -147,12 +148,17 @@ export const select = (part: Partial<Selection>): void => {
 let newestReading = 0;
 
 /** Opens a design from text, and `changes` made to it since. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
-export const open = async (text: string, fileName: string | null, changes: readonly Diff[] = []): Promise<boolean> => {
+export const open = async (
+  text: string,
+  fileName: string | null,
+  changes: readonly Diff[] = [],
+  borrowed = false,
+): Promise<boolean> => {
   const reading = ++newestReading;
   try {
     const read = await judge?.read(text, changes);
     if (!read || reading !== newestReading) return false;
-    if (read.ok) return take(read.value, fileName);
+    if (read.ok) return take(read.value, fileName, null, borrowed);
     const { problems, newer } = read.reason;
     session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer } });
   } catch {
@@ -170,7 +176,12 @@ export const lookAtRefused = (): void => {
 /** Starts from an empty canvas. */
 export const startEmpty = (): boolean => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null);
 
-const take = ({ text, ...read }: Read, fileName: string | null, readOnly: ReadOnly | null = null): true => {
+const take = (
+  { text, ...read }: Read,
+  fileName: string | null,
+  readOnly: ReadOnly | null = null,
+  borrowed = false,
+): true => {
   // What is still being read was asked for before this.
   newestReading++;
   session.setState({
@@ -179,6 +190,7 @@ const take = ({ text, ...read }: Read, fileName: string | null, readOnly: ReadOn
     selection: nothing,
     history: noHistory,
     fileName,
+    borrowed,
     opened: session.getState().opened + 1,
     source: text,
     readOnly,

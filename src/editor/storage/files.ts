@@ -5,6 +5,7 @@ import { limits } from '../../core/model/limits.ts';
 import { notify, open, session, textToSave } from '../session/session.ts';
 import { fileUnreadable, fileUnwritten, readOnlyReasons } from '../session/session-texts.ts';
 import { download } from '../ui/download.ts';
+import { noteWritten } from './keeping.ts';
 
 interface WritableFile {
   readonly name: string;
@@ -59,20 +60,25 @@ const write = async (): Promise<boolean> => {
     return false;
   }
   const pick = pickers().showSaveFilePicker;
-  if (!pick) {
-    download(new Blob([await textToSave()], { type: 'application/json' }), suggestedName());
-    return true;
-  }
   const known = current?.opened === opened ? current.file : undefined;
-  const file = known ?? (await chosen(() => pick.call(window, { types, suggestedName: suggestedName() })));
-  if (!file) return false;
-  const text = await textToSave();
+  const file = pick && (known ?? (await chosen(() => pick.call(window, { types, suggestedName: suggestedName() }))));
+  if (pick && !file) return false;
+  const state = session.getState();
+  const text = await textToSave(state);
+  const name = file?.name ?? suggestedName();
+  if (file) await writeInPlace(file, text);
+  else download(new Blob([text], { type: 'application/json' }), name);
+  if (file) current = { file, opened };
+  session.setState({ fileName: name, borrowed: false });
+  // The document in this browser knows from now on what its file holds.
+  void noteWritten(state.design).catch(() => undefined);
+  return true;
+};
+
+const writeInPlace = async (file: WritableFile, text: string): Promise<void> => {
   const stream = await file.createWritable();
   await stream.write(text);
   await stream.close();
-  current = { file, opened };
-  session.setState({ fileName: file.name });
-  return true;
 };
 
 const suggestedName = (): string => {

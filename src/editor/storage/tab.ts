@@ -53,6 +53,13 @@ export const onAskedForDocument = (keepAndStop: () => Promise<void>, stop: () =>
   return () => channel?.removeEventListener('message', onMessage);
 };
 
+/** Ids of the documents that other tabs work on. Without locks nobody can tell. */
+export const openElsewhere = async (): Promise<ReadonlySet<string>> => {
+  const names = (await navigator.locks?.query())?.held ?? [];
+  const ids = names.flatMap(({ name }) => (name?.startsWith(lockName('')) ? [name.slice(lockName('').length)] : []));
+  return new Set(ids.filter((id) => id !== held?.id));
+};
+
 const hold = (id: string, options: LockOptions): Promise<boolean> => {
   remember(id);
   if (held?.id === id || !navigator.locks) return Promise.resolve(true);

@@ -30,4 +30,4 @@ const pathOf = (id: string): string => `examples/${id}.eventwright.json`;
 
 /** Opens an example as if it were a file; false when it was refused. Rejects when the site cannot be reached. */
 export const openExample = async (id: string): Promise<boolean> =>
-  open(await fetched(pathOf(id)), `${id}.eventwright.json`);
+  open(await fetched(pathOf(id)), `${id}.eventwright.json`, [], true);

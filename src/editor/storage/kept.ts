@@ -1,0 +1,47 @@
+/** What the store of this browser holds: designs as a text and the changes since, and versions of them to go back to. */
+import type { DBSchema } from 'idb';
+import type { Diff } from '../../core/history/change.ts';
+
+/** A design in this browser. */
+export interface KeptDocument {
+  readonly id: string;
+  /** Of the design, as its list shows it. */
+  readonly name: string;
+  readonly fileName: string | null;
+  /** When it was last worked on, in milliseconds since 1970. */
+  readonly keptAt: number;
+  /** Of its checkpoint; the changes of an older one mean nothing any more. */
+  readonly checkpoint: number;
+  /** Characters of its text and of the changes behind it: about its bytes. */
+  readonly size: number;
+  /** An example or an empty canvas that nobody has changed: not worth a place once another design is opened. */
+  readonly untouched?: boolean;
+  /** When the file of that name was last read or written, and whether it holds just this design; absent without a file. */
+  readonly file?: { readonly at: number; readonly same: boolean };
+  /** When it was thrown away: it can still be taken back. */
+  readonly removedAt?: number;
+}
+
+/** A state of a document that can be gone back to. */
+export interface KeptVersion {
+  readonly document: string;
+  /** When it was kept; also its key within the document. */
+  readonly at: number;
+  /** As somebody called it; null where it was kept by itself. */
+  readonly name: string | null;
+  readonly size: number;
+}
+
+/** Third version; `upgrade.ts` brings the older ones here. */
+export interface Schema extends DBSchema {
+  documents: { key: string; value: KeptDocument };
+  checkpoints: { key: string; value: string };
+  journal: { key: [id: string, checkpoint: number, step: number]; value: Diff };
+  versions: { key: [document: string, at: number]; value: KeptVersion };
+  versionTexts: { key: [document: string, at: number]; value: string };
+}
+
+export const stores = ['documents', 'checkpoints', 'journal', 'versions', 'versionTexts'] as const;
+
+export const newestFirst = (a: { readonly keptAt: number }, b: { readonly keptAt: number }): number =>
+  b.keptAt - a.keptAt;
