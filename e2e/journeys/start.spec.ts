@@ -63,10 +63,10 @@ test('an edit that is made before its tools are there is done when they come', a
 test('theme and language are remembered', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(false);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '简体中文' }).click();
   await expect(page.getByRole('button', { name: '设置' })).toBeFocused();
   await page.reload();
