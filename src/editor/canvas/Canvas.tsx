@@ -17,6 +17,7 @@ import { session, useSession } from '../session/session.ts';
 import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
+import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
 import { draw, hover } from './focus.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
@@ -34,6 +35,7 @@ const nodeTypes = {
   service: ServiceNode,
   subscriber: SubscriberNode,
   context: ContextRegion,
+  card: ContextCard,
   note: NoteCard,
 };
 const edgeTypes = { link: LinkLine };

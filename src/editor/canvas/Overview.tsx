@@ -17,7 +17,7 @@ const slack = 12;
 /** Room around the design, as a share of it. */
 const margin = 0.06;
 
-const kinds = [...Object.keys(nodeKinds), 'note'];
+const kinds = [...Object.keys(nodeKinds), 'card', 'note'];
 
 export function Overview() {
   const boxes = useStore((state) => state.nodes) as Box[];
@@ -74,7 +74,7 @@ function SmallMap({ boxes, whole }: SmallMapProps) {
         onWheel={({ deltaY }) => void (deltaY < 0 ? flow.zoomIn() : flow.zoomOut())}
       >
         {paths.map(([kind, path]) => (
-          <path key={kind} d={path} fill={`var(--${kind}, var(--note-line))`} />
+          <path key={kind} d={path} fill={kind === 'card' ? 'var(--text-faint)' : `var(--${kind}, var(--note-line))`} />
         ))}
         <path
           d={`${frame}M${x} ${y}h${width}v${height}h${-width}z`}

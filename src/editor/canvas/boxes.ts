@@ -1,7 +1,9 @@
 /** The design as boxes of the flow library; a box that did not change keeps its identity, so that it is not drawn again. */
 import type { Node as FlowNode } from '@xyflow/react';
+import { cardSize } from '../../core/kinds/kind/card.ts';
 import { satelliteSize } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
+import { foldingOf } from '../../core/model/folding.ts';
 import type { Node, NodeKind } from '../../core/model/node.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
@@ -10,10 +12,10 @@ import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { contextFrames, extentsOf, noteSize, positionsOf } from './spots.ts';
 
 export type BoxData = { readonly id: string; readonly hanging: boolean };
-export type Box = FlowNode<BoxData, NodeKind | 'context' | 'note'>;
+export type Box = FlowNode<BoxData, NodeKind | 'context' | 'card' | 'note'>;
 
 interface Facts {
-  readonly type: NodeKind | 'context' | 'note';
+  readonly type: NodeKind | 'context' | 'card' | 'note';
   readonly id: string;
   readonly flowId: string;
   readonly label: string;
@@ -32,6 +34,7 @@ const anchors = {
   service: anchorsOf('service'),
   subscriber: anchorsOf('subscriber'),
   context: [],
+  card: anchorsOf('service', cardSize),
   note: [],
 };
 
@@ -52,7 +55,7 @@ const boxOf = (facts: Facts): Box => ({
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
 });
 
-export type Names = (kind: NodeKind | 'context' | 'note', name: string) => string;
+export type Names = (kind: NodeKind | 'context' | 'card' | 'note', name: string) => string;
 
 interface Kept {
   readonly facts: Facts;
@@ -75,8 +78,11 @@ export const createBoxes = () => {
     const extents = extentsOf(design);
     const chosen = new Set(selection.nodes);
     const spotOf = (id: string) => ({ ...(positions.nodes.get(id) ?? nowhere), ...(extents.get(id) ?? unsized) });
-    for (const [id, node] of Object.entries(design.nodes ?? {}))
+    const { homes } = foldingOf(design);
+    for (const [id, node] of Object.entries(design.nodes ?? {})) {
+      if (homes.has(id)) continue;
       next.set(id, keptNode(last.get(id), id, node, { ...spotOf(id), selected: chosen.has(id) }, names));
+    }
     last = next;
     return [...next.values()].map(({ box }) => box);
   };
@@ -107,6 +113,7 @@ const surroundings = (
   positions: ReturnType<typeof positionsOf>,
   names: Names,
 ): Facts[] => {
+  const cards = new Set(foldingOf(design).cards);
   const chosen = { contexts: new Set(selection.contexts), notes: new Set(selection.notes) };
   const area = ({ width, height }: { width: number; height: number }) => -width * height;
   return [
@@ -114,10 +121,10 @@ const surroundings = (
       .sort(([, one], [, other]) => area(one) - area(other))
       .map(
         ([id, { x, y, width, height }]): Facts => ({
-          type: 'context',
+          type: cards.has(id) ? 'card' : 'context',
           id,
           flowId: contextFlowId(id),
-          label: names('context', design.contexts?.[id]?.name ?? id),
+          label: names(cards.has(id) ? 'card' : 'context', design.contexts?.[id]?.name ?? id),
           x,
           y,
           width,

@@ -1,10 +1,11 @@
 /** Contexts and notes have ids of their own, so on the canvas they carry a prefix that no slug can have. */
+import { cardId } from '../../core/model/folding.ts';
 import { type Selection, selectionOf } from '../session/selection.ts';
 
-const contextPrefix = 'context:';
+const contextPrefix = cardId('');
 const notePrefix = 'note:';
 
-export const contextFlowId = (id: string): string => contextPrefix + id;
+export const contextFlowId = cardId;
 export const noteFlowId = (id: string): string => notePrefix + id;
 
 export interface FlowElement {

@@ -1,8 +1,10 @@
 /** Where everything stands: positions of the document, places for what has none yet, frames of contexts. */
+import { cardWithin } from '../../core/kinds/kind/card.ts';
 import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
+import { foldingOf } from '../../core/model/folding.ts';
 import type { Point } from '../session/stage.ts';
 import { elementOf } from './flow-ids.ts';
 
@@ -76,16 +78,28 @@ export const extentsOf = (design: Design): ReadonlyMap<string, Extent> => {
   return extents;
 };
 
+/** The area of every context that can be seen: its frame, or where it is collapsed its card; nodes may stand elsewhere than written. */
 export const contextFrames = (design: Design, nodes: ReadonlyMap<string, Point>): ReadonlyMap<string, Frame> => {
   const extents = extentsOf(design);
-  return framesOf(
-    Object.entries(design.contexts ?? {}).map(([id, { parent }]) => ({ id, ...(parent !== undefined && { parent }) })),
-    Object.entries(design.nodes ?? {}).map(([id, { context }]) => {
-      const [at, extent] = [nodes.get(id), extents.get(id)];
-      const box = { x: at?.x ?? 0, y: at?.y ?? 0, width: extent?.width ?? 0, height: extent?.height ?? 0 };
-      return context === undefined ? box : { ...box, group: context };
-    }),
-  );
+  const { cards, homes, within } = foldingOf(design);
+  const groups = Object.entries(design.contexts ?? {}).map(([id, { parent }]) => inGroup({ id }, 'parent', parent));
+  const boxes = Object.entries(design.nodes ?? {}).map(([id, { context }]) => {
+    const [at, extent] = [nodes.get(id), extents.get(id)];
+    const box = { id, x: at?.x ?? 0, y: at?.y ?? 0, width: extent?.width ?? 0, height: extent?.height ?? 0 };
+    return inGroup(box, 'group', context);
+  });
+  const all = framesOf(groups, boxes);
+  if (cards.length === 0) return all;
+  const standing = new Map(cards.map((id) => [id, cardWithin(all.get(id) ?? { x: 0, y: 0, width: 0, height: 0 })]));
+  const seen = groups.filter(({ id }) => !standing.has(id) && !within.has(id));
+  const asBoxes = [...standing].map(([id, box]) => inGroup(box, 'group', design.contexts?.[id]?.parent));
+  return new Map([...framesOf(seen, [...boxes.filter(({ id }) => !homes.has(id)), ...asBoxes]), ...standing]);
 };
+
+const inGroup = <Thing extends object, Key extends string>(
+  thing: Thing,
+  key: Key,
+  group: string | undefined,
+): Thing & { readonly [K in Key]?: string } => (group === undefined ? thing : { ...thing, [key]: group });
 
 export const noteSize = { width: noteKind.width, height: noteKind.height };

@@ -5,13 +5,16 @@ import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
 import type { Text } from '../../core/lib/text.ts';
+import { foldingOf } from '../../core/model/folding.ts';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
+import { contextTexts } from '../app/languages/areas/contexts.ts';
 import { useSay } from '../app/languages/language.ts';
 import { select, session, useSession } from '../session/session.ts';
 import { type Box, createBoxes, type Names } from './boxes.ts';
+import { litDrawn } from './contexts/light.ts';
 import { dragged, dropped, type Moved } from './dragging.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
-import { litBy, reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
+import { reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
 import { createLines, type Line, type LinkNames } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
@@ -20,7 +23,13 @@ const titles = {
   ...Object.fromEntries(Object.entries(nodeKinds).map(([kind, { title }]) => [kind, title])),
   context: contextKind.title,
   note: noteKind.title,
-} as Readonly<Record<Parameters<Names>[0], Text>>;
+} as Readonly<Record<Exclude<Parameters<Names>[0], 'card'>, Text>>;
+
+const bundleTexts = {
+  publish: contextTexts.publishBundle,
+  subscribe: contextTexts.subscribeBundle,
+  call: contextTexts.callBundle,
+} as const;
 
 export const useFlow = () => {
   const say = useSay();
@@ -31,7 +40,10 @@ export const useFlow = () => {
   const [boxesOf] = useState(createBoxes);
   const [linesOf] = useState(createLines);
 
-  const nameBox = useCallback<Names>((kind, name) => `${say(titles[kind])} ${name}`, [say]);
+  const nameBox = useCallback<Names>(
+    (kind, name) => (kind === 'card' ? say(contextTexts.cardOf, { name }) : `${say(titles[kind])} ${name}`),
+    [say],
+  );
   const boxes = useMemo(() => boxesOf(design, selection, moved, nameBox), [boxesOf, design, selection, moved, nameBox]);
 
   const shapes = useWires(design);
@@ -39,13 +51,16 @@ export const useFlow = () => {
   const drawing = useDrawing();
   const lit = useMemo(() => {
     if (drawing) return reachableBy(design, drawing);
-    return moved.size > 0 ? null : litBy(design, selection, hovered);
+    return moved.size > 0 ? null : litDrawn(design, selection, hovered);
   }, [design, selection, hovered, moved, drawing]);
   useEffect(() => setLit(lit), [lit]);
 
   const heldIds = [...moved.keys()].join(' ');
   const held = useMemo(() => new Set(heldIds.split(' ')), [heldIds]);
-  const nameLine = useCallback<LinkNames>((kind, names) => say(canvasTexts[kind], names), [say]);
+  const nameLine = useCallback<LinkNames>(
+    (kind, names) => say(names.count === undefined ? canvasTexts[kind] : bundleTexts[kind], names),
+    [say],
+  );
   const lines = useMemo(
     () => linesOf(design, selection, shapes, held, nameLine),
     [linesOf, design, selection, shapes, held, nameLine],
@@ -66,7 +81,13 @@ export const useFlow = () => {
 
   const onEdgesChange = useCallback((changes: EdgeChange<Line>[]) => {
     const chosen = changes.filter((change) => change.type === 'select');
-    if (chosen.length > 0) select(withLines(session.getState().selection, chosen));
+    if (chosen.length === 0) return;
+    const { selection, design } = session.getState();
+    const { bundles } = foldingOf(design);
+    const links = chosen.flatMap(({ id, selected }) =>
+      (bundles.get(id)?.links ?? [id]).map((link) => ({ id: link, selected })),
+    );
+    select(withLines(selection, links));
   }, []);
 
   const onDrop = useCallback(() => {

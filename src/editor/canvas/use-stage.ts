@@ -2,7 +2,8 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { around } from '../../core/layout/box.ts';
-import { useSession } from '../session/session.ts';
+import { drawnAt, foldingOf } from '../../core/model/folding.ts';
+import { session, useSession } from '../session/session.ts';
 import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
@@ -63,7 +64,14 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
 });
 
 const showThese = (flow: Flow, nodes: readonly string[], { contexts = [], notes = [] }: Surroundings = {}): void => {
-  const ids = [...nodes, ...contexts.map(contextFlowId), ...notes.map(noteFlowId)];
+  const { design } = session.getState();
+  const { within } = foldingOf(design);
+  // What lies in a collapsed context is shown by its card.
+  const ids = [
+    ...nodes.map((id) => drawnAt(design, id) ?? id),
+    ...contexts.map((id) => contextFlowId(within.get(id) ?? id)),
+    ...notes.map(noteFlowId),
+  ];
   if (ids.length === 0) showAll(flow);
   else
     void flow.fitView({

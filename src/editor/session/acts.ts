@@ -40,6 +40,10 @@ export const link = act(({ link }) => link, null);
 export const addMessage = act(({ addMessage }) => addMessage, null);
 export const moveTo = act(({ moveTo }) => moveTo, true);
 export const moveIntoContext = act(({ moveIntoContext }) => moveIntoContext, true);
+/** Contexts as one card each, or with all that is in them again. */
+export const collapse = act(({ collapse }) => collapse, true);
+/** Contexts lie within another from now on, or in none. */
+export const nestContexts = act(({ nestContexts }) => nestContexts, true);
 export const takePositions = act(({ takePositions }) => takePositions, true);
 export const renameNode = act(({ renameNode }) => renameNode, true);
 export const renameContext = act(({ renameContext }) => renameContext, true);

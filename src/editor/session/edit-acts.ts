@@ -1,5 +1,6 @@
 /** How each act of a person becomes one edit of the open design. Loaded after the first picture: ask `acts.ts` instead. */
 import { arrange } from '../../core/edits/arrange.ts';
+import { collapseContexts } from '../../core/edits/collapse-contexts.ts';
 import { canConnect, connect } from '../../core/edits/connect.ts';
 import { move } from '../../core/edits/move.ts';
 import { placeContext } from '../../core/edits/place-context.ts';
@@ -61,6 +62,14 @@ export const moveTo = (moved: Moved, group?: string): boolean => perform(move, m
 
 export const moveIntoContext = (nodes: readonly string[], context: string | undefined, group?: string): boolean =>
   perform(setContext, { nodes, context }, group ? { group } : {});
+
+/** Contexts as one card each, or with all that is in them again. */
+export const collapse = (contexts: readonly string[], collapsed: boolean): boolean =>
+  perform(collapseContexts, { contexts, collapsed }, { select: { contexts } });
+
+/** Contexts lie within another from now on, or in none. */
+export const nestContexts = (contexts: readonly string[], context: string | undefined, group?: string): boolean =>
+  perform(setContext, { contexts, context }, group ? { group } : {});
 
 export const takePositions = (positions: Readonly<Record<string, Point>>): boolean => perform(arrange, { positions });
 

@@ -3,21 +3,25 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
+import type { Standing } from '../../session/standing.ts';
 import styles from './badge.module.css';
 import { standingAt } from './standing-at.ts';
 
 const signs = { error: OctagonAlert, warning: TriangleAlert, info: Info };
 
 export function Badge({ id }: { readonly id: string }) {
-  const say = useSay();
   const standing = useSession((state) => standingAt(state.findings, id));
-  if (!standing || standing.worst === 'info') return null;
-  const label = say(canvasTexts.findings, { count: standing.count });
-  const Sign = signs[standing.worst];
+  return standing && standing.worst !== 'info' ? <BadgeSign {...standing} /> : null;
+}
+
+export function BadgeSign({ worst, count }: Standing) {
+  const say = useSay();
+  const label = say(canvasTexts.findings, { count });
+  const Sign = signs[worst];
   return (
-    <span className={`${styles.badge} ${styles[standing.worst]}`} title={label} role="img" aria-label={label}>
+    <span className={`${styles.badge} ${styles[worst]}`} title={label} role="img" aria-label={label}>
       <Sign aria-hidden="true" />
-      {standing.count > 1 && <span>{standing.count}</span>}
+      {count > 1 && <span>{count}</span>}
     </span>
   );
 }

@@ -1,13 +1,17 @@
 /** What lies around and beside the nodes: tinted regions of contexts, and notes. */
 import type { NodeProps } from '@xyflow/react';
+import { Minimize2 } from 'lucide-react';
 import { memo } from 'react';
-import { editNote, renameContext } from '../../session/acts.ts';
+import { contextTexts } from '../../app/languages/areas/contexts.ts';
+import { useTexts } from '../../app/languages/language.ts';
+import { collapse, editNote, renameContext } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
 import { EditableName } from './EditableName.tsx';
 import styles from './surroundings.module.css';
 
 export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
+  const texts = useTexts(contextTexts);
   const context = useSession((state) => state.design.contexts?.[id]);
   if (!context) return null;
   return (
@@ -15,6 +19,15 @@ export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { i
       <div className={`${styles.title} context-title`}>
         <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
         {context.owner && <span className={styles.owner}>{context.owner}</span>}
+        <button
+          type="button"
+          className={`${styles.collapse} nodrag`}
+          aria-label={texts.collapse}
+          title={texts.collapse}
+          onClick={() => collapse([id], true)}
+        >
+          <Minimize2 aria-hidden="true" />
+        </button>
       </div>
     </div>
   );

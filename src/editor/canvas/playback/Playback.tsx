@@ -2,6 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { drawnAt } from '../../../core/model/folding.ts';
 import { session } from '../../session/session.ts';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { lineShapes } from './line-shapes.ts';
@@ -17,11 +18,18 @@ export function Playback() {
     const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
     return play(canvas.current, {
       transform: () => flow.getState().transform,
-      shapes: lineShapes(canvas.current.closest('.react-flow') ?? document),
+      shapes: lineShapes(canvas.current.closest('.react-flow') ?? document, (link) =>
+        drawnAt(session.getState().design, link),
+      ),
       calm: () => motion.matches,
-      readerOf: (subscription) => session.getState().design.links?.[subscription]?.to ?? null,
+      // What a collapsed context holds waits at its card.
+      readerOf: (subscription) => {
+        const { design } = session.getState();
+        const reader = design.links?.[subscription]?.to;
+        return reader === undefined ? null : drawnAt(design, reader);
+      },
       boxOf: (node) => {
-        const found = flow.getState().nodeLookup.get(node);
+        const found = flow.getState().nodeLookup.get(drawnAt(session.getState().design, node) ?? node);
         if (!found) return null;
         const { x, y } = found.internals.positionAbsolute;
         return { x, y, width: found.measured.width ?? 0, height: found.measured.height ?? 0 };

@@ -14,8 +14,11 @@ interface Shape {
   readonly points: Float32Array;
 }
 
-/** Reads the edges inside `canvas`; a shape is read again when its line was drawn anew. */
-export const lineShapes = (canvas: ParentNode): LineShapes => {
+/**
+ * Reads the edges inside `canvas`; a shape is read again when its line was drawn anew. `drawnAs` says which line stands for a link,
+ * null where none does.
+ */
+export const lineShapes = (canvas: ParentNode, drawnAs: (link: string) => string | null): LineShapes => {
   const known = new Map<string, Shape>();
   const shapeOf = (link: string): Shape | null => {
     const before = known.get(link);
@@ -29,7 +32,8 @@ export const lineShapes = (canvas: ParentNode): LineShapes => {
   };
   return {
     at: (link, share) => {
-      const shape = shapeOf(link);
+      const drawn = drawnAs(link);
+      const shape = drawn === null ? null : shapeOf(drawn);
       if (!shape) return null;
       const place = Math.min(Math.max(share, 0), 1) * steps;
       const step = Math.min(Math.floor(place), steps - 1);

@@ -2,8 +2,11 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Design } from '../../../core/model/design.ts';
+import type { Bundle } from '../../../core/model/folding.ts';
 import type { LinkKind } from '../../../core/model/link.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
+import { contextTexts } from '../../app/languages/areas/contexts.ts';
+import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
 import { figureOf } from '../../ui/figures.ts';
@@ -13,12 +16,15 @@ import { curveBetween } from './curve.ts';
 import { wordsOn } from './geometry.ts';
 import type { Line } from './lines.ts';
 import styles from './link-line.module.css';
-import { publishRate } from './publish-rate.ts';
+import { summedRate } from './link-rate.ts';
 
 export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected } = props;
-  const kind = useSession((state) => state.design.links?.[id]?.kind);
-  const worst = useSession((state) => standings(state.findings).get(id)?.worst);
+  const bundle = data?.bundle;
+  const kind = useSession((state) => bundle?.kind ?? state.design.links?.[id]?.kind);
+  const faulty = useSession(({ findings }) =>
+    (bundle?.links ?? [id]).some((link) => standings(findings).get(link)?.worst === 'error'),
+  );
   const light = useLight(id);
   if (!kind) return null;
   // The library ends edges at the outer side of a handle; a wire ends at the node.
@@ -26,7 +32,7 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
   const to = { x: targetX + anchorSize / 2 - 1, y: targetY };
   const curve = data?.shape ? undefined : curveBetween(from, to, data?.lane ?? 0);
   const path = data?.shape?.path ?? curve?.path ?? '';
-  const look = [styles[kind], light && styles[light], selected && styles.selected, worst === 'error' && styles.error];
+  const look = [styles[kind], light && styles[light], selected && styles.selected, faulty && styles.error];
   const spot = curve ? { ...curve.middle, width: 190 } : data?.shape?.label;
   return (
     <g className={look.filter(Boolean).join(' ')}>
@@ -34,7 +40,16 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
       {kind === 'call' && <path className={styles.casing} d={path} />}
       <path className={styles.line} d={kind === 'subscribe' ? (data?.shape?.backwards ?? path) : path} />
       <Ends kind={kind} fromX={from.x} fromY={from.y} toX={to.x} toY={to.y} />
-      {spot && <Words id={id} kind={kind} lit={light === 'lit' || selected === true} dim={light === 'dim'} {...spot} />}
+      {spot && (
+        <Words
+          id={id}
+          kind={kind}
+          bundle={bundle}
+          lit={light === 'lit' || selected === true}
+          dim={light === 'dim'}
+          {...spot}
+        />
+      )}
     </g>
   );
 });
@@ -66,6 +81,7 @@ function Ends({ kind, fromX, fromY, toX, toY }: EndsProps) {
 interface WordsProps {
   readonly id: string;
   readonly kind: LinkKind;
+  readonly bundle: Bundle | undefined;
   readonly lit: boolean;
   readonly dim: boolean;
   readonly x: number;
@@ -74,12 +90,14 @@ interface WordsProps {
 }
 
 /** The name stands on the line, the rate under it; what only repeats a topic's rate waits until it is asked for. */
-function Words({ id, kind, lit, dim, x, y, width }: WordsProps) {
-  const name = useSession(({ design }) => {
+function Words({ id, kind, bundle, lit, dim, x, y, width }: WordsProps) {
+  const say = useSay();
+  const own = useSession(({ design }) => {
     const link = design.links?.[id];
     return link ? wordsOn(design, link) : '';
   });
-  const rate = useSession(({ design, analysis }) => rateOn(design, analysis, id));
+  const name = bundle ? say(contextTexts.links, { count: bundle.links.length }) : own;
+  const rate = useSession(({ design, analysis }) => rateOn(design, analysis, bundle?.links ?? [id]));
   if (rate === '' && name === '') return null;
   if (kind === 'subscribe' && name === '' && !lit) return null;
   return (
@@ -96,12 +114,7 @@ function Words({ id, kind, lit, dim, x, y, width }: WordsProps) {
 }
 
 /** A string, so that words are drawn again only when they change. */
-const rateOn = (design: Design, analysis: Analysis, id: string): string => {
-  const link = design.links?.[id];
-  if (!link) return '';
-  const rate =
-    link.kind === 'publish'
-      ? publishRate(design, analysis, id, link)
-      : analysis.subscriptions[id]?.arrivalRatePerSecond;
-  return rate === undefined || rate === null ? '' : `${figureOf(rate)}/s`;
+const rateOn = (design: Design, analysis: Analysis, links: readonly string[]): string => {
+  const rate = summedRate(design, analysis, links);
+  return rate === null ? '' : `${figureOf(rate)}/s`;
 };

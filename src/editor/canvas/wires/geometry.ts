@@ -1,11 +1,12 @@
 /** A design as its wires see it: boxes, titles of contexts, ends of links, the size of their words. */
 import { sizeOf } from '../../../core/kinds/kind/satellite.ts';
-import type { Box } from '../../../core/layout/box.ts';
+import type { Box, Point } from '../../../core/layout/box.ts';
 import { wireBetween } from '../../../core/layout/wires/between.ts';
 import type { Words } from '../../../core/layout/wires/labels.ts';
 import type { Wire } from '../../../core/layout/wires/router.ts';
 import type { Geometry } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../../core/model/folding.ts';
 import type { Link } from '../../../core/model/link.ts';
 import { contextFrames, noteSize, positionsOf } from '../spots.ts';
 
@@ -13,23 +14,37 @@ const letter = { latin: 6.1, wide: 11.5 };
 const titleHeight = 32;
 const labelHeight = { two: 29, one: 15 };
 const rateWidth = 44;
+const bundleWidth = 70;
 
 export const geometryOf = (design: Design): Geometry => {
   const positions = positionsOf(design, new Map());
   const frames = contextFrames(design, positions.nodes);
-  const boxes = new Map(
-    Object.entries(design.nodes ?? {}).map(([id, node]): [string, Box] => [
-      id,
-      { ...(positions.nodes.get(id) ?? { x: 0, y: 0 }), ...sizeOf(design, id, node) },
-    ]),
-  );
-  const links = Object.entries(design.links ?? {});
+  const boxes = boxesOf(design, positions.nodes, frames);
+  const links = drawnLinks(design);
+  const titled = [...frames].filter(([id]) => !boxes.has(cardId(id)));
   return {
     boxes: [...boxes.values(), ...[...positions.notes.values()].map((at) => ({ ...at, ...noteSize }))],
-    titles: [...frames].map(([id, { x, y }]) => ({ x, y, width: titleWidth(design, id), height: titleHeight })),
-    wires: links.flatMap(([id, link]) => wireOf(id, link, boxes)),
-    words: links.map(([id, link]) => wordsOf(design, id, link)),
+    titles: titled.map(([id, { x, y }]) => ({ x, y, width: titleWidth(design, id), height: titleHeight })),
+    wires: links.flatMap((link) => wireOf(link, boxes)),
+    words: links.map((link) => wordsOf(design, link)),
   };
+};
+
+/** All that lies in the way: nodes, and cards where contexts are collapsed. */
+const boxesOf = (
+  design: Design,
+  spots: ReadonlyMap<string, Point>,
+  frames: ReadonlyMap<string, Box>,
+): ReadonlyMap<string, Box> => {
+  const { cards, homes } = foldingOf(design);
+  const boxes = new Map<string, Box>();
+  for (const [id, node] of Object.entries(design.nodes ?? {}))
+    if (!homes.has(id)) boxes.set(id, { ...(spots.get(id) ?? { x: 0, y: 0 }), ...sizeOf(design, id, node) });
+  for (const id of cards) {
+    const card = frames.get(id);
+    if (card) boxes.set(cardId(id), card);
+  }
+  return boxes;
 };
 
 /** How wide words are drawn, as far as that can be said without a screen. */
@@ -41,13 +56,14 @@ const titleWidth = (design: Design, id: string): number => {
   return 40 + widthOf(name) + widthOf(owner);
 };
 
-const wireOf = (id: string, link: Link, boxes: ReadonlyMap<string, Box>): Wire[] => {
+const wireOf = (link: DrawnLink, boxes: ReadonlyMap<string, Box>): Wire[] => {
   const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
-  return from && to ? [wireBetween(id, link, from, to)] : [];
+  return from && to ? [wireBetween(link.id, link, from, to)] : [];
 };
 
-/** A publication says its message over its rate; a subscription its rate, and what it filters. */
-const wordsOf = (design: Design, id: string, link: Link): Words => {
+/** A publication says its message over its rate; a subscription its rate, and what it filters; a bundle how many it holds. */
+const wordsOf = (design: Design, { id, link }: DrawnLink): Words => {
+  if (!link) return { id, width: bundleWidth, height: labelHeight.two, rank: 2, least: rateWidth };
   const name = wordsOn(design, link);
   const width = Math.max(rateWidth, widthOf(name));
   if (name === '') return { id, width, height: labelHeight.one, rank: 0, least: rateWidth };

@@ -1,0 +1,66 @@
+/** What the card of a collapsed context says of all within: how many of what, what it publishes, its busiest worker, its findings. */
+import type { Design, Severity } from '../../../core/model/design.ts';
+import type { Finding } from '../../../core/model/finding.ts';
+import { foldingOf } from '../../../core/model/folding.ts';
+import type { NodeKind } from '../../../core/model/node.ts';
+import type { Analysis } from '../../../core/queueing/analysis.ts';
+import { summedRate } from '../wires/link-rate.ts';
+
+export interface CardFigures {
+  /** In the order of the palette; kinds of which there is none are left out. */
+  readonly counts: readonly (readonly [NodeKind, number])[];
+  /** Messages per second over all publications of its members; null where one is not known, undefined where it has none. */
+  readonly publishesPerSecond: number | null | undefined;
+  /** Of its busiest worker; null where nothing works there or nothing is known. */
+  readonly utilisation: number | null;
+  readonly worst: Severity | null;
+  readonly findings: number;
+}
+
+const kinds: readonly NodeKind[] = ['publisher', 'topic', 'service', 'subscriber'];
+const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+export const cardFigures = (
+  design: Design,
+  context: string,
+  analysis: Analysis,
+  findings: readonly Finding[],
+): CardFigures => {
+  const { homes } = foldingOf(design);
+  const members = new Set([...homes].flatMap(([id, home]) => (home === context ? [id] : [])));
+  const links = Object.entries(design.links ?? {});
+  const publications = links.filter(([, link]) => link.kind === 'publish' && members.has(link.from));
+  const own = new Set([...members, ...links.flatMap(([id, { from }]) => (members.has(from) ? [id] : []))]);
+  const open = findings.filter(
+    (finding) => !finding.suppressed && [...finding.nodes, ...finding.links].some((id) => own.has(id)),
+  );
+  return {
+    counts: kinds.flatMap((kind) => {
+      const count = [...members].filter((id) => design.nodes?.[id]?.kind === kind).length;
+      return count > 0 ? [[kind, count] as const] : [];
+    }),
+    publishesPerSecond:
+      publications.length === 0
+        ? undefined
+        : summedRate(
+            design,
+            analysis,
+            publications.map(([id]) => id),
+          ),
+    utilisation: highest([
+      ...[...members].map((id) => analysis.nodes[id]?.utilisation),
+      ...links.flatMap(([id, { to }]) => (members.has(to) ? [analysis.subscriptions[id]?.utilisation] : [])),
+    ]),
+    worst: open.reduce<Severity | null>(
+      (worst, { severity }) => (worst !== null && rank[worst] >= rank[severity] ? worst : severity),
+      null,
+    ),
+    findings: open.length,
+  };
+};
+
+const highest = (shares: readonly (number | null | undefined)[]): number | null =>
+  shares.reduce<number | null>(
+    (most, share) => (typeof share === 'number' && share > (most ?? -1) ? share : most),
+    null,
+  );
