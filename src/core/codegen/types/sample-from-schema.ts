@@ -8,6 +8,20 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Deeper than this, optional fields and list items are left out: a recursive schema has an end. */
 const deepest = 6;
 
+/** What a sample looks like where the schema leaves it open. */
+export interface Taste {
+  /** Undefined: the name of the field itself. */
+  readonly text: (name: string) => string | undefined;
+  /** Undefined: the smallest number that is allowed. */
+  readonly number: (name: string, isWhole: boolean) => number | undefined;
+  /** Which of several alternatives is taken, from 0; past the last one it begins again. */
+  readonly alternative: number;
+  /** Conditions and exclusions are passed over: whoever asks holds the sample against the schema. */
+  readonly daring: boolean;
+}
+
+const plain: Taste = { text: () => undefined, number: () => undefined, alternative: 0, daring: false };
+
 /**
  * `shared` holds what `#/schemas/<id>` refers to. Undefined when the schema wants what cannot be guessed: a pattern that
  * looks around, `not`, a remote reference.
@@ -15,8 +29,9 @@ const deepest = 6;
 export const sampleFromSchema = (
   schema: JsonSchema,
   shared: Readonly<Record<string, unknown>> = {},
+  taste: Taste = plain,
 ): { value: unknown } | undefined => {
-  const sampler = new Sampler(schema, shared);
+  const sampler = new Sampler(schema, shared, taste);
   const value = sampler.sample(schema, 0, 'value');
   return sampler.gaveUp ? undefined : { value };
 };
@@ -25,10 +40,12 @@ class Sampler {
   gaveUp = false;
   readonly #root: JsonSchema;
   readonly #shared: Readonly<Record<string, unknown>>;
+  readonly #taste: Taste;
 
-  constructor(root: JsonSchema, shared: Readonly<Record<string, unknown>>) {
+  constructor(root: JsonSchema, shared: Readonly<Record<string, unknown>>, taste: Taste) {
     this.#root = root;
     this.#shared = shared;
+    this.#taste = taste;
   }
 
   sample(schema: unknown, depth: number, name: string): unknown {
@@ -39,14 +56,14 @@ class Sampler {
     if (Array.isArray(schema.enum)) return schema.enum[0];
     if (Array.isArray(schema.examples) && schema.examples.length > 0) return schema.examples[0];
     if ('default' in schema) return schema.default;
-    if ('not' in schema || 'if' in schema) return this.#giveUp();
+    if (!this.#taste.daring && ('not' in schema || 'if' in schema)) return this.#giveUp();
     return this.#composed(schema, depth, name);
   }
 
   #composed(schema: Fields, depth: number, name: string): unknown {
     const alternatives = schema.oneOf ?? schema.anyOf;
     const parts = [
-      ...(Array.isArray(alternatives) ? [alternatives[0]] : []),
+      ...(Array.isArray(alternatives) ? [alternatives[this.#taste.alternative % alternatives.length]] : []),
       ...(Array.isArray(schema.allOf) ? schema.allOf : []),
     ];
     if (parts.length === 0) return this.#plain(schema, depth, name);
@@ -66,22 +83,34 @@ class Sampler {
       case 'array':
         return this.#array(schema, depth, name);
       case 'integer':
-        return sampleNumber(schema, 1);
+        return this.#number(schema, 1, name);
       case 'number':
-        return sampleNumber(schema, 0);
+        return this.#number(schema, 0, name);
       case 'boolean':
         return true;
       case 'null':
         return null;
       default:
-        return typeof schema.pattern === 'string' ? this.#matching(schema, schema.pattern) : sampleString(schema, name);
+        return this.#text(schema, name);
     }
+  }
+
+  #text(schema: Fields, name: string): unknown {
+    const wanted = formatted(schema.format) ?? this.#taste.text(name);
+    if (wanted !== undefined && isAllowedText(schema, wanted)) return wanted;
+    return typeof schema.pattern === 'string' ? this.#matching(schema, schema.pattern) : sampleString(schema, name);
+  }
+
+  #number(schema: Fields, least: number, name: string): number {
+    const wanted = this.#taste.number(name, schema.type === 'integer');
+    return wanted !== undefined && isAllowedNumber(schema, wanted) ? wanted : sampleNumber(schema, least);
   }
 
   #object(schema: Fields, depth: number): unknown {
     const properties = isFields(schema.properties) ? schema.properties : {};
     const required = new Set(Array.isArray(schema.required) ? schema.required.map(String) : []);
-    const listed = Object.keys(properties).filter((name) => required.has(name) || depth < deepest / 2);
+    const optionalUntil = this.#taste.daring ? deepest - 2 : deepest / 2;
+    const listed = Object.keys(properties).filter((name) => required.has(name) || depth < optionalUntil);
     const names = [...listed, ...[...required].filter((name) => !listed.includes(name))];
     return fromEntries(
       names.map((name) => [
@@ -96,6 +125,10 @@ class Sampler {
     const least = typeof schema.minItems === 'number' ? schema.minItems : 0;
     const wanted = Math.max(least, depth < deepest && prefix.length === 0 && schema.maxItems !== 0 ? 1 : 0);
     const items = prefix.map((item, index) => this.sample(item, depth + 1, `${name}-${index + 1}`));
+    if (this.#taste.daring && schema.contains !== undefined && items.length === 0)
+      items.push(this.sample(schema.contains, depth + 1, name));
+    const { enum: values } = isFields(schema.items) ? schema.items : {};
+    if (schema.uniqueItems === true && Array.isArray(values)) return [...items, ...values.slice(0, wanted)];
     while (items.length < Math.min(wanted, 100))
       items.push(this.sample(schema.items ?? true, depth + 1, `${name}-${items.length + 1}`));
     return items;
@@ -103,10 +136,8 @@ class Sampler {
 
   /** A format goes first: what it means is narrower than what most patterns say of it. */
   #matching(schema: Fields, pattern: string): unknown {
-    const { format, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
-    const text = formatted(format) ?? sampleFromPattern(pattern);
-    const fits = text !== undefined && [...text].length >= Number(minLength) && [...text].length <= Number(maxLength);
-    return fits && accepts(pattern, text) ? text : this.#giveUp();
+    const text = formatted(schema.format) ?? sampleFromPattern(pattern);
+    return text !== undefined && isAllowedText(schema, text) ? text : this.#giveUp();
   }
 
   #resolve(reference: string): unknown {
@@ -138,6 +169,21 @@ const formats: Readonly<Record<string, string>> = {
 
 const formatted = (format: unknown): string | undefined =>
   typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined;
+
+const isAllowedText = (
+  { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Fields,
+  text: string,
+): boolean =>
+  [...text].length >= Number(minLength) &&
+  [...text].length <= Number(maxLength) &&
+  (typeof pattern !== 'string' || accepts(pattern, text));
+
+const isAllowedNumber = (schema: Fields, wanted: number): boolean =>
+  wanted >= Number(schema.minimum ?? wanted) &&
+  wanted <= Number(schema.maximum ?? wanted) &&
+  wanted > Number(schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY) &&
+  wanted < Number(schema.exclusiveMaximum ?? Number.POSITIVE_INFINITY) &&
+  (schema.multipleOf === undefined || Number.isInteger(wanted / Number(schema.multipleOf)));
 
 const accepts = (pattern: string, text: string): boolean => {
   try {
