@@ -5,7 +5,6 @@ import {
   type FinalConnectionState,
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -20,9 +19,16 @@ import styles from './canvas.module.css';
 import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
 import { draw, hover } from './focus.ts';
+import { BackToContent } from './navigating/BackToContent.tsx';
+import { useSpaceHeld } from './navigating/space.ts';
+import { useTool } from './navigating/tool.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { Overview } from './Overview.tsx';
+import { startRenaming } from './renaming.ts';
+import { Marquee } from './selecting/Marquee.tsx';
+import { useMarquee } from './selecting/use-marquee.ts';
+import { useTabOrder } from './selecting/use-tab-order.ts';
 import { useFlow } from './use-flow.ts';
 import { useStage } from './use-stage.ts';
 import { LinkLine } from './wires/LinkLine.tsx';
@@ -66,12 +72,17 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
     ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
   );
   useStage(flow, area);
+  const tool = useTool();
+  useSpaceHeld();
+  useMarquee(area, flow);
+  useTabOrder(area, flow);
   return (
     <section
       ref={area}
       className={styles.canvas}
       aria-label={texts.canvas}
       data-canvas
+      data-tool={tool}
       tabIndex={-1}
       onDragOver={allowDrop}
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
@@ -94,6 +105,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
           explainRefusal(state);
         }}
         isValidConnection={({ source, target }) => canConnect(session.getState().design, source, target).ok}
+        onNodeDoubleClick={(_, { id }) => startRenaming(id)}
         onNodeMouseEnter={(_, { id }) => hover(id)}
         onNodeMouseLeave={() => hover(null)}
         onEdgeMouseEnter={(_, { id }) => hover(id)}
@@ -102,11 +114,11 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         onlyRenderVisibleElements
         disableKeyboardA11y
         deleteKeyCode={null}
-        selectionOnDrag
-        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        panActivationKeyCode={null}
         multiSelectionKeyCode={multiSelectKeys}
         panOnScroll
-        panOnDrag={panButtons}
+        panOnDrag={tool === 'hand' ? true : panButtons}
         zoomOnDoubleClick={false}
         elevateNodesOnSelect={false}
         minZoom={0.1}
@@ -116,9 +128,11 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
         <ZoomSense area={area} />
         {!empty && <Overview />}
+        <BackToContent />
         {children}
       </ReactFlow>
       <CanvasControls keysOf={keysOf} />
+      <Marquee />
       {empty && <div className={styles.empty}>{emptyState}</div>}
     </section>
   );

@@ -9,6 +9,7 @@ import { ariaKeys, shownKeys } from '../ui/keys.ts';
 import { tooltip } from '../ui/tooltip.tsx';
 import type { Box } from './boxes.ts';
 import styles from './canvas.module.css';
+import { ToolSwitch } from './navigating/ToolSwitch.tsx';
 import { flight, showAll } from './show.ts';
 import { TidyButton } from './TidyButton.tsx';
 import type { Line } from './wires/lines.ts';
@@ -27,6 +28,7 @@ export function CanvasControls({ keysOf }: CanvasControlsProps) {
   const empty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
   return (
     <div className={styles.controls} role="toolbar" aria-label={texts.canvas}>
+      <ToolSwitch keysOf={keysOf} />
       <IconButton label={texts.zoomOut} keys={keysOf('zoom-out')} onClick={() => void flow.zoomOut(flight())}>
         <Minus />
       </IconButton>

@@ -14,18 +14,22 @@ const focusedElement = (): HTMLElement | null => {
 
 export const isElementFocused = (): boolean => focusedElement() !== null;
 
-/** Selects the element that has the focus; where it is selected already, starts renaming it. */
-export const chooseFocused = (): void => {
+/** Selects the element that has the focus; the answer is its id on the canvas where it was a box and selected already. */
+export const selectFocused = (): string | null => {
   const element = focusedElement();
   const flowId = element?.dataset.id;
-  if (!element || flowId === undefined) return;
-  if (element.matches('.react-flow__edge')) {
-    select({ links: [flowId] });
-    return;
-  }
-  const { section, id } = elementOf(flowId);
-  if (session.getState().selection[section].includes(id)) startRenaming(flowId);
-  else select(selectionOf({ [section]: [id] }));
+  if (!element || flowId === undefined) return null;
+  const isLink = element.matches('.react-flow__edge');
+  const { section, id } = isLink ? ({ section: 'links', id: flowId } as const) : elementOf(flowId);
+  if (!session.getState().selection[section].includes(id)) select(selectionOf({ [section]: [id] }));
+  else if (!isLink) return flowId;
+  return null;
+};
+
+/** Selects the element that has the focus; where it is selected already, starts renaming it. */
+export const chooseFocused = (): void => {
+  const chosen = selectFocused();
+  if (chosen !== null) startRenaming(chosen);
 };
 
 /** To the first element that is selected and on the screen; else to the canvas itself. */

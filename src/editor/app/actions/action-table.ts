@@ -3,6 +3,8 @@ import type { Action } from './action.ts';
 import { connectActions } from './connect.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
+import { navigateActions } from './navigate.ts';
+import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
 import { viewActions } from './view.ts';
@@ -10,8 +12,10 @@ import { viewActions } from './view.ts';
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectActions,
+  ...relatedActions,
   ...connectActions,
   ...viewActions,
+  ...navigateActions,
   ...fileActions,
   ...resultActions,
 ];

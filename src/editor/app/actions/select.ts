@@ -60,7 +60,7 @@ export const selectActions: readonly Action[] = [
     id: 'choose-focused',
     area: 'edit',
     title: { en: 'Select what has the focus, then rename it', zh: '选中焦点所在的元素，再按一次重命名' },
-    keys: ['Enter', 'Space'],
+    keys: ['Enter'],
     onCanvas: true,
     enabled: () => onStage().focused(),
     run: () => onStage().chooseFocused(),

@@ -1,0 +1,133 @@
+/** Selecting: one by one, with a frame, with Tab; and undo leads back to what was selected. */
+import { expect, type Page } from '@playwright/test';
+import { Editor } from '../fixtures/editor.ts';
+import { dropDesign } from '../fixtures/examples.ts';
+import { test } from '../fixtures/quiet.ts';
+import { areaOf, dragMouse, viewOf } from '../fixtures/view.ts';
+
+const topic = (name: string) => ({ kind: 'topic', name });
+const three = {
+  eventwright: 1,
+  name: 'Three in a row',
+  nodes: { a: topic('First'), b: topic('Second'), c: topic('Third'), below: topic('Below') },
+  layout: { nodes: { a: { x: 0, y: 0 }, b: { x: 260, y: 0 }, c: { x: 520, y: 0 }, below: { x: 0, y: 200 } } },
+};
+
+const open = async (page: Page): Promise<Editor> => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await dropDesign(page, three);
+  await expect(editor.node('Topic Third')).toBeVisible();
+  return editor;
+};
+
+/** Names of the selected nodes. */
+const selected = (page: Page) =>
+  page
+    .locator('.react-flow__node.selected')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')?.replace('Topic ', '')).sort());
+
+test('Shift adds an element to the selection and takes it away again', async ({ page }) => {
+  const editor = await open(page);
+  await editor.node('Topic First').click();
+  await editor.node('Topic Second').click({ modifiers: ['Shift'] });
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second']);
+  await editor.node('Topic First').click({ modifiers: ['Shift'] });
+  await expect.poll(() => selected(page)).toEqual(['Second']);
+  await editor.node('Topic Third').click();
+  await expect.poll(() => selected(page)).toEqual(['Third']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => selected(page)).toEqual([]);
+});
+
+test('a frame drawn to the right takes what lies in it, to the left what it touches; with Shift it adds', async ({
+  page,
+}) => {
+  const editor = await open(page);
+  const [first, second, third] = await Promise.all(
+    ['First', 'Second', 'Third'].map((name) => areaOf(editor.node(`Topic ${name}`))),
+  );
+  if (!first || !second || !third) throw new Error('Three nodes are needed.');
+  const above = first.y - 20;
+  const half = first.y + first.height + 14;
+  const middleOfSecond = second.x + second.width / 2;
+  await dragMouse(page, { x: first.x - 20, y: above }, { x: middleOfSecond, y: half });
+  await expect.poll(() => selected(page)).toEqual(['First']);
+  await dragMouse(page, { x: middleOfSecond, y: half }, { x: first.x - 20, y: above }, { hold: true });
+  await expect(page.locator('[data-marquee="touched"]')).toBeVisible();
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second']);
+  await page.mouse.up();
+  await expect(page.locator('[data-marquee]')).toHaveCount(0);
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second']);
+  await page.keyboard.down('Shift');
+  await dragMouse(page, { x: third.x - 20, y: above }, { x: third.x + third.width + 20, y: half });
+  await page.keyboard.up('Shift');
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second', 'Third']);
+});
+
+test('Escape gives a frame up, and the selection is what it was', async ({ page }) => {
+  const editor = await open(page);
+  await editor.node('Topic Below').click();
+  const first = await areaOf(editor.node('Topic First'));
+  await page.keyboard.down('Shift');
+  await dragMouse(
+    page,
+    { x: first.x - 20, y: first.y - 20 },
+    { x: first.x + first.width + 10, y: first.y + first.height + 10 },
+    { hold: true },
+  );
+  await expect.poll(() => selected(page)).toEqual(['Below', 'First']);
+  await page.keyboard.press('Escape');
+  await page.keyboard.up('Shift');
+  await page.mouse.up();
+  await expect.poll(() => selected(page)).toEqual(['Below']);
+});
+
+test('Tab goes from node to node as one reads, brings what is out of view into it, and leaves after the last', async ({
+  page,
+}) => {
+  const editor = await open(page);
+  await page.keyboard.press('Control+0');
+  await expect.poll(async () => (await viewOf(page)).zoom).toBe(1);
+  await editor.node('Topic First').focus();
+  await page.keyboard.press('Enter');
+  const canvas = await areaOf(editor.canvas);
+  await page.mouse.move(canvas.x + 40, canvas.y + 40);
+  await page.mouse.wheel(-canvas.width + 200, 0);
+  for (const name of ['Second', 'Third', 'Below']) {
+    await page.keyboard.press('Tab');
+    await expect(editor.node(`Topic ${name}`)).toBeFocused();
+    await expect(editor.node(`Topic ${name}`)).toBeInViewport();
+    await expect.poll(() => selected(page)).toEqual([name]);
+  }
+  await page.keyboard.press('Tab');
+  await expect(editor.canvas.getByRole('toolbar').getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('link', { name: 'React Flow' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor.node('Topic Below')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor.node('Topic Third')).toBeFocused();
+});
+
+test('a double click anywhere on a node edits its name', async ({ page }) => {
+  const editor = await open(page);
+  const { height } = await areaOf(editor.node('Topic Second'));
+  await editor.node('Topic Second').dblclick({ position: { x: 30, y: height - 8 } });
+  await page.keyboard.type('Renamed');
+  await page.keyboard.press('Enter');
+  await expect(editor.node('Topic Renamed')).toBeFocused();
+});
+
+test('undo leads back to what was selected before a step, redo to what was after it', async ({ page }) => {
+  const editor = await open(page);
+  await editor.node('Topic First').click();
+  await editor.node('Topic Third').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Delete');
+  await expect(editor.node('Topic Third')).toHaveCount(0);
+  await editor.node('Topic Below').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => selected(page)).toEqual(['First', 'Third']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => selected(page)).toEqual([]);
+});
