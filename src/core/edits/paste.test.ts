@@ -59,6 +59,12 @@ it('takes a group along when all of it is copied, and a single node into the con
   expect(applied(paste, { clipping: clipping(['web']) }).nodes?.['web-2']).toMatchObject({ context: 'sales' });
 });
 
+it('puts its middle where that is wanted', () => {
+  const after = applied(paste, { clipping: clipping(['web']), middle: { x: 1000, y: 1000 } }, empty);
+  const { x = 0, y = 0 } = after.layout?.nodes?.web ?? {};
+  expect([x < 1000, y < 1000, x > 800, y > 900]).toEqual([true, true, true, true]);
+});
+
 it('carries the bends of links along', () => {
   const after = applied(paste, { clipping: clipping(['web', 'orders']), position: { x: 1000, y: 500 } }, empty);
   expect(after.layout?.links).toEqual({ 'web-orders': { bends: [[1200, 540]] } });

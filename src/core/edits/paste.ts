@@ -1,5 +1,5 @@
 /** Puts a clipping into the design: under fresh ids, with its inner links, on a free spot. */
-import { around, type Point } from '../layout/box.ts';
+import { around, type Box, type Point } from '../layout/box.ts';
 import { freeSpot } from '../layout/place.ts';
 import type { Design } from '../model/design.ts';
 import type { Edit } from './edit.ts';
@@ -13,6 +13,8 @@ export interface Paste {
   readonly clipping: Design;
   /** Wanted upper left corner of the whole; without it, beside where it was. */
   readonly position?: Point;
+  /** Instead, its wanted middle. */
+  readonly middle?: Point | undefined;
 }
 
 export const paste: Edit<Paste> = {
@@ -22,22 +24,31 @@ export const paste: Edit<Paste> = {
     en: 'Copied nodes with the links between them come in under fresh ids.',
     zh: '粘贴所复制的节点及其间的连线，并分配新的 id。',
   },
-  apply: (design, { clipping, position }) => {
+  apply: (design, { clipping, position, middle }) => {
     const fresh = freshCopy(design, clipping);
     if (!fresh.ok) return fresh;
     let after = design;
     for (const section of ['contexts', 'schemas', 'messages', 'nodes', 'links', 'notes'] as const)
       if (fresh.value.copy[section])
         after = { ...after, [section]: { ...fresh.value.copy[section], ...after[section] } };
-    return judged(withSection(after, 'layout', placed(design, clipping, fresh.value.ids, position)));
+    return judged(withSection(after, 'layout', placed(design, clipping, fresh.value.ids, { position, middle })));
   },
 };
 
-const placed = (design: Design, clipping: Design, ids: Fresh, position: Point | undefined): Design['layout'] => {
+interface Wanted {
+  readonly position: Point | undefined;
+  readonly middle: Point | undefined;
+}
+
+const cornerOf = (all: Box, { position, middle }: Wanted): Point =>
+  position ??
+  (middle ? { x: middle.x - all.width / 2, y: middle.y - all.height / 2 } : { x: all.x + 40, y: all.y + 40 });
+
+const placed = (design: Design, clipping: Design, ids: Fresh, wanted: Wanted): Design['layout'] => {
   const boxes = canvasBoxes(clipping);
   const all = around(boxes);
   if (!all) return design.layout;
-  const spot = freeSpot(canvasBoxes(design), all, wholePoint(position ?? { x: all.x + 40, y: all.y + 40 }));
+  const spot = freeSpot(canvasBoxes(design), all, wholePoint(cornerOf(all, wanted)));
   const by = { x: spot.x - all.x, y: spot.y - all.y };
   const shifted = <Place extends Point>(
     places: Readonly<Record<string, Place>> | undefined,

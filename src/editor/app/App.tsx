@@ -5,6 +5,7 @@ import { openBlob } from '../storage/files.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Tooltips } from '../ui/tooltip.tsx';
 import styles from './app.module.css';
+import { startClipboard } from './clipboard.ts';
 import { Desk, LeftSide, Middle, RightSide } from './Desk.tsx';
 import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
@@ -16,6 +17,7 @@ import { RefusalDialog } from './RefusalDialog.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
+import { Windows } from './Windows.tsx';
 const Gallery = lazy(() => import('../panels/gallery/Gallery.tsx').then((panel) => ({ default: panel.Gallery })));
 
 export function App() {
@@ -24,6 +26,7 @@ export function App() {
   const connectingFrom = usePage((state) => state.connectingFrom);
   useEffect(startShortcuts, []);
   return (
+  useEffect(startClipboard, []);
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the file menu does the same */}
       <div className={styles.app} onDragOver={allowFile} onDrop={openDropped}>
@@ -41,6 +44,7 @@ export function App() {
         <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
       </div>
       <Tooltips />
+        <Windows />
     </>
   );
 }

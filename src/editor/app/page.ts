@@ -6,6 +6,10 @@ export const dockTabs = ['findings', 'analysis', 'simulation', 'code'] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 
+/** A window over the page that is loaded when it is asked for. */
+export type PageWindow = 'pasted' | 'picture' | 'share';
+
+
 export interface PageState {
   readonly tab: DockTab;
   readonly dockOpen: boolean;
@@ -23,6 +27,9 @@ export interface PageState {
 }
 
 export const page = createStore<PageState>(() => ({
+  readonly window: PageWindow | null;
+  /** Text of a whole design that was pasted, until it is said what to do with it. */
+  readonly pasted: string;
   tab: 'findings',
   dockOpen: true,
   leftOpen: true,
@@ -36,6 +43,8 @@ export const page = createStore<PageState>(() => ({
 
 export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);
 
+  window: null,
+  pasted: '',
 export const showTab = (tab: DockTab): void => page.setState({ tab, dockOpen: true, zen: false });
 export const toggleDock = (): void =>
   page.setState(({ dockOpen, zen }) => ({ dockOpen: zen || !dockOpen, zen: false }));
@@ -53,3 +62,5 @@ export const closeGallery = (): void => page.setState({ galleryOpen: false });
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });
 export const beginFirstSteps = (): void => page.setState({ firstSteps: true });
 export const endFirstSteps = (): void => page.setState({ firstSteps: false });
+export const openWindow = (window: PageWindow): void => page.setState({ window });
+export const closeWindow = (): void => page.setState({ window: null, pasted: '' });

@@ -8,7 +8,7 @@ import { means } from './actions/keys.ts';
 const onKeyDown = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;
   const found = actions.find(({ keys = [] }) => keys.some((each) => works(each) && means(each, event)));
-  if (!found || belongsElsewhere(found, event.target as Element | null)) return;
+  if (!found || found.byBrowser || belongsElsewhere(found, event.target as Element | null)) return;
   const enabled = found.enabled?.() ?? true;
   // The browser's own meaning of such keys would surprise where ours only has nothing to do.
   if (enabled || event.ctrlKey || event.metaKey) event.preventDefault();

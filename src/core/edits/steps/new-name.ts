@@ -1,8 +1,9 @@
-/** A name that nobody bears yet: “Topic”, then “Topic 2”. */
+/** A name that nobody bears yet: “Topic”, then “Topic 2”, and after a “Topic 2” that was copied, “Topic 3”. */
 export const newName = (words: string, taken: Iterable<string>): string => {
   const names = taken instanceof Set ? (taken as ReadonlySet<string>) : new Set(taken);
   if (!names.has(words)) return words;
-  let number = 2;
-  while (names.has(`${words} ${number}`)) number++;
-  return `${words} ${number}`;
+  const [, base = words, last] = /^(.+) (\d{1,6})$/.exec(words) ?? [];
+  let number = last === undefined ? 2 : Number(last) + 1;
+  while (names.has(`${base} ${number}`)) number++;
+  return `${base} ${number}`;
 };

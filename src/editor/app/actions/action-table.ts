@@ -1,5 +1,6 @@
 /** Everything a person can do by key, menu or palette. */
 import type { Action } from './action.ts';
+import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
@@ -12,6 +13,7 @@ import { viewActions } from './view.ts';
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectActions,
+  ...clipboardActions,
   ...relatedActions,
   ...connectActions,
   ...viewActions,

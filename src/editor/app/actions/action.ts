@@ -21,6 +21,8 @@ export interface Action {
   readonly whileTyping?: boolean;
   /** The keys work only while the focus is on the canvas or nowhere: elsewhere they belong to what has the focus. */
   readonly onCanvas?: boolean;
+  /** The browser answers the keys itself, with an event of the clipboard that leads to the same: no permission is asked for. */
+  readonly byBrowser?: boolean;
   /** In which context menus it stands; the palette and the shortcut sheet have every action. */
   readonly menus?: readonly MenuTarget[];
   /** False: it can do nothing now, and menus show it dimmed. Absent: it always can. */

@@ -1,0 +1,92 @@
+/** Copy, cut, paste and duplicate, each as one edit of the open design. Loaded after the first picture: ask `clipboard.ts`. */
+import { duplicate } from '../../core/edits/duplicate.ts';
+import { paste } from '../../core/edits/paste.ts';
+import { placeNote } from '../../core/edits/place-note.ts';
+import { remove } from '../../core/edits/remove.ts';
+import { type Selection as Clipped, clippingOf, fatesIn } from '../../core/edits/steps/clipping.ts';
+import { inside } from '../../core/edits/steps/context-fates.ts';
+import { fill } from '../../core/lib/text.ts';
+import { printDesign } from '../../core/model/canonical.ts';
+import type { Design } from '../../core/model/design.ts';
+import { parseDesign } from '../../core/model/parse.ts';
+import { copied, foreignTooLong, noDesign, nothingToCopy } from './clipboard-texts.ts';
+import { notify, perform, select, session } from './session.ts';
+import { onStage, type Point } from './stage.ts';
+
+const selected = (): Clipped & { readonly size: number } => {
+  const { nodes, notes, contexts } = session.getState().selection;
+  return { nodes, notes, contexts, size: nodes.length + notes.length + contexts.length };
+};
+
+/** The selected part as the text of a design; null, with the reason shown, where nothing is selected that can be copied. */
+export const copiedText = (): string | null => {
+  const { size, ...part } = selected();
+  const clipping = size > 0 ? clippingOf(session.getState().design, part) : undefined;
+  if (!clipping?.ok) {
+    notify(clipping ? clipping.reason : nothingToCopy, 'refusal');
+    return null;
+  }
+  const { nodes = {}, notes = {} } = clipping.value;
+  notify(fill(copied, { count: Object.keys(nodes).length + Object.keys(notes).length }));
+  return printDesign(clipping.value);
+};
+
+/** As `copiedText`; what was copied is removed, a context with all that lies in it. */
+export const cutText = (): string | null => {
+  const text = copiedText();
+  const { nodes = [], notes = [], contexts = [] } = selected();
+  const within = inside(session.getState().design, contexts);
+  if (text !== null) perform(remove, { nodes: [...new Set([...nodes, ...within])], notes, contexts });
+  return text;
+};
+
+/** The selected part again, beside itself; selected then. */
+export const duplicateSelected = (): void => {
+  const { size, ...part } = selected();
+  if (size === 0) notify(nothingToCopy, 'refusal');
+  else selectingNew(() => perform(duplicate, part));
+};
+
+/** A longer text is no note. */
+const longestNote = 4000;
+
+/**
+ * Puts what was copied under the pointer, else in the middle of the canvas, and selects it; other words become a note.
+ * `whole-design`: the text is a design file, and nothing was done with it.
+ */
+export const pasteText = (text: string): 'done' | 'whole-design' => {
+  const read = text.trimStart().startsWith('{') ? parseDesign(text) : undefined;
+  if (read?.ok) {
+    if (!fatesIn(read.value)) return 'whole-design';
+    pasteDesign(read.value);
+  } else if (read && text.includes('"eventwright"')) {
+    const [problem] = read.reason;
+    if (problem) notify(fill(noDesign, { what: problem.what }), 'refusal');
+  } else pasteWords(text.trim());
+  return 'done';
+};
+
+/** Everything that is drawn in a design file, as part of the open design. */
+export const pasteWhole = (text: string): void => {
+  const read = parseDesign(text);
+  if (read.ok) pasteDesign(read.value);
+};
+
+const pasteDesign = (clipping: Design): void => selectingNew(() => perform(paste, { clipping, middle: wanted() }));
+
+const pasteWords = (words: string): void => {
+  if (words.length > longestNote) notify(foreignTooLong, 'refusal');
+  else if (words !== '') selectingNew(() => perform(placeNote, { text: words, position: wanted() }));
+};
+
+const wanted = (): Point => onStage().pointer() ?? onStage().centre();
+
+/** Selects what the act has made. */
+const selectingNew = (act: () => boolean): void => {
+  const before = session.getState().design;
+  if (!act()) return;
+  const { design } = session.getState();
+  const made = (section: 'nodes' | 'notes' | 'contexts') =>
+    Object.keys(design[section] ?? {}).filter((id) => !Object.hasOwn(before[section] ?? {}, id));
+  select({ nodes: made('nodes'), notes: made('notes'), contexts: made('contexts') });
+};
