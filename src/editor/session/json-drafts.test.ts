@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { startEmpty } from '../../../session/session.ts';
-import { draftOf, keepDraft } from './drafts.ts';
+import { draftOf, keepDraft } from './json-drafts.ts';
+import { startEmpty } from './session.ts';
 
 const place = { section: 'messages', id: 'placed' } as const;
 const value = { type: 'object' };

@@ -1,7 +1,7 @@
 /** JSON that was typed and could not be written: it waits until its field is shown again, for nobody types it twice. */
-import type { Text } from '../../../../core/lib/text.ts';
-import type { Path, Place } from '../../../session/place.ts';
-import { session } from '../../../session/session.ts';
+import type { Text } from '../../core/lib/text.ts';
+import type { Path, Place } from './place.ts';
+import { session } from './session.ts';
 
 export interface Draft {
   readonly text: string;

@@ -1,13 +1,15 @@
 /** What is wrong with a JSON text, by line and column: its syntax first, then what the value is held against. */
-import { pathOf } from '../../../../core/lib/pointer.ts';
-import type { Text } from '../../../../core/lib/text.ts';
-import { createLocator, readJson } from '../../../../core/model/json-text.ts';
-import type { JsonSchema } from '../../../../core/model/message.ts';
-import type { Position } from '../../../../core/model/problem.ts';
-import { type Misfit, misfits, type Schemas } from '../../../../core/model/schema-check.ts';
-import { type SchemaProblem, schemaProblems } from '../../../../core/model/schema-problems.ts';
+import { pathOf } from '../../core/lib/pointer.ts';
+import { fill, type Text } from '../../core/lib/text.ts';
+import { createSpans, readJson, type Span } from '../../core/model/json-text.ts';
+import type { JsonSchema } from '../../core/model/message.ts';
+import type { Position } from '../../core/model/problem.ts';
+import { type Misfit, misfits, type Schemas } from '../../core/model/schema-check.ts';
+import { type SchemaProblem, schemaProblems } from '../../core/model/schema-problems.ts';
+import { schemaReferences } from '../../core/model/schema-references.ts';
+import { positionOf, startsOfLines } from '../../core/model/text-places.ts';
 
-export interface Placed {
+export interface Placed extends Span {
   readonly what: Text;
   readonly at: Position;
 }
@@ -24,18 +26,36 @@ const most = 5;
 
 export const readChecked = (text: string, check: Check): Read => {
   const read = readJson(text);
+  const lineStarts = startsOfLines(text);
   if (!read.ok) {
-    const problems = read.reason.map(({ what, at }) => ({ what, at: at ?? { line: 1, column: 1 } }));
-    return { ok: false, problems: problems.slice(0, most) };
+    const problems = read.reason.slice(0, most).map(({ what, at = { line: 1, column: 1 } }) => {
+      const from = Math.min(text.length, (lineStarts[at.line - 1] ?? 0) + at.column - 1);
+      return { what, at, from, to: Math.min(text.length, from + 1) };
+    });
+    return { ok: false, problems };
   }
-  const locate = createLocator(text);
+  const spanOf = createSpans(text);
   const problems = check(read.value)
     .slice(0, most)
-    .map(({ path, what }) => ({ what, at: locate(path) }));
+    .map(({ path, what }) => {
+      const span = spanOf(path);
+      return { what, ...span, at: positionOf(lineStarts, span.from) };
+    });
   return { ok: true, value: read.value, problems };
 };
 
-export const isSchema: Check = schemaProblems;
+/** Is it a JSON Schema, and do its references lead to shared schemas that there are? */
+export const isSchema =
+  (schemas: Schemas): Check =>
+  (value) => [...schemaProblems(value), ...unknownReferences(value, schemas)];
+
+const unknownReferences = (value: unknown, schemas: Schemas): SchemaProblem[] =>
+  schemaReferences({ eventwright: 1, name: '', schemas: { it: value as JsonSchema } })
+    .filter(({ id }) => !Object.hasOwn(schemas, id))
+    .map(({ path, id }) => ({
+      path: path.slice(2),
+      what: fill({ en: 'There is no shared schema “{id}”.', zh: '没有共享模式“{id}”。' }, { id }),
+    }));
 
 export const fitsSchema =
   (schema: JsonSchema, schemas: Schemas): Check =>

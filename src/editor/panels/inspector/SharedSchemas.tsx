@@ -1,18 +1,18 @@
 /** The design's shared JSON Schemas: added under a name, edited as source, removed when no payload needs them. */
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { remove } from '../../../core/edits/remove.ts';
 import { type Text, verbatim } from '../../../core/lib/text.ts';
 import { isId } from '../../../core/model/names.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { isSchema } from '../../session/json-problems.ts';
 import { write } from '../../session/place.ts';
 import { attempt, useSession } from '../../session/session.ts';
 import { AddNamed } from './AddNamed.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import styles from './inspector.module.css';
 import { JsonEditor } from './json/JsonEditor.tsx';
-import { isSchema } from './json/placed.ts';
 
 const design = { section: 'design', id: '' } as const;
 
@@ -51,6 +51,8 @@ export function SharedSchemas() {
 
 function SharedSchema({ name, schema }: { readonly name: string; readonly schema: unknown }) {
   const [refusal, setRefusal] = useState<Text | null>(null);
+  const schemas = useSession((state) => state.design.schemas);
+  const check = useMemo(() => isSchema(schemas ?? {}), [schemas]);
   return (
     <FieldRow
       field={{ key: name, title: verbatim(name), help: inspectorTexts.sharedSchemasHelp }}
@@ -64,7 +66,7 @@ function SharedSchema({ name, schema }: { readonly name: string; readonly schema
           id={input}
           describedBy={help}
           value={schema}
-          check={isSchema}
+          check={check}
         />
       )}
     </FieldRow>

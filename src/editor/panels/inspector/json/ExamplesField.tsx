@@ -1,12 +1,13 @@
 /** The examples of a message: each as JSON, held against the schema while it is typed; more by hand or from the schema. */
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { sampleFromSchema } from '../../../../core/codegen/types/sample-from-schema.ts';
+import { exampleFromSchema } from '../../../../core/codegen/types/example-from-schema.ts';
 import type { Text } from '../../../../core/lib/text.ts';
 import type { JsonSchema } from '../../../../core/model/message.ts';
-import { misfits, type Schemas } from '../../../../core/model/schema-check.ts';
+import type { Schemas } from '../../../../core/model/schema-check.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { anything, fitsSchema } from '../../../session/json-problems.ts';
 import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -14,7 +15,6 @@ import { FieldRow } from '../FieldRow.tsx';
 import styles from '../field.module.css';
 import type { FieldProps } from '../WrittenField.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
-import { anything, fitsSchema } from './placed.ts';
 
 export function ExamplesField({ place, path, field, value }: FieldProps) {
   const texts = useTexts(inspectorTexts);
@@ -24,8 +24,8 @@ export function ExamplesField({ place, path, field, value }: FieldProps) {
   const examples = (value as readonly unknown[] | undefined) ?? [];
   const set = (next: readonly unknown[]) => setRefusal(write(place, path, next.length === 0 ? undefined : next));
   const make = () => {
-    const sample = schema === undefined ? undefined : sampleFromSchema(schema, schemas);
-    if (sample && misfits(schema ?? true, sample.value, schemas).length === 0) set([...examples, sample.value]);
+    const example = schema === undefined ? undefined : exampleFromSchema(schema, schemas);
+    if (example) set([...examples, example.value]);
     else setRefusal(inspectorTexts.cannotMake);
   };
   return (

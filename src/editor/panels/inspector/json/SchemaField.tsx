@@ -1,7 +1,9 @@
 /** A JSON Schema as source, judged while it is typed; of a message, also inferred from its examples and shown as a type. */
+import { useMemo } from 'react';
 import { inferSchema } from '../../../../core/model/infer-schema.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useTexts } from '../../../app/languages/language.ts';
+import { isSchema } from '../../../session/json-problems.ts';
 import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,13 +11,14 @@ import { FieldRow } from '../FieldRow.tsx';
 import styles from '../field.module.css';
 import type { FieldProps } from '../WrittenField.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
-import { isSchema } from './placed.ts';
 import { SetButton } from './SetButton.tsx';
 import { TypeView } from './TypeView.tsx';
 
 export function SchemaField({ place, path, field, value }: FieldProps) {
   const texts = useTexts(inspectorTexts);
   const message = useSession(({ design }) => (place.section === 'messages' ? design.messages?.[place.id] : undefined));
+  const schemas = useSession(({ design }) => design.schemas);
+  const check = useMemo(() => isSchema(schemas ?? {}), [schemas]);
   const examples = path.length === 1 ? (message?.examples ?? []) : [];
   const set = (next: unknown) => write(place, path, next);
   const unset = value === undefined;
@@ -31,7 +34,7 @@ export function SchemaField({ place, path, field, value }: FieldProps) {
           {unset ? (
             <SetButton field={field} onSet={() => set({ type: 'object', properties: {} })} />
           ) : (
-            <JsonEditor place={place} path={path} id={input} describedBy={help} value={value} check={isSchema} />
+            <JsonEditor place={place} path={path} id={input} describedBy={help} value={value} check={check} />
           )}
           {examples.length > 0 && (
             <Button look="quiet" className={styles.set ?? ''} onClick={() => set(inferSchema(examples))}>
