@@ -68,7 +68,7 @@ test('theme and language are remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '简体中文' }).click();
-  await expect(page.getByRole('button', { name: '设置' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '设置', exact: true })).toBeFocused();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

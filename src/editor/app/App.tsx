@@ -11,13 +11,14 @@ import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { Notices } from './Notices.tsx';
+import { Overlays } from './Overlays.tsx';
 import { closeGallery, page, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
-
 import { Windows } from './Windows.tsx';
+
 const Gallery = lazy(() => import('../panels/gallery/Gallery.tsx').then((panel) => ({ default: panel.Gallery })));
 
 export function App() {
@@ -25,8 +26,8 @@ export function App() {
   const galleryOpen = usePage((state) => state.galleryOpen);
   const connectingFrom = usePage((state) => state.connectingFrom);
   useEffect(startShortcuts, []);
-  return (
   useEffect(startClipboard, []);
+  return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the file menu does the same */}
       <div className={styles.app} onDragOver={allowFile} onDrop={openDropped}>
@@ -41,10 +42,11 @@ export function App() {
             <Gallery open onClose={closeGallery} />
           </Suspense>
         )}
+        <Overlays />
         <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
+        <Windows />
       </div>
       <Tooltips />
-        <Windows />
     </>
   );
 }

@@ -9,8 +9,11 @@ export type Sheet = 'left' | 'right';
 /** A window over the page that is loaded when it is asked for. */
 export type PageWindow = 'pasted' | 'picture' | 'share';
 
+/** What lies over the page; one at a time. */
+export type Overlay = 'palette';
 
 export interface PageState {
+  readonly overlay: Overlay | null;
   readonly tab: DockTab;
   readonly dockOpen: boolean;
   /** Palette and outline; the inspector. On a narrow screen they are sheets instead. */
@@ -24,12 +27,13 @@ export interface PageState {
   readonly firstSteps: boolean;
   /** Id of the node that a link is drawn from without a pointer. */
   readonly connectingFrom: string | null;
-}
-
-export const page = createStore<PageState>(() => ({
   readonly window: PageWindow | null;
   /** Text of a whole design that was pasted, until it is said what to do with it. */
   readonly pasted: string;
+}
+
+export const page = createStore<PageState>(() => ({
+  overlay: null,
   tab: 'findings',
   dockOpen: true,
   leftOpen: true,
@@ -39,12 +43,12 @@ export const page = createStore<PageState>(() => ({
   galleryOpen: false,
   firstSteps: false,
   connectingFrom: null,
+  window: null,
+  pasted: '',
 }));
 
 export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);
 
-  window: null,
-  pasted: '',
 export const showTab = (tab: DockTab): void => page.setState({ tab, dockOpen: true, zen: false });
 export const toggleDock = (): void =>
   page.setState(({ dockOpen, zen }) => ({ dockOpen: zen || !dockOpen, zen: false }));
@@ -59,8 +63,11 @@ export const toggleSide = (side: Sheet): void => {
 };
 export const openGallery = (): void => page.setState({ galleryOpen: true });
 export const closeGallery = (): void => page.setState({ galleryOpen: false });
+export const openWindow = (window: PageWindow): void => page.setState({ window });
+export const closeWindow = (): void => page.setState({ window: null, pasted: '' });
+export const showOverlay = (overlay: Overlay | null): void => page.setState({ overlay });
+export const toggleOverlay = (wanted: Overlay): void =>
+  page.setState(({ overlay }) => ({ overlay: overlay === wanted ? null : wanted }));
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });
 export const beginFirstSteps = (): void => page.setState({ firstSteps: true });
 export const endFirstSteps = (): void => page.setState({ firstSteps: false });
-export const openWindow = (window: PageWindow): void => page.setState({ window });
-export const closeWindow = (): void => page.setState({ window: null, pasted: '' });

@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly title: string;
   readonly summary?: string;
   readonly closeLabel: string;
-  readonly look?: 'window' | 'left' | 'right';
+  /** `search`: a field with its list, which say by themselves what they are. */
+  readonly look?: 'window' | 'search' | 'left' | 'right';
   readonly children: ReactNode;
 }
 
@@ -48,7 +49,7 @@ function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', chil
       onClick={(event) => event.target === event.currentTarget && pressedOutside.current && onClose()}
     >
       <div className={styles.inside}>
-        <header className={styles.header}>
+        <header className={look === 'search' ? 'visually-hidden' : styles.header}>
           <div>
             <h2 id={`${id}title`} className={styles.title}>
               {title}
@@ -59,9 +60,11 @@ function OpenDialog({ onClose, title, summary, closeLabel, look = 'window', chil
               </p>
             )}
           </div>
-          <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
-            <X aria-hidden="true" />
-          </button>
+          {look !== 'search' && (
+            <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
+              <X aria-hidden="true" />
+            </button>
+          )}
         </header>
         <div className={styles.body}>{children}</div>
       </div>

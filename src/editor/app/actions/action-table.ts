@@ -4,6 +4,7 @@ import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
+import { findActions } from './find.ts';
 import { navigateActions } from './navigate.ts';
 import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
@@ -12,10 +13,11 @@ import { viewActions } from './view.ts';
 
 export const actions: readonly Action[] = [
   ...editActions,
-  ...selectActions,
   ...clipboardActions,
+  ...selectActions,
   ...relatedActions,
   ...connectActions,
+  ...findActions,
   ...viewActions,
   ...navigateActions,
   ...fileActions,

@@ -1,0 +1,14 @@
+/** Words of the command palette, of finding on the canvas, of quick adding and of the shortcut sheet. */
+import type { Catalogue } from '../language.ts';
+
+export const searchingTexts = {
+  paletteTitle: { en: 'Commands', zh: '命令' },
+  paletteField: { en: 'Find a command or an element', zh: '查找命令或元素' },
+  paletteHint: { en: 'Type what you want to do or find', zh: '输入想做的事或想找的内容' },
+  nothingFits: { en: 'Nothing fits “{query}”.', zh: '没有与“{query}”匹配的内容。' },
+  actions: { en: 'Commands', zh: '命令' },
+  recent: { en: 'Recent', zh: '最近使用' },
+  elements: { en: 'In this design', zh: '此设计中' },
+  findings: { en: 'Findings', zh: '检查结果' },
+  examples: { en: 'Examples', zh: '示例' },
+} as const satisfies Catalogue;
