@@ -2,6 +2,7 @@
 import type { Action } from './action.ts';
 import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
+import { contextActions } from './contexts.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...selectActions,
   ...relatedActions,
   ...connectActions,
+  ...contextActions,
   ...findActions,
   ...viewActions,
   ...navigateActions,
