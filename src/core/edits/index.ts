@@ -3,16 +3,21 @@ import { applyFix } from './apply-fix.ts';
 import { arrange } from './arrange.ts';
 import { collapseContexts } from './collapse-contexts.ts';
 import { connect } from './connect.ts';
+import { connectThrough } from './connect-through.ts';
 import { duplicate } from './duplicate.ts';
+import { insertOnLink } from './insert-on-link.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
+import { placeConnected } from './place-connected.ts';
 import { placeContext } from './place-context.ts';
 import { placeMessage } from './place-message.ts';
 import { placeNode } from './place-node.ts';
 import { placeNote } from './place-note.ts';
 import { placeObjective } from './place-objective.ts';
 import { placeScenario } from './place-scenario.ts';
+import { reattach } from './reattach.ts';
 import { remove } from './remove.ts';
+import { removeAndReconnect } from './remove-and-reconnect.ts';
 import { rename } from './rename.ts';
 import { renameProperty } from './rename-property.ts';
 import { renameSchema } from './rename-schema.ts';
@@ -29,16 +34,21 @@ export const edits = [
   arrange,
   collapseContexts,
   connect,
+  connectThrough,
   duplicate,
+  insertOnLink,
   move,
   paste,
+  placeConnected,
   placeContext,
   placeMessage,
   placeNode,
   placeNote,
   placeObjective,
   placeScenario,
+  reattach,
   remove,
+  removeAndReconnect,
   rename,
   renameProperty,
   renameSchema,

@@ -8,16 +8,21 @@ import { applyFix } from '../apply-fix.ts';
 import { arrange } from '../arrange.ts';
 import { collapseContexts } from '../collapse-contexts.ts';
 import { connect } from '../connect.ts';
+import { connectThrough } from '../connect-through.ts';
 import { duplicate } from '../duplicate.ts';
+import { insertOnLink } from '../insert-on-link.ts';
 import { move } from '../move.ts';
 import { paste } from '../paste.ts';
+import { placeConnected } from '../place-connected.ts';
 import { placeContext } from '../place-context.ts';
 import { placeMessage } from '../place-message.ts';
 import { placeNode } from '../place-node.ts';
 import { placeNote } from '../place-note.ts';
 import { placeObjective } from '../place-objective.ts';
 import { placeScenario } from '../place-scenario.ts';
+import { reattach } from '../reattach.ts';
 import { remove } from '../remove.ts';
+import { removeAndReconnect } from '../remove-and-reconnect.ts';
 import { rename } from '../rename.ts';
 import { renameProperty } from '../rename-property.ts';
 import { renameSchema } from '../rename-schema.ts';
@@ -80,10 +85,24 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   'collapse-contexts': (design, draw) =>
     collapseContexts.apply(design, { contexts: [idOf(draw, design.contexts)], collapsed: draw(2) === 0 }),
   connect: (design, draw) => connect.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
+  'connect-through': (design, draw) =>
+    connectThrough.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
   duplicate: (design, draw) =>
     duplicate.apply(design, { nodes: [...new Set([idOf(draw, design.nodes), idOf(draw, design.nodes)])] }),
+  'insert-on-link': (design, draw) => {
+    const link = idOf(draw, design.links);
+    const node = idOf(draw, design.nodes);
+    return insertOnLink.apply(design, draw(3) === 0 ? { link, node } : { link, kind: pick(draw, kinds) });
+  },
   move: (design, draw) => move.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) } }),
   paste: (design, draw) => paste.apply(design, { clipping: pick(draw, [shop, { eventwright: 1, name: 'Nothing' }]) }),
+  'place-connected': (design, draw) =>
+    placeConnected.apply(design, {
+      kind: pick(draw, kinds),
+      node: idOf(draw, design.nodes),
+      side: pick(draw, ['source', 'target'] as const),
+      through: draw(2) === 0,
+    }),
   'place-context': (design, draw) =>
     placeContext.apply(design, {
       name: name(draw),
@@ -98,7 +117,13 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     placeObjective.apply(design, { name: name(draw), objective: { to: idOf(draw, design.links) } }),
   'place-scenario': (design, draw) =>
     placeScenario.apply(design, { name: name(draw), like: idOf(draw, design.scenarios) }),
+  reattach: (design, draw) => {
+    const end = idOf(draw, design.nodes);
+    return reattach.apply(design, { link: idOf(draw, design.links), ...(draw(2) === 0 ? { from: end } : { to: end }) });
+  },
   remove: randomRemoval,
+  'remove-and-reconnect': (design, draw) =>
+    removeAndReconnect.apply(design, { nodes: [...new Set([idOf(draw, design.nodes), idOf(draw, design.nodes)])] }),
   rename: (design, draw) => rename.apply(design, { section: 'nodes', id: idOf(draw, design.nodes), name: name(draw) }),
   'rename-property': (design, draw) =>
     renameProperty.apply(design, {
