@@ -53,6 +53,7 @@ export default defineConfig({
     { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
     { name: 'accessibility', testMatch: 'accessibility/**/*.spec.ts' },
     { name: 'visual', testMatch: 'visual/**/*.spec.ts' },
+    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
     { name: 'cli', testMatch: 'cli/**/*.spec.ts' },
     {
       name: 'generated',

@@ -63,6 +63,14 @@ const inBrowser = async (project, env) => {
   return await playwright(project, { ...env, CHROMIUM_PATH: path });
 };
 
+/** Firefox as people have it; what drives it is no part of the browser. */
+const inFirefox = async () => {
+  if (mustRun) await installPackages(['firefox-esr']);
+  const path = process.env.FIREFOX_PATH ?? inPath('firefox-esr') ?? inPath('firefox');
+  if (!path) return cannotRun('Firefox is not installed (on Debian: apt-get install firefox-esr)');
+  return await playwright('firefox', { FIREFOX_PATH: path });
+};
+
 /**
  * The broker is the real one, started by the tests themselves on a free port.
  * @param {(env: Record<string, string>) => Promise<Outcome>} test
@@ -91,6 +99,7 @@ export const steps = [
   { id: 'journeys', group: 'e2e', title: 'e2e: journeys', run: () => inBrowser('journeys') },
   { id: 'accessibility', group: 'e2e', title: 'e2e: accessibility', run: () => inBrowser('accessibility') },
   { id: 'visual', group: 'e2e', title: 'e2e: visual', run: () => inBrowser('visual') },
+  { id: 'firefox', group: 'e2e', title: 'e2e: Firefox', run: () => inFirefox() },
   { id: 'generated', group: 'e2e', title: 'e2e: generated projects', run: () => playwright('generated') },
   {
     id: 'brokers',
