@@ -1,12 +1,13 @@
 /** Positions while a drag is under way, and what its end does to the document: one undo step. */
-import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
+import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import { graphOf } from '../../core/model/graph.ts';
-import { moveIntoContext, moveTo } from '../session/acts.ts';
+import { moveIntoContext, moveTo, nestContexts } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
+import { liesWithin, movesAfterDrop } from './contexts/homes.ts';
 import { elementOf } from './flow-ids.ts';
-import { contextFrames, type Frame, positionsOf } from './spots.ts';
+import { contextFrames, positionsOf } from './spots.ts';
 
 export type Moved = ReadonlyMap<string, Point>;
 
@@ -28,6 +29,7 @@ export const dragged = (
     }
     const frame = contextFrames(design, positions.nodes).get(element.id);
     if (!frame) continue;
+    next.set(id, position);
     for (const [node, at] of positions.nodes)
       if (!direct.has(node) && liesIn(design, node, element.id))
         next.set(node, { x: at.x + position.x - frame.x, y: at.y + position.y - frame.y });
@@ -54,14 +56,13 @@ const takeAlong = (
 };
 
 const liesIn = (design: Design, node: string, context: string): boolean => {
-  let [up, steps] = [design.nodes?.[node]?.context, 0];
-  while (up !== undefined && up !== context && steps++ < 64) up = design.contexts?.[up]?.parent;
-  return up === context;
+  const home = design.nodes?.[node]?.context;
+  return home !== undefined && liesWithin(design, home, context);
 };
 
 let drops = 0;
 
-/** Writes the dragged positions; nodes that were dropped into another context belong to it from now on. */
+/** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
 export const dropped = (moved: Moved): void => {
   if (moved.size === 0) return;
   const group = `drop ${++drops}`;
@@ -72,32 +73,10 @@ export const dropped = (moved: Moved): void => {
     if (section === 'nodes') nodes[id] = point;
     if (section === 'notes') notes[id] = point;
   }
-  const { design } = session.getState();
-  const joins = joined(design, moved, Object.keys(nodes));
+  const moves = movesAfterDrop(session.getState().design, moved);
   moveTo({ nodes, notes }, group);
-  for (const [context, members] of joins) moveIntoContext(members, context, group);
-};
-
-/** New members by context. Frames are taken without what is dragged, else they would follow it. */
-const joined = (design: Design, moved: Moved, ids: readonly string[]): Map<string, string[]> => {
-  const resting = Object.fromEntries(Object.entries(design.nodes ?? {}).filter(([id]) => !ids.includes(id)));
-  const frames = [...contextFrames({ ...design, nodes: resting }, positionsOf(design, moved).nodes)];
-  const found = new Map<string, string[]>();
-  for (const id of ids) {
-    const node = design.nodes?.[id];
-    const spot = moved.get(id);
-    if (!node || !spot) continue;
-    const { width, height } = sizeOf(design, id, node);
-    const middle = { x: spot.x + width / 2, y: spot.y + height / 2 };
-    const around = frames
-      .filter(([, frame]) => holds(frame, middle))
-      .sort(([, one], [, other]) => one.width * one.height - other.width * other.height);
-    const inner = around[0]?.[0];
-    if (inner !== undefined && !around.some(([context]) => context === node.context))
-      found.set(inner, [...(found.get(inner) ?? []), id]);
+  for (const { to, nodes: members, contexts } of moves) {
+    if (members.length > 0) moveIntoContext(members, to, group);
+    if (contexts.length > 0) nestContexts(contexts, to, group);
   }
-  return found;
 };
-
-const holds = (frame: Frame, { x, y }: Point): boolean =>
-  x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;

@@ -1,0 +1,97 @@
+/** Where things belong after a drop: what lands in a context joins it, what is dropped clear of its own leaves. */
+import { overlap } from '../../../core/layout/box.ts';
+import type { Design } from '../../../core/model/design.ts';
+import type { Point } from '../../session/stage.ts';
+import { elementOf } from '../flow-ids.ts';
+import { contextFrames, extentsOf, type Frame, positionsOf } from '../spots.ts';
+
+/** Nodes and contexts that change their context; undefined is none. */
+export interface Move {
+  readonly to: string | undefined;
+  readonly nodes: readonly string[];
+  readonly contexts: readonly string[];
+}
+
+/** `moved` are the dragged elements by their ids on the canvas, with where they are now. */
+export const movesAfterDrop = (design: Design, moved: ReadonlyMap<string, Point>): readonly Move[] => {
+  const dragged = [...moved.keys()].map(elementOf);
+  const contexts = dragged.flatMap(({ section, id }) => (section === 'contexts' ? [id] : []));
+  const nodes = dragged.flatMap(({ section, id }) => (section === 'nodes' ? [id] : []));
+  const positions = positionsOf(design, moved).nodes;
+  const resting = restingFrames(design, new Set(nodes), positions);
+  const before = contextFrames(design, positionsOf(design, new Map()).nodes);
+  const moves = new Map<string | undefined, { nodes: string[]; contexts: string[] }>();
+  const note = (section: 'nodes' | 'contexts', id: string, from: string | undefined, area: Frame | undefined) => {
+    const candidates = new Map(resting);
+    // Whoever drags something out of a context means the frame that was there.
+    for (const [context, frame] of before)
+      if (from !== undefined && resting.has(context) && liesWithin(design, from, context))
+        candidates.set(context, frame);
+    const to = area ? homeOf(design, candidates, from, area, section === 'contexts' ? id : undefined) : from;
+    if (to === from) return;
+    const move = moves.get(to) ?? { nodes: [], contexts: [] };
+    move[section].push(id);
+    moves.set(to, move);
+  };
+  const now = contextFrames(design, positions);
+  for (const id of contexts)
+    if (!contexts.some((other) => other !== id && liesWithin(design, id, other)))
+      note('contexts', id, design.contexts?.[id]?.parent, now.get(id));
+  const sizes = extentsOf(design);
+  for (const id of nodes) {
+    const home = design.nodes?.[id]?.context;
+    // What came along with its context stays in it.
+    if (contexts.some((context) => home !== undefined && liesWithin(design, home, context))) continue;
+    const [at, size] = [positions.get(id), sizes.get(id)];
+    note('nodes', id, home, at && size && { ...at, width: size.width, height: size.height });
+  }
+  return [...moves].map(([to, move]) => ({ to, ...move }));
+};
+
+/** Frames without what is dragged, else they would follow it; a context of which all is dragged has none. */
+const restingFrames = (
+  design: Design,
+  dragged: ReadonlySet<string>,
+  positions: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Frame> => {
+  const nodes = Object.entries(design.nodes ?? {});
+  const left = Object.fromEntries(nodes.filter(([id]) => !dragged.has(id)));
+  const lost = new Set(
+    nodes.flatMap(([id, { context }]) => (dragged.has(id) && context !== undefined ? [context] : [])),
+  );
+  const held = (context: string) =>
+    Object.values(left).some((node) => node.context !== undefined && liesWithin(design, node.context, context));
+  const frames = contextFrames({ ...design, nodes: left }, positions);
+  return new Map([...frames].filter(([id]) => held(id) || ![...lost].some((each) => liesWithin(design, each, id))));
+};
+
+const homeOf = (
+  design: Design,
+  frames: ReadonlyMap<string, Frame>,
+  own: string | undefined,
+  area: Frame,
+  itself: string | undefined,
+): string | undefined => {
+  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  const around = [...frames].filter(
+    ([id, frame]) => holds(frame, middle) && !(itself !== undefined && liesWithin(design, id, itself)),
+  );
+  const [inner] = around.sort(([, one], [, other]) => one.width * one.height - other.width * other.height);
+  const isOwn = ([id]: readonly [string, Frame]) => id === own;
+  const deeper = inner && own !== undefined && liesWithin(design, inner[0], own);
+  if (around.some(isOwn) && !deeper) return own;
+  if (inner) return inner[0];
+  const home = own === undefined ? undefined : frames.get(own);
+  return home && !overlap(home, area) ? undefined : own;
+};
+
+const holds = (frame: Frame, { x, y }: Point): boolean =>
+  x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+
+/** Is this the context, or somewhere in it? */
+export const liesWithin = (design: Design, inner: string, context: string): boolean => {
+  const seen = new Set<string>();
+  let at: string | undefined = inner;
+  for (; at !== undefined && at !== context && !seen.has(at); at = design.contexts?.[at]?.parent) seen.add(at);
+  return at === context;
+};
