@@ -19,6 +19,7 @@ import { firstIdle } from './first-idle.ts';
 import { canvasTexts } from './languages/areas/canvas.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
+import { CanvasOverlays } from './Overlays.tsx';
 import { openGallery, page, toggleDock, usePage } from './page.ts';
 
 /** It knows every field of the format, and nobody fills in fields before the first picture. */
@@ -83,6 +84,7 @@ export function Middle() {
             <Playback />
           </Canvas>
           <FirstSteps />
+          <CanvasOverlays />
         </ErrorBoundary>
       </main>
       <Dock divider={<DockDivider />} hidden={zen} />

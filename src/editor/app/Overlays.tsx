@@ -6,15 +6,30 @@ const parts = {
   palette: lazy(() =>
     import('./command-palette/CommandPalette.tsx').then((part) => ({ default: part.CommandPalette })),
   ),
-} satisfies Record<Overlay, unknown>;
+};
+const FindBar = lazy(() => import('./find/FindBar.tsx').then((part) => ({ default: part.FindBar })));
+
+const isPart = (overlay: Overlay | null): overlay is keyof typeof parts => overlay !== null && overlay in parts;
 
 export function Overlays() {
   const overlay = usePage((state) => state.overlay);
-  if (overlay === null) return null;
+  if (!isPart(overlay)) return null;
   const Part = parts[overlay];
   return (
     <Suspense>
       <Part />
     </Suspense>
+  );
+}
+
+/** What lies over the canvas only, and leaves the rest of the page to be used. */
+export function CanvasOverlays() {
+  const finding = usePage((state) => state.overlay === 'find');
+  return (
+    finding && (
+      <Suspense>
+        <FindBar />
+      </Suspense>
+    )
   );
 }

@@ -7,13 +7,15 @@ export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 
 /** A window over the page that is loaded when it is asked for. */
-export type PageWindow = 'pasted' | 'picture' | 'share';
+export type PageWindow = 'designs' | 'versions' | 'pasted' | 'picture' | 'share';
 
 /** What lies over the page; one at a time. */
-export type Overlay = 'palette';
+export type Overlay = 'palette' | 'find';
 
 export interface PageState {
   readonly overlay: Overlay | null;
+  /** Grows each time that one is asked for. */
+  readonly overlayAsked: number;
   readonly tab: DockTab;
   readonly dockOpen: boolean;
   /** Palette and outline; the inspector. On a narrow screen they are sheets instead. */
@@ -34,6 +36,7 @@ export interface PageState {
 
 export const page = createStore<PageState>(() => ({
   overlay: null,
+  overlayAsked: 0,
   tab: 'findings',
   dockOpen: true,
   leftOpen: true,
@@ -65,9 +68,9 @@ export const openGallery = (): void => page.setState({ galleryOpen: true });
 export const closeGallery = (): void => page.setState({ galleryOpen: false });
 export const openWindow = (window: PageWindow): void => page.setState({ window });
 export const closeWindow = (): void => page.setState({ window: null, pasted: '' });
-export const showOverlay = (overlay: Overlay | null): void => page.setState({ overlay });
-export const toggleOverlay = (wanted: Overlay): void =>
-  page.setState(({ overlay }) => ({ overlay: overlay === wanted ? null : wanted }));
+export const showOverlay = (overlay: Overlay | null): void =>
+  page.setState(({ overlayAsked }) => ({ overlay, overlayAsked: overlayAsked + 1 }));
+export const toggleOverlay = (wanted: Overlay): void => showOverlay(page.getState().overlay === wanted ? null : wanted);
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });
 export const beginFirstSteps = (): void => page.setState({ firstSteps: true });
 export const endFirstSteps = (): void => page.setState({ firstSteps: false });

@@ -1,5 +1,5 @@
 /** Finding what can be done and what is there. */
-import { toggleOverlay } from '../page.ts';
+import { showOverlay, toggleOverlay } from '../page.ts';
 import type { Action } from './action.ts';
 
 export const findActions: readonly Action[] = [
@@ -10,5 +10,14 @@ export const findActions: readonly Action[] = [
     keys: ['Ctrl+K', 'Ctrl+Shift+P', 'F1'],
     whileTyping: true,
     run: () => toggleOverlay('palette'),
+  },
+  {
+    id: 'find',
+    area: 'find',
+    title: { en: 'Find on the canvas…', zh: '在画布上查找…' },
+    keys: ['Ctrl+F'],
+    menus: ['pane'],
+    whileTyping: true,
+    run: () => showOverlay('find'),
   },
 ];

@@ -1,5 +1,5 @@
 /** One line of the command palette: what it is, what it is called, which keys do the same. */
-import { Command, LayoutGrid, TriangleAlert } from 'lucide-react';
+import { ChevronRight, LayoutGrid, TriangleAlert } from 'lucide-react';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { useKeysOf } from '../actions/keys-of.ts';
 import { useSay } from '../languages/language.ts';
@@ -13,7 +13,7 @@ export function CandidateLine({ candidate }: { readonly candidate: Candidate }) 
     const keys = keysOf(candidate.action.id);
     return (
       <>
-        <Command className={styles.icon} aria-hidden="true" />
+        <ChevronRight className={styles.icon} aria-hidden="true" />
         <span className={styles.name}>{say(candidate.action.title)}</span>
         {keys !== undefined && <KeyCaps keys={keys} />}
       </>

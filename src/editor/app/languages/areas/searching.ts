@@ -10,5 +10,12 @@ export const searchingTexts = {
   recent: { en: 'Recent', zh: '最近使用' },
   elements: { en: 'In this design', zh: '此设计中' },
   findings: { en: 'Findings', zh: '检查结果' },
+  findTitle: { en: 'Find on the canvas', zh: '在画布上查找' },
+  findField: { en: 'Name, kind, owner or message', zh: '名称、类型、负责人或消息' },
+  findHint: { en: 'Find on the canvas', zh: '在画布上查找' },
+  matchCount: { en: '{at} of {count}', zh: '第 {at} 个，共 {count} 个' },
+  noMatch: { en: 'No match', zh: '无匹配' },
+  previousMatch: { en: 'Previous match', zh: '上一个' },
+  nextMatch: { en: 'Next match', zh: '下一个' },
   examples: { en: 'Examples', zh: '示例' },
 } as const satisfies Catalogue;
