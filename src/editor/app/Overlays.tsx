@@ -1,18 +1,32 @@
-/** What opens over the page at a key: loaded when it is first asked for. */
-import { lazy, Suspense } from 'react';
+/** What opens over the page at a key: loaded in the first idle moment. */
+import { lazy, Suspense, useEffect } from 'react';
+import { firstIdle } from './first-idle.ts';
 import { type Overlay, usePage } from './page.ts';
 
-const parts = {
-  palette: lazy(() =>
-    import('./command-palette/CommandPalette.tsx').then((part) => ({ default: part.CommandPalette })),
-  ),
+const load = {
+  palette: () => import('./command-palette/CommandPalette.tsx'),
+  find: () => import('./find/FindBar.tsx'),
+  quickAdd: () => import('./quick-add/QuickAdd.tsx'),
 };
-const FindBar = lazy(() => import('./find/FindBar.tsx').then((part) => ({ default: part.FindBar })));
+
+const parts = {
+  palette: lazy(() => load.palette().then((part) => ({ default: part.CommandPalette }))),
+  'quick-add': lazy(() => load.quickAdd().then((part) => ({ default: part.QuickAdd }))),
+};
+const FindBar = lazy(() => load.find().then((part) => ({ default: part.FindBar })));
 
 const isPart = (overlay: Overlay | null): overlay is keyof typeof parts => overlay !== null && overlay in parts;
 
+/** So that the letters typed right after the key are typed into the field. */
+const loadAll = async (): Promise<void> => {
+  await firstIdle();
+  // What cannot be loaded now is tried again when it is asked for.
+  await Promise.allSettled(Object.values(load).map((each) => each()));
+};
+
 export function Overlays() {
   const overlay = usePage((state) => state.overlay);
+  useEffect(() => void loadAll(), []);
   if (!isPart(overlay)) return null;
   const Part = parts[overlay];
   return (

@@ -1,8 +1,9 @@
 /** What is open on the page around the design: the dock's tab, sheets, the gallery. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Point } from '../session/stage.ts';
 
-export const dockTabs = ['findings', 'analysis', 'simulation', 'code'] as const;
+export const dockTabs = ['findings', 'analysis', 'simulation', 'table', 'code'] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 
@@ -10,12 +11,20 @@ export type Sheet = 'left' | 'right';
 export type PageWindow = 'designs' | 'versions' | 'pasted' | 'picture' | 'share';
 
 /** What lies over the page; one at a time. */
-export type Overlay = 'palette' | 'find';
+export type Overlay = 'palette' | 'find' | 'quick-add';
+
+/** What quick adding begins with. */
+export interface QuickAddStart {
+  /** In the coordinates of the design; null: beside the selected node, under the pointer or in the middle. */
+  readonly at: Point | null;
+  readonly typed: string;
+}
 
 export interface PageState {
   readonly overlay: Overlay | null;
   /** Grows each time that one is asked for. */
   readonly overlayAsked: number;
+  readonly quickAdd: QuickAddStart;
   readonly tab: DockTab;
   readonly dockOpen: boolean;
   /** Palette and outline; the inspector. On a narrow screen they are sheets instead. */
@@ -37,6 +46,7 @@ export interface PageState {
 export const page = createStore<PageState>(() => ({
   overlay: null,
   overlayAsked: 0,
+  quickAdd: { at: null, typed: '' },
   tab: 'findings',
   dockOpen: true,
   leftOpen: true,
@@ -71,6 +81,10 @@ export const closeWindow = (): void => page.setState({ window: null, pasted: '' 
 export const showOverlay = (overlay: Overlay | null): void =>
   page.setState(({ overlayAsked }) => ({ overlay, overlayAsked: overlayAsked + 1 }));
 export const toggleOverlay = (wanted: Overlay): void => showOverlay(page.getState().overlay === wanted ? null : wanted);
+export const quickAdd = (start: Partial<QuickAddStart> = {}): void => {
+  page.setState({ quickAdd: { at: null, typed: '', ...start } });
+  showOverlay('quick-add');
+};
 export const showSheet = (sheet: Sheet | null): void => page.setState({ sheet });
 export const beginFirstSteps = (): void => page.setState({ firstSteps: true });
 export const endFirstSteps = (): void => page.setState({ firstSteps: false });

@@ -60,6 +60,10 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
   focused: isElementFocused,
   chooseFocused,
   selectedArea: () => selectedArea(flow),
+  isInView: ({ x, y, width, height }) => {
+    const box = area.current?.getBoundingClientRect();
+    return box !== undefined && x >= box.left && y >= box.top && x + width <= box.right && y + height <= box.bottom;
+  },
   takeFocus: () => focusSelected(area.current),
 });
 

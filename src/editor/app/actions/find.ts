@@ -1,5 +1,5 @@
 /** Finding what can be done and what is there. */
-import { showOverlay, toggleOverlay } from '../page.ts';
+import { quickAdd, showOverlay, toggleOverlay } from '../page.ts';
 import type { Action } from './action.ts';
 
 export const findActions: readonly Action[] = [
@@ -19,5 +19,13 @@ export const findActions: readonly Action[] = [
     menus: ['pane'],
     whileTyping: true,
     run: () => showOverlay('find'),
+  },
+  {
+    id: 'quick-add',
+    area: 'find',
+    title: { en: 'Add by typing…', zh: '输入以添加…' },
+    keys: ['/'],
+    menus: ['node', 'pane'],
+    run: () => quickAdd(),
   },
 ];

@@ -11,7 +11,7 @@ import { actions } from '../actions/action-table.ts';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
-import { showOverlay, showTab } from '../page.ts';
+import { quickAdd, showOverlay, showTab } from '../page.ts';
 import { CandidateLine } from './CandidateLine.tsx';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { recentActions, rememberAction } from './recent.ts';
@@ -50,6 +50,11 @@ export function CommandPalette() {
             content: <CandidateLine candidate={candidate} />,
           })),
         }))}
+        onKey={(event) => {
+          if (event.key !== 'Tab' || event.shiftKey) return;
+          event.preventDefault();
+          quickAdd({ typed: query });
+        }}
         nothing={say(searchingTexts.nothingFits, { query })}
         onChoose={(key) => {
           const chosen = byKey.get(key);

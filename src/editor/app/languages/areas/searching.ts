@@ -17,5 +17,10 @@ export const searchingTexts = {
   noMatch: { en: 'No match', zh: '无匹配' },
   previousMatch: { en: 'Previous match', zh: '上一个' },
   nextMatch: { en: 'Next match', zh: '下一个' },
+  addTitle: { en: 'Add to the canvas', zh: '添加到画布' },
+  addField: { en: 'Kind and name', zh: '类型和名称' },
+  addHint: { en: 'Such as: topic orders', zh: '例如：主题 订单' },
+  linkedFrom: { en: 'linked from “{name}”', zh: '从“{name}”连出' },
+  linkedTo: { en: 'linked to “{name}”', zh: '连到“{name}”' },
   examples: { en: 'Examples', zh: '示例' },
 } as const satisfies Catalogue;
