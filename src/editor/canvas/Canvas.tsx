@@ -24,7 +24,9 @@ import { useSpaceHeld } from './navigating/space.ts';
 import { useTool } from './navigating/tool.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
-import { Overview } from './Overview.tsx';
+import { MiniMap } from './overview/MiniMap.tsx';
+import { OverviewCanvas } from './overview/OverviewCanvas.tsx';
+import { leastZoom, useFar } from './overview/takeover.ts';
 import { startRenaming } from './renaming.ts';
 import { Marquee } from './selecting/Marquee.tsx';
 import { useMarquee } from './selecting/use-marquee.ts';
@@ -49,6 +51,10 @@ const panButtons = [1, 2];
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 export interface CanvasProps extends CanvasControlsProps {
+/** From afar the overview draws all, and the flow library nothing. */
+const noBoxes: Box[] = [];
+const noLines: Line[] = [];
+
   /** What an empty canvas says. */
   readonly emptyState: ReactNode;
   /** Layers over the design, such as moving messages. */
@@ -72,6 +78,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
     ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
   );
   useStage(flow, area);
+  const far = useFar();
   const tool = useTool();
   useSpaceHeld();
   useMarquee(area, flow);
@@ -88,8 +95,8 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
     >
       <ReactFlow
-        nodes={boxes}
-        edges={lines}
+        nodes={far ? noBoxes : boxes}
+        edges={far ? noLines : lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
@@ -121,13 +128,14 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         panOnDrag={tool === 'hand' ? true : panButtons}
         zoomOnDoubleClick={false}
         elevateNodesOnSelect={false}
-        minZoom={0.1}
+        minZoom={leastZoom}
         maxZoom={2.5}
         attributionPosition="top-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
         <ZoomSense area={area} />
-        {!empty && <Overview />}
+        <OverviewCanvas boxes={boxes} lines={lines} far={far} />
+        {!empty && <MiniMap />}
         <BackToContent />
         {children}
       </ReactFlow>

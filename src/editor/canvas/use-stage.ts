@@ -1,16 +1,17 @@
 /** Lets the rest of the page ask the canvas to show a place, and starts each opened design in full view. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
-import { around } from '../../core/layout/box.ts';
+import { type Box as Area, around } from '../../core/layout/box.ts';
 import { drawnAt, foldingOf } from '../../core/model/folding.ts';
 import { session, useSession } from '../session/session.ts';
 import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
 import type { Box } from './boxes.ts';
+import { drawnBox, drawnBoxes, drawnLines } from './drawn.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { chooseFocused, focusSelected, isElementFocused } from './focused.ts';
 import { nudge } from './nudge.ts';
 import { startRenaming } from './renaming.ts';
-import { type Flow, flight, showAll, showAllStill, showOpened } from './show.ts';
+import { type Flow, flight, showAll, showAllStill, showArea, showOpened } from './show.ts';
 import type { Line } from './wires/lines.ts';
 
 const closest = 1.2;
@@ -77,22 +78,17 @@ const showThese = (flow: Flow, nodes: readonly string[], { contexts = [], notes 
     ...notes.map(noteFlowId),
   ];
   if (ids.length === 0) showAll(flow);
-  else
-    void flow.fitView({
-      nodes: ids.map((id) => ({ id })),
-      padding: 0.4,
-      maxZoom: closest,
-      // A whole context may be larger than what can be read at once.
-      ...(contexts.length === 0 && { minZoom: legible }),
-      ...flight(),
-    });
+  // A whole context may be larger than what can be read at once.
+  else showArea(flow, around(ids.flatMap((id) => areaOf(drawnBox(id)))), contexts.length === 0 ? legible : 0);
 };
+const areaOf = (box: Box | undefined): Area[] =>
+  box ? [{ ...box.position, width: box.width ?? 0, height: box.height ?? 0 }] : [];
+
 
 /** Of a selected link, what its two ends enclose. */
 export const selectedArea = (flow: Flow): ScreenArea | null => {
-  const ends = new Set(flow.getEdges().flatMap((edge) => (edge.selected ? [edge.source, edge.target] : [])));
-  const boxes = flow.getNodes().filter(({ id, selected }) => selected || ends.has(id));
-  const whole = around(boxes.map(({ position, width = 0, height = 0 }) => ({ ...position, width, height })));
+  const ends = new Set(drawnLines().flatMap((edge) => (edge.selected ? [edge.source, edge.target] : [])));
+  const whole = around(drawnBoxes().flatMap((box) => (box.selected || ends.has(box.id) ? areaOf(box) : [])));
   if (!whole) return null;
   const zoom = flow.getZoom();
   return { ...flow.flowToScreenPosition(whole), width: whole.width * zoom, height: whole.height * zoom };

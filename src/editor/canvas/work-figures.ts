@@ -1,5 +1,6 @@
 /** The figures on a node that works: what comes in, how busy it is, how long the slowest of its work takes. */
-
+import type { Design } from '../../core/model/design.ts';
+import type { Analysis } from '../../core/queueing/analysis.ts';
 import { neighbours } from '../session/neighbours.ts';
 import { useSession } from '../session/session.ts';
 
@@ -12,6 +13,10 @@ export interface WorkFigures {
 export const useWorkFigures = (id: string): WorkFigures => {
   const design = useSession((state) => state.design);
   const analysis = useSession((state) => state.analysis);
+  return workFiguresOf(design, analysis, id);
+};
+
+export const workFiguresOf = (design: Design, analysis: Analysis, id: string): WorkFigures => {
   const subscriptions = (neighbours(design).into.get(id) ?? []).flatMap((link) => analysis.subscriptions[link] ?? []);
   const utilisations = subscriptions.map(({ utilisation }) => utilisation);
   const known = analysis.nodes[id]?.utilisation;

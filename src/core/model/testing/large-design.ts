@@ -17,6 +17,8 @@ const services = ['intake', 'pricing', 'stock', 'billing', 'shipping', 'mail', '
 
 interface Growing {
   readonly domains: number;
+  /** Domains side by side. */
+  readonly across: number;
   readonly random: () => number;
   readonly nodes: Record<string, Node>;
   readonly links: Record<string, Link>;
@@ -28,8 +30,10 @@ interface Growing {
 
 /** A valid design with about `nodes` nodes (a multiple of 20) and 1.5 times as many links. */
 export const largeDesign = (nodes: number, seed = 1): Design => {
+  const domains = Math.max(1, Math.round(nodes / domainSize));
   const growing: Growing = {
-    domains: Math.max(1, Math.round(nodes / domainSize)),
+    domains,
+    across: Math.ceil(Math.sqrt(domains)),
     random: lehmer(seed),
     nodes: {},
     links: {},
@@ -95,8 +99,8 @@ const growDomain = (growing: Growing, domain: number): void => {
     growing.placed.push(id(name));
     growing.nodes[id(name)] = { ...node, context: `domain-${domain}` };
     growing.positions[id(name)] = {
-      x: (domain % 25) * 1600 + (number % 5) * 300,
-      y: Math.floor(domain / 25) * 900 + Math.floor(number / 5) * 200,
+      x: (domain % growing.across) * 1600 + (number % 5) * 300,
+      y: Math.floor(domain / growing.across) * 900 + Math.floor(number / 5) * 200,
     };
   };
   place('shop', { kind: 'publisher', name: `Shop ${domain}`, source: 'http' });

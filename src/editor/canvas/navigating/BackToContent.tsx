@@ -5,13 +5,16 @@ import { arrangingTexts } from '../../app/languages/areas/arranging.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Box } from '../boxes.ts';
+import { useDrawnBoxes } from '../drawn.ts';
 import { showAll } from '../show.ts';
 import type { Line } from '../wires/lines.ts';
 import { anyInView } from './in-view.ts';
 import styles from './navigating.module.css';
 
-const isLost = ({ nodes, width, height, transform }: ReactFlowState): boolean =>
-  nodes.length > 0 && width > 0 && !anyInView(areas(nodes as Box[]), { width, height, transform });
+const isLost =
+  (boxes: readonly Box[]) =>
+  ({ width, height, transform }: ReactFlowState): boolean =>
+    boxes.length > 0 && width > 0 && !anyInView(areas(boxes), { width, height, transform });
 
 function* areas(boxes: readonly Box[]) {
   for (const { position, width = 0, height = 0 } of boxes) yield { x: position.x, y: position.y, width, height };
@@ -20,7 +23,7 @@ function* areas(boxes: readonly Box[]) {
 export function BackToContent() {
   const texts = useTexts(arrangingTexts);
   const flow = useReactFlow<Box, Line>();
-  const lost = useStore(isLost);
+  const lost = useStore(isLost(useDrawnBoxes()));
   if (!lost) return null;
   return (
     <Panel position="top-center" className={styles.back ?? ''}>

@@ -1,13 +1,14 @@
 /** The small map of the whole: there only while part of the design is out of view. */
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useMemo, useRef } from 'react';
-import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
-import { around } from '../../core/layout/box.ts';
-import { canvasTexts } from '../app/languages/areas/canvas.ts';
-import { useTexts } from '../app/languages/language.ts';
-import type { Box } from './boxes.ts';
-import styles from './canvas.module.css';
-import type { Line } from './wires/lines.ts';
+import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
+import { around } from '../../../core/layout/box.ts';
+import { canvasTexts } from '../../app/languages/areas/canvas.ts';
+import { useTexts } from '../../app/languages/language.ts';
+import type { Box } from '../boxes.ts';
+import styles from '../canvas.module.css';
+import { useDrawnBoxes } from '../drawn.ts';
+import type { Line } from '../wires/lines.ts';
 
 const size = { width: 148, height: 96 };
 /** On a smaller canvas the map would cover what it shows. */
@@ -19,8 +20,8 @@ const margin = 0.06;
 
 const kinds = [...Object.keys(nodeKinds), 'card', 'note'];
 
-export function Overview() {
-  const boxes = useStore((state) => state.nodes) as Box[];
+export function MiniMap() {
+  const boxes = useDrawnBoxes();
   const whole = useMemo(() => around(boxes.map(areaOf)), [boxes]);
   const hidden = useStore(({ transform: [x, y, zoom], width, height }) => {
     if (!whole || width < leastWidth) return true;

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { drawnAt } from '../../../core/model/folding.ts';
 import { session } from '../../session/session.ts';
 import { liveDesk } from '../../workers/live-desk.ts';
+import { drawnBox } from '../drawn.ts';
 import { lineShapes } from './line-shapes.ts';
 import { play } from './play.ts';
 import styles from './playback.module.css';
@@ -18,9 +19,7 @@ export function Playback() {
     const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
     return play(canvas.current, {
       transform: () => flow.getState().transform,
-      shapes: lineShapes(canvas.current.closest('.react-flow') ?? document, (link) =>
-        drawnAt(session.getState().design, link),
-      ),
+      shapes: lineShapes((link) => drawnAt(session.getState().design, link)),
       calm: () => motion.matches,
       // What a collapsed context holds waits at its card.
       readerOf: (subscription) => {
@@ -29,10 +28,8 @@ export function Playback() {
         return reader === undefined ? null : drawnAt(design, reader);
       },
       boxOf: (node) => {
-        const found = flow.getState().nodeLookup.get(drawnAt(session.getState().design, node) ?? node);
-        if (!found) return null;
-        const { x, y } = found.internals.positionAbsolute;
-        return { x, y, width: found.measured.width ?? 0, height: found.measured.height ?? 0 };
+        const found = drawnBox(drawnAt(session.getState().design, node) ?? node);
+        return found ? { ...found.position, width: found.width ?? 0, height: found.height ?? 0 } : null;
       },
     });
   }, [flow, isOpen]);

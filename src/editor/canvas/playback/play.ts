@@ -2,6 +2,7 @@
 import type { Names } from '../../../core/simulation/compile/program.ts';
 import { liveDesk, onFrame } from '../../workers/live-desk.ts';
 import type { LiveFrame } from '../../workers/protocol.ts';
+import { sharpen } from '../sharp-canvas.ts';
 import { type Colours, drawFlights, drawQueues, type Scene } from './draw-playback.ts';
 import { type Flight, flightsOf, mostFlights } from './flights.ts';
 
@@ -62,16 +63,8 @@ const sumWaiting = (sums: Map<string, number>, counts: Int32Array, names: Names,
 
 /** Empties the canvas and makes it as sharp as the screen. */
 const wipe = (canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): void => {
-  const { clientWidth, clientHeight } = canvas;
-  const ratio = window.devicePixelRatio;
-  const width = Math.round(clientWidth * ratio);
-  const height = Math.round(clientHeight * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, clientWidth, clientHeight);
+  sharpen(canvas, context);
+  context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
 };
 
 const coloursOf = (canvas: HTMLCanvasElement): Colours => {

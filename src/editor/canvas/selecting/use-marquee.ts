@@ -4,6 +4,7 @@ import type { Box as Area, Point } from '../../../core/layout/box.ts';
 import { nothing, type Selection } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
+import { drawnBoxes } from '../drawn.ts';
 import { edgePull } from '../navigating/edge-pull.ts';
 import { currentTool, fingerSelects } from '../navigating/tool.ts';
 import type { Flow } from '../show.ts';
@@ -105,7 +106,7 @@ const follow = (canvas: HTMLElement, flow: Flow, gesture: Gesture, event: Pointe
 const drawFrame = (canvas: HTMLElement, flow: Flow, { start, at, before }: Gesture): void => {
   const end = flow.screenToFlowPosition(at);
   const how: Catch = end.x >= start.x ? 'contained' : 'touched';
-  const caught = caughtBy(session.getState().design, areas(flow.getNodes()), between(start, end), how);
+  const caught = caughtBy(session.getState().design, areas(drawnBoxes()), between(start, end), how);
   select(together(before, caught));
   const { left, top } = canvas.getBoundingClientRect();
   const [one, other] = [flow.flowToScreenPosition(start), at].map(({ x, y }) => ({ x: x - left, y: y - top }));

@@ -1,0 +1,109 @@
+/** The design as the overview draws it: boxes by how they look, links by their ends, marks where something is wrong. */
+import type { Box } from '../boxes.ts';
+import { boxesById } from '../drawn.ts';
+import type { Line } from '../wires/lines.ts';
+import { wayOf } from '../wires/way.ts';
+import type { Waypoints } from '../wires/waypoints.ts';
+
+/** How busy a node is: colours it where its figures are too small to read. */
+export type Tone = 'plain' | 'busy' | 'overloaded';
+
+export interface Look {
+  readonly tone: Tone;
+  /** The worst finding about it. */
+  readonly mark: 'error' | 'warning' | undefined;
+}
+
+/** Boxes that are drawn alike, one after the other. */
+export interface Batch {
+  readonly type: Exclude<Box['type'], undefined>;
+  readonly tone: Tone;
+  readonly boxes: readonly Box[];
+}
+
+export interface Wire {
+  readonly way: Waypoints;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Frame {
+  readonly box: Box;
+  /** Others lie in it. */
+  readonly outer: boolean;
+}
+
+export interface Picture {
+  readonly boxes: readonly Box[];
+  readonly frames: readonly Frame[];
+  readonly batches: readonly Batch[];
+  readonly chosen: readonly Box[];
+  readonly marks: readonly { readonly box: Box; readonly mark: 'error' | 'warning' }[];
+  readonly wires: readonly Wire[];
+  /** Those that are selected, or begin or end at something selected. */
+  readonly lit: readonly Wire[];
+}
+
+/** `lookOf` is asked about nodes, by their ids in the design. */
+export const pictureOf = (boxes: readonly Box[], lines: readonly Line[], lookOf: (node: string) => Look): Picture => {
+  const batches = new Map<string, Batch & { readonly boxes: Box[] }>();
+  const marks: { box: Box; mark: 'error' | 'warning' }[] = [];
+  for (const box of boxes) {
+    const type = box.type ?? 'note';
+    if (type === 'context') continue;
+    const { tone, mark } = lookOf(box.id);
+    const key = `${type} ${tone}`;
+    const batch = batches.get(key) ?? { type, tone, boxes: [] };
+    batch.boxes.push(box);
+    batches.set(key, batch);
+    if (mark) marks.push({ box, mark });
+  }
+  const byId = boxesById(boxes);
+  const ends = lines.flatMap((line) => {
+    const [from, to] = [byId.get(line.source), byId.get(line.target)];
+    return from && to ? [{ line, from, to, wire: wireOf(line, from, to) }] : [];
+  });
+  return {
+    boxes,
+    frames: framesAmong(boxes),
+    batches: [...batches.values()],
+    chosen: boxes.filter(({ selected }) => selected),
+    marks,
+    wires: ends.map(({ wire }) => wire),
+    lit: ends.flatMap(({ line, from, to, wire }) => (line.selected || from.selected || to.selected ? [wire] : [])),
+  };
+};
+
+const framesAmong = (boxes: readonly Box[]): Frame[] => {
+  const frames = boxes.filter(({ type }) => type === 'context');
+  return frames.map((box) => ({ box, outer: frames.some((other) => other !== box && holds(box, other)) }));
+};
+
+const holds = (outer: Box, inner: Box): boolean =>
+  inner.position.x >= outer.position.x &&
+  inner.position.y >= outer.position.y &&
+  inner.position.x + (inner.width ?? 0) <= outer.position.x + (outer.width ?? 0) &&
+  inner.position.y + (inner.height ?? 0) <= outer.position.y + (outer.height ?? 0);
+
+const known = new WeakMap<Waypoints, Wire>();
+
+const wireOf = (line: Line, from: Box, to: Box): Wire => {
+  const way = wayOf(line, from, to);
+  const wire = known.get(way) ?? bounded(way);
+  known.set(way, wire);
+  return wire;
+};
+
+const bounded = (way: Waypoints): Wire => {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < way.length; at += 2) {
+    const [x, y] = [way[at] ?? 0, way[at + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { way, left, right, top, bottom };
+};
