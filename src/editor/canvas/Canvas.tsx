@@ -50,11 +50,11 @@ const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
-export interface CanvasProps extends CanvasControlsProps {
 /** From afar the overview draws all, and the flow library nothing. */
 const noBoxes: Box[] = [];
 const noLines: Line[] = [];
 
+export interface CanvasProps extends CanvasControlsProps {
   /** What an empty canvas says. */
   readonly emptyState: ReactNode;
   /** Layers over the design, such as moving messages. */
@@ -77,8 +77,8 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
   const empty = useSession(
     ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
   );
-  useStage(flow, area);
   const far = useFar();
+  useStage(flow, area);
   const tool = useTool();
   useSpaceHeld();
   useMarquee(area, flow);

@@ -1,6 +1,6 @@
 /** The session as the flow library wants it, and what the library reports as acts of the session. */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
@@ -12,6 +12,7 @@ import { useSay } from '../app/languages/language.ts';
 import { select, session, useSession } from '../session/session.ts';
 import { type Box, createBoxes, type Names } from './boxes.ts';
 import { litDrawn } from './contexts/light.ts';
+import { dragged, dropped, type Moved } from './dragging.ts';
 import { setDrawn } from './drawn.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
 import { reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
@@ -68,20 +69,18 @@ export const useFlow = () => {
 
   useLayoutEffect(() => setDrawn({ boxes, lines }), [boxes, lines]);
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<Box>[]) => {
-      const chosen = changes.filter((change) => change.type === 'select');
-      if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
-      // All that is dragged is carried as far as the first of it.
-      const [first] = changes.flatMap((change) =>
-        change.type === 'position' && change.position && change.dragging
-          ? [{ id: change.id, position: change.position }]
-          : [],
-      );
-      if (first) carry(first);
-    },
-    [carry],
-  );
+  const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {
+    const chosen = changes.filter((change) => change.type === 'select');
+    if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
+    const positions = changes.flatMap((change) =>
+      change.type === 'position' && change.position && change.dragging
+        ? [{ id: change.id, position: change.position }]
+        : [],
+    );
+    if (positions.length === 0) return;
+    latest.current = dragged(session.getState().design, latest.current, positions);
+    setMoved(latest.current);
+  }, []);
 
   const onEdgesChange = useCallback((changes: EdgeChange<Line>[]) => {
     const chosen = changes.filter((change) => change.type === 'select');

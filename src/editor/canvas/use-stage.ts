@@ -14,7 +14,6 @@ import { startRenaming } from './renaming.ts';
 import { type Flow, flight, showAll, showAllStill, showArea, showOpened } from './show.ts';
 import type { Line } from './wires/lines.ts';
 
-const closest = 1.2;
 /** What is looked for is shown with its figures. */
 const legible = 0.75;
 
@@ -81,9 +80,9 @@ const showThese = (flow: Flow, nodes: readonly string[], { contexts = [], notes 
   // A whole context may be larger than what can be read at once.
   else showArea(flow, around(ids.flatMap((id) => areaOf(drawnBox(id)))), contexts.length === 0 ? legible : 0);
 };
+
 const areaOf = (box: Box | undefined): Area[] =>
   box ? [{ ...box.position, width: box.width ?? 0, height: box.height ?? 0 }] : [];
-
 
 /** Of a selected link, what its two ends enclose. */
 export const selectedArea = (flow: Flow): ScreenArea | null => {
