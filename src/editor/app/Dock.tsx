@@ -25,9 +25,18 @@ const AnalysisPanel = lazy(() =>
 const SimulationPanel = lazy(() =>
   import('../panels/simulation/SimulationPanel.tsx').then((panel) => ({ default: panel.SimulationPanel })),
 );
+const TablePanel = lazy(() =>
+  import('../panels/table/TablePanel.tsx').then((panel) => ({ default: panel.TablePanel })),
+);
 const CodePanel = lazy(() => import('../panels/code/CodePanel.tsx').then((panel) => ({ default: panel.CodePanel })));
 
-const panels = { findings: FindingsPanel, analysis: AnalysisPanel, simulation: SimulationPanel, code: CodePanel };
+const panels = {
+  findings: FindingsPanel,
+  analysis: AnalysisPanel,
+  simulation: SimulationPanel,
+  table: TablePanel,
+  code: CodePanel,
+};
 
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */
 export function Dock({ divider, hidden }: { readonly divider: ReactNode; readonly hidden: boolean }) {

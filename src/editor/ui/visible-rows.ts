@@ -1,7 +1,6 @@
 /** Which rows of a long list the window shows: only they are on the page, so that ten thousand rows cost what fifty do. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export const rowHeight = 27;
 /** Lists up to this length are there as a whole, for the browser's own search. */
 const mostWhole = 200;
 /** Rows beyond the edges that are there already when they come into view. */
@@ -15,8 +14,8 @@ export interface Range {
   readonly past: number;
 }
 
-/** The rows of a list between two heights of the window; `top` is where the list begins. */
-export const rowsBetween = (top: number, windowHeight: number, count: number): Range => {
+/** The rows of a list between two heights of the window; `top` is where the list begins. All rows are `rowHeight` pixels high. */
+export const rowsBetween = (top: number, windowHeight: number, count: number, rowHeight: number): Range => {
   if (count <= mostWhole) return { first: 0, past: count };
   const first = Math.floor(-top / rowHeight / step) * step - margin;
   const rows = Math.ceil(windowHeight / rowHeight / step) * step + step + 2 * margin;
@@ -25,12 +24,12 @@ export const rowsBetween = (top: number, windowHeight: number, count: number): R
 };
 
 /** Follows scrolling of whatever the list lies in. */
-export const useVisibleRows = (list: RefObject<HTMLElement | null>, count: number): Range => {
-  const [range, setRange] = useState(() => rowsBetween(0, window.innerHeight, count));
+export const useVisibleRows = (list: RefObject<HTMLElement | null>, count: number, rowHeight: number): Range => {
+  const [range, setRange] = useState(() => rowsBetween(0, window.innerHeight, count, rowHeight));
   useLayoutEffect(() => {
     const look = (): void => {
       const top = list.current?.getBoundingClientRect().top ?? 0;
-      const next = rowsBetween(top, window.innerHeight, count);
+      const next = rowsBetween(top, window.innerHeight, count, rowHeight);
       setRange((before) => (before.first === next.first && before.past === next.past ? before : next));
     };
     look();
@@ -41,6 +40,6 @@ export const useVisibleRows = (list: RefObject<HTMLElement | null>, count: numbe
       document.removeEventListener('scroll', look, { capture: true });
       window.removeEventListener('resize', look);
     };
-  }, [list, count]);
+  }, [list, count, rowHeight]);
   return range;
 };

@@ -7,11 +7,12 @@ import { addMessage } from '../../session/acts.ts';
 import { reveal } from '../../session/reveal.ts';
 import { select, useSession } from '../../session/session.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { useVisibleRows } from '../../ui/visible-rows.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import styles from './outline.module.css';
 import { type Row, rowsOf } from './rows.ts';
-import { rowHeight, useVisibleRows } from './visible-rows.ts';
 
+const rowHeight = 27;
 const firstClosed: ReadonlySet<string> = new Set(['heading:messages']);
 
 export function Outline() {
@@ -52,7 +53,7 @@ function Tree({ rows, closed, onClosed }: TreeProps) {
     0,
     useMemo(() => rows.findIndex(({ key }) => key === current), [rows, current]),
   );
-  const { first, past } = useVisibleRows(tree, rows.length);
+  const { first, past } = useVisibleRows(tree, rows.length, rowHeight);
   const walked = useRef(false);
   // The row that takes the focus may only now have come onto the page.
   useLayoutEffect(() => {

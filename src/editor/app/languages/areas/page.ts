@@ -4,10 +4,6 @@ import type { Catalogue } from '../language.ts';
 export const pageTexts = {
   product: { en: 'Eventwright', zh: 'Eventwright' },
   designName: { en: 'Name of the design', zh: '设计名称' },
-  saved: { en: 'Saved in this browser', zh: '已保存在浏览器中' },
-  saving: { en: 'Saving…', zh: '正在保存…' },
-  edited: { en: 'Saving…', zh: '正在保存…' },
-  failed: { en: 'Not kept by the browser: save a file', zh: '浏览器无法保存：请另存为文件' },
   undo: { en: 'Undo', zh: '撤销' },
   redo: { en: 'Redo', zh: '重做' },
   undoStep: { en: 'Undo: {step}', zh: '撤销：{step}' },
@@ -18,6 +14,7 @@ export const pageTexts = {
   examples: { en: 'Examples', zh: '示例' },
   file: { en: 'File', zh: '文件' },
   newDesign: { en: 'New design', zh: '新建设计' },
+  designs: { en: 'Designs…', zh: '设计…' },
   openFile: { en: 'Open a file…', zh: '打开文件…' },
   saveFile: { en: 'Save to a file', zh: '保存为文件' },
   settings: { en: 'Settings', zh: '设置' },
@@ -45,6 +42,7 @@ export const pageTexts = {
   findings: { en: 'Findings', zh: '检查结果' },
   analysis: { en: 'Analysis', zh: '分析' },
   simulation: { en: 'Simulation', zh: '仿真' },
+  table: { en: 'Table', zh: '表格' },
   code: { en: 'Code', zh: '代码' },
   refusedTitle: { en: 'This file was not opened', zh: '该文件未打开' },
   refusedSummary: {
