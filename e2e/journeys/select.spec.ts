@@ -10,7 +10,7 @@ const three = {
   eventwright: 1,
   name: 'Three in a row',
   nodes: { a: topic('First'), b: topic('Second'), c: topic('Third'), below: topic('Below') },
-  layout: { nodes: { a: { x: 0, y: 0 }, b: { x: 260, y: 0 }, c: { x: 520, y: 0 }, below: { x: 0, y: 200 } } },
+  layout: { nodes: { a: { x: 0, y: 0 }, b: { x: 260, y: 0 }, c: { x: 520, y: 0 }, below: { x: 900, y: 200 } } },
 };
 
 const open = async (page: Page): Promise<Editor> => {

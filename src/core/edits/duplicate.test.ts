@@ -24,3 +24,12 @@ it('copies triggers that lie inside the selection', () => {
 it('refuses what is not there', () => {
   expect(refusedBecause(duplicate, { nodes: ['gone'] })).toContain('no “gone” any more');
 });
+
+it('puts the copy exactly as far away as it was dragged, even on something else', () => {
+  const { layout } = applied(duplicate, { nodes: ['web'], by: { x: 320.4, y: 10 } });
+  expect(layout?.nodes?.['web-2']).toEqual({ x: 320, y: 10 });
+});
+
+it('refuses a place outside the canvas', () => {
+  expect(refusedBecause(duplicate, { nodes: ['web'], by: { x: Number.NaN, y: 0 } })).not.toBe('');
+});

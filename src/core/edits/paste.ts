@@ -15,6 +15,8 @@ export interface Paste {
   readonly position?: Point;
   /** Instead, its wanted middle. */
   readonly middle?: Point | undefined;
+  /** Instead, exactly this far from where it was, whether that is free or not. */
+  readonly by?: Point;
 }
 
 export const paste: Edit<Paste> = {
@@ -24,32 +26,37 @@ export const paste: Edit<Paste> = {
     en: 'Copied nodes with the links between them come in under fresh ids.',
     zh: '粘贴所复制的节点及其间的连线，并分配新的 id。',
   },
-  apply: (design, { clipping, position, middle }) => {
+  apply: (design, { clipping, position, middle, by }) => {
     const fresh = freshCopy(design, clipping);
     if (!fresh.ok) return fresh;
     let after = design;
     for (const section of ['contexts', 'schemas', 'messages', 'nodes', 'links', 'notes'] as const)
       if (fresh.value.copy[section])
         after = { ...after, [section]: { ...fresh.value.copy[section], ...after[section] } };
-    return judged(withSection(after, 'layout', placed(design, clipping, fresh.value.ids, { position, middle })));
+    return judged(withSection(after, 'layout', placed(design, clipping, fresh.value.ids, { position, middle, by })));
   },
 };
 
 interface Wanted {
   readonly position: Point | undefined;
   readonly middle: Point | undefined;
+  readonly by: Point | undefined;
 }
 
 const cornerOf = (all: Box, { position, middle }: Wanted): Point =>
   position ??
   (middle ? { x: middle.x - all.width / 2, y: middle.y - all.height / 2 } : { x: all.x + 40, y: all.y + 40 });
 
+const wayToFreeSpot = (design: Design, all: Box, wanted: Wanted): Point => {
+  const spot = freeSpot(canvasBoxes(design), all, wholePoint(cornerOf(all, wanted)));
+  return { x: spot.x - all.x, y: spot.y - all.y };
+};
+
 const placed = (design: Design, clipping: Design, ids: Fresh, wanted: Wanted): Design['layout'] => {
   const boxes = canvasBoxes(clipping);
   const all = around(boxes);
   if (!all) return design.layout;
-  const spot = freeSpot(canvasBoxes(design), all, wholePoint(cornerOf(all, wanted)));
-  const by = { x: spot.x - all.x, y: spot.y - all.y };
+  const by = wanted.by ? wholePoint(wanted.by) : wayToFreeSpot(design, all, wanted);
   const shifted = <Place extends Point>(
     places: Readonly<Record<string, Place>> | undefined,
     names: ReadonlyMap<string, string>,

@@ -9,6 +9,7 @@ import { restore } from '../storage/reopen.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
 import { beginFirstSteps, openGallery } from './page.ts';
+import { rememberGrid } from './remember-grid.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
 
 const firstExample = 'shop-10';
@@ -19,6 +20,7 @@ export const start = async (): Promise<void> => {
   if (theme) setTheme(theme);
   startTheme();
   onTheme((chosen) => writePreference('theme', chosen));
+  rememberGrid();
   introduceJudge(judgeDesk);
   nameTheWindow();
   startAutosave();

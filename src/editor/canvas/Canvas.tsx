@@ -13,6 +13,7 @@ import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { canConnect, link } from '../session/acts.ts';
 import { session, useSession } from '../session/session.ts';
+import { DragMarks } from './arranging/DragMarks.tsx';
 import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
@@ -73,7 +74,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
   const texts = useTexts(canvasTexts);
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
-  const { boxes, lines, onNodesChange, onEdgesChange, onDrop } = useFlow();
+  const { boxes, lines, onNodesChange, onEdgesChange, onLift, onDrop } = useFlow();
   const empty = useSession(
     ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
   );
@@ -101,8 +102,8 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
+        onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
-        onSelectionDragStop={onDrop}
         onConnect={({ source, target }) => link(source, target)}
         onConnectStart={(_, { nodeId, handleType }) =>
           draw(nodeId !== null && handleType !== null ? { node: nodeId, side: handleType } : null)
@@ -137,6 +138,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         <OverviewCanvas boxes={boxes} lines={lines} far={far} />
         {!empty && <MiniMap />}
         <BackToContent />
+        <DragMarks />
         {children}
       </ReactFlow>
       <CanvasControls keysOf={keysOf} />

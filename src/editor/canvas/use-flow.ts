@@ -1,6 +1,6 @@
 /** The session as the flow library wants it, and what the library reports as acts of the session. */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
@@ -12,14 +12,13 @@ import { useSay } from '../app/languages/language.ts';
 import { select, session, useSession } from '../session/session.ts';
 import { type Box, createBoxes, type Names } from './boxes.ts';
 import { litDrawn } from './contexts/light.ts';
-import { dragged, dropped, type Moved } from './dragging.ts';
+import { useDrag } from './arranging/use-drag.ts';
 import { setDrawn } from './drawn.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
 import { reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
 import { createLines, type Line, type LinkNames } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
-const resting: Moved = new Map();
 const titles = {
   ...Object.fromEntries(Object.entries(nodeKinds).map(([kind, { title }]) => [kind, title])),
   context: contextKind.title,
@@ -36,8 +35,7 @@ export const useFlow = () => {
   const say = useSay();
   const design = useSession((state) => state.design);
   const selection = useSession((state) => state.selection);
-  const [moved, setMoved] = useState(resting);
-  const latest = useRef(moved);
+  const { moved, begin, carry, end } = useDrag();
   const [boxesOf] = useState(createBoxes);
   const [linesOf] = useState(createLines);
 
@@ -72,15 +70,14 @@ export const useFlow = () => {
   const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {
     const chosen = changes.filter((change) => change.type === 'select');
     if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
-    const positions = changes.flatMap((change) =>
+    // All that is dragged is carried as far as the first of it.
+    const [first] = changes.flatMap((change) =>
       change.type === 'position' && change.position && change.dragging
         ? [{ id: change.id, position: change.position }]
         : [],
     );
-    if (positions.length === 0) return;
-    latest.current = dragged(session.getState().design, latest.current, positions);
-    setMoved(latest.current);
-  }, []);
+    if (first) carry(first);
+  }, [carry]);
 
   const onEdgesChange = useCallback((changes: EdgeChange<Line>[]) => {
     const chosen = changes.filter((change) => change.type === 'select');
@@ -93,12 +90,5 @@ export const useFlow = () => {
     select(withLines(selection, links));
   }, []);
 
-  const onDrop = useCallback(() => {
-    const final = latest.current;
-    latest.current = resting;
-    dropped(final);
-    setMoved(resting);
-  }, []);
-
-  return { boxes, lines, onNodesChange, onEdgesChange, onDrop };
+  return { boxes, lines, onNodesChange, onEdgesChange, onLift: begin, onDrop: end };
 };

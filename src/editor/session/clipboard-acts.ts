@@ -47,6 +47,9 @@ export const duplicateSelected = (): void => {
   else selectingNew(() => perform(duplicate, part));
 };
 
+/** A part again, exactly that far from where it is; selected then. */
+export const duplicateBy = (part: Clipped, by: Point): void => selectingNew(() => perform(duplicate, { ...part, by }));
+
 /** A longer text is no note. */
 const longestNote = 4000;
 

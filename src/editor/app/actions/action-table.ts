@@ -1,5 +1,6 @@
 /** Everything a person can do by key, menu or palette. */
 import type { Action } from './action.ts';
+import { arrangeActions } from './arrange.ts';
 import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { contextActions } from './contexts.ts';
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   ...connectActions,
   ...contextActions,
   ...findActions,
+  ...arrangeActions,
   ...viewActions,
   ...navigateActions,
   ...fileActions,
