@@ -4,6 +4,7 @@ import type { Finding } from '../../../core/model/finding.ts';
 import { foldingOf } from '../../../core/model/folding.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
+import { mostNodes } from '../nodes/standing-at.ts';
 import { summedRate } from '../wires/link-rate.ts';
 
 export interface CardFigures {
@@ -30,10 +31,7 @@ export const cardFigures = (
   const members = new Set([...homes].flatMap(([id, home]) => (home === context ? [id] : [])));
   const links = Object.entries(design.links ?? {});
   const publications = links.filter(([, link]) => link.kind === 'publish' && members.has(link.from));
-  const own = new Set([...members, ...links.flatMap(([id, { from }]) => (members.has(from) ? [id] : []))]);
-  const open = findings.filter(
-    (finding) => !finding.suppressed && [...finding.nodes, ...finding.links].some((id) => own.has(id)),
-  );
+  const open = findings.filter((finding) => !finding.suppressed && concerns(finding, members));
   return {
     counts: kinds.flatMap((kind) => {
       const count = [...members].filter((id) => design.nodes?.[id]?.kind === kind).length;
@@ -58,6 +56,10 @@ export const cardFigures = (
     findings: open.length,
   };
 };
+
+/** What concerns a whole path stands at its first node only. */
+const concerns = ({ nodes }: Finding, members: ReadonlySet<string>): boolean =>
+  (nodes.length > mostNodes ? nodes.slice(0, 1) : nodes).some((id) => members.has(id));
 
 const highest = (shares: readonly (number | null | undefined)[]): number | null =>
   shares.reduce<number | null>(

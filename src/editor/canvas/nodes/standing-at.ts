@@ -2,7 +2,7 @@
 import type { Finding } from '../../../core/model/finding.ts';
 import { type Standing, standings } from '../../session/standing.ts';
 
-const mostNodes = 3;
+export const mostNodes = 3;
 const remembered = new WeakMap<readonly Finding[], ReadonlyMap<string, Standing>>();
 
 export const standingAt = (findings: readonly Finding[], id: string): Standing | undefined => {

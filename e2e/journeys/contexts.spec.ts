@@ -1,0 +1,148 @@
+/** Contexts as groups: things go in and out, one lies in another, and each collapses to a card that stands for all within. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Editor } from '../fixtures/editor.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
+import { save, withoutPickers } from '../fixtures/files.ts';
+import { test } from '../fixtures/quiet.ts';
+import { twoContexts } from '../fixtures/two-contexts.ts';
+
+test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
+
+const openContexts = async (page: Page): Promise<Editor> => {
+  await withoutPickers(page);
+  await openExample(page, 'cart-3');
+  await dropDesign(page, twoContexts);
+  const editor = new Editor(page);
+  await expect(editor.node('Service Checkout')).toBeVisible();
+  return editor;
+};
+
+const saved = async (page: Page) => JSON.parse((await save(page)).text) as typeof twoContexts & Record<string, unknown>;
+
+const boxOf = async (locator: Locator) => {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the page.');
+  return box;
+};
+
+const middleOf = async (locator: Locator) => {
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+const dragTo = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+};
+
+test('a collapsed context is one card with figures of all within; its outside links stay, and expanding leaves no trace', async ({
+  page,
+}) => {
+  const editor = await openContexts(page);
+  const before = (await save(page)).text;
+  await editor.canvas.getByRole('group', { name: 'Context Billing' }).getByRole('button', { name: 'Collapse' }).click();
+  const card = editor.node('Collapsed context Billing');
+  await expect(card).toContainText('1 topic · 2 services');
+  await expect(card).toContainText('publishes 20/s');
+  await expect(card).toContainText('60 %');
+  await expect(editor.node('Service Checkout')).toHaveCount(0);
+  await expect(editor.link('2 subscriptions of Billing to Orders')).toBeAttached();
+  await page.keyboard.press('Shift+2');
+  await expect(editor.canvas.getByText('2 links')).toBeVisible();
+  await expect(editor.canvas.getByText('40/s')).toBeVisible();
+  await expect(editor.link('Audit reads Billing')).toBeAttached();
+  expect((await saved(page)).layout).toMatchObject({ contexts: { billing: { collapsed: true } } });
+  await card.getByRole('button', { name: 'Expand' }).click();
+  await expect(editor.node('Service Checkout')).toBeVisible();
+  const reopened = JSON.parse((await save(page)).text);
+  expect(reopened).toEqual(JSON.parse(before));
+});
+
+test('by keyboard a context collapses and expands; what is looked for inside is shown by its card', async ({
+  page,
+}) => {
+  const editor = await openContexts(page);
+  const row = (key: string) => page.locator(`[data-outline] [data-key="${key}"]`);
+  await row('contexts:billing').press('Enter');
+  await page.keyboard.press('e');
+  const card = editor.node('Collapsed context Billing');
+  await expect(card).toBeVisible();
+  await row('nodes:fraud').press('Enter');
+  await expect(page.locator('[data-inspector]')).toContainText('fraud');
+  await expect(card).toBeInViewport();
+  await page.keyboard.press('e');
+  await expect(editor.node('Service Fraud check')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(editor.node('Service Fraud check')).toBeVisible();
+});
+
+test('dragging a card moves all within it, in one step', async ({ page }) => {
+  const editor = await openContexts(page);
+  const before = (await saved(page)).layout.nodes;
+  await editor.canvas.getByRole('group', { name: 'Context Billing' }).getByRole('button', { name: 'Collapse' }).click();
+  const card = editor.node('Collapsed context Billing');
+  const start = await middleOf(card);
+  await dragTo(page, { x: start.x, y: start.y + 10 }, { x: start.x + 60, y: start.y + 120 });
+  const after = (await saved(page)).layout.nodes;
+  const shift = (id: keyof typeof before) => [after[id].x - before[id].x, after[id].y - before[id].y];
+  expect(shift('checkout')[1]).toBeGreaterThan(40);
+  expect([shift('fraud'), shift('payments')]).toEqual([shift('checkout'), shift('checkout')]);
+  expect(shift('web')).toEqual([0, 0]);
+  await page.keyboard.press('Control+z');
+  expect((await saved(page)).layout.nodes).toEqual(before);
+});
+
+test('a node is dragged out of its context and into another, each in one step', async ({ page }) => {
+  const editor = await openContexts(page);
+  const contextOf = async (id: 'fraud' | 'audit') => (await saved(page)).nodes[id];
+  const fraud = editor.node('Service Fraud check');
+  const start = await middleOf(fraud);
+  const sales = await boxOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
+  await dragTo(page, start, { x: sales.x + sales.width / 2, y: sales.y + sales.height + 160 });
+  expect(await contextOf('fraud')).not.toHaveProperty('context');
+  await dragTo(page, await middleOf(fraud), { x: sales.x + sales.width / 2, y: sales.y + sales.height / 2 });
+  expect(await contextOf('fraud')).toHaveProperty('context', 'sales');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await contextOf('fraud')).toHaveProperty('context', 'billing');
+  expect(await middleOf(fraud)).toEqual(start);
+});
+
+test('a context that is dropped into another lies in it, and the outline shows it there', async ({ page }) => {
+  const editor = await openContexts(page);
+  const title = editor.canvas.locator('.context-title', { hasText: 'Sales' });
+  const { x, y } = await boxOf(title);
+  const billing = await boxOf(editor.canvas.getByRole('group', { name: 'Context Billing' }));
+  const sales = await boxOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
+  await dragTo(
+    page,
+    { x: x + 20, y: y + 10 },
+    { x: x + 20 + billing.x + billing.width / 2 - sales.x - sales.width / 2, y: y + 10 + billing.height / 2 },
+  );
+  expect((await saved(page)).contexts.sales).toHaveProperty('parent', 'billing');
+  const row = page.locator('[data-outline] [data-key="contexts:sales"]');
+  await expect(row).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('Control+z');
+  await expect(row).toHaveAttribute('aria-level', '1');
+});
+
+test('all contexts collapse at once; the layout then arranges cards', async ({ page }) => {
+  const editor = await openContexts(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command or an element' }).fill('collapse all');
+  await page.getByRole('option', { name: /^Collapse all contexts/ }).click();
+  const cards = editor.canvas.getByRole('group', { name: /^Collapsed context/ });
+  await expect(cards).toHaveCount(2);
+  await expect(editor.link('2 subscriptions of Billing to Sales')).toBeAttached();
+  await page.getByRole('button', { name: 'Tidy the layout' }).click();
+  await expect(async () => {
+    const [one, other] = [await boxOf(cards.first()), await boxOf(cards.last())];
+    expect(Math.abs(one.x - other.x)).toBeGreaterThan(one.width);
+  }).toPass();
+  await expect(editor.node('Subscriber Audit')).toBeVisible();
+});
