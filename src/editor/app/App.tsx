@@ -10,9 +10,10 @@ import { Desk, LeftSide, Middle, RightSide } from './Desk.tsx';
 import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
+import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { closeGallery, page, showSheet, usePage } from './page.ts';
+import { closeGallery, openWindow, page, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { startShortcuts } from './shortcuts.ts';
@@ -39,17 +40,23 @@ export function App() {
         <RefusalDialog />
         {galleryOpen && (
           <Suspense>
-            <Gallery open onClose={closeGallery} />
+            <Gallery open onClose={closeGallery} onDesigns={toDesigns} />
           </Suspense>
         )}
         <Overlays />
         <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
+        <MessageWindow />
         <Windows />
       </div>
       <Tooltips />
     </>
   );
 }
+
+const toDesigns = (): void => {
+  closeGallery();
+  openWindow('designs');
+};
 
 function Sheets() {
   const texts = useTexts(pageTexts);

@@ -3,7 +3,7 @@ import { Ban, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { dismissNotice, useSession } from '../session/session.ts';
 import { openFindings } from '../session/standing.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { useSay, useTexts } from './languages/language.ts';
 import styles from './notices.module.css';
@@ -27,6 +27,16 @@ export function Notices() {
           <div key={notice.number} className={`${styles.notice} ${styles[notice.tone]}`}>
             {notice.tone === 'refusal' ? <Ban aria-hidden="true" /> : <Info aria-hidden="true" />}
             <span>{say(notice.text)}</span>
+            {notice.act && (
+              <Button
+                onClick={() => {
+                  notice.act?.run();
+                  dismissNotice();
+                }}
+              >
+                {say(notice.act.label)}
+              </Button>
+            )}
             <IconButton label={texts.dismiss} onClick={dismissNotice}>
               <X />
             </IconButton>

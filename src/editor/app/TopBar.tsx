@@ -10,8 +10,9 @@ import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
-import { openGallery, type Sheet, showSheet, showTab, toggleSide, usePage } from './page.ts';
+import { openGallery, openWindow, type Sheet, showSheet, showTab, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
+import { SaveState } from './SaveState.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
@@ -83,7 +84,6 @@ function SideButton({ side, narrow }: { readonly side: Sheet; readonly narrow: b
 function Title() {
   const texts = useTexts(pageTexts);
   const name = useSession((state) => state.design.name);
-  const saveState = useSession((state) => state.saveState);
   return (
     <div className={styles.title}>
       <svg className={styles.logo} viewBox="0 0 24 24" aria-hidden="true">
@@ -106,9 +106,7 @@ function Title() {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <span className={styles.state} data-save-state={saveState}>
-        {texts[saveState]}
-      </span>
+      <SaveState />
     </div>
   );
 }
@@ -124,6 +122,7 @@ function FileMenu() {
       }
     >
       <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
+      <MenuItem onSelect={() => openWindow('designs')}>{texts.designs}</MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
       <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
     </Menu>

@@ -1,6 +1,7 @@
 /** What is open on the page around the design: the dock's tab, sheets, the gallery. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { About } from '../session/about.ts';
 import type { Point } from '../session/stage.ts';
 
 export const dockTabs = ['findings', 'analysis', 'simulation', 'table', 'code'] as const;
@@ -20,7 +21,14 @@ export interface QuickAddStart {
   readonly typed: string;
 }
 
+/** A menu at a point of the window. */
+export interface OpenMenu {
+  readonly at: Point;
+  readonly about: About;
+}
+
 export interface PageState {
+  readonly menu: OpenMenu | null;
   readonly overlay: Overlay | null;
   /** Grows each time that one is asked for. */
   readonly overlayAsked: number;
@@ -44,6 +52,7 @@ export interface PageState {
 }
 
 export const page = createStore<PageState>(() => ({
+  menu: null,
   overlay: null,
   overlayAsked: 0,
   quickAdd: { at: null, typed: '' },
@@ -81,6 +90,8 @@ export const closeWindow = (): void => page.setState({ window: null, pasted: '' 
 export const showOverlay = (overlay: Overlay | null): void =>
   page.setState(({ overlayAsked }) => ({ overlay, overlayAsked: overlayAsked + 1 }));
 export const toggleOverlay = (wanted: Overlay): void => showOverlay(page.getState().overlay === wanted ? null : wanted);
+export const openMenu = (at: Point, about: About): void => page.setState({ menu: { at, about } });
+export const closeMenu = (): void => page.setState({ menu: null });
 export const quickAdd = (start: Partial<QuickAddStart> = {}): void => {
   page.setState({ quickAdd: { at: null, typed: '', ...start } });
   showOverlay('quick-add');

@@ -60,6 +60,18 @@ export const openElsewhere = async (): Promise<ReadonlySet<string>> => {
   return new Set(ids.filter((id) => id !== held?.id));
 };
 
+/** Does something to a document that no tab works on; false where one does. */
+export const whileFree = async (id: string, work: () => Promise<void>): Promise<boolean> => {
+  if (!navigator.locks) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+};
+
 const hold = (id: string, options: LockOptions): Promise<boolean> => {
   remember(id);
   if (held?.id === id || !navigator.locks) return Promise.resolve(true);

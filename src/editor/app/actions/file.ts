@@ -1,11 +1,19 @@
 /** Designs as files. */
 import { startEmpty } from '../../session/session.ts';
 import { openFile, saveFile } from '../../storage/files.ts';
-import { openGallery } from '../page.ts';
+import { openGallery, openWindow } from '../page.ts';
 import type { Action } from './action.ts';
 
 export const fileActions: readonly Action[] = [
   { id: 'new-design', area: 'file', title: { en: 'New design', zh: '新建设计' }, run: () => void startEmpty() },
+  {
+    id: 'designs',
+    area: 'file',
+    title: { en: 'Designs of this browser…', zh: '浏览器中的设计…' },
+    keys: ['Ctrl+O'],
+    whileTyping: true,
+    run: () => openWindow('designs'),
+  },
   { id: 'open-file', area: 'file', title: { en: 'Open a file…', zh: '打开文件…' }, run: () => void openFile() },
   {
     id: 'save-file',

@@ -13,9 +13,11 @@ import { Thumbnail } from './Thumbnail.tsx';
 export interface GalleryProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Shows the designs that this browser keeps instead. */
+  readonly onDesigns: () => void;
 }
 
-export function Gallery({ open, onClose }: GalleryProps) {
+export function Gallery({ open, onClose, onDesigns }: GalleryProps) {
   const texts = useTexts(panelTexts);
   const common = useTexts(commonTexts);
   const [examples, setExamples] = useState<readonly Example[] | undefined>();
@@ -46,14 +48,17 @@ export function Gallery({ open, onClose }: GalleryProps) {
           </li>
         ))}
       </ul>
-      <Button
-        onClick={() => {
-          startEmpty();
-          onClose();
-        }}
-      >
-        {texts.startEmpty}
-      </Button>
+      <div className={styles.others}>
+        <Button
+          onClick={() => {
+            startEmpty();
+            onClose();
+          }}
+        >
+          {texts.startEmpty}
+        </Button>
+        <Button onClick={onDesigns}>{texts.ownDesigns}</Button>
+      </div>
     </Dialog>
   );
 }

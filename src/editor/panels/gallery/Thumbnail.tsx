@@ -17,6 +17,11 @@ export function Thumbnail({ example }: { readonly example: string }) {
       wanted = false;
     };
   }, [example]);
+  return <SketchStage sketch={sketch} />;
+}
+
+/** The picture, or an empty place of its size. */
+export function SketchStage({ sketch }: { readonly sketch: Sketch | undefined }) {
   return <div className={styles.stage}>{sketch && <Drawing sketch={sketch} />}</div>;
 }
 
