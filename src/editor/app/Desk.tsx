@@ -1,10 +1,11 @@
 /** What lies on the page below the top bar: palette and outline, the canvas over the dock, the inspector. */
 import { Waypoints } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Playback } from '../canvas/playback/Playback.tsx';
 import { Outline } from '../panels/outline/Outline.tsx';
 import { Palette } from '../panels/palette/Palette.tsx';
+import type { Point } from '../session/stage.ts';
 import { Button } from '../ui/button.tsx';
 import { Divider } from '../ui/divider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,7 +21,7 @@ import { canvasTexts } from './languages/areas/canvas.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { CanvasOverlays } from './Overlays.tsx';
-import { openGallery, page, toggleDock, usePage } from './page.ts';
+import { openGallery, openMenu, page, quickAdd, toggleDock, usePage } from './page.ts';
 
 /** It knows every field of the format, and nobody fills in fields before the first picture. */
 const Inspector = lazy(async () => {
@@ -67,6 +68,23 @@ function SideDivider({ part, label }: { readonly part: Exclude<DeskPart, 'dock'>
   return <Divider label={label} part={part} size={size} {...bounds[part]} onSize={(next) => setDeskSize(part, next)} />;
 }
 
+const addAt = (at: Point): void => quickAdd({ at });
+
+/** Loaded in the first idle moment: before that, nothing is selected. */
+const useSelectionTools = (): ComponentType | null => {
+  const [Tools, setTools] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    firstIdle()
+      .then(() => import('./menus/SelectionToolbar.tsx'))
+      .then(
+        ({ SelectionToolbar }) => setTools(() => SelectionToolbar),
+        // Without it everything is still there in menus and by key.
+        () => undefined,
+      );
+  }, []);
+  return Tools;
+};
+
 /** The dock’s line and its tabs. */
 const foldedHeight = 39;
 
@@ -75,12 +93,19 @@ export function Middle() {
   const size = useDeskSize('dock');
   const zen = usePage((state) => state.zen);
   const keysOf = useKeysOf();
+  const Tools = useSelectionTools();
   const rows = `minmax(160px, 1fr)${zen ? '' : ` minmax(${foldedHeight}px, ${open ? size : foldedHeight}px)`}`;
   return (
     <div className={styles.middle} style={{ gridTemplateRows: rows }}>
       <main className={styles.main}>
         <ErrorBoundary>
-          <Canvas emptyState={<EmptyCanvas />} keysOf={keysOf}>
+          <Canvas
+            emptyState={<EmptyCanvas />}
+            keysOf={keysOf}
+            onMenu={openMenu}
+            onAdd={addAt}
+            tools={Tools && <Tools />}
+          >
             <Playback />
           </Canvas>
           <FirstSteps />

@@ -6,6 +6,7 @@ import { type Overlay, usePage } from './page.ts';
 const load = {
   palette: () => import('./command-palette/CommandPalette.tsx'),
   find: () => import('./find/FindBar.tsx'),
+  menu: () => import('./menus/ContextMenu.tsx'),
   quickAdd: () => import('./quick-add/QuickAdd.tsx'),
 };
 
@@ -13,6 +14,7 @@ const parts = {
   palette: lazy(() => load.palette().then((part) => ({ default: part.CommandPalette }))),
   'quick-add': lazy(() => load.quickAdd().then((part) => ({ default: part.QuickAdd }))),
 };
+const ContextMenu = lazy(() => load.menu().then((part) => ({ default: part.ContextMenu })));
 const FindBar = lazy(() => load.find().then((part) => ({ default: part.FindBar })));
 
 const isPart = (overlay: Overlay | null): overlay is keyof typeof parts => overlay !== null && overlay in parts;
@@ -27,11 +29,12 @@ const loadAll = async (): Promise<void> => {
 export function Overlays() {
   const overlay = usePage((state) => state.overlay);
   useEffect(() => void loadAll(), []);
-  if (!isPart(overlay)) return null;
-  const Part = parts[overlay];
+  const menu = usePage((state) => state.menu !== null);
+  const Part = isPart(overlay) ? parts[overlay] : null;
   return (
     <Suspense>
-      <Part />
+      {Part && <Part />}
+      {menu && <ContextMenu />}
     </Suspense>
   );
 }

@@ -14,6 +14,8 @@ import { useTexts } from '../app/languages/language.ts';
 import { canConnect, link } from '../session/acts.ts';
 import { session, useSession } from '../session/session.ts';
 import { DragMarks } from './arranging/DragMarks.tsx';
+import { SelectionTools } from './asking/SelectionTools.tsx';
+import { type Asks, useAsking } from './asking/use-asking.ts';
 import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
@@ -55,7 +57,9 @@ const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 const noBoxes: Box[] = [];
 const noLines: Line[] = [];
 
-export interface CanvasProps extends CanvasControlsProps {
+export interface CanvasProps extends CanvasControlsProps, Asks {
+  /** What stands above the selection. */
+  readonly tools: ReactNode;
   /** What an empty canvas says. */
   readonly emptyState: ReactNode;
   /** Layers over the design, such as moving messages. */
@@ -70,7 +74,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function Flow({ emptyState, keysOf, children }: CanvasProps) {
+function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const texts = useTexts(canvasTexts);
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
@@ -80,6 +84,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
   );
   const far = useFar();
   useStage(flow, area);
+  useAsking(area, flow, asks);
   const tool = useTool();
   useSpaceHeld();
   useMarquee(area, flow);
@@ -142,6 +147,7 @@ function Flow({ emptyState, keysOf, children }: CanvasProps) {
         {children}
       </ReactFlow>
       <CanvasControls keysOf={keysOf} />
+      {tools && <SelectionTools area={area}>{tools}</SelectionTools>}
       <Marquee />
       {empty && <div className={styles.empty}>{emptyState}</div>}
     </section>

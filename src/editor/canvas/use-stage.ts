@@ -5,6 +5,7 @@ import { type Box as Area, around } from '../../core/layout/box.ts';
 import { drawnAt, foldingOf } from '../../core/model/folding.ts';
 import { session, useSession } from '../session/session.ts';
 import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
+import { askByKey, followPointer } from './asking/pointer.ts';
 import type { Box } from './boxes.ts';
 import { drawnBox, drawnBoxes, drawnLines } from './drawn.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
@@ -60,6 +61,10 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
   focused: isElementFocused,
   chooseFocused,
   selectedArea: () => selectedArea(flow),
+  askMenu: () => {
+    const at = selectedArea(flow);
+    askByKey(area.current, at && { x: at.x + at.width / 2, y: at.y + at.height / 2 });
+  },
   isInView: ({ x, y, width, height }) => {
     const box = area.current?.getBoundingClientRect();
     return box !== undefined && x >= box.left && y >= box.top && x + width <= box.right && y + height <= box.bottom;
@@ -91,24 +96,4 @@ export const selectedArea = (flow: Flow): ScreenArea | null => {
   if (!whole) return null;
   const zoom = flow.getZoom();
   return { ...flow.flowToScreenPosition(whole), width: whole.width * zoom, height: whole.height * zoom };
-};
-
-/** Where the pointer is over the canvas, in pixels of the window. */
-const followPointer = (area: HTMLElement | null) => {
-  let at: Point | null = null;
-  const moved = ({ clientX, clientY }: PointerEvent) => {
-    at = { x: clientX, y: clientY };
-  };
-  const left = () => {
-    at = null;
-  };
-  area?.addEventListener('pointermove', moved);
-  area?.addEventListener('pointerleave', left);
-  return {
-    at: () => at,
-    stop: () => {
-      area?.removeEventListener('pointermove', moved);
-      area?.removeEventListener('pointerleave', left);
-    },
-  };
 };

@@ -35,6 +35,8 @@ export interface Stage {
   readonly chooseFocused: () => void;
   /** Where the selected elements are in the window; null where none can be seen. */
   readonly selectedArea: () => ScreenArea | null;
+  /** Opens the menu of what has the focus, or else of what is selected. */
+  readonly askMenu: () => void;
   /** Is an area of the window wholly within the canvas? */
   readonly isInView: (area: ScreenArea) => boolean;
   /** Gives the focus to what is selected, or else to the canvas as a whole. */
@@ -51,6 +53,7 @@ const absent: Stage = {
   focused: () => false,
   chooseFocused: () => undefined,
   selectedArea: () => null,
+  askMenu: () => undefined,
   isInView: () => false,
   takeFocus: () => undefined,
 };

@@ -98,7 +98,8 @@ const unfold = (menu: HTMLElement): void => {
   items(menu)[0]?.focus();
 };
 
-const moveInside = (event: KeyboardEvent<HTMLDivElement>): void => {
+/** Arrows, ends and first letters. */
+export const moveInside = (event: KeyboardEvent<HTMLDivElement>): void => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const all = items(event.currentTarget);
   const at = all.indexOf(document.activeElement as HTMLElement);

@@ -7,6 +7,7 @@ import { contextActions } from './contexts.ts';
 import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
+import { menuActions } from './menus.ts';
 import { navigateActions } from './navigate.ts';
 import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
@@ -21,6 +22,7 @@ export const actions: readonly Action[] = [
   ...connectActions,
   ...contextActions,
   ...findActions,
+  ...menuActions,
   ...arrangeActions,
   ...viewActions,
   ...navigateActions,

@@ -1,13 +1,12 @@
 /** What a person can do, once: the key, the menu, the palette and the shortcut sheet all lead to the same action. */
 import type { Text } from '../../../core/lib/text.ts';
+import type { About } from '../../session/about.ts';
 
 /** Groups of the palette and of the shortcut sheet, in the order in which they are shown. */
 export const actionAreas = ['edit', 'connect', 'arrange', 'find', 'view', 'file', 'results'] as const;
 export type ActionArea = (typeof actionAreas)[number];
 
-/** What a menu was asked for: one element, several of them, or the empty canvas. */
-export const menuTargets = ['node', 'link', 'context', 'note', 'several', 'pane'] as const;
-export type MenuTarget = (typeof menuTargets)[number];
+export type MenuTarget = About;
 
 export interface Action {
   /** Unique; a slug, such as `align-left`. */

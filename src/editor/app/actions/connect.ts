@@ -14,6 +14,7 @@ export const connectActions: readonly Action[] = [
     area: 'connect',
     title: { en: 'Connect to…', zh: '连接到…' },
     keys: ['C'],
+    menus: ['node'],
     enabled: () => oneNode() !== null,
     run: () => page.setState({ connectingFrom: oneNode() }),
   },

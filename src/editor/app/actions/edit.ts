@@ -8,6 +8,17 @@ import type { Action } from './action.ts';
 const selection = () => session.getState().selection;
 const anythingSelected = (): boolean => selectedCount(selection()) > 0 || selection().message !== null;
 
+/** The one element whose name stands on the canvas. */
+const named = (): { readonly id: string; readonly section: 'nodes' | 'contexts' | 'notes' } | null => {
+  const { nodes, contexts, notes, links } = selection();
+  const all = [
+    ...nodes.map((id) => ({ id, section: 'nodes' as const })),
+    ...contexts.map((id) => ({ id, section: 'contexts' as const })),
+    ...notes.map((id) => ({ id, section: 'notes' as const })),
+  ];
+  return all.length + links.length === 1 ? (all[0] ?? null) : null;
+};
+
 export const editActions: readonly Action[] = [
   {
     id: 'undo',
@@ -30,6 +41,7 @@ export const editActions: readonly Action[] = [
     area: 'edit',
     title: { en: 'Delete', zh: '删除' },
     keys: ['Delete', 'Backspace'],
+    menus: ['node', 'link', 'context', 'note', 'several'],
     enabled: anythingSelected,
     run: () => void removeSelected(),
   },
@@ -38,10 +50,11 @@ export const editActions: readonly Action[] = [
     area: 'edit',
     title: { en: 'Rename', zh: '重命名' },
     keys: ['F2'],
-    enabled: () => selection().nodes.length === 1,
+    menus: ['node', 'context', 'note'],
+    enabled: () => named() !== null,
     run: () => {
-      const [id] = selection().nodes;
-      if (id !== undefined) onStage().rename(id);
+      const one = named();
+      if (one) onStage().rename(one.id, one.section);
     },
   },
 ];
