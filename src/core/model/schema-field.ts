@@ -39,7 +39,7 @@ const isScalar = (schema: unknown): boolean =>
   isObject(schema) && (schema.type === 'string' || schema.type === 'integer' || schema.format === 'uuid');
 
 /** The schema and all that it takes in: what it refers to and its `allOf`, each once. */
-const partsOf = (schema: unknown, root: JsonSchema, schemas: Schemas): JsonObject[] => {
+export const partsOf = (schema: unknown, root: JsonSchema, schemas: Schemas): JsonObject[] => {
   const parts = new Set<JsonObject>();
   const waiting = [schema];
   while (waiting.length > 0) {

@@ -8,10 +8,12 @@ import { editActions } from './edit.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
 import { menuActions } from './menus.ts';
+import { messageActions } from './messages.ts';
 import { navigateActions } from './navigate.ts';
 import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
+import { shareActions } from './share.ts';
 import { viewActions } from './view.ts';
 
 export const actions: readonly Action[] = [
@@ -20,6 +22,7 @@ export const actions: readonly Action[] = [
   ...selectActions,
   ...relatedActions,
   ...connectActions,
+  ...messageActions,
   ...contextActions,
   ...findActions,
   ...menuActions,
@@ -27,5 +30,6 @@ export const actions: readonly Action[] = [
   ...viewActions,
   ...navigateActions,
   ...fileActions,
+  ...shareActions,
   ...resultActions,
 ];

@@ -1,9 +1,11 @@
 /** The inspector: every field of what is selected, with units, help and defaults; nothing selected, the system's own. */
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { ArrowLeft, PencilLine, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
+import { messageTexts } from '../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { removeSelected } from '../../session/acts.ts';
+import { editMessages } from '../../session/message-desk.ts';
 import { selectedCount } from '../../session/selection.ts';
 import { select, useSession } from '../../session/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -63,6 +65,15 @@ function One({ inspected }: { readonly inspected: Inspected }) {
       </header>
       {isSystem && <p className={styles.hint}>{texts.nothingSelected}</p>}
       <LiveFigures place={place} />
+      {place.section === 'messages' && (
+        <Button
+          className={styles.wide ?? ''}
+          icon={<PencilLine aria-hidden="true" />}
+          onClick={() => editMessages(place.id)}
+        >
+          {say(messageTexts.open)}
+        </Button>
+      )}
       <FieldGroups inspected={inspected} />
       {isSystem && <SharedSchemas />}
       <OwnFields inspected={inspected} />

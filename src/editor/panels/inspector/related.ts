@@ -1,9 +1,10 @@
 /** What an element has to do with others: who publishes a message and who reads it, what goes in and out of a node. */
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { accepts, graphOf } from '../../../core/model/graph.ts';
+import { graphOf } from '../../../core/model/graph.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { linkName } from '../../session/link-name.ts';
+import { messageUses } from '../../session/message-uses.ts';
 import { neighbours } from '../../session/neighbours.ts';
 import type { Place } from '../../session/place.ts';
 
@@ -44,18 +45,11 @@ const messageItem = (design: Design, id: string): RelatedItem => ({
 });
 
 const ofMessage = (design: Design, id: string): Related[] => {
-  const { nodes, links } = graphOf(design);
-  const publishing = links.filter(([, link]) => link.kind === 'publish' && link.message === id);
-  const topics = new Set(publishing.map(([, link]) => link.to));
-  const carrying = nodes.filter(
-    ([topic, node]) => node.kind === 'topic' && (topics.has(topic) || (node.messages ?? []).includes(id)),
-  );
-  const carriers = new Set(carrying.map(([topic]) => topic));
-  const reading = links.filter(([, link]) => link.kind === 'subscribe' && carriers.has(link.from) && accepts(link, id));
+  const { topics, publishing, reading } = messageUses(design, id);
   return [
-    { title: inspectorTexts.carriedBy, items: carrying.map(([topic]) => nodeItem(design, topic)) },
-    { title: inspectorTexts.publishedBy, items: publishing.map(([link]) => linkItem(design, link)) },
-    { title: inspectorTexts.readBy, items: reading.map(([link]) => linkItem(design, link)) },
+    { title: inspectorTexts.carriedBy, items: topics.map((topic) => nodeItem(design, topic)) },
+    { title: inspectorTexts.publishedBy, items: publishing.map((link) => linkItem(design, link)) },
+    { title: inspectorTexts.readBy, items: reading.map((link) => linkItem(design, link)) },
   ];
 };
 

@@ -1,0 +1,103 @@
+/** One field of a schema: its name, its type, whether it is wanted; more of it behind a fold. */
+import { ArrowDown, ArrowUp, ChevronRight, Plus, X } from 'lucide-react';
+import type { JsonSchema } from '../../../../core/model/message.ts';
+import {
+  withoutProperty,
+  withPropertyMoved,
+  withRequiredProperty,
+  withType,
+} from '../../../../core/model/schema-form/property-changes.ts';
+import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
+import { messageTexts } from '../../../app/languages/areas/messages.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import type { Subject } from '../subject.ts';
+import type { ChangeSchema } from './change-schema.ts';
+import styles from './form.module.css';
+import { PropertyDetails } from './PropertyDetails.tsx';
+import { PropertyName } from './PropertyName.tsx';
+import { TypeSelect } from './TypeSelect.tsx';
+
+export interface PropertyLineProps {
+  readonly subject: Subject;
+  readonly schema: JsonSchema;
+  readonly row: PropertyRow;
+  readonly open: boolean;
+  readonly fresh: boolean;
+  readonly change: ChangeSchema;
+  readonly onToggle: () => void;
+  readonly onAdd: () => void;
+  /** The line has another key from now on. */
+  readonly onRenamed: (key: string) => void;
+}
+
+export function PropertyLine(props: PropertyLineProps) {
+  const { subject, schema, row, open, fresh, change, onToggle, onRenamed } = props;
+  const say = useSay();
+  const name = row.name ?? say(row.level === 0 ? messageTexts.whole : messageTexts.eachItem);
+  return (
+    <li className={styles.line} data-property={row.path.join('/')}>
+      <div className={styles.cells}>
+        <div className={styles.nameCell} style={{ paddingInlineStart: `${row.level * 14}px` }}>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={open}
+            aria-label={say(messageTexts.details, { name })}
+            onClick={onToggle}
+          >
+            <ChevronRight aria-hidden="true" />
+          </button>
+          {row.name === null ? (
+            <span className={styles.unnamed}>{name}</span>
+          ) : (
+            <PropertyName subject={subject} row={row} name={row.name} fresh={fresh} onRenamed={onRenamed} />
+          )}
+        </div>
+        <TypeSelect name={name} row={row} onType={(type) => change(withType(schema, row.path, type))} />
+        <span className={styles.requiredCell}>
+          {row.name !== null && (
+            <input
+              type="checkbox"
+              aria-label={say(messageTexts.isRequired, { name })}
+              checked={row.required}
+              onChange={({ currentTarget }) => change(withRequiredProperty(schema, row.path, currentTarget.checked))}
+            />
+          )}
+        </span>
+        <LineTools {...props} name={name} />
+      </div>
+      {open && <PropertyDetails subject={subject} schema={schema} row={row} change={change} />}
+    </li>
+  );
+}
+
+function LineTools({ row, schema, open, change, onAdd, name }: PropertyLineProps & { readonly name: string }) {
+  const texts = useTexts(messageTexts);
+  const say = useSay();
+  const move = (by: -1 | 1) => change(withPropertyMoved(schema, row.path, by));
+  return (
+    <span className={styles.tools}>
+      {row.type === 'object' && row.level > 0 && (
+        <IconButton label={say(messageTexts.addFieldTo, { name })} onClick={onAdd}>
+          <Plus />
+        </IconButton>
+      )}
+      {row.name !== null && open && (
+        <>
+          <IconButton label={say(messageTexts.moveUp, { name })} onClick={() => move(-1)}>
+            <ArrowUp />
+          </IconButton>
+          <IconButton label={say(messageTexts.moveDown, { name })} onClick={() => move(1)}>
+            <ArrowDown />
+          </IconButton>
+        </>
+      )}
+      {row.name !== null && (
+        <IconButton label={`${texts.removeField} ${name}`} onClick={() => change(withoutProperty(schema, row.path))}>
+          <X />
+        </IconButton>
+      )}
+    </span>
+  );
+}

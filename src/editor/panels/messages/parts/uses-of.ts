@@ -1,0 +1,81 @@
+/** Who has to do with a message or a shared schema, in groups, with the rates that the analysis has. */
+import type { Text } from '../../../../core/lib/text.ts';
+import type { Design } from '../../../../core/model/design.ts';
+import { references } from '../../../../core/model/references.ts';
+import type { Analysis } from '../../../../core/queueing/analysis.ts';
+import { messageTexts } from '../../../app/languages/areas/messages.ts';
+import { linkName } from '../../../session/link-name.ts';
+import { messageUses } from '../../../session/message-uses.ts';
+
+export interface Use {
+  readonly section: 'nodes' | 'links' | 'messages' | 'schemas';
+  readonly id: string;
+  readonly name: string;
+  /** Messages per second; absent where it is no question. */
+  readonly rate?: number | null;
+}
+
+export interface UseGroup {
+  readonly title: Text;
+  readonly uses: readonly Use[];
+}
+
+/** Only what there is: no empty groups. */
+export const usesOf = (
+  design: Design,
+  analysis: Analysis,
+  section: 'messages' | 'schemas',
+  id: string,
+): readonly UseGroup[] =>
+  (section === 'messages' ? ofMessage(design, analysis, id) : ofSchema(design, id)).filter(
+    ({ uses }) => uses.length > 0,
+  );
+
+const ofMessage = (design: Design, analysis: Analysis, id: string): UseGroup[] => {
+  const { topics, publishing, reading } = messageUses(design, id);
+  const link = (each: string): Use => ({ section: 'links', id: each, name: linkName(design, each) });
+  return [
+    {
+      title: messageTexts.topics,
+      uses: topics.map((topic) => ({
+        section: 'nodes',
+        id: topic,
+        name: design.nodes?.[topic]?.name ?? topic,
+        rate: analysis.topics[topic]?.ratePerSecond ?? null,
+      })),
+    },
+    { title: messageTexts.publishers, uses: publishing.map(link) },
+    {
+      title: messageTexts.readers,
+      uses: reading.map((each) => ({
+        ...link(each),
+        rate: analysis.subscriptions[each]?.arrivalRatePerSecond ?? null,
+      })),
+    },
+  ];
+};
+
+const ofSchema = (design: Design, id: string): UseGroup[] => {
+  const places = references(design).filter((each) => each.section === 'schemas' && each.id === id);
+  const idsIn = (section: string) => [
+    ...new Set(places.filter(({ path }) => path[0] === section).map(({ path }) => String(path[1]))),
+  ];
+  return [
+    {
+      title: messageTexts.messages,
+      uses: idsIn('messages').map((each) => ({
+        section: 'messages',
+        id: each,
+        name: design.messages?.[each]?.name ?? each,
+      })),
+    },
+    {
+      title: messageTexts.schemas,
+      uses: idsIn('schemas').map((each) => ({ section: 'schemas', id: each, name: each })),
+    },
+    {
+      title: messageTexts.expectedBy,
+      uses: idsIn('links').map((each) => ({ section: 'links', id: each, name: linkName(design, each) })),
+    },
+  ];
+};
