@@ -10,6 +10,11 @@ it('takes the positions of a layout over, without bends that no longer fit', () 
   expect(layout?.notes).toBe(shop.layout?.notes);
 });
 
+it('keeps the bends of links between nodes that stay', () => {
+  const { layout } = applied(arrange, { positions: { mailer: { x: 10, y: 20 } } });
+  expect(layout?.links).toBe(shop.layout?.links);
+});
+
 it('keeps pinned nodes where they are when asked to', () => {
   const positions = { payment: { x: 1, y: 1 } };
   expect(applied(arrange, { positions, keepPinned: true }).layout?.nodes?.payment).toMatchObject({ x: 640, y: 0 });

@@ -1,11 +1,14 @@
 /** Every change of a design: menus, keys, drags, fixes and imports all go through these. */
+import { align } from './align.ts';
 import { applyFix } from './apply-fix.ts';
 import { arrange } from './arrange.ts';
 import { collapseContexts } from './collapse-contexts.ts';
 import { connect } from './connect.ts';
 import { connectThrough } from './connect-through.ts';
+import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { insertOnLink } from './insert-on-link.ts';
+import { lock } from './lock.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { placeConnected } from './place-connected.ts';
@@ -30,13 +33,16 @@ import { suppress } from './suppress.ts';
 import { unsuppress } from './unsuppress.ts';
 
 export const edits = [
+  align,
   applyFix,
   arrange,
   collapseContexts,
   connect,
   connectThrough,
+  distribute,
   duplicate,
   insertOnLink,
+  lock,
   move,
   paste,
   placeConnected,

@@ -4,13 +4,16 @@ import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import type { LinkKind } from '../../model/link.ts';
 import type { NodeKind } from '../../model/node.ts';
+import { align } from '../align.ts';
 import { applyFix } from '../apply-fix.ts';
 import { arrange } from '../arrange.ts';
 import { collapseContexts } from '../collapse-contexts.ts';
 import { connect } from '../connect.ts';
 import { connectThrough } from '../connect-through.ts';
+import { distribute } from '../distribute.ts';
 import { duplicate } from '../duplicate.ts';
 import { insertOnLink } from '../insert-on-link.ts';
+import { lock } from '../lock.ts';
 import { move } from '../move.ts';
 import { paste } from '../paste.ts';
 import { placeConnected } from '../place-connected.ts';
@@ -31,6 +34,7 @@ import { setField } from '../set-field.ts';
 import { setObjective } from '../set-objective.ts';
 import { setScenario } from '../set-scenario.ts';
 import { setSeverity } from '../set-severity.ts';
+import type { Part } from '../steps/parts.ts';
 import type { SectionName } from '../steps/records.ts';
 import { suppress } from '../suppress.ts';
 import { unsuppress } from '../unsuppress.ts';
@@ -74,8 +78,19 @@ const randomRemoval = (design: Design, draw: Draw) => {
   return remove.apply(design, { [section]: [idOf(draw, design[section])] });
 };
 
+const randomParts = (design: Design, draw: Draw): Part[] =>
+  Array.from({ length: 3 }, () => {
+    const at = point(draw);
+    return { area: { ...at, width: 180, height: 60 }, nodes: { [idOf(draw, design.nodes)]: at } };
+  });
+
 /** One entry per edit of the registry, by id. */
 export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) => Result<Design, Text>>> = {
+  align: (design, draw) =>
+    align.apply(design, {
+      parts: randomParts(design, draw),
+      to: pick(draw, ['left', 'centre', 'right', 'top', 'middle', 'bottom']),
+    }),
   'apply-fix': (design, draw) =>
     applyFix.apply(design, {
       title: applyFix.title,
@@ -87,6 +102,11 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   connect: (design, draw) => connect.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
   'connect-through': (design, draw) =>
     connectThrough.apply(design, { from: idOf(draw, design.nodes), to: idOf(draw, design.nodes) }),
+  distribute: (design, draw) =>
+    distribute.apply(design, {
+      parts: randomParts(design, draw),
+      along: pick(draw, ['horizontal', 'vertical']),
+    }),
   duplicate: (design, draw) =>
     duplicate.apply(design, { nodes: [...new Set([idOf(draw, design.nodes), idOf(draw, design.nodes)])] }),
   'insert-on-link': (design, draw) => {
@@ -94,6 +114,8 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     const node = idOf(draw, design.nodes);
     return insertOnLink.apply(design, draw(3) === 0 ? { link, node } : { link, kind: pick(draw, kinds) });
   },
+  lock: (design, draw) =>
+    lock.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) }, locked: draw(2) === 0 }),
   move: (design, draw) => move.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) } }),
   paste: (design, draw) => paste.apply(design, { clipping: pick(draw, [shop, { eventwright: 1, name: 'Nothing' }]) }),
   'place-connected': (design, draw) =>
