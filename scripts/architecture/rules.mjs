@@ -86,12 +86,12 @@ const coreFloors = [
       `${name} may read lib, model and distributions; its neighbours and the floors above may read it.`,
     ),
   ),
-  ...['edits', 'validation', 'formats', 'codegen', 'network'].map((name) =>
+  ...['edits', 'validation', 'formats', 'codegen', 'network', 'picture'].map((name) =>
     floor(
       `${name}-on-the-third-floor`,
       `src/core/${name}`,
       second,
-      `${name} does not know its neighbours (edits, validation, formats, codegen, network) nor the floors above: take what you need as an argument.`,
+      `${name} does not know its neighbours (edits, validation, formats, codegen, network, picture) nor the floors above: take what you need as an argument.`,
     ),
   ),
   ...['queueing', 'simulation'].map((name) =>

@@ -8,6 +8,14 @@ const PastedDesign = lazy(() =>
 
 const Designs = lazy(() => import('./Designs.tsx').then((part) => ({ default: part.Designs })));
 
+const PictureDialog = lazy(async () => {
+  const [{ PictureDialog: Window }, { drawingOf }] = await Promise.all([
+    import('../panels/share/picture/PictureDialog.tsx'),
+    import('./draw-picture.ts'),
+  ]);
+  return { default: () => <Window draw={drawingOf} onClose={closeWindow} /> };
+});
+
 export function Windows() {
   const open = usePage((state) => state.window);
   const pasted = usePage((state) => state.pasted);
@@ -15,6 +23,7 @@ export function Windows() {
   return (
     <Suspense>
       {open === 'designs' && <Designs />}
+      {open === 'picture' && <PictureDialog />}
       {open === 'pasted' && <PastedDesign text={pasted} onClose={closeWindow} />}
     </Suspense>
   );

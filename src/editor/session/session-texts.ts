@@ -23,6 +23,11 @@ export const fileUnreadable: Text = {
   zh: '无法读取文件。请确认文件仍在且允许读取，然后重新打开。',
 };
 
+export const pictureWithoutDesign: Text = {
+  en: 'This picture holds no design. Pictures exported here do, unless it was left out of them.',
+  zh: '此图片中不含设计。在此导出的图片会包含设计，除非导出时未勾选。',
+};
+
 export const fileUnwritten: Text = {
   en: 'The file could not be written. Check that it may be changed and that there is room, or save to another place.',
   zh: '无法写入文件。请确认允许修改且空间足够，或保存到其他位置。',

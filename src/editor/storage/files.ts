@@ -1,10 +1,10 @@
 /** Opening and saving design files: in place where the browser can, else by upload and download. */
 
 import type { Text } from '../../core/lib/text.ts';
-import { limits } from '../../core/model/limits.ts';
 import { notify, open, session, textToSave } from '../session/session.ts';
-import { fileUnreadable, fileUnwritten, readOnlyReasons } from '../session/session-texts.ts';
+import { fileUnreadable, fileUnwritten, pictureWithoutDesign, readOnlyReasons } from '../session/session-texts.ts';
 import { download } from '../ui/download.ts';
+import { textOfFile } from './held-design.ts';
 import { noteWritten } from './keeping.ts';
 
 interface WritableFile {
@@ -21,6 +21,7 @@ interface FilePickers {
 
 const pickers = (): FilePickers => window as unknown as FilePickers;
 const types = [{ description: 'Eventwright', accept: { 'application/json': ['.json'] } }];
+const readable = [...types, { description: 'SVG, PNG', accept: { 'image/svg+xml': ['.svg'], 'image/png': ['.png'] } }];
 
 /** The file that the open design came from, so that saving again asks nothing. */
 let current: { readonly file: WritableFile; readonly opened: number } | undefined;
@@ -40,15 +41,22 @@ export const openFile = (): Promise<boolean> =>
   orSay(fileUnreadable, async () => {
     const pick = pickers().showOpenFilePicker;
     if (!pick) return await upload();
-    const file = await chosen(async () => (await pick.call(window, { types, multiple: false }))[0]);
+    const file = await chosen(async () => (await pick.call(window, { types: readable, multiple: false }))[0]);
     if (!file || !(await openBlob(await file.getFile()))) return false;
-    current = { file, opened: session.getState().opened };
+    const { opened, fileName } = session.getState();
+    // A picture that held the design is not written over with its text.
+    if (fileName === file.name) current = { file, opened };
     return true;
   });
 
-/** Opens a file that was dropped or uploaded. Of one that is too large only as much is read as shows that it is. */
+/** Opens a file that was dropped or uploaded: a design, or a picture that holds one. */
 export const openBlob = (file: File): Promise<boolean> =>
-  orSay(fileUnreadable, async () => open(await file.slice(0, limits.textBytes + 1).text(), file.name));
+  orSay(fileUnreadable, async () => {
+    const read = await textOfFile(file);
+    if (read) return open(read.text, read.name);
+    notify(pictureWithoutDesign, 'refusal');
+    return false;
+  });
 
 /** Writes the design to its file, or to one that is asked for. False: cancelled, or not to be written. */
 export const saveFile = (): Promise<boolean> => orSay(fileUnwritten, write);
@@ -95,7 +103,7 @@ const upload = (): Promise<boolean> =>
   new Promise((answer) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = '.json,.svg,.png,application/json';
     input.addEventListener('cancel', () => answer(false));
     input.addEventListener('change', () => {
       const file = input.files?.[0];

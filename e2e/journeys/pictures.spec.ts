@@ -1,0 +1,123 @@
+/** Pictures of a design: as files that open again, on the clipboard, on paper. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Editor } from '../fixtures/editor.ts';
+import { openExample } from '../fixtures/examples.ts';
+import { choose, withoutPickers } from '../fixtures/files.ts';
+import { test } from '../fixtures/quiet.ts';
+
+const openWindow = async (page: Page): Promise<Locator> => {
+  await page.keyboard.press('Control+Shift+E');
+  const window = page.getByRole('dialog', { name: 'Export picture' });
+  await expect(window.getByRole('img', { name: 'Preview' })).toBeVisible();
+  return window;
+};
+
+const downloaded = async (page: Page, window: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+  const download = page.waitForEvent('download');
+  await window.getByRole('button', { name: 'Download' }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+};
+
+/** Drops a file of any bytes on the page. */
+const dropBytes = async (page: Page, name: string, bytes: Buffer): Promise<void> => {
+  const dropped = await page.evaluateHandle(
+    ([fileName, base64]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], fileName));
+      return transfer;
+    },
+    [name, bytes.toString('base64')] as const,
+  );
+  await new Editor(page).canvas.dispatchEvent('drop', { dataTransfer: dropped });
+};
+
+const startEmpty = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'New design' }).click();
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Untitled');
+};
+
+test('a picture as SVG shows every name, and dropped on the page it is the design again', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const { name, bytes } = await downloaded(page, await openWindow(page));
+  expect(name).toBe('shopping-cart.svg');
+  const svg = bytes.toString('utf8');
+  const { nodes } = JSON.parse(readFileSync('public/examples/cart-3.eventwright.json', 'utf8')) as {
+    nodes: Record<string, { kind: string; name: string }>;
+  };
+  for (const node of Object.values(nodes)) expect(svg).toContain(node.name.slice(0, 10));
+  expect(svg).toContain('@font-face');
+  await page.keyboard.press('Escape');
+  await startEmpty(page);
+  await dropBytes(page, name, bytes);
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+  await expect(page.locator('.react-flow__node-service').first()).toBeAttached();
+});
+
+test('a PNG is as large as it says, opens again from a file, and without the design it says that it holds none', async ({
+  page,
+}) => {
+  await withoutPickers(page);
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByLabel('Format').selectOption('png');
+  const scale = window.getByLabel('Size');
+  await scale.selectOption('3');
+  const [, width, height] = /(\d+) × (\d+)/.exec((await scale.locator('option:checked').textContent()) ?? '') ?? [];
+  const { name, bytes } = await downloaded(page, window);
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+  await window.getByLabel('Keep the design in the file').uncheck();
+  const bare = await downloaded(page, window);
+  await page.keyboard.press('Escape');
+  await startEmpty(page);
+  await dropBytes(page, name, bare.bytes);
+  await expect(page.getByRole('status').filter({ hasText: 'This picture holds no design.' })).toBeVisible();
+  await choose(page, name, bytes);
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+});
+
+test('a picture of what is selected shows and holds nothing else', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  await page.locator('.react-flow__node-publisher').first().focus();
+  await page.keyboard.press('Enter');
+  const window = await openWindow(page);
+  await window.getByLabel('What', { exact: true }).selectOption('selection');
+  await expect(window.getByRole('img', { name: 'Preview' })).toBeVisible();
+  const { bytes } = await downloaded(page, window);
+  const svg = bytes.toString('utf8');
+  expect(svg.match(/&quot;kind&quot;: &quot;(?:publisher|topic|service|subscriber)&quot;/g)).toHaveLength(1);
+});
+
+test('a picture is put on the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByRole('button', { name: 'Copy as PNG' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The picture is on the clipboard.' })).toBeAttached();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  expect(types).toContain('image/png');
+});
+
+test('on paper there is the picture under the name of the design, and nothing of the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const sheet = document.querySelector('[data-print]');
+      const { naturalWidth = 0 } = sheet?.querySelector('img') ?? {};
+      const root = document.querySelector('#root');
+      const seen = {
+        name: sheet?.textContent,
+        drawn: naturalWidth > 500,
+        page: root && getComputedStyle(root).display,
+      };
+      document.documentElement.dataset.printed = JSON.stringify(seen);
+    };
+  });
+  await openExample(page, 'cart-3');
+  await page.emulateMedia({ media: 'print' });
+  await page.keyboard.press('Control+p');
+  const seen = JSON.stringify({ name: 'Shopping cart', drawn: true, page: 'none' });
+  await expect(page.locator('html')).toHaveAttribute('data-printed', seen);
+  await expect(page.locator('[data-print]')).toHaveCount(0);
+});

@@ -1,0 +1,14 @@
+/** The check sum of PNG chunks: CRC-32 (ISO 3309, as in https://www.w3.org/TR/png-3/#D-CRCAppendix). */
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+/** A whole number from 0 to 2^32 - 1. */
+export const crcOf = (bytes: Uint8Array): number => {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (table[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+};

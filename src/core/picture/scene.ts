@@ -1,0 +1,70 @@
+/** A design as it is drawn, before any colour: where everything stands and which words are on it. */
+import type { Box, Point } from '../layout/box.ts';
+import type { LinkKind } from '../model/link.ts';
+import type { NodeKind } from '../model/node.ts';
+
+export type Tint = 'slate' | 'blue' | 'cyan' | 'green' | 'amber' | 'orange' | 'red' | 'violet';
+
+/** How busy something is: a share of one, null where it is not known, and the words for it. */
+export interface Load {
+  readonly share: number | null;
+  readonly words: string;
+}
+
+export interface SceneNode extends Box {
+  readonly kind: NodeKind;
+  readonly name: string;
+  /** Partitions of a topic. */
+  readonly lanes: number;
+  readonly load: Load | null;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A topic that is drawn small, under the node whose failures go there. */
+export interface SceneSatellite extends Box {
+  readonly words: string;
+  readonly rate: string;
+  readonly arriving: boolean;
+}
+
+export interface SceneRegion extends Box {
+  readonly name: string;
+  readonly owner: string;
+  readonly tint: Tint;
+}
+
+/** A collapsed context. */
+export interface SceneCard extends Box {
+  readonly name: string;
+  readonly tint: Tint;
+  readonly contents: string;
+  readonly load: Load | null;
+  readonly rate: string;
+}
+
+export interface SceneNote extends Box {
+  readonly words: string;
+}
+
+export interface SceneWire {
+  readonly kind: LinkKind;
+  readonly path: string;
+  /** The same path from its end: dashes of a bundle then lie on each other. */
+  readonly backwards: string;
+  readonly start: Point;
+  readonly end: Point;
+  /** Its middle stands at the point. */
+  readonly label: (Point & { readonly width: number; readonly name: string; readonly rate: string }) | null;
+}
+
+export interface Scene {
+  readonly name: string;
+  /** The large ones first. */
+  readonly regions: readonly SceneRegion[];
+  readonly cards: readonly SceneCard[];
+  readonly nodes: readonly SceneNode[];
+  readonly satellites: readonly SceneSatellite[];
+  readonly notes: readonly SceneNote[];
+  readonly wires: readonly SceneWire[];
+}

@@ -1,0 +1,26 @@
+/** Showing a design to others: as a picture, on paper. */
+import { notify } from '../../session/session.ts';
+import { pictureTexts } from '../languages/areas/picture.ts';
+import { openWindow } from '../page.ts';
+import type { Action } from './action.ts';
+
+export const shareActions: readonly Action[] = [
+  {
+    id: 'export-picture',
+    area: 'file',
+    title: { en: 'Export picture…', zh: '导出图片…' },
+    keys: ['Ctrl+Shift+E'],
+    run: () => openWindow('picture'),
+  },
+  {
+    id: 'print',
+    area: 'file',
+    title: { en: 'Print…', zh: '打印…' },
+    keys: ['Ctrl+P'],
+    whileTyping: true,
+    run: () =>
+      void import('../print.ts')
+        .then(({ printDesign }) => printDesign())
+        .catch(() => notify(pictureTexts.failed, 'refusal')),
+  },
+];

@@ -1,0 +1,83 @@
+/** A scene as the file of a picture: SVG text, or PNG through the browser's own drawing of it. */
+import latinFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import type { PictureTheme } from '../../../../core/picture/colours.ts';
+import { areaOf, drawPicture, pictureFont } from '../../../../core/picture/draw-picture.ts';
+import { holdingInPng } from '../../../../core/picture/held-in-png.ts';
+import { holding } from '../../../../core/picture/held-in-svg.ts';
+import { svgText } from '../../../../core/picture/mark.ts';
+import type { Scene } from '../../../../core/picture/scene.ts';
+
+export interface Wanted {
+  readonly theme: PictureTheme;
+  readonly background: boolean;
+  /** Text of the design that the file holds, so that it opens again; null: none. */
+  readonly held: string | null;
+}
+
+/** The picture with its font inside, so that its words look the same everywhere. */
+export const svgOf = async (scene: Scene, { theme, background, held }: Wanted): Promise<string> => {
+  const picture = drawPicture(scene, { theme, background, style: await fontStyle() });
+  return svgText(held === null ? picture : holding(picture, held));
+};
+
+let font: Promise<string> | undefined;
+
+/** Latin letters; others are drawn with what the reader's system has. Without the font the picture still stands. */
+const fontStyle = (): Promise<string> => {
+  font ??= fetch(latinFont)
+    .then((response) => response.arrayBuffer())
+    .then(
+      (bytes) =>
+        `@font-face{font-family:'${pictureFont}';font-weight:100 900;src:url(${dataUrl(bytes)})format('woff2')}`,
+    )
+    .catch(() => {
+      font = undefined;
+      return '';
+    });
+  return font;
+};
+
+const dataUrl = (bytes: ArrayBuffer): string => {
+  let binary = '';
+  for (const byte of new Uint8Array(bytes)) binary += String.fromCharCode(byte);
+  return `data:font/woff2;base64,${btoa(binary)}`;
+};
+
+/** No browser draws more pixels than this in one picture, neither across nor in all. */
+const mostAcross = 16_000;
+const mostPixels = 120_000_000;
+
+export const sizeOf = (scene: Scene, scale: number): { readonly width: number; readonly height: number } => {
+  const { width, height } = areaOf(scene);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+};
+
+export const isTooLarge = (scene: Scene, scale: number): boolean => {
+  const { width, height } = sizeOf(scene, scale);
+  return Math.max(width, height) > mostAcross || width * height > mostPixels;
+};
+
+/** Rejects where the browser cannot draw a picture of this size. */
+export const pngOf = async (scene: Scene, wanted: Wanted, scale: number): Promise<Blob> => {
+  const image = await loaded(await svgOf(scene, { ...wanted, held: null }));
+  const { width, height } = sizeOf(scene, scale);
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The browser made no picture.');
+  if (wanted.held === null) return blob;
+  const bytes = holdingInPng(new Uint8Array(await blob.arrayBuffer()), new TextEncoder().encode(wanted.held));
+  return new Blob([bytes as BlobPart], { type: 'image/png' });
+};
+
+const loaded = async (svg: string): Promise<HTMLImageElement> => {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    await image.decode();
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+  return image;
+};
