@@ -36,6 +36,16 @@ const act =
 export const place = act(({ place }) => place, null);
 /** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
 export const link = act(({ link }) => link, null);
+/** Makes a node at the end of a line, selects it and answers its id; null, with the reason shown, where none can be made. */
+export const placeAtEnd = act(({ placeAtEnd }) => placeAtEnd, null);
+/** Joins two nodes by a new one between them, selects it and answers its id; null, with the reason shown, if refused. */
+export const linkThrough = act(({ linkThrough }) => linkThrough, null);
+/** Puts a node into a link, selects it and answers its id; null, with the reason shown, if refused. */
+export const insertInLink = act(({ insertInLink }) => insertInLink, null);
+/** Leads an end of a link elsewhere, and says what the link had to leave behind. */
+export const leadElsewhere = act(({ leadElsewhere }) => leadElsewhere, true);
+/** Removes the selected nodes and joins what they stood between. */
+export const removeAndReconnectSelected = act(({ removeAndReconnectSelected }) => removeAndReconnectSelected, true);
 /** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
 export const addMessage = act(({ addMessage }) => addMessage, null);
 export const moveTo = act(({ moveTo }) => moveTo, true);
@@ -47,6 +57,7 @@ export const nestContexts = act(({ nestContexts }) => nestContexts, true);
 export const takePositions = act(({ takePositions }) => takePositions, true);
 export const renameNode = act(({ renameNode }) => renameNode, true);
 export const renameContext = act(({ renameContext }) => renameContext, true);
+export const renameMessage = act(({ renameMessage }) => renameMessage, true);
 export const renameDesign = act(({ renameDesign }) => renameDesign, true);
 export const editNote = act(({ editNote }) => editNote, true);
 /** Removes what is selected; links of removed nodes go with them. */
@@ -55,3 +66,12 @@ export const removeSelected = act(({ removeSelected }) => removeSelected, true);
 /** May a line be drawn here? The answer while a connection is dragged, with the reason against it. */
 export const canConnect = (...ends: Parameters<Acts['canConnect']>): ReturnType<Acts['canConnect']> =>
   acts.now()?.canConnect(...ends) ?? refused(loading);
+/** May the end of a link be led there? */
+export const canReattach = (...args: Parameters<Acts['canReattach']>): ReturnType<Acts['canReattach']> =>
+  acts.now()?.canReattach(...args) ?? refused(loading);
+/** May a kind of node, or a node, stand in the middle of a link, and what is made along with it? */
+export const canInsert = (...args: Parameters<Acts['canInsert']>): ReturnType<Acts['canInsert']> =>
+  acts.now()?.canInsert(...args) ?? refused(loading);
+/** Could the two be joined by something new between them? */
+export const canConnectThrough = (...args: Parameters<Acts['canConnectThrough']>): boolean =>
+  acts.now()?.canConnectThrough(...args) ?? false;

@@ -12,9 +12,20 @@ import { rename } from '../../core/edits/rename.ts';
 import { setContext } from '../../core/edits/set-context.ts';
 import { setField } from '../../core/edits/set-field.ts';
 import type { NodeKind } from '../../core/model/node.ts';
+import { newIn } from './new-in.ts';
 import { perform, select, session } from './session.ts';
 import type { Point } from './stage.ts';
 
+export {
+  canConnectThrough,
+  canInsert,
+  canReattach,
+  insertInLink,
+  leadElsewhere,
+  linkThrough,
+  placeAtEnd,
+  removeAndReconnectSelected,
+} from './connect-acts.ts';
 export { canConnect };
 
 export type Placeable = NodeKind | 'context' | 'note';
@@ -39,9 +50,6 @@ export const link = (from: string, to: string): string | null => {
   if (id !== null) select({ links: [id] });
   return id;
 };
-
-const newIn = (before: object | undefined, after: object | undefined): string | null =>
-  before === after ? null : (Object.keys(after ?? {}).find((id) => !Object.hasOwn(before ?? {}, id)) ?? null);
 
 /** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
 export const addMessage = (name: string): string | null => {
@@ -75,6 +83,7 @@ export const takePositions = (positions: Readonly<Record<string, Point>>): boole
 
 export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
 export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
+export const renameMessage = (id: string, name: string): boolean => perform(rename, { section: 'messages', id, name });
 export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
 export const editNote = (id: string, text: string): boolean =>
   perform(setField, { section: 'notes', id, path: ['text'], value: text });

@@ -1,8 +1,8 @@
-/** One line of the outline: how deep it lies, what it is, whether something is wrong with it. */
+/** One line of the outline: how deep it lies, what it is, whether something is wrong with it; while renamed, a field. */
 import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
-import { useTexts } from '../../app/languages/language.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
 import styles from './outline.module.css';
@@ -15,16 +15,17 @@ export interface OutlineRowProps {
   readonly open: boolean | undefined;
   readonly chosen: boolean;
   readonly focusable: boolean;
+  readonly renaming: boolean;
   readonly onToggle: () => void;
-  readonly onChoose: () => void;
+  /** `also`: added to what is chosen already. */
+  readonly onChoose: (also: boolean) => void;
+  /** Null: the name stays. */
+  readonly onRenamed: (name: string | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function OutlineRow({ row, top, open, chosen, focusable, onToggle, onChoose, onKeyDown }: OutlineRowProps) {
-  const texts = useTexts(panelTexts);
-  const worst = useSession((state) =>
-    row.section === 'nodes' || row.section === 'links' ? standings(state.findings).get(row.id)?.worst : undefined,
-  );
+export function OutlineRow(props: OutlineRowProps) {
+  const { row, top, open, chosen, focusable, renaming, onToggle, onChoose, onRenamed, onKeyDown } = props;
   return (
     <div
       role="treeitem"
@@ -38,8 +39,8 @@ export function OutlineRow({ row, top, open, chosen, focusable, onToggle, onChoo
       data-kind={row.kind}
       className={`${styles.row} ${chosen ? styles.chosen : ''}`}
       style={{ top, paddingInlineStart: `${row.level * 14 - 8}px` }}
-      onClick={onChoose}
-      onKeyDown={onKeyDown}
+      onClick={(event) => onChoose(event.shiftKey || event.ctrlKey || event.metaKey)}
+      onKeyDown={renaming ? undefined : onKeyDown}
     >
       <ChevronRight
         aria-hidden="true"
@@ -50,8 +51,58 @@ export function OutlineRow({ row, top, open, chosen, focusable, onToggle, onChoo
         }}
       />
       <span className={styles.dot} aria-hidden="true" />
-      <span className={styles.name}>{row.section === 'heading' ? texts.messages : row.name}</span>
-      {worst && worst !== 'info' && <span className={styles[worst]} aria-hidden="true" />}
+      {renaming ? <NewName name={row.name} onRenamed={onRenamed} /> : <Words row={row} />}
     </div>
+  );
+}
+
+/** What it is and how it stands is said by colour to the eye, and in words to the ear. */
+function Words({ row }: { readonly row: Row }) {
+  const texts = useTexts(panelTexts);
+  const say = useSay();
+  const standing = useSession((state) =>
+    row.section === 'nodes' || row.section === 'links' ? standings(state.findings).get(row.id) : undefined,
+  );
+  if (row.section === 'heading') return <span className={styles.name}>{texts[row.id as 'notes' | 'messages']}</span>;
+  const worst = standing?.worst;
+  const words = { error: panelTexts.rowError, warning: panelTexts.rowWarning, info: panelTexts.rowInfo };
+  return (
+    <>
+      <span className="visually-hidden">{texts[row.kind as 'service']} </span>
+      <span className={styles.name}>{row.name}</span>
+      {standing && worst && <span className="visually-hidden">, {say(words[worst], { count: standing.count })}</span>}
+      {worst && worst !== 'info' && <span className={styles[worst]} aria-hidden="true" />}
+    </>
+  );
+}
+
+interface NewNameProps {
+  readonly name: string;
+  readonly onRenamed: OutlineRowProps['onRenamed'];
+}
+
+function NewName({ name, onRenamed }: NewNameProps) {
+  const texts = useTexts(panelTexts);
+  return (
+    <input
+      className={styles.field}
+      aria-label={texts.renameRow}
+      defaultValue={name}
+      ref={(field) => {
+        field?.focus();
+        field?.select();
+      }}
+      onClick={(event) => event.stopPropagation()}
+      onBlur={({ currentTarget }) => {
+        const written = currentTarget.value.trim();
+        onRenamed(written === '' || written === name ? null : written);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.stopPropagation();
+        if (event.key === 'Escape') event.currentTarget.value = name;
+        event.currentTarget.blur();
+      }}
+    />
   );
 }

@@ -1,11 +1,11 @@
-/** The design as the lines of a tree: contexts with their nodes, nodes with their links, and the messages. */
+/** The design as the lines of a tree: contexts with their nodes, nodes with their links, the notes and the messages. */
 import type { Design } from '../../../core/model/design.ts';
 import type { Node } from '../../../core/model/node.ts';
 import { neighbours } from '../../session/neighbours.ts';
 
 export interface Row {
   readonly key: string;
-  readonly section: 'contexts' | 'nodes' | 'links' | 'messages' | 'heading';
+  readonly section: 'contexts' | 'nodes' | 'links' | 'notes' | 'messages' | 'heading';
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -58,12 +58,27 @@ export const rowsOf = (design: Design, closed: ReadonlySet<string>): readonly Ro
   };
   for (const [id, context] of contexts) if (context.parent === undefined) addContext(id, context.name, 1, null);
   for (const node of members.get(undefined) ?? []) addNode(node, 1, null);
-  const messages = Object.entries(design.messages ?? {});
-  if (messages.length === 0) return counted(rows);
-  const heading = { section: 'heading', id: 'messages', name: '', kind: 'messages', level: 1, parent: null } as const;
-  if (add({ ...heading, hasChildren: true }))
-    for (const [id, { name }] of messages)
-      add({ section: 'messages', id, name, kind: 'message', level: 2, parent: 'heading:messages', hasChildren: false });
+  const addUnder = (id: 'notes' | 'messages', records: readonly (readonly [string, string])[]) => {
+    if (records.length === 0) return;
+    const heading = { section: 'heading', id, name: '', kind: id, level: 1, parent: null } as const;
+    if (!add({ ...heading, hasChildren: true })) return;
+    const shape = {
+      section: id,
+      kind: id.slice(0, -1),
+      level: 2,
+      parent: `heading:${id}`,
+      hasChildren: false,
+    } as const;
+    for (const [record, name] of records) add({ ...shape, id: record, name });
+  };
+  addUnder(
+    'notes',
+    Object.entries(design.notes ?? {}).map(([id, { text }]) => [id, text]),
+  );
+  addUnder(
+    'messages',
+    Object.entries(design.messages ?? {}).map(([id, { name }]) => [id, name]),
+  );
   return counted(rows);
 };
 
