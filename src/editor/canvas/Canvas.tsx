@@ -1,27 +1,21 @@
 /** The canvas: the design as boxes and lines that can be drawn, connected, moved and removed. */
-import {
-  Background,
-  BackgroundVariant,
-  type FinalConnectionState,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
-import { canConnect, link } from '../session/acts.ts';
-import { session, useSession } from '../session/session.ts';
+import { useSession } from '../session/session.ts';
 import { DragMarks } from './arranging/DragMarks.tsx';
 import { SelectionTools } from './asking/SelectionTools.tsx';
 import { type Asks, useAsking } from './asking/use-asking.ts';
 import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
+import { Connecting } from './connecting/Connecting.tsx';
+import { lineGesture } from './connecting/line-gesture.ts';
 import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
-import { draw, hover } from './focus.ts';
+import { hover, useDrawing } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
 import { useSpaceHeld } from './navigating/space.ts';
 import { useTool } from './navigating/tool.ts';
@@ -51,6 +45,10 @@ const nodeTypes = {
 };
 const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
+/** How near a line has to come to an end that it snaps to, in the canvas's units. */
+const snapRadius = 60;
+/** Half of the grip at an end of a selected link; its middle lies this far outside the node. */
+const gripRadius = 14;
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 /** From afar the overview draws all, and the flow library nothing. */
@@ -83,6 +81,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
     ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
   );
   const far = useFar();
+  const [gesture] = useState(() => lineGesture(flow.screenToFlowPosition));
   useStage(flow, area);
   useAsking(area, flow, asks);
   const tool = useTool();
@@ -96,6 +95,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
       aria-label={texts.canvas}
       data-canvas
       data-tool={tool}
+      data-drawing={useDrawing()?.side}
       tabIndex={-1}
       onDragOver={allowDrop}
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
@@ -109,21 +109,14 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onEdgesChange={onEdgesChange}
         onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
-        onConnect={({ source, target }) => link(source, target)}
-        onConnectStart={(_, { nodeId, handleType }) =>
-          draw(nodeId !== null && handleType !== null ? { node: nodeId, side: handleType } : null)
-        }
-        onConnectEnd={(_, state) => {
-          draw(null);
-          explainRefusal(state);
-        }}
-        isValidConnection={({ source, target }) => canConnect(session.getState().design, source, target).ok}
+        {...gesture}
         onNodeDoubleClick={(_, { id }) => startRenaming(id)}
         onNodeMouseEnter={(_, { id }) => hover(id)}
         onNodeMouseLeave={() => hover(null)}
         onEdgeMouseEnter={(_, { id }) => hover(id)}
         onEdgeMouseLeave={() => hover(null)}
-        connectionRadius={36}
+        connectionRadius={snapRadius}
+        reconnectRadius={gripRadius}
         onlyRenderVisibleElements
         disableKeyboardA11y
         deleteKeyCode={null}
@@ -144,6 +137,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         {!empty && <MiniMap />}
         <BackToContent />
         <DragMarks />
+        <Connecting />
         {children}
       </ReactFlow>
       <CanvasControls keysOf={keysOf} />
@@ -153,11 +147,3 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
     </section>
   );
 }
-
-/** A line that was dropped on a node where it may not lead: the session says why. */
-const explainRefusal = (state: FinalConnectionState): void => {
-  if (state.isValid || !state.fromNode || !state.toNode || !state.fromHandle) return;
-  const ends = [state.fromNode.id, state.toNode.id] as const;
-  const [from, to] = state.fromHandle.type === 'source' ? ends : [ends[1], ends[0]];
-  link(from, to);
-};

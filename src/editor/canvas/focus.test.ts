@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Design } from '../../core/model/design.ts';
 import { nothing, selectionOf } from '../session/selection.ts';
-import { litBy, reachableBy } from './focus.ts';
+import { litBy } from './focus.ts';
 
 const design: Design = {
   eventwright: 1,
@@ -36,11 +36,4 @@ it('nothing is dimmed without one element in focus, nor for a note or a context'
   expect(litBy(design, nothing, null)).toBeNull();
   expect(litBy(design, selectionOf({ nodes: ['web', 'stock'] }), null)).toBeNull();
   expect(litBy(design, nothing, 'note:hint')).toBeNull();
-});
-
-it('while a line is drawn, only what it may reach stands out, from either side', () => {
-  const from = reachableBy(design, { node: 'web', side: 'source' });
-  expect([...(from ?? [])].sort()).toEqual(['letters', 'orders', 'stock', 'web']);
-  const to = reachableBy(design, { node: 'clerk', side: 'target' });
-  expect([...(to ?? [])].sort()).toEqual(['clerk', 'letters', 'orders']);
 });

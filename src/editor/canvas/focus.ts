@@ -1,10 +1,8 @@
 /** What the eye is led to: the element under the pointer, or the only one that is selected, with its links and neighbours. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { NodeKind } from '../../core/model/node.ts';
 import { neighbours } from '../session/neighbours.ts';
 import type { Selection } from '../session/selection.ts';
 
@@ -14,6 +12,8 @@ type Focus = ReadonlySet<string> | null;
 export interface Drawing {
   readonly node: string;
   readonly side: 'source' | 'target';
+  /** The link whose other end is being led elsewhere. */
+  readonly link?: string;
 }
 
 interface FocusState {
@@ -35,6 +35,8 @@ export const hover = (id: string | null): void => {
 
 export const draw = (drawing: Drawing | null): void => focusStore.setState({ drawing, hovered: null });
 
+export const currentDrawing = (): Drawing | null => focusStore.getState().drawing;
+
 export const useHovered = (): string | null => useStore(focusStore, (state) => state.hovered);
 export const useDrawing = (): Drawing | null => useStore(focusStore, (state) => state.drawing);
 
@@ -45,16 +47,6 @@ export const setLit = (lit: Focus): void => {
 /** `lit` and `dim` while something is in focus. */
 export const useLight = (id: string): 'lit' | 'dim' | undefined =>
   useStore(focusStore, ({ lit }) => (lit === null ? undefined : lit.has(id) ? 'lit' : 'dim'));
-
-/** Where a line that is being drawn may end. */
-export const reachableBy = (design: Design, { node, side }: Drawing): Focus => {
-  const own = design.nodes?.[node];
-  if (!own) return null;
-  const fits = (other: NodeKind): boolean =>
-    side === 'source' ? other in nodeKinds[own.kind].linkTo : own.kind in nodeKinds[other].linkTo;
-  const ends = Object.entries(design.nodes ?? {}).filter(([id, { kind }]) => id !== node && fits(kind));
-  return new Set([node, ...ends.map(([id]) => id)]);
-};
 
 /** The elements to show plainly; null for all. */
 export const litBy = (design: Design, selection: Selection, hovered: string | null): Focus => {

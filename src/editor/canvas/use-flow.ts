@@ -10,12 +10,13 @@ import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { contextTexts } from '../app/languages/areas/contexts.ts';
 import { useSay } from '../app/languages/language.ts';
 import { select, session, useSession } from '../session/session.ts';
-import { type Box, createBoxes, type Names } from './boxes.ts';
-import { litDrawn } from './contexts/light.ts';
 import { useDrag } from './arranging/use-drag.ts';
+import { type Box, createBoxes, type Names } from './boxes.ts';
+import { reachableBy } from './connecting/reachable.ts';
+import { litDrawn } from './contexts/light.ts';
 import { setDrawn } from './drawn.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
-import { reachableBy, setLit, useDrawing, useHovered } from './focus.ts';
+import { setLit, useDrawing, useHovered } from './focus.ts';
 import { createLines, type Line, type LinkNames } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
@@ -67,17 +68,20 @@ export const useFlow = () => {
 
   useLayoutEffect(() => setDrawn({ boxes, lines }), [boxes, lines]);
 
-  const onNodesChange = useCallback((changes: NodeChange<Box>[]) => {
-    const chosen = changes.filter((change) => change.type === 'select');
-    if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
-    // All that is dragged is carried as far as the first of it.
-    const [first] = changes.flatMap((change) =>
-      change.type === 'position' && change.position && change.dragging
-        ? [{ id: change.id, position: change.position }]
-        : [],
-    );
-    if (first) carry(first);
-  }, [carry]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<Box>[]) => {
+      const chosen = changes.filter((change) => change.type === 'select');
+      if (chosen.length > 0) select(withBoxes(session.getState().selection, chosen));
+      // All that is dragged is carried as far as the first of it.
+      const [first] = changes.flatMap((change) =>
+        change.type === 'position' && change.position && change.dragging
+          ? [{ id: change.id, position: change.position }]
+          : [],
+      );
+      if (first) carry(first);
+    },
+    [carry],
+  );
 
   const onEdgesChange = useCallback((changes: EdgeChange<Line>[]) => {
     const chosen = changes.filter((change) => change.type === 'select');
