@@ -21,7 +21,7 @@ export function ContextMenu() {
   return (
     <FloatingMenu at={menu.at} label={texts[menu.about]} onClose={leave}>
       {menuGroups(actions, menu.about).map((group, at) => (
-        <Fragment key={group[0]?.area}>
+        <Fragment key={group[0]?.id}>
           {at > 0 && <hr className={styles.separator} />}
           {group.map((action) => (
             <ActionItem key={action.id} action={action} keysOf={keysOf} />

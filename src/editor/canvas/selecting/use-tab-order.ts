@@ -22,19 +22,26 @@ const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
     if (from !== undefined && isOnlySelected(from)) choose(next);
     void goTo(canvas, flow, next);
   };
+  // A menu or a window that closes gives the focus back to the very element that it took it from.
+  let tabbing = false;
   /** Whoever comes in by Tab begins with the first, or going back with the last. */
   const onFocusIn = (event: FocusEvent) => {
     const came = event.relatedTarget as Element | null;
     const element = event.target as Element;
-    if (!came || came === canvas || came.closest(elements) || !element.matches(elements)) return;
+    if (!tabbing || !came || came === canvas || came.closest(elements) || !element.matches(elements)) return;
     if (!element.matches(':focus-visible')) return;
     const back = (came.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     const entry = orderOf(flow).at(back ? -1 : 0);
     if (entry !== undefined) void goTo(canvas, flow, entry);
   };
+  const onAnyKey = (event: KeyboardEvent) => {
+    tabbing = isTab(event);
+  };
+  window.addEventListener('keydown', onAnyKey, true);
   canvas.addEventListener('keydown', onKeyDown);
   canvas.addEventListener('focusin', onFocusIn);
   return () => {
+    window.removeEventListener('keydown', onAnyKey, true);
     canvas.removeEventListener('keydown', onKeyDown);
     canvas.removeEventListener('focusin', onFocusIn);
   };
