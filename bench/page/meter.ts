@@ -1,0 +1,87 @@
+/** What the page's thread did, by the browser's own account, and how often React committed, by the hook that its developer tools use. */
+import type { CDPSession, Page } from '@playwright/test';
+
+export interface Visit {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+/** What a page counts about itself, from its first script on. */
+interface Counts {
+  commits: number;
+  /** Messages from the simulation's worker. */
+  ticks: number;
+  frames: number;
+}
+
+/** Counts every commit of React (also in a production build) and every frame that a live run sends. */
+export const countOn = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const counts = { commits: 0, ticks: 0, frames: 0 };
+    Object.assign(window, {
+      counts,
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        renderers: new Map(),
+        inject: () => 1,
+        onCommitFiberRoot: () => {
+          counts.commits++;
+        },
+        onCommitFiberUnmount: () => undefined,
+        onPostCommitFiberRoot: () => undefined,
+        checkDCE: () => undefined,
+      },
+      Worker: class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          if (args[1]?.name !== 'simulation') return;
+          this.addEventListener('message', () => {
+            counts.ticks++;
+          });
+        }
+      },
+    });
+    const count = () => {
+      counts.frames++;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+};
+
+export const countsOf = (page: Page): Promise<Counts> =>
+  page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }));
+
+export const taskMs = async ({ devtools }: Visit): Promise<number> => {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+};
+
+/** Waits until the thread has nothing more to do. */
+export const quiet = async (visit: Visit): Promise<void> => {
+  let [before, still] = [await taskMs(visit), 0];
+  while (still < 3) {
+    await visit.page.waitForTimeout(200);
+    const now = await taskMs(visit);
+    still = now - before < 8 ? still + 1 : 0;
+    before = now;
+  }
+};
+
+/** A gesture of many steps, and its cost for each; what it sets in motion beside the page or afterwards is not of it. */
+export const perStep = async (visit: Visit, act: (visit: Visit) => Promise<number>): Promise<{ task: number }> => {
+  await quiet(visit);
+  const before = await taskMs(visit);
+  const steps = await act(visit);
+  const task = (await taskMs(visit)) - before;
+  return { task: task / steps };
+};
+
+export const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+
+export const elementCount = ({ page }: Visit): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('*').length);
+
+export const medianOf = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
