@@ -25,6 +25,7 @@ describe('a planted violation is caught', () => {
     'formats-on-the-third-floor': ['src/core/formats/a.ts', "import '../edits/place.ts';"],
     'codegen-on-the-third-floor': ['src/core/codegen/a.ts', "import '../network/lower.ts';"],
     'network-on-the-third-floor': ['src/core/network/a.ts', "import '../simulation/run.ts';"],
+    'picture-on-the-third-floor': ['src/core/picture/a.ts', "import '../edits/place.ts';"],
     'queueing-on-the-top-floor': ['src/core/queueing/a.ts', "import '../simulation/run.ts';"],
     'simulation-on-the-top-floor': ['src/core/simulation/a.ts', "import '../edits/place.ts';"],
     'main-only-mounts': ['src/main.tsx', "import './core/model/design.ts';"],

@@ -1,5 +1,5 @@
 /** A design inside the PNG that shows it: in an `iTXt` chunk (https://www.w3.org/TR/png-3/#11iTXt), so that the picture opens again. */
-import { crcOf } from './crc.ts';
+import { crcOf } from '../lib/crc.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const keyword = 'eventwright';
