@@ -15,6 +15,8 @@ export interface Read extends Facts {
   readonly design: Design;
   /** What a file of it holds. */
   readonly text: string;
+  /** It is so large that it is shown first and judged afterwards: what it says of the design is not said of all of it. */
+  readonly unjudged?: boolean;
 }
 
 /** A text that is no design of this format; `newer` where a newer program wrote it and all of it can be shown. */

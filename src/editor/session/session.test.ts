@@ -77,6 +77,17 @@ describe('the session', () => {
     expect(session.getState().analysis.stable).toBe(true);
   });
 
+  it('shows a large design before it is judged, and asks for its facts then', async () => {
+    const { asked, reads } = slowJudge();
+    const opening = open('{}', 'large.json');
+    const large = { eventwright: 1, name: 'Large' } as const;
+    reads[0]?.({ ok: true, value: { design: large, text: '{}', ...emptyFacts, unjudged: true } });
+    expect([await opening, session.getState().design, session.getState().fresh]).toEqual([true, large, false]);
+    asked[0]?.answer({ ...emptyFacts, analysis: { ...emptyFacts.analysis, stable: false } });
+    await settled();
+    expect([session.getState().analysis.stable, session.getState().fresh]).toEqual([false, true]);
+  });
+
   it('does not open over an empty design what was still being read when that was asked for', async () => {
     const { reads } = slowJudge();
     const opening = open('{}', 'late.json');

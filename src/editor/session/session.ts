@@ -177,7 +177,7 @@ export const lookAtRefused = (): void => {
 export const startEmpty = (): boolean => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null);
 
 const take = (
-  { text, ...read }: Read,
+  { text, unjudged = false, ...read }: Read,
   fileName: string | null,
   readOnly: ReadOnly | null = null,
   borrowed = false,
@@ -186,7 +186,7 @@ const take = (
   newestReading++;
   session.setState({
     ...read,
-    fresh: true,
+    fresh: !unjudged,
     selection: nothing,
     history: noHistory,
     fileName,
@@ -198,6 +198,7 @@ const take = (
     notice: null,
     refusal: null,
   });
+  if (unjudged) askForFacts();
   return true;
 };
 

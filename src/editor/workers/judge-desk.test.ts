@@ -6,6 +6,7 @@ import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { parsed } from '../../core/model/testing/cart.ts';
+import { largeDesign } from '../../core/model/testing/large-design.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import { validate } from '../../core/validation/validate.ts';
 import { answerEach } from './ask-once.ts';
@@ -47,6 +48,18 @@ describe('the judge of designs', () => {
     const fixed = (found: readonly Finding[]) => found.flatMap(({ fix }) => (fix ? [fix.apply(design)] : []));
     expect(fixed(findings).length).toBeGreaterThan(0);
     expect(reading.ok && fixed(reading.value.findings)).toEqual(fixed(findings));
+    end(ports);
+  });
+
+  it('hands over a large design as soon as it is read, and judges it when asked', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const design = largeDesign(700);
+    const reading = await desk.read(JSON.stringify(design));
+    expect(reading.ok && [reading.value.unjudged, reading.value.findings]).toEqual([true, []]);
+    if (!reading.ok) throw new Error('not read');
+    const facts = await desk.facts(reading.value.design, diffDesigns);
+    expect(facts?.analysis).toEqual(analyse(design));
     end(ports);
   });
 

@@ -30,6 +30,8 @@ export interface JudgedDesign extends JudgedFacts {
   readonly orders: readonly KeptOrder[];
   /** What a file of the design holds. */
   readonly text: string;
+  /** Its facts are those of an empty design: whoever wants its own asks for them when it is shown. */
+  readonly unjudged?: boolean;
 }
 
 export interface JudgedFacts {
@@ -52,12 +54,14 @@ export const judgeDesign = (design: Design): JudgedFacts => {
 const travelling = ({ fix, ...finding }: Finding, design: Design): JudgedFinding =>
   fix ? { ...finding, fix: { title: fix.title, diff: diffDesigns(design, fix.apply(design)) } } : finding;
 
-const judged = (design: Design, text: string): JudgedDesign => ({
-  design,
-  orders: ordersIn(design),
-  text,
-  ...judgeDesign(design),
-});
+/** More nodes than this are judged longer than anybody wants to wait for the first picture. */
+const mostAtOnce = 600;
+
+const judged = (design: Design, text: string): JudgedDesign => {
+  const unjudged = Object.keys(design.nodes ?? {}).length > mostAtOnce;
+  const facts = judgeDesign(unjudged ? { eventwright: 1, name: design.name } : design);
+  return { design, orders: ordersIn(design), text, ...facts, ...(unjudged && { unjudged }) };
+};
 
 /** Changes that do not fit the text (any more) are left out, all of them: the text alone is a whole design. */
 export const judgeText = (text: string, changes: readonly Diff[] = []): Judgement => {
