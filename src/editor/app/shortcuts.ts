@@ -11,7 +11,7 @@ const onKeyDown = (event: KeyboardEvent): void => {
   if (!found || found.byBrowser || belongsElsewhere(found, event.target as Element | null)) return;
   const enabled = found.enabled?.() ?? true;
   // The browser's own meaning of such keys would surprise where ours only has nothing to do.
-  if (enabled || event.ctrlKey || event.metaKey) event.preventDefault();
+  if (enabled || event.ctrlKey || event.metaKey || event.altKey) event.preventDefault();
   if (enabled) found.run();
 };
 

@@ -15,6 +15,7 @@ import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
 import { shareActions } from './share.ts';
 import { viewActions } from './view.ts';
+import { walkActions } from './walk.ts';
 
 export const actions: readonly Action[] = [
   ...editActions,
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...viewActions,
   ...navigateActions,
+  ...walkActions,
   ...fileActions,
   ...shareActions,
   ...resultActions,
