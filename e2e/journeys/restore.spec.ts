@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { drop, save, withoutPickers } from '../fixtures/files.ts';
-import { besideThePage, forgetKept, readKept, writeKept } from '../fixtures/kept.ts';
+import { besideThePage, countChanges, forgetKept, readKept, writeKept } from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
@@ -246,6 +246,89 @@ test('a store that another tab blocks keeps nobody from drawing, and keeps the d
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed', { timeout: 20_000 });
   await other.close();
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
+  await page.reload();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+});
+
+/** Long enough that two of them are folded into the text. */
+const long = (letter: string): string => letter.repeat(100_000);
+const description = (page: Page) => page.getByLabel('Description', { exact: true });
+
+const describeTwice = async (page: Page, editor: Editor, between: () => Promise<unknown>): Promise<void> => {
+  await editor.visit(true);
+  await saved(editor);
+  await description(page).fill(long('a'));
+  await expect(editor.saveState).not.toHaveAttribute('data-save-state', 'saved');
+  await saved(editor);
+  expect(await countChanges(page)).toBeGreaterThan(0);
+  await between();
+  await description(page).fill(long('b'));
+};
+
+test('many changes are folded into the text that stands behind them, and come back from there', async ({ page }) => {
+  const editor = new Editor(page);
+  await describeTwice(page, editor, async () => undefined);
+  await expect.poll(() => countChanges(page)).toBe(0);
+  await saved(editor);
+  await page.reload();
+  await expect(description(page)).toHaveValue(long('b'));
+});
+
+test('a page that dies while it folds changes loses none that it called saved', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    const remove = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = function (query) {
+      const request = remove.call(this, query);
+      // The text is written and the changes are going: just here the page stops for ever.
+      if (this.name === 'journal' && document.documentElement.dataset.hangs === 'true') {
+        console.info('folding');
+        for (;;);
+      }
+      return request;
+    };
+  });
+  const editor = new Editor(page);
+  const folding = page.waitForEvent('console', (message) => message.text() === 'folding');
+  await describeTwice(page, editor, () =>
+    page.evaluate(() => {
+      document.documentElement.dataset.hangs = 'true';
+    }),
+  );
+  await folding;
+  await kill(page);
+  const next = await context.newPage();
+  await next.goto('/');
+  await expect(description(next)).toHaveValue(long('a'));
+});
+
+test('a browser that gives no more room is said at once; the design can be exported and is kept when there is room', async ({
+  page,
+}) => {
+  await withoutPickers(page);
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      const isFull = document.documentElement.dataset.full === 'true';
+      if (isFull) throw new DOMException('No room.', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await saved(editor);
+  const fill = (full: boolean) =>
+    page.evaluate((wanted) => {
+      document.documentElement.dataset.full = String(wanted);
+    }, full);
+  await fill(true);
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed');
+  await expect(editor.saveState).toHaveText('No room left in the browser: save a file');
+  await expect(page.getByRole('status').filter({ hasText: 'Changes are lost when this page closes.' })).toBeAttached();
+  expect((await save(page)).text).toContain('"kind": "topic"');
+  await fill(false);
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
