@@ -7,10 +7,12 @@ const load = {
   palette: () => import('./command-palette/CommandPalette.tsx'),
   find: () => import('./find/FindBar.tsx'),
   menu: () => import('./menus/ContextMenu.tsx'),
+  shortcuts: () => import('./shortcut-sheet/ShortcutSheet.tsx'),
   quickAdd: () => import('./quick-add/QuickAdd.tsx'),
 };
 
 const parts = {
+  shortcuts: lazy(() => load.shortcuts().then((part) => ({ default: part.ShortcutSheet }))),
   palette: lazy(() => load.palette().then((part) => ({ default: part.CommandPalette }))),
   'quick-add': lazy(() => load.quickAdd().then((part) => ({ default: part.QuickAdd }))),
 };

@@ -1,5 +1,15 @@
 /** The top bar: name and save state, undo and redo, checks, Run, Export, files, language, theme. */
-import { FileCode2, FolderOpen, LayoutGrid, PanelLeft, PanelRight, Redo2, Settings2, Undo2 } from 'lucide-react';
+import {
+  FileCode2,
+  FolderOpen,
+  LayoutGrid,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Search,
+  Settings2,
+  Undo2,
+} from 'lucide-react';
 import { renameDesign } from '../session/acts.ts';
 import { redo, startEmpty, undo, useSession } from '../session/session.ts';
 import { openFile, saveFile } from '../storage/files.ts';
@@ -10,7 +20,7 @@ import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
-import { openGallery, openWindow, type Sheet, showSheet, showTab, toggleSide, usePage } from './page.ts';
+import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { SaveState } from './SaveState.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
@@ -52,6 +62,11 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
         </Button>
       </div>
       <div className={styles.group}>
+        {!narrow && (
+          <IconButton label={texts.commands} keys={keysOf('palette')} onClick={() => showOverlay('palette')}>
+            <Search />
+          </IconButton>
+        )}
         <IconButton label={texts.examples} onClick={openGallery}>
           <LayoutGrid />
         </IconButton>
@@ -134,6 +149,7 @@ function SettingsMenu() {
   const language = useLanguage();
   const theme = useTheme();
   const characters = useCharacterKeys();
+  const keysOf = useKeysOf();
   return (
     <Menu
       button={
@@ -142,6 +158,12 @@ function SettingsMenu() {
         </IconButton>
       }
     >
+      <MenuItem keys={keysOf('palette')} onSelect={() => showOverlay('palette')}>
+        {texts.commands}
+      </MenuItem>
+      <MenuItem keys={keysOf('shortcuts')} onSelect={() => showOverlay('shortcuts')}>
+        {texts.shortcuts}
+      </MenuItem>
       <MenuChoice
         label={texts.language}
         value={language}

@@ -12,7 +12,7 @@ export type Sheet = 'left' | 'right';
 export type PageWindow = 'designs' | 'versions' | 'pasted' | 'picture' | 'share';
 
 /** What lies over the page; one at a time. */
-export type Overlay = 'palette' | 'find' | 'quick-add';
+export type Overlay = 'palette' | 'find' | 'quick-add' | 'shortcuts';
 
 /** What quick adding begins with. */
 export interface QuickAddStart {

@@ -1,6 +1,7 @@
 /** A menu that opens from a button: arrows, Home, End and first letters move in it, Escape and a click elsewhere close it. */
 import { Check } from 'lucide-react';
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { shownKeys } from './keys.ts';
 import styles from './menu.module.css';
 import { placeBeside } from './place-beside.ts';
 
@@ -39,10 +40,22 @@ export function Menu({ button, children }: MenuProps) {
   );
 }
 
-export function MenuItem({ onSelect, children }: { readonly onSelect: () => void; readonly children: ReactNode }) {
+export interface MenuItemProps {
+  readonly onSelect: () => void;
+  /** Keys that do the same, such as `Ctrl+S`. */
+  readonly keys?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function MenuItem({ onSelect, keys, children }: MenuItemProps) {
   return (
     <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={choosing(onSelect)}>
-      {children}
+      {keys === undefined ? children : <span className={styles.words}>{children}</span>}
+      {keys !== undefined && (
+        <span className={styles.end} aria-hidden="true">
+          {shownKeys(keys)}
+        </span>
+      )}
     </button>
   );
 }

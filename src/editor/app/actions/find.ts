@@ -28,4 +28,11 @@ export const findActions: readonly Action[] = [
     menus: ['node', 'pane'],
     run: () => quickAdd(),
   },
+  {
+    id: 'shortcuts',
+    area: 'find',
+    title: { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
+    keys: ['?', 'Ctrl+/'],
+    run: () => toggleOverlay('shortcuts'),
+  },
 ];

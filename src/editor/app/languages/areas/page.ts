@@ -23,6 +23,8 @@ export const pageTexts = {
   system: { en: 'As the system', zh: '跟随系统' },
   light: { en: 'Light', zh: '浅色' },
   dark: { en: 'Dark', zh: '深色' },
+  commands: { en: 'Find a command…', zh: '查找命令…' },
+  shortcuts: { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
   characterKeys: { en: 'Shortcuts of a single key', zh: '单键快捷键' },
   keysOn: { en: 'On', zh: '开启' },
   keysOff: { en: 'Off', zh: '关闭' },
