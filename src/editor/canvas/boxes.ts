@@ -8,6 +8,7 @@ import type { Node, NodeKind } from '../../core/model/node.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
 import { anchorsOf } from './anchors.ts';
+import { isLocked } from './dragging.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { contextFrames, extentsOf, noteSize, positionsOf } from './spots.ts';
 
@@ -26,6 +27,7 @@ interface Facts {
   readonly selected: boolean;
   /** Drawn small, under the node that it belongs to. */
   readonly hanging?: boolean;
+  readonly locked?: boolean;
 }
 
 const anchors = {
@@ -50,9 +52,11 @@ const boxOf = (facts: Facts): Box => ({
   handles: facts.hanging ? hangingAnchors : anchors[facts.type],
   selected: facts.selected,
   ariaLabel: facts.label,
-  zIndex: facts.type === 'context' ? -1 : facts.selected ? 1 : 0,
+  // Links lie between contexts and nodes.
+  zIndex: facts.type === 'context' ? -2 : facts.selected ? 1 : 0,
   data: { id: facts.id, hanging: facts.hanging ?? false },
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
+  ...(facts.locked && { draggable: false }),
 });
 
 export type Names = (kind: NodeKind | 'context' | 'card' | 'note', name: string) => string;
@@ -81,7 +85,16 @@ export const createBoxes = () => {
     const { homes } = foldingOf(design);
     for (const [id, node] of Object.entries(design.nodes ?? {})) {
       if (homes.has(id)) continue;
-      next.set(id, keptNode(last.get(id), id, node, { ...spotOf(id), selected: chosen.has(id) }, names));
+      next.set(
+        id,
+        keptNode(
+          last.get(id),
+          id,
+          node,
+          { ...spotOf(id), selected: chosen.has(id), locked: isLocked(design, id) },
+          names,
+        ),
+      );
     }
     last = next;
     return [...next.values()].map(({ box }) => box);
@@ -95,7 +108,7 @@ const keptNode = (
   before: Kept | undefined,
   id: string,
   node: Node,
-  spot: Pick<Facts, 'x' | 'y' | 'width' | 'height' | 'selected'>,
+  spot: Pick<Facts, 'x' | 'y' | 'width' | 'height' | 'selected' | 'locked'>,
   names: Names,
 ): Kept => {
   const labelled = before !== undefined && before.node === node && before.names === names;
@@ -155,4 +168,5 @@ const sameFacts = (one: Facts, other: Facts): boolean =>
   one.type === other.type &&
   one.width === other.width &&
   one.height === other.height &&
-  one.hanging === other.hanging;
+  one.hanging === other.hanging &&
+  one.locked === other.locked;

@@ -31,7 +31,7 @@ export const dragged = (
     if (!frame) continue;
     next.set(id, position);
     for (const [node, at] of positions.nodes)
-      if (!direct.has(node) && liesIn(design, node, element.id))
+      if (!direct.has(node) && !isLocked(design, node) && liesIn(design, node, element.id))
         next.set(node, { x: at.x + position.x - frame.x, y: at.y + position.y - frame.y });
   }
   return next;
@@ -50,10 +50,13 @@ const takeAlong = (
   if (!from) return;
   for (const node of graphOf(design).deadLetters.keys()) {
     const at = nodes.get(node);
-    if (at && !direct.has(node) && hostOf(design, node) === host)
+    if (at && !direct.has(node) && !isLocked(design, node) && hostOf(design, node) === host)
       next.set(node, { x: at.x + to.x - from.x, y: at.y + to.y - from.y });
   }
 };
+
+/** A locked node stays, whatever is dragged. */
+export const isLocked = (design: Design, node: string): boolean => design.layout?.nodes?.[node]?.pinned === true;
 
 const liesIn = (design: Design, node: string, context: string): boolean => {
   const home = design.nodes?.[node]?.context;

@@ -2,6 +2,7 @@
 import { moveTo } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
+import { isLocked } from './dragging.ts';
 import { positionsOf } from './spots.ts';
 
 let strokes = 0;
@@ -28,7 +29,7 @@ export const nudge = (by: Point): void => {
   const shifted = (ids: readonly string[], of: ReadonlyMap<string, Point>) =>
     Object.fromEntries(
       ids.flatMap((id) => {
-        const at = of.get(id);
+        const at = of === positions.nodes && isLocked(design, id) ? undefined : of.get(id);
         return at ? [[id, { x: at.x + by.x, y: at.y + by.y }]] : [];
       }),
     );

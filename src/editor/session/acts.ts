@@ -54,6 +54,16 @@ export const moveIntoContext = act(({ moveIntoContext }) => moveIntoContext, tru
 export const collapse = act(({ collapse }) => collapse, true);
 /** Contexts lie within another from now on, or in none. */
 export const nestContexts = act(({ nestContexts }) => nestContexts, true);
+/** Lines parts up, by an edge or by their middles. */
+export const align = act(({ align }) => align, true);
+/** Makes the distances between parts equal. */
+export const distribute = act(({ distribute }) => distribute, true);
+/** Holds nodes where they stand, or lets them go. */
+export const lock = act(({ lock }) => lock, true);
+/** A context around what is selected; selected then. */
+export const group = act(({ group }) => group, true);
+/** Takes selected contexts away from around what lies in them, or selected nodes out of theirs. */
+export const ungroup = act(({ ungroup }) => ungroup, true);
 export const takePositions = act(({ takePositions }) => takePositions, true);
 export const renameNode = act(({ renameNode }) => renameNode, true);
 export const renameContext = act(({ renameContext }) => renameContext, true);

@@ -79,7 +79,10 @@ export const collapse = (contexts: readonly string[], collapsed: boolean): boole
 export const nestContexts = (contexts: readonly string[], context: string | undefined, group?: string): boolean =>
   perform(setContext, { contexts, context }, group ? { group } : {});
 
-export const takePositions = (positions: Readonly<Record<string, Point>>): boolean => perform(arrange, { positions });
+export { align, distribute, group, lock, ungroup } from './arrange-acts.ts';
+
+export const takePositions = (positions: Readonly<Record<string, Point>>): boolean =>
+  perform(arrange, { positions, keepPinned: true });
 
 export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
 export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });

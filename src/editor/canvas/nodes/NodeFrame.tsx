@@ -9,6 +9,7 @@ import { enters, leaves } from '../anchors.ts';
 import { useLight } from '../focus.ts';
 import { Badge } from './Badge.tsx';
 import { EditableName } from './EditableName.tsx';
+import { LockSign } from './LockSign.tsx';
 import styles from './nodes.module.css';
 import { Shape } from './Shape.tsx';
 
@@ -42,6 +43,7 @@ export function NodeFrame({ id, kind, selected, load, children }: NodeFrameProps
       </div>
       {typeof load === 'number' && <LoadEdge share={load} />}
       <Badge id={id} />
+      <LockSign id={id} />
     </div>
   );
 }

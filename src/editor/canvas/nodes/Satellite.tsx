@@ -10,6 +10,7 @@ import { useLight } from '../focus.ts';
 import { useRenaming } from '../renaming.ts';
 import { Badge } from './Badge.tsx';
 import { EditableName } from './EditableName.tsx';
+import { LockSign } from './LockSign.tsx';
 import styles from './satellite.module.css';
 
 export interface SatelliteProps {
@@ -39,6 +40,7 @@ export function Satellite({ id, selected, rate }: SatelliteProps) {
         </>
       )}
       <Badge id={id} />
+      <LockSign id={id} />
     </div>
   );
 }
