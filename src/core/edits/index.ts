@@ -9,6 +9,7 @@ import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { insertOnLink } from './insert-on-link.ts';
 import { lock } from './lock.ts';
+import { mergeServices } from './merge-services.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
 import { placeConnected } from './place-connected.ts';
@@ -29,6 +30,7 @@ import { setField } from './set-field.ts';
 import { setObjective } from './set-objective.ts';
 import { setScenario } from './set-scenario.ts';
 import { setSeverity } from './set-severity.ts';
+import { splitService } from './split-service.ts';
 import { suppress } from './suppress.ts';
 import { unsuppress } from './unsuppress.ts';
 
@@ -43,6 +45,7 @@ export const edits = [
   duplicate,
   insertOnLink,
   lock,
+  mergeServices,
   move,
   paste,
   placeConnected,
@@ -63,6 +66,7 @@ export const edits = [
   setObjective,
   setScenario,
   setSeverity,
+  splitService,
   suppress,
   unsuppress,
 ] as const;

@@ -3,7 +3,7 @@ import type { Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import type { LinkKind } from '../../model/link.ts';
-import type { NodeKind } from '../../model/node.ts';
+import type { NodeKind, Worker } from '../../model/node.ts';
 import { align } from '../align.ts';
 import { applyFix } from '../apply-fix.ts';
 import { arrange } from '../arrange.ts';
@@ -14,6 +14,7 @@ import { distribute } from '../distribute.ts';
 import { duplicate } from '../duplicate.ts';
 import { insertOnLink } from '../insert-on-link.ts';
 import { lock } from '../lock.ts';
+import { mergeServices } from '../merge-services.ts';
 import { move } from '../move.ts';
 import { paste } from '../paste.ts';
 import { placeConnected } from '../place-connected.ts';
@@ -34,6 +35,8 @@ import { setField } from '../set-field.ts';
 import { setObjective } from '../set-objective.ts';
 import { setScenario } from '../set-scenario.ts';
 import { setSeverity } from '../set-severity.ts';
+import { splitService } from '../split-service.ts';
+import { bundlesAt } from '../steps/kept-together.ts';
 import type { Part } from '../steps/parts.ts';
 import type { SectionName } from '../steps/records.ts';
 import { suppress } from '../suppress.ts';
@@ -47,6 +50,15 @@ const pick = <Item>(draw: Draw, items: readonly Item[]): Item => items[draw(item
 const idOf = (draw: Draw, map: object | undefined): string => pick(draw, [...Object.keys(map ?? {}), 'gone']);
 const linkOf = (draw: Draw, design: Design, kind: LinkKind) =>
   idOf(draw, Object.fromEntries(Object.entries(design.links ?? {}).filter(([, link]) => link.kind === kind)));
+const workerOf = (draw: Draw, design: Design, fits: (id: string, worker: Worker) => boolean = () => true) =>
+  idOf(
+    draw,
+    Object.fromEntries(
+      Object.entries(design.nodes ?? {}).filter(
+        ([id, node]) => (node.kind === 'service' || node.kind === 'subscriber') && fits(id, node),
+      ),
+    ),
+  );
 const point = (draw: Draw) => ({ x: draw(2000) - 500, y: draw(2000) - 500 });
 const name = (draw: Draw) => pick(draw, ['Orders', 'Stock', '订单', 'constructor', 'A b']);
 const kinds: readonly NodeKind[] = ['publisher', 'topic', 'service', 'subscriber'];
@@ -116,6 +128,8 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   },
   lock: (design, draw) =>
     lock.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) }, locked: draw(2) === 0 }),
+  'merge-services': (design, draw) =>
+    mergeServices.apply(design, { into: workerOf(draw, design), from: workerOf(draw, design) }),
   move: (design, draw) => move.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) } }),
   paste: (design, draw) => paste.apply(design, { clipping: pick(draw, [shop, { eventwright: 1, name: 'Nothing' }]) }),
   'place-connected': (design, draw) =>
@@ -178,6 +192,11 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     }),
   'set-severity': (design, draw) =>
     setSeverity.apply(design, { rule: 'overload', severity: pick(draw, ['off', 'error'] as const) }),
+  'split-service': (design, draw) => {
+    const service = workerOf(draw, design, (id, { modules = [] }) => bundlesAt(design, id).length + modules.length > 1);
+    const links = bundlesAt(design, service).flatMap((bundle) => (draw(2) === 0 ? bundle : []));
+    return splitService.apply(design, { service, name: name(draw), links, modules: ['cards'] });
+  },
   suppress: (design, draw) =>
     suppress.apply(design, { rule: 'overload', elements: [idOf(draw, design.nodes)], reason: 'Known.' }),
   unsuppress: (design, draw) => unsuppress.apply(design, { id: idOf(draw, design.rules?.suppressions) }),

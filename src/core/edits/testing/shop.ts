@@ -22,7 +22,7 @@ export const shop: Design = frozen({
   nodes: {
     web: { kind: 'publisher', name: 'Web', context: 'sales' },
     orders: { kind: 'topic', name: 'Orders', messages: ['placed'] },
-    payment: { kind: 'service', name: 'Payment', context: 'billing', replicas: 2 },
+    payment: { kind: 'service', name: 'Payment', context: 'billing', replicas: 2, modules: ['cards', 'sums'] },
     payments: { kind: 'topic', name: 'Payments', messages: ['paid'] },
     lost: { kind: 'topic', name: 'Lost' },
     mailer: { kind: 'subscriber', name: 'Mailer' },
