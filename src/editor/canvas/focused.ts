@@ -32,8 +32,11 @@ export const chooseFocused = (): void => {
   if (chosen !== null) startRenaming(chosen);
 };
 
-/** To the first element that is selected and on the screen; else to the canvas itself. */
-export const focusSelected = (area: HTMLElement | null): void => {
+/** How long the view may take to reach what was out of it, in pictures. */
+const patience = 40;
+
+/** To the first element that is selected, as soon as it is on the screen; until then, and else, to the canvas itself. */
+export const focusSelected = (area: HTMLElement | null, patient = patience): void => {
   const { nodes, links, contexts, notes } = session.getState().selection;
   const ids = [...nodes, ...links, ...contexts.map(contextFlowId), ...notes.map(noteFlowId)];
   for (const id of ids) {
@@ -43,4 +46,7 @@ export const focusSelected = (area: HTMLElement | null): void => {
     return;
   }
   area?.focus({ preventScroll: true });
+  if (ids.length === 0 || patient === 0) return;
+  // Whoever has gone elsewhere meanwhile is not called back.
+  requestAnimationFrame(() => document.activeElement === area && focusSelected(area, patient - 1));
 };

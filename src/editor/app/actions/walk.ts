@@ -13,10 +13,12 @@ const walk = (step: Step): void => {
   const to = from === undefined ? undefined : stepFrom(session.getState().design, from, step);
   if (to === undefined) return;
   select({ nodes: [to] });
-  const area = onStage().selectedArea();
-  if (!area || !onStage().isInView(area)) reveal({ nodes: [to] });
-  // A node that was out of view is on the page only after the next picture.
-  requestAnimationFrame(() => requestAnimationFrame(() => onStage().takeFocus()));
+  // The canvas knows what is selected once it has drawn it.
+  requestAnimationFrame(() => {
+    const area = onStage().selectedArea();
+    if (!area || !onStage().isInView(area)) reveal({ nodes: [to] });
+    onStage().takeFocus();
+  });
 };
 
 const to = (step: Step): Pick<Action, 'area' | 'onCanvas' | 'enabled' | 'run'> => ({
