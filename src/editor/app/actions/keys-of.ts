@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import { isCharacter } from '../../ui/keys.ts';
 import type { Action } from './action.ts';
-import { actions } from './action-table.ts';
 import { type CharacterKeys, useCharacterKeys } from './character-keys.ts';
+import { useActions } from './loaded.ts';
 
 export type KeysOf = (action: string) => string | undefined;
 
@@ -11,12 +11,13 @@ export const workingKeys = ({ keys = [] }: Action, characters: CharacterKeys): r
   characters === 'on' ? keys : keys.filter((each) => !isCharacter(each));
 
 export const useKeysOf = (): KeysOf => {
+  const actions = useActions();
   const characters = useCharacterKeys();
   return useCallback(
     (wanted) => {
       const action = actions.find(({ id }) => id === wanted);
       return action && workingKeys(action, characters)[0];
     },
-    [characters],
+    [actions, characters],
   );
 };
