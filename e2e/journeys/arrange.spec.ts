@@ -113,3 +113,59 @@ test('the grid is switched on by key, holds what is dragged, and is remembered',
   await dragBy(page, editor, 'Third', { x: 9, y: 33 });
   await expect.poll(() => placeOf(editor, 'Third')).toEqual({ x: 440, y: 160 });
 });
+
+const selectAll = async (page: Page) => {
+  await page.keyboard.press('Control+a');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(3);
+};
+
+test('what is selected is aligned and spaced out by key, each in one step', async ({ page }) => {
+  const editor = await open(page);
+  await selectAll(page);
+  await page.keyboard.press('Alt+w');
+  await expect.poll(() => placeOf(editor, 'Third')).toEqual({ x: 420, y: 0 });
+  await expect.poll(() => placeOf(editor, 'Second')).toEqual({ x: 47, y: 0 });
+  await page.keyboard.press('Alt+Shift+h');
+  await expect.poll(() => placeOf(editor, 'Second')).toEqual({ x: 210, y: 0 });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placeOf(editor, 'Third')).toEqual({ x: 420, y: 97 });
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+});
+
+test('a locked node shows it, is not dragged, and keeps its place when all is tidied', async ({ page }) => {
+  const editor = await open(page);
+  const third = editor.node('Topic Third');
+  await third.click();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(third.getByRole('img', { name: 'Locked: it stays where it is' })).toBeVisible();
+  const before = await placeOf(editor, 'Third');
+  await dragBy(page, editor, 'Third', { x: 60, y: 60 });
+  await expect(page.locator('[data-marquee]')).toHaveCount(0);
+  expect(await placeOf(editor, 'Third')).toEqual(before);
+  const inDesign = (name: string) => editor.node(`Topic ${name}`).evaluate((node) => node.style.transform);
+  const second = await inDesign('Second');
+  await page.getByRole('button', { name: 'Tidy the layout' }).click();
+  await expect.poll(() => inDesign('Second')).not.toBe(second);
+  expect(await inDesign('Third')).toBe('translate(420px, 97px)');
+  await third.click();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(third.getByRole('img', { name: 'Locked: it stays where it is' })).toHaveCount(0);
+});
+
+test('nodes are grouped into a context and out of it again', async ({ page }) => {
+  const editor = await open(page);
+  await editor.node('Topic First').click();
+  await editor.node('Topic Second').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+g');
+  const context = editor.canvas.getByRole('group', { name: 'Context Context', exact: true });
+  await expect(context).toHaveClass(/selected/);
+  await page.keyboard.press('Control+Shift+g');
+  await expect(context).toHaveCount(0);
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(context).toBeAttached();
+  await page.keyboard.press('Control+z');
+  await expect(context).toHaveCount(0);
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+});
