@@ -25,6 +25,7 @@ import { removeAndReconnect } from './remove-and-reconnect.ts';
 import { rename } from './rename.ts';
 import { renameProperty } from './rename-property.ts';
 import { renameSchema } from './rename-schema.ts';
+import { restoreVersion } from './restore-version.ts';
 import { setContext } from './set-context.ts';
 import { setField } from './set-field.ts';
 import { setObjective } from './set-objective.ts';
@@ -61,6 +62,7 @@ export const edits = [
   rename,
   renameProperty,
   renameSchema,
+  restoreVersion,
   setContext,
   setField,
   setObjective,

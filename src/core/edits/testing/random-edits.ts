@@ -30,6 +30,7 @@ import { removeAndReconnect } from '../remove-and-reconnect.ts';
 import { rename } from '../rename.ts';
 import { renameProperty } from '../rename-property.ts';
 import { renameSchema } from '../rename-schema.ts';
+import { restoreVersion } from '../restore-version.ts';
 import { setContext } from '../set-context.ts';
 import { setField } from '../set-field.ts';
 import { setObjective } from '../set-objective.ts';
@@ -171,6 +172,8 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     }),
   'rename-schema': (design, draw) =>
     renameSchema.apply(design, { id: idOf(draw, design.schemas), to: pick(draw, ['money', 'amount', 'A b']) }),
+  'restore-version': (_design, draw) =>
+    restoreVersion.apply(shop, { version: pick(draw, [shop, { eventwright: 1, name: name(draw) }]) }),
   'set-context': (design, draw) =>
     setContext.apply(design, {
       ...(draw(2) === 0 ? { nodes: [idOf(draw, design.nodes)] } : { contexts: [idOf(draw, design.contexts)] }),
