@@ -72,7 +72,7 @@ test.describe('the command palette', () => {
     await page.keyboard.type('reads 13 kinds');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tab', { name: 'Findings' })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
+    await expect(page.locator('.react-flow__edge.selected').first()).toBeAttached();
     await openPalette(page);
     await page.keyboard.type('cart');
     await page.getByRole('group', { name: 'Examples' }).getByRole('option').first().click();
@@ -98,7 +98,9 @@ test.describe('finding on the canvas', () => {
   test('counts the matches, flies from one to the next and round, and gives the focus back', async ({ page }) => {
     const editor = new Editor(page);
     await openExample(page, 'shop-10');
-    await editor.node('Service Order').focus();
+    await editor.node('Service Order').click();
+    const button = page.getByRole('button', { name: 'Examples' });
+    await button.focus();
     await openBar(page);
     await page.keyboard.type('review');
     const status = bar(page).getByRole('status');
@@ -118,7 +120,7 @@ test.describe('finding on the canvas', () => {
     await expect(status).toHaveText(`${total} of ${total}`);
     await page.keyboard.press('Escape');
     await expect(bar(page)).toBeHidden();
-    await expect(editor.node('Service Order')).toBeFocused();
+    await expect(button).toBeFocused();
   });
 
   test('says so when nothing matches, and asked for again it takes the focus again', async ({ page }) => {
@@ -134,5 +136,65 @@ test.describe('finding on the canvas', () => {
     await expect(bar(page).getByRole('status')).toHaveText(/^1 of /);
     await bar(page).getByRole('button', { name: 'Close' }).click();
     await expect(bar(page)).toBeHidden();
+  });
+});
+
+test.describe('adding by typing', () => {
+  const kindAndName = (page: Page) => page.getByRole('combobox', { name: 'Kind and name' });
+  const openAdd = async (page: Page): Promise<void> => {
+    await page.keyboard.press('/');
+    await expect(kindAndName(page)).toBeFocused();
+  };
+
+  test('a whole chain is drawn by typing alone, each step linked with the one before and undone at once', async ({
+    page,
+  }) => {
+    const editor = new Editor(page);
+    await editor.visit(true);
+    for (const words of ['publisher shop', 'topic order.placed', 'sub billing']) {
+      await openAdd(page);
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      await expect(kindAndName(page)).toBeHidden();
+      await expect(page.locator('.react-flow__node.selected')).toContainText(words.split(' ')[1] ?? '');
+      await expect(page.locator('.react-flow__node.selected')).toBeFocused();
+    }
+    await expect(editor.link('billing reads order.placed')).toBeAttached();
+    await expect(page.locator('.react-flow__edge')).toHaveCount(2);
+    await page.keyboard.press('Shift+1');
+    await expect(page.locator('.react-flow__node')).toHaveCount(3);
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.react-flow__node')).toHaveCount(2);
+    await expect(page.locator('.react-flow__edge')).toHaveCount(1);
+  });
+
+  test('a double click on the empty canvas asks what to add there, and links nothing', async ({ page }) => {
+    const editor = new Editor(page);
+    await editor.visit(true);
+    await editor.placeButton('Publisher').click();
+    await expect(editor.node('Publisher Publisher')).toBeAttached();
+    const box = await editor.canvas.boundingBox();
+    if (!box) throw new Error('The canvas is not on the page.');
+    const at = { x: box.x + box.width * 0.2, y: box.y + box.height * 0.75 };
+    await page.mouse.dblclick(at.x, at.y);
+    await expect(kindAndName(page)).toBeFocused();
+    await page.keyboard.type('order.placed');
+    await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('Topic order.placed');
+    await page.keyboard.press('Enter');
+    const placed = await editor.node('Topic order.placed').boundingBox();
+    if (!placed) throw new Error('The topic is not on the page.');
+    expect(Math.abs(placed.x + placed.width / 2 - at.x)).toBeLessThan(20);
+    await expect(page.locator('.react-flow__edge')).toHaveCount(0);
+  });
+
+  test('Tab in the palette takes what was typed along', async ({ page }) => {
+    const editor = new Editor(page);
+    await editor.visit(true);
+    await openPalette(page);
+    await page.keyboard.type('service billing');
+    await page.keyboard.press('Tab');
+    await expect(kindAndName(page)).toHaveValue('service billing');
+    await page.keyboard.press('Enter');
+    await expect(editor.node('Service billing')).toBeAttached();
   });
 });

@@ -1,6 +1,6 @@
 /** The page: top bar, palette and outline, canvas, inspector, dock; on a narrow screen the sides are sheets. */
 import { type DragEvent, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
-import { ConnectPicker } from '../canvas/ConnectPicker.tsx';
+import { useSession } from '../session/session.ts';
 import { openBlob } from '../storage/files.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Tooltips } from '../ui/tooltip.tsx';
@@ -15,16 +15,21 @@ import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { closeGallery, openWindow, page, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
-import { RefusalDialog } from './RefusalDialog.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { Windows } from './Windows.tsx';
 
 const Gallery = lazy(() => import('../panels/gallery/Gallery.tsx').then((panel) => ({ default: panel.Gallery })));
 
+const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({ default: part.RefusalDialog })));
+const ConnectPicker = lazy(() =>
+  import('../canvas/ConnectPicker.tsx').then((part) => ({ default: part.ConnectPicker })),
+);
+
 export function App() {
   const narrow = useNarrow();
   const galleryOpen = usePage((state) => state.galleryOpen);
+  const refused = useSession((state) => state.refusal !== null);
   const connectingFrom = usePage((state) => state.connectingFrom);
   useEffect(startShortcuts, []);
   useEffect(startClipboard, []);
@@ -37,14 +42,22 @@ export function App() {
         {narrow ? <Middle /> : <Desk />}
         {narrow && <Sheets />}
         <Notices />
-        <RefusalDialog />
+        {refused && (
+          <Suspense>
+            <RefusalDialog />
+          </Suspense>
+        )}
         {galleryOpen && (
           <Suspense>
             <Gallery open onClose={closeGallery} onDesigns={toDesigns} />
           </Suspense>
         )}
         <Overlays />
-        <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
+        {connectingFrom !== null && (
+          <Suspense>
+            <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
+          </Suspense>
+        )}
         <MessageWindow />
         <Windows />
       </div>

@@ -2,7 +2,6 @@
 import { Waypoints } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { Playback } from '../canvas/playback/Playback.tsx';
 import { Outline } from '../panels/outline/Outline.tsx';
 import { Palette } from '../panels/palette/Palette.tsx';
 import type { Point } from '../session/stage.ts';
@@ -15,7 +14,6 @@ import { Dock } from './Dock.tsx';
 import styles from './desk.module.css';
 import { bounds, type DeskPart, setDeskSize, useDeskSize } from './desk-sizes.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { firstIdle } from './first-idle.ts';
 import { canvasTexts } from './languages/areas/canvas.ts';
 import { pageTexts } from './languages/areas/page.ts';
@@ -29,6 +27,14 @@ const Inspector = lazy(async () => {
   const panel = await import('../panels/inspector/Inspector.tsx');
   return { default: panel.Inspector };
 });
+
+/** Nothing moves before somebody runs the design. */
+const Playback = lazy(async () => {
+  await firstIdle();
+  const part = await import('../canvas/playback/Playback.tsx');
+  return { default: part.Playback };
+});
+const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((part) => ({ default: part.FirstSteps })));
 
 export function Desk() {
   const texts = useTexts(pageTexts);
@@ -94,6 +100,7 @@ export function Middle() {
   const zen = usePage((state) => state.zen);
   const keysOf = useKeysOf();
   const Tools = useSelectionTools();
+  const firstSteps = usePage((state) => state.firstSteps);
   const rows = `minmax(160px, 1fr)${zen ? '' : ` minmax(${foldedHeight}px, ${open ? size : foldedHeight}px)`}`;
   return (
     <div className={styles.middle} style={{ gridTemplateRows: rows }}>
@@ -106,9 +113,15 @@ export function Middle() {
             onAdd={addAt}
             tools={Tools && <Tools />}
           >
-            <Playback />
+            <Suspense>
+              <Playback />
+            </Suspense>
           </Canvas>
-          <FirstSteps />
+          {firstSteps && (
+            <Suspense>
+              <FirstSteps />
+            </Suspense>
+          )}
           <CanvasOverlays />
         </ErrorBoundary>
       </main>

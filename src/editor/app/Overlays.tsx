@@ -6,6 +6,7 @@ import { type Overlay, usePage } from './page.ts';
 const load = {
   palette: () => import('./command-palette/CommandPalette.tsx'),
   find: () => import('./find/FindBar.tsx'),
+  connect: () => import('../canvas/ConnectPicker.tsx'),
   menu: () => import('./menus/ContextMenu.tsx'),
   shortcuts: () => import('./shortcut-sheet/ShortcutSheet.tsx'),
   quickAdd: () => import('./quick-add/QuickAdd.tsx'),

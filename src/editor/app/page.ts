@@ -89,6 +89,10 @@ export const openWindow = (window: PageWindow): void => page.setState({ window }
 export const closeWindow = (): void => page.setState({ window: null, pasted: '' });
 export const showOverlay = (overlay: Overlay | null): void =>
   page.setState(({ overlayAsked }) => ({ overlay, overlayAsked: overlayAsked + 1 }));
+/** Closes this one; what has been opened in its place meanwhile stays. */
+export const closeOverlay = (which: Overlay): void => {
+  if (page.getState().overlay === which) showOverlay(null);
+};
 export const toggleOverlay = (wanted: Overlay): void => showOverlay(page.getState().overlay === wanted ? null : wanted);
 export const openMenu = (at: Point, about: About): void => page.setState({ menu: { at, about } });
 export const closeMenu = (): void => page.setState({ menu: null });

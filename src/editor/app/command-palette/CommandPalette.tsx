@@ -11,7 +11,7 @@ import { actions } from '../actions/action-table.ts';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
-import { quickAdd, showOverlay, showTab } from '../page.ts';
+import { closeOverlay, quickAdd, showTab } from '../page.ts';
 import { CandidateLine } from './CandidateLine.tsx';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { recentActions, rememberAction } from './recent.ts';
@@ -34,7 +34,7 @@ export function CommandPalette() {
     [query, enabled, recent, design, findings, examples],
   );
   const byKey = new Map(groups.flatMap(({ candidates }) => candidates.map((each) => [keyOf(each), each] as const)));
-  const close = () => showOverlay(null);
+  const close = () => closeOverlay('palette');
   return (
     <Dialog open look="search" onClose={close} title={texts.paletteTitle} closeLabel={common.close}>
       <SearchList

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
-import { showOverlay, usePage } from '../page.ts';
+import { closeOverlay, usePage } from '../page.ts';
 import styles from './find-bar.module.css';
 import { matchesOf } from './matches.ts';
 
@@ -88,7 +88,7 @@ const flyTo = (match: DesignElement | undefined): void => {
 const useFocusBack = (): (() => void) => {
   const [before] = useState(() => document.activeElement);
   return () => {
-    showOverlay(null);
+    closeOverlay('find');
     if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
     else onStage().takeFocus();
   };

@@ -11,7 +11,7 @@ import { SearchList } from '../../ui/search-list.tsx';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
-import { page, showOverlay, usePage } from '../page.ts';
+import { closeOverlay, page, usePage } from '../page.ts';
 import { type Offer, offersFor } from './offers.ts';
 import styles from './quick-add.module.css';
 
@@ -35,7 +35,7 @@ export function QuickAdd() {
   const selected = useSession((state) => (state.selection.nodes.length === 1 ? state.selection.nodes[0] : undefined));
   const node = useSession(({ design }) => (selected === undefined ? undefined : design.nodes?.[selected]));
   const offers = offersFor(typed, at === null ? (node?.kind ?? null) : null);
-  const close = () => showOverlay(null);
+  const close = () => closeOverlay('quick-add');
   const choose = (key: string) => {
     const offer = offers.find((each) => keyOf(each) === key);
     flushSync(close);

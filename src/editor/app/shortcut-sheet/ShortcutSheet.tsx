@@ -11,7 +11,7 @@ import { workingKeys } from '../actions/keys-of.ts';
 import { commonTexts } from '../languages/areas/common.ts';
 import { sheetTexts } from '../languages/areas/sheet.ts';
 import { useSay, useTexts } from '../languages/language.ts';
-import { showOverlay } from '../page.ts';
+import { closeOverlay } from '../page.ts';
 import styles from './shortcut-sheet.module.css';
 
 export function ShortcutSheet() {
@@ -20,7 +20,7 @@ export function ShortcutSheet() {
   const say = useSay();
   const characters = useCharacterKeys();
   return (
-    <Dialog open onClose={() => showOverlay(null)} title={texts.title} closeLabel={common.close}>
+    <Dialog open onClose={() => closeOverlay('shortcuts')} title={texts.title} closeLabel={common.close}>
       <div className={styles.sheet}>
         <div className={styles.columns}>
           {actionAreas.map((area) => {
