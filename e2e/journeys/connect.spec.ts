@@ -124,3 +124,93 @@ test('a line may be let go anywhere on a node', async ({ page }) => {
   await page.mouse.up();
   await expect(editor.link(/^publishes .* to Topic$/)).toBeAttached();
 });
+
+/** Publisher, topic and subscriber in a row, linked. */
+const withRow = async (page: Page): Promise<Editor> => {
+  const editor = await withPublisher(page);
+  await editor.drag('Topic', 0.5, 0.3);
+  await editor.drag('Subscriber', 0.8, 0.5);
+  await editor.connect('Publisher Publisher', 'Topic Topic');
+  await editor.connect('Topic Topic', 'Subscriber Subscriber');
+  await expect(editor.link('Subscriber reads Topic')).toBeAttached();
+  return editor;
+};
+
+/** A point on a link, where nothing else is. */
+const onLink = async (link: Locator, share: number) =>
+  link
+    .locator('path')
+    .first()
+    .evaluate((path, part) => {
+      const line = path as SVGPathElement;
+      const { x, y } = line.getPointAtLength(line.getTotalLength() * part);
+      const at = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() ?? undefined);
+      return { x: at.x, y: at.y };
+    }, share);
+
+test('an end of a link is taken and led to another node, and the link stays the same one', async ({ page }) => {
+  const editor = await withRow(page);
+  await editor.drag('Topic', 0.5, 0.8);
+  await expect(editor.node('Topic Topic 2')).toBeAttached();
+  const link = editor.link(/^publishes .* to Topic$/);
+  const spot = await onLink(link, 0.5);
+  await page.mouse.click(spot.x, spot.y);
+  const grip = link.locator('.react-flow__edgeupdater-target');
+  await pull(page, grip, await middleOf(editor.node('Subscriber Subscriber')));
+  await expect(hint(page)).toContainText('reads from topics only');
+  const { x, y } = await middleOf(editor.node('Topic Topic 2').locator('.target'));
+  await page.mouse.move(x, y, { steps: 6 });
+  await expect(hint(page)).toHaveText('Publish to “Topic 2”');
+  await page.mouse.up();
+  await expect(editor.link(/^publishes .* to Topic 2$/)).toBeAttached();
+  await expect(link).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(link).toBeAttached();
+});
+
+test('the “+” of a link puts a service into it, with the topic that it needs', async ({ page }) => {
+  const editor = await withRow(page);
+  const link = editor.link('Subscriber reads Topic');
+  const spot = await onLink(link, 0.3);
+  await page.mouse.move(spot.x, spot.y);
+  await editor.canvas.getByRole('button', { name: 'Insert on this link' }).click();
+  await expect(menu(page).getByRole('option')).toHaveText([/^Service.*through a new topic/, /^Topic.*new service/]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Guard');
+  await page.keyboard.press('Enter');
+  await expect(editor.link('Guard reads Topic')).toBeAttached();
+  await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
+});
+
+test('a service from the palette goes into the link on which it is let go', async ({ page }) => {
+  const editor = await withRow(page);
+  const spot = await onLink(editor.link('Subscriber reads Topic'), 0.5);
+  const box = await editor.canvas.boundingBox();
+  if (!box) throw new Error('The canvas is not on the page.');
+  await editor.placeButton('Service').hover();
+  await page.mouse.down();
+  await page.mouse.move(spot.x - 40, spot.y - 80, { steps: 5 });
+  await page.mouse.move(spot.x, spot.y, { steps: 5 });
+  // What is dragged out of the palette is heard of one move later.
+  await page.mouse.move(spot.x, spot.y);
+  await expect(hint(page)).toHaveText('Insert between “Topic” and “Subscriber”, with a new topic');
+  await page.mouse.up();
+  await expect(editor.link('Service reads Topic')).toBeAttached();
+  await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
+});
+
+test('a node that stands alone is dragged into a link, in one step', async ({ page }) => {
+  const editor = await withRow(page);
+  await editor.drag('Service', 0.3, 0.85);
+  const service = editor.node('Service Service');
+  await expect(service).toBeAttached();
+  const spot = await onLink(editor.link('Subscriber reads Topic'), 0.5);
+  const [name, middle] = [await middleOf(service.getByText('Service', { exact: true })), await middleOf(service)];
+  const to = { x: spot.x + name.x - middle.x, y: spot.y + name.y - middle.y };
+  await pull(page, service.getByText('Service', { exact: true }), to);
+  await expect(hint(page)).toHaveText('Insert between “Topic” and “Subscriber”, with a new topic');
+  await page.mouse.up();
+  await expect(editor.link('Service reads Topic')).toBeAttached();
+  await page.keyboard.press('Control+z');
+  await expect(editor.link('Service reads Topic')).toHaveCount(0);
+});

@@ -92,9 +92,9 @@ it('refuses a node that has links already', () => {
 });
 
 it('says beforehand what is made along with it', () => {
-  expect(canInsert(shop, 'web-orders', 'service')).toEqual({ ok: true, value: 'topic' });
-  expect(canInsert(shop, 'mailer-reads', 'topic')).toEqual({ ok: true, value: 'service' });
-  expect(canInsert(shop, 'payment-asks', 'service')).toEqual({ ok: true, value: null });
+  expect(canInsert(shop, 'web-orders', { kind: 'service' })).toEqual({ ok: true, value: 'topic' });
+  expect(canInsert(shop, 'mailer-reads', { kind: 'topic' })).toEqual({ ok: true, value: 'service' });
+  expect(canInsert(shop, 'payment-asks', { kind: 'service' })).toEqual({ ok: true, value: null });
 });
 
 it.each(['payment-reads', 'payment-asks', 'mailer-reads'])(

@@ -15,6 +15,7 @@ import type { Point } from '../layout/box.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
+import type { Link } from '../model/link.ts';
 import type { NodeKind } from '../model/node.ts';
 import type { Edit } from './edit.ts';
 import { wholePoint } from './steps/canvas-boxes.ts';
@@ -46,7 +47,7 @@ export const insertOnLink: Edit<InsertOnLink> = {
     zh: '在连线的两端之间插入服务或主题。',
   },
   apply: (design, { link: id, kind, node, name, position }) => {
-    const verdict = canInsert(design, id, kind ?? node ?? '');
+    const verdict = canInsert(design, id, node === undefined ? { kind: kind ?? 'service' } : { node });
     if (!verdict.ok) return verdict;
     const link = recordAt(design, 'links', id);
     const there =
@@ -64,38 +65,40 @@ export const insertOnLink: Edit<InsertOnLink> = {
   },
 };
 
+/** Something new of a kind, or a node that is there. */
+export type Insertable = { readonly kind: NodeKind } | { readonly node: string };
+
 /**
- * May a node of this kind, or this node, stand in the middle of the link? The answer is what is made along with it:
- * nothing where both new links can be drawn directly.
+ * May it stand in the middle of the link? The answer is what is made along with it: nothing where both new links can be
+ * drawn directly.
  */
-export const canInsert = (
-  design: Design,
-  id: string,
-  what: NodeKind | string,
-): Result<'topic' | 'service' | null, Text> => {
+export const canInsert = (design: Design, id: string, what: Insertable): Result<'topic' | 'service' | null, Text> => {
   const link = recordAt(design, 'links', id);
   if (!link) return notThere(id);
-  const node = recordAt(design, 'nodes', what);
-  const kind = node ? node.kind : what;
-  if (node && Object.values(design.links ?? {}).some(({ from, to }) => from === what || to === what))
+  if ('kind' in what) return among(link, what.kind);
+  const node = recordAt(design, 'nodes', what.node);
+  if (!node) return notThere(what.node);
+  if (Object.values(design.links ?? {}).some(({ from, to }) => from === what.node || to === what.node))
     return refusal(
       '“{name}” has links already: only what stands alone is inserted.',
       '“{name}”已有连线：只能插入尚未连接的节点。',
       { name: node.name },
     );
+  return among(link, node.kind);
+};
+
+const among = (link: Link, kind: NodeKind): Result<'topic' | 'service' | null, Text> => {
   if (kind === 'topic') return ok(link.kind === 'call' ? null : 'service');
   if (kind === 'service') return ok(link.kind === 'call' ? null : 'topic');
-  if (kind === 'publisher')
-    return refusal(
-      'A publisher only publishes: it stands at the start, not in between.',
-      '发布者只发布：它位于起点，不能放在中间。',
-    );
-  if (kind === 'subscriber')
-    return refusal(
-      'A subscriber only receives: it stands at the end, not in between.',
-      '订阅者只接收：它位于终点，不能放在中间。',
-    );
-  return notThere(what);
+  return kind === 'publisher'
+    ? refusal(
+        'A publisher only publishes: it stands at the start, not in between.',
+        '发布者只发布：它位于起点，不能放在中间。',
+      )
+    : refusal(
+        'A subscriber only receives: it stands at the end, not in between.',
+        '订阅者只接收：它位于终点，不能放在中间。',
+      );
 };
 
 const at = (design: Design, id: string, position: Point | undefined) => {

@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
+import { gripRadius } from './anchors.ts';
 import { DragMarks } from './arranging/DragMarks.tsx';
 import { SelectionTools } from './asking/SelectionTools.tsx';
 import { type Asks, useAsking } from './asking/use-asking.ts';
@@ -12,7 +13,9 @@ import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
 import styles from './canvas.module.css';
 import { Connecting } from './connecting/Connecting.tsx';
+import { forgetInsertion } from './connecting/insertion.ts';
 import { lineGesture } from './connecting/line-gesture.ts';
+import { gripByTouch } from './connecting/touch-grips.ts';
 import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
 import { hover, useDrawing } from './focus.ts';
@@ -24,6 +27,7 @@ import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { MiniMap } from './overview/MiniMap.tsx';
 import { OverviewCanvas } from './overview/OverviewCanvas.tsx';
 import { leastZoom, useFar } from './overview/takeover.ts';
+import { useReach } from './reach/use-reach.ts';
 import { startRenaming } from './renaming.ts';
 import { Marquee } from './selecting/Marquee.tsx';
 import { useMarquee } from './selecting/use-marquee.ts';
@@ -47,13 +51,11 @@ const edgeTypes = { link: LinkLine };
 const panButtons = [1, 2];
 /** How near a line has to come to an end that it snaps to, in the canvas's units. */
 const snapRadius = 60;
-/** Half of the grip at an end of a selected link; its middle lies this far outside the node. */
-const gripRadius = 14;
+/** The same functions every time: others would have every node drawn again. */
+const came = (_: unknown, { id }: { readonly id: string }) => hover(id);
+const went = () => hover(null);
+const rename = (_: unknown, { id }: { readonly id: string }) => startRenaming(id);
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
-
-/** From afar the overview draws all, and the flow library nothing. */
-const noBoxes: Box[] = [];
-const noLines: Line[] = [];
 
 export interface CanvasProps extends CanvasControlsProps, Asks {
   /** What stands above the selection. */
@@ -76,11 +78,13 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const texts = useTexts(canvasTexts);
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
-  const { boxes, lines, onNodesChange, onEdgesChange, onLift, onDrop } = useFlow();
+  const { boxes, lines, held: isDragging, onNodesChange, onEdgesChange, onLift, onDrop } = useFlow();
   const empty = useSession(
-    ({ design }) => Object.keys(design.nodes ?? {}).length + Object.keys(design.notes ?? {}).length === 0,
+    ({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes),
   );
+  const locked = useSession((state) => state.readOnly !== null);
   const far = useFar();
+  const near = useReach(boxes, lines, far, isDragging);
   const [gesture] = useState(() => lineGesture(flow.screenToFlowPosition));
   useStage(flow, area);
   useAsking(area, flow, asks);
@@ -97,12 +101,14 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
       data-tool={tool}
       data-drawing={useDrawing()?.side}
       tabIndex={-1}
+      onTouchStart={gripByTouch}
       onDragOver={allowDrop}
+      onDragLeave={forgetInsertion}
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
     >
       <ReactFlow
-        nodes={far ? noBoxes : boxes}
-        edges={far ? noLines : lines}
+        nodes={near.boxes}
+        edges={near.lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
@@ -110,11 +116,14 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
         {...gesture}
-        onNodeDoubleClick={(_, { id }) => startRenaming(id)}
-        onNodeMouseEnter={(_, { id }) => hover(id)}
-        onNodeMouseLeave={() => hover(null)}
-        onEdgeMouseEnter={(_, { id }) => hover(id)}
-        onEdgeMouseLeave={() => hover(null)}
+        onNodeDoubleClick={rename}
+        onNodeMouseEnter={came}
+        onNodeMouseLeave={went}
+        onEdgeMouseEnter={came}
+        onEdgeMouseLeave={went}
+        nodesDraggable={!locked}
+        nodesConnectable={!locked}
+        edgesReconnectable={!locked}
         connectionRadius={snapRadius}
         reconnectRadius={gripRadius}
         onlyRenderVisibleElements
@@ -147,3 +156,9 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
     </section>
   );
 }
+
+/** Without a look at all of it: this is asked with every change of the session. */
+const isEmpty = (records: object | undefined): boolean => {
+  for (const _ in records) return false;
+  return true;
+};

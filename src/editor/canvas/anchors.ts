@@ -6,6 +6,8 @@ import type { Size } from '../../core/layout/box.ts';
 import type { NodeKind } from '../../core/model/node.ts';
 
 export const anchorSize = 12;
+/** Of the grip at an end of a selected link; its middle lies this far outside the node's anchor. */
+export const gripRadius = 14;
 
 export const leaves = (kind: NodeKind): boolean => Object.keys(nodeKinds[kind].linkTo).length > 0;
 export const enters = (kind: NodeKind): boolean => Object.values(nodeKinds).some((from) => kind in from.linkTo);

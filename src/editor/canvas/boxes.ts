@@ -8,6 +8,7 @@ import type { Node, NodeKind } from '../../core/model/node.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
 import { anchorsOf } from './anchors.ts';
+import { boxesInMotion } from './boxes-in-motion.ts';
 import { isLocked } from './dragging.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { contextFrames, extentsOf, noteSize, positionsOf } from './spots.ts';
@@ -71,6 +72,20 @@ interface Kept {
 
 /** A function that turns designs into boxes and remembers the last ones. */
 export const createBoxes = () => {
+  const boxesOf = createAllBoxes();
+  let rest: { readonly given: readonly unknown[]; readonly boxes: Box[] } | undefined;
+  return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, names: Names): Box[] => {
+    const given = [design, selection, names];
+    if (!rest?.given.every((each, at) => each === given[at]))
+      rest = { given, boxes: boxesOf(design, selection, resting, names) };
+    if (moved.size === 0) return rest.boxes;
+    return boxesInMotion(design, rest.boxes, moved) ?? boxesOf(design, selection, moved, names);
+  };
+};
+
+const resting: ReadonlyMap<string, Point> = new Map();
+
+const createAllBoxes = () => {
   let last = new Map<string, Kept>();
   return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, names: Names): Box[] => {
     const positions = positionsOf(design, moved);

@@ -38,6 +38,7 @@ export const draw = (drawing: Drawing | null): void => focusStore.setState({ dra
 export const currentDrawing = (): Drawing | null => focusStore.getState().drawing;
 
 export const useHovered = (): string | null => useStore(focusStore, (state) => state.hovered);
+export const useIsHovered = (id: string): boolean => useStore(focusStore, (state) => state.hovered === id);
 export const useDrawing = (): Drawing | null => useStore(focusStore, (state) => state.drawing);
 
 export const setLit = (lit: Focus): void => {

@@ -5,6 +5,8 @@ import type { Point } from '../../../core/layout/box.ts';
 import { clipboard } from '../../session/clipboard.ts';
 import { session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
+import { forgetInsertion } from '../connecting/insertion.ts';
+import { overLink, wentIntoLink } from '../connecting/over-link.ts';
 import { dropped, type Moved } from '../dragging.ts';
 import { drawnBox, drawnBoxes } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
@@ -44,6 +46,7 @@ export const useDrag = () => {
         },
         () => {
           drag.givenUp = true;
+          forgetInsertion();
           hideMarks();
           setMoved(resting);
         },
@@ -64,6 +67,7 @@ export const useDrag = () => {
       if (drag.held.copies) return;
       drag.moved = movedBy(session.getState().design, drag.held, drag.moved, by);
       setMoved(drag.moved);
+      overLink(drag.moved, flow);
     },
     [flow],
   );
@@ -75,7 +79,8 @@ export const useDrag = () => {
     drag.stopFollowing();
     hideMarks();
     if (!drag.givenUp && drag.held.copies) copyTo(drag.held, drag.by);
-    else if (!drag.givenUp) dropped(drag.moved);
+    else if (!drag.givenUp && !wentIntoLink(drag.moved)) dropped(drag.moved);
+    forgetInsertion();
     setMoved(resting);
   }, []);
 

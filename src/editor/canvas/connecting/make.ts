@@ -76,7 +76,7 @@ export const offerOnLink = (link: string, at: Point, toDesign: ToDesign): void =
   const { design } = session.getState();
   const spot = toDesign(at);
   const choices = (['service', 'topic'] as const).flatMap((kind): Choice[] => {
-    const verdict = canInsert(design, link, kind);
+    const verdict = canInsert(design, link, { kind });
     if (!verdict.ok) return [];
     return [{ key: kind, kind, title: nodeKinds[kind].title, words: alongWords[verdict.value ?? 'nothing'] }];
   });

@@ -10,7 +10,9 @@ import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
 import { figureOf } from '../../ui/figures.ts';
-import { anchorSize } from '../anchors.ts';
+import { anchorSize, gripRadius } from '../anchors.ts';
+import { useTakesIn } from '../connecting/insertion.ts';
+import { LinkTools } from '../connecting/LinkTools.tsx';
 import { useLight } from '../focus.ts';
 import { curveBetween } from './curve.ts';
 import { wordsOn } from './geometry.ts';
@@ -26,13 +28,14 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
     (bundle?.links ?? [id]).some((link) => standings(findings).get(link)?.worst === 'error'),
   );
   const light = useLight(id);
+  const takesIn = useTakesIn(id);
   if (!kind) return null;
   // The library ends edges at the outer side of a handle; a wire ends at the node.
   const from = { x: sourceX - anchorSize / 2, y: sourceY };
   const to = { x: targetX + anchorSize / 2 - 1, y: targetY };
   const curve = data?.shape ? undefined : curveBetween(from, to, data?.lane ?? 0);
   const path = data?.shape?.path ?? curve?.path ?? '';
-  const look = [styles[kind], light && styles[light], selected && styles.selected, faulty && styles.error];
+  const look = [styles[kind], light && styles[light], (selected || takesIn) && styles.selected, faulty && styles.error];
   const spot = curve ? { ...curve.middle, width: 190 } : data?.shape?.label;
   return (
     <g className={look.filter(Boolean).join(' ')}>
@@ -48,6 +51,17 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
           lit={light === 'lit' || selected === true}
           dim={light === 'dim'}
           {...spot}
+        />
+      )}
+      {!bundle && (
+        <LinkTools
+          id={id}
+          path={path}
+          ends={[
+            { x: sourceX + gripRadius, y: sourceY },
+            { x: targetX - gripRadius, y: targetY },
+          ]}
+          selected={selected === true}
         />
       )}
     </g>

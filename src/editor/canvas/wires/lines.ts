@@ -81,8 +81,8 @@ const keptLine = (
   const parts = [link, design.nodes?.[link.from], design.nodes?.[link.to], messageOf(design, link), names];
   const labelled = before?.parts.every((part, at) => part === parts[at]) ?? false;
   const ariaLabel = (labelled && before?.line.ariaLabel) || labelOf(design, link, names);
-  // The ends of a selected link can be led elsewhere.
-  const ends = { source: link.from, target: link.to, reconnectable: selected };
+  // The ends of a selected link can be led elsewhere; no other link lies over them.
+  const ends = { source: link.from, target: link.to, reconnectable: selected, zIndex: selected ? 0 : -1 };
   const line: Line = { ...plain, id, ...ends, selected, ariaLabel, data };
   const same = before !== undefined && sameLine(before.line, line);
   return same && labelled ? before : { line: same ? before.line : line, parts };
@@ -103,7 +103,7 @@ const keptBundle = (
   const ariaLabel = names(bundle.kind, { from, to, message, ...(!own && { count: bundle.links.length }) });
   const { id, from: source, to: target } = bundle;
   const data = { lane: 0, shape, ...(!own && { bundle }) };
-  const line: Line = { ...plain, id, source, target, reconnectable: false, selected, ariaLabel, data };
+  const line: Line = { ...plain, id, source, target, reconnectable: false, zIndex: -1, selected, ariaLabel, data };
   return { line: before && sameLine(before.line, line) ? before.line : line, parts: [] };
 };
 

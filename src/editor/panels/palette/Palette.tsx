@@ -43,6 +43,7 @@ export function Palette() {
                 draggable
                 onDragStart={(event) => {
                   event.dataTransfer.setData(dragType, id);
+                  event.dataTransfer.setData(`${dragType}.${id}`, id);
                   event.dataTransfer.effectAllowed = 'copy';
                 }}
                 onClick={placeInView}

@@ -36,6 +36,7 @@ export const canvasTexts = {
     zh: '此处没有可连接的对象。发布者和服务可连到主题和服务，主题可连到服务和订阅者。',
   },
   connectSearch: { en: 'Find a node', zh: '查找节点' },
+  insertOnLink: { en: 'Insert on this link', zh: '插入到此连线' },
   publish: { en: 'publishes {message} to {to}', zh: '向 {to} 发布 {message}' },
   subscribe: { en: '{to} reads {from}', zh: '{to} 读取 {from}' },
   call: { en: '{from} calls {to}', zh: '{from} 调用 {to}' },

@@ -23,5 +23,14 @@ export const connectingTexts = {
   willCall: { en: 'Call “{name}”', zh: '调用“{name}”' },
   offerTopic: { en: 'Let go to put a new topic between.', zh: '松开即可在中间新建主题。' },
   offerService: { en: 'Let go to put a new service between.', zh: '松开即可在中间新建服务。' },
+  insertHere: { en: 'Insert between “{from}” and “{to}”', zh: '插入到“{from}”与“{to}”之间' },
+  insertThroughTopic: {
+    en: 'Insert between “{from}” and “{to}”, with a new topic',
+    zh: '插入到“{from}”与“{to}”之间，并新建主题',
+  },
+  insertThroughService: {
+    en: 'Insert between “{from}” and “{to}”, with a new service',
+    zh: '插入到“{from}”与“{to}”之间，并新建服务',
+  },
   onCanvas: { en: 'On the canvas', zh: '画布上' },
 } as const satisfies Catalogue;
