@@ -16,14 +16,24 @@ const PictureDialog = lazy(async () => {
   return { default: () => <Window draw={drawingOf} onClose={closeWindow} /> };
 });
 
+const SplitWindow = lazy(() =>
+  import('../panels/split/SplitWindow.tsx').then((panel) => ({ default: panel.SplitWindow })),
+);
+const MergeWindow = lazy(() =>
+  import('../panels/split/MergeWindow.tsx').then((panel) => ({ default: panel.MergeWindow })),
+);
+
 export function Windows() {
   const open = usePage((state) => state.window);
   const pasted = usePage((state) => state.pasted);
+  const services = usePage((state) => state.services);
   if (open === null) return null;
   return (
     <Suspense>
       {open === 'designs' && <Designs />}
       {open === 'picture' && <PictureDialog />}
+      {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
+      {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}
       {open === 'pasted' && <PastedDesign text={pasted} onClose={closeWindow} />}
     </Suspense>
   );

@@ -9,7 +9,7 @@ export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 
 /** A window over the page that is loaded when it is asked for. */
-export type PageWindow = 'designs' | 'versions' | 'pasted' | 'picture' | 'share';
+export type PageWindow = 'designs' | 'versions' | 'pasted' | 'picture' | 'share' | 'split' | 'merge';
 
 /** What lies over the page; one at a time. */
 export type Overlay = 'palette' | 'find' | 'quick-add' | 'shortcuts';
@@ -49,6 +49,8 @@ export interface PageState {
   readonly window: PageWindow | null;
   /** Text of a whole design that was pasted, until it is said what to do with it. */
   readonly pasted: string;
+  /** Ids of the services that the window is about which splits or merges them. */
+  readonly services: readonly string[];
 }
 
 export const page = createStore<PageState>(() => ({
@@ -67,6 +69,7 @@ export const page = createStore<PageState>(() => ({
   connectingFrom: null,
   window: null,
   pasted: '',
+  services: [],
 }));
 
 export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);

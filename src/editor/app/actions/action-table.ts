@@ -13,6 +13,7 @@ import { navigateActions } from './navigate.ts';
 import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
+import { serviceActions } from './services.ts';
 import { shareActions } from './share.ts';
 import { viewActions } from './view.ts';
 import { walkActions } from './walk.ts';
@@ -25,6 +26,7 @@ export const actions: readonly Action[] = [
   ...connectActions,
   ...messageActions,
   ...contextActions,
+  ...serviceActions,
   ...findActions,
   ...menuActions,
   ...arrangeActions,
