@@ -1,10 +1,13 @@
 /** A file that is no design: what is wrong, why it matters, what to do and where. */
+import type { Text } from '../../core/lib/text.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { dismissRefusal, lookAtRefused, useSession } from '../session/session.ts';
+import type { Refusal } from '../session/session-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
+import { shareTexts } from './languages/areas/share.ts';
 import { useSay, useTexts } from './languages/language.ts';
 import styles from './refusal.module.css';
 
@@ -21,10 +24,8 @@ export function RefusalDialog() {
     <Dialog
       open
       onClose={dismissRefusal}
-      title={texts.refusedTitle}
-      summary={say(refusal.look ? pageTexts.newerSummary : pageTexts.refusedSummary, {
-        file: refusal.fileName || pageTexts.pasted,
-      })}
+      title={say(refusal.from === 'link' ? shareTexts.refusedTitle : pageTexts.refusedTitle)}
+      summary={say(summaryOf(refusal), { file: refusal.fileName || pageTexts.pasted })}
       closeLabel={common.close}
     >
       <ul className={styles.list}>
@@ -37,6 +38,9 @@ export function RefusalDialog() {
     </Dialog>
   );
 }
+
+const summaryOf = ({ look, from }: Refusal): Text =>
+  from === 'link' ? shareTexts.refusedSummary : look ? pageTexts.newerSummary : pageTexts.refusedSummary;
 
 function ProblemItem({ problem }: { readonly problem: Problem }) {
   const say = useSay();

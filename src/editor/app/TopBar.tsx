@@ -23,6 +23,7 @@ import { setLanguage, useLanguage, useSay, useTexts } from './languages/language
 import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { SaveState } from './SaveState.tsx';
+import { ShareMenu } from './ShareMenu.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
@@ -71,6 +72,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
           <LayoutGrid />
         </IconButton>
         <FileMenu />
+        <ShareMenu />
         <SettingsMenu />
       </div>
       <SideButton side="right" narrow={narrow} />

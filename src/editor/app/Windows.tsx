@@ -8,6 +8,13 @@ const PastedDesign = lazy(() =>
 
 const Designs = lazy(() => import('./Designs.tsx').then((part) => ({ default: part.Designs })));
 
+const ShareDialog = lazy(async () => {
+  const [{ ShareDialog: Window }, { addressOf }] = await Promise.all([
+    import('../panels/share/ShareDialog.tsx'),
+    import('./design-address.ts'),
+  ]);
+  return { default: () => <Window addressOf={addressOf} onClose={closeWindow} /> };
+});
 const PictureDialog = lazy(async () => {
   const [{ PictureDialog: Window }, { drawingOf }] = await Promise.all([
     import('../panels/share/picture/PictureDialog.tsx'),
@@ -32,6 +39,7 @@ export function Windows() {
     <Suspense>
       {open === 'designs' && <Designs />}
       {open === 'picture' && <PictureDialog />}
+      {open === 'share' && <ShareDialog />}
       {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
       {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}
       {open === 'pasted' && <PastedDesign text={pasted} onClose={closeWindow} />}

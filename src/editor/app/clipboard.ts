@@ -3,7 +3,9 @@ import { fill } from '../../core/lib/text.ts';
 import { clipboard } from '../session/clipboard.ts';
 import { clipboardClosed } from '../session/clipboard-texts.ts';
 import { notify } from '../session/session.ts';
+import { openFailed } from '../session/session-texts.ts';
 import { openBlob } from '../storage/files.ts';
+import { fragmentIn } from '../storage/link-mark.ts';
 import { firstIdle } from './first-idle.ts';
 import { page } from './page.ts';
 
@@ -36,10 +38,28 @@ const onPaste = (event: ClipboardEvent): void => {
   else take(event.clipboardData?.getData('text/plain') ?? '');
 };
 
-const take = (text: string): void =>
-  clipboard.soon((acts) => {
-    if (acts.pasteText(text) === 'whole-design') page.setState({ window: 'pasted', pasted: text });
-  });
+const take = (text: string): void => {
+  const fragment = fragmentIn(text);
+  if (fragment !== null) void takeLink(fragment);
+  else
+    clipboard.soon((acts) => {
+      if (acts.pasteText(text) === 'whole-design') ask(text);
+    });
+};
+
+const ask = (text: string): void => page.setState({ window: 'pasted', pasted: text });
+
+/** A link to a design is the design. */
+const takeLink = async (fragment: string): Promise<void> => {
+  try {
+    const { textInFragment } = await import('../storage/shared-link.ts');
+    const read = textInFragment(fragment);
+    if (read.ok) ask(read.value);
+    else notify(read.reason.what, 'refusal');
+  } catch {
+    notify(openFailed, 'refusal');
+  }
+};
 
 const write = async (how: 'copy' | 'cut'): Promise<void> => {
   const acts = await clipboard.load();

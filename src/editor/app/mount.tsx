@@ -1,28 +1,44 @@
 /** Puts the editor on the page. */
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/shell.css';
 import { prepareActs } from '../session/acts.ts';
+import { setReadOnly } from '../session/session.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { isEmbedded } from './embed/embed-mark.ts';
 import { firstIdle } from './first-idle.ts';
-import { start } from './start.ts';
+import { linkedHere, openLink } from './open-link.ts';
+import { prepare, start } from './start.ts';
 import { trustOwnScripts } from './trusted-scripts.ts';
 
 /** Until the design is there, the page shows its outline (`index.html`), so that nothing appears only to change at once. */
 export const mount = async (root: HTMLElement): Promise<void> => {
   trustOwnScripts();
-  await start();
+  const page = isEmbedded() ? await embedded() : await whole();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
+      <ErrorBoundary>{page}</ErrorBoundary>
     </StrictMode>,
   );
   await firstIdle();
   // Where it fails, the first edit tries again and says so.
   await prepareActs().catch(() => undefined);
+};
+
+const whole = async (): Promise<ReactNode> => {
+  await start();
+  return <App />;
+};
+
+/** In a frame of another page the design of the address is only shown: nothing is kept, and nothing brought back. */
+const embedded = async (): Promise<ReactNode> => {
+  prepare();
+  const fragment = linkedHere() ?? '';
+  const editor = location.origin + location.pathname + fragment;
+  const [{ EmbedPage }] = await Promise.all([import('./embed/EmbedPage.tsx'), openLink(fragment)]);
+  setReadOnly('shown');
+  return <EmbedPage editor={editor} />;
 };

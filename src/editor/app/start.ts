@@ -2,19 +2,22 @@
 import type { Language } from '../../core/lib/text.ts';
 import { languages } from '../../core/lib/text.ts';
 import { openExample } from '../panels/gallery/examples.ts';
-import { introduceJudge, session } from '../session/session.ts';
+import { introduceJudge, notify, session } from '../session/session.ts';
 import { startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { restore } from '../storage/reopen.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
+import { shareTexts } from './languages/areas/share.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
-import { beginFirstSteps, openGallery } from './page.ts';
+import { followLinks, linkedHere, openLink } from './open-link.ts';
+import { beginFirstSteps, closeGallery, openGallery } from './page.ts';
 import { rememberGrid } from './remember-grid.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
 
 const firstExample = 'shop-10';
 
-export const start = async (): Promise<void> => {
+/** Settings of this browser, and who judges designs: what every page needs, also one that only shows a design. */
+export const prepare = (): void => {
   startLanguage();
   const theme = themes.find((known) => known === readPreference('theme'));
   if (theme) setTheme(theme);
@@ -23,8 +26,24 @@ export const start = async (): Promise<void> => {
   rememberGrid();
   introduceJudge(judgeDesk);
   nameTheWindow();
+};
+
+export const start = async (): Promise<void> => {
+  prepare();
   startAutosave();
+  followLinks();
+  const fragment = linkedHere();
+  if (fragment !== null && (await openLink(fragment))) notify(shareTexts.opened);
+  else await startAsBefore();
+};
+
+/** The last design, or on a first visit an example; what a link could not show is told over it. */
+const startAsBefore = async (): Promise<void> => {
+  const { refusal } = session.getState();
   if (!(await restore())) await firstVisit();
+  if (!refusal) return;
+  closeGallery();
+  session.setState({ refusal });
 };
 
 const startLanguage = (): void => {

@@ -25,6 +25,7 @@ export function CanvasControls({ keysOf }: CanvasControlsProps) {
   const flow = useReactFlow<Box, Line>();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const actualKeys = keysOf('actual-size');
+  const locked = useSession((state) => state.readOnly !== null);
   const empty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
   return (
     <div className={styles.controls} role="toolbar" aria-label={texts.canvas}>
@@ -48,7 +49,7 @@ export function CanvasControls({ keysOf }: CanvasControlsProps) {
       <IconButton label={texts.fit} keys={keysOf('show-all')} disabled={empty} onClick={() => showAll(flow)}>
         <Maximize />
       </IconButton>
-      <TidyButton disabled={empty} />
+      {!locked && <TidyButton disabled={empty} />}
     </div>
   );
 }

@@ -9,8 +9,11 @@ import type { Selection } from './selection.ts';
 /** `edited`: newer than what the browser keeps; `failed`: the browser could not keep it (saving a file still works). */
 export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
 
-/** Why the design is shown and must not be changed: a newer program wrote it, or another tab works on it. */
-export type ReadOnly = 'newer-format' | 'other-tab';
+/**
+ * Why the design is shown and must not be changed: a newer program wrote it, another tab works on it, it is shown in a frame
+ * of another page, or somebody chose so.
+ */
+export type ReadOnly = 'newer-format' | 'other-tab' | 'shown' | 'chosen';
 
 export interface Notice {
   readonly tone: 'refusal' | 'information';
@@ -32,6 +35,8 @@ export interface SessionState extends Facts {
   readonly selection: Selection;
   /** Analysis and findings are of this very design; otherwise of an older one, until the answer comes. */
   readonly fresh: boolean;
+  /** It came in a link, not in a file. */
+  readonly from?: 'link';
   readonly history: History;
   readonly fileName: string | null;
   /** An example of the site: a file of that name is not the user's. */

@@ -11,6 +11,14 @@ export const readOnlyReasons: Readonly<Record<ReadOnly, Text>> = {
     en: 'This design is open in another tab, which keeps its changes.',
     zh: '此设计已在另一个标签页中打开，修改保存在那里。',
   },
+  shown: {
+    en: 'This design is shown to look at.',
+    zh: '此设计仅供查看。',
+  },
+  chosen: {
+    en: 'This design is only looked at: nothing can be changed by accident.',
+    zh: '此设计处于只读状态，不会被意外修改。',
+  },
 };
 
 export const openFailed: Text = {

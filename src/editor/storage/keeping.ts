@@ -83,7 +83,8 @@ export const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => 
 /** Keeps the open design, or `state` of one that is open no longer and whose keeping the save state does not tell. False: try again. */
 export const keepNow = async (state = session.getState()): Promise<boolean> => {
   const { design, opened, readOnly } = state;
-  if (readOnly) return true;
+  // What only somebody chose not to change may still have changes from before that.
+  if (readOnly && readOnly !== 'chosen') return true;
   const isOpen = (): boolean => session.getState().opened === opened;
   if (isOpen()) setSaveState('saving');
   try {

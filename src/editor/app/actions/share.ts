@@ -6,6 +6,12 @@ import type { Action } from './action.ts';
 
 export const shareActions: readonly Action[] = [
   {
+    id: 'share-link',
+    area: 'file',
+    title: { en: 'Share link…', zh: '分享链接…' },
+    run: () => openWindow('share'),
+  },
+  {
     id: 'export-picture',
     area: 'file',
     title: { en: 'Export picture…', zh: '导出图片…' },
