@@ -94,5 +94,5 @@ export const useFlow = () => {
     select(withLines(selection, links));
   }, []);
 
-  return { boxes, lines, onNodesChange, onEdgesChange, onLift: begin, onDrop: end };
+  return { boxes, lines, held: moved.size > 0, onNodesChange, onEdgesChange, onLift: begin, onDrop: end };
 };

@@ -6,6 +6,7 @@ import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
 import { elementOf } from '../flow-ids.ts';
+import { onRecoloured } from '../recoloured.ts';
 import type { Line } from '../wires/lines.ts';
 import { listen } from './gestures.ts';
 import { looksOf } from './looks.ts';
@@ -86,11 +87,10 @@ const watch = (view: ReturnType<typeof useStoreApi>, painter: () => Painter | nu
     const still = now.transform === before.transform && now.width === before.width && now.height === before.height;
     if (!still) painter()?.again();
   });
-  const theme = new MutationObserver(() => painter()?.recolour());
-  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const still = onRecoloured(() => painter()?.recolour());
   return () => {
     forget();
-    theme.disconnect();
+    still();
   };
 };
 

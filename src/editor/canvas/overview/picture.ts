@@ -2,8 +2,7 @@
 import type { Box } from '../boxes.ts';
 import { boxesById } from '../drawn.ts';
 import type { Line } from '../wires/lines.ts';
-import { wayOf } from '../wires/way.ts';
-import type { Waypoints } from '../wires/waypoints.ts';
+import { type Wire, wireOf } from '../wires/way.ts';
 
 /** How busy a node is: colours it where its figures are too small to read. */
 export type Tone = 'plain' | 'busy' | 'overloaded';
@@ -19,14 +18,6 @@ export interface Batch {
   readonly type: Exclude<Box['type'], undefined>;
   readonly tone: Tone;
   readonly boxes: readonly Box[];
-}
-
-export interface Wire {
-  readonly way: Waypoints;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 export interface Frame {
@@ -86,24 +77,3 @@ const holds = (outer: Box, inner: Box): boolean =>
   inner.position.y >= outer.position.y &&
   inner.position.x + (inner.width ?? 0) <= outer.position.x + (outer.width ?? 0) &&
   inner.position.y + (inner.height ?? 0) <= outer.position.y + (outer.height ?? 0);
-
-const known = new WeakMap<Waypoints, Wire>();
-
-const wireOf = (line: Line, from: Box, to: Box): Wire => {
-  const way = wayOf(line, from, to);
-  const wire = known.get(way) ?? bounded(way);
-  known.set(way, wire);
-  return wire;
-};
-
-const bounded = (way: Waypoints): Wire => {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = 0; at < way.length; at += 2) {
-    const [x, y] = [way[at] ?? 0, way[at + 1] ?? 0];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { way, left, right, top, bottom };
-};

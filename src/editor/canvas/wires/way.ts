@@ -4,6 +4,15 @@ import { curveBetween } from './curve.ts';
 import type { Line } from './lines.ts';
 import { curvedWay, type Waypoints, waypointsOf } from './waypoints.ts';
 
+/** A way, and the area that it needs. */
+export interface Wire {
+  readonly way: Waypoints;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 const found = new WeakMap<object, Waypoints>();
 
 interface Curved {
@@ -32,3 +41,25 @@ const remembered = <Key extends object, Value>(map: WeakMap<Key, Value>, key: Ke
 
 const exitOf = ({ position: { x, y }, width = 0, height = 0 }: Box) => ({ x: x + width, y: y + height / 2 });
 const entryOf = ({ position: { x, y }, height = 0 }: Box) => ({ x: x - 1, y: y + height / 2 });
+
+const bounds = new WeakMap<Waypoints, Wire>();
+
+/** Remembered as its way is. */
+export const wireOf = (line: Line, from: Box, to: Box): Wire => {
+  const way = wayOf(line, from, to);
+  const wire = bounds.get(way) ?? bounded(way);
+  bounds.set(way, wire);
+  return wire;
+};
+
+const bounded = (way: Waypoints): Wire => {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < way.length; at += 2) {
+    const [x, y] = [way[at] ?? 0, way[at + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { way, left, right, top, bottom };
+};
