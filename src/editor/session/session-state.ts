@@ -20,6 +20,13 @@ export interface Notice {
   readonly text: Text;
   /** Grows with each notice, so that the same words twice are two notices. */
   readonly number: number;
+  /** What can be done about it, while it is shown. */
+  readonly act?: NoticeAct;
+}
+
+export interface NoticeAct {
+  readonly label: Text;
+  readonly run: () => void;
 }
 
 /** A file that was not opened, and why. */
@@ -28,6 +35,8 @@ export interface Refusal {
   readonly problems: readonly Problem[];
   /** A newer program wrote it, and it can be looked at. */
   readonly look: Read | null;
+  /** It came in a link, not in a file. */
+  readonly from?: 'link';
 }
 
 export interface SessionState extends Facts {
@@ -35,8 +44,6 @@ export interface SessionState extends Facts {
   readonly selection: Selection;
   /** Analysis and findings are of this very design; otherwise of an older one, until the answer comes. */
   readonly fresh: boolean;
-  /** It came in a link, not in a file. */
-  readonly from?: 'link';
   readonly history: History;
   readonly fileName: string | null;
   /** An example of the site: a file of that name is not the user's. */
