@@ -36,7 +36,11 @@ export function NameField({ label, help, value, bare = false, fresh = false, onN
     else setRefusal(reason);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') take();
+    if (event.key === 'Enter') {
+      // What is asked next takes the focus, and this very press is no answer to it.
+      event.preventDefault();
+      take();
+    }
     if (event.key !== 'Escape' || draft === null) return;
     // Only what was typed is given up, not the window.
     event.preventDefault();

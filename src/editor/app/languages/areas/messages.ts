@@ -109,13 +109,13 @@ export const messageTexts = {
   noFields: { en: 'The schema has no fields yet.', zh: '模式尚无字段。' },
   earlier: { en: 'Earlier versions', zh: '历史版本' },
   earlierHelp: {
-    en: 'Keep the schema of now before you change it, then raise the version: readers of the old one are still there.',
+    en: 'Keep the current schema before you change it, then raise the version: readers of the old one are still there.',
     zh: '修改前先保留当前模式，再提高版本号：旧版本的读者仍然存在。',
   },
-  keepVersion: { en: 'Keep the schema of now as {version}', zh: '将当前模式保留为 {version}' },
+  keepVersion: { en: 'Keep the current schema as {version}', zh: '将当前模式保留为 {version}' },
   removeVersion: { en: 'Remove version {version}', zh: '移除版本 {version}' },
-  sameSchema: { en: 'the same schema as now', zh: '与当前模式相同' },
-  otherSchema: { en: 'another schema than now', zh: '与当前模式不同' },
+  sameSchema: { en: 'the same as the current schema', zh: '与当前模式相同' },
+  otherSchema: { en: 'differs from the current schema', zh: '与当前模式不同' },
   unused: { en: 'Used nowhere yet', zh: '尚未使用' },
   unusedHint: { en: 'Allow it on a topic, or publish it on a link.', zh: '将它加入某个主题，或在连线上发布它。' },
   unusedSchemaHint: {

@@ -1,15 +1,16 @@
 /** What else is said of a field: its format, its limits, its values, its meaning. */
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
 import { formats } from '../../../../core/model/schema-completion.ts';
 import { isFields } from '../../../../core/model/schema-form/part.ts';
-import { withNullable } from '../../../../core/model/schema-form/property-changes.ts';
+import { withNullable, withPropertyMoved } from '../../../../core/model/schema-form/property-changes.ts';
 import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
-import { useTexts } from '../../../app/languages/language.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { showSharedSchema } from '../../../session/message-desk.ts';
 import { write } from '../../../session/place.ts';
 import { useWrittenField } from '../../../session/written-field.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { TypedField } from '../../../ui/typed-field.tsx';
 import type { Subject } from '../subject.ts';
@@ -73,6 +74,9 @@ export function PropertyDetails({ subject, schema, row, change }: PropertyDetail
             onChange={(on) => set('additionalProperties', on ? false : undefined)}
           />
         )}
+        {row.name !== null && (
+          <MoveButtons name={row.name} onMove={(by) => change(withPropertyMoved(schema, row.path, by))} />
+        )}
         {shared !== null && <Button onClick={() => showSharedSchema(shared)}>{texts.openSchema}</Button>}
       </div>
     </div>
@@ -101,5 +105,24 @@ function Flag({ label, on, onChange }: FlagProps) {
       <input type="checkbox" checked={on} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
       {label}
     </label>
+  );
+}
+
+interface MoveButtonsProps {
+  readonly name: string;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function MoveButtons({ name, onMove }: MoveButtonsProps) {
+  const say = useSay();
+  return (
+    <span className={styles.move}>
+      <IconButton label={say(messageTexts.moveUp, { name })} onClick={() => onMove(-1)}>
+        <ArrowUp />
+      </IconButton>
+      <IconButton label={say(messageTexts.moveDown, { name })} onClick={() => onMove(1)}>
+        <ArrowDown />
+      </IconButton>
+    </span>
   );
 }

@@ -1,9 +1,8 @@
 /** One field of a schema: its name, its type, whether it is wanted; more of it behind a fold. */
-import { ArrowDown, ArrowUp, ChevronRight, Plus, X } from 'lucide-react';
+import { ChevronRight, Plus, X } from 'lucide-react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
 import {
   withoutProperty,
-  withPropertyMoved,
   withRequiredProperty,
   withType,
 } from '../../../../core/model/schema-form/property-changes.ts';
@@ -72,26 +71,15 @@ export function PropertyLine(props: PropertyLineProps) {
   );
 }
 
-function LineTools({ row, schema, open, change, onAdd, name }: PropertyLineProps & { readonly name: string }) {
+function LineTools({ row, schema, change, onAdd, name }: PropertyLineProps & { readonly name: string }) {
   const texts = useTexts(messageTexts);
   const say = useSay();
-  const move = (by: -1 | 1) => change(withPropertyMoved(schema, row.path, by));
   return (
     <span className={styles.tools}>
       {row.type === 'object' && row.level > 0 && (
         <IconButton label={say(messageTexts.addFieldTo, { name })} onClick={onAdd}>
           <Plus />
         </IconButton>
-      )}
-      {row.name !== null && open && (
-        <>
-          <IconButton label={say(messageTexts.moveUp, { name })} onClick={() => move(-1)}>
-            <ArrowUp />
-          </IconButton>
-          <IconButton label={say(messageTexts.moveDown, { name })} onClick={() => move(1)}>
-            <ArrowDown />
-          </IconButton>
-        </>
       )}
       {row.name !== null && (
         <IconButton label={`${texts.removeField} ${name}`} onClick={() => change(withoutProperty(schema, row.path))}>

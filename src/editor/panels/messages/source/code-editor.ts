@@ -114,9 +114,10 @@ const writing = (events: () => CodeEvents) => [
   highlightActiveLine(),
   highlightActiveLineGutter(),
   EditorView.lineWrapping,
+  replaceSelected,
   json(),
   tooltips({ position: 'fixed' }),
-  autocompletion({ override: [suggestions(events)], icons: false, maxRenderedOptions: 60 }),
+  autocompletion({ override: [suggestions(events)], icons: false, interactionDelay: 0 }),
   // Tab is not among them: it leaves the field, as everywhere on the page.
   keymap.of([
     { key: 'F8', run: nextDiagnostic },
@@ -127,6 +128,25 @@ const writing = (events: () => CodeEvents) => [
     ...foldKeymap,
   ]),
 ];
+
+/**
+ * What is typed over selected text is written by the editor itself: the browser would wrap it in an inline style, to keep the
+ * colour of what stood there, and the page's policy complains of that.
+ */
+const replaceSelected = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { main } = view.state.selection;
+    const { data } = event;
+    if (event.inputType !== 'insertText' || data === null || main.empty || view.composing) return false;
+    event.preventDefault();
+    const insert = () => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    const isHandled = view.state
+      .facet(EditorView.inputHandler)
+      .some((handle) => handle(view, main.from, main.to, data, insert));
+    if (!isHandled) view.dispatch(insert());
+    return true;
+  },
+});
 
 const suggestions =
   (events: () => CodeEvents) =>
@@ -140,7 +160,8 @@ const suggestions =
       label: apply.startsWith('"') ? JSON.stringify(label) : label,
       displayLabel: label,
       apply,
-      boost: -at,
+      // Of equally good ones the usual goes first.
+      boost: -at / 100,
       ...(info !== null && { info }),
     }));
     return { from: found.from, to: Math.max(found.to, pos), options };
