@@ -1,13 +1,12 @@
 /** The canvas: the design as boxes and lines that can be drawn, connected, moved and removed. */
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
 import { gripRadius } from './anchors.ts';
 import { DragMarks } from './arranging/DragMarks.tsx';
-import { SelectionTools } from './asking/SelectionTools.tsx';
 import { type Asks, useAsking } from './asking/use-asking.ts';
 import type { Box } from './boxes.ts';
 import { CanvasControls, type CanvasControlsProps } from './CanvasControls.tsx';
@@ -37,6 +36,11 @@ import { useStage } from './use-stage.ts';
 import { LinkLine } from './wires/LinkLine.tsx';
 import type { Line } from './wires/lines.ts';
 import { ZoomSense } from './ZoomSense.tsx';
+
+/** Nothing is selected before the first picture. */
+const SelectionTools = lazy(() =>
+  import('./asking/SelectionTools.tsx').then((part) => ({ default: part.SelectionTools })),
+);
 
 const nodeTypes = {
   publisher: PublisherNode,
@@ -150,7 +154,11 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         {children}
       </ReactFlow>
       <CanvasControls keysOf={keysOf} />
-      {tools && <SelectionTools area={area}>{tools}</SelectionTools>}
+      {tools && (
+        <Suspense>
+          <SelectionTools area={area}>{tools}</SelectionTools>
+        </Suspense>
+      )}
       <Marquee />
       {empty && <div className={styles.empty}>{emptyState}</div>}
     </section>

@@ -1,39 +1,25 @@
-/** What the canvas is asked for by right click, long press and double click; app answers with menus and fields of its own. */
-import { type RefObject, useEffect } from 'react';
+/** Hears what the canvas is asked for by right click, long press and double click. Loaded after the first picture. */
 import { type About, aboutOf } from '../../session/about.ts';
 import { nothing, type Selection, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
-import type { Point } from '../../session/stage.ts';
 import { elementOf } from '../flow-ids.ts';
 import type { Flow } from '../show.ts';
 import { askedAt } from './pointer.ts';
 import { onPress } from './press.ts';
+import type { Asks } from './use-asking.ts';
 
-export interface Asks {
-  /** A menu at a point of the window. */
-  readonly onMenu: (at: Point, about: About) => void;
-  /** Something new at a point of the design. */
-  readonly onAdd: (at: Point) => void;
-}
-
-export const useAsking = (area: RefObject<HTMLElement | null>, flow: Flow, { onMenu, onAdd }: Asks): void => {
-  useEffect(() => {
-    const canvas = area.current;
-    if (!canvas) return;
-    const stop = new AbortController();
-    onPress(canvas, stop.signal, (at, target) => {
-      askedAt(at);
-      onMenu(at, takeUp(target));
-    });
-    canvas.addEventListener(
-      'dblclick',
-      ({ target, clientX: x, clientY: y }) => {
-        if ((target as Element).matches('.react-flow__pane')) onAdd(flow.screenToFlowPosition({ x, y }));
-      },
-      { signal: stop.signal },
-    );
-    return () => stop.abort();
-  }, [area, flow, onMenu, onAdd]);
+export const listen = (canvas: HTMLElement, flow: Flow, { onMenu, onAdd }: Asks, signal: AbortSignal): void => {
+  onPress(canvas, signal, (at, target) => {
+    askedAt(at);
+    onMenu(at, takeUp(target));
+  });
+  canvas.addEventListener(
+    'dblclick',
+    ({ target, clientX: x, clientY: y }) => {
+      if ((target as Element).matches('.react-flow__pane')) onAdd(flow.screenToFlowPosition({ x, y }));
+    },
+    { signal },
+  );
 };
 
 /** Selects what was pointed at, unless it belongs to what is selected already; the answer is what the menu is about. */

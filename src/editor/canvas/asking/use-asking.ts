@@ -1,0 +1,26 @@
+/** What the canvas is asked for by right click, long press and double click; app answers with menus and fields of its own. */
+import { type RefObject, useEffect } from 'react';
+import type { About } from '../../session/about.ts';
+import type { Point } from '../../session/stage.ts';
+import type { Flow } from '../show.ts';
+
+export interface Asks {
+  /** A menu at a point of the window. */
+  readonly onMenu: (at: Point, about: About) => void;
+  /** Something new at a point of the design. */
+  readonly onAdd: (at: Point) => void;
+}
+
+export const useAsking = (area: RefObject<HTMLElement | null>, flow: Flow, { onMenu, onAdd }: Asks): void => {
+  useEffect(() => {
+    const stop = new AbortController();
+    import('./listen.ts').then(
+      ({ listen }) => {
+        if (area.current && !stop.signal.aborted) listen(area.current, flow, { onMenu, onAdd }, stop.signal);
+      },
+      // Without it everything is still there by key and in the palette.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [area, flow, onMenu, onAdd]);
+};
