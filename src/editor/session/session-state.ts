@@ -13,7 +13,10 @@ export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
  * Why the design is shown and must not be changed: a newer program wrote it, another tab works on it, it is shown in a frame
  * of another page, or somebody chose so.
  */
-export type ReadOnly = 'newer-format' | 'other-tab' | 'shown' | 'chosen';
+export type ReadOnly = 'newer-format' | 'other-tab' | 'shown' | 'chosen' | 'version' | 'comparison';
+
+/** Something else than the open design is shown, which waits untouched: an earlier version, or two states in one picture. */
+export const isLookedAt = (readOnly: ReadOnly | null): boolean => readOnly === 'version' || readOnly === 'comparison';
 
 export interface Notice {
   readonly tone: 'refusal' | 'information';

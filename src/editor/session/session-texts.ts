@@ -19,6 +19,14 @@ export const readOnlyReasons: Readonly<Record<ReadOnly, Text>> = {
     en: 'This design is only looked at: nothing can be changed by accident.',
     zh: '此设计处于只读状态，不会被意外修改。',
   },
+  version: {
+    en: 'An earlier version is shown here. Restore it or go back to change anything.',
+    zh: '此处显示的是较早的版本。要修改，请先恢复该版本或返回。',
+  },
+  comparison: {
+    en: 'Two states are compared here. Go back to the design to change anything.',
+    zh: '此处正在比较两个状态。要修改，请先返回设计。',
+  },
 };
 
 export const openFailed: Text = {

@@ -7,11 +7,19 @@ import type { Done, History, Step } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import { emptyFacts, type Judge, type Read } from './judge.ts';
+import { emptyFacts, type Judge, type Read, type Reading } from './judge.ts';
 import { late } from './late.ts';
 import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
 import { rememberSelection, selectedAfter, selectedBefore, selectionFollows } from './selection-history.ts';
-import type { Notice, PerformOptions, ReadOnly, SaveState, SessionState } from './session-state.ts';
+import {
+  isLookedAt,
+  type Notice,
+  type NoticeAct,
+  type PerformOptions,
+  type ReadOnly,
+  type SaveState,
+  type SessionState,
+} from './session-state.ts';
 import { editingFailed, factsFailed, notFresh, openFailed, readOnlyReasons } from './session-texts.ts';
 
 export const emptyDesign: Design = { eventwright: 1, name: 'Untitled' };
@@ -54,14 +62,17 @@ export const introduceJudge = (next: Judge): void => {
   judge = next;
 };
 
+/** What a text holds that is not opened for that; undefined where nobody can tell. */
+export const readText = async (text: string): Promise<Reading | undefined> => judge?.read(text, []);
+
 /** Asks for the facts of the open design; those shown until the answer comes are not fresh. */
-const askForFacts = (): void => {
+export const askForFacts = (): void => {
   const { design, opened } = session.getState();
   judge?.facts(design, editing.now()?.diffDesigns).then(
     (facts) => {
       const now = session.getState();
       // An answer about a design that was edited meanwhile is still nearer to it than the one before.
-      if (!facts || now.opened !== opened) return;
+      if (!facts || now.opened !== opened || isLookedAt(now.readOnly)) return;
       session.setState({ analysis: facts.analysis, findings: facts.findings, fresh: now.design === design });
     },
     // Where the design has moved on, its newer state is asked about already.
@@ -202,12 +213,15 @@ const take = (
   return true;
 };
 
-/** What a file of the open design holds: the bytes as loaded while nothing was edited, else the canonical form. */
-export const textToSave = async ({ source, design } = session.getState()): Promise<string> =>
-  source ?? (await editing.load()).printDesign(design);
+let notices = 0;
 
-export const notify = (text: Text, tone: Notice['tone'] = 'information'): void =>
-  session.setState(({ notice }) => ({ notice: { text, tone, number: (notice?.number ?? 0) + 1 } }));
+/** What a file of the open design holds: the bytes as loaded while nothing was edited, else the canonical form. */
+export const textToSave = async (
+  { source, design }: Pick<SessionState, 'source' | 'design'> = session.getState(),
+): Promise<string> => source ?? (await editing.load()).printDesign(design);
+
+export const notify = (text: Text, tone: Notice['tone'] = 'information', act?: NoticeAct): void =>
+  session.setState({ notice: { text, tone, number: ++notices, ...(act && { act }) } });
 
 export const dismissNotice = (): void => session.setState({ notice: null });
 export const dismissRefusal = (): void => session.setState({ refusal: null });

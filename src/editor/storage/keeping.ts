@@ -5,6 +5,7 @@ import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
 import { difference, session, setSaveState, textToSave } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
+import { keepBefore } from './automatic-versions.ts';
 import { forget, keepChange, keepFacts, keepText } from './documents.ts';
 import { isFoldDue } from './folding.ts';
 import type { KeptDocument } from './kept.ts';
@@ -103,7 +104,10 @@ export const keepNow = async (state = session.getState()): Promise<boolean> => {
 const keepDesign = async (state: SessionState, document: Current): Promise<boolean> => {
   const { design } = state;
   const { kept, ...rest } = { ...document, untouched: document.untouched && state.source !== null };
-  const write = await writeDesign(state, rest, kept, kept && difference(kept.design, design));
+  const change = kept && difference(kept.design, design);
+  const write = await writeDesign(state, rest, kept, change);
+  // The design itself is kept: a version that cannot be kept as well is no reason to call that failed.
+  if (kept && change && change.length > 0) void keepBefore(document.id, kept.design).catch(() => undefined);
   if (current?.id !== document.id) return true;
   current = write ? { ...rest, kept: { design, ...write.kept } } : rest;
   if (write)

@@ -1,0 +1,24 @@
+/** Keeps the state before a stretch of work by itself, so that there is always a way back. */
+import type { Design } from '../../core/model/design.ts';
+import { textToSave } from '../session/session.ts';
+
+/** Of work; an idle hour is no version. */
+const leastGapMs = 5 * 60_000;
+
+/** When the next version of a document is due, as far as this page knows. */
+const due = new Map<string, number>();
+
+/** `before`: the design as it was before the change that has just been kept. */
+export const keepBefore = async (document: string, before: Design): Promise<void> => {
+  const now = Date.now();
+  if (now < (due.get(document) ?? 0) || isEmpty(before)) return;
+  // Asked for once, however many changes follow until the answer.
+  due.set(document, now + leastGapMs);
+  const { keepVersion, versionsOf } = await import('./versions.ts');
+  const [newest] = await versionsOf(document);
+  if (newest && now - newest.at < leastGapMs && newest.at <= now) due.set(document, newest.at + leastGapMs);
+  else await keepVersion(document, await textToSave({ source: null, design: before }), null);
+};
+
+const isEmpty = ({ nodes, messages, notes }: Design): boolean =>
+  [nodes, messages, notes].every((section) => Object.keys(section ?? {}).length === 0);
