@@ -183,3 +183,27 @@ test('without a pointer: a message is found, a field is added, and the source is
   await page.keyboard.press('Escape');
   await expect(editor.root).toBeHidden();
 });
+
+test('a message is opened from the outline, from the inspector, and from a finding at the place to mend', async ({
+  page,
+}) => {
+  const editor = new MessageEditor(page);
+  await editor.openOrders();
+  const heading = page.locator('[data-outline] [data-key="heading:messages"]');
+  await heading.focus();
+  await page.keyboard.press('ArrowRight');
+  const row = page.locator('[data-outline] [data-key="messages:placed"]');
+  await row.dblclick();
+  await expect(editor.root.getByRole('region', { name: 'order.placed', exact: true })).toBeVisible();
+  await editor.tab('Examples');
+  await editor.write(editor.root.getByRole('textbox', { name: 'Example 1' }), '{ "id": 1 }');
+  await page.keyboard.press('Escape');
+  await expect(editor.root).toBeHidden();
+  await page.getByRole('button', { name: 'Edit in the message editor' }).click();
+  await expect(editor.root.getByRole('tab', { name: 'Schema' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  const finding = page.locator('[data-rule="example-invalid"]');
+  await finding.getByRole('button', { name: 'Edit the message order.placed' }).click();
+  await expect(editor.root.getByRole('tab', { name: 'Examples (1)' })).toHaveAttribute('aria-selected', 'true');
+  await expect(editor.root.getByText('does not fit (1)')).toBeVisible();
+});

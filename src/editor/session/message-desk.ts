@@ -5,29 +5,35 @@ import type { Design } from '../../core/model/design.ts';
 import type { Selection } from './selection.ts';
 import { select, session } from './session.ts';
 
+/** What of a message is looked at. */
+export const messageParts = ['schema', 'examples', 'contract', 'uses'] as const;
+export type MessagePart = (typeof messageParts)[number];
+
 export interface MessageDesk {
   readonly open: boolean;
   /** Id of the shared schema that is looked at; null: the selected message. */
   readonly schema: string | null;
+  /** Shown first of the message that is opened. */
+  readonly part: MessagePart;
 }
 
-const desk = createStore<MessageDesk>(() => ({ open: false, schema: null }));
+const desk = createStore<MessageDesk>(() => ({ open: false, schema: null, part: 'schema' }));
 
 export const useMessageDesk = <Value>(selector: (state: MessageDesk) => Value): Value => useStore(desk, selector);
 
 /** Opens the editor with a message: the given one, else the one nearest to what is selected. */
-export const editMessages = (id?: string): void => {
+export const editMessages = (id?: string, part: MessagePart = 'schema'): void => {
   const { design, selection } = session.getState();
-  showMessage(id ?? nearestMessage(design, selection));
+  showMessage(id ?? nearestMessage(design, selection), part);
 };
 
 /** Shows a message in the editor; null: none, as there may be none yet. */
-export const showMessage = (id: string | null): void => {
+export const showMessage = (id: string | null, part: MessagePart = 'schema'): void => {
   if (id !== null) select({ message: id });
-  desk.setState({ open: true, schema: null });
+  desk.setState({ open: true, schema: null, part });
 };
 
-export const showSharedSchema = (schema: string): void => desk.setState({ open: true, schema });
+export const showSharedSchema = (schema: string): void => desk.setState({ open: true, schema, part: 'schema' });
 export const closeMessages = (): void => desk.setState({ open: false, schema: null });
 
 /** The selected message, the one that a selected link or topic carries, else the first of the design. */

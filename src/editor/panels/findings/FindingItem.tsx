@@ -13,6 +13,7 @@ import dock from '../../ui/dock.module.css';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import styles from './findings.module.css';
+import { MessageButton } from './MessageButton.tsx';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
 
@@ -35,6 +36,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         <FindingDetails finding={finding} describedBy={message} />
       </div>
       <div className={styles.actions}>
+        <MessageButton finding={finding} />
         {fix && !finding.suppressed && (
           <Button
             icon={<Wrench aria-hidden="true" />}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { messageTexts } from '../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { type MessagePart, messageParts, useMessageDesk } from '../../session/message-desk.ts';
 import { useSession } from '../../session/session.ts';
 import { TabList, TabPanel } from '../../ui/tabs.tsx';
 import styles from './messages.module.css';
@@ -12,17 +13,16 @@ import { SchemaDesk } from './SchemaDesk.tsx';
 import { SubjectHead } from './SubjectHead.tsx';
 import type { Subject } from './subject.ts';
 
-const ofMessage = ['schema', 'examples', 'contract', 'uses'] as const;
-const ofSchema = ['schema', 'uses'] as const;
-type Part = (typeof ofMessage)[number];
+const partsOfSchema: readonly MessagePart[] = ['schema', 'uses'];
 
 export function SubjectView({ subject }: { readonly subject: Subject }) {
   const texts = useTexts(messageTexts);
   const say = useSay();
   const { section, id } = subject.place;
-  const [shown, setShown] = useState<Part>('schema');
+  const first = useMessageDesk((desk) => desk.part);
+  const [shown, setShown] = useState(first);
   const examples = useSession(({ design }) => (section === 'messages' ? design.messages?.[id]?.examples : undefined));
-  const names: readonly Part[] = section === 'messages' ? ofMessage : ofSchema;
+  const names = section === 'messages' ? messageParts : partsOfSchema;
   const titles = {
     schema: texts.schemaTab,
     examples: examples?.length ? say(messageTexts.examplesTab, { count: examples.length }) : texts.examples,

@@ -5,6 +5,7 @@ import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { standings } from '../../session/standing.ts';
+import { openRow } from './acting.ts';
 import styles from './outline.module.css';
 import type { Row } from './rows.ts';
 
@@ -40,6 +41,7 @@ export function OutlineRow(props: OutlineRowProps) {
       className={`${styles.row} ${chosen ? styles.chosen : ''}`}
       style={{ top, paddingInlineStart: `${row.level * 14 - 8}px` }}
       onClick={(event) => onChoose(event.shiftKey || event.ctrlKey || event.metaKey)}
+      onDoubleClick={() => openRow(row)}
       onKeyDown={renaming ? undefined : onKeyDown}
     >
       <ChevronRight

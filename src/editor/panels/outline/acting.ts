@@ -1,5 +1,6 @@
 /** What a row of the outline does: it chooses, adds to what is chosen, renames and removes. */
 import { editNote, removeSelected, renameContext, renameMessage, renameNode } from '../../session/acts.ts';
+import { editMessages } from '../../session/message-desk.ts';
 import { reveal } from '../../session/reveal.ts';
 import { type Selection, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
@@ -19,6 +20,13 @@ export const choose = (row: Row): void => {
     reveal({ [row.section]: [row.id] });
   else if (part) select(part);
 };
+
+/** Opens what has a window of its own: a message. Everything else is chosen. */
+export const openRow = (row: Row): void => (row.section === 'messages' ? editMessages(row.id) : choose(row));
+
+/** Enter chooses; once more, and what is chosen already is opened. */
+export const chooseOrOpen = (row: Row): void =>
+  isChosen(row, session.getState().selection) ? openRow(row) : choose(row);
 
 /** Adds it to what is selected, or takes it out again. Messages and headings stand alone. */
 export const chooseAlso = (row: Row): void => {

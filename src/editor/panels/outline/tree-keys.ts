@@ -1,6 +1,6 @@
 /** The keys of the tree (WAI-ARIA Authoring Practices, tree view), and what they do to the row that has the focus. */
 import type { KeyboardEvent } from 'react';
-import { choose, chooseAlso, isRenamable, removeRow } from './acting.ts';
+import { choose, chooseAlso, chooseOrOpen, isRenamable, removeRow } from './acting.ts';
 import type { Row } from './rows.ts';
 
 export interface TreeActs {
@@ -39,7 +39,7 @@ const plain = (event: KeyboardEvent, row: Row, place: number, acts: TreeActs): (
     End: () => walk(rows.at(-1)),
     ArrowRight: () => into(row, place, acts),
     ArrowLeft: () => outOf(row, acts),
-    Enter: () => choose(row),
+    Enter: () => chooseOrOpen(row),
     ' ': () => choose(row),
     Delete: () => removeAt(row, place, acts),
     Backspace: () => removeAt(row, place, acts),

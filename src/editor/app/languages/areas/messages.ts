@@ -4,6 +4,8 @@ import type { Catalogue } from '../language.ts';
 export const messageTexts = {
   title: { en: 'Messages and schemas', zh: '消息与模式' },
   open: { en: 'Edit in the message editor', zh: '在消息编辑器中编辑' },
+  editIt: { en: 'Edit the message', zh: '编辑消息' },
+  editNamed: { en: 'Edit the message {name}', zh: '编辑消息 {name}' },
   undo: { en: 'Undo', zh: '撤销' },
   redo: { en: 'Redo', zh: '重做' },
   none: { en: 'No message is chosen', zh: '未选择消息' },
