@@ -1,5 +1,5 @@
 /** Splitting a service: its parts on the left, those that go to the new service on the right; what comes out is shown before it is done. */
-import { type DragEvent, useMemo, useState } from 'react';
+import { type DragEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { rename } from '../../../core/edits/rename.ts';
 import { splitService } from '../../../core/edits/split-service.ts';
 import { workerAt } from '../../../core/edits/steps/merged-service.ts';
@@ -40,6 +40,8 @@ function Splitting({ design, service, node, onClose }: SplittingProps) {
   const texts = useTexts(splittingTexts);
   const common = useTexts(commonTexts);
   const say = useSay();
+  const area = useRef<HTMLDivElement>(null);
+  const moved = useRef<string>(null);
   const [gone, setGone] = useState(none);
   const [oldName, setOldName] = useState(node.name);
   const [name, setName] = useState(() =>
@@ -56,7 +58,14 @@ function Splitting({ design, service, node, onClose }: SplittingProps) {
     if (goes) next.add(key);
     else next.delete(key);
     setGone(next);
+    moved.current = key;
   };
+  // The arrow that was pressed has gone to the other side; the focus goes along.
+  useLayoutEffect(() => {
+    if (moved.current !== null)
+      area.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(moved.current)}"] button`)?.focus();
+    moved.current = null;
+  });
   const sides = { parts, gone, onMove: move };
   return (
     <Dialog
@@ -66,7 +75,7 @@ function Splitting({ design, service, node, onClose }: SplittingProps) {
       summary={texts.splitSummary}
       closeLabel={common.close}
     >
-      <div className={styles.sides}>
+      <div ref={area} className={styles.sides}>
         <Side
           {...sides}
           goes={false}

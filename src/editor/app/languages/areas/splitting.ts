@@ -32,7 +32,7 @@ export const splittingTexts = {
     en: '“{one}” publishes to “{topic}”, which “{other}” reads.',
     zh: '“{one}”发布到“{topic}”，由“{other}”读取。',
   },
-  apart: { en: 'The two share no topic.', zh: '两者没有共同的主题。' },
+  apart: { en: 'Neither reads what the other reads or publishes.', zh: '任何一方都不读取另一方读取或发布的内容。' },
   workersCopied: {
     en: 'Both get the same workers and settings; faults, overrides and accepted findings hold for both.',
     zh: '两者的工作者和设置相同；故障、覆盖项和已接受的检查结果对两者都有效。',
