@@ -96,7 +96,7 @@ test.describe('a context menu', () => {
     await expect(editor.node('Topic Topic')).toBeAttached();
   });
 
-  test('renames notes and contexts, too', async ({ page }) => {
+  test('renames a note', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
     await editor.placeButton('Note').click();
@@ -112,7 +112,7 @@ test.describe('a context menu', () => {
 test.describe('by finger', () => {
   test.use({ hasTouch: true });
 
-  test('a finger that rests on a node opens its menu, and one that moves does not', async ({ page }) => {
+  test('a finger that rests on a node opens its menu, which stays when it is lifted', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
     await editor.placeButton('Topic').click();

@@ -15,9 +15,9 @@ export const menuGroups = (actions: readonly Action[], about: About): readonly (
 /** What the tools above a selection offer: the few things that are done most. Ids of actions; the rest is in the menu. */
 export const toolsFor: Readonly<Record<About, readonly string[]>> = {
   node: ['connect', 'quick-add', 'rename', 'duplicate', 'remove'],
-  link: ['remove'],
+  link: ['insert-on-link', 'start-link-from', 'lead-link-to', 'remove'],
   context: ['collapse-context', 'rename', 'duplicate', 'remove'],
   note: ['rename', 'duplicate', 'remove'],
-  several: ['duplicate', 'copy', 'remove'],
+  several: ['group', 'align-left', 'align-top', 'duplicate', 'remove'],
   pane: [],
 };
