@@ -16,6 +16,7 @@ for (const theme of ['light', 'dark'] as const)
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.goto('./');
         await page.locator('[data-example="cart-3"] button').click();
+        await expect(page.locator('dialog')).toHaveCount(0);
         await expect(page.locator('.react-flow__node').first()).toBeVisible();
         await page.keyboard.press('Control+k');
         await expect(page.locator('dialog input:focus')).toBeVisible();
