@@ -21,6 +21,7 @@ import { hover, useDrawing } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
 import { useSpaceHeld } from './navigating/space.ts';
 import { useTool } from './navigating/tool.ts';
+import { useTwoFingers } from './navigating/two-fingers.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { MiniMap } from './overview/MiniMap.tsx';
@@ -94,6 +95,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   useAsking(area, flow, asks);
   const tool = useTool();
   useSpaceHeld();
+  useTwoFingers(area);
   useMarquee(area, flow);
   useTabOrder(area, flow);
   return (

@@ -19,11 +19,23 @@ export const allowDrop = (event: DragEvent): void => {
 /** Places the dragged kind with its middle under the pointer. */
 export const placeDropped = (event: DragEvent, toDesign: (screen: Point) => Point): void => {
   const wanted = event.dataTransfer.getData(dragType);
+  if (wanted === '') return;
+  event.preventDefault();
+  dropKind(wanted, toDesign({ x: event.clientX, y: event.clientY }));
+};
+
+/** Places this kind with its middle at a point of the design, or into the link that it was held over. */
+export const dropKind = (wanted: string, at: Point): void => {
   const kind = kinds.find(({ id }) => id === wanted);
   if (!kind) return;
-  event.preventDefault();
-  const at = toDesign({ x: event.clientX, y: event.clientY });
   const corner = { x: at.x - kind.width / 2, y: at.y - kind.height / 2 };
-  if (Object.hasOwn(nodeKinds, kind.id) && insertedWhere({ kind: kind.id as NodeKind }, corner)) return;
+  if (isNodeKind(kind.id) && insertedWhere({ kind: kind.id }, corner)) return;
   place(kind.id as Placeable, corner);
 };
+
+/** It is over this point of the window now: a link there shows whether it takes it in. */
+export const carryKind = (kind: string, at: Point): void => {
+  if (isNodeKind(kind)) considerKind(kind, at);
+};
+
+const isNodeKind = (kind: string): kind is NodeKind => Object.hasOwn(nodeKinds, kind);

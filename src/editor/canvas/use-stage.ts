@@ -7,7 +7,9 @@ import { session, useSession } from '../session/session.ts';
 import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
 import { askByKey, followPointer } from './asking/pointer.ts';
 import type { Box } from './boxes.ts';
+import { forgetInsertion } from './connecting/insertion.ts';
 import { drawnBox, drawnBoxes, drawnLines } from './drawn.ts';
+import { carryKind, dropKind } from './drop.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { chooseFocused, focusSelected, isElementFocused } from './focused.ts';
 import { nudge } from './nudge.ts';
@@ -40,6 +42,11 @@ export const useStage = (flow: ReactFlowInstance<Box, Line>, area: RefObject<HTM
   }, [opened, flow]);
 };
 
+const isWithin = (canvas: HTMLElement | null, { x, y, width, height }: ScreenArea): boolean => {
+  const box = canvas?.getBoundingClientRect();
+  return box !== undefined && x >= box.left && y >= box.top && x + width <= box.right && y + height <= box.bottom;
+};
+
 const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () => Point | null): Stage => ({
   centre: () => {
     const box = area.current?.getBoundingClientRect();
@@ -65,9 +72,11 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
     const at = selectedArea(flow);
     askByKey(area.current, at && { x: at.x + at.width / 2, y: at.y + at.height / 2 });
   },
-  isInView: ({ x, y, width, height }) => {
-    const box = area.current?.getBoundingClientRect();
-    return box !== undefined && x >= box.left && y >= box.top && x + width <= box.right && y + height <= box.bottom;
+  isInView: (wanted) => isWithin(area.current, wanted),
+  carry: carryKind,
+  drop: (kind, at) => {
+    if (isWithin(area.current, { ...at, width: 0, height: 0 })) dropKind(kind, flow.screenToFlowPosition(at));
+    else forgetInsertion();
   },
   takeFocus: () => focusSelected(area.current),
 });

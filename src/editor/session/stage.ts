@@ -39,6 +39,10 @@ export interface Stage {
   readonly askMenu: () => void;
   /** Is an area of the window wholly within the canvas? */
   readonly isInView: (area: ScreenArea) => boolean;
+  /** A kind from the palette is carried over this point of the window by a finger. */
+  readonly carry: (kind: string, at: Point) => void;
+  /** It is let go there; nothing is placed outside the canvas. */
+  readonly drop: (kind: string, at: Point) => void;
   /** Gives the focus to what is selected, or else to the canvas as a whole. */
   readonly takeFocus: () => void;
 }
@@ -55,6 +59,8 @@ const absent: Stage = {
   selectedArea: () => null,
   askMenu: () => undefined,
   isInView: () => false,
+  carry: () => undefined,
+  drop: () => undefined,
   takeFocus: () => undefined,
 };
 

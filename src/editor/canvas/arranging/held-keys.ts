@@ -12,8 +12,11 @@ export const modifiersOf = ({ ctrlKey, metaKey, altKey }: Held): Modifiers => ({
   alt: altKey,
 });
 
-/** Follows them from now on, and tells when Escape is pressed, which nobody else hears then; the answer ends it. */
-export const followKeys = (onModifiers: (now: Modifiers) => void, onEscape: () => void): (() => void) => {
+/**
+ * Follows them from now on, and tells when the drag is given up: by Escape, which nobody else hears then, or by a second finger.
+ * The answer ends it.
+ */
+export const followKeys = (onModifiers: (now: Modifiers) => void, onGivenUp: () => void): (() => void) => {
   const stop = new AbortController();
   const listening = { signal: stop.signal, capture: true };
   const follow = (event: Held) => onModifiers(modifiersOf(event));
@@ -26,9 +29,10 @@ export const followKeys = (onModifiers: (now: Modifiers) => void, onEscape: () =
       if (event.key !== 'Escape') return;
       event.stopPropagation();
       event.preventDefault();
-      onEscape();
+      onGivenUp();
     },
     listening,
   );
+  window.addEventListener('touchstart', ({ touches }) => touches.length > 1 && onGivenUp(), listening);
   return () => stop.abort();
 };

@@ -5,6 +5,7 @@ import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { type Placeable, place } from '../../session/acts.ts';
 import { dragType, onStage } from '../../session/stage.ts';
+import { carryByFinger } from './finger-drag.ts';
 import styles from './palette.module.css';
 
 const icons = {
@@ -41,6 +42,7 @@ export function Palette() {
                 title={say(kind.summary)}
                 aria-label={say(panelTexts.place, { kind: kind.title })}
                 draggable
+                onPointerDown={(event) => carryByFinger(event, id)}
                 onDragStart={(event) => {
                   event.dataTransfer.setData(dragType, id);
                   event.dataTransfer.setData(`${dragType}.${id}`, id);
