@@ -166,6 +166,7 @@ function SettingsMenu() {
       <MenuItem keys={keysOf('shortcuts')} onSelect={() => showOverlay('shortcuts')}>
         {texts.shortcuts}
       </MenuItem>
+      <MenuItem onSelect={() => openWindow('guide')}>{texts.guide}</MenuItem>
       <MenuChoice
         label={texts.language}
         value={language}

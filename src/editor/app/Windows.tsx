@@ -8,6 +8,8 @@ const PastedDesign = lazy(() =>
 
 const Designs = lazy(() => import('./Designs.tsx').then((part) => ({ default: part.Designs })));
 
+const Guide = lazy(() => import('./Guide.tsx').then((part) => ({ default: part.Guide })));
+
 const ShareDialog = lazy(async () => {
   const [{ ShareDialog: Window }, { addressOf }] = await Promise.all([
     import('../panels/share/ShareDialog.tsx'),
@@ -39,6 +41,7 @@ export function Windows() {
     <Suspense>
       {open === 'designs' && <Designs />}
       {open === 'picture' && <PictureDialog />}
+      {open === 'guide' && <Guide />}
       {open === 'share' && <ShareDialog />}
       {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
       {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}

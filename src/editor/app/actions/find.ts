@@ -1,5 +1,5 @@
 /** Finding what can be done and what is there. */
-import { quickAdd, showOverlay, toggleOverlay } from '../page.ts';
+import { openWindow, quickAdd, showOverlay, toggleOverlay } from '../page.ts';
 import type { Action } from './action.ts';
 
 export const findActions: readonly Action[] = [
@@ -34,5 +34,11 @@ export const findActions: readonly Action[] = [
     title: { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
     keys: ['?', 'Ctrl+/'],
     run: () => toggleOverlay('shortcuts'),
+  },
+  {
+    id: 'guide',
+    area: 'find',
+    title: { en: 'Guide: first steps, words and figures', zh: '指南：入门步骤、词语与数字' },
+    run: () => openWindow('guide'),
   },
 ];

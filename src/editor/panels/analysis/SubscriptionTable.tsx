@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
+import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
 import { approximationText } from '../../session/approximation.ts';
@@ -60,11 +61,19 @@ export function SubscriptionTable() {
           <tr>
             <th scope="col">{texts.subscription}</th>
             {(['rate', 'servers', 'utilisation', ...columns.map(({ title }) => title)] as const).map((title) => (
-              <th key={title} scope="col" {...tooltip(say(figureHelp[title]), undefined)}>
+              <th
+                key={title}
+                scope="col"
+                {...tooltip(`${say(figureHelp[title])} ${say(figureMethods[title].analysis)}`, undefined)}
+              >
                 {titleOf(title, texts)}
               </th>
             ))}
-            <th scope="col" className={dock.words} {...tooltip(say(figureHelp.model), undefined)}>
+            <th
+              scope="col"
+              className={dock.words}
+              {...tooltip(`${say(figureHelp.model)} ${say(figureMethods.model.analysis)}`, undefined)}
+            >
               {texts.model}
             </th>
           </tr>

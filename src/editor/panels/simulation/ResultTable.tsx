@@ -2,6 +2,7 @@
 import type { Design } from '../../../core/model/design.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
+import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -53,7 +54,11 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
           <tr>
             <th scope="col">{texts.subscription}</th>
             {columns.map(({ figure, title }) => (
-              <th key={figure} scope="col" {...tooltip(say(figureHelp[title]), undefined)}>
+              <th
+                key={figure}
+                scope="col"
+                {...tooltip(`${say(figureHelp[title])} ${say(figureMethods[title].simulation)}`, undefined)}
+              >
                 {title === 'p95' || title === 'p99' ? title : texts[title]}
               </th>
             ))}

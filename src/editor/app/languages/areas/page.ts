@@ -24,6 +24,7 @@ export const pageTexts = {
   light: { en: 'Light', zh: '浅色' },
   dark: { en: 'Dark', zh: '深色' },
   commands: { en: 'Find a command…', zh: '查找命令…' },
+  guide: { en: 'Guide', zh: '指南' },
   shortcuts: { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
   characterKeys: { en: 'Shortcuts of a single key', zh: '单键快捷键' },
   keysOn: { en: 'On', zh: '开启' },
