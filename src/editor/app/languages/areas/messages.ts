@@ -88,7 +88,7 @@ export const messageTexts = {
   multipleOf: { en: 'Step', zh: '步长' },
   minItems: { en: 'Fewest items', zh: '最少项数' },
   maxItems: { en: 'Most items', zh: '最多项数' },
-  allowed: { en: 'Allowed values', zh: '允许的值' },
+  enumeration: { en: 'Allowed values', zh: '允许的值' },
   nullable: { en: 'may be null', zh: '可为 null' },
   unique: { en: 'no two items alike', zh: '各项互不相同' },
   closed: { en: 'no other fields', zh: '不含其他字段' },

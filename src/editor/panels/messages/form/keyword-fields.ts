@@ -17,28 +17,27 @@ const field = (key: string, title: Text, input: Input, many = false): FormField 
   ...(many && { many: true }),
 });
 
-const { description, pattern, minLength, maxLength, minimum, maximum, multipleOf, minItems, maxItems, allowed } =
-  messageTexts;
-const told = field('description', description, 'longtext');
+const words = messageTexts;
+const told = field('description', words.description, 'longtext');
 const numeric = [
-  field('minimum', minimum, 'number'),
-  field('maximum', maximum, 'number'),
-  field('multipleOf', multipleOf, 'number'),
-  field('enum', allowed, 'number', true),
+  field('minimum', words.minimum, 'number'),
+  field('maximum', words.maximum, 'number'),
+  field('multipleOf', words.multipleOf, 'number'),
+  field('enum', words.enumeration, 'number', true),
   told,
 ];
 
 const byType: Readonly<Partial<Record<RowType, readonly FormField[]>>> = {
   string: [
-    field('pattern', pattern, 'text'),
-    field('minLength', minLength, 'integer'),
-    field('maxLength', maxLength, 'integer'),
-    field('enum', allowed, 'text', true),
+    field('pattern', words.pattern, 'text'),
+    field('minLength', words.minLength, 'integer'),
+    field('maxLength', words.maxLength, 'integer'),
+    field('enum', words.enumeration, 'text', true),
     told,
   ],
   integer: numeric,
   number: numeric,
-  array: [field('minItems', minItems, 'integer'), field('maxItems', maxItems, 'integer'), told],
+  array: [field('minItems', words.minItems, 'integer'), field('maxItems', words.maxItems, 'integer'), told],
 };
 
 export const keywordFields = (type: RowType): readonly FormField[] => byType[type] ?? (type === 'other' ? [] : [told]);

@@ -117,7 +117,7 @@ const writing = (events: () => CodeEvents) => [
   replaceSelected,
   json(),
   tooltips({ position: 'fixed' }),
-  autocompletion({ override: [suggestions(events)], icons: false, interactionDelay: 0 }),
+  autocompletion({ override: [suggestions(events)], icons: false, interactionDelay: 0, maxRenderedOptions: 12 }),
   // Tab is not among them: it leaves the field, as everywhere on the page.
   keymap.of([
     { key: 'F8', run: nextDiagnostic },
@@ -180,5 +180,7 @@ const attributes = ({ label, hint, invalid }: CodeNames): Record<string, string>
   'aria-label': label,
   'aria-description': hint,
   'aria-invalid': String(invalid),
+  // What is edited takes the focus anyway; said aloud, it counts as the way into what scrolls.
+  tabindex: '0',
   'data-source': '',
 });
