@@ -67,13 +67,13 @@ test('by keyboard a context collapses and expands; what is looked for inside is 
   const editor = await openContexts(page);
   const row = (key: string) => page.locator(`[data-outline] [data-key="${key}"]`);
   await row('contexts:billing').press('Enter');
-  await page.keyboard.press('e');
+  await page.keyboard.press('Control+e');
   const card = editor.node('Collapsed context Billing');
   await expect(card).toBeVisible();
   await row('nodes:fraud').press('Enter');
   await expect(page.locator('[data-inspector]')).toContainText('fraud');
   await expect(card).toBeInViewport();
-  await page.keyboard.press('e');
+  await page.keyboard.press('Control+e');
   await expect(editor.node('Service Fraud check')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(card).toBeVisible();

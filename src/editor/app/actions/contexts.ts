@@ -33,7 +33,7 @@ export const contextActions: readonly Action[] = [
     id: 'collapse-context',
     area: 'arrange',
     title: { en: 'Collapse or expand the context', zh: '折叠或展开上下文' },
-    keys: ['E'],
+    keys: ['E', 'Ctrl+E'],
     menus: ['context', 'node', 'several'],
     enabled: () => meant().length > 0,
     run: toggle,
