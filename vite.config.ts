@@ -1,7 +1,9 @@
 // Builds the designer as a static site that any host can serve, and runs the unit tests.
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writeServiceWorker } from './scripts/offline/write.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -35,9 +37,26 @@ function strictContentSecurityPolicy(): Plugin {
   };
 }
 
+/** After everything else has been written: the site works without a network once it has been loaded. */
+function worksOffline(): Plugin {
+  let folder = '';
+  return {
+    name: 'works-offline',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: () => void writeServiceWorker(folder),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), strictContentSecurityPolicy()],
+  plugins: [react(), strictContentSecurityPolicy(), worksOffline()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

@@ -13,7 +13,8 @@ import { useTexts } from './languages/language.ts';
 import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { closeGallery, openWindow, page, showSheet, usePage } from './page.ts';
+import { UpdateBar } from './offline/UpdateBar.tsx';
+import { closeGallery, openWindow, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -39,6 +40,7 @@ export function App() {
       <div className={styles.app} onDragOver={allowFile} onDrop={openDropped}>
         <TopBar narrow={narrow} />
         <ReadOnlyBar />
+        <UpdateBar />
         {narrow ? <Middle /> : <Desk />}
         {narrow && <Sheets />}
         <Notices />

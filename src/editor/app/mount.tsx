@@ -10,6 +10,7 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { isEmbedded } from './embed/embed-mark.ts';
 import { firstIdle } from './first-idle.ts';
+import { startOffline } from './offline/offline.ts';
 import { linkedHere, openLink } from './open-link.ts';
 import { prepare, start } from './start.ts';
 import { trustOwnScripts } from './trusted-scripts.ts';
@@ -30,6 +31,7 @@ export const mount = async (root: HTMLElement): Promise<void> => {
 
 const whole = async (): Promise<ReactNode> => {
   await start();
+  void startOffline();
   return <App />;
 };
 
