@@ -14,7 +14,7 @@ import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { UpdateBar } from './offline/UpdateBar.tsx';
-import { closeGallery, openWindow, showSheet, usePage } from './page.ts';
+import { closeGallery, openWindow, page, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
