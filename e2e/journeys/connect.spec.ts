@@ -214,3 +214,70 @@ test('a node that stands alone is dragged into a link, in one step', async ({ pa
   await page.keyboard.press('Control+z');
   await expect(editor.link('Service reads Topic')).toHaveCount(0);
 });
+
+test('by keyboard: a node is made at the end of a new link, a link is led elsewhere, and something is put into it', async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Publisher').focus();
+  await page.keyboard.press('Enter');
+  await editor.node('Publisher Publisher').focus();
+  await page.keyboard.press('c');
+  const picker = page.getByRole('dialog', { name: 'Connect “Publisher” to' });
+  await expect(picker).toBeVisible();
+  await page.keyboard.type('new topic');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Carts');
+  await page.keyboard.press('Enter');
+  await expect(editor.link(/^publishes .* to Carts$/)).toBeAttached();
+  await editor.node('Publisher Publisher').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('c');
+  await page.keyboard.type('new subscriber');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(editor.link('Subscriber reads Topic')).toBeAttached();
+
+  await editor.placeButton('Topic').focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.node('Topic Topic 2')).toBeAttached();
+  const link = editor.link(/^publishes .* to Carts$/);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Lead the link to');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Lead “.*” to$/ }).getByRole('option')).toHaveText(['Topic 2']);
+  await page.keyboard.press('Enter');
+  await expect(link).toHaveCount(0);
+  await expect(editor.link(/^publishes .* to Topic 2$/)).toBeAttached();
+
+  await editor.link('Subscriber reads Topic').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('i');
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(editor.link('Service reads Topic')).toBeAttached();
+});
+
+test('a service is deleted and what it stood between is joined again, in one step', async ({ page }) => {
+  const editor = await withRow(page);
+  const link = editor.link('Subscriber reads Topic');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('i');
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  const service = editor.node('Service Service');
+  await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
+  await service.focus();
+  await page.keyboard.press('Control+Delete');
+  await expect(service).toHaveCount(0);
+  await expect(link).toBeAttached();
+  await expect(editor.canvas.locator('.react-flow__node')).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(service).toBeAttached();
+});

@@ -36,7 +36,7 @@ test('the same is drawn with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('c');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Find a node' }).focus();
+    await page.getByRole('combobox', { name: 'Find a node' }).focus();
     await page.keyboard.type(to);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();

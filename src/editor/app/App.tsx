@@ -14,7 +14,7 @@ import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { UpdateBar } from './offline/UpdateBar.tsx';
-import { closeGallery, openWindow, page, showSheet, usePage } from './page.ts';
+import { closeGallery, openWindow, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -23,15 +23,11 @@ import { Windows } from './Windows.tsx';
 const Gallery = lazy(() => import('../panels/gallery/Gallery.tsx').then((panel) => ({ default: panel.Gallery })));
 
 const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({ default: part.RefusalDialog })));
-const ConnectPicker = lazy(() =>
-  import('../canvas/ConnectPicker.tsx').then((part) => ({ default: part.ConnectPicker })),
-);
 
 export function App() {
   const narrow = useNarrow();
   const galleryOpen = usePage((state) => state.galleryOpen);
   const refused = useSession((state) => state.refusal !== null);
-  const connectingFrom = usePage((state) => state.connectingFrom);
   useEffect(startShortcuts, []);
   useEffect(startClipboard, []);
   return (
@@ -55,11 +51,6 @@ export function App() {
           </Suspense>
         )}
         <Overlays />
-        {connectingFrom !== null && (
-          <Suspense>
-            <ConnectPicker from={connectingFrom} onClose={() => page.setState({ connectingFrom: null })} />
-          </Suspense>
-        )}
         <MessageWindow />
         <Windows />
       </div>

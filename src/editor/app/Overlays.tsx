@@ -6,7 +6,9 @@ import { type Overlay, usePage } from './page.ts';
 const load = {
   palette: () => import('./command-palette/CommandPalette.tsx'),
   find: () => import('./find/FindBar.tsx'),
-  connect: () => import('../canvas/ConnectPicker.tsx'),
+  connect: () => import('../canvas/connecting/ConnectPicker.tsx'),
+  make: () => import('../canvas/connecting/MakeMenu.tsx'),
+  offers: () => import('../canvas/connecting/make.ts'),
   menu: () => import('./menus/ContextMenu.tsx'),
   shortcuts: () => import('./shortcut-sheet/ShortcutSheet.tsx'),
   quickAdd: () => import('./quick-add/QuickAdd.tsx'),

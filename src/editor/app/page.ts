@@ -44,8 +44,6 @@ export interface PageState {
   readonly galleryOpen: boolean;
   /** The three steps for a first visit are shown. */
   readonly firstSteps: boolean;
-  /** Id of the node that a link is drawn from without a pointer. */
-  readonly connectingFrom: string | null;
   readonly window: PageWindow | null;
   /** Text of a whole design that was pasted, until it is said what to do with it. */
   readonly pasted: string;
@@ -66,7 +64,6 @@ export const page = createStore<PageState>(() => ({
   sheet: null,
   galleryOpen: false,
   firstSteps: false,
-  connectingFrom: null,
   window: null,
   pasted: '',
   services: [],

@@ -1,7 +1,7 @@
 /** The canvas: the design as boxes and lines that can be drawn, connected, moved and removed. */
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
@@ -90,7 +90,6 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const locked = useSession((state) => state.readOnly !== null);
   const far = useFar();
   const near = useReach(boxes, lines, far, isDragging);
-  const [gesture] = useState(() => lineGesture(flow.screenToFlowPosition));
   useStage(flow, area);
   useAsking(area, flow, asks);
   const tool = useTool();
@@ -121,7 +120,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onEdgesChange={onEdgesChange}
         onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
-        {...gesture}
+        {...lineGesture}
         onNodeDoubleClick={rename}
         onNodeMouseEnter={came}
         onNodeMouseLeave={went}
@@ -152,9 +151,9 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         {!empty && <MiniMap />}
         <BackToContent />
         <DragMarks />
-        <Connecting />
         {children}
       </ReactFlow>
+      <Connecting />
       <CanvasControls keysOf={keysOf} />
       {tools && (
         <Suspense>

@@ -56,6 +56,7 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
     const at = pointer();
     return at && flow.screenToFlowPosition(at);
   },
+  toDesign: (screen) => flow.screenToFlowPosition(screen),
   reveal: (nodes, surroundings) => showThese(flow, nodes, surroundings),
   zoom: (how) => {
     if (how === 'in') void flow.zoomIn(flight());

@@ -23,6 +23,8 @@ export interface Stage {
   readonly centre: () => Point;
   /** Where the pointer is over the canvas, in the coordinates of the design; null while it is elsewhere. */
   readonly pointer: () => Point | null;
+  /** Where a point of the window lies, in the coordinates of the design. */
+  readonly toDesign: (screen: Point) => Point;
   /** Flies to these elements (ids of the design); without any, shows everything. */
   readonly reveal: (nodes: readonly string[], surroundings?: Surroundings) => void;
   readonly zoom: (how: 'in' | 'out' | 'actual') => void;
@@ -50,6 +52,7 @@ export interface Stage {
 const absent: Stage = {
   centre: () => ({ x: 0, y: 0 }),
   pointer: () => null,
+  toDesign: (screen) => screen,
   reveal: () => undefined,
   zoom: () => undefined,
   rename: () => undefined,

@@ -1,5 +1,5 @@
 /** What a link offers under the pointer or when it is selected: a “+” in its middle, and grips at the ends of a selected one. */
-import { EdgeLabelRenderer, useReactFlow } from '@xyflow/react';
+import { EdgeLabelRenderer } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
@@ -27,7 +27,6 @@ export function LinkTools(props: LinkToolsProps) {
 
 function Tools({ id, path, ends, selected }: LinkToolsProps) {
   const texts = useTexts(canvasTexts);
-  const flow = useReactFlow();
   const line = useRef<SVGPathElement>(null);
   const [middle, setMiddle] = useState<Point | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is measured
@@ -52,7 +51,7 @@ function Tools({ id, path, ends, selected }: LinkToolsProps) {
             onClick={({ currentTarget }) => {
               const { left, top, width, height } = currentTarget.getBoundingClientRect();
               const at = { x: left + width / 2, y: top + height / 2 };
-              offering((make) => make.offerOnLink(id, at, flow.screenToFlowPosition));
+              offering((make) => make.offerOnLink(id, at));
             }}
           >
             <Plus aria-hidden="true" />

@@ -1,5 +1,4 @@
 /** What can be made here: a small menu at the pointer in which typing filters and Enter chooses; Escape makes nothing. */
-import { Inbox, RadioTower, Route, ServerCog } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { connectingTexts } from '../../app/languages/areas/connecting.ts';
@@ -7,10 +6,9 @@ import { type Say, useSay, useTexts } from '../../app/languages/language.ts';
 import type { Point } from '../../session/stage.ts';
 import { fitOf } from '../../ui/fuzzy.ts';
 import { SearchList } from '../../ui/search-list.tsx';
+import { KindLine } from './KindLine.tsx';
 import styles from './make-menu.module.css';
 import { type Choice, closeMaking, type Making, useMaking } from './making.ts';
-
-export const kindIcons = { publisher: RadioTower, topic: Route, service: ServerCog, subscriber: Inbox };
 
 export function MakeMenu() {
   const making = useMaking();
@@ -66,19 +64,7 @@ function OpenMenu({ at, groups, reason, choose }: Making) {
 const entryOf = (choice: Choice, query: string, say: Say) => {
   const [title, words] = [say(choice.title), say(choice.words)];
   if (fitOf(query, `${title} ${words}`) === null) return [];
-  const Icon = kindIcons[choice.kind];
-  return [
-    {
-      key: choice.key,
-      content: (
-        <span className={styles.choice} data-kind={choice.kind}>
-          <Icon aria-hidden="true" />
-          <span>{title}</span>
-          <span className={styles.words}>{words}</span>
-        </span>
-      ),
-    },
-  ];
+  return [{ key: choice.key, content: <KindLine kind={choice.kind} title={title} words={words} /> }];
 };
 
 const margin = 8;

@@ -29,7 +29,7 @@ export const giveUpLine = (): boolean => {
   return true;
 };
 
-export const lineGesture = (toDesign: (screen: Point) => Point): Gesture => ({
+export const lineGesture: Gesture = {
   onReconnectStart: (_, edge) => {
     led = edge.id;
   },
@@ -48,7 +48,7 @@ export const lineGesture = (toDesign: (screen: Point) => Point): Gesture => ({
   onConnectEnd: (event, { isValid }) => {
     const drawing = currentDrawing();
     draw(null);
-    if (!given && drawing && isValid !== true) letGo(drawing, pointOf(event), toDesign);
+    if (!given && drawing && isValid !== true) letGo(drawing, pointOf(event));
   },
   isValidConnection: ({ source, target }) => {
     const drawing = currentDrawing();
@@ -56,14 +56,14 @@ export const lineGesture = (toDesign: (screen: Point) => Point): Gesture => ({
     // Without a drag, two handles were clicked one after the other.
     return verdictOn(session.getState().design, drawing ?? { node: source, side: 'source' }, other).ok;
   },
-});
+};
 
 /** Not on a handle where it fits: on a node, which is target enough, or on the open canvas. */
-const letGo = (drawing: Drawing, at: Point, toDesign: (screen: Point) => Point): void => {
+const letGo = (drawing: Drawing, at: Point): void => {
   const other = nodeAt(at);
   if (other === drawing.node) return;
   if (other === null) {
-    if (drawing.link === undefined && isOpenCanvas(at)) offering((make) => make.offerAtEnd(drawing, at, toDesign));
+    if (drawing.link === undefined && isOpenCanvas(at)) offering((make) => make.offerAtEnd(drawing, at));
     return;
   }
   const { design } = session.getState();

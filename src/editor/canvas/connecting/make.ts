@@ -10,14 +10,12 @@ import type { Drawing } from '../focus.ts';
 import { type Choice, openMaking } from './making.ts';
 import { type Offer, offersAt } from './offers.ts';
 
-type ToDesign = (screen: Point) => Point;
-
 /** At the open end of a line: the new node stands with its open side there, and its name is typed at once. */
-export const offerAtEnd = ({ node, side }: Drawing, at: Point, toDesign: ToDesign): void => {
+export const offerAtEnd = ({ node, side }: Drawing, at: Point): void => {
   const own = session.getState().design.nodes?.[node];
   if (!own) return;
   const offers = offersAt(own.kind, side);
-  const spot = toDesign(at);
+  const spot = onStage().toDesign(at);
   openMaking({
     at,
     groups: [
@@ -72,9 +70,9 @@ export const offerBetween = (from: string, to: string, at: Point, reason: Text):
 };
 
 /** In the middle of a link: what may stand there, with what is made along with it. */
-export const offerOnLink = (link: string, at: Point, toDesign: ToDesign): void => {
+export const offerOnLink = (link: string, at: Point): void => {
   const { design } = session.getState();
-  const spot = toDesign(at);
+  const spot = onStage().toDesign(at);
   const choices = (['service', 'topic'] as const).flatMap((kind): Choice[] => {
     const verdict = canInsert(design, link, { kind });
     if (!verdict.ok) return [];

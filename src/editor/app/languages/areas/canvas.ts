@@ -29,13 +29,6 @@ export const canvasTexts = {
   noReader: { en: 'nobody reads', zh: '无人读取' },
   deadLetters: { en: 'dead letters', zh: '死信' },
   findings: { en: '{count} findings', zh: '{count} 项检查结果' },
-  connectTitle: { en: 'Connect “{name}” to', zh: '将“{name}”连接到' },
-  connectSummary: { en: 'Only what can be connected is listed.', zh: '仅列出可以连接的对象。' },
-  connectNothing: {
-    en: 'Nothing on the canvas can be reached from here. Publishers and services lead to topics and services, topics to services and subscribers.',
-    zh: '此处没有可连接的对象。发布者和服务可连到主题和服务，主题可连到服务和订阅者。',
-  },
-  connectSearch: { en: 'Find a node', zh: '查找节点' },
   insertOnLink: { en: 'Insert on this link', zh: '插入到此连线' },
   publish: { en: 'publishes {message} to {to}', zh: '向 {to} 发布 {message}' },
   subscribe: { en: '{to} reads {from}', zh: '{to} 读取 {from}' },
