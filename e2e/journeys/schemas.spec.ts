@@ -197,7 +197,7 @@ test('a message is opened from the outline, from the inspector, and from a findi
   await expect(editor.root.getByRole('region', { name: 'order.placed', exact: true })).toBeVisible();
   await editor.tab('Examples');
   await editor.write(editor.root.getByRole('textbox', { name: 'Example 1' }), '{ "id": 1 }');
-  await page.keyboard.press('Escape');
+  await editor.button('Close').click();
   await expect(editor.root).toBeHidden();
   await page.getByRole('button', { name: 'Edit in the message editor' }).click();
   await expect(editor.root.getByRole('tab', { name: 'Schema' })).toHaveAttribute('aria-selected', 'true');
