@@ -63,7 +63,7 @@ const rename = (_: unknown, { id }: { readonly id: string }) => startRenaming(id
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 export interface CanvasProps extends CanvasControlsProps, Asks {
-  /** What stands above the selection. */
+  /** What stands above the selection; null before the first picture is there. */
   readonly tools: ReactNode;
   /** What an empty canvas says. */
   readonly emptyState: ReactNode;
@@ -91,7 +91,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const far = useFar();
   const near = useReach(boxes, lines, far, isDragging);
   useStage(flow, area);
-  useAsking(area, flow, asks);
+  useAsking(area, flow, asks, tools !== null);
   const tool = useTool();
   useSpaceHeld();
   useTwoFingers(area);

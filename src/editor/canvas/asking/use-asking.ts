@@ -11,8 +11,15 @@ export interface Asks {
   readonly onAdd: (at: Point) => void;
 }
 
-export const useAsking = (area: RefObject<HTMLElement | null>, flow: Flow, { onMenu, onAdd }: Asks): void => {
+/** Hears nothing before the page is `ready`: what it needs is no part of the first picture. */
+export const useAsking = (
+  area: RefObject<HTMLElement | null>,
+  flow: Flow,
+  { onMenu, onAdd }: Asks,
+  ready: boolean,
+): void => {
   useEffect(() => {
+    if (!ready) return;
     const stop = new AbortController();
     import('./listen.ts').then(
       ({ listen }) => {
@@ -22,5 +29,5 @@ export const useAsking = (area: RefObject<HTMLElement | null>, flow: Flow, { onM
       () => undefined,
     );
     return () => stop.abort();
-  }, [area, flow, onMenu, onAdd]);
+  }, [area, flow, onMenu, onAdd, ready]);
 };
