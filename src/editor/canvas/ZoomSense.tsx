@@ -6,9 +6,10 @@ import { detailAt, stylesOf } from './detail.ts';
 export function ZoomSense({ area }: { readonly area: RefObject<HTMLElement | null> }) {
   const detail = useStore((state) => detailAt(state.transform[2]));
   useLayoutEffect(() => {
-    const { level, properties } = stylesOf(detail);
+    const { level, near, properties } = stylesOf(detail);
     if (!area.current) return;
     area.current.dataset.detail = level;
+    area.current.toggleAttribute('data-near', near);
     for (const [name, value] of Object.entries(properties)) area.current.style.setProperty(name, value);
   }, [detail, area]);
   return null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detailAt, figuresFrom, stylesOf } from './detail.ts';
+import { detailAt, figuresFrom, modulesFrom, stylesOf } from './detail.ts';
 
 it('shows figures only where eleven and a half pixels of text leave at least eight on the screen', () => {
   expect(detailAt(1)).toBe('full');
@@ -12,6 +12,12 @@ it('keeps names at their size on the screen, on two lines at most, however near 
   const { level, properties } = stylesOf(detailAt(0.5));
   expect([level, properties['--pixel'], properties['--lines-topic']]).toEqual(['titles', '2.000px', '2']);
   expect(stylesOf(detailAt(0.7)).properties['--lines-work']).toBe('2');
+});
+
+it('comes near from where a service has room for its modules, with letters of the same size however near', () => {
+  expect(stylesOf(detailAt(modulesFrom - 0.01))).toMatchObject({ level: 'full', near: false });
+  const { level, near, properties } = stylesOf(detailAt(2));
+  expect([level, near, properties['--pixel']]).toEqual(['full', true, '0.500px']);
 });
 
 it('changes in steps, not with every frame of a zoom', () => {

@@ -2,6 +2,8 @@
 
 /** Below this zoom the small figures of a node have less than nine pixels. */
 export const figuresFrom = 0.72;
+/** From this zoom on, a service has room for the modules inside it. */
+export const modulesFrom = 1.3;
 /** Below this zoom no name fits its node. */
 export const titlesFrom = 0.27;
 
@@ -13,10 +15,11 @@ const figureFrom = 0.4;
 /** Steps between two doublings of the zoom: sizes that follow the zoom do so in steps, not in every frame. */
 const steps = 8;
 
-/** `full`, or the level with the rounded zoom, as `titles 0.42`: one string, so that only a new one is told. */
+/** `full`, or the level with the rounded zoom, as `titles 0.42` or `full 1.54`: one string, so that only a new one is told. */
 export const detailAt = (zoom: number): string => {
-  if (zoom >= figuresFrom) return 'full';
+  if (zoom >= figuresFrom && zoom < modulesFrom) return 'full';
   const rounded = 2 ** (Math.round(Math.log2(zoom) * steps) / steps);
+  if (zoom >= modulesFrom) return `full ${rounded.toFixed(3)}`;
   return `${zoom >= titlesFrom ? 'titles' : 'shapes'} ${rounded.toFixed(3)}`;
 };
 
@@ -31,7 +34,9 @@ const mostLines = 2;
 const largestHead = 1.9;
 
 /** The level, and the custom properties of its styles: one screen pixel, and how many lines of a title fit each height. */
-export const stylesOf = (detail: string): { readonly level: Detail; readonly properties: Record<string, string> } => {
+export const stylesOf = (
+  detail: string,
+): { readonly level: Detail; readonly near: boolean; readonly properties: Record<string, string> } => {
   const [level = 'full', zoom = '1'] = detail.split(' ');
   const scale = Number(zoom);
   const title = titles.find(({ zoom: from }) => scale >= from) ?? titles[0];
@@ -39,6 +44,7 @@ export const stylesOf = (detail: string): { readonly level: Detail; readonly pro
   const lines = (height: number): string => String(Math.min(mostLines, fitting(height)));
   return {
     level: level as Detail,
+    near: scale > 1,
     properties: {
       '--pixel': `${(1 / scale).toFixed(3)}px`,
       '--lines-topic': lines(62),

@@ -69,6 +69,8 @@ export const renameNode = act(({ renameNode }) => renameNode, true);
 export const renameContext = act(({ renameContext }) => renameContext, true);
 export const renameMessage = act(({ renameMessage }) => renameMessage, true);
 export const renameDesign = act(({ renameDesign }) => renameDesign, true);
+/** The modules inside a service, in order. */
+export const setModules = act(({ setModules }) => setModules, true);
 export const editNote = act(({ editNote }) => editNote, true);
 /** Removes what is selected; links of removed nodes go with them. */
 export const removeSelected = act(({ removeSelected }) => removeSelected, true);

@@ -88,6 +88,8 @@ export const renameNode = (id: string, name: string): boolean => perform(rename,
 export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
 export const renameMessage = (id: string, name: string): boolean => perform(rename, { section: 'messages', id, name });
 export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
+export const setModules = (id: string, modules: readonly string[]): boolean =>
+  perform(setField, { section: 'nodes', id, path: ['modules'], value: modules.length > 0 ? modules : undefined });
 export const editNote = (id: string, text: string): boolean =>
   perform(setField, { section: 'notes', id, path: ['text'], value: text });
 
