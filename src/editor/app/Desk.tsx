@@ -4,6 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Outline } from '../panels/outline/Outline.tsx';
 import { Palette } from '../panels/palette/Palette.tsx';
+import { useSession } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
 import { Button } from '../ui/button.tsx';
 import { Divider } from '../ui/divider.tsx';
@@ -34,7 +35,15 @@ const Playback = lazy(async () => {
   const part = await import('../canvas/playback/Playback.tsx');
   return { default: part.Playback };
 });
-const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((part) => ({ default: part.FirstSteps })));
+const FirstSteps = lazy(async () => {
+  await firstIdle();
+  const part = await import('./FirstSteps.tsx');
+  return { default: part.FirstSteps };
+});
+
+const ComparisonList = lazy(() =>
+  import('../panels/comparison/ComparisonList.tsx').then((panel) => ({ default: panel.ComparisonList })),
+);
 
 export function Desk() {
   const texts = useTexts(pageTexts);
@@ -171,10 +180,11 @@ export function LeftSide() {
 
 export function RightSide() {
   const texts = useTexts(pageTexts);
+  const comparing = useSession((state) => state.readOnly === 'comparison');
   return (
     <ErrorBoundary>
       <Suspense fallback={<Skeleton label={texts.loading} lines={6} />}>
-        <Inspector />
+        {comparing ? <ComparisonList /> : <Inspector />}
       </Suspense>
     </ErrorBoundary>
   );
