@@ -74,7 +74,7 @@ test('Escape gives a frame up, and the selection is what it was', async ({ page 
   await page.keyboard.down('Shift');
   await dragMouse(
     page,
-    { x: first.x - 20, y: first.y - 20 },
+    { x: first.x - 10, y: first.y - 20 },
     { x: first.x + first.width + 10, y: first.y + first.height + 10 },
     { hold: true },
   );

@@ -5,16 +5,24 @@ import type { Box } from '../boxes.ts';
 import { dragged, type Moved } from '../dragging.ts';
 import { gridStep, snapsToGrid } from './grid.ts';
 import type { Modifiers } from './held-keys.ts';
-import { createSnapper, type Snapped, type Snapper } from './snapping.ts';
+import type { Snapped, Snapper } from './snapping.ts';
 
 export interface Held {
   /** The elements under the pointer by their ids on the canvas, with where they stood. */
   readonly start: ReadonlyMap<string, Point>;
   readonly area: Area;
-  readonly snapper: Snapper;
+  /** Until the part that knows about lines is loaded, everything is free. */
+  readonly snapper: Snapper | undefined;
   /** Begun with Alt: copies go there, and the elements stay. */
   readonly copies: boolean;
 }
+
+let createSnapper: ((others: Iterable<Area>) => Snapper) | undefined;
+
+/** From now on what is dragged snaps by this. */
+export const introduceSnapping = (create: (others: Iterable<Area>) => Snapper): void => {
+  createSnapper = create;
+};
 
 const nowhere: Area = { x: 0, y: 0, width: 0, height: 0 };
 const areaOf = ({ position, width = 0, height = 0 }: Box): Area => ({ ...position, width, height });
@@ -28,7 +36,7 @@ export const takeHold = (design: Design, boxes: readonly Box[], all: readonly Bo
   return {
     start,
     area: around(boxes.map(areaOf)) ?? nowhere,
-    snapper: createSnapper(others.map(areaOf)),
+    snapper: createSnapper?.(others.map(areaOf)),
     copies,
   };
 };
@@ -42,11 +50,9 @@ const free: Snapped = { by: { x: 0, y: 0 }, guides: [], gaps: [] };
 export const carried = (held: Held, by: Point, keys: Modifiers, zoom: number): Snapped => {
   const moving = { ...held.area, x: held.area.x + by.x, y: held.area.y + by.y };
   const isFree = keys.ctrl || (keys.alt && !held.copies);
-  const snapped = isFree
-    ? free
-    : snapsToGrid()
-      ? held.snapper.toGrid(moving, gridStep)
-      : held.snapper.snap(moving, reach / zoom);
+  const { snapper } = held;
+  const snapped =
+    isFree || !snapper ? free : snapsToGrid() ? snapper.toGrid(moving, gridStep) : snapper.snap(moving, reach / zoom);
   return { ...snapped, by: { x: by.x + snapped.by.x, y: by.y + snapped.by.y } };
 };
 

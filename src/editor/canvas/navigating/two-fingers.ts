@@ -1,11 +1,5 @@
 /** Two fingers move and zoom the view wherever they are put down, on nodes too; what the first one held is let go. */
-import { type RefObject, useEffect } from 'react';
-
-export const useTwoFingers = (area: RefObject<HTMLElement | null>): void => {
-  useEffect(() => (area.current ? listen(area.current) : undefined), [area]);
-};
-
-const listen = (canvas: HTMLElement): (() => void) => {
+export const listenForTwoFingers = (canvas: HTMLElement, signal: AbortSignal): void => {
   let ours = false;
   const begin = (event: TouchEvent) => {
     if (!event.isTrusted || event.touches.length < 2 || !canvas.querySelector('.react-flow__pane')) return;
@@ -21,11 +15,9 @@ const listen = (canvas: HTMLElement): (() => void) => {
     handOver(canvas, event);
     ours = event.touches.length > 0;
   };
-  const stop = new AbortController();
-  const how = { capture: true, passive: false, signal: stop.signal };
+  const how = { capture: true, passive: false, signal };
   canvas.addEventListener('touchstart', begin, how);
   for (const type of ['touchmove', 'touchend', 'touchcancel'] as const) canvas.addEventListener(type, goOn, how);
-  return () => stop.abort();
 };
 
 /** The library moves the view only by fingers on the pane, so that is where it sees them. */

@@ -1,5 +1,4 @@
 /** Tab goes through the canvas in reading order, also to what is out of view, and leaves it after the last. */
-import { type RefObject, useEffect } from 'react';
 import { selectedCount, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
@@ -7,11 +6,7 @@ import { elementOf } from '../flow-ids.ts';
 import type { Flow } from '../show.ts';
 import { inReadingOrder } from './reading-order.ts';
 
-export const useTabOrder = (area: RefObject<HTMLElement | null>, flow: Flow): void => {
-  useEffect(() => (area.current ? listen(area.current, flow) : undefined), [area, flow]);
-};
-
-const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
+export const listenForTab = (canvas: HTMLElement, flow: Flow, signal: AbortSignal): void => {
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = event.target as HTMLElement;
     if (!isTab(event) || !(focused === canvas || focused.matches(elements))) return;
@@ -37,14 +32,9 @@ const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
   const onAnyKey = (event: KeyboardEvent) => {
     tabbing = isTab(event);
   };
-  window.addEventListener('keydown', onAnyKey, true);
-  canvas.addEventListener('keydown', onKeyDown);
-  canvas.addEventListener('focusin', onFocusIn);
-  return () => {
-    window.removeEventListener('keydown', onAnyKey, true);
-    canvas.removeEventListener('keydown', onKeyDown);
-    canvas.removeEventListener('focusin', onFocusIn);
-  };
+  window.addEventListener('keydown', onAnyKey, { signal, capture: true });
+  canvas.addEventListener('keydown', onKeyDown, { signal });
+  canvas.addEventListener('focusin', onFocusIn, { signal });
 };
 
 const elements = '.react-flow__node, .react-flow__edge';

@@ -1,5 +1,4 @@
 /** Drawing a frame on the empty canvas: with the mouse or a pen, or with a finger once the select tool was chosen. */
-import { type RefObject, useEffect } from 'react';
 import type { Box as Area, Point } from '../../../core/layout/box.ts';
 import { nothing, type Selection } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
@@ -23,12 +22,10 @@ interface Gesture {
   readonly before: Selection;
   at: Point;
   drawn: boolean;
+  /** It has been away from the edges: one that began there does not pull the view along at once. */
+  away: boolean;
   frame: number;
 }
-
-export const useMarquee = (area: RefObject<HTMLElement | null>, flow: Flow): void => {
-  useEffect(() => (area.current ? listen(area.current, flow) : undefined), [area, flow]);
-};
 
 const begins = (event: PointerEvent): boolean =>
   event.button === 0 &&
@@ -37,11 +34,10 @@ const begins = (event: PointerEvent): boolean =>
   currentTool() === 'select' &&
   (event.pointerType !== 'touch' || fingerSelects());
 
-const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
+export const listenForFrames = (canvas: HTMLElement, flow: Flow, signal: AbortSignal): void => {
   let gesture: Gesture | null = null;
-  const stop = new AbortController();
   const on = <Type extends keyof HTMLElementEventMap>(type: Type, act: (event: HTMLElementEventMap[Type]) => void) =>
-    canvas.addEventListener(type, act, { signal: stop.signal, capture: true });
+    canvas.addEventListener(type, act, { signal, capture: true });
 
   const end = () => {
     if (!gesture) return;
@@ -55,7 +51,16 @@ const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
     const pressedAt = { x: event.clientX, y: event.clientY };
     const before = event.shiftKey ? session.getState().selection : nothing;
     const start = flow.screenToFlowPosition(pressedAt);
-    gesture = { pointer: event.pointerId, start, pressedAt, before, at: pressedAt, drawn: false, frame: 0 };
+    gesture = {
+      pointer: event.pointerId,
+      start,
+      pressedAt,
+      before,
+      at: pressedAt,
+      drawn: false,
+      away: false,
+      frame: 0,
+    };
   });
   on('pointermove', (event) => {
     if (gesture?.pointer !== event.pointerId) return;
@@ -79,12 +84,9 @@ const listen = (canvas: HTMLElement, flow: Flow): (() => void) => {
       select(gesture.before);
       end();
     },
-    { signal: stop.signal, capture: true },
+    { signal, capture: true },
   );
-  return () => {
-    end();
-    stop.abort();
-  };
+  signal.addEventListener('abort', end);
 };
 
 /** From here on every move of the pointer belongs to the frame, and the view follows it beyond the edges. */
@@ -95,7 +97,8 @@ const follow = (canvas: HTMLElement, flow: Flow, gesture: Gesture, event: Pointe
     gesture.frame = requestAnimationFrame(pullOn);
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const by = edgePull({ x: gesture.at.x - left, y: gesture.at.y - top }, { width, height });
-    if (by.x === 0 && by.y === 0) return;
+    gesture.away ||= by.x === 0 && by.y === 0;
+    if (!gesture.away || (by.x === 0 && by.y === 0)) return;
     const view = flow.getViewport();
     void flow.setViewport({ ...view, x: view.x + by.x, y: view.y + by.y });
     drawFrame(canvas, flow, gesture);

@@ -1,0 +1,17 @@
+/** Frames that select, helper lines, the space bar, two fingers, Tab: all of it listens once the first picture is there. */
+import { type RefObject, useEffect } from 'react';
+import type { Flow } from '../show.ts';
+
+export const useGestures = (area: RefObject<HTMLElement | null>, flow: Flow): void => {
+  useEffect(() => {
+    const stop = new AbortController();
+    import('./gestures.ts').then(
+      ({ listen }) => {
+        if (area.current && !stop.signal.aborted) listen(area.current, flow, stop.signal);
+      },
+      // Without it the design is still moved, selected and edited, by click, key and menu.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [area, flow]);
+};
