@@ -27,6 +27,7 @@ const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({
 export function App() {
   const narrow = useNarrow();
   const galleryOpen = usePage((state) => state.galleryOpen);
+  const presenting = usePage((state) => state.window === 'presentation');
   const refused = useSession((state) => state.refusal !== null);
   useEffect(startShortcuts, []);
   useEffect(startClipboard, []);
@@ -34,9 +35,13 @@ export function App() {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the file menu does the same */}
       <div className={styles.app} onDragOver={allowFile} onDrop={openDropped}>
-        <TopBar narrow={narrow} />
-        <ReadOnlyBar />
-        <UpdateBar />
+        {!presenting && (
+          <>
+            <TopBar narrow={narrow} />
+            <ReadOnlyBar />
+            <UpdateBar />
+          </>
+        )}
         {narrow ? <Middle /> : <Desk />}
         {narrow && <Sheets />}
         <Notices />

@@ -40,7 +40,7 @@ function Steps() {
     return () => clearTimeout(timer);
   }, [isOver]);
   return (
-    <section className={styles.steps} aria-label={texts.firstSteps}>
+    <section className={styles.steps} aria-label={texts.firstSteps} data-first-steps>
       <ol>
         {steps.map((step, at) => (
           <li key={step} data-done={done(step)}>

@@ -10,6 +10,7 @@ const Designs = lazy(() => import('./Designs.tsx').then((part) => ({ default: pa
 
 const Guide = lazy(() => import('./Guide.tsx').then((part) => ({ default: part.Guide })));
 
+const PresentBar = lazy(() => import('./presentation/PresentBar.tsx').then((part) => ({ default: part.PresentBar })));
 const ShareDialog = lazy(async () => {
   const [{ ShareDialog: Window }, { addressOf }] = await Promise.all([
     import('../panels/share/ShareDialog.tsx'),
@@ -42,6 +43,7 @@ export function Windows() {
       {open === 'designs' && <Designs />}
       {open === 'picture' && <PictureDialog />}
       {open === 'guide' && <Guide />}
+      {open === 'presentation' && <PresentBar />}
       {open === 'share' && <ShareDialog />}
       {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
       {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}

@@ -9,7 +9,16 @@ export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 
 /** A window over the page that is loaded when it is asked for. */
-export type PageWindow = 'designs' | 'guide' | 'versions' | 'pasted' | 'picture' | 'share' | 'split' | 'merge';
+export type PageWindow =
+  | 'designs'
+  | 'guide'
+  | 'versions'
+  | 'pasted'
+  | 'picture'
+  | 'presentation'
+  | 'share'
+  | 'split'
+  | 'merge';
 
 /** What lies over the page; one at a time. */
 export type Overlay = 'palette' | 'find' | 'quick-add' | 'shortcuts';

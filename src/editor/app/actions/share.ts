@@ -1,5 +1,5 @@
-/** Showing a design to others: as a picture, on paper. */
-import { notify } from '../../session/session.ts';
+/** Showing a design to others: as a link, a picture, step by step, on paper. */
+import { notify, session, setReadOnly } from '../../session/session.ts';
 import { pictureTexts } from '../languages/areas/picture.ts';
 import { openWindow } from '../page.ts';
 import type { Action } from './action.ts';
@@ -17,6 +17,20 @@ export const shareActions: readonly Action[] = [
     title: { en: 'Export picture…', zh: '导出图片…' },
     keys: ['Ctrl+Shift+E'],
     run: () => openWindow('picture'),
+  },
+  {
+    id: 'present',
+    area: 'file',
+    title: { en: 'Present', zh: '演示' },
+    keys: ['Ctrl+Alt+P'],
+    run: () => openWindow('presentation'),
+  },
+  {
+    id: 'toggle-read-only',
+    area: 'file',
+    title: { en: 'Only look at it, or edit again', zh: '只读查看，或恢复编辑' },
+    enabled: () => [null, 'chosen'].includes(session.getState().readOnly),
+    run: () => setReadOnly(session.getState().readOnly === null ? 'chosen' : null),
   },
   {
     id: 'print',
