@@ -9,17 +9,30 @@ import { takePositions } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import { arrangeInWorker } from '../workers/arrange-in-worker.ts';
 import { selectedParts } from './arranging/parts.ts';
+import { settle } from './arranging/settle.ts';
 import { foldedGraph, unfolded } from './contexts/folded-graph.ts';
 import { isLocked } from './dragging.ts';
 import { drawnBox, drawnBoxes } from './drawn.ts';
 
 type Positions = ReadonlyMap<string, Point>;
 
-export const tidy = async (noLongerWanted: AbortSignal): Promise<void> => {
+export const tidy = (noLongerWanted: AbortSignal): Promise<void> => tidyBy(arrangeInWorker, noLongerWanted);
+
+/** The layout with the fewest crossings that is known; takes longer, and its program is loaded when it is first asked for. */
+export const tidyBest = async (noLongerWanted: AbortSignal): Promise<void> => {
+  const { arrangeBest } = await import('../workers/ask-elk.ts');
+  await tidyBy(arrangeBest, noLongerWanted);
+};
+
+const tidyBy = async (
+  arrange: (graph: Graph, noLongerWanted: AbortSignal) => Promise<Positions>,
+  noLongerWanted: AbortSignal,
+): Promise<void> => {
   const { design } = session.getState();
   const graph = foldedGraph(design);
-  const found = await arrangeInWorker(graph, noLongerWanted);
-  takePositions(unfolded(design, aroundFixed(graph.boxes, found, heldAt(design, graph.boxes))));
+  const found = await arrange(graph, noLongerWanted);
+  if (noLongerWanted.aborted) return;
+  settle(() => takePositions(unfolded(design, aroundFixed(graph.boxes, found, heldAt(design, graph.boxes)))));
 };
 
 /** Only what is selected: where it is, or where the nearest room for it is. */
@@ -30,7 +43,7 @@ export const tidySelected = async (noLongerWanted: AbortSignal): Promise<void> =
   const held = heldAt(design, graph.boxes);
   const found = await arrangeInWorker(graph, noLongerWanted);
   const places = held.size > 0 ? aroundFixed(graph.boxes, found, held) : inRoom(graph.boxes, before, found);
-  takePositions(unfolded(design, places));
+  settle(() => takePositions(unfolded(design, places)));
 };
 
 /** A context that is selected stands for all in it. */

@@ -4,7 +4,7 @@ import type { Along } from '../../../core/edits/distribute.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { setGrid, snapsToGrid } from '../../canvas/arranging/grid.ts';
 import { selectedParts } from '../../canvas/arranging/parts.ts';
-import { tidyAll, tidySelection } from '../../canvas/arranging/tidying.ts';
+import { tidyAll, tidyBest, tidySelection } from '../../canvas/arranging/tidying.ts';
 import { isLocked } from '../../canvas/dragging.ts';
 import { align, distribute, group, lock, ungroup } from '../../session/acts.ts';
 import { notify, session } from '../../session/session.ts';
@@ -122,6 +122,14 @@ const layout: readonly Action[] = [
     menus: ['pane'],
     enabled: () => Object.keys(session.getState().design.nodes ?? {}).length > 0,
     run: tidyAll,
+  },
+  {
+    id: 'tidy-best',
+    area: 'arrange',
+    title: { en: 'Tidy the layout, best quality', zh: '自动布局（最佳质量）' },
+    menus: ['pane'],
+    enabled: () => Object.keys(session.getState().design.nodes ?? {}).length > 0,
+    run: tidyBest,
   },
   {
     id: 'tidy-selection',

@@ -27,6 +27,13 @@ export const tidyAll = (): void =>
     requestAnimationFrame(() => onStage().reveal([]));
   });
 
+export const tidyBest = (): void =>
+  tidying(async (stop) => {
+    const { tidyBest: best } = await import('../tidy.ts');
+    await best(stop);
+    requestAnimationFrame(() => onStage().reveal([]));
+  });
+
 export const tidySelection = (): void =>
   tidying(async (stop) => {
     const { tidySelected } = await import('../tidy.ts');

@@ -1,0 +1,2 @@
+/** Entry of the best layout's worker: the kernel itself, unmodified, which answers messages. */
+import 'elkjs/lib/elk-worker.min.js';
