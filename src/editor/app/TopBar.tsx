@@ -140,6 +140,7 @@ function FileMenu() {
     >
       <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
       <MenuItem onSelect={() => openWindow('designs')}>{texts.designs}</MenuItem>
+      <MenuItem onSelect={() => openWindow('versions')}>{texts.versions}</MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
       <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
     </Menu>

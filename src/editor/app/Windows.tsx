@@ -8,6 +8,8 @@ const PastedDesign = lazy(() =>
 
 const Designs = lazy(() => import('./Designs.tsx').then((part) => ({ default: part.Designs })));
 
+const Versions = lazy(() => import('./Versions.tsx').then((part) => ({ default: part.Versions })));
+
 const Guide = lazy(() => import('./Guide.tsx').then((part) => ({ default: part.Guide })));
 
 const PresentBar = lazy(() => import('./presentation/PresentBar.tsx').then((part) => ({ default: part.PresentBar })));
@@ -41,6 +43,7 @@ export function Windows() {
   return (
     <Suspense>
       {open === 'designs' && <Designs />}
+      {open === 'versions' && <Versions />}
       {open === 'picture' && <PictureDialog />}
       {open === 'guide' && <Guide />}
       {open === 'presentation' && <PresentBar />}

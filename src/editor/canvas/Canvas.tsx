@@ -19,8 +19,9 @@ import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
 import { hover, useDrawing } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
+import { useSpaceHeld } from './navigating/space.ts';
 import { useTool } from './navigating/tool.ts';
-import { useGestures } from './navigating/use-gestures.ts';
+import { useTwoFingers } from './navigating/two-fingers.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { MiniMap } from './overview/MiniMap.tsx';
@@ -29,6 +30,8 @@ import { leastZoom, useFar } from './overview/takeover.ts';
 import { useReach } from './reach/use-reach.ts';
 import { startRenaming } from './renaming.ts';
 import { Marquee } from './selecting/Marquee.tsx';
+import { useMarquee } from './selecting/use-marquee.ts';
+import { useTabOrder } from './selecting/use-tab-order.ts';
 import { useFlow } from './use-flow.ts';
 import { useStage } from './use-stage.ts';
 import { LinkLine } from './wires/LinkLine.tsx';
@@ -39,6 +42,8 @@ import { ZoomSense } from './ZoomSense.tsx';
 const SelectionTools = lazy(() =>
   import('./asking/SelectionTools.tsx').then((part) => ({ default: part.SelectionTools })),
 );
+
+const Comparing = lazy(() => import('./comparing/Comparing.tsx').then((part) => ({ default: part.Comparing })));
 
 const nodeTypes = {
   publisher: PublisherNode,
@@ -85,12 +90,16 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
     ({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes),
   );
   const locked = useSession((state) => state.readOnly !== null);
+  const comparing = useSession((state) => state.readOnly === 'comparison');
   const far = useFar();
   const near = useReach(boxes, lines, far, isDragging);
   useStage(flow, area);
   useAsking(area, flow, asks, tools !== null);
   const tool = useTool();
-  useGestures(area, flow);
+  useSpaceHeld();
+  useTwoFingers(area);
+  useMarquee(area, flow);
+  useTabOrder(area, flow);
   return (
     <section
       ref={area}
@@ -145,6 +154,11 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         {!empty && <MiniMap />}
         <BackToContent />
         <DragMarks />
+        {comparing && (
+          <Suspense>
+            <Comparing />
+          </Suspense>
+        )}
         {children}
       </ReactFlow>
       <Connecting />

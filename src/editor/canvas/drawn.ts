@@ -17,6 +17,7 @@ export const setDrawn = (next: Drawn): void => store.setState(next);
 export const drawnBoxes = (): readonly Box[] => store.getState().boxes;
 export const drawnLines = (): readonly Line[] => store.getState().lines;
 export const useDrawnBoxes = (): readonly Box[] => useStore(store, (state) => state.boxes);
+export const useDrawnLines = (): readonly Line[] => useStore(store, (state) => state.lines);
 
 const byId = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, unknown>>();
 

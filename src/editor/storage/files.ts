@@ -2,6 +2,7 @@
 
 import type { Text } from '../../core/lib/text.ts';
 import { notify, open, session, textToSave } from '../session/session.ts';
+import { isLookedAt } from '../session/session-state.ts';
 import { fileUnreadable, fileUnwritten, pictureWithoutDesign, readOnlyReasons } from '../session/session-texts.ts';
 import { download } from '../ui/download.ts';
 import { textOfFile } from './held-design.ts';
@@ -63,7 +64,8 @@ export const saveFile = (): Promise<boolean> => orSay(fileUnwritten, write);
 
 const write = async (): Promise<boolean> => {
   const { opened, readOnly } = session.getState();
-  if (readOnly === 'newer-format') {
+  // What is only looked at is not the design that the file belongs to.
+  if (readOnly && (readOnly === 'newer-format' || isLookedAt(readOnly))) {
     notify(readOnlyReasons[readOnly], 'refusal');
     return false;
   }
@@ -99,16 +101,30 @@ const suggestedName = (): string => {
   return `${slug || 'design'}.eventwright.json`;
 };
 
-const upload = (): Promise<boolean> =>
+const upload = async (): Promise<boolean> => {
+  const file = await uploaded();
+  return file ? openBlob(file) : false;
+};
+
+/** A file that is only read, such as one to compare with; undefined: cancelled, or not to be read. */
+export const readChosen = async (): Promise<{ readonly name: string; readonly text: string } | undefined> => {
+  let read: { readonly name: string; readonly text: string } | undefined;
+  await orSay(fileUnreadable, async () => {
+    const file = await uploaded();
+    read = file && ((await textOfFile(file)) ?? undefined);
+    if (file && !read) notify(pictureWithoutDesign, 'refusal');
+    return read !== undefined;
+  });
+  return read;
+};
+
+const uploaded = (): Promise<File | undefined> =>
   new Promise((answer) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = '.json,.svg,.png,application/json';
-    input.addEventListener('cancel', () => answer(false));
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      answer(file ? openBlob(file) : Promise.resolve(false));
-    });
+    input.addEventListener('cancel', () => answer(undefined));
+    input.addEventListener('change', () => answer(input.files?.[0]));
     input.click();
   });
 

@@ -1,6 +1,6 @@
 /** A name that is being typed in place: Enter and leaving take it, Escape does not. */
 import { type KeyboardEvent, useRef } from 'react';
-import styles from './designs.module.css';
+import styles from './name-field.module.css';
 
 export interface NameFieldProps {
   readonly label: string;

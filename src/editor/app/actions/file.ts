@@ -14,6 +14,20 @@ export const fileActions: readonly Action[] = [
     whileTyping: true,
     run: () => openWindow('designs'),
   },
+  {
+    id: 'versions',
+    area: 'file',
+    title: { en: 'Versions of this design…', zh: '此设计的版本…' },
+    keys: ['Ctrl+Alt+S'],
+    whileTyping: true,
+    run: () => openWindow('versions'),
+  },
+  {
+    id: 'compare-file',
+    area: 'file',
+    title: { en: 'Compare with a file…', zh: '与文件比较…' },
+    run: () => void import('../version-acts.ts').then(({ compareWithFile }) => compareWithFile()),
+  },
   { id: 'open-file', area: 'file', title: { en: 'Open a file…', zh: '打开文件…' }, run: () => void openFile() },
   {
     id: 'save-file',

@@ -6,10 +6,10 @@ import { useLanguage, useSay, useTexts } from '../../app/languages/language.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { bytesOf } from '../../ui/bytes.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { NameField } from '../../ui/name-field.tsx';
 import { momentOf, whenOf } from '../../ui/when.ts';
 import type { ShelfDesign } from './design-shelf.ts';
 import styles from './designs.module.css';
-import { NameField } from './NameField.tsx';
 
 export interface DesignCardProps {
   readonly design: ShelfDesign;

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { bytesOf } from '../../ui/bytes.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { UndoLine } from '../../ui/undo-line.tsx';
 import { DesignCard } from './DesignCard.tsx';
 import { type DesignShelf, matching, type ShelfDesign } from './design-shelf.ts';
 import styles from './designs.module.css';
-import { UndoLine } from './UndoLine.tsx';
 import { type Trouble, useShelf } from './use-shelf.ts';
 
 export interface DesignsWindowProps {
@@ -55,7 +55,15 @@ export function DesignsWindow(props: DesignsWindowProps) {
       </div>
       {trouble && <TroubleLine trouble={trouble} />}
       <div role="status">
-        {removed && <UndoLine key={removed.id} design={removed} onUndo={acts.takeBack} onDismiss={acts.confirm} />}
+        {removed && (
+          <UndoLine
+            key={removed.id}
+            text={say(designTexts.removed, { name: removed.name })}
+            words={texts}
+            onUndo={() => void acts.takeBack(removed)}
+            onDismiss={() => acts.confirm(removed)}
+          />
+        )}
       </div>
       {!designs && !trouble && <p className={styles.quiet}>{texts.loading}</p>}
       {designs && shown.length === 0 && <Nothing searched={query !== ''} onAll={() => setQuery('')} onNew={onNew} />}

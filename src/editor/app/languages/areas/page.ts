@@ -15,6 +15,7 @@ export const pageTexts = {
   file: { en: 'File', zh: '文件' },
   newDesign: { en: 'New design', zh: '新建设计' },
   designs: { en: 'Designs…', zh: '设计…' },
+  versions: { en: 'Versions…', zh: '版本…' },
   openFile: { en: 'Open a file…', zh: '打开文件…' },
   saveFile: { en: 'Save to a file', zh: '保存为文件' },
   settings: { en: 'Settings', zh: '设置' },

@@ -1,0 +1,33 @@
+/** Words of a comparison: the line above it, its marks on the canvas, its list. */
+import type { Catalogue } from '../language.ts';
+
+export const comparisonTexts = {
+  title: { en: 'Comparison', zh: '比较' },
+  from: { en: 'From', zh: '从' },
+  to: { en: 'to', zh: '到' },
+  older: { en: 'State before', zh: '之前的状态' },
+  newer: { en: 'State after', zh: '之后的状态' },
+  swap: { en: 'Swap the two states', zh: '交换两个状态' },
+  done: { en: 'Back to the design', zh: '返回设计' },
+  legend: { en: 'Marks on the canvas', zh: '画布标记' },
+  same: { en: 'Both states are the same.', zh: '两个状态完全相同。' },
+  added: { en: 'Added', zh: '新增' },
+  removed: { en: 'Removed', zh: '移除' },
+  changed: { en: 'Changed', zh: '修改' },
+  moved: { en: 'Only moved', zh: '仅移动' },
+  movedAll: { en: 'Only moved or drawn otherwise ({count})', zh: '仅移动或绘制不同（{count}）' },
+  marked: { en: '{name}: {kind}', zh: '{name}：{kind}' },
+  notSet: { en: 'not set', zh: '未设置' },
+  before: { en: 'before', zh: '之前' },
+  after: { en: 'after', zh: '之后' },
+  design: { en: 'The system', zh: '系统' },
+  nodes: { en: 'Nodes', zh: '节点' },
+  links: { en: 'Links', zh: '连线' },
+  contexts: { en: 'Contexts', zh: '上下文' },
+  messages: { en: 'Messages', zh: '消息' },
+  schemas: { en: 'Shared schemas', zh: '共享模式' },
+  objectives: { en: 'Objectives', zh: '目标' },
+  scenarios: { en: 'Scenarios', zh: '场景' },
+  rules: { en: 'Rules', zh: '规则' },
+  notes: { en: 'Notes', zh: '便签' },
+} as const satisfies Catalogue;

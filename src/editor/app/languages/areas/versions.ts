@@ -1,0 +1,58 @@
+/** Words of the window with the versions of a design, and of the line while one is looked at. */
+import type { Catalogue } from '../language.ts';
+
+export const versionTexts = {
+  title: { en: 'Versions', zh: '版本' },
+  summary: {
+    en: 'States of “{name}” to go back to. Those without a name are kept by themselves while you work, and thinned out with age.',
+    zh: '“{name}”可恢复的状态。未命名的版本在您工作时自动保存，并随时间逐渐精简。',
+  },
+  newName: { en: 'Name of this state, such as “Before the split”', zh: '此状态的名称，例如“拆分之前”' },
+  keep: { en: 'Keep this version', zh: '保存此版本' },
+  withFile: { en: 'Compare with a file…', zh: '与文件比较…' },
+  now: { en: 'Now', zh: '当前' },
+  automatic: { en: 'Kept by itself', zh: '自动保存' },
+  first: { en: 'the first one kept', zh: '最早保存的版本' },
+  same: { en: 'nothing changed', zh: '无变化' },
+  added: { en: '{count} added', zh: '新增 {count}' },
+  removed: { en: '{count} removed', zh: '移除 {count}' },
+  changed: { en: '{count} changed', zh: '修改 {count}' },
+  moved: { en: '{count} moved', zh: '移动 {count}' },
+  look: { en: 'Look at it', zh: '查看' },
+  compare: { en: 'Compare', zh: '比较' },
+  restore: { en: 'Restore', zh: '恢复' },
+  lookNamed: { en: 'Look at {name}', zh: '查看{name}' },
+  compareNamed: { en: 'Compare {name} with now', zh: '将{name}与当前比较' },
+  restoreNamed: { en: 'Restore {name}', zh: '恢复{name}' },
+  more: { en: 'More for {name}', zh: '{name}的更多操作' },
+  rename: { en: 'Name it', zh: '命名' },
+  renameField: { en: 'Name of {name}', zh: '{name}的名称' },
+  whatChanged: { en: 'What it changed', zh: '此版本的修改' },
+  remove: { en: 'Delete', zh: '删除' },
+  removedLine: { en: 'Deleted {name}', zh: '已删除{name}' },
+  undo: { en: 'Undo', zh: '撤销' },
+  dismiss: { en: 'Dismiss', zh: '关闭提示' },
+  atTime: { en: 'the version of {when}', zh: '{when}的版本' },
+  quoted: { en: '“{name}”', zh: '“{name}”' },
+  noneTitle: { en: 'No versions yet', zh: '还没有版本' },
+  noneHint: {
+    en: 'Name the state that you want to come back to. Others are kept by themselves while you work.',
+    zh: '为想要恢复的状态命名。其他版本会在您工作时自动保存。',
+  },
+  keptNow: { en: 'Kept as {name}.', zh: '已保存为{name}。' },
+  restored: {
+    en: 'Restored {name}. What was there before is kept as a version.',
+    zh: '已恢复{name}。之前的状态已保存为版本。',
+  },
+  lookingAt: { en: 'This is {name}, to look at only.', zh: '正在查看{name}，不能修改。' },
+  back: { en: 'Back to the design', zh: '返回设计' },
+  unreadable: {
+    en: 'This version cannot be read any more. The open design is untouched.',
+    zh: '无法再读取此版本，已打开的设计未受影响。',
+  },
+  failed: {
+    en: 'The browser’s store did not answer, so nothing was done. The open design is untouched; save a file to be safe.',
+    zh: '浏览器存储没有响应，未作任何更改。已打开的设计未受影响，建议另存为文件。',
+  },
+  loading: { en: 'Loading…', zh: '加载中…' },
+} as const satisfies Catalogue;

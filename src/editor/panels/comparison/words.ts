@@ -1,0 +1,42 @@
+/** Elements, fields and values of a comparison as people call them. */
+import type { ComparedSection } from '../../../core/history/compare.ts';
+import type { Text } from '../../../core/lib/text.ts';
+import { type Design, design as designSchema } from '../../../core/model/design.ts';
+import { fieldInfo } from '../../../core/model/field.ts';
+import { schemaAt } from '../../../core/model/shape.ts';
+import { linkName } from '../../session/link-name.ts';
+
+const longestNote = 60;
+
+/** Of an element in the design that shows both states; empty for the system itself. */
+export const elementName = (design: Design, section: ComparedSection, id: string): string => {
+  if (section === 'links') return linkName(design, id);
+  if (section === 'notes') return (design.notes?.[id]?.text ?? id).slice(0, longestNote);
+  if (section === 'design' || section === 'rules' || section === 'schemas') return id;
+  const element: { readonly name?: string } | undefined = design[section]?.[id];
+  return element?.name ?? id;
+};
+
+/** Each step of a path by the name of its field, or as it is written where it has none. */
+export const fieldNames = (
+  design: Design,
+  section: ComparedSection,
+  id: string,
+  path: readonly string[],
+): readonly (Text | string)[] => {
+  const root = section === 'design' ? [] : [section, id];
+  return path.map((step, at) => {
+    const schema =
+      section === 'rules' ? undefined : schemaAt(designSchema, design, [...root, ...path.slice(0, at + 1)]);
+    return (schema && fieldInfo(schema)?.title) ?? step;
+  });
+};
+
+const longestValue = 160;
+
+/** A value on one line; undefined where it is absent. */
+export const valueWords = (value: unknown): string | undefined => {
+  if (value === undefined) return undefined;
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return words.length > longestValue ? `${words.slice(0, longestValue)}…` : words;
+};
