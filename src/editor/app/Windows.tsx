@@ -13,6 +13,7 @@ const Versions = lazy(() => import('./Versions.tsx').then((part) => ({ default: 
 const Guide = lazy(() => import('./Guide.tsx').then((part) => ({ default: part.Guide })));
 
 const PresentBar = lazy(() => import('./presentation/PresentBar.tsx').then((part) => ({ default: part.PresentBar })));
+
 const ShareDialog = lazy(async () => {
   const [{ ShareDialog: Window }, { addressOf }] = await Promise.all([
     import('../panels/share/ShareDialog.tsx'),
@@ -20,6 +21,7 @@ const ShareDialog = lazy(async () => {
   ]);
   return { default: () => <Window addressOf={addressOf} onClose={closeWindow} /> };
 });
+
 const PictureDialog = lazy(async () => {
   const [{ PictureDialog: Window }, { drawingOf }] = await Promise.all([
     import('../panels/share/picture/PictureDialog.tsx'),
@@ -44,10 +46,10 @@ export function Windows() {
     <Suspense>
       {open === 'designs' && <Designs />}
       {open === 'versions' && <Versions />}
-      {open === 'picture' && <PictureDialog />}
       {open === 'guide' && <Guide />}
       {open === 'presentation' && <PresentBar />}
       {open === 'share' && <ShareDialog />}
+      {open === 'picture' && <PictureDialog />}
       {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
       {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}
       {open === 'pasted' && <PastedDesign text={pasted} onClose={closeWindow} />}

@@ -19,9 +19,8 @@ import { ContextCard } from './contexts/Card.tsx';
 import { allowDrop, placeDropped } from './drop.ts';
 import { hover, useDrawing } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
-import { useSpaceHeld } from './navigating/space.ts';
 import { useTool } from './navigating/tool.ts';
-import { useTwoFingers } from './navigating/two-fingers.ts';
+import { useGestures } from './navigating/use-gestures.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
 import { MiniMap } from './overview/MiniMap.tsx';
@@ -30,8 +29,6 @@ import { leastZoom, useFar } from './overview/takeover.ts';
 import { useReach } from './reach/use-reach.ts';
 import { startRenaming } from './renaming.ts';
 import { Marquee } from './selecting/Marquee.tsx';
-import { useMarquee } from './selecting/use-marquee.ts';
-import { useTabOrder } from './selecting/use-tab-order.ts';
 import { useFlow } from './use-flow.ts';
 import { useStage } from './use-stage.ts';
 import { LinkLine } from './wires/LinkLine.tsx';
@@ -86,9 +83,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
   const { boxes, lines, held: isDragging, onNodesChange, onEdgesChange, onLift, onDrop } = useFlow();
-  const empty = useSession(
-    ({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes),
-  );
+  const empty = useSession(({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes));
   const locked = useSession((state) => state.readOnly !== null);
   const comparing = useSession((state) => state.readOnly === 'comparison');
   const far = useFar();
@@ -96,10 +91,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   useStage(flow, area);
   useAsking(area, flow, asks, tools !== null);
   const tool = useTool();
-  useSpaceHeld();
-  useTwoFingers(area);
-  useMarquee(area, flow);
-  useTabOrder(area, flow);
+  useGestures(area, flow);
   return (
     <section
       ref={area}
