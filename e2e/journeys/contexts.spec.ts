@@ -146,3 +146,24 @@ test('all contexts collapse at once; the layout then arranges cards', async ({ p
   }).toPass();
   await expect(editor.node('Subscriber Audit')).toBeVisible();
 });
+
+test('from near, a service shows its modules; they are renamed, added and removed on its card', async ({ page }) => {
+  const editor = await openContexts(page);
+  const modules = editor.canvas.getByRole('list', { name: 'Modules' });
+  await expect(modules).toHaveCount(0);
+  await page.locator('[data-outline] [data-key="nodes:checkout"]').press('Enter');
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  await zoomIn.click();
+  await zoomIn.click();
+  await expect(modules.getByRole('listitem').filter({ hasText: /prices|taxes|receipts/ })).toHaveCount(3);
+  await modules.getByText('taxes').dblclick();
+  const field = editor.canvas.getByRole('textbox', { name: 'Name' });
+  await field.fill('duties');
+  await field.press('Enter');
+  await modules.getByRole('button', { name: 'Remove the module prices' }).click();
+  await modules.getByRole('button', { name: 'Add a module' }).click();
+  await field.fill('refunds');
+  await field.press('Enter');
+  await expect(modules.getByText('refunds')).toBeVisible();
+  expect((await saved(page)).nodes.checkout).toHaveProperty('modules', ['duties', 'receipts', 'refunds']);
+});
