@@ -8,9 +8,9 @@ import { elementOf } from '../flow-ids.ts';
 import { hitAt } from '../overview/hit.ts';
 import { overviewBelow } from '../overview/takeover.ts';
 import type { Flow } from '../show.ts';
+import type { Asks } from './asks.ts';
 import { askedAt } from './pointer.ts';
 import { onPress } from './press.ts';
-import type { Asks } from './use-asking.ts';
 
 const isPane = (target: Element): boolean => target.matches('.react-flow__pane');
 

@@ -1,15 +1,7 @@
 /** What the canvas is asked for by right click, long press and double click; app answers with menus and fields of its own. */
 import { type RefObject, useEffect } from 'react';
-import type { About } from '../../session/about.ts';
-import type { Point } from '../../session/stage.ts';
 import type { Flow } from '../show.ts';
-
-export interface Asks {
-  /** A menu at a point of the window. */
-  readonly onMenu: (at: Point, about: About) => void;
-  /** Something new at a point of the design. */
-  readonly onAdd: (at: Point) => void;
-}
+import type { Asks } from './asks.ts';
 
 /** Hears nothing before the page is `ready`: what it needs is no part of the first picture. */
 export const useAsking = (
