@@ -26,7 +26,7 @@ export function BackToContent() {
   const lost = useStore(isLost(useDrawnBoxes()));
   if (!lost) return null;
   return (
-    <Panel position="top-center" className={styles.back ?? ''}>
+    <Panel position="bottom-center" className={styles.back ?? ''}>
       <Button look="accent" icon={<LocateFixed aria-hidden="true" />} onClick={() => showAll(flow)}>
         {texts.backToContent}
       </Button>
