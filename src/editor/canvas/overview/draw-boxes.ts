@@ -67,7 +67,8 @@ export const drawChosen = (scene: Scene): void => {
     const area = areaOf(box);
     if (!sees(seen, area)) continue;
     outline(context, box.type ?? 'note', area);
-    context.lineWidth = (box === pointed ? 1.5 : 2.5) / zoom;
+    // A frame wider than what it stands around would hide it.
+    context.lineWidth = Math.min(box === pointed ? 1.5 : 2.5, Math.max(1, (area.width * zoom) / 16)) / zoom;
     if (box.type !== 'context') context.fill();
     context.stroke();
   }

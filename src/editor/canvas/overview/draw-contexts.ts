@@ -46,7 +46,7 @@ export const drawNames = (scene: Scene): void => {
   const { context, picture, colours, named } = scene;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const frame of picture.frames) {
+  for (const frame of picture.titled) {
     const what = named(frame.box);
     const place = what && placeOf(scene, frame, widthOf(context, what.name, colours.font));
     if (!place) continue;

@@ -29,6 +29,8 @@ export interface Frame {
 export interface Picture {
   readonly boxes: readonly Box[];
   readonly frames: readonly Frame[];
+  /** What says its name: contexts, and cards of collapsed ones. */
+  readonly titled: readonly Frame[];
   readonly batches: readonly Batch[];
   readonly chosen: readonly Box[];
   readonly marks: readonly { readonly box: Box; readonly mark: 'error' | 'warning' }[];
@@ -56,9 +58,12 @@ export const pictureOf = (boxes: readonly Box[], lines: readonly Line[], lookOf:
     const [from, to] = [byId.get(line.source), byId.get(line.target)];
     return from && to ? [{ line, from, to, wire: wireOf(line, from, to) }] : [];
   });
+  const frames = framesAmong(boxes);
+  const cards = boxes.filter(({ type }) => type === 'card');
   return {
     boxes,
-    frames: framesAmong(boxes),
+    frames,
+    titled: [...frames, ...cards.map((box) => ({ box, outer: false }))],
     batches: [...batches.values()],
     chosen: boxes.filter(({ selected }) => selected),
     marks,
