@@ -71,9 +71,9 @@ export const moveTo = (moved: Moved, group?: string): boolean => perform(move, m
 export const moveIntoContext = (nodes: readonly string[], context: string | undefined, group?: string): boolean =>
   perform(setContext, { nodes, context }, group ? { group } : {});
 
-/** Contexts as one card each, or with all that is in them again. */
+/** Contexts as one card each, or with all that is in them again; a single one is selected then. */
 export const collapse = (contexts: readonly string[], collapsed: boolean): boolean =>
-  perform(collapseContexts, { contexts, collapsed }, { select: { contexts } });
+  perform(collapseContexts, { contexts, collapsed }, contexts.length === 1 ? { select: { contexts } } : {});
 
 /** Contexts lie within another from now on, or in none. */
 export const nestContexts = (contexts: readonly string[], context: string | undefined, group?: string): boolean =>
