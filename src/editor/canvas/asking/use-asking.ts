@@ -1,25 +1,28 @@
 /** What the canvas is asked for by right click, long press and double click; app answers with menus and fields of its own. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Flow } from '../show.ts';
 import type { Asks } from './asks.ts';
+import { type Ears, earsOf } from './early.ts';
 
-/** Hears nothing before the page is `ready`: what it needs is no part of the first picture. */
+/** `ready`: the first picture is there, and what answers may be loaded. */
 export const useAsking = (
   area: RefObject<HTMLElement | null>,
   flow: Flow,
   { onMenu, onAdd }: Asks,
   ready: boolean,
 ): void => {
+  const ears = useRef<Ears | null>(null);
   useEffect(() => {
-    if (!ready) return;
-    const stop = new AbortController();
-    import('./listen.ts').then(
-      ({ listen }) => {
-        if (area.current && !stop.signal.aborted) listen(area.current, flow, { onMenu, onAdd }, stop.signal);
-      },
-      // Without it everything is still there by key and in the palette.
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [area, flow, onMenu, onAdd, ready]);
+    const canvas = area.current;
+    if (!canvas) return;
+    const next = earsOf(canvas, async (until) => {
+      const { listen } = await import('./listen.ts');
+      if (!until.aborted) listen(canvas, flow, { onMenu, onAdd }, until);
+    });
+    ears.current = next;
+    return next.stop;
+  }, [area, flow, onMenu, onAdd]);
+  useEffect(() => {
+    if (ready) ears.current?.open();
+  }, [ready]);
 };
