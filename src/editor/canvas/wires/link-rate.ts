@@ -1,7 +1,7 @@
 /** The rate that a line shows: of one link, or of all that run in one line to a collapsed context. */
 import type { Design } from '../../../core/model/design.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { publishRate } from './publish-rate.ts';
+import { publishRate } from '../../session/publish-rate.ts';
 
 /** Messages (of a call: requests) per second; null or undefined where it is not known. */
 export const linkRate = (design: Design, analysis: Analysis, id: string): number | null | undefined => {

@@ -17,7 +17,13 @@ const design: Design = {
     mail: { kind: 'subscriber', name: 'Mail' },
   },
   links: {
-    sells: { kind: 'publish', from: 'web', to: 'orders', message: 'placed' },
+    sells: {
+      kind: 'publish',
+      from: 'web',
+      to: 'orders',
+      message: 'placed',
+      arrivals: { process: 'poisson', ratePerSecond: 80 },
+    },
     reads: { kind: 'subscribe', from: 'orders', to: 'mail', filter: ['placed'], expects: { $ref: '#/schemas/line' } },
   },
 };
@@ -31,7 +37,7 @@ const told = (section: 'messages' | 'schemas', id: string) =>
 it('a message tells its topics, who publishes it and who reads it, with what the analysis knows', () => {
   expect(told('messages', 'placed')).toEqual([
     ['Topics that carry it', 'Orders 80'],
-    ['Published by', 'Web → order.placed'],
+    ['Published by', 'Web → order.placed 80'],
     ['Read by', 'Mail ← order.placed null'],
   ]);
   expect(told('messages', 'paid')).toEqual([['Topics that carry it', 'Orders 80']]);

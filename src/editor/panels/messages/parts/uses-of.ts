@@ -6,6 +6,7 @@ import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { linkName } from '../../../session/link-name.ts';
 import { messageUses } from '../../../session/message-uses.ts';
+import { publishRate } from '../../../session/publish-rate.ts';
 
 export interface Use {
   readonly section: 'nodes' | 'links' | 'messages' | 'schemas';
@@ -44,7 +45,10 @@ const ofMessage = (design: Design, analysis: Analysis, id: string): UseGroup[] =
         rate: analysis.topics[topic]?.ratePerSecond ?? null,
       })),
     },
-    { title: messageTexts.publishers, uses: publishing.map(link) },
+    {
+      title: messageTexts.publishers,
+      uses: publishing.map((each) => ({ ...link(each), rate: publishedRate(design, analysis, each) })),
+    },
     {
       title: messageTexts.readers,
       uses: reading.map((each) => ({
@@ -53,6 +57,12 @@ const ofMessage = (design: Design, analysis: Analysis, id: string): UseGroup[] =
       })),
     },
   ];
+};
+
+/** Null where the analysis cannot tell it apart from what else goes to the topic. */
+const publishedRate = (design: Design, analysis: Analysis, id: string): number | null => {
+  const link = design.links?.[id];
+  return link?.kind === 'publish' ? (publishRate(design, analysis, id, link) ?? null) : null;
 };
 
 const ofSchema = (design: Design, id: string): UseGroup[] => {

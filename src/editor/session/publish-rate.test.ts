@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseDesign } from '../../../core/model/parse.ts';
-import { analyse } from '../../../core/queueing/analyse.ts';
+import { parseDesign } from '../../core/model/parse.ts';
+import { analyse } from '../../core/queueing/analyse.ts';
 import { publishRate } from './publish-rate.ts';
 
 const ratesOf = (example: string) => {

@@ -1,8 +1,8 @@
 /** The rate that a publish link shows, as far as the drawing and the analysis say it without guessing. */
-import type { Design } from '../../../core/model/design.ts';
-import { graphOf, isTriggeredBy } from '../../../core/model/graph.ts';
-import type { Publish } from '../../../core/model/link.ts';
-import type { Analysis } from '../../../core/queueing/analysis.ts';
+import type { Design } from '../../core/model/design.ts';
+import { graphOf, isTriggeredBy } from '../../core/model/graph.ts';
+import type { Publish } from '../../core/model/link.ts';
+import type { Analysis } from '../../core/queueing/analysis.ts';
 
 /** Messages per second; null where the analysis has none, undefined where links share a topic and more than one is unknown. */
 export const publishRate = (
