@@ -8,7 +8,6 @@ import { useSay, useTexts } from './languages/language.ts';
 
 export function ShareMenu() {
   const texts = useTexts(shareTexts);
-  const say = useSay();
   return (
     <Menu
       button={
@@ -17,11 +16,17 @@ export function ShareMenu() {
         </IconButton>
       }
     >
-      {shareActions.map(({ id, title, run }) => (
-        <MenuItem key={id} onSelect={run}>
-          {say(title)}
-        </MenuItem>
-      ))}
+      <ShareItems />
     </Menu>
   );
+}
+
+/** On a narrow screen they stand in the menu of files. */
+export function ShareItems() {
+  const say = useSay();
+  return shareActions.map(({ id, title, run }) => (
+    <MenuItem key={id} onSelect={run}>
+      {say(title)}
+    </MenuItem>
+  ));
 }

@@ -23,7 +23,7 @@ import { setLanguage, useLanguage, useSay, useTexts } from './languages/language
 import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { SaveState } from './SaveState.tsx';
-import { ShareMenu } from './ShareMenu.tsx';
+import { ShareItems, ShareMenu } from './ShareMenu.tsx';
 import { setTheme, themes, useTheme } from './theme.ts';
 import styles from './top-bar.module.css';
 
@@ -71,8 +71,8 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
         <IconButton label={texts.examples} onClick={openGallery}>
           <LayoutGrid />
         </IconButton>
-        <FileMenu />
-        <ShareMenu />
+        <FileMenu narrow={narrow} />
+        {!narrow && <ShareMenu />}
         <SettingsMenu />
       </div>
       <SideButton side="right" narrow={narrow} />
@@ -128,7 +128,7 @@ function Title() {
   );
 }
 
-function FileMenu() {
+function FileMenu({ narrow }: { readonly narrow: boolean }) {
   const texts = useTexts(pageTexts);
   return (
     <Menu
@@ -143,6 +143,7 @@ function FileMenu() {
       <MenuItem onSelect={() => openWindow('versions')}>{texts.versions}</MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
       <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
+      {narrow && <ShareItems />}
     </Menu>
   );
 }
