@@ -29,6 +29,15 @@ const inCanvas = async (editor: Editor, across: number, down: number) => {
 const menu = (page: Page): Locator => page.getByRole('dialog', { name: 'What to make here' });
 const hint = (page: Page): Locator => page.locator('[data-tone]');
 
+/** The name of what was just made is being typed; without one it keeps the name of its kind. */
+const giveName = async (editor: Editor, name: string | null): Promise<void> => {
+  const field = editor.canvas.getByRole('textbox', { name: 'Name' });
+  await expect(field).toBeFocused();
+  if (name !== null) await field.fill(name);
+  await field.press(name === null ? 'Escape' : 'Enter');
+  await expect(field).toHaveCount(0);
+};
+
 const withPublisher = async (page: Page): Promise<Editor> => {
   const editor = new Editor(page);
   await editor.visit(true);
@@ -44,6 +53,7 @@ test('a line let go on the open canvas asks what to make, and what is made is li
   const publisher = editor.node('Publisher Publisher');
   await pull(page, publisher.locator('.source'), await inCanvas(editor, 0.6, 0.5));
   await page.mouse.up();
+  await expect(hint(page)).toHaveCount(0);
   await expect(menu(page).getByRole('option')).toHaveText([
     /^Topic/,
     /^Service.*call it/,
@@ -53,10 +63,9 @@ test('a line let go on the open canvas asks what to make, and what is made is li
   await page.keyboard.type('top');
   await page.keyboard.press('Enter');
   await expect(menu(page)).toBeHidden();
-  await page.keyboard.type('Carts');
-  await page.keyboard.press('Enter');
+  await giveName(editor, 'Carts');
   await expect(editor.node('Topic Carts')).toBeAttached();
-  await expect(editor.link(/^publishes .* to Carts$/)).toBeAttached();
+  await expect(editor.link('publishes Carts to Carts')).toBeAttached();
 });
 
 test('Escape makes nothing, while the line is drawn and in the menu', async ({ page }) => {
@@ -87,7 +96,7 @@ test('drawn backwards, a line makes what leads to the node, with a topic between
   await menu(page)
     .getByRole('option', { name: /^Publisher/ })
     .click();
-  await page.keyboard.press('Enter');
+  await giveName(editor, null);
   await expect(editor.node('Publisher Publisher')).toBeAttached();
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.link('Subscriber reads Topic')).toBeAttached();
@@ -112,7 +121,7 @@ test('while a line is drawn, the node under the pointer says what will happen or
   await expect(hint(page)).toHaveCount(0);
   await expect(menu(page)).toContainText('reads from topics only');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  await giveName(editor, null);
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
 });
 
@@ -176,8 +185,7 @@ test('the “+” of a link puts a service into it, with the topic that it needs
   await editor.canvas.getByRole('button', { name: 'Insert on this link' }).click();
   await expect(menu(page).getByRole('option')).toHaveText([/^Service.*through a new topic/, /^Topic.*new service/]);
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Guard');
-  await page.keyboard.press('Enter');
+  await giveName(editor, 'Guard');
   await expect(editor.link('Guard reads Topic')).toBeAttached();
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
 });
@@ -228,15 +236,15 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await expect(picker).toBeVisible();
   await page.keyboard.type('new topic');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Carts');
-  await page.keyboard.press('Enter');
+  await giveName(editor, 'Carts');
   await expect(editor.link(/^publishes .* to Carts$/)).toBeAttached();
   await editor.node('Publisher Publisher').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('c');
+  await expect(picker).toBeVisible();
   await page.keyboard.type('new subscriber');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await giveName(editor, null);
   await expect(editor.link('Subscriber reads Topic')).toBeAttached();
 
   await editor.placeButton('Topic').focus();
@@ -246,6 +254,7 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await link.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await page.keyboard.type('Lead the link to');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Lead “.*” to$/ }).getByRole('option')).toHaveText(['Topic 2']);
@@ -258,7 +267,7 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await page.keyboard.press('i');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await giveName(editor, null);
   await expect(editor.link('Service reads Topic')).toBeAttached();
 });
 
@@ -270,7 +279,7 @@ test('a service is deleted and what it stood between is joined again, in one ste
   await page.keyboard.press('i');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  await giveName(editor, null);
   const service = editor.node('Service Service');
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
   await service.focus();
@@ -280,4 +289,37 @@ test('a service is deleted and what it stood between is joined again, in one ste
   await expect(editor.canvas.locator('.react-flow__node')).toHaveCount(3);
   await page.keyboard.press('Control+z');
   await expect(service).toBeAttached();
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  /** From one point to another, as a finger that stays on the screen. */
+  const swipe = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
+    const screen = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      screen.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await touch('touchStart', [from]);
+    for (const share of [0.1, 0.4, 0.7, 1])
+      await touch('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
+    await touch('touchEnd', []);
+  };
+
+  test('a line is drawn into the open, and an end of a link is led to another node', async ({ page }) => {
+    const editor = await withPublisher(page);
+    const publisher = editor.node('Publisher Publisher');
+    await swipe(page, await middleOf(publisher.locator('.source')), await inCanvas(editor, 0.6, 0.3));
+    await menu(page)
+      .getByRole('option', { name: /^Topic/ })
+      .tap();
+    await giveName(editor, 'Carts');
+    await editor.drag('Topic', 0.6, 0.8);
+    await expect(editor.node('Topic Topic')).toBeAttached();
+    const link = editor.link('publishes Carts to Carts');
+    const spot = await onLink(link, 0.35);
+    await page.touchscreen.tap(spot.x, spot.y);
+    const grip = link.locator('.react-flow__edgeupdater-target');
+    await swipe(page, await middleOf(grip), await middleOf(editor.node('Topic Topic')));
+    await expect(editor.link('publishes Carts to Topic')).toBeAttached();
+  });
 });

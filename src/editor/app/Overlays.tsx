@@ -7,6 +7,7 @@ const load = {
   palette: () => import('./command-palette/CommandPalette.tsx'),
   find: () => import('./find/FindBar.tsx'),
   connect: () => import('../canvas/connecting/ConnectPicker.tsx'),
+  line: () => import('../canvas/connecting/LineHint.tsx'),
   make: () => import('../canvas/connecting/MakeMenu.tsx'),
   offers: () => import('../canvas/connecting/make.ts'),
   menu: () => import('./menus/ContextMenu.tsx'),

@@ -1,7 +1,9 @@
 /** What connecting puts over the canvas, loaded when it is first needed: the line beside the pointer, the menu of what to make. */
-import { lazy, Suspense } from 'react';
+import { useStoreApi } from '@xyflow/react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useDrawing } from '../focus.ts';
 import { useInsertion } from './insertion.ts';
+import { giveUpLine } from './line-gesture.ts';
 import { useMaking } from './making.ts';
 import { usePicking } from './picking.ts';
 
@@ -12,6 +14,7 @@ const MakeMenu = lazy(() => import('./MakeMenu.tsx').then((part) => ({ default: 
 
 export function Connecting() {
   const drawing = useDrawing();
+  useEscape();
   const over = useInsertion() !== null;
   const open = useMaking() !== null;
   const picking = usePicking() !== null;
@@ -24,3 +27,18 @@ export function Connecting() {
     </Suspense>
   );
 }
+
+/** Escape gives the line up, and does nothing else then. */
+const useEscape = (): void => {
+  const store = useStoreApi();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !giveUpLine()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      store.getState().cancelConnection();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [store]);
+};

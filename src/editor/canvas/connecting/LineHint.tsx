@@ -1,21 +1,19 @@
 /** While a line is drawn: what it will do at the node under the pointer, or why it may not end there. */
-import { useConnection, useStoreApi } from '@xyflow/react';
+import { useConnection } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { connectingTexts } from '../../app/languages/areas/connecting.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { canConnectThrough } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
 import type { Drawing } from '../focus.ts';
-import { giveUpLine } from './line-gesture.ts';
 import { linkBetween } from './link-between.ts';
 import { PointerHint } from './PointerHint.tsx';
-import { nodeAt, pointOf } from './pointer.ts';
+import { followPoint, lastPoint, nodeAt } from './pointer.ts';
 import { endsAt, verdictOn } from './reachable.ts';
 
 export function LineHint({ drawing }: { readonly drawing: Drawing }) {
   const snapped = useConnection(({ isValid, toNode }) => (isValid ? (toNode?.id ?? null) : null));
   const below = useNodeBelow();
-  useEscape();
   const other = snapped ?? below;
   return other === null || other === drawing.node ? null : <HintOn drawing={drawing} other={other} />;
 }
@@ -48,31 +46,9 @@ const willWords = {
   call: connectingTexts.willCall,
 };
 
-/** Escape gives the line up, and nothing else. */
-const useEscape = (): void => {
-  const store = useStoreApi();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !giveUpLine()) return;
-      event.preventDefault();
-      event.stopPropagation();
-      store.getState().cancelConnection();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [store]);
-};
-
+/** Also where the pointer has stood still since the line began. */
 const useNodeBelow = (): string | null => {
-  const [below, setBelow] = useState<string | null>(null);
-  useEffect(() => {
-    const look = (event: MouseEvent | TouchEvent) => setBelow(nodeAt(pointOf(event)));
-    document.addEventListener('mousemove', look);
-    document.addEventListener('touchmove', look, { passive: true });
-    return () => {
-      document.removeEventListener('mousemove', look);
-      document.removeEventListener('touchmove', look);
-    };
-  }, []);
+  const [below, setBelow] = useState(() => nodeAt(lastPoint()));
+  useEffect(() => followPoint((at) => setBelow(nodeAt(at))), []);
   return below;
 };

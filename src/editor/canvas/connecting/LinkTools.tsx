@@ -4,9 +4,8 @@ import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useTexts } from '../../app/languages/language.ts';
-import { useSession } from '../../session/session.ts';
 import type { Point } from '../../session/stage.ts';
-import { hover, useIsHovered } from '../focus.ts';
+import { hover } from '../focus.ts';
 import styles from './link-tools.module.css';
 import { offering } from './offering.ts';
 
@@ -19,13 +18,7 @@ export interface LinkToolsProps {
   readonly selected: boolean;
 }
 
-export function LinkTools(props: LinkToolsProps) {
-  const hovered = useIsHovered(props.id);
-  const fixed = useSession(({ readOnly }) => readOnly !== null);
-  return (hovered || props.selected) && !fixed ? <Tools {...props} /> : null;
-}
-
-function Tools({ id, path, ends, selected }: LinkToolsProps) {
+export function LinkTools({ id, path, ends, selected }: LinkToolsProps) {
   const texts = useTexts(canvasTexts);
   const line = useRef<SVGPathElement>(null);
   const [middle, setMiddle] = useState<Point | null>(null);

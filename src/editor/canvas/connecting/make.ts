@@ -8,6 +8,7 @@ import { session } from '../../session/session.ts';
 import { onStage, type Point } from '../../session/stage.ts';
 import type { Drawing } from '../focus.ts';
 import { type Choice, openMaking } from './making.ts';
+import { nameMade } from './name-made.ts';
 import { type Offer, offersAt } from './offers.ts';
 
 /** At the open end of a line: the new node stands with its open side there, and its name is typed at once. */
@@ -26,7 +27,7 @@ export const offerAtEnd = ({ node, side }: Drawing, at: Point): void => {
       const offer = offers.find((each) => keyOf(each) === key);
       if (!offer) return;
       const position = besides(offer.kind, side, spot);
-      rename(placeAtEnd({ kind: offer.kind, node, side, through: offer.through !== null, position }));
+      nameMade(placeAtEnd({ kind: offer.kind, node, side, through: offer.through !== null, position }));
     },
   });
 };
@@ -49,10 +50,6 @@ const besides = (kind: NodeKind, side: Drawing['side'], { x, y }: Point): Point 
   return { x: side === 'source' ? x : x - width, y: y - height / 2 };
 };
 
-const rename = (id: string | null): void => {
-  if (id !== null) onStage().rename(id);
-};
-
 /** On a node that the line cannot reach directly. */
 export const offerBetween = (from: string, to: string, at: Point, reason: Text): void => {
   const { nodes } = session.getState().design;
@@ -65,7 +62,7 @@ export const offerBetween = (from: string, to: string, at: Point, reason: Text):
     at,
     reason,
     groups: [{ title, choices: [{ key: kind, kind, title: nodeKinds[kind].title, words }] }],
-    choose: () => rename(linkThrough({ from, to })),
+    choose: () => nameMade(linkThrough({ from, to })),
   });
 };
 
@@ -83,7 +80,7 @@ export const offerOnLink = (link: string, at: Point): void => {
     groups: [{ title: connectingTexts.intoLink, choices }],
     choose: (key) => {
       const kind = key === 'topic' ? 'topic' : 'service';
-      rename(insertInLink({ link, kind, position: middledOn(kind, spot) }));
+      nameMade(insertInLink({ link, kind, position: middledOn(kind, spot) }));
     },
   });
 };

@@ -5,8 +5,9 @@ import type { Design } from '../../../core/model/design.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import { connectingTexts } from '../../app/languages/areas/connecting.ts';
 import { leadElsewhere, link, linkThrough, placeAtEnd } from '../../session/acts.ts';
-import { onStage, type Point } from '../../session/stage.ts';
+import type { Point } from '../../session/stage.ts';
 import type { Drawing } from '../focus.ts';
+import { nameMade } from './name-made.ts';
 import { offersAt } from './offers.ts';
 import type { Picking } from './picking.ts';
 import { reachableBy } from './reachable.ts';
@@ -67,7 +68,7 @@ const indirectPicks = (design: Design, from: string, own: NodeKind): readonly Pi
   return Object.entries(design.nodes ?? {}).flatMap(([id, node]): Pick[] => {
     const offer = through.get(node.kind);
     if (!offer || id === from) return [];
-    const choose = () => rename(linkThrough({ from, to: id }));
+    const choose = () => nameMade(linkThrough({ from, to: id }), [from, id]);
     return [{ key: `through-${id}`, kind: node.kind, title: verbatim(node.name), words: offer.words, choose }];
   });
 };
@@ -80,7 +81,8 @@ const newPicks = (design: Design, node: string, own: NodeKind): readonly Pick[] 
     words,
     choose: () => {
       const position = besides(design, node, through !== null);
-      rename(placeAtEnd({ kind, node, side: 'source', through: through !== null, ...(position && { position }) }));
+      const made = placeAtEnd({ kind, node, side: 'source', through: through !== null, ...(position && { position }) });
+      nameMade(made, [node]);
     },
   }));
 
@@ -92,8 +94,4 @@ const besides = (design: Design, node: string, further: boolean): Point | undefi
   if (!at || !kind) return undefined;
   const width = nodeKinds[kind].width + gap;
   return { x: at.x + width + (further ? nodeKinds.topic.width + gap : 0), y: at.y };
-};
-
-const rename = (id: string | null): void => {
-  if (id !== null) onStage().rename(id);
 };

@@ -27,3 +27,24 @@ export const isOpenCanvas = ({ x, y }: Point): boolean => {
   const there = document.elementFromPoint(x, y);
   return there?.closest('.react-flow__renderer') != null && nodeAt({ x, y }) === null;
 };
+
+/** Dragged by mouse, by finger, or out of the palette. */
+const moves = ['mousemove', 'touchmove', 'dragover'] as const;
+
+let last: Point = { x: 0, y: 0 };
+
+/** Where the pointer was when it was last heard of. */
+export const lastPoint = (): Point => last;
+
+/** Tells each place of the pointer; the answer ends it. */
+export const followPoint = (tell: (at: Point) => void): (() => void) => {
+  const moved = (event: MouseEvent | TouchEvent) => tell(pointOf(event));
+  for (const move of moves) document.addEventListener(move, moved, { capture: true, passive: true });
+  return () => {
+    for (const move of moves) document.removeEventListener(move, moved, { capture: true });
+  };
+};
+
+followPoint((at) => {
+  last = at;
+});

@@ -12,7 +12,7 @@ import { standings } from '../../session/standing.ts';
 import { figureOf } from '../../ui/figures.ts';
 import { anchorSize, gripRadius } from '../anchors.ts';
 import { useTakesIn } from '../connecting/insertion.ts';
-import { LinkTools } from '../connecting/LinkTools.tsx';
+import { LinkToolsWhenNear } from '../connecting/LinkToolsWhenNear.tsx';
 import { useLight } from '../focus.ts';
 import { curveBetween } from './curve.ts';
 import { wordsOn } from './geometry.ts';
@@ -54,7 +54,7 @@ export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
         />
       )}
       {!bundle && (
-        <LinkTools
+        <LinkToolsWhenNear
           id={id}
           path={path}
           ends={[
