@@ -2,9 +2,11 @@
 import { Share2 } from 'lucide-react';
 import { IconButton } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
-import { shareActions } from './actions/share.ts';
+import { useActions } from './actions/loaded.ts';
 import { shareTexts } from './languages/areas/share.ts';
 import { useSay, useTexts } from './languages/language.ts';
+
+const ways: readonly string[] = ['share-link', 'export-picture', 'present', 'toggle-read-only', 'print'];
 
 export function ShareMenu() {
   const texts = useTexts(shareTexts);
@@ -24,7 +26,8 @@ export function ShareMenu() {
 /** On a narrow screen they stand in the menu of files. */
 export function ShareItems() {
   const say = useSay();
-  return shareActions.map(({ id, title, run }) => (
+  const offered = useActions().filter(({ id }) => ways.includes(id));
+  return offered.map(({ id, title, run }) => (
     <MenuItem key={id} onSelect={run}>
       {say(title)}
     </MenuItem>
