@@ -21,6 +21,15 @@ const open = async (page: Page): Promise<Editor> => {
   return editor;
 };
 
+/** With room around the nodes: at the edges of the canvas the view would follow the pointer. */
+const openWithRoom = async (page: Page): Promise<Editor> => {
+  const editor = await open(page);
+  const { zoom } = await viewOf(page);
+  await page.keyboard.press('Control+-');
+  await expect.poll(async () => (await viewOf(page)).zoom).toBeCloseTo(zoom / 1.2, 4);
+  return editor;
+};
+
 /** Names of the selected nodes. */
 const selected = (page: Page) =>
   page
@@ -43,7 +52,7 @@ test('Shift adds an element to the selection and takes it away again', async ({ 
 test('a frame drawn to the right takes what lies in it, to the left what it touches; with Shift it adds', async ({
   page,
 }) => {
-  const editor = await open(page);
+  const editor = await openWithRoom(page);
   const [first, second, third] = await Promise.all(
     ['First', 'Second', 'Third'].map((name) => areaOf(editor.node(`Topic ${name}`))),
   );
@@ -51,7 +60,6 @@ test('a frame drawn to the right takes what lies in it, to the left what it touc
   const above = first.y - 20;
   const half = first.y + first.height + 14;
   const middleOfSecond = second.x + second.width / 2;
-  // Away from the edge, where the view would follow the pointer.
   const left = first.x - 10;
   await dragMouse(page, { x: left, y: above }, { x: middleOfSecond, y: half });
   await expect.poll(() => selected(page)).toEqual(['First']);
@@ -68,7 +76,7 @@ test('a frame drawn to the right takes what lies in it, to the left what it touc
 });
 
 test('Escape gives a frame up, and the selection is what it was', async ({ page }) => {
-  const editor = await open(page);
+  const editor = await openWithRoom(page);
   await editor.node('Topic Below').click();
   const first = await areaOf(editor.node('Topic First'));
   await page.keyboard.down('Shift');
