@@ -1,5 +1,5 @@
 /** What can be written at a place of a JSON Schema (2020-12): keywords, types, formats, references, names of fields. */
-import { getLocation, type Node } from 'jsonc-parser';
+import { getLocation, type Node, parse } from 'jsonc-parser';
 import { valueAt } from '../lib/pointer.ts';
 import { type Text, verbatim } from '../lib/text.ts';
 import { keywordWords, usualKeywords } from './schema-keyword-words.ts';
@@ -22,20 +22,16 @@ export interface Completions {
   readonly options: readonly Completion[];
 }
 
-/** What completion knows beside the text itself. */
-export interface Surroundings {
-  /** Ids of the design's shared schemas. */
-  readonly shared: readonly string[];
-  /** The newest value that the text was: while it is typed it is no JSON. */
-  readonly schema: unknown;
-}
-
-/** Null where only the person knows what comes: a name of their own, a number, a description. */
-export const completionsAt = (text: string, offset: number, around: Surroundings): Completions | null => {
+/** `shared`: ids of the design's shared schemas. Null where only the person knows what comes: a name, a number, a description. */
+export const completionsAt = (text: string, offset: number, shared: readonly string[]): Completions | null => {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
   const replaced = spanAt(text, offset, previousNode);
   const place = holdsAt(path.slice(0, -1));
-  const options = isAtPropertyKey ? keysAt(text, replaced.to, place, path, around) : valuesAt(path, place, around);
+  // While it is typed it is no JSON; what can be read of it is enough.
+  const schema: unknown = parse(text);
+  const options = isAtPropertyKey
+    ? keysAt(text, replaced.to, place, path, schema)
+    : valuesAt(path, place, shared, schema);
   return options.length === 0 ? null : { ...replaced, options };
 };
 
@@ -64,7 +60,7 @@ const keysAt = (
   end: number,
   place: ReturnType<typeof holdsAt>,
   path: readonly (string | number)[],
-  { schema }: Surroundings,
+  schema: unknown,
 ): Completion[] => {
   if (place !== 'schema') return [];
   const there = valueAt(schema, path.slice(0, -1));
@@ -84,7 +80,8 @@ const keysAt = (
 const valuesAt = (
   path: readonly (string | number)[],
   place: ReturnType<typeof holdsAt>,
-  { shared, schema }: Surroundings,
+  shared: readonly string[],
+  schema: unknown,
 ): Completion[] => {
   const last = path.at(-1);
   const keyword = place === 'schema' ? heldBy(String(last)) : undefined;

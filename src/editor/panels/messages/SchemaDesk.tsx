@@ -21,7 +21,7 @@ export function SchemaDesk({ subject }: { readonly subject: Subject }) {
   const { place, path, schema } = subject;
   const schemas = useSession((state) => state.design.schemas);
   const check = useMemo(() => isSchema(schemas ?? {}), [schemas]);
-  const suggest = useMemo(() => suggestKeywords(Object.keys(schemas ?? {}), schema), [schemas, schema]);
+  const suggest = useMemo(() => suggestKeywords(Object.keys(schemas ?? {})), [schemas]);
   if (schema === undefined) return <NoSchema subject={subject} />;
   return (
     <div className={styles.desk}>

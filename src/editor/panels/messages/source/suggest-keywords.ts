@@ -3,11 +3,10 @@ import { completionsAt } from '../../../../core/model/schema-completion.ts';
 import { languageStore } from '../../../app/languages/language.ts';
 import type { CodeEvents } from './code-editor.ts';
 
-/** `schema` is the newest value of the text: while it is typed it is no JSON. */
 export const suggestKeywords =
-  (shared: readonly string[], schema: unknown): CodeEvents['suggest'] =>
+  (shared: readonly string[]): CodeEvents['suggest'] =>
   (text, offset) => {
-    const found = completionsAt(text, offset, { shared, schema });
+    const found = completionsAt(text, offset, shared);
     const { language } = languageStore.getState();
     return (
       found && {
