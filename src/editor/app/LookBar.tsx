@@ -29,7 +29,7 @@ function VersionBar() {
   const version = shownVersion();
   if (!version) return null;
   return (
-    <div className={styles.line}>
+    <section className={styles.line} aria-label={texts.shown}>
       <History aria-hidden="true" />
       <span>{say(versionTexts.lookingAt, { name: titleOf(version) })}</span>
       <div className={styles.buttons}>
@@ -39,7 +39,7 @@ function VersionBar() {
           {texts.back}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -53,7 +53,7 @@ function ComparisonBar({ comparison: { before, after, differences } }: { readonl
   useEffect(() => page.setState({ rightOpen: true, zen: false }), []);
   const again = (from: string, to: string) => orSay(compareChosen(from, to));
   return (
-    <div className={styles.line} data-comparison>
+    <section className={styles.line} aria-label={texts.compared} data-comparison>
       <GitCompareArrows aria-hidden="true" />
       <SideChoice label={texts.older} lead={texts.from} side={before} onChoose={(id) => again(id, after.id)} />
       <SideChoice label={texts.newer} lead={texts.to} side={after} onChoose={(id) => again(before.id, id)} />
@@ -73,7 +73,7 @@ function ComparisonBar({ comparison: { before, after, differences } }: { readonl
           {texts.done}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 

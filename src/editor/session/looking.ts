@@ -1,7 +1,7 @@
 /** Looking at something else than the open design, which waits as it is: with its history, its selection and its place. */
 import type { Design } from '../../core/model/design.ts';
 import type { Facts } from './judge.ts';
-import { presentIn } from './selection.ts';
+import { nothing } from './selection.ts';
 import { askForFacts, session } from './session.ts';
 import { isLookedAt, type ReadOnly, type SessionState } from './session-state.ts';
 
@@ -21,7 +21,8 @@ export const lookAt = (design: Design, facts: Facts, as: 'version' | 'comparison
     readOnly: as,
     source: null,
     history: { past: [], future: [] },
-    selection: presentIn(design, before.selection),
+    // What is selected puts everything else in the shade.
+    selection: nothing,
     notice: null,
   });
 };

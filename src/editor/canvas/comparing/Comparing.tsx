@@ -1,5 +1,5 @@
 /** What differs between two states, marked where it stands: by colour, by the line around it and by a sign. */
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { DifferenceKind } from '../../../core/history/compare.ts';
 import { type Comparison, marksOf, useComparison } from '../../session/comparison.ts';
@@ -26,6 +26,7 @@ function Marks({ comparison }: { readonly comparison: Comparison }) {
     }),
     [comparison],
   ) as Readonly<Record<(typeof sections)[number] | 'links', ReadonlyMap<string, DifferenceKind>>>;
+  const scale = useStore(({ transform: [, , zoom] }) => signScale(zoom));
   const departures = useMemo(() => departuresOf(comparison), [comparison]);
   return (
     <ViewportPortal>
@@ -40,7 +41,11 @@ function Marks({ comparison }: { readonly comparison: Comparison }) {
         {boxes.map(({ id, position, width = 0, height = 0 }) => {
           const element = elementOf(id);
           const kind = marks[element.section].get(element.id);
-          return kind && <Mark key={id} kind={kind} {...position} width={width} height={height} id={element.id} />;
+          return (
+            kind && (
+              <Mark key={id} kind={kind} {...position} width={width} height={height} id={element.id} scale={scale} />
+            )
+          );
         })}
       </svg>
     </ViewportPortal>
@@ -51,6 +56,9 @@ function Marks({ comparison }: { readonly comparison: Comparison }) {
 const signs = { added: '+', removed: '−', changed: '~', moved: '↔' } as const;
 const room = 5;
 
+/** Signs stay legible from afar, up to a size that hides no node; in steps, so that zooming draws them seldom. */
+const signScale = (zoom: number): number => Math.min(4, Math.max(1, Math.round((4 * 0.9) / zoom) / 4));
+
 interface MarkProps {
   readonly id: string;
   readonly kind: DifferenceKind;
@@ -58,16 +66,17 @@ interface MarkProps {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly scale: number;
 }
 
-function Mark({ id, kind, x, y, width, height }: MarkProps) {
+function Mark({ id, kind, x, y, width, height, scale }: MarkProps) {
   return (
     <g className={styles.mark} data-kind={kind} data-mark={id}>
       <rect x={x - room} y={y - room} width={width + 2 * room} height={height + 2 * room} rx={12} />
-      <circle cx={x - room} cy={y - room} r={11} />
-      <text x={x - room} y={y - room}>
-        {signs[kind]}
-      </text>
+      <g transform={`translate(${x - room} ${y - room}) scale(${scale})`}>
+        <circle r={10} />
+        <text>{signs[kind]}</text>
+      </g>
     </g>
   );
 }

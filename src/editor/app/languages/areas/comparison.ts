@@ -3,6 +3,7 @@ import type { Catalogue } from '../language.ts';
 
 export const comparisonTexts = {
   title: { en: 'Comparison', zh: '比较' },
+  compared: { en: 'What is compared', zh: '比较对象' },
   from: { en: 'From', zh: '从' },
   to: { en: 'to', zh: '到' },
   older: { en: 'State before', zh: '之前的状态' },

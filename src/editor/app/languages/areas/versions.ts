@@ -44,6 +44,7 @@ export const versionTexts = {
     en: 'Restored {name}. What was there before is kept as a version.',
     zh: '已恢复{name}。之前的状态已保存为版本。',
   },
+  shown: { en: 'Version that is shown', zh: '当前查看的版本' },
   lookingAt: { en: 'This is {name}, to look at only.', zh: '正在查看{name}，不能修改。' },
   back: { en: 'Back to the design', zh: '返回设计' },
   unreadable: {
