@@ -95,6 +95,9 @@ test('dragging a card moves all within it, in one step', async ({ page }) => {
   expect(shift('web')).toEqual([0, 0]);
   await page.keyboard.press('Control+z');
   expect((await saved(page)).layout.nodes).toEqual(before);
+  await card.focus();
+  await page.keyboard.press('ArrowUp');
+  expect((await saved(page)).layout.nodes.fraud.y).toBe(before.fraud.y - 8);
 });
 
 test('a node is dragged out of its context and into another, each in one step', async ({ page }) => {

@@ -8,7 +8,7 @@ import type { Edit } from './edit.ts';
 import { withLinksLed } from './split-service.ts';
 import { linksAt, overlapping } from './steps/kept-together.ts';
 import { mergedRecord, type Side, workerAt } from './steps/merged-service.ts';
-import { recordAt, withoutLayout, withoutRecords, withRecord } from './steps/records.ts';
+import { recordAt, withoutLayout, withoutRecords, withRecord, withSection } from './steps/records.ts';
 import { notThere, refusal } from './steps/refusal.ts';
 import { remarksMerged } from './steps/service-remarks.ts';
 import { judged } from './steps/verdict.ts';
@@ -67,13 +67,16 @@ const withOwnTriggers = (design: Design, into: string, from: string): Design => 
   const causes = (id: string) => (incoming.get(id) ?? []).map(([cause]) => cause);
   const said = [into, from].flatMap((id) => {
     const [own, others] = [causes(id), causes(id === into ? from : into)];
-    if (own.length === 0 || others.length === 0) return [];
+    if (others.length === 0) return [];
     return (outgoing.get(id) ?? []).map(([link, record]) => [link, triggeredBy(record, own)] as const);
   });
   return said.length === 0 ? design : { ...design, links: { ...design.links, ...Object.fromEntries(said) } };
 };
 
+/** What nothing triggered goes on being triggered by nothing. */
 const triggeredBy = (link: Outgoing, subscriptions: readonly string[]): Link => {
+  if (subscriptions.length === 0)
+    return link.kind === 'publish' ? withSection(link, 'after', undefined) : withSection(link, 'during', undefined);
   if (link.kind === 'publish')
     return link.after && !link.after.subscriptions
       ? { ...link, after: { ...link.after, subscriptions: [...subscriptions] } }

@@ -2,6 +2,7 @@
 import { moveTo } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
+import { membersOf } from './contexts/homes.ts';
 import { isLocked } from './dragging.ts';
 import { positionsOf } from './spots.ts';
 
@@ -24,7 +25,8 @@ const stroke = (): number => {
 
 export const nudge = (by: Point): void => {
   const { design, selection } = session.getState();
-  if (selection.nodes.length + selection.notes.length === 0) return;
+  const nodes = [...new Set([...selection.nodes, ...membersOf(design, selection.contexts)])];
+  if (nodes.length + selection.notes.length === 0) return;
   const positions = positionsOf(design, new Map());
   const shifted = (ids: readonly string[], of: ReadonlyMap<string, Point>) =>
     Object.fromEntries(
@@ -33,9 +35,9 @@ export const nudge = (by: Point): void => {
         return at ? [[id, { x: at.x + by.x, y: at.y + by.y }]] : [];
       }),
     );
-  const ids = [...selection.nodes, ...selection.notes].join(' ');
+  const ids = [...nodes, ...selection.notes].join(' ');
   moveTo(
-    { nodes: shifted(selection.nodes, positions.nodes), notes: shifted(selection.notes, positions.notes) },
+    { nodes: shifted(nodes, positions.nodes), notes: shifted(selection.notes, positions.notes) },
     `nudge ${stroke()} ${ids}`,
   );
 };

@@ -1,4 +1,5 @@
 /** Choosing elements and moving them by key. */
+import { foldingOf } from '../../../core/model/folding.ts';
 import { nothing, selectedCount } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import { onStage, type Point } from '../../session/stage.ts';
@@ -10,8 +11,9 @@ const step = 8;
 const bigStep = 80;
 
 const selectAll = (): void => {
-  const { nodes, links, notes } = session.getState().design;
-  select({ nodes: Object.keys(nodes ?? {}), links: Object.keys(links ?? {}), notes: Object.keys(notes ?? {}) });
+  const { design } = session.getState();
+  const all = (section: 'nodes' | 'links' | 'notes') => Object.keys(design[section] ?? {});
+  select({ nodes: all('nodes'), links: all('links'), notes: all('notes'), contexts: foldingOf(design).cards });
 };
 
 const directions = [
@@ -24,7 +26,7 @@ const directions = [
 const moves = (by: Point, length: number): Pick<Action, 'area' | 'onCanvas' | 'enabled' | 'run'> => ({
   area: 'arrange',
   onCanvas: true,
-  enabled: () => selection().nodes.length + selection().notes.length > 0,
+  enabled: () => selection().nodes.length + selection().notes.length + selection().contexts.length > 0,
   run: () => onStage().nudge({ x: by.x * length, y: by.y * length }),
 });
 

@@ -95,3 +95,11 @@ export const liesWithin = (design: Design, inner: string, context: string): bool
   for (; at !== undefined && at !== context && !seen.has(at); at = design.contexts?.[at]?.parent) seen.add(at);
   return at === context;
 };
+
+/** All nodes in these contexts, those in inner ones included. */
+export const membersOf = (design: Design, contexts: readonly string[]): readonly string[] =>
+  contexts.length === 0
+    ? []
+    : Object.entries(design.nodes ?? {}).flatMap(([id, { context }]) =>
+        context !== undefined && contexts.some((each) => liesWithin(design, context, each)) ? [id] : [],
+      );

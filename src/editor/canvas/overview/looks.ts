@@ -1,7 +1,9 @@
-/** How a node looks from afar: as busy as its busiest work, marked with the worst that was found about it. */
+/** How a node or a card looks from afar: as busy as its busiest work, marked with the worst that was found about it. */
 import type { Design } from '../../../core/model/design.ts';
 import type { Finding } from '../../../core/model/finding.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
+import { cardFigures } from '../contexts/card-figures.ts';
+import { elementOf } from '../flow-ids.ts';
 import { standingAt } from '../nodes/standing-at.ts';
 import { workFiguresOf } from '../work-figures.ts';
 import type { Look } from './picture.ts';
@@ -11,8 +13,10 @@ const busyFrom = 0.8;
 export const looksOf =
   (design: Design, analysis: Analysis, findings: readonly Finding[]) =>
   (node: string): Look => {
-    const worst = standingAt(findings, node)?.worst;
-    const load = workFiguresOf(design, analysis, node).utilisation ?? 0;
+    const { section, id } = elementOf(node);
+    const card = section === 'contexts' ? cardFigures(design, id, analysis, findings) : undefined;
+    const worst = card ? (card.worst ?? undefined) : standingAt(findings, node)?.worst;
+    const load = (card ?? workFiguresOf(design, analysis, node)).utilisation ?? 0;
     return {
       tone: load >= 1 ? 'overloaded' : load >= busyFrom ? 'busy' : 'plain',
       mark: worst === 'info' ? undefined : worst,
