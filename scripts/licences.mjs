@@ -11,6 +11,12 @@ import { root } from './setup/run.mjs';
 export const permissive = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'OFL-1.1'];
 
 /**
+ * Packages that ship as files of their own, as published, under a licence that binds only those files (EPL-2.0, section 3: whoever
+ * passes them on says where their source is, which `public/elk.md` does).
+ */
+export const unmodified = ['elkjs'];
+
+/**
  * The packages that ship (not those for development), by name.
  * @param {{ packages: Record<string, Entry> }} lock
  */

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { overlap } from '../layout/box.ts';
+import { largeDesign } from '../model/testing/large-design.ts';
 import { placeNode } from './place-node.ts';
+import { canvasGraph } from './steps/canvas-graph.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
 it('places a node with the next free name where it was wanted', () => {
@@ -25,4 +29,24 @@ it('refuses ids that are taken or could be none, and contexts that are not there
   expect(refusedBecause(placeNode, { kind: 'topic', id: 'web-orders' })).toContain('already');
   expect(refusedBecause(placeNode, { kind: 'topic', id: 'No' })).toContain('cannot be an id');
   expect(refusedBecause(placeNode, { kind: 'topic', context: 'gone' })).toContain('There is no “gone”');
+});
+
+it('moves no other node, and stands on none, wherever it is placed in a large design', () => {
+  const design = largeDesign(300);
+  const at = fc.record({ x: fc.integer({ min: -500, max: 6000 }), y: fc.integer({ min: -500, max: 4000 }) });
+  const kind = fc.constantFrom('publisher', 'topic', 'service', 'subscriber');
+  fc.assert(
+    fc.property(kind, at, (placed, position) => {
+      const after = applied(placeNode, { kind: placed, id: 'added', position }, design);
+      const { added, ...others } = after.layout?.nodes ?? {};
+      expect(others).toEqual(design.layout?.nodes);
+      const boxes = canvasGraph(after).boxes.map((box) => ({
+        ...box,
+        ...(after.layout?.nodes?.[box.id] ?? added ?? { x: 0, y: 0 }),
+      }));
+      const own = boxes.find(({ id }) => id === 'added');
+      expect(own && boxes.filter((box) => box !== own && overlap(box, own)).map(({ id }) => id)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -3,13 +3,25 @@ import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
 import { foldingOf } from '../../core/model/folding.ts';
 import type { Point } from '../session/stage.ts';
-import type { Box } from './boxes.ts';
 import { contextFlowId, elementOf } from './flow-ids.ts';
 
 type Moved = ReadonlyMap<string, Point>;
 
+/** As the flow library has boxes. */
+interface Movable {
+  readonly id: string;
+  readonly position: Point;
+  readonly width?: number;
+  readonly height?: number;
+  readonly measured?: { readonly width?: number; readonly height?: number };
+}
+
 /** Null where more would have to be looked at: a collapsed context stands for others, an empty one below all boxes. */
-export const boxesInMotion = (design: Design, rest: readonly Box[], moved: Moved): Box[] | null => {
+export const boxesInMotion = <Box extends Movable>(
+  design: Design,
+  rest: readonly Box[],
+  moved: Moved,
+): Box[] | null => {
   const members = membersOf(design);
   if (foldingOf(design).cards.length > 0 || members.someEmpty) return null;
   const places = placesOf(rest);
@@ -35,7 +47,7 @@ export const boxesInMotion = (design: Design, rest: readonly Box[], moved: Moved
   return boxes;
 };
 
-const reframe = (
+const reframe = <Box extends Movable>(
   context: string,
   { within }: Members,
   at: (flowId: string) => Box | undefined,
@@ -85,9 +97,9 @@ const membersOf = (design: Design): Members => {
   return members;
 };
 
-const numbered = new WeakMap<readonly Box[], ReadonlyMap<string, number>>();
+const numbered = new WeakMap<readonly Movable[], ReadonlyMap<string, number>>();
 
-const placesOf = (boxes: readonly Box[]): ReadonlyMap<string, number> => {
+const placesOf = (boxes: readonly Movable[]): ReadonlyMap<string, number> => {
   const before = numbered.get(boxes);
   if (before) return before;
   const places = new Map(boxes.map(({ id }, place) => [id, place]));

@@ -1,8 +1,8 @@
 /** Nodes from afar: by their shapes as long as those can be told apart, else as small rectangles of their colour. */
 import type { Box as Area } from '../../../core/layout/box.ts';
 import type { Box } from '../boxes.ts';
-import type { Scene } from './draw-overview.ts';
 import type { Batch } from './picture.ts';
+import type { Scene } from './scene.ts';
 
 /** Above this many pixels of width a shape can be told from another. */
 const shapedFrom = 12;

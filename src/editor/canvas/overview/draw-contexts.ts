@@ -1,12 +1,7 @@
 /** Contexts from afar: tinted areas with names as large as fit. */
 import { areaOf, sees } from './draw-boxes.ts';
-import type { Scene } from './draw-overview.ts';
 import type { Frame } from './picture.ts';
-
-export interface Named {
-  readonly name: string;
-  readonly color: string;
-}
+import type { Scene } from './scene.ts';
 
 /** Letters on the screen, in pixels: whoever can have none of the least size has no name. */
 const letters = { least: 8, tight: 11, most: 26 };

@@ -1,6 +1,6 @@
 /** The name of what is under the pointer, over everything else: from afar no node has room for it. */
 import { areaOf } from './draw-boxes.ts';
-import type { Scene } from './draw-overview.ts';
+import type { Scene } from './scene.ts';
 
 const letters = 12;
 const room = { side: 8, height: 24, gap: 6 };

@@ -1,7 +1,7 @@
 /** Links from afar: hairlines along the ways that the wires take; where a corner is less than a pixel away from it, a straight line. */
 
 import type { Wire } from '../wires/way.ts';
-import type { Scene } from './draw-overview.ts';
+import type { Scene } from './scene.ts';
 
 /** The further away, the more lines lie on each other: they step back. */
 const strength = { near: 0.5, far: 0.26 };

@@ -1,28 +1,13 @@
 /** Paints the whole design on one canvas, from back to front: contexts, links, nodes, what is selected, names. */
-import type { Point } from '../../../core/layout/box.ts';
 import type { Box } from '../boxes.ts';
 import { sharpen } from '../sharp-canvas.ts';
 import type { Colours } from './colours.ts';
 import { drawBoxes, drawChosen, drawMarks } from './draw-boxes.ts';
-import { drawFrames, drawNames, type Named } from './draw-contexts.ts';
+import { drawFrames, drawNames } from './draw-contexts.ts';
 import { drawLabel } from './draw-label.ts';
 import { drawLinks } from './draw-links.ts';
 import type { Picture } from './picture.ts';
-
-export interface Scene {
-  readonly context: CanvasRenderingContext2D;
-  readonly picture: Picture;
-  readonly colours: Colours;
-  readonly zoom: number;
-  /** Where the design's origin is, in pixels of the canvas. */
-  readonly shift: Point;
-  /** What part of the design is in view. */
-  readonly seen: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** What is under the pointer. */
-  readonly pointed: Box | null;
-  /** Name and colour of a context, name of anything else. */
-  readonly named: (box: Box) => Named | undefined;
-}
+import type { Scene } from './scene.ts';
 
 export interface Wanted {
   readonly picture: Picture;

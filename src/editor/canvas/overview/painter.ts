@@ -1,8 +1,9 @@
 /** Keeps the overview up to date: draws again when the view, the design, the theme or the pointer's place has changed, once per frame. */
 import type { Box } from '../boxes.ts';
 import { type Colours, coloursOf } from './colours.ts';
-import { drawOverview, type Scene } from './draw-overview.ts';
+import { drawOverview } from './draw-overview.ts';
 import type { Picture } from './picture.ts';
+import type { Scene } from './scene.ts';
 
 export interface Painter {
   /** Draws a picture at once, so that nobody sees the canvas without it. */
