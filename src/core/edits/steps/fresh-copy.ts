@@ -39,14 +39,29 @@ export const freshCopy = (design: Design, from: Design): Result<FreshCopy, Text>
   }
   const ids = freshIds(design, clipping, new Set(fates?.copied));
   const bare = contentOf(clipping);
-  let copy: Design = bare;
-  for (const { path, section, id } of references(bare)) {
-    const fresh = (ids as Partial<Record<SectionName, Ids>>)[section]?.get(id);
-    if (fresh !== undefined && fresh !== id) copy = setAt(copy, path, fresh) as Design;
-  }
+  let copy = following(bare, ids);
   for (const section of sections)
     if (copy[section]) copy = { ...copy, [section]: renamedKeys(copy[section], ids[section]) };
   return ok({ copy: withNewNames(design, copy), ids });
+};
+
+/** References lead to the new ids. Each record is written once: thousands of links name thousands of nodes. */
+const following = (bare: Design, ids: Fresh): Design => {
+  const changed = new Map<string, Map<string, unknown>>();
+  for (const { path, section, id } of references(bare)) {
+    const fresh = (ids as Partial<Record<SectionName, Ids>>)[section]?.get(id);
+    if (fresh === undefined || fresh === id) continue;
+    const [of, key, ...rest] = path as [SectionName, string, ...(string | number)[]];
+    const records = changed.get(of) ?? new Map<string, unknown>();
+    changed.set(of, records.set(key, setAt(records.get(key) ?? recordAt(bare, of, key), rest, fresh)));
+  }
+  const sections = [...changed].map(([of, records]) => [
+    of,
+    Object.fromEntries(
+      Object.entries(bare[of as SectionName] ?? {}).map(([id, record]) => [id, records.get(id) ?? record]),
+    ),
+  ]);
+  return { ...bare, ...Object.fromEntries(sections) };
 };
 
 /** What is pasted: neither places nor what belongs to a whole design. */
