@@ -5,7 +5,7 @@ import { openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const menu = (page: Page, name: string) => page.getByRole('menu', { name });
-const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+const item = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Tools for the selection' });
 const selected = (page: Page) => page.locator('.react-flow__node.selected');
 

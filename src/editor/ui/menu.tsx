@@ -1,7 +1,7 @@
 /** A menu that opens from a button: arrows, Home, End and first letters move in it, Escape and a click elsewhere close it. */
 import { Check } from 'lucide-react';
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
-import { shownKeys } from './keys.ts';
+import { ariaKeys, shownKeys } from './keys.ts';
 import styles from './menu.module.css';
 import { placeBeside } from './place-beside.ts';
 
@@ -49,7 +49,14 @@ export interface MenuItemProps {
 
 export function MenuItem({ onSelect, keys, children }: MenuItemProps) {
   return (
-    <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={choosing(onSelect)}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys) })}
+      className={styles.item}
+      onClick={choosing(onSelect)}
+    >
       {keys === undefined ? children : <span className={styles.words}>{children}</span>}
       {keys !== undefined && (
         <span className={styles.end} aria-hidden="true">

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { onStage } from '../../session/stage.ts';
 import { FloatingMenu } from '../../ui/floating-menu.tsx';
-import { shownKeys } from '../../ui/keys.ts';
+import { ariaKeys, shownKeys } from '../../ui/keys.ts';
 import styles from '../../ui/menu.module.css';
 import type { Action } from '../actions/action.ts';
 import { actions } from '../actions/action-table.ts';
@@ -48,6 +48,7 @@ function ActionItem({ action, keysOf }: { readonly action: Action; readonly keys
       role="menuitem"
       tabIndex={-1}
       aria-disabled={!enabled}
+      {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys) })}
       className={styles.item}
       onClick={() => {
         if (!enabled) return;
@@ -56,7 +57,11 @@ function ActionItem({ action, keysOf }: { readonly action: Action; readonly keys
       }}
     >
       <span className={styles.words}>{say(action.title)}</span>
-      {keys !== undefined && <span className={styles.end}>{shownKeys(keys)}</span>}
+      {keys !== undefined && (
+        <span className={styles.end} aria-hidden="true">
+          {shownKeys(keys)}
+        </span>
+      )}
     </button>
   );
 }
