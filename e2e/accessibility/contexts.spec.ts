@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         };
         const row = (key: string) => page.locator(`[data-outline] [data-key="${key}"]`);
         await page.goto('/');
-        await expect(page.getByRole('dialog')).toBeVisible();
+        await page.getByRole('dialog').waitFor();
         await page.keyboard.press('Escape');
         await dropDesign(page, twoContexts);
         await row('contexts:billing').press('Enter');

@@ -1,7 +1,7 @@
 /** The design as boxes of the flow library; a box that did not change keeps its identity, so that it is not drawn again. */
 import type { Node as FlowNode } from '@xyflow/react';
-import { cardSize } from '../../core/kinds/kind/card.ts';
 import { satelliteSize } from '../../core/kinds/kind/satellite.ts';
+import { cardSize } from '../../core/layout/card.ts';
 import type { Design } from '../../core/model/design.ts';
 import { foldingOf } from '../../core/model/folding.ts';
 import type { Node, NodeKind } from '../../core/model/node.ts';

@@ -1,7 +1,8 @@
 /** Where everything stands: positions of the document, places for what has none yet, frames of contexts. */
-import { cardWithin } from '../../core/kinds/kind/card.ts';
+
 import { hostOf, sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
+import { cardWithin } from '../../core/layout/card.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
 import { foldingOf } from '../../core/model/folding.ts';

@@ -1,5 +1,5 @@
 /** The card that stands for a collapsed context: as large as it takes to say what is in it, in the middle of where that lies. */
-import type { Box } from '../../layout/box.ts';
+import type { Box } from './box.ts';
 
 export const cardSize = { width: 220, height: 104 };
 
