@@ -141,3 +141,49 @@ test('undo leads back to what was selected before a step, redo to what was after
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => selected(page)).toEqual([]);
 });
+
+const flow = {
+  eventwright: 1,
+  name: 'Shop',
+  messages: { placed: { name: 'order.placed' } },
+  nodes: {
+    web: { kind: 'publisher', name: 'Web' },
+    orders: topic('Orders'),
+    mail: { kind: 'subscriber', name: 'Mail' },
+    other: topic('Other'),
+  },
+  links: {
+    sends: {
+      kind: 'publish',
+      from: 'web',
+      to: 'orders',
+      message: 'placed',
+      arrivals: { process: 'poisson', ratePerSecond: 5 },
+    },
+    reads: { kind: 'subscribe', from: 'orders', to: 'mail' },
+  },
+  layout: {
+    nodes: { web: { x: 0, y: 0 }, orders: { x: 330, y: 0 }, mail: { x: 660, y: 0 }, other: { x: 330, y: 200 } },
+  },
+};
+
+test('from one node the rest of its kind is selected, and all that feeds it', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await dropDesign(page, flow);
+  const ask = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(new RegExp(words));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await editor.node('Topic Orders').click();
+  await expect.poll(() => selected(page)).toEqual(['Orders']);
+  await ask('Select all of this kind');
+  await expect.poll(() => selected(page)).toEqual(['Orders', 'Other']);
+  await editor.node('Subscriber Mail').click();
+  await ask('Select all upstream');
+  await expect.poll(() => selected(page)).toEqual(['Orders', 'Publisher Web', 'Subscriber Mail']);
+  await expect(page.locator('.react-flow__edge.selected')).toHaveCount(2);
+});
