@@ -83,6 +83,9 @@ test('Escape makes nothing, while the line is drawn and in the menu', async ({ p
   await page.keyboard.press('Escape');
   await expect(menu(page)).toBeHidden();
   await expect(editor.canvas.locator('.react-flow__node')).toHaveCount(1);
+  await pull(page, publisher.locator('.source'), open);
+  await page.mouse.up();
+  await expect(menu(page)).toBeVisible();
 });
 
 test('drawn backwards, a line makes what leads to the node, with a topic between where one is needed', async ({

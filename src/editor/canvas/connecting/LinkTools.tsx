@@ -18,6 +18,9 @@ export interface LinkToolsProps {
   readonly selected: boolean;
 }
 
+/** On a shorter link, in pixels, the “+” would leave nothing else to press; its key and its menu do the same. */
+const leastLength = 80;
+
 export function LinkTools({ id, path, ends, selected }: LinkToolsProps) {
   const texts = useTexts(canvasTexts);
   const line = useRef<SVGPathElement>(null);
@@ -25,7 +28,10 @@ export function LinkTools({ id, path, ends, selected }: LinkToolsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what is measured
   useLayoutEffect(() => {
     const drawn = line.current;
-    if (drawn) setMiddle(drawn.getPointAtLength(drawn.getTotalLength() / 2));
+    if (!drawn) return;
+    const length = drawn.getTotalLength();
+    const onScreen = length * (drawn.getScreenCTM()?.a ?? 1);
+    setMiddle(onScreen < leastLength ? null : drawn.getPointAtLength(length / 2));
   }, [path]);
   return (
     <>

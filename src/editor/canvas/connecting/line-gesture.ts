@@ -63,7 +63,7 @@ const letGo = (drawing: Drawing, at: Point): void => {
   const other = nodeAt(at);
   if (other === drawing.node) return;
   if (other === null) {
-    if (drawing.link === undefined && isOpenCanvas(at)) offering((make) => make.offerAtEnd(drawing, at));
+    if (drawing.link === undefined && isOpenCanvas(at)) afterPress((make) => make.offerAtEnd(drawing, at));
     return;
   }
   const { design } = session.getState();
@@ -71,6 +71,11 @@ const letGo = (drawing: Drawing, at: Point): void => {
   const verdict = verdictOn(design, drawing, other);
   if (drawing.link !== undefined) leadElsewhere({ link: drawing.link, from, to });
   else if (!verdict.ok && canConnectThrough(design, from, to))
-    offering((make) => make.offerBetween(from, to, at, verdict.reason));
+    afterPress((make) => make.offerBetween(from, to, at, verdict.reason));
   else link(from, to);
+};
+
+/** The press that ends the line would close a menu that is open by then. */
+const afterPress: typeof offering = (act) => {
+  setTimeout(() => offering(act));
 };
