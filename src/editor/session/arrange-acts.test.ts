@@ -19,7 +19,7 @@ const now = () => session.getState();
 const steps = () => now().history.past.length;
 
 beforeEach(async () => {
-  introduceJudge({ facts: () => new Promise(() => undefined), read: async () => undefined });
+  introduceJudge({ facts: () => new Promise(() => undefined), read: () => new Promise(() => undefined) });
   await prepareEditing();
   startEmpty();
   session.setState({ design });
