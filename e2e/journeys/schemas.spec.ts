@@ -33,7 +33,10 @@ test('the source is completed with keywords, types, shared schemas and names of 
   await editor.write(editor.source, '{ "type": "object", "properties": { "id": {  } }, "required": [] }');
   const options = editor.root.getByRole('listbox').getByRole('option');
   for (let steps = 0; steps < '} }, "required": [] }'.length + 1; steps++) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.type('"$ref');
+  await page.keyboard.type('"');
+  await expect(options.first()).toHaveText('type');
+  await expect(editor.root.getByText('What kind of value it is.')).toBeVisible();
+  await page.keyboard.type('$ref');
   await expect(options.filter({ hasText: '$ref' })).toHaveCount(1);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Space');

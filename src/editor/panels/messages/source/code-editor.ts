@@ -4,11 +4,14 @@
  */
 import {
   autocompletion,
+  type Completion,
   type CompletionContext,
   type CompletionResult,
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  insertCompletionText,
+  pickedCompletion,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
@@ -159,12 +162,23 @@ const suggestions =
       // What is typed has its quotes, so what it is compared with has them, too.
       label: apply.startsWith('"') ? JSON.stringify(label) : label,
       displayLabel: label,
-      apply,
+      apply: writeOver(apply, events),
       // Of equally good ones the usual goes first.
       boost: -at / 100,
       ...(info !== null && { info }),
     }));
-    return { from: found.from, to: Math.max(found.to, pos), options };
+    return { from: found.from, options };
+  };
+
+/** What is taken replaces all of the word that has been begun, also what of it stands behind the cursor: its closing quote. */
+const writeOver =
+  (text: string, events: () => CodeEvents) =>
+  (view: EditorView, taken: Completion, from: number, to: number): void => {
+    const end = events().suggest(view.state.doc.toString(), to)?.to ?? to;
+    view.dispatch({
+      ...insertCompletionText(view.state, text, from, Math.max(to, end)),
+      annotations: pickedCompletion.of(taken),
+    });
   };
 
 const diagnosticIn =
