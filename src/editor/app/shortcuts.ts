@@ -17,7 +17,7 @@ const ignored = (): void => undefined;
 
 const pressed = (actions: readonly Action[], event: KeyboardEvent): void => {
   const found = actions.find(({ keys = [] }) => keys.some((each) => works(each) && means(each, event)));
-  if (!found || belongsElsewhere(found, event.target as Element | null)) return;
+  if (!found || found.byBrowser || belongsElsewhere(found, event.target as Element | null)) return;
   const enabled = found.enabled?.() ?? true;
   // The browser's own meaning of such keys would surprise where ours only has nothing to do.
   if (enabled || event.ctrlKey || event.metaKey) event.preventDefault();
