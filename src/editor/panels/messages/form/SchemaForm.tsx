@@ -62,7 +62,7 @@ export function SchemaForm({ subject, schema }: SchemaFormProps) {
           />
         ))}
       </ul>
-      {root?.type === 'object' && (
+      {(root?.type === 'object' || root?.type === 'any') && (
         <Button look="quiet" className={styles.add ?? ''} icon={<Plus aria-hidden="true" />} onClick={() => add(root)}>
           {texts.addField}
         </Button>
