@@ -24,8 +24,7 @@ import { useTool } from './navigating/tool.ts';
 import { useGestures } from './navigating/use-gestures.ts';
 import { PublisherNode, ServiceNode, SubscriberNode, TopicNode } from './nodes/nodes.tsx';
 import { ContextRegion, NoteCard } from './nodes/surroundings.tsx';
-import { MiniMap } from './overview/MiniMap.tsx';
-import { OverviewCanvas } from './overview/OverviewCanvas.tsx';
+import { FromAfar } from './overview/FromAfar.tsx';
 import { leastZoom, useFar } from './overview/takeover.ts';
 import { useReach } from './reach/use-reach.ts';
 import { startRenaming } from './renaming.ts';
@@ -143,8 +142,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
         <ZoomSense area={area} />
-        <OverviewCanvas boxes={boxes} lines={lines} far={far} />
-        {!empty && <MiniMap />}
+        <FromAfar boxes={boxes} lines={lines} far={far} map={!empty && tools !== null} />
         <BackToContent />
         <DragMarks />
         {comparing && (
