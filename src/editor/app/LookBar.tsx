@@ -11,7 +11,7 @@ import { comparisonTexts } from './languages/areas/comparison.ts';
 import { versionTexts } from './languages/areas/versions.ts';
 import { useSay, useTexts } from './languages/language.ts';
 import styles from './look-bar.module.css';
-import { page } from './page.ts';
+import { page, showSheet } from './page.ts';
 import { choices, compareChosen, compareWithNow, restore, shownVersion, titleOf } from './version-acts.ts';
 
 const orSay = (work: Promise<unknown>): void => void work.catch(() => notify(versionTexts.failed, 'refusal'));
@@ -69,6 +69,9 @@ function ComparisonBar({ comparison: { before, after, differences } }: { readonl
         ))}
       </ul>
       <div className={styles.buttons}>
+        <Button className={styles.narrow ?? ''} onClick={() => showSheet('right')}>
+          {texts.list}
+        </Button>
         <Button look="accent" onClick={stopComparing}>
           {texts.done}
         </Button>

@@ -42,6 +42,7 @@ export function SaveState() {
         type="button"
         className={styles.state}
         data-save-state={saveState}
+        data-looked-at={isReadOnly}
         data-file-state={keeping.file ? (keeping.file.same ? 'same' : 'differs') : 'none'}
         onClick={() => openWindow('designs')}
         {...tooltip([...more, say(texts.hint)].join(' '), undefined)}

@@ -9,6 +9,7 @@ export const comparisonTexts = {
   older: { en: 'State before', zh: '之前的状态' },
   newer: { en: 'State after', zh: '之后的状态' },
   swap: { en: 'Swap the two states', zh: '交换两个状态' },
+  list: { en: 'Show the list', zh: '显示列表' },
   done: { en: 'Back to the design', zh: '返回设计' },
   legend: { en: 'Marks on the canvas', zh: '画布标记' },
   same: { en: 'Both states are the same.', zh: '两个状态完全相同。' },
