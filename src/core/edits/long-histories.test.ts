@@ -12,9 +12,9 @@ import { shop } from './testing/shop.ts';
 /** 20 in every run; a soak of 100 rounds makes them 2,000. */
 const seeds = 20;
 const editsPerSeed = 300;
-/** Pasting and duplicating double a design: above this they wait until something was removed. */
+/** Pasting and duplicating double a design, others add to it: above this they wait until something was removed. */
 const mostNodes = 40;
-const growing = new Set(['paste', 'duplicate']);
+const growing = new Set(['paste', 'duplicate', 'place-connected', 'connect-through', 'insert-on-link']);
 
 const editor = (seed: number) => {
   const random = fc.nat({ max: 2 ** 31 - 1 });
