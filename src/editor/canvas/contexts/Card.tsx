@@ -1,93 +1,22 @@
-/** A collapsed context: one card with its name, how much of what is in it, its figures and its worst finding. */
+/** A collapsed context on the canvas: the ends of its links at once, what its card says as soon as that is loaded. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { Boxes, Maximize2 } from 'lucide-react';
-import { type MouseEvent, memo, useMemo } from 'react';
-import type { NodeKind } from '../../../core/model/node.ts';
-import { contextTexts } from '../../app/languages/areas/contexts.ts';
-import { useSay } from '../../app/languages/language.ts';
-import { collapse, renameContext } from '../../session/acts.ts';
-import { useSession } from '../../session/session.ts';
-import { percentOf, rateOf } from '../../ui/figures.ts';
-import { Meter } from '../../ui/meter.tsx';
+import { lazy, memo, Suspense } from 'react';
 import type { Box } from '../boxes.ts';
-import { useLight } from '../focus.ts';
-import { BadgeSign } from '../nodes/Badge.tsx';
-import { EditableName } from '../nodes/EditableName.tsx';
-import styles from './card.module.css';
-import { type CardFigures, cardFigures } from './card-figures.ts';
 
-const ones = {
-  publisher: contextTexts.onePublisher,
-  topic: contextTexts.oneTopic,
-  service: contextTexts.oneService,
-  subscriber: contextTexts.oneSubscriber,
-} as const satisfies Record<NodeKind, unknown>;
+/** Few designs open with a collapsed context. */
+const CardFace = lazy(() => import('./CardFace.tsx').then((part) => ({ default: part.CardFace })));
+
+/** Nothing is drawn from a card: it stands for many. */
+const unseen = { opacity: 0, pointerEvents: 'none', width: 12, height: 12, border: 0 } as const;
 
 export const ContextCard = memo(function ContextCard({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
-  const say = useSay();
-  const context = useSession((state) => state.design.contexts?.[id]);
-  const figures = useCardFigures(id);
-  const light = useLight(flowId);
-  if (!context) return null;
-  const busy =
-    figures.utilisation === null ? '' : figures.utilisation >= 1 ? 'over' : figures.utilisation >= 0.8 ? 'high' : '';
-  const look = [styles.card, selected && styles.selected, light && styles[light], busy && styles[busy]];
-  const expand = (event: MouseEvent) => {
-    event.stopPropagation();
-    collapse([id], false);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button on it and the key of the action do the same
-    <div className={look.filter(Boolean).join(' ')} data-color={context.color ?? 'slate'} onDoubleClick={expand}>
-      <Handle type="target" id="in" position={Position.Left} isConnectable={false} className={styles.end} />
-      <Handle type="source" id="out" position={Position.Right} isConnectable={false} className={styles.end} />
-      <div className={styles.head}>
-        <Boxes className={styles.icon} aria-hidden="true" />
-        <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
-        <button
-          type="button"
-          className={`${styles.expand} nodrag`}
-          aria-label={say(contextTexts.expand)}
-          title={say(contextTexts.expand)}
-          onClick={expand}
-        >
-          <Maximize2 aria-hidden="true" />
-        </button>
-      </div>
-      <Contents figures={figures} />
-      {figures.worst && figures.worst !== 'info' && <BadgeSign worst={figures.worst} count={figures.findings} />}
-    </div>
-  );
-});
-
-function Contents({ figures: { counts, publishesPerSecond: rate, utilisation } }: { readonly figures: CardFigures }) {
-  const say = useSay();
-  const words = counts.map(([kind, count]) => say(count === 1 ? ones[kind] : contextTexts[kind], { count }));
   return (
     <>
-      <p className={styles.counts} title={words.join(' · ')}>
-        {words.join(' · ') || say(contextTexts.nothingInside)}
-      </p>
-      <div className={styles.figures}>
-        {utilisation !== null && (
-          <span className={styles.load}>
-            <Meter share={utilisation} label={percentOf(utilisation)} />
-            {percentOf(utilisation)}
-          </span>
-        )}
-        <span>
-          {rate === undefined
-            ? say(contextTexts.publishesNothing)
-            : say(contextTexts.publishes, { rate: rateOf(rate) })}
-        </span>
-      </div>
+      <Handle type="target" id="in" position={Position.Left} isConnectable={false} style={unseen} />
+      <Handle type="source" id="out" position={Position.Right} isConnectable={false} style={unseen} />
+      <Suspense>
+        <CardFace id={id} flowId={flowId} selected={selected} />
+      </Suspense>
     </>
   );
-}
-
-const useCardFigures = (context: string): CardFigures => {
-  const design = useSession((state) => state.design);
-  const analysis = useSession((state) => state.analysis);
-  const findings = useSession((state) => state.findings);
-  return useMemo(() => cardFigures(design, context, analysis, findings), [design, context, analysis, findings]);
-};
+});

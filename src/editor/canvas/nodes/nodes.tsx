@@ -11,7 +11,7 @@ import { useSession } from '../../session/session.ts';
 import { durationOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Meter } from '../../ui/meter.tsx';
 import type { Box } from '../boxes.ts';
-import { Modules } from '../modules/Modules.tsx';
+import { Inside } from '../modules/Inside.tsx';
 import { useWorkFigures, type WorkFigures } from '../work-figures.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import styles from './nodes.module.css';
@@ -82,7 +82,7 @@ function Worker({ id, kind, selected }: WorkerProps) {
   return (
     <NodeFrame id={id} kind={kind} selected={selected} load={figures.utilisation}>
       <Work {...figures} />
-      <Modules id={id} selected={selected} />
+      <Inside id={id} selected={selected} />
     </NodeFrame>
   );
 }
