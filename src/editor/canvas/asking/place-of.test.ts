@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeOf } from './SelectionTools.tsx';
+import { placeOf } from './place-of.ts';
 
 const room = { x: 200, y: 100, width: 800, height: 600 };
 const bar = { width: 160, height: 40 };
