@@ -9,7 +9,6 @@ export const shareTexts = {
     zh: '整个设计都在链接之中，不会发送到任何服务器。拿到链接的人即可获得设计的当前内容。',
   },
   link: { en: 'Link', zh: '链接' },
-  making: { en: 'Making the link', zh: '正在生成链接' },
   copy: { en: 'Copy link', zh: '复制链接' },
   copied: { en: 'The link is on the clipboard.', zh: '链接已复制到剪贴板。' },
   copyFailed: {
