@@ -166,6 +166,7 @@ test.describe('the tools above the selection', () => {
     await editor.visit(true);
     await editor.placeButton('Topic').click();
     const node = editor.node('Topic Topic');
+    await expect(tools(page)).toBeVisible();
     await node.focus();
     await page.keyboard.press('Alt+F10');
     await expect(tools(page).getByRole('button', { name: 'Connect to…' })).toBeFocused();
