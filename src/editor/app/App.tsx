@@ -5,15 +5,14 @@ import { openBlob } from '../storage/files.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Tooltips } from '../ui/tooltip.tsx';
 import styles from './app.module.css';
-import { startClipboard } from './clipboard.ts';
 import { Desk, LeftSide, Middle, RightSide } from './Desk.tsx';
+import { firstIdle } from './first-idle.ts';
 import { commonTexts } from './languages/areas/common.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { UpdateBar } from './offline/UpdateBar.tsx';
 import { closeGallery, openWindow, showSheet, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { startShortcuts } from './shortcuts.ts';
@@ -21,6 +20,12 @@ import { TopBar } from './TopBar.tsx';
 import { Windows } from './Windows.tsx';
 
 const Gallery = lazy(() => import('../panels/gallery/Gallery.tsx').then((panel) => ({ default: panel.Gallery })));
+
+/** News of other versions come later than the first picture. */
+const UpdateBar = lazy(async () => {
+  await firstIdle();
+  return import('./offline/UpdateBar.tsx').then((part) => ({ default: part.UpdateBar }));
+});
 
 const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({ default: part.RefusalDialog })));
 
@@ -30,7 +35,6 @@ export function App() {
   const presenting = usePage((state) => state.window === 'presentation');
   const refused = useSession((state) => state.refusal !== null);
   useEffect(startShortcuts, []);
-  useEffect(startClipboard, []);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the file menu does the same */}
@@ -39,7 +43,9 @@ export function App() {
           <>
             <TopBar narrow={narrow} />
             <ReadOnlyBar />
-            <UpdateBar />
+            <Suspense>
+              <UpdateBar />
+            </Suspense>
           </>
         )}
         {narrow ? <Middle /> : <Desk />}

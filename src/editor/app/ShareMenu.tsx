@@ -1,19 +1,23 @@
 /** The menu of the ways to show a design to others; each is an action, with its keys. */
 import { Share2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { IconButton } from '../ui/button.tsx';
-import { Menu, MenuItem } from '../ui/menu.tsx';
-import { useActions } from './actions/loaded.ts';
-import { shareTexts } from './languages/areas/share.ts';
-import { useSay, useTexts } from './languages/language.ts';
+import { Menu } from '../ui/menu.tsx';
+import { firstIdle } from './first-idle.ts';
+import { presentationTexts } from './languages/areas/presentation.ts';
+import { useTexts } from './languages/language.ts';
 
-const ways: readonly string[] = ['share-link', 'export-picture', 'present', 'toggle-read-only', 'print'];
+const Items = lazy(async () => {
+  await firstIdle();
+  return import('./ShareItems.tsx').then((part) => ({ default: part.ShareItems }));
+});
 
 export function ShareMenu() {
-  const texts = useTexts(shareTexts);
+  const texts = useTexts(presentationTexts);
   return (
     <Menu
       button={
-        <IconButton label={texts.menu}>
+        <IconButton label={texts.share}>
           <Share2 />
         </IconButton>
       }
@@ -25,11 +29,9 @@ export function ShareMenu() {
 
 /** On a narrow screen they stand in the menu of files. */
 export function ShareItems() {
-  const say = useSay();
-  const offered = useActions().filter(({ id }) => ways.includes(id));
-  return offered.map(({ id, title, run }) => (
-    <MenuItem key={id} onSelect={run}>
-      {say(title)}
-    </MenuItem>
-  ));
+  return (
+    <Suspense>
+      <Items />
+    </Suspense>
+  );
 }

@@ -10,7 +10,6 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { isEmbedded } from './embed/embed-mark.ts';
 import { firstIdle } from './first-idle.ts';
-import { startOffline } from './offline/offline.ts';
 import { linkedHere, openLink } from './open-link.ts';
 import { prepare, start } from './start.ts';
 import { trustOwnScripts } from './trusted-scripts.ts';
@@ -31,8 +30,15 @@ export const mount = async (root: HTMLElement): Promise<void> => {
 
 const whole = async (): Promise<ReactNode> => {
   await start();
-  void startOffline();
+  void firstIdle().then(startLater);
   return <App />;
+};
+
+/** What nobody needs for the first picture; where a part does not load, the page is without it until the next visit. */
+const startLater = async (): Promise<void> => {
+  const [keys, offline] = await Promise.allSettled([import('./clipboard.ts'), import('./offline/offline.ts')]);
+  if (keys.status === 'fulfilled') keys.value.startClipboard();
+  if (offline.status === 'fulfilled') await offline.value.startOffline();
 };
 
 /** In a frame of another page the design of the address is only shown: nothing is kept, and nothing brought back. */
@@ -40,7 +46,7 @@ const embedded = async (): Promise<ReactNode> => {
   prepare();
   const fragment = linkedHere() ?? '';
   const editor = location.origin + location.pathname + fragment;
-  const [{ EmbedPage }] = await Promise.all([import('./embed/EmbedPage.tsx'), openLink(fragment)]);
+  const [{ EmbedPage }] = await Promise.all([import('./embed/EmbedPage.tsx'), openLink(fragment, 'silent')]);
   setReadOnly('shown');
   return <EmbedPage editor={editor} />;
 };

@@ -2,7 +2,6 @@
 import { notify, open, session } from '../session/session.ts';
 import { openFailed } from '../session/session-texts.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
-import { shareTexts } from './languages/areas/share.ts';
 
 /** The fragment with a design in the page's own address. */
 export const linkedHere = (): string | null => fragmentIn(location.href);
@@ -11,16 +10,18 @@ export const linkedHere = (): string | null => fragmentIn(location.href);
  * Opens the design of a fragment; false, with the reason in the session, where that cannot be. The address loses the
  * fragment at once: a reload shows the design as it is by then, not as it was sent.
  */
-export const openLink = async (fragment: string): Promise<boolean> => {
+export const openLink = async (fragment: string, how: 'telling' | 'silent'): Promise<boolean> => {
   history.replaceState(null, '', location.pathname + location.search);
-  const read = await import('../storage/shared-link.ts').then(
-    ({ textInFragment }) => textInFragment(fragment),
+  const parts = await Promise.all([import('../storage/shared-link.ts'), import('./languages/areas/share.ts')]).catch(
     () => null,
   );
+  const read = parts?.[0].textInFragment(fragment);
   if (!read) notify(openFailed, 'refusal');
   else if (!read.ok) session.setState({ refusal: { fileName: '', problems: [read.reason], look: null, from: 'link' } });
-  else if (await open(read.value, null)) return true;
-  else session.setState(({ refusal }) => ({ refusal: refusal && { ...refusal, from: 'link' } }));
+  else if (await open(read.value, null)) {
+    if (how === 'telling' && parts) notify(parts[1].shareTexts.opened);
+    return true;
+  } else session.setState(({ refusal }) => ({ refusal: refusal && { ...refusal, from: 'link' } }));
   return false;
 };
 
@@ -28,5 +29,5 @@ export const openLink = async (fragment: string): Promise<boolean> => {
 export const followLinks = (): void =>
   window.addEventListener('hashchange', () => {
     const fragment = linkedHere();
-    if (fragment !== null) void openLink(fragment).then((opened) => opened && notify(shareTexts.opened));
+    if (fragment !== null) void openLink(fragment, 'telling');
   });

@@ -2,12 +2,11 @@
 import type { Language } from '../../core/lib/text.ts';
 import { languages } from '../../core/lib/text.ts';
 import { openExample } from '../panels/gallery/examples.ts';
-import { introduceJudge, notify, session } from '../session/session.ts';
+import { introduceJudge, session } from '../session/session.ts';
 import { startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { restore } from '../storage/reopen.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
-import { shareTexts } from './languages/areas/share.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
 import { followLinks, linkedHere, openLink } from './open-link.ts';
 import { beginFirstSteps, closeGallery, openGallery } from './page.ts';
@@ -33,8 +32,7 @@ export const start = async (): Promise<void> => {
   startAutosave();
   followLinks();
   const fragment = linkedHere();
-  if (fragment !== null && (await openLink(fragment))) notify(shareTexts.opened);
-  else await startAsBefore();
+  if (fragment === null || !(await openLink(fragment, 'telling'))) await startAsBefore();
 };
 
 /** The last design, or on a first visit an example; what a link could not show is told over it. */

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../language.ts';
 
 export const presentationTexts = {
+  share: { en: 'Share', zh: '分享' },
   presentation: { en: 'Presentation', zh: '演示' },
   place: { en: '{at} of {of}', zh: '{at} / {of}' },
   back: { en: 'Back', zh: '上一步' },

@@ -2,7 +2,6 @@
 import type { Catalogue } from '../language.ts';
 
 export const shareTexts = {
-  menu: { en: 'Share', zh: '分享' },
   title: { en: 'Share link', zh: '分享链接' },
   summary: {
     en: 'The whole design is in the link itself. Nothing is sent to a server, and whoever has the link has the design as it is now.',
