@@ -1,19 +1,15 @@
 /** The page: top bar, palette and outline, canvas, inspector, dock; on a narrow screen the sides are sheets. */
 import { type DragEvent, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session.ts';
-import { openBlob } from '../storage/files.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Tooltips } from '../ui/tooltip.tsx';
 import styles from './app.module.css';
 import { Desk, LeftSide, Middle, RightSide } from './Desk.tsx';
+import { openBlob } from './files.ts';
 import { firstIdle } from './first-idle.ts';
-import { commonTexts } from './languages/areas/common.ts';
-import { pageTexts } from './languages/areas/page.ts';
-import { useTexts } from './languages/language.ts';
 import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { closeGallery, openWindow, showSheet, usePage } from './page.ts';
+import { closeGallery, openWindow, usePage } from './page.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
@@ -26,6 +22,9 @@ const UpdateBar = lazy(async () => {
   await firstIdle();
   return import('./offline/UpdateBar.tsx').then((part) => ({ default: part.UpdateBar }));
 });
+
+/** Only on narrow screens. */
+const Sheets = lazy(() => import('./Sheets.tsx').then((part) => ({ default: part.Sheets })));
 
 const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({ default: part.RefusalDialog })));
 
@@ -49,7 +48,11 @@ export function App() {
           </>
         )}
         {narrow ? <Middle /> : <Desk />}
-        {narrow && <Sheets />}
+        {narrow && (
+          <Suspense>
+            <Sheets left={<LeftSide />} right={<RightSide />} />
+          </Suspense>
+        )}
         <Notices />
         {refused && (
           <Suspense>
@@ -74,23 +77,6 @@ const toDesigns = (): void => {
   closeGallery();
   openWindow('designs');
 };
-
-function Sheets() {
-  const texts = useTexts(pageTexts);
-  const common = useTexts(commonTexts);
-  const sheet = usePage((state) => state.sheet);
-  const shared = { onClose: () => showSheet(null), closeLabel: common.close };
-  return (
-    <>
-      <Dialog {...shared} look="left" open={sheet === 'left'} title={texts.palette}>
-        <LeftSide />
-      </Dialog>
-      <Dialog {...shared} look="right" open={sheet === 'right'} title={texts.inspector}>
-        <RightSide />
-      </Dialog>
-    </>
-  );
-}
 
 const narrowScreen = '(max-width: 900px)';
 

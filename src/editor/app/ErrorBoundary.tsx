@@ -1,9 +1,9 @@
 /** When a part of the page breaks: the design is kept, and can still be saved. */
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { saveFile } from '../storage/files.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { saveFile } from './files.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
 

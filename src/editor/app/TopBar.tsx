@@ -12,12 +12,12 @@ import {
 } from 'lucide-react';
 import { renameDesign } from '../session/acts.ts';
 import { redo, startEmpty, undo, useSession } from '../session/session.ts';
-import { openFile, saveFile } from '../storage/files.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
 import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts';
 import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
+import { openFile, saveFile } from './files.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
 import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';

@@ -9,6 +9,7 @@ import { setReadOnly } from '../session/session.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { isEmbedded } from './embed/embed-mark.ts';
+import { prepareFiles } from './files.ts';
 import { firstIdle } from './first-idle.ts';
 import { linkedHere, openLink } from './open-link.ts';
 import { prepare, start } from './start.ts';
@@ -36,6 +37,7 @@ const whole = async (): Promise<ReactNode> => {
 
 /** What nobody needs for the first picture; where a part does not load, the page is without it until the next visit. */
 const startLater = async (): Promise<void> => {
+  prepareFiles();
   const [keys, offline] = await Promise.allSettled([import('./clipboard.ts'), import('./offline/offline.ts')]);
   if (keys.status === 'fulfilled') keys.value.startClipboard();
   if (offline.status === 'fulfilled') await offline.value.startOffline();

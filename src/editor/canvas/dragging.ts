@@ -1,11 +1,9 @@
-/** Positions while a drag is under way, and what its end does to the document: one undo step. */
+/** Positions while a drag is under way. */
 import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import { graphOf } from '../../core/model/graph.ts';
-import { moveIntoContext, moveTo, nestContexts } from '../session/acts.ts';
-import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
-import { liesWithin, movesAfterDrop } from './contexts/homes.ts';
+import { liesWithin } from './contexts/members.ts';
 import { elementOf } from './flow-ids.ts';
 import { contextFrames, positionsOf } from './spots.ts';
 
@@ -61,25 +59,4 @@ export const isLocked = (design: Design, node: string): boolean => design.layout
 const liesIn = (design: Design, node: string, context: string): boolean => {
   const home = design.nodes?.[node]?.context;
   return home !== undefined && liesWithin(design, home, context);
-};
-
-let drops = 0;
-
-/** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
-export const dropped = (moved: Moved): void => {
-  if (moved.size === 0) return;
-  const group = `drop ${++drops}`;
-  const nodes: Record<string, Point> = {};
-  const notes: Record<string, Point> = {};
-  for (const [flowId, point] of moved) {
-    const { section, id } = elementOf(flowId);
-    if (section === 'nodes') nodes[id] = point;
-    if (section === 'notes') notes[id] = point;
-  }
-  const moves = movesAfterDrop(session.getState().design, moved);
-  moveTo({ nodes, notes }, group);
-  for (const { to, nodes: members, contexts } of moves) {
-    if (members.length > 0) moveIntoContext(members, to, group);
-    if (contexts.length > 0) nestContexts(contexts, to, group);
-  }
 };

@@ -2,7 +2,7 @@
 import { moveTo } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import type { Point } from '../session/stage.ts';
-import { membersOf } from './contexts/homes.ts';
+import { membersOf } from './contexts/members.ts';
 import { isLocked } from './dragging.ts';
 import { positionsOf } from './spots.ts';
 

@@ -4,7 +4,7 @@ import { hostOf } from '../../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
-import { liesWithin } from '../contexts/homes.ts';
+import { liesWithin } from '../contexts/members.ts';
 import { dragged } from '../dragging.ts';
 import { drawnBoxes } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';

@@ -7,8 +7,9 @@ import { session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
 import { forgetInsertion } from '../connecting/insertion.ts';
 import { overLink, wentIntoLink } from '../connecting/over-link.ts';
-import { dropped, type Moved } from '../dragging.ts';
+import type { Moved } from '../dragging.ts';
 import { drawnBox, drawnBoxes } from '../drawn.ts';
+import { drop, prepareDrop } from '../dropping.ts';
 import { elementOf } from '../flow-ids.ts';
 import type { Line } from '../wires/lines.ts';
 import { carried, type Held, movedBy, takeHold } from './held.ts';
@@ -33,6 +34,7 @@ export const useDrag = () => {
 
   const begin = useCallback((event: MouseEvent | TouchEvent, boxes: readonly Box[]) => {
     current.current?.stopFollowing();
+    prepareDrop();
     const keys = modifiersOf(event);
     const drag: Drag = {
       held: takeHold(session.getState().design, boxes, drawnBoxes(), keys.alt),
@@ -79,7 +81,7 @@ export const useDrag = () => {
     drag.stopFollowing();
     hideMarks();
     if (!drag.givenUp && drag.held.copies) copyTo(drag.held, drag.by);
-    else if (!drag.givenUp && !wentIntoLink(drag.moved)) dropped(drag.moved);
+    else if (!drag.givenUp && !wentIntoLink(drag.moved)) drop(drag.moved);
     forgetInsertion();
     setMoved(resting);
   }, []);

@@ -4,6 +4,7 @@ import type { Design } from '../../../core/model/design.ts';
 import type { Point } from '../../session/stage.ts';
 import { elementOf } from '../flow-ids.ts';
 import { contextFrames, extentsOf, type Frame, positionsOf } from '../spots.ts';
+import { liesWithin } from './members.ts';
 
 /** Nodes and contexts that change their context; undefined is none. */
 export interface Move {
@@ -87,19 +88,3 @@ const homeOf = (
 
 const holds = (frame: Frame, { x, y }: Point): boolean =>
   x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
-
-/** Is this the context, or somewhere in it? */
-export const liesWithin = (design: Design, inner: string, context: string): boolean => {
-  const seen = new Set<string>();
-  let at: string | undefined = inner;
-  for (; at !== undefined && at !== context && !seen.has(at); at = design.contexts?.[at]?.parent) seen.add(at);
-  return at === context;
-};
-
-/** All nodes in these contexts, those in inner ones included. */
-export const membersOf = (design: Design, contexts: readonly string[]): readonly string[] =>
-  contexts.length === 0
-    ? []
-    : Object.entries(design.nodes ?? {}).flatMap(([id, { context }]) =>
-        context !== undefined && contexts.some((each) => liesWithin(design, context, each)) ? [id] : [],
-      );

@@ -1,0 +1,16 @@
+/** The end of a drag, whose code comes while the first one is under way. */
+import { late } from '../session/late.ts';
+import { notify } from '../session/session.ts';
+import { editingFailed } from '../session/session-texts.ts';
+import type { Moved } from './dragging.ts';
+
+const part = late(
+  () => import('./dropped.ts'),
+  () => notify(editingFailed, 'refusal'),
+);
+
+/** A drag has begun, and will end. Where the code does not come now, its end asks again. */
+export const prepareDrop = (): void => void part.load().catch(() => undefined);
+
+/** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
+export const drop = (moved: Moved): void => part.soon(({ dropped }) => dropped(moved));
