@@ -39,7 +39,8 @@ it('never makes a file that does not open, undoes to the first bytes and redoes 
       for (let on = redo(history, design); on; on = redo(history, design)) ({ design, history } = on);
       expect(printDesign(design)).toBe(last);
     }),
-    { numRuns: 100 },
+    // Enough that every edit comes up, however many there are.
+    { numRuns: edits.length * 6 },
   );
   expect([...done].sort()).toEqual(edits.map(({ id }) => id));
 }, 30_000);
