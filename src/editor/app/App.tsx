@@ -1,11 +1,11 @@
 /** The page: top bar, palette and outline, canvas, inspector, dock; on a narrow screen the sides are sheets. */
 import { type DragEvent, lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useSession } from '../session/session.ts';
+import { firstIdle } from '../ui/first-idle.ts';
 import { Tooltips } from '../ui/tooltip.tsx';
 import styles from './app.module.css';
 import { Desk, LeftSide, Middle, RightSide } from './Desk.tsx';
 import { openBlob } from './files.ts';
-import { firstIdle } from './first-idle.ts';
 import { MessageWindow } from './MessageWindow.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';

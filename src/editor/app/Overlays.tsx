@@ -1,6 +1,6 @@
 /** What opens over the page at a key: loaded in the first idle moment. */
 import { lazy, Suspense, useEffect } from 'react';
-import { firstIdle } from './first-idle.ts';
+import { firstIdle } from '../ui/first-idle.ts';
 import { type Overlay, usePage } from './page.ts';
 
 const load = {

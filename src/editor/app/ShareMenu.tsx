@@ -2,8 +2,8 @@
 import { Share2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { IconButton } from '../ui/button.tsx';
+import { firstIdle } from '../ui/first-idle.ts';
 import { Menu } from '../ui/menu.tsx';
-import { firstIdle } from './first-idle.ts';
 import { presentationTexts } from './languages/areas/presentation.ts';
 import { useTexts } from './languages/language.ts';
 

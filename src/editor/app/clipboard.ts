@@ -6,7 +6,7 @@ import { notify } from '../session/session.ts';
 import { openFailed } from '../session/session-texts.ts';
 import { openBlob } from '../storage/files.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
-import { firstIdle } from './first-idle.ts';
+import { firstIdle } from '../ui/first-idle.ts';
 import { page } from './page.ts';
 
 const fields = 'input, textarea, select, [contenteditable], dialog, [role="menu"]';

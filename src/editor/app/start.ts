@@ -6,10 +6,11 @@ import { introduceJudge, session } from '../session/session.ts';
 import { startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { restore } from '../storage/reopen.ts';
+import { firstIdle } from '../ui/first-idle.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
 import { followLinks, linkedHere, openLink } from './open-link.ts';
-import { beginFirstSteps, closeGallery, openGallery } from './page.ts';
+import { beginFirstSteps, openGallery } from './page.ts';
 import { rememberGrid } from './remember-grid.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
 
@@ -39,9 +40,7 @@ export const start = async (): Promise<void> => {
 const startAsBefore = async (): Promise<void> => {
   const { refusal } = session.getState();
   if (!(await restore())) await firstVisit();
-  if (!refusal) return;
-  closeGallery();
-  session.setState({ refusal });
+  if (refusal) session.setState({ refusal });
 };
 
 const startLanguage = (): void => {
@@ -74,7 +73,8 @@ const firstVisit = async (): Promise<void> => {
   beginFirstSteps();
   try {
     await openExample(firstExample);
-    openGallery();
+    // Its pictures of the other examples wait until the first one is there.
+    void firstIdle().then(() => session.getState().refusal === null && openGallery());
   } catch {
     // Offline before anything was loaded: the empty canvas says what to do.
   }

@@ -1,7 +1,7 @@
 /** The table of actions, loaded after the first picture: nobody presses a key before there is anything to see. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { firstIdle } from '../first-idle.ts';
+import { firstIdle } from '../../ui/first-idle.ts';
 import type { Action } from './action.ts';
 
 const store = createStore<{ readonly actions: readonly Action[] }>(() => ({ actions: [] }));

@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { notify } from '../../session/session.ts';
 import { inTurn, keepNow } from '../../storage/keeping.ts';
-import { firstIdle } from '../first-idle.ts';
+import { firstIdle } from '../../ui/first-idle.ts';
 import { offlineTexts } from '../languages/areas/offline.ts';
 
 export const newVersion = createStore<{ readonly ready: boolean }>(() => ({ ready: false }));

@@ -1,11 +1,17 @@
 /** Frames that select, helper lines, the space bar, two fingers, Tab: all of it listens once the first picture is there. */
 import { type RefObject, useEffect } from 'react';
+import { firstIdle } from '../../ui/first-idle.ts';
 import type { Flow } from '../show.ts';
+
+const gestures = async () => {
+  await firstIdle();
+  return import('./gestures.ts');
+};
 
 export const useGestures = (area: RefObject<HTMLElement | null>, flow: Flow): void => {
   useEffect(() => {
     const stop = new AbortController();
-    import('./gestures.ts').then(
+    gestures().then(
       ({ listen }) => {
         if (area.current && !stop.signal.aborted) listen(area.current, flow, stop.signal);
       },
