@@ -6,8 +6,8 @@ import { test } from '../fixtures/quiet.ts';
 
 test('somebody who is new reads the way to running code, and how a figure is computed', async ({ page }) => {
   await new Editor(page).visit(false);
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('menuitem', { name: 'Guide' }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Guide', exact: true }).click();
   const guide = page.getByRole('dialog', { name: 'Guide' });
   await expect(guide.getByText('or type them with /.')).toBeVisible();
   const wait = guide.getByRole('row', { name: /^Wait / });
