@@ -25,8 +25,7 @@ export default defineConfig({
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   workers: 1,
-  // On a shared build machine a test may run once more; the summary then names it, and why it failed first.
-  retries: process.env.CI === 'true' ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   reporter: 'list',

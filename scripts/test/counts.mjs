@@ -19,30 +19,26 @@ const failuresOfVitest = (result) =>
       .map((/** @type {any} */ test) => told(test.fullName, test.failureMessages?.[0])),
   );
 
-/**
- * A test that failed and passed when it ran once more is neither: it has passed, and is named.
- * @param {string} file @returns {import('./report.mjs').Tests}
- */
+/** @param {string} file @returns {import('./report.mjs').Tests} */
 export const playwrightCounts = (file) => {
   const result = read(file);
   const stats = result?.stats;
   return {
-    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    failed: stats?.unexpected ?? 0,
-    names: (result?.suites ?? []).flatMap((/** @type {any} */ suite) => unsteadyIn(suite)),
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    names: (result?.suites ?? []).flatMap((/** @type {any} */ suite) => failuresIn(suite)),
   };
 };
 
 /** @param {any} suite @returns {string[]} */
-const unsteadyIn = (suite) => [
-  ...(suite.suites ?? []).flatMap(unsteadyIn),
+const failuresIn = (suite) => [
+  ...(suite.suites ?? []).flatMap(failuresIn),
   ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
     spec.tests
       .filter((/** @type {any} */ test) => test.status === 'unexpected' || test.status === 'flaky')
       .map((/** @type {any} */ test) => {
         const error = test.results.find((/** @type {any} */ each) => each.error)?.error?.message;
-        const once = test.status === 'flaky' ? ' (passed when run again)' : '';
-        return told(`${spec.file}:${spec.line} ${spec.title}${once}`, error);
+        return told(`${spec.file}:${spec.line} ${spec.title}`, error);
       }),
   ),
 ];

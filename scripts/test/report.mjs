@@ -3,7 +3,7 @@
 
 /**
  * How a step ended: `tests` where it counts any, `skipped` with the reason when it could not run here.
- * `names`: what failed, and what passed only when it was run again, with the beginning of the reason.
+ * `names`: what failed, with the beginning of the reason.
  * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Tests
  * @typedef {{ ok: boolean, tests?: Tests, skipped?: string }} Outcome
  * @typedef {Outcome & { title: string, seconds: number }} Row
@@ -29,9 +29,9 @@ export const summary = (rows) => {
     (row) => `${row.title.padEnd(width)}  ${row.seconds.toFixed(1).padStart(6)} s  ${verdict(row)}`,
   );
   const passed = sum(rows.map((row) => row.tests?.passed ?? 0));
-  const unsteady = rows.flatMap((row) => (row.tests?.names ?? []).map((name) => `${row.title}: ${name}`));
+  const failed = rows.flatMap((row) => (row.tests?.names ?? []).map((name) => `${row.title}: ${name}`));
   return [
-    ...(unsteady.length > 0 ? [...unsteady, ''] : []),
+    ...(failed.length > 0 ? [...failed, ''] : []),
     ...lines,
     '',
     `${passed} passed, ${sum(rows.map(failures))} failed`,
