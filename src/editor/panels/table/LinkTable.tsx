@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import type { Option } from '../../ui/choice-field.tsx';
 import { rateOf } from '../../ui/figures.ts';
 import { ChoiceCell } from './cells.tsx';
+import { Head } from './Head.tsx';
 import { RowActs, Standing } from './RowActs.tsx';
 import { Rows } from './Rows.tsx';
 import type { LinkRow } from './rows.ts';
@@ -26,16 +27,7 @@ export function LinkTable({ rows }: { readonly rows: readonly LinkRow[] }) {
   const texts = useTexts(tableTexts);
   return (
     <table className={styles.table} aria-rowcount={rows.length + 1} aria-label={texts.links}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {texts[column]}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
+      <Head columns={columns} />
       <Rows rows={rows}>{(row, place) => <Row row={row} place={place} />}</Rows>
     </table>
   );

@@ -15,32 +15,19 @@ import { onStage } from '../../session/stage.ts';
 import { Button } from '../../ui/button.tsx';
 import { percentOf } from '../../ui/figures.ts';
 import { ChoiceCell, TextCell } from './cells.tsx';
+import { Head } from './Head.tsx';
 import { RowActs, Standing } from './RowActs.tsx';
 import { Rows } from './Rows.tsx';
 import type { NodeRow } from './rows.ts';
 import styles from './table.module.css';
 
 const columns = ['name', 'kind', 'context', 'into', 'outOf', 'load', 'findings'] as const;
-const helps = { into: 'intoHelp', outOf: 'outOfHelp', load: 'loadHelp' } as const;
 
 export function NodeTable({ rows }: { readonly rows: readonly NodeRow[] }) {
   const texts = useTexts(tableTexts);
   return (
     <table className={styles.table} aria-rowcount={rows.length + 1} aria-label={texts.nodes}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column}
-              scope="col"
-              title={column in helps ? texts[helps[column as keyof typeof helps]] : undefined}
-            >
-              {texts[column]}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
+      <Head columns={columns} />
       <Rows rows={rows}>{(row, place) => <Row row={row} place={place} />}</Rows>
     </table>
   );
