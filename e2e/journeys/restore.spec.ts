@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { drop, save, withoutPickers } from '../fixtures/files.ts';
-import { besideThePage, countChanges, forgetKept, readKept, writeKept } from '../fixtures/kept.ts';
+import { besideThePage, countChanges, forgetKept, holdStore, readKept, writeKept } from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
@@ -58,6 +58,27 @@ test('an edit made a moment before another design is opened is kept with its own
   const kept = await readKept(page);
   expect(kept).toContain('Shopping cart');
   expect(kept.replaceAll('\\', '')).toMatch(/"name": ?"Service"/);
+});
+
+test('what waits for a slow store when another design is opened is kept with its own design', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await saved(editor);
+  const letGo = await holdStore(page);
+  for (const kind of ['Service', 'Topic']) {
+    await editor.placeButton(kind).click();
+    await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+    // Longer than an edit waits until it is to be kept: the first is being written, the second waits for it.
+    await page.waitForTimeout(600);
+  }
+  await drop(page, 'cart.json', readFileSync('public/examples/cart-3.eventwright.json', 'utf8'));
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Shopping cart');
+  await letGo();
+  await saved(editor);
+  const kept = (await readKept(page)).replaceAll('\\', '');
+  expect(kept).toContain('Shopping cart');
+  expect(kept).toMatch(/"name": ?"Service"/);
+  expect(kept).toMatch(/"name": ?"Topic"/);
 });
 
 test('with a store that cannot be opened the page says so, goes on, and saves files', async ({ page }) => {

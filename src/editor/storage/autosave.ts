@@ -7,17 +7,23 @@ import { onAskedForDocument } from './tab.ts';
 const delayMs = 250;
 const retryMs = 5000;
 
+/** By its turn the design may have been edited further; where another has been opened, what was to be kept still is. */
+const newest = (asked: SessionState): SessionState => {
+  const now = session.getState();
+  return now.opened === asked.opened ? now : asked;
+};
+
 /** Follows the session and keeps each change; the save state tells how that goes. Answers how to stop. */
 export const startAutosave = (): (() => void) => {
   let timer: number | undefined;
   /** The timer waits to try again what failed: an edit does not wait for that. */
   let again = false;
   let queue = Promise.resolve();
-  const keep = (state?: SessionState): Promise<void> => {
+  const keep = (asked = session.getState()): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     again = false;
-    queue = inTurn(() => keepNow(state)).then((kept) => {
+    queue = inTurn(() => keepNow(newest(asked))).then((kept) => {
       if (kept || timer !== undefined) return;
       again = true;
       timer = window.setTimeout(() => void keep(), retryMs);
