@@ -58,6 +58,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), strictContentSecurityPolicy(), worksOffline()],
   worker: { format: 'es' },
+  resolve: { alias: { 'd3-color': resolve(import.meta.dirname, 'scripts/size/no-colours.mjs') } },
   build: {
     outDir: 'dist',
     license: { fileName: 'licences.md' },
