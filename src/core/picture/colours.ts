@@ -1,5 +1,5 @@
 /** The colours of a picture in both themes: those of the page's tokens, mixed as its styles mix them. */
-import type { Tint } from './scene.ts';
+import type { Tint } from './scene/scene.ts';
 
 export type PictureTheme = 'light' | 'dark';
 

@@ -2,7 +2,7 @@
 import type { Colours } from './colours.ts';
 import { drawWords } from './draw-words.ts';
 import { type Mark, mark } from './mark.ts';
-import type { Load } from './scene.ts';
+import type { Load } from './scene/scene.ts';
 
 const thickness = 5;
 const wordsWidth = 44;

@@ -6,7 +6,7 @@ import { icons } from './icons.ts';
 import { widthOf } from './letters.ts';
 import { type Mark, mark } from './mark.ts';
 import { outlines, pipeMouth } from './outlines.ts';
-import type { SceneNode, SceneSatellite } from './scene.ts';
+import type { SceneNode, SceneSatellite } from './scene/scene.ts';
 
 /** Room between the outline and the words: left, right, and between two lines. */
 const room = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { areaOf, drawPicture } from './draw-picture.ts';
 import { type Mark, svgText } from './mark.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './scene/scene.ts';
 
 const empty: Scene = { name: 'Empty', regions: [], cards: [], nodes: [], satellites: [], notes: [], wires: [] };
 const small: Scene = {

@@ -5,7 +5,7 @@ import { drawNode, drawSatellite } from './draw-node.ts';
 import { drawCard, drawNote, drawRegion } from './draw-surroundings.ts';
 import { drawLabel, drawWire } from './draw-wire.ts';
 import { type Mark, mark } from './mark.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './scene/scene.ts';
 
 export interface PictureOptions {
   readonly theme: PictureTheme;

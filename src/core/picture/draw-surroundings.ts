@@ -5,7 +5,7 @@ import { drawIcon, drawWords } from './draw-words.ts';
 import { icons } from './icons.ts';
 import { widthOf, wrapped } from './letters.ts';
 import { type Mark, mark } from './mark.ts';
-import type { SceneCard, SceneNote, SceneRegion } from './scene.ts';
+import type { SceneCard, SceneNote, SceneRegion } from './scene/scene.ts';
 
 export const drawRegion = ({ x, y, width, height, name, owner, tint }: SceneRegion, colours: Colours): Mark[] => {
   const own = tints[tint];

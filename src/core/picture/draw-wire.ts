@@ -4,7 +4,7 @@ import { type Colours, mixed } from './colours.ts';
 import { drawWords, tidy } from './draw-words.ts';
 import { fitted, widthOf } from './letters.ts';
 import { type Mark, mark } from './mark.ts';
-import type { SceneWire } from './scene.ts';
+import type { SceneWire } from './scene/scene.ts';
 
 const colourOf = (kind: LinkKind, colours: Colours): string =>
   kind === 'publish'

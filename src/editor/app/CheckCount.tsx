@@ -1,7 +1,7 @@
 /** How the design stands: open findings by severity; a click shows them. */
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
+import { openFindings } from '../../core/model/standing.ts';
 import { useSession } from '../session/session.ts';
-import { openFindings } from '../session/standing.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useSay, useTexts } from './languages/language.ts';
 import { showTab } from './page.ts';

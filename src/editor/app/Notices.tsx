@@ -1,8 +1,8 @@
 /** What the page has to say: refusals and news as a line over the canvas, findings as a count for those who listen. */
 import { Ban, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { openFindings } from '../../core/model/standing.ts';
 import { dismissNotice, useSession } from '../session/session.ts';
-import { openFindings } from '../session/standing.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { useSay, useTexts } from './languages/language.ts';

@@ -1,11 +1,10 @@
 /** The open design, or what is selected in it, as a scene to make pictures of. Loaded when somebody asks for one. */
 import { clippingOf } from '../../core/edits/steps/clipping.ts';
-import { fill } from '../../core/lib/text.ts';
 import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Scene } from '../../core/picture/scene.ts';
-import { sceneOf } from '../canvas/picture/scene.ts';
-import { geometryOf } from '../canvas/wires/geometry.ts';
+import { geometryOf } from '../../core/picture/places/geometry.ts';
+import type { Scene } from '../../core/picture/scene/scene.ts';
+import { sceneOf } from '../../core/picture/scene/scene-of.ts';
 import { session } from '../session/session.ts';
 import { wiresOnce } from '../workers/wires-in-worker.ts';
 import { languageStore } from './languages/language.ts';
@@ -22,7 +21,7 @@ export const drawingOf = async (part: 'whole' | 'selection'): Promise<Drawing> =
   const shapes = await wiresOnce(geometryOf(design));
   const { language } = languageStore.getState();
   return {
-    scene: sceneOf({ design, analysis, shapes, say: (text, values) => fill(text, values ?? {})[language] }),
+    scene: sceneOf({ design, analysis, shapes, language }),
     text: (part === 'whole' ? source : null) ?? printDesign(design),
   };
 };

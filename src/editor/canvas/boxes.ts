@@ -3,32 +3,23 @@ import type { Node as FlowNode } from '@xyflow/react';
 import { satelliteSize } from '../../core/kinds/kind/satellite.ts';
 import { cardSize } from '../../core/layout/card.ts';
 import type { Design } from '../../core/model/design.ts';
-import { foldingOf } from '../../core/model/folding.ts';
-import type { Node, NodeKind } from '../../core/model/node.ts';
+import { type Seen, seenOf } from '../../core/picture/places/seen.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
 import { anchorsOf } from './anchors.ts';
 import { boxesInMotion } from './boxes-in-motion.ts';
 import { isLocked } from './dragging.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
-import { contextFrames, extentsOf, noteSize, positionsOf } from './spots.ts';
+import { positionsOf } from './spots.ts';
 
 export type BoxData = { readonly id: string; readonly hanging: boolean };
-export type Box = FlowNode<BoxData, NodeKind | 'context' | 'card' | 'note'>;
+export type Box = FlowNode<BoxData, Seen['type']>;
 
-interface Facts {
-  readonly type: NodeKind | 'context' | 'card' | 'note';
-  readonly id: string;
+interface Facts extends Seen {
   readonly flowId: string;
   readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly selected: boolean;
-  /** Drawn small, under the node that it belongs to. */
-  readonly hanging?: boolean;
-  readonly locked?: boolean;
+  readonly locked: boolean;
 }
 
 const anchors = {
@@ -55,20 +46,22 @@ const boxOf = (facts: Facts): Box => ({
   ariaLabel: facts.label,
   // Links lie between contexts and nodes.
   zIndex: facts.type === 'context' ? -2 : facts.selected ? 1 : 0,
-  data: { id: facts.id, hanging: facts.hanging ?? false },
+  data: { id: facts.id, hanging: facts.hanging },
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
   ...(facts.locked && { draggable: false }),
 });
 
-export type Names = (kind: NodeKind | 'context' | 'card' | 'note', name: string) => string;
+export type Names = (kind: Seen['type'], name: string) => string;
 
 interface Kept {
   readonly facts: Facts;
   readonly box: Box;
   /** What its label was made of. */
-  readonly node?: Node;
-  readonly names?: Names;
+  readonly record: Named | undefined;
+  readonly names: Names;
 }
+
+type Named = { readonly name: string } | { readonly text: string };
 
 /** A function that turns designs into boxes and remembers the last ones. */
 export const createBoxes = () => {
@@ -88,92 +81,41 @@ const resting: ReadonlyMap<string, Point> = new Map();
 const createAllBoxes = () => {
   let last = new Map<string, Kept>();
   return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, names: Names): Box[] => {
-    const positions = positionsOf(design, moved);
+    const chosen = {
+      nodes: new Set(selection.nodes),
+      contexts: new Set(selection.contexts),
+      notes: new Set(selection.notes),
+    };
     const next: typeof last = new Map();
-    for (const facts of surroundings(design, selection, positions, names)) {
-      const before = last.get(facts.flowId);
-      next.set(facts.flowId, before && sameFacts(before.facts, facts) ? before : { facts, box: boxOf(facts) });
-    }
-    const extents = extentsOf(design);
-    const chosen = new Set(selection.nodes);
-    const spotOf = (id: string) => ({ ...(positions.nodes.get(id) ?? nowhere), ...(extents.get(id) ?? unsized) });
-    const { homes } = foldingOf(design);
-    for (const [id, node] of Object.entries(design.nodes ?? {})) {
-      if (homes.has(id)) continue;
-      next.set(
-        id,
-        keptNode(
-          last.get(id),
-          id,
-          node,
-          { ...spotOf(id), selected: chosen.has(id), locked: isLocked(design, id) },
-          names,
-        ),
-      );
+    for (const seen of seenOf(design, positionsOf(design, moved))) {
+      const { flowId, section } = placeOf(seen);
+      const locked = section === 'nodes' && isLocked(design, seen.id);
+      const rest = { ...seen, flowId, selected: chosen[section].has(seen.id), locked };
+      next.set(flowId, kept(last.get(flowId), rest, design[section]?.[seen.id], names));
     }
     last = next;
     return [...next.values()].map(({ box }) => box);
   };
 };
 
-const nowhere = { x: 0, y: 0 };
-const unsized = { width: 0, height: 0, hanging: false };
+const placeOf = ({ type, id }: Seen): { readonly flowId: string; readonly section: 'nodes' | 'contexts' | 'notes' } =>
+  type === 'note'
+    ? { flowId: noteFlowId(id), section: 'notes' }
+    : type === 'context' || type === 'card'
+      ? { flowId: contextFlowId(id), section: 'contexts' }
+      : { flowId: id, section: 'nodes' };
 
-const keptNode = (
-  before: Kept | undefined,
-  id: string,
-  node: Node,
-  spot: Pick<Facts, 'x' | 'y' | 'width' | 'height' | 'selected' | 'locked'>,
-  names: Names,
-): Kept => {
-  const labelled = before !== undefined && before.node === node && before.names === names;
-  const label = labelled ? before.facts.label : names(node.kind, node.name);
-  const facts: Facts = { type: node.kind, id, flowId: id, label, ...spot };
+const kept = (before: Kept | undefined, rest: Omit<Facts, 'label'>, record: Named | undefined, names: Names): Kept => {
+  const labelled = before?.record === record && before?.names === names && before.facts.type === rest.type;
+  const label = labelled ? before.facts.label : names(rest.type, nameOf(record) ?? rest.id);
+  const facts: Facts = { ...rest, label };
   const same = before !== undefined && sameFacts(before.facts, facts);
   if (same && labelled) return before;
-  return { facts, box: same ? before.box : boxOf(facts), node, names };
+  return { facts, box: same ? before.box : boxOf(facts), record, names };
 };
 
-/** Contexts, the large ones below, and notes. */
-const surroundings = (
-  design: Design,
-  selection: Selection,
-  positions: ReturnType<typeof positionsOf>,
-  names: Names,
-): Facts[] => {
-  const cards = new Set(foldingOf(design).cards);
-  const chosen = { contexts: new Set(selection.contexts), notes: new Set(selection.notes) };
-  const area = ({ width, height }: { width: number; height: number }) => -width * height;
-  return [
-    ...[...contextFrames(design, positions.nodes)]
-      .sort(([, one], [, other]) => area(one) - area(other))
-      .map(
-        ([id, { x, y, width, height }]): Facts => ({
-          type: cards.has(id) ? 'card' : 'context',
-          id,
-          flowId: contextFlowId(id),
-          label: names(cards.has(id) ? 'card' : 'context', design.contexts?.[id]?.name ?? id),
-          x,
-          y,
-          width,
-          height,
-          selected: chosen.contexts.has(id),
-        }),
-      ),
-    ...[...positions.notes].map(
-      ([id, { x, y }]): Facts => ({
-        type: 'note',
-        id,
-        flowId: noteFlowId(id),
-        label: names('note', design.notes?.[id]?.text ?? ''),
-        x,
-        y,
-        ...noteSize,
-        selected: chosen.notes.has(id),
-      }),
-    ),
-  ];
-};
+const nameOf = (record: Named | undefined): string | undefined =>
+  record && ('text' in record ? record.text : record.name);
 
 const sameFacts = (one: Facts, other: Facts): boolean =>
   one.x === other.x &&

@@ -2,10 +2,11 @@
 import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import { graphOf } from '../../core/model/graph.ts';
+import { contextFrames } from '../../core/picture/places/spots.ts';
 import type { Point } from '../session/stage.ts';
 import { liesWithin } from './contexts/members.ts';
 import { elementOf } from './flow-ids.ts';
-import { contextFrames, positionsOf } from './spots.ts';
+import { positionsOf } from './spots.ts';
 
 export type Moved = ReadonlyMap<string, Point>;
 

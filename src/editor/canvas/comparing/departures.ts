@@ -1,7 +1,7 @@
 /** Which nodes went from where to where, as long as so few did that it can be seen. */
+import { extentsOf } from '../../../core/picture/places/spots.ts';
 import type { Comparison } from '../../session/comparison.ts';
 import type { Point } from '../../session/stage.ts';
-import { extentsOf } from '../spots.ts';
 
 export interface Departure {
   readonly id: string;

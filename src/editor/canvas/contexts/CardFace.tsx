@@ -1,25 +1,18 @@
 /** A collapsed context: one card with its name, how much of what is in it, its figures and its worst finding. */
 import { Boxes, Maximize2 } from 'lucide-react';
 import { type MouseEvent, useMemo } from 'react';
-import type { NodeKind } from '../../../core/model/node.ts';
+import { percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { type CardFigures, cardFigures } from '../../../core/picture/figures/card-figures.ts';
+import { contentWords, publishWords } from '../../../core/picture/scene/scene-texts.ts';
 import { contextTexts } from '../../app/languages/areas/contexts.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { collapse, renameContext } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
-import { percentOf, rateOf } from '../../ui/figures.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { useLight } from '../focus.ts';
 import { BadgeSign } from '../nodes/Badge.tsx';
 import { EditableName } from '../nodes/EditableName.tsx';
 import styles from './card.module.css';
-import { type CardFigures, cardFigures } from './card-figures.ts';
-
-const ones = {
-  publisher: contextTexts.onePublisher,
-  topic: contextTexts.oneTopic,
-  service: contextTexts.oneService,
-  subscriber: contextTexts.oneSubscriber,
-} as const satisfies Record<NodeKind, unknown>;
 
 export function CardFace({ id, flowId, selected }: CardFaceProps) {
   const say = useSay();
@@ -66,11 +59,11 @@ export interface CardFaceProps {
 
 function Contents({ figures: { counts, publishesPerSecond: rate, utilisation } }: { readonly figures: CardFigures }) {
   const say = useSay();
-  const words = counts.map(([kind, count]) => say(count === 1 ? ones[kind] : contextTexts[kind], { count }));
+  const contents = say(contentWords(counts));
   return (
     <>
-      <p className={styles.counts} title={words.join(' · ')}>
-        {words.join(' · ') || say(contextTexts.nothingInside)}
+      <p className={styles.counts} title={contents}>
+        {contents}
       </p>
       <div className={styles.figures}>
         {utilisation !== null && (
@@ -79,11 +72,7 @@ function Contents({ figures: { counts, publishesPerSecond: rate, utilisation } }
             {percentOf(utilisation)}
           </span>
         )}
-        <span>
-          {rate === undefined
-            ? say(contextTexts.publishesNothing)
-            : say(contextTexts.publishes, { rate: rateOf(rate) })}
-        </span>
+        <span>{say(publishWords(rate === undefined ? undefined : rateOf(rate)))}</span>
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { arrange } from '../../../core/layout/arrange.ts';
 import { overlap } from '../../../core/layout/box.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { contextFrames } from '../spots.ts';
+import { contextFrames } from '../../../core/picture/places/spots.ts';
 import { foldedGraph, unfolded } from './folded-graph.ts';
 
 const design: Design = {

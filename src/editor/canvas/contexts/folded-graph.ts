@@ -4,8 +4,8 @@ import { cardSize } from '../../../core/layout/card.ts';
 import type { Graph, GraphBox } from '../../../core/layout/graph.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { cardId, drawnAt, foldingOf } from '../../../core/model/folding.ts';
+import { contextFrames, restingPositions } from '../../../core/picture/places/spots.ts';
 import type { Point } from '../../session/stage.ts';
-import { contextFrames, positionsOf } from '../spots.ts';
 
 /** The graph of what is drawn. */
 export const foldedGraph = (design: Design): Graph => {
@@ -29,7 +29,7 @@ export const foldedGraph = (design: Design): Graph => {
 /** Positions of nodes from those of what is drawn; within a card, everything keeps its place relative to the others. */
 export const unfolded = (design: Design, positions: ReadonlyMap<string, Point>): Readonly<Record<string, Point>> => {
   const { cards, homes } = foldingOf(design);
-  const before = positionsOf(design, new Map()).nodes;
+  const before = restingPositions(design).nodes;
   const frames = contextFrames(design, before);
   const places = Object.fromEntries([...positions].filter(([id]) => !id.startsWith(cardId(''))));
   for (const context of cards) {

@@ -1,9 +1,10 @@
 /** Where things belong after a drop: what lands in a context joins it, what is dropped clear of its own leaves. */
-import { overlap } from '../../../core/layout/box.ts';
+import { type Box, overlap } from '../../../core/layout/box.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { contextFrames, extentsOf } from '../../../core/picture/places/spots.ts';
 import type { Point } from '../../session/stage.ts';
 import { elementOf } from '../flow-ids.ts';
-import { contextFrames, extentsOf, type Frame, positionsOf } from '../spots.ts';
+import { positionsOf } from '../spots.ts';
 import { liesWithin } from './members.ts';
 
 /** Nodes and contexts that change their context; undefined is none. */
@@ -22,7 +23,7 @@ export const movesAfterDrop = (design: Design, moved: ReadonlyMap<string, Point>
   const resting = restingFrames(design, new Set(nodes), positions);
   const before = contextFrames(design, positionsOf(design, new Map()).nodes);
   const moves = new Map<string | undefined, { nodes: string[]; contexts: string[] }>();
-  const note = (section: 'nodes' | 'contexts', id: string, from: string | undefined, area: Frame | undefined) => {
+  const note = (section: 'nodes' | 'contexts', id: string, from: string | undefined, area: Box | undefined) => {
     const candidates = new Map(resting);
     // Whoever drags something out of a context means the frame that was there.
     for (const [context, frame] of before)
@@ -54,7 +55,7 @@ const restingFrames = (
   design: Design,
   dragged: ReadonlySet<string>,
   positions: ReadonlyMap<string, Point>,
-): ReadonlyMap<string, Frame> => {
+): ReadonlyMap<string, Box> => {
   const nodes = Object.entries(design.nodes ?? {});
   const left = Object.fromEntries(nodes.filter(([id]) => !dragged.has(id)));
   const lost = new Set(
@@ -68,9 +69,9 @@ const restingFrames = (
 
 const homeOf = (
   design: Design,
-  frames: ReadonlyMap<string, Frame>,
+  frames: ReadonlyMap<string, Box>,
   own: string | undefined,
-  area: Frame,
+  area: Box,
   itself: string | undefined,
 ): string | undefined => {
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
@@ -78,7 +79,7 @@ const homeOf = (
     ([id, frame]) => holds(frame, middle) && !(itself !== undefined && liesWithin(design, id, itself)),
   );
   const [inner] = around.sort(([, one], [, other]) => one.width * one.height - other.width * other.height);
-  const isOwn = ([id]: readonly [string, Frame]) => id === own;
+  const isOwn = ([id]: readonly [string, Box]) => id === own;
   const deeper = inner && own !== undefined && liesWithin(design, inner[0], own);
   if (around.some(isOwn) && !deeper) return own;
   if (inner) return inner[0];
@@ -86,5 +87,5 @@ const homeOf = (
   return home && !overlap(home, area) ? undefined : own;
 };
 
-const holds = (frame: Frame, { x, y }: Point): boolean =>
+const holds = (frame: Box, { x, y }: Point): boolean =>
   x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;

@@ -1,11 +1,11 @@
 /** A dead-letter topic that nobody reads: small, under the node whose failures go there, calm as long as nothing arrives. */
 import { Handle, Position } from '@xyflow/react';
 import { MailX } from 'lucide-react';
-import { canvasTexts } from '../../app/languages/areas/canvas.ts';
+import { rateOf } from '../../../core/lib/figures.ts';
+import { deadLetterWords } from '../../../core/picture/scene/scene-texts.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { renameNode } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
-import { rateOf } from '../../ui/figures.ts';
 import { useLight } from '../focus.ts';
 import { useRenaming } from '../renaming.ts';
 import { Badge } from './Badge.tsx';
@@ -35,7 +35,7 @@ export function Satellite({ id, selected, rate }: SatelliteProps) {
         <EditableName element={id} name={name} onRename={(next) => renameNode(id, next)} />
       ) : (
         <>
-          <span className={styles.words}>{say(canvasTexts.deadLetters)}</span>
+          <span className={styles.words}>{say(deadLetterWords)}</span>
           <span className={styles.rate}>{rateOf(rate)}</span>
         </>
       )}

@@ -1,45 +1,32 @@
 /** The four kinds of node as the canvas draws them. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { graphOf } from '../../../core/model/graph.ts';
-import { sourceWords } from '../../../core/model/source-words.ts';
+import { durationOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { summedRate } from '../../../core/picture/figures/link-rate.ts';
+import { type WorkFigures, workFiguresOf } from '../../../core/picture/figures/work-figures.ts';
+import { originWords, p95Words, readerWords } from '../../../core/picture/scene/scene-texts.ts';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { neighbours } from '../../session/neighbours.ts';
-import { publishRate } from '../../session/publish-rate.ts';
 import { useSession } from '../../session/session.ts';
-import { durationOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Meter } from '../../ui/meter.tsx';
 import type { Box } from '../boxes.ts';
 import { Inside } from '../modules/Inside.tsx';
-import { useWorkFigures, type WorkFigures } from '../work-figures.ts';
 import { NodeFrame } from './NodeFrame.tsx';
 import styles from './nodes.module.css';
 import { Satellite } from './Satellite.tsx';
 
 export const PublisherNode = memo(function PublisherNode({ id, selected }: NodeProps<Box>) {
   const say = useSay();
-  const rate = useSession(({ design, analysis }) => {
-    const links = neighbours(design).outOf.get(id) ?? [];
-    return links.reduce<number | null>((total, link) => {
-      const record = design.links?.[link];
-      const own =
-        record?.kind === 'publish'
-          ? publishRate(design, analysis, link, record)
-          : analysis.subscriptions[link]?.arrivalRatePerSecond;
-      return total === null || own === null || own === undefined ? null : total + own;
-    }, 0);
-  });
-  const source = useSession(({ design }) => {
-    const node = design.nodes?.[id];
-    return node?.kind === 'publisher' ? (node.source ?? 'external') : 'external';
-  });
-  const [en, zh] = sourceWords[source];
+  const rate = useSession(({ design, analysis }) =>
+    summedRate(design, analysis, neighbours(design).outOf.get(id) ?? []),
+  );
+  const origin = useSession(({ design }) => say(originWords(design, id)));
   return (
     <NodeFrame id={id} kind="publisher" selected={selected}>
       <div className={styles.figures}>
         <span className={styles.figure}>{rateOf(rate)}</span>
-        <span className={styles.faint}>{say({ en, zh })}</span>
+        <span className={styles.faint}>{origin}</span>
       </div>
     </NodeFrame>
   );
@@ -48,16 +35,13 @@ export const PublisherNode = memo(function PublisherNode({ id, selected }: NodeP
 export const TopicNode = memo(function TopicNode({ id, selected, data }: NodeProps<Box>) {
   const say = useSay();
   const rate = useSession((state) => state.analysis.topics[id]?.ratePerSecond);
-  const readers = useSession((state) => neighbours(state.design).outOf.get(id)?.length ?? 0);
-  const takesDeadLetters = useSession(({ design }) => graphOf(design).deadLetters.has(id));
+  const readers = useSession(({ design }) => say(readerWords(design, id)));
   if (data.hanging) return <Satellite id={id} selected={selected} rate={rate} />;
-  const words = readers === 0 ? canvasTexts.noReader : readers === 1 ? canvasTexts.oneReader : canvasTexts.readers;
-  const unread = readers === 0 && takesDeadLetters;
   return (
     <NodeFrame id={id} kind="topic" selected={selected}>
       <div className={styles.figures}>
         <span className={styles.figure}>{rateOf(rate)}</span>
-        <span className={styles.faint}>{say(unread ? canvasTexts.deadLetters : words, { count: readers })}</span>
+        <span className={styles.faint}>{readers}</span>
       </div>
     </NodeFrame>
   );
@@ -78,7 +62,9 @@ interface WorkerProps {
 }
 
 function Worker({ id, kind, selected }: WorkerProps) {
-  const figures = useWorkFigures(id);
+  const design = useSession((state) => state.design);
+  const analysis = useSession((state) => state.analysis);
+  const figures = workFiguresOf(design, analysis, id);
   return (
     <NodeFrame id={id} kind={kind} selected={selected} load={figures.utilisation}>
       <Work {...figures} />
@@ -103,7 +89,7 @@ function Work({ ratePerSecond, utilisation, p95Ms }: WorkFigures) {
         <span className={styles.figure}>{rateOf(ratePerSecond)}</span>
         {p95Ms !== null && (
           <span className={styles.faint}>
-            {say(canvasTexts.p95)} {durationOf(p95Ms)}
+            {say(p95Words)} {durationOf(p95Ms)}
           </span>
         )}
       </div>

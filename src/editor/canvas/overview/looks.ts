@@ -1,11 +1,11 @@
 /** How a node or a card looks from afar: as busy as its busiest work, marked with the worst that was found about it. */
 import type { Design } from '../../../core/model/design.ts';
 import type { Finding } from '../../../core/model/finding.ts';
+import { cardFigures } from '../../../core/picture/figures/card-figures.ts';
+import { standingAt } from '../../../core/picture/figures/standing-at.ts';
+import { workFiguresOf } from '../../../core/picture/figures/work-figures.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { cardFigures } from '../contexts/card-figures.ts';
 import { elementOf } from '../flow-ids.ts';
-import { standingAt } from '../nodes/standing-at.ts';
-import { workFiguresOf } from '../work-figures.ts';
 import type { Look } from './picture.ts';
 
 const busyFrom = 0.8;

@@ -1,24 +1,24 @@
 /** A link on the canvas: what it does is said by its colour, its dash and its ends, what it carries by its words. */
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { curveBetween } from '../../../core/layout/wires/curve.ts';
+import { figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { Bundle } from '../../../core/model/folding.ts';
 import type { LinkKind } from '../../../core/model/link.ts';
+import { standings } from '../../../core/model/standing.ts';
+import { summedRate } from '../../../core/picture/figures/link-rate.ts';
+import { wordsOn } from '../../../core/picture/places/geometry.ts';
+import { bundleWords } from '../../../core/picture/scene/scene-texts.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { contextTexts } from '../../app/languages/areas/contexts.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { standings } from '../../session/standing.ts';
-import { figureOf } from '../../ui/figures.ts';
 import { anchorSize, gripRadius } from '../anchors.ts';
 import { useTakesIn } from '../connecting/insertion.ts';
 import { LinkToolsWhenNear } from '../connecting/LinkToolsWhenNear.tsx';
 import { useLight } from '../focus.ts';
-import { curveBetween } from './curve.ts';
-import { wordsOn } from './geometry.ts';
 import type { Line } from './lines.ts';
 import styles from './link-line.module.css';
-import { summedRate } from './link-rate.ts';
 
 export const LinkLine = memo(function LinkLine(props: EdgeProps<Line>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected } = props;
@@ -110,7 +110,7 @@ function Words({ id, kind, bundle, lit, dim, x, y, width }: WordsProps) {
     const link = design.links?.[id];
     return link ? wordsOn(design, link) : '';
   });
-  const name = bundle ? say(contextTexts.links, { count: bundle.links.length }) : own;
+  const name = bundle ? say(bundleWords(bundle.links.length)) : own;
   const rate = useSession(({ design, analysis }) => rateOn(design, analysis, bundle?.links ?? [id]));
   if (rate === '' && name === '') return null;
   if (kind === 'subscribe' && name === '' && !lit) return null;

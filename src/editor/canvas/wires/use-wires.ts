@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Point } from '../../../core/layout/box.ts';
 import type { Geometry, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { geometryOf } from '../../../core/picture/places/geometry.ts';
 import { wiresDesk } from '../../workers/wires-in-worker.ts';
-import { geometryOf } from './geometry.ts';
 import { sameDrawing } from './same-drawing.ts';
 
 const none: WireShapes = new Map();

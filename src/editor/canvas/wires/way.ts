@@ -1,6 +1,7 @@
 /** The way of a link as it is drawn: around everything where such a way was found, else the curve between its ends. */
+
+import { curveBetween } from '../../../core/layout/wires/curve.ts';
 import type { Box } from '../boxes.ts';
-import { curveBetween } from './curve.ts';
 import type { Line } from './lines.ts';
 import { curvedWay, type Waypoints, waypointsOf } from './waypoints.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { curveBetween } from '../../../core/layout/wires/curve.ts';
 import { roundedPath } from '../../../core/layout/wires/rounded.ts';
-import { curveBetween } from './curve.ts';
 import { curvedWay, evenly, waypointsOf } from './waypoints.ts';
 
 const corners = [

@@ -1,6 +1,6 @@
 /** The corners of a drawn path, so that a canvas can draw it and dots can follow it without asking the page. */
 
-import type { Curve } from './curve.ts';
+import type { Curve } from '../../../core/layout/wires/curve.ts';
 
 /** x and y of each corner in turn; curves are cut into short straight pieces. */
 export type Waypoints = Float32Array;

@@ -1,6 +1,7 @@
 /** What the closed forms say of the open design: stable or not, the bottleneck, and every subscription's figures. */
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
+import { figureOf } from '../../../core/lib/figures.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
@@ -8,7 +9,6 @@ import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { figureOf } from '../../ui/figures.ts';
 import styles from './analysis.module.css';
 import { AddObjective } from './objective/AddObjective.tsx';
 import { ObjectiveTable } from './objective/ObjectiveTable.tsx';

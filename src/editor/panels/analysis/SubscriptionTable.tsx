@@ -1,5 +1,6 @@
 /** Every subscription and call with its closed-form figures, the most loaded first, and the model behind them. */
 import { useMemo } from 'react';
+import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
@@ -10,7 +11,6 @@ import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
-import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { tooltip } from '../../ui/tooltip.tsx';

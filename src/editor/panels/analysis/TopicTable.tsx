@@ -1,10 +1,11 @@
 /** Every topic with its rate of messages and of bytes. */
+
+import { figureOf, rateOf } from '../../../core/lib/figures.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
-import { figureOf, rateOf } from '../../ui/figures.ts';
 
 /** Bytes per second with a decimal prefix: `9.6 kB/s`. */
 const dataRateOf = (bytes: number | null): string => {

@@ -1,9 +1,9 @@
 /** The way out: the zip, or why it had better wait and how to have it all the same. */
 import { Download } from 'lucide-react';
+import { openFindings } from '../../../core/model/standing.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { openFindings } from '../../session/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { download } from '../../ui/download.ts';

@@ -1,12 +1,12 @@
 /** What the project cannot keep of the design; each limit may be accepted with a reason, which the design remembers. */
 import { useState } from 'react';
 import type { Finding } from '../../../core/model/finding.ts';
+import { openFindings } from '../../../core/model/standing.ts';
 import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { accept, acceptanceOf, takeBack } from '../../session/acceptance.ts';
 import { useSession } from '../../session/session.ts';
-import { openFindings } from '../../session/standing.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { ReasonForm } from '../../ui/reason-form.tsx';

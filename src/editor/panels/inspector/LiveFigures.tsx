@@ -1,11 +1,11 @@
 /** What the analysis says about the inspected element, beside its fields. */
 
+import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { analysisLabels } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import type { Place } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
-import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { tooltip } from '../../ui/tooltip.tsx';
 import styles from './inspector.module.css';
 

@@ -1,10 +1,10 @@
 /** One line of the outline: how deep it lies, what it is, whether something is wrong with it; while renamed, a field. */
 import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { standings } from '../../../core/model/standing.ts';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { standings } from '../../session/standing.ts';
 import { openRow } from './acting.ts';
 import styles from './outline.module.css';
 import type { Row } from './rows.ts';

@@ -1,8 +1,8 @@
 /** How long a link is, and where it still fits: the limits that makers of browsers and chats state. */
 import { Check, X } from 'lucide-react';
+import { figureOf } from '../../../core/lib/figures.ts';
 import { shareTexts } from '../../app/languages/areas/share.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { figureOf } from '../../ui/figures.ts';
 import styles from './share.module.css';
 
 /** Characters. */

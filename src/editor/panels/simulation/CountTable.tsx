@@ -1,4 +1,6 @@
 /** What happened to the messages, counted over all replications. */
+
+import { figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
@@ -6,7 +8,6 @@ import { useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
-import { figureOf } from '../../ui/figures.ts';
 
 const columns = [
   ['delivered', ({ delivered }) => delivered],

@@ -1,9 +1,10 @@
 /** One estimated figure: its mean, its 95 % interval, and what the theory says of it. */
+
+import { spanOf } from '../../../core/lib/figures.ts';
 import type { Estimate } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
-import { spanOf } from '../../ui/figures.ts';
 
 export interface EstimateCellProps {
   readonly figure: string;

@@ -1,11 +1,11 @@
 /** How far the live run is, in simulated time and in events. */
 import { useStore } from 'zustand';
+import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { isSameRun } from '../../session/same-run.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
-import { durationOf, figureOf } from '../../ui/figures.ts';
 import { liveDesk } from '../../workers/live-desk.ts';
 import styles from './simulation.module.css';
 import { useLatestFrame } from './use-latest-frame.ts';

@@ -1,10 +1,11 @@
 /** Whether the simulated system kept what was promised. */
+
+import { durationOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { SimulationResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
-import { durationOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 
 export interface ObjectiveResultsProps {

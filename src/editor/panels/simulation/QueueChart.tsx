@@ -1,11 +1,11 @@
 /** Queue lengths over time as lines, the longest queues first, and the same numbers as a table for those who do not see it. */
 import { useEffect, useMemo, useRef } from 'react';
+import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
 import dock from '../../ui/dock.module.css';
-import { durationOf, figureOf } from '../../ui/figures.ts';
 import type { QueueSeries } from '../../workers/queue-series.ts';
 import { drawLines } from './draw-lines.ts';
 import styles from './simulation.module.css';

@@ -1,4 +1,6 @@
 /** Simulated figures per subscription with their 95 % intervals, each beside the closed form where one holds. */
+
+import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
@@ -9,7 +11,6 @@ import { useSay, useTexts } from '../../app/languages/language.ts';
 import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
-import { durationOf, figureOf, percentOf, rateOf } from '../../ui/figures.ts';
 import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
 import { tooltip } from '../../ui/tooltip.tsx';
 import { reservation } from './closed-form.ts';

@@ -2,13 +2,13 @@
 import { Play, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { isSameRun } from '../../session/same-run.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
-import { durationOf, figureOf } from '../../ui/figures.ts';
 import { type FinishedStudy, studyDesk } from '../../workers/study-desk.ts';
 import { CountTable } from './CountTable.tsx';
 import { closedFormOf } from './closed-form.ts';

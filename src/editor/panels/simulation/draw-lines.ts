@@ -1,7 +1,7 @@
 /** Lines over time on a canvas (uPlot, loaded when the first chart is drawn), in the colours of the theme, as wide as their place. */
 import 'uplot/dist/uPlot.min.css';
 import type uPlot from 'uplot';
-import { figureOf } from '../../ui/figures.ts';
+import { figureOf } from '../../../core/lib/figures.ts';
 
 export interface Line {
   readonly name: string;

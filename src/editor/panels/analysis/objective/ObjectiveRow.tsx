@@ -1,6 +1,7 @@
 /** One promise: its way, its numbers, the prediction, and the figures of the last study with their intervals. */
 import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
+import { durationOf, percentOf, rateOf, spanOf } from '../../../../core/lib/figures.ts';
 import type { Objective } from '../../../../core/model/scenario.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
@@ -10,7 +11,6 @@ import { isSameRun } from '../../../session/same-run.ts';
 import { useSession } from '../../../session/session.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import dock from '../../../ui/dock.module.css';
-import { durationOf, percentOf, rateOf, spanOf } from '../../../ui/figures.ts';
 import { studyDesk } from '../../../workers/study-desk.ts';
 import styles from './objective.module.css';
 import { Verdict } from './Verdict.tsx';

@@ -1,12 +1,12 @@
 /** Where a message travels, with the rates of the analysis, and what refers to a shared schema; each name leads there. */
 import { useMemo } from 'react';
+import { rateOf } from '../../../../core/lib/figures.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { closeMessages, showMessage, showSharedSchema } from '../../../session/message-desk.ts';
 import { reveal } from '../../../session/reveal.ts';
 import { useSession } from '../../../session/session.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { rateOf } from '../../../ui/figures.ts';
 import styles from '../messages.module.css';
 import type { Subject } from '../subject.ts';
 import { type Use, usesOf } from './uses-of.ts';

@@ -2,11 +2,11 @@
 import type { Text } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
 import { references } from '../../../../core/model/references.ts';
+import { publishRate } from '../../../../core/picture/figures/publish-rate.ts';
 import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { linkName } from '../../../session/link-name.ts';
 import { messageUses } from '../../../session/message-uses.ts';
-import { publishRate } from '../../../session/publish-rate.ts';
 
 export interface Use {
   readonly section: 'nodes' | 'links' | 'messages' | 'schemas';

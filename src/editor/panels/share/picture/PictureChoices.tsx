@@ -1,6 +1,6 @@
 /** What kind of picture is wanted. */
 import type { PictureTheme } from '../../../../core/picture/colours.ts';
-import type { Scene } from '../../../../core/picture/scene.ts';
+import type { Scene } from '../../../../core/picture/scene/scene.ts';
 import { pictureTexts } from '../../../app/languages/areas/picture.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';

@@ -5,7 +5,7 @@ import { areaOf, drawPicture, pictureFont } from '../../../../core/picture/draw-
 import { holdingInPng } from '../../../../core/picture/held-in-png.ts';
 import { holding } from '../../../../core/picture/held-in-svg.ts';
 import { svgText } from '../../../../core/picture/mark.ts';
-import type { Scene } from '../../../../core/picture/scene.ts';
+import type { Scene } from '../../../../core/picture/scene/scene.ts';
 
 export interface Wanted {
   readonly theme: PictureTheme;

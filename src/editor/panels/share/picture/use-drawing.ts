@@ -1,6 +1,6 @@
 /** What the window draws: the scene of the chosen part, and its SVG as an address for the preview. */
 import { useEffect, useState } from 'react';
-import type { Scene } from '../../../../core/picture/scene.ts';
+import type { Scene } from '../../../../core/picture/scene/scene.ts';
 import { svgOf, type Wanted } from './picture-file.ts';
 
 export type Part = 'whole' | 'selection';

@@ -1,11 +1,11 @@
 /** What the card of a collapsed context says of all within: how many of what, what it publishes, its busiest worker, its findings. */
-import type { Design, Severity } from '../../../core/model/design.ts';
-import type { Finding } from '../../../core/model/finding.ts';
-import { foldingOf } from '../../../core/model/folding.ts';
-import type { NodeKind } from '../../../core/model/node.ts';
-import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { mostNodes } from '../nodes/standing-at.ts';
-import { summedRate } from '../wires/link-rate.ts';
+import type { Design, Severity } from '../../model/design.ts';
+import type { Finding } from '../../model/finding.ts';
+import { foldingOf } from '../../model/folding.ts';
+import type { NodeKind } from '../../model/node.ts';
+import type { Analysed } from './analysed.ts';
+import { summedRate } from './link-rate.ts';
+import { mostNodes } from './standing-at.ts';
 
 export interface CardFigures {
   /** In the order of the palette; kinds of which there is none are left out. */
@@ -24,7 +24,7 @@ const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 export const cardFigures = (
   design: Design,
   context: string,
-  analysis: Analysis,
+  analysis: Analysed,
   findings: readonly Finding[],
 ): CardFigures => {
   const { homes } = foldingOf(design);

@@ -1,5 +1,5 @@
 /** The curve of a link: leaves to the right, arrives from the left; links of one bundle bow apart. */
-import type { Point } from '../../session/stage.ts';
+import type { Point } from '../box.ts';
 
 export interface Curve {
   /** Start, first and second control point, end of a cubic Bézier curve. */

@@ -6,7 +6,7 @@ const noFigure = '–';
 export const figureOf = (value: number | null | undefined): string => {
   if (value === null || value === undefined || Number.isNaN(value)) return noFigure;
   if (!Number.isFinite(value)) return '∞';
-  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en').replaceAll(',', '\u2009');
+  if (Math.abs(value) >= 1000) return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
   if (value > 0 && value < 0.001) return '< 0.001';
   return String(Number(value.toPrecision(3)));
 };

@@ -1,14 +1,14 @@
 /** A design as its wires see it: boxes, titles of contexts, ends of links, the size of their words. */
-import { sizeOf } from '../../../core/kinds/kind/satellite.ts';
-import type { Box, Point } from '../../../core/layout/box.ts';
-import { wireBetween } from '../../../core/layout/wires/between.ts';
-import type { Words } from '../../../core/layout/wires/labels.ts';
-import type { Wire } from '../../../core/layout/wires/router.ts';
-import type { Geometry } from '../../../core/layout/wires/shape.ts';
-import type { Design } from '../../../core/model/design.ts';
-import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../../core/model/folding.ts';
-import type { Link } from '../../../core/model/link.ts';
-import { contextFrames, noteSize, positionsOf } from '../spots.ts';
+import { sizeOf } from '../../kinds/kind/satellite.ts';
+import type { Box, Point } from '../../layout/box.ts';
+import { wireBetween } from '../../layout/wires/between.ts';
+import type { Words } from '../../layout/wires/labels.ts';
+import type { Wire } from '../../layout/wires/router.ts';
+import type { Geometry } from '../../layout/wires/shape.ts';
+import type { Design } from '../../model/design.ts';
+import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/folding.ts';
+import type { Link } from '../../model/link.ts';
+import { contextFrames, noteSize, restingPositions } from './spots.ts';
 
 const letter = { latin: 6.1, wide: 11.5 };
 const titleHeight = 32;
@@ -17,7 +17,7 @@ const rateWidth = 44;
 const bundleWidth = 70;
 
 export const geometryOf = (design: Design): Geometry => {
-  const positions = positionsOf(design, new Map());
+  const positions = restingPositions(design);
   const frames = contextFrames(design, positions.nodes);
   const boxes = boxesOf(design, positions.nodes, frames);
   const links = drawnLinks(design);
@@ -48,7 +48,7 @@ const boxesOf = (
 };
 
 /** How wide words are drawn, as far as that can be said without a screen. */
-export const widthOf = (words: string): number =>
+const widthOf = (words: string): number =>
   [...words].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? letter.wide : letter.latin), 0);
 
 const titleWidth = (design: Design, id: string): number => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Design } from '../../../core/model/design.ts';
-import type { Finding } from '../../../core/model/finding.ts';
-import { analyse } from '../../../core/queueing/analyse.ts';
+import type { Design } from '../../model/design.ts';
+import type { Finding } from '../../model/finding.ts';
+import { analyse } from '../../queueing/analyse.ts';
 import { cardFigures } from './card-figures.ts';
 
 const exponential = (meanMs: number) => ({ distribution: 'exponential', meanMs }) as const;

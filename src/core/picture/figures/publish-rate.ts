@@ -1,13 +1,13 @@
 /** The rate that a publish link shows, as far as the drawing and the analysis say it without guessing. */
-import type { Design } from '../../core/model/design.ts';
-import { graphOf, isTriggeredBy } from '../../core/model/graph.ts';
-import type { Publish } from '../../core/model/link.ts';
-import type { Analysis } from '../../core/queueing/analysis.ts';
+import type { Design } from '../../model/design.ts';
+import { graphOf, isTriggeredBy } from '../../model/graph.ts';
+import type { Publish } from '../../model/link.ts';
+import type { Analysed } from './analysed.ts';
 
 /** Messages per second; null where the analysis has none, undefined where links share a topic and more than one is unknown. */
 export const publishRate = (
   design: Design,
-  analysis: Analysis,
+  analysis: Analysed,
   id: string,
   link: Publish,
 ): number | null | undefined => {
@@ -27,7 +27,7 @@ export const publishRate = (
 };
 
 /** From what drives the link, without a look at its topic. */
-const ownRate = (design: Design, analysis: Analysis, link: Publish): number | null | undefined => {
+const ownRate = (design: Design, analysis: Analysed, link: Publish): number | null | undefined => {
   const { from, arrivals, after, rateLimit } = link;
   if (rateLimit) return undefined;
   const node = design.nodes?.[from];

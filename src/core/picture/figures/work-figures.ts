@@ -1,8 +1,7 @@
 /** The figures on a node that works: what comes in, how busy it is, how long the slowest of its work takes. */
-import type { Design } from '../../core/model/design.ts';
-import type { Analysis } from '../../core/queueing/analysis.ts';
-import { neighbours } from '../session/neighbours.ts';
-import { useSession } from '../session/session.ts';
+import type { Design } from '../../model/design.ts';
+import { graphOf } from '../../model/graph.ts';
+import type { Analysed } from './analysed.ts';
 
 export interface WorkFigures {
   readonly ratePerSecond: number | null;
@@ -10,14 +9,10 @@ export interface WorkFigures {
   readonly p95Ms: number | null;
 }
 
-export const useWorkFigures = (id: string): WorkFigures => {
-  const design = useSession((state) => state.design);
-  const analysis = useSession((state) => state.analysis);
-  return workFiguresOf(design, analysis, id);
-};
-
-export const workFiguresOf = (design: Design, analysis: Analysis, id: string): WorkFigures => {
-  const subscriptions = (neighbours(design).into.get(id) ?? []).flatMap((link) => analysis.subscriptions[link] ?? []);
+export const workFiguresOf = (design: Design, analysis: Analysed, id: string): WorkFigures => {
+  const subscriptions = (graphOf(design).incoming.get(id) ?? []).flatMap(
+    ([link]) => analysis.subscriptions[link] ?? [],
+  );
   const utilisations = subscriptions.map(({ utilisation }) => utilisation);
   const known = analysis.nodes[id]?.utilisation;
   return {

@@ -1,6 +1,6 @@
 /** Findings by element: the worst severity and how many, for badges; what was accepted with a reason does not count. */
-import type { Severity } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Severity } from './design.ts';
+import type { Finding } from './finding.ts';
 
 export interface Standing {
   readonly worst: Severity;

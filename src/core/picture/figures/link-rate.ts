@@ -1,10 +1,10 @@
 /** The rate that a line shows: of one link, or of all that run in one line to a collapsed context. */
-import type { Design } from '../../../core/model/design.ts';
-import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { publishRate } from '../../session/publish-rate.ts';
+import type { Design } from '../../model/design.ts';
+import type { Analysed } from './analysed.ts';
+import { publishRate } from './publish-rate.ts';
 
 /** Messages (of a call: requests) per second; null or undefined where it is not known. */
-export const linkRate = (design: Design, analysis: Analysis, id: string): number | null | undefined => {
+export const linkRate = (design: Design, analysis: Analysed, id: string): number | null | undefined => {
   const link = design.links?.[id];
   return link?.kind === 'publish'
     ? publishRate(design, analysis, id, link)
@@ -12,7 +12,7 @@ export const linkRate = (design: Design, analysis: Analysis, id: string): number
 };
 
 /** Null as soon as one of them is not known. */
-export const summedRate = (design: Design, analysis: Analysis, links: readonly string[]): number | null =>
+export const summedRate = (design: Design, analysis: Analysed, links: readonly string[]): number | null =>
   links.reduce<number | null>((sum, id) => {
     const rate = linkRate(design, analysis, id);
     return sum === null || rate === null || rate === undefined ? null : sum + rate;

@@ -1,7 +1,7 @@
 /** A design as it is drawn, before any colour: where everything stands and which words are on it. */
-import type { Box, Point } from '../layout/box.ts';
-import type { LinkKind } from '../model/link.ts';
-import type { NodeKind } from '../model/node.ts';
+import type { Box, Point } from '../../layout/box.ts';
+import type { LinkKind } from '../../model/link.ts';
+import type { NodeKind } from '../../model/node.ts';
 
 export type Tint = 'slate' | 'blue' | 'cyan' | 'green' | 'amber' | 'orange' | 'red' | 'violet';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseDesign } from '../../core/model/parse.ts';
-import { analyse } from '../../core/queueing/analyse.ts';
+import { parseDesign } from '../../model/parse.ts';
+import { analyse } from '../../queueing/analyse.ts';
 import { publishRate } from './publish-rate.ts';
 
 const ratesOf = (example: string) => {
-  const url = new URL(`../../../public/examples/${example}.eventwright.json`, import.meta.url);
+  const url = new URL(`../../../../public/examples/${example}.eventwright.json`, import.meta.url);
   const parsed = parseDesign(readFileSync(url, 'utf8'));
   if (!parsed.ok) throw new Error(example);
   const design = parsed.value;
@@ -22,7 +22,7 @@ it.each(['shop-10', 'shop-3', 'cart-3', 'query-reply'])('every publication of %s
 it('publications into one topic add up to what the topic carries', () => {
   const rates = ratesOf('cart-3').filter(({ to }) => to === 'cart-commands');
   expect(rates.length).toBe(2);
-  const url = new URL('../../../public/examples/cart-3.eventwright.json', import.meta.url);
+  const url = new URL('../../../../public/examples/cart-3.eventwright.json', import.meta.url);
   const parsed = parseDesign(readFileSync(url, 'utf8'));
   if (!parsed.ok) throw new Error('cart-3');
   expect(rates.reduce((sum, { rate }) => sum + (rate ?? 0), 0)).toBeCloseTo(
