@@ -25,6 +25,8 @@ import { removeAndReconnect } from './remove-and-reconnect.ts';
 import { rename } from './rename.ts';
 import { renameProperty } from './rename-property.ts';
 import { renameSchema } from './rename-schema.ts';
+import { reorder } from './reorder.ts';
+import { resize } from './resize.ts';
 import { restoreVersion } from './restore-version.ts';
 import { setContext } from './set-context.ts';
 import { setField } from './set-field.ts';
@@ -62,6 +64,8 @@ export const edits = [
   rename,
   renameProperty,
   renameSchema,
+  reorder,
+  resize,
   restoreVersion,
   setContext,
   setField,

@@ -10,6 +10,16 @@ it('moves nodes and notes to whole places and leaves all else', () => {
   expect(after.nodes).toBe(shop.nodes);
 });
 
+it('leaves size and order as they are', () => {
+  const place = { x: 1, y: 1, w: 300, h: 200, z: 2 };
+  const sized = { ...shop, layout: { nodes: { web: place }, notes: { why: place } } };
+  const after = applied(move, { nodes: { web: { x: 9, y: 9 } }, notes: { why: { x: 9, y: 9 } } }, sized);
+  expect(after.layout).toEqual({
+    nodes: { web: { ...place, x: 9, y: 9 } },
+    notes: { why: { ...place, x: 9, y: 9 } },
+  });
+});
+
 it('pins and unpins', () => {
   expect(applied(move, { nodes: { web: { x: 1, y: 1 } }, pinned: true }).layout?.nodes?.web).toHaveProperty(
     'pinned',

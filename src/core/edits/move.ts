@@ -3,7 +3,7 @@ import type { Point } from '../layout/box.ts';
 import type { Edit } from './edit.ts';
 import { wholePoint } from './steps/canvas-boxes.ts';
 import { recordAt, withLayout } from './steps/records.ts';
-import { notThere, refusal } from './steps/refusal.ts';
+import { notThere, offCanvas } from './steps/refusal.ts';
 
 export interface Move {
   /** New upper left corners by id. */
@@ -21,15 +21,16 @@ export const move: Edit<Move> = {
     for (const section of ['nodes', 'notes'] as const)
       for (const [id, { x, y }] of Object.entries(section === 'nodes' ? nodes : notes)) {
         if (!recordAt(design, section, id)) return notThere(id);
-        if (!Number.isFinite(x) || !Number.isFinite(y))
-          return refusal('“{id}” cannot stand outside the canvas.', '“{id}”不能位于画布之外。', { id });
+        if (!Number.isFinite(x) || !Number.isFinite(y)) return offCanvas(id);
       }
     const placedNodes = Object.entries(nodes).map(([id, point]) => {
       const { pinned: was, ...place } = design.layout?.nodes?.[id] ?? { x: 0, y: 0 };
       const pin = pinned ?? was;
       return [id, { ...place, ...wholePoint(point), ...(pin === true && { pinned: true }) }] as const;
     });
-    const placedNotes = Object.entries(notes).map(([id, point]) => [id, wholePoint(point)] as const);
+    const placedNotes = Object.entries(notes).map(
+      ([id, point]) => [id, { ...design.layout?.notes?.[id], ...wholePoint(point) }] as const,
+    );
     const withNodes = placedNodes.length === 0 ? design : withLayout(design, 'nodes', Object.fromEntries(placedNodes));
     return {
       ok: true,

@@ -1,5 +1,6 @@
 /** Splits a service in two: chosen links and modules go to a new service that is otherwise like the old one. */
 import { nodeKinds } from '../kinds/kind/node-kinds.ts';
+import { sizeOf } from '../kinds/kind/satellite.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
@@ -96,8 +97,11 @@ const split = (design: Design, node: Worker, { service, name, links, modules = [
   const nodes = withRecord(withRecord(design, 'nodes', service, left), 'nodes', part, fresh);
   const led = withLinksLed(nodes, service, part, moving);
   const at = design.layout?.nodes?.[service];
-  const size = nodeKinds[node.kind];
-  const spot = spotFor(design, size, at && { x: at.x, y: at.y + size.height + gap });
+  const spot = spotFor(
+    design,
+    nodeKinds[node.kind],
+    at && { x: at.x, y: at.y + sizeOf(design, service, node).height + gap },
+  );
   return remarksSplit(withLayout(led, 'nodes', { [part]: spot }), service, part, moving);
 };
 

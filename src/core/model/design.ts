@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { broker } from './broker.ts';
 import { optional, titled, withField } from './field.ts';
+import { limits } from './limits.ts';
 import { link } from './link.ts';
 import { jsonSchema, message } from './message.ts';
 import { description, id, name, semver, shortText } from './names.ts';
@@ -59,23 +60,22 @@ const rules = z.strictObject({
   suppressions: optional(z.record(id, suppression)),
 });
 
-const position = { x: z.number(), y: z.number() };
+const length = z.number().check(z.gte(limits.side.least), z.lte(limits.side.most));
+
+/** Where the upper left corner is, how large it is drawn (absent = as its kind), and how far in front of others (absent = 0). */
+const place = {
+  x: z.number(),
+  y: z.number(),
+  w: optional(length),
+  h: optional(length),
+  z: optional(z.int().check(z.gte(-limits.stack), z.lte(limits.stack))),
+};
 
 export const layout = z.strictObject({
-  nodes: optional(
-    z.record(
-      id,
-      z.strictObject({
-        ...position,
-        w: optional(z.number().check(z.gt(0))),
-        h: optional(z.number().check(z.gt(0))),
-        pinned: optional(z.boolean()),
-      }),
-    ),
-  ),
+  nodes: optional(z.record(id, z.strictObject({ ...place, pinned: optional(z.boolean()) }))),
   contexts: optional(z.record(id, z.strictObject({ collapsed: z.boolean() }))),
   links: optional(z.record(id, z.strictObject({ bends: z.array(z.tuple([z.number(), z.number()])) }))),
-  notes: optional(z.record(id, z.strictObject(position))),
+  notes: optional(z.record(id, z.strictObject(place))),
 });
 
 const mapOf = <Schema extends z.ZodMiniType>(record: Schema) => optional(z.record(id, record));

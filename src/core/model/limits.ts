@@ -6,6 +6,10 @@ export const limits = {
   nesting: 64,
   nameLength: 2_000,
   descriptionLength: 100_000,
+  /** Of a side of a box on the canvas, in its units. */
+  side: { least: 16, most: 4_000 },
+  /** How far in front of or behind the rest a box may be drawn. */
+  stack: 100_000,
   /** Told of one text; placing and explaining more would take longer than anybody reads. */
   problems: 100,
 } as const;

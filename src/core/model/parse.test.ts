@@ -121,6 +121,32 @@ describe('a text that is no design', () => {
   });
 });
 
+describe('where things stand', () => {
+  const at = (more: object) => ({ x: 0, y: 0, ...more });
+  const withPlace = (more: object) =>
+    textWith({
+      nodes: topics(1),
+      notes: { n: { text: '' } },
+      layout: { nodes: { t0: at(more) }, notes: { n: at(more) } },
+    });
+
+  it('is written with size and order, for nodes and for notes', () => {
+    const place = at({ w: limits.side.most, h: limits.side.least, z: -limits.stack });
+    expect(parsed(withPlace(place)).layout).toEqual({ nodes: { t0: place }, notes: { n: place } });
+  });
+
+  it.each([
+    ['w', limits.side.least - 1, '≥ 16'],
+    ['h', limits.side.most + 1, '≤ 4000'],
+    ['z', limits.stack + 1, '≤ 100000'],
+    ['z', 0.5, 'a whole number'],
+  ] as const)('is refused where “%s” is %d, with what it may be', (key, value, expected) => {
+    const problems = problemsOf(withPlace({ [key]: value }));
+    expect(problems.map(({ pointer }) => pointer)).toEqual([`/layout/nodes/t0/${key}`, `/layout/notes/n/${key}`]);
+    expect(problems[0]?.howToFix.en).toContain(expected);
+  });
+});
+
 describe('the largest design', () => {
   const long = (length: number) => 'n'.repeat(length);
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;

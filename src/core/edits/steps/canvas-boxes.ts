@@ -1,6 +1,5 @@
 /** The boxes that a design puts on the canvas, and the free spots between them. */
-import { sizeOf } from '../../kinds/kind/satellite.ts';
-import { note } from '../../kinds/note.ts';
+import { noteSizeOf, sizeOf } from '../../kinds/kind/satellite.ts';
 import { around, type Box, type Point, type Size } from '../../layout/box.ts';
 import { freeSpot } from '../../layout/place.ts';
 import type { Design } from '../../model/design.ts';
@@ -11,12 +10,11 @@ const gap = 80;
 export const canvasBoxes = (design: Design): Box[] => [
   ...Object.entries(design.nodes ?? {}).flatMap(([id, node]) => {
     const at = design.layout?.nodes?.[id];
-    const { width, height } = sizeOf(design, id, node);
-    return at ? [{ x: at.x, y: at.y, width: at.w ?? width, height: at.h ?? height }] : [];
+    return at ? [{ x: at.x, y: at.y, ...sizeOf(design, id, node) }] : [];
   }),
   ...Object.keys(design.notes ?? {}).flatMap((id) => {
     const at = design.layout?.notes?.[id];
-    return at ? [{ x: at.x, y: at.y, width: note.width, height: note.height }] : [];
+    return at ? [{ x: at.x, y: at.y, ...noteSizeOf(design, id) }] : [];
   }),
 ];
 

@@ -6,13 +6,10 @@ import type { Link } from '../../model/link.ts';
 
 export const canvasGraph = (design: Design): Graph => ({
   boxes: Object.entries(design.nodes ?? {}).map(([id, node]) => {
-    const own = design.layout?.nodes?.[id];
-    const { width, height } = sizeOf(design, id, node);
     const host = hostOf(design, id);
     return {
       id,
-      width: own?.w ?? width,
-      height: own?.h ?? height,
+      ...sizeOf(design, id, node),
       channel: node.kind === 'topic',
       ...(node.context !== undefined && { group: node.context }),
       ...(host !== undefined && { beside: host }),

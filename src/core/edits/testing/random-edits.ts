@@ -30,6 +30,8 @@ import { removeAndReconnect } from '../remove-and-reconnect.ts';
 import { rename } from '../rename.ts';
 import { renameProperty } from '../rename-property.ts';
 import { renameSchema } from '../rename-schema.ts';
+import { reorder } from '../reorder.ts';
+import { resize } from '../resize.ts';
 import { restoreVersion } from '../restore-version.ts';
 import { setContext } from '../set-context.ts';
 import { setField } from '../set-field.ts';
@@ -172,6 +174,16 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     }),
   'rename-schema': (design, draw) =>
     renameSchema.apply(design, { id: idOf(draw, design.schemas), to: pick(draw, ['money', 'amount', 'A b']) }),
+  reorder: (design, draw) =>
+    reorder.apply(design, {
+      nodes: { [idOf(draw, design.nodes)]: point(draw) },
+      to: pick(draw, ['front', 'forward', 'backward', 'back']),
+    }),
+  resize: (design, draw) => {
+    const box = { ...point(draw), width: 100 + draw(300), height: 50 + draw(200) };
+    const section = pick(draw, ['nodes', 'nodes', 'notes'] as const);
+    return resize.apply(design, { [section]: { [idOf(draw, design[section])]: box } });
+  },
   'restore-version': (_design, draw) =>
     restoreVersion.apply(shop, { version: pick(draw, [shop, { eventwright: 1, name: name(draw) }]) }),
   'set-context': (design, draw) =>

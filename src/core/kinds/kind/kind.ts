@@ -10,7 +10,7 @@ export interface Kind<Made> {
   readonly summary: Text;
   /** Name of an icon of the Lucide set, in kebab case. */
   readonly icon: string;
-  /** Size on the canvas in its units; the same for every node of the kind, so that nothing has to be measured. */
+  /** Size on the canvas in its units, where the layout says no other: nothing has to be measured. */
   readonly width: number;
   readonly height: number;
   /** The smallest valid record. */

@@ -1,7 +1,8 @@
-/** A dead-letter topic that nothing but one reader's failures feeds: drawn small, under that reader. */
+/** How large things are drawn. A dead-letter topic that nothing but one reader's failures feeds is small, under that reader. */
 import type { Design } from '../../model/design.ts';
 import { graphOf } from '../../model/graph.ts';
 import type { Node } from '../../model/node.ts';
+import { note } from '../note.ts';
 import { nodeKinds } from './node-kinds.ts';
 
 export const satelliteSize = { width: 180, height: 30 };
@@ -17,8 +18,21 @@ export const hostOf = (design: Design, id: string): string | undefined => {
   return hosts.size === 1 && host !== undefined && design.nodes?.[host]?.context === node.context ? host : undefined;
 };
 
-/** How large a node is drawn. */
-export const sizeOf = (design: Design, id: string, node: Node): { readonly width: number; readonly height: number } => {
-  const { width, height } = hostOf(design, id) === undefined ? nodeKinds[node.kind] : satelliteSize;
-  return { width, height };
-};
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large a node is drawn: as its layout says, else as its kind; what hangs under another is always small. */
+export const sizeOf = (design: Design, id: string, node: Node): Size =>
+  hostOf(design, id) === undefined ? written(design.layout?.nodes?.[id], nodeKinds[node.kind]) : satelliteSize;
+
+export const noteSizeOf = (design: Design, id: string): Size => written(design.layout?.notes?.[id], note);
+
+const written = (
+  place: { readonly w?: number | undefined; readonly h?: number | undefined } | undefined,
+  own: Size,
+) => ({
+  width: place?.w ?? own.width,
+  height: place?.h ?? own.height,
+});
