@@ -7,7 +7,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { largeDesign } from '../src/core/model/testing/large-design.ts';
 import { drag, openPage, openTimes, pan, play, showAll, zoom } from './page/acts.ts';
-import { elementCount, medianOf, perStep } from './page/meter.ts';
+import { elementCount, medianOf, perStep, slowFrame, type Visit } from './page/meter.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 1_000, 5_000];
 const rounds = 5;
@@ -18,6 +18,15 @@ const note = (name: string, size: number, value: number): void => {
   rows.set(name, row.set(size, value));
 };
 
+const noteGesture = async (visit: Visit, name: string, size: number, act: typeof pan): Promise<void> => {
+  const costs = [];
+  for (let round = 0; round < rounds; round++) costs.push(await perStep(visit, act));
+  note(`${name}: ms per frame`, size, medianOf(costs.map(({ task }) => task)));
+  const frames = [];
+  for (let round = 0; round < rounds; round++) frames.push(await slowFrame(visit, act));
+  note(`${name}: p95 of frames by the clock, ms`, size, medianOf(frames));
+};
+
 const measure = async (browser: Browser, address: string, size: number): Promise<void> => {
   const text = JSON.stringify(largeDesign(size));
   const visit = await openPage(browser, address);
@@ -25,11 +34,7 @@ const measure = async (browser: Browser, address: string, size: number): Promise
   note('open: to the first nodes, ms', size, medianOf(opened.map(({ shown }) => shown)));
   note('open: thread until quiet, ms', size, medianOf(opened.map(({ task }) => task)));
   for (const [name, act] of Object.entries({ pan, zoom, drag })) {
-    const costs = [];
-    for (let round = 0; round < rounds; round++) {
-      costs.push(await perStep(visit, act));
-    }
-    note(`${name}: ms per frame`, size, medianOf(costs.map(({ task }) => task)));
+    await noteGesture(visit, name, size, act);
   }
   note('elements on the page', size, await elementCount(visit));
   const live = await play(visit);
@@ -37,9 +42,7 @@ const measure = async (browser: Browser, address: string, size: number): Promise
   note('live run: React commits per tick', size, live.commitsPerTick);
   note('live run: ticks per second', size, live.ticksPerSecond);
   await showAll(visit);
-  const afar = [];
-  for (let round = 0; round < rounds; round++) afar.push(await perStep(visit, pan));
-  note('overview, pan: ms per frame', size, medianOf(afar.map(({ task }) => task)));
+  await noteGesture(visit, 'overview, pan', size, pan);
   note('overview: elements on the page', size, await elementCount(visit));
   await visit.page.close();
 };
@@ -47,11 +50,11 @@ const measure = async (browser: Browser, address: string, size: number): Promise
 const print = (): void => {
   const [first, last] = [sizes[0] ?? 0, sizes.at(-1) ?? 0];
   const figure = (value: number | undefined) => (value ?? Number.NaN).toFixed(value && value < 100 ? 1 : 0).padStart(9);
-  console.log(`${''.padEnd(34)}${sizes.map((size) => String(size).padStart(9)).join('')}   ${last} : ${first}`);
+  console.log(`${''.padEnd(46)}${sizes.map((size) => String(size).padStart(9)).join('')}   ${last} : ${first}`);
   for (const [name, row] of rows) {
     const ratio = (row.get(last) ?? 0) / (row.get(first) ?? 0);
     console.log(
-      `${name.padEnd(34)}${sizes.map((size) => figure(row.get(size))).join('')}   ${Number.isFinite(ratio) ? ratio.toFixed(2) : ''}`,
+      `${name.padEnd(46)}${sizes.map((size) => figure(row.get(size))).join('')}   ${Number.isFinite(ratio) ? ratio.toFixed(2) : ''}`,
     );
   }
 };

@@ -75,6 +75,29 @@ export const perStep = async (visit: Visit, act: (visit: Visit) => Promise<numbe
   return { task: task / steps };
 };
 
+/** How long 95 of 100 frames of a gesture take at most, in milliseconds by the clock: 16.7 is every frame of a usual screen. */
+export const slowFrame = async (visit: Visit, act: (visit: Visit) => Promise<number>): Promise<number> => {
+  await quiet(visit);
+  await visit.page.evaluate(() => {
+    const times: number[] = [];
+    const each = (time: number) => {
+      times.push(time);
+      if (times.length < 10_000) requestAnimationFrame(each);
+    };
+    requestAnimationFrame(each);
+    Object.assign(window, { frameTimes: times });
+  });
+  await act(visit);
+  const times = await visit.page.evaluate(() => {
+    const { frameTimes } = window as unknown as { frameTimes: number[] };
+    const seen = [...frameTimes];
+    frameTimes.length = 10_000;
+    return seen;
+  });
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return gaps.sort((one, other) => one - other)[Math.floor(gaps.length * 0.95)] ?? Number.NaN;
+};
+
 export const nextFrame = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
