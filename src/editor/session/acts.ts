@@ -1,7 +1,7 @@
 /** What people do on the canvas, in the palette and in the outline, each as one edit of the open design. */
 import { refused } from '../../core/lib/result.ts';
 import { late } from './late.ts';
-import { notify, prepareEditing } from './session.ts';
+import { notify, prepareEditing, toThisDesign } from './session.ts';
 import { editingFailed, loading } from './session-texts.ts';
 
 /** An act is done at once only when what its edit needs is there, too. */
@@ -28,7 +28,11 @@ const act =
   (...args) => {
     const loaded = acts.now();
     if (loaded) return pick(loaded)(...args);
-    acts.soon((arrived) => pick(arrived)(...args));
+    acts.soon(
+      toThisDesign((arrived: Acts) => {
+        pick(arrived)(...args);
+      }),
+    );
     return meanwhile;
   };
 

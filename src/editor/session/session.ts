@@ -51,6 +51,14 @@ const editing = late(
 );
 
 /** Loads what changes designs; until it is there, edits wait for it in the order in which they were asked for. */
+/** What waits for a part of the page is about the design that is open now: over another one, it does nothing. */
+export const toThisDesign = <Part>(act: (part: Part) => void): ((part: Part) => void) => {
+  const { opened } = session.getState();
+  return (part) => {
+    if (session.getState().opened === opened) act(part);
+  };
+};
+
 export const prepareEditing = async (): Promise<void> => {
   await editing.load();
 };
@@ -85,7 +93,7 @@ export const attempt = <Args>(edit: Edit<Args>, args: Args, options: PerformOpti
   const { design, readOnly } = session.getState();
   if (readOnly) return readOnlyReasons[readOnly];
   if (!editing.now()) {
-    editing.soon(() => perform(edit, args, options));
+    editing.soon(toThisDesign(() => perform(edit, args, options)));
     return null;
   }
   const result = edit.apply(design, args);
@@ -104,7 +112,8 @@ export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOpti
 
 /** Applies a finding's fix as one undo step. It was made for the design as it was when it was found. */
 export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
-  if (session.getState().fresh) editing.soon((tools) => perform({ ...tools.applyFix, title: fix.title }, fix));
+  if (session.getState().fresh)
+    editing.soon(toThisDesign((tools) => perform({ ...tools.applyFix, title: fix.title }, fix)));
   else notify(notFresh, 'refusal');
 };
 
@@ -126,8 +135,8 @@ const commit = (after: Design, label: Text, options: PerformOptions): void => {
   askForFacts();
 };
 
-export const undo = (): void => editing.soon((tools) => travel(tools.undo, selectedBefore));
-export const redo = (): void => editing.soon((tools) => travel(tools.redo, selectedAfter));
+export const undo = (): void => editing.soon(toThisDesign((tools) => travel(tools.undo, selectedBefore)));
+export const redo = (): void => editing.soon(toThisDesign((tools) => travel(tools.redo, selectedAfter)));
 
 /** A step back or forth, with what was selected then. */
 const travel = (
