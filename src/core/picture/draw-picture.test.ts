@@ -115,3 +115,15 @@ it('paints nothing behind the design where no background is wanted', () => {
 it('has numbers everywhere: no place is unknown', () => {
   expect(svgText(drawPicture(small, options))).not.toMatch(/NaN|undefined|Infinity/);
 });
+
+it('draws what was brought to the front over all else, and what was sent to the back under it', () => {
+  const [note, ...notes] = small.notes;
+  const [web, orders, ...nodes] = small.nodes;
+  if (!note || !web || !orders) throw new Error('the picture is empty');
+  const piled: Scene = { ...small, notes: [{ ...note, z: 2 }, ...notes], nodes: [web, { ...orders, z: -1 }, ...nodes] };
+  const text = svgText(drawPicture(piled, options));
+  const order = ['Orders', 'Stock', 'dead letters', 'Web', 'Payment', 'As agreed.'];
+  const places = order.map((words) => text.indexOf(words, text.indexOf('Team A')));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(places).not.toContain(-1);
+});

@@ -1,8 +1,8 @@
 /** A scene as a picture: the same shapes, wires and words as on the canvas, in the colours of a theme. */
 import { around, type Box } from '../layout/box.ts';
 import { colours as allColours, type PictureTheme } from './colours.ts';
-import { drawNode, drawSatellite } from './draw-node.ts';
-import { drawCard, drawNote, drawRegion } from './draw-surroundings.ts';
+import { drawPile } from './draw-pile.ts';
+import { drawRegion } from './draw-surroundings.ts';
 import { drawLabel, drawWire } from './draw-wire.ts';
 import { type Mark, mark } from './mark.ts';
 import type { Scene } from './scene/scene.ts';
@@ -60,10 +60,7 @@ export const drawPicture = (scene: Scene, { theme, background, style }: PictureO
     ...(background ? [mark('rect', { ...area, fill: colours['surface-canvas'] })] : []),
     ...scene.regions.flatMap((region) => drawRegion(region, colours)),
     ...scene.wires.flatMap((wire) => drawWire(wire, colours)),
-    ...scene.notes.map((note) => drawNote(note, colours)),
-    ...scene.cards.map((card) => drawCard(card, colours)),
-    ...scene.satellites.map((satellite) => drawSatellite(satellite, colours)),
-    ...scene.nodes.map((node) => drawNode(node, colours)),
+    ...drawPile(scene, colours),
     ...scene.wires.flatMap((wire) => drawLabel(wire, colours)),
   );
 };

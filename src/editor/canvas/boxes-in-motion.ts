@@ -1,11 +1,15 @@
 /** Boxes while some of them are dragged: only those, and the contexts around them, are others than at rest. */
+import type { Size } from '../../core/layout/box.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
 import { foldingOf } from '../../core/model/folding.ts';
 import type { Point } from '../session/stage.ts';
 import { contextFlowId, elementOf } from './flow-ids.ts';
 
-type Moved = ReadonlyMap<string, Point>;
+/** Where a box is while a gesture is under way; its size, where that is what the gesture changes. */
+export interface Carried extends Point {
+  readonly size?: Size;
+}
 
 /** As the flow library has boxes. */
 interface Movable {
@@ -20,7 +24,8 @@ interface Movable {
 export const boxesInMotion = <Box extends Movable>(
   design: Design,
   rest: readonly Box[],
-  moved: Moved,
+  moved: ReadonlyMap<string, Carried>,
+  sized: (box: Box, size: Size) => Box,
 ): Box[] | null => {
   const members = membersOf(design);
   if (foldingOf(design).cards.length > 0 || members.someEmpty) return null;
@@ -31,11 +36,12 @@ export const boxesInMotion = <Box extends Movable>(
     boxes[places.get(box.id) ?? -1] = box;
   };
   const around = new Set<string>();
-  for (const [flowId, { x, y }] of moved) {
+  for (const [flowId, { x, y, size }] of moved) {
     const { section, id } = elementOf(flowId);
     const box = at(flowId);
     if (section === 'contexts' || !box) continue;
-    put({ ...box, position: { x, y } });
+    const carried = { ...box, position: { x, y } };
+    put(size ? sized(carried, size) : carried);
     const home = section === 'nodes' ? design.nodes?.[id]?.context : undefined;
     for (let up = home, steps = 0; up !== undefined && steps < 64; steps++) {
       around.add(up);

@@ -1,18 +1,27 @@
 /** The design as boxes of the flow library; a box that did not change keeps its identity, so that it is not drawn again. */
 import type { Node as FlowNode } from '@xyflow/react';
+import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { satelliteSize } from '../../core/kinds/kind/satellite.ts';
+import type { Size } from '../../core/layout/box.ts';
 import { cardSize } from '../../core/layout/card.ts';
 import type { Design } from '../../core/model/design.ts';
 import { type Seen, seenOf } from '../../core/picture/places/seen.ts';
 import type { Selection } from '../session/selection.ts';
 import type { Point } from '../session/stage.ts';
 import { anchorsOf } from './anchors.ts';
-import { boxesInMotion } from './boxes-in-motion.ts';
+import { asSized } from './as-sized.ts';
+import { boxesInMotion, type Carried } from './boxes-in-motion.ts';
+import { depths } from './depths.ts';
 import { isLocked } from './dragging.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
 import { positionsOf } from './spots.ts';
 
-export type BoxData = { readonly id: string; readonly hanging: boolean };
+export type BoxData = {
+  readonly id: string;
+  readonly hanging: boolean;
+  /** A context that is seen from afar, as one card in its frame. */
+  readonly domain?: boolean;
+};
 export type Box = FlowNode<BoxData, Seen['type']>;
 
 interface Facts extends Seen {
@@ -34,6 +43,14 @@ const anchors = {
 
 const hangingAnchors = anchorsOf('topic', satelliteSize);
 
+/** Those of a usual size are the same for all. */
+export const handlesOf = ({ type, hanging, width, height }: Pick<Facts, 'type' | 'hanging' | 'width' | 'height'>) => {
+  if (hanging) return hangingAnchors;
+  if (type === 'context' || type === 'card' || type === 'note') return anchors[type];
+  const usual = nodeKinds[type];
+  return usual.width === width && usual.height === height ? anchors[type] : anchorsOf(type, { width, height });
+};
+
 const boxOf = (facts: Facts): Box => ({
   id: facts.flowId,
   type: facts.type,
@@ -41,11 +58,10 @@ const boxOf = (facts: Facts): Box => ({
   width: facts.width,
   height: facts.height,
   measured: { width: facts.width, height: facts.height },
-  handles: facts.hanging ? hangingAnchors : anchors[facts.type],
+  handles: handlesOf(facts),
   selected: facts.selected,
   ariaLabel: facts.label,
-  // Links lie between contexts and nodes.
-  zIndex: facts.type === 'context' ? -2 : facts.selected ? 1 : 0,
+  zIndex: facts.type === 'context' ? depths.context : facts.z,
   data: { id: facts.id, hanging: facts.hanging },
   ...(facts.type === 'context' && { dragHandle: '.context-title' }),
   ...(facts.locked && { draggable: false }),
@@ -67,14 +83,22 @@ type Named = { readonly name: string } | { readonly text: string };
 export const createBoxes = () => {
   const boxesOf = createAllBoxes();
   let rest: { readonly given: readonly unknown[]; readonly boxes: Box[] } | undefined;
-  return (design: Design, selection: Selection, moved: ReadonlyMap<string, Point>, names: Names): Box[] => {
+  return (design: Design, selection: Selection, moved: ReadonlyMap<string, Carried>, names: Names): Box[] => {
     const given = [design, selection, names];
     if (!rest?.given.every((each, at) => each === given[at]))
       rest = { given, boxes: boxesOf(design, selection, resting, names) };
     if (moved.size === 0) return rest.boxes;
-    return boxesInMotion(design, rest.boxes, moved) ?? boxesOf(design, selection, moved, names);
+    return boxesInMotion(design, rest.boxes, moved, sized) ?? boxesOf(asSized(design, moved), selection, moved, names);
   };
 };
+
+const sized = (box: Box, { width, height }: Size): Box => ({
+  ...box,
+  width,
+  height,
+  measured: { width, height },
+  handles: handlesOf({ type: box.type ?? 'note', hanging: box.data.hanging, width, height }),
+});
 
 const resting: ReadonlyMap<string, Point> = new Map();
 
@@ -126,4 +150,5 @@ const sameFacts = (one: Facts, other: Facts): boolean =>
   one.width === other.width &&
   one.height === other.height &&
   one.hanging === other.hanging &&
+  one.z === other.z &&
   one.locked === other.locked;

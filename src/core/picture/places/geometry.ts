@@ -1,5 +1,5 @@
 /** A design as its wires see it: boxes, titles of contexts, ends of links, the size of their words. */
-import { sizeOf } from '../../kinds/kind/satellite.ts';
+import { noteSizeOf, sizeOf } from '../../kinds/kind/satellite.ts';
 import type { Box, Point } from '../../layout/box.ts';
 import { wireBetween } from '../../layout/wires/between.ts';
 import type { Words } from '../../layout/wires/labels.ts';
@@ -8,7 +8,7 @@ import type { Geometry } from '../../layout/wires/shape.ts';
 import type { Design } from '../../model/design.ts';
 import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/folding.ts';
 import type { Link } from '../../model/link.ts';
-import { contextFrames, noteSize, restingPositions } from './spots.ts';
+import { contextFrames, restingPositions } from './spots.ts';
 
 const letter = { latin: 6.1, wide: 11.5 };
 const titleHeight = 32;
@@ -23,7 +23,7 @@ export const geometryOf = (design: Design): Geometry => {
   const links = drawnLinks(design);
   const titled = [...frames].filter(([id]) => !boxes.has(cardId(id)));
   return {
-    boxes: [...boxes.values(), ...[...positions.notes.values()].map((at) => ({ ...at, ...noteSize }))],
+    boxes: [...boxes.values(), ...[...positions.notes].map(([id, at]) => ({ ...at, ...noteSizeOf(design, id) }))],
     titles: titled.map(([id, { x, y }]) => ({ x, y, width: titleWidth(design, id), height: titleHeight })),
     wires: links.flatMap((link) => wireOf(link, boxes)),
     words: links.map((link) => wordsOf(design, link)),

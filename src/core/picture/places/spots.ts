@@ -1,6 +1,5 @@
 /** Where everything stands: positions of the document, places for what has none yet, frames of contexts. */
 import { hostOf, sizeOf } from '../../kinds/kind/satellite.ts';
-import { note as noteKind } from '../../kinds/note.ts';
 import type { Box, Point } from '../../layout/box.ts';
 import { cardWithin } from '../../layout/card.ts';
 import { framesOf } from '../../layout/frames.ts';
@@ -8,6 +7,7 @@ import type { Design } from '../../model/design.ts';
 import { foldingOf } from '../../model/folding.ts';
 
 const gridStep = { x: 280, y: 150 };
+const gap = 54;
 const columns = 4;
 
 export interface Positions {
@@ -22,7 +22,10 @@ const known = new WeakMap<Design, Positions>();
 export const restingPositions = (design: Design): Positions => {
   const before = known.get(design);
   if (before) return before;
-  const below = Object.values(design.layout?.nodes ?? {}).reduce((most, { y }) => Math.max(most, y + gridStep.y), 0);
+  const below = Object.values(design.layout?.nodes ?? {}).reduce(
+    (most, { y, h = 0 }) => Math.max(most, y + Math.max(gridStep.y, h + gap)),
+    0,
+  );
   let homeless = 0;
   const place = (written: Point | undefined): Point => {
     if (written) return { x: written.x, y: written.y };
@@ -83,5 +86,3 @@ const inGroup = <Thing extends object, Key extends string>(
   key: Key,
   group: string | undefined,
 ): Thing & { readonly [K in Key]?: string } => (group === undefined ? thing : { ...thing, [key]: group });
-
-export const noteSize = { width: noteKind.width, height: noteKind.height };

@@ -9,17 +9,17 @@ import type { Drawn } from './drawn.ts';
 import type { SceneNode, SceneSatellite } from './scene.ts';
 import { deadLetterWords, originWords, p95Words, readerWords } from './scene-texts.ts';
 
-export const sceneNode = (drawn: Drawn, { id, x, y, width, height }: Seen): SceneNode[] => {
+export const sceneNode = (drawn: Drawn, { id, x, y, width, height, z }: Seen): SceneNode[] => {
   const node = drawn.design.nodes?.[id];
   if (!node) return [];
   const lanes = node.kind === 'topic' ? (node.partitions ?? 1) : 1;
-  return [{ x, y, width, height, kind: node.kind, name: node.name, lanes, ...figuresOf(drawn, id, node) }];
+  return [{ x, y, width, height, z, kind: node.kind, name: node.name, lanes, ...figuresOf(drawn, id, node) }];
 };
 
-export const sceneSatellite = ({ analysis, language }: Drawn, { id, x, y, width, height }: Seen): SceneSatellite => {
+export const sceneSatellite = ({ analysis, language }: Drawn, { id, x, y, width, height, z }: Seen): SceneSatellite => {
   const rate = analysis.topics[id]?.ratePerSecond;
   const arriving = typeof rate === 'number' && rate > 0;
-  return { x, y, width, height, words: deadLetterWords[language], rate: rateOf(rate), arriving };
+  return { x, y, width, height, z, words: deadLetterWords[language], rate: rateOf(rate), arriving };
 };
 
 type Figures = Pick<SceneNode, 'load' | 'left' | 'right'>;

@@ -12,7 +12,7 @@ export const sceneOf = (drawn: Drawn): Scene => {
   const seen = seenOf(design, restingPositions(design));
   const nodes = seen.filter(({ type }) => type !== 'context' && type !== 'card' && type !== 'note');
   const areasOf = (type: (typeof seen)[number]['type']) =>
-    seen.flatMap(({ type: own, id, x, y, width, height }) => (own === type ? [{ id, x, y, width, height }] : []));
+    seen.flatMap(({ type: own, id, x, y, width, height, z }) => (own === type ? [{ id, x, y, width, height, z }] : []));
   return {
     name: design.name,
     regions: areasOf('context').map(({ id, ...area }) => {

@@ -11,7 +11,12 @@ export interface Load {
   readonly words: string;
 }
 
-export interface SceneNode extends Box {
+/** A box that may lie in front of others or behind them; 0, or absent, for all that nobody moved. */
+interface Piled extends Box {
+  readonly z?: number;
+}
+
+export interface SceneNode extends Piled {
   readonly kind: NodeKind;
   readonly name: string;
   /** Partitions of a topic. */
@@ -22,7 +27,7 @@ export interface SceneNode extends Box {
 }
 
 /** A topic that is drawn small, under the node whose failures go there. */
-export interface SceneSatellite extends Box {
+export interface SceneSatellite extends Piled {
   readonly words: string;
   readonly rate: string;
   readonly arriving: boolean;
@@ -43,7 +48,7 @@ export interface SceneCard extends Box {
   readonly rate: string;
 }
 
-export interface SceneNote extends Box {
+export interface SceneNote extends Piled {
   readonly words: string;
 }
 

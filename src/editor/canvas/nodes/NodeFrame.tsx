@@ -2,6 +2,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { Inbox, RadioTower, Route, ServerCog } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Size } from '../../../core/layout/box.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import { renameNode } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
@@ -19,19 +20,20 @@ export interface NodeFrameProps {
   readonly id: string;
   readonly kind: NodeKind;
   readonly selected: boolean;
+  readonly size: Size;
   /** Of how much of its time it is busy; colours the node where its figures are too small to read. */
   readonly load?: number | null;
   readonly children: ReactNode;
 }
 
-export function NodeFrame({ id, kind, selected, load, children }: NodeFrameProps) {
+export function NodeFrame({ id, kind, selected, size, load, children }: NodeFrameProps) {
   const node = useSession((state) => state.design.nodes?.[id]);
   const light = useLight(id);
   const Icon = icons[kind];
   if (!node) return null;
   return (
     <div className={classes(kind, selected && 'selected', light, loadOf(load))}>
-      <Shape kind={kind} lanes={node.kind === 'topic' ? (node.partitions ?? 1) : 1} />
+      <Shape kind={kind} size={size} lanes={node.kind === 'topic' ? (node.partitions ?? 1) : 1} />
       {enters(kind) && <Handle type="target" id="in" position={Position.Left} className={styles.handle} />}
       {leaves(kind) && <Handle type="source" id="out" position={Position.Right} className={styles.handle} />}
       <div className={styles.content}>

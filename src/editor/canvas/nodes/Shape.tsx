@@ -1,12 +1,17 @@
 /** The outline of each kind of node, so that it is known without its colour: what sends points away, what reads opens towards you, a topic is a pipe. */
 
-import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
+import type { Size } from '../../../core/layout/box.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import { outlines, pipeMouth } from '../../../core/picture/outlines.ts';
 import styles from './nodes.module.css';
 
-export function Shape({ kind, lanes = 1 }: { readonly kind: NodeKind; readonly lanes?: number }) {
-  const { width, height } = nodeKinds[kind];
+export interface ShapeProps {
+  readonly kind: NodeKind;
+  readonly size: Size;
+  readonly lanes: number;
+}
+
+export function Shape({ kind, size: { width, height }, lanes }: ShapeProps) {
   return (
     <svg className={styles.shape} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path className={styles.outline} d={outlines[kind](width, height)} />

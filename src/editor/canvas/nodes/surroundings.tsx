@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Minimize2 } from 'lucide-react';
 import { memo } from 'react';
+import { note } from '../../../core/kinds/note.ts';
 import { contextTexts } from '../../app/languages/areas/contexts.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { collapse, editNote, renameContext } from '../../session/acts.ts';
@@ -33,11 +34,14 @@ export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { i
   );
 });
 
-export const NoteCard = memo(function NoteCard({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
+/** What of a note of this height fits from afar is known for each distance. */
+const { height: usual } = note;
+
+export const NoteCard = memo(function NoteCard({ id: flowId, data: { id }, selected, height = 0 }: NodeProps<Box>) {
   const text = useSession((state) => state.design.notes?.[id]?.text);
   if (text === undefined) return null;
   return (
-    <div className={`${styles.note} ${selected ? styles.selected : ''}`}>
+    <div className={`${styles.note} ${selected ? styles.selected : ''}`} data-sized={height !== usual || undefined}>
       <EditableName
         element={flowId}
         name={text}

@@ -41,12 +41,13 @@ const fillSmall = (context: CanvasRenderingContext2D, { x, y, width, height }: A
 
 const round = 12;
 const point = 22;
+const pipe = 32;
 
 /** The outlines that nodes have near by, with a little more of what tells them apart. */
 const outline = (context: CanvasRenderingContext2D, type: Batch['type'], { x, y, width, height }: Area): void => {
   const [right, low, middle] = [x + width, y + height, y + height / 2];
   context.beginPath();
-  if (type === 'topic') context.roundRect(x, y, width, height, height / 2);
+  if (type === 'topic') context.roundRect(x, y, width, height, Math.min(pipe, height / 2));
   else if (type === 'publisher')
     path(context, [x, y], [right - point, y], [right, middle], [right - point, low], [x, low]);
   else if (type === 'subscriber') path(context, [x, y], [right, y], [right, low], [x, low], [x + point, middle]);

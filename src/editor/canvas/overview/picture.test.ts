@@ -64,3 +64,13 @@ test('a click hits the node there, or one so near that no pointer could do bette
   expect(hit(290, 40, 0.05)).toBe('orders');
   expect(hit(700, 220, 0.02)).toBe('mail');
 });
+
+test('of boxes on each other the one in front is drawn last, and hit', () => {
+  const pile = [box('low', 'topic', 0, 0), box('high', 'topic', 90, 0), box('note:top', 'note', 100, 0, { zIndex: 2 })];
+  expect(pictureOf(pile, [], lookOf).batches.map(({ boxes }) => boxes.map(({ id }) => id))).toEqual([
+    ['low', 'high'],
+    ['note:top'],
+  ]);
+  const hit = (x: number) => hitAt(pile, { x, y: 40 }, 0.2)?.id;
+  expect([hit(50), hit(95), hit(110), hit(299)]).toEqual(['low', 'high', 'note:top', 'note:top']);
+});

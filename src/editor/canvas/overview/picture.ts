@@ -47,7 +47,7 @@ export const pictureOf = (boxes: readonly Box[], lines: readonly Line[], lookOf:
     const type = box.type ?? 'note';
     if (type === 'context') continue;
     const { tone, mark } = lookOf(box.id);
-    const key = `${type} ${tone}`;
+    const key = `${box.zIndex ?? 0} ${type} ${tone}`;
     const batch = batches.get(key) ?? { type, tone, boxes: [] };
     batch.boxes.push(box);
     batches.set(key, batch);

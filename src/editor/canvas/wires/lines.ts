@@ -5,6 +5,7 @@ import type { Design } from '../../../core/model/design.ts';
 import { type Bundle, foldingOf } from '../../../core/model/folding.ts';
 import type { Link, LinkKind } from '../../../core/model/link.ts';
 import type { Selection } from '../../session/selection.ts';
+import { depths } from '../depths.ts';
 import { elementOf } from '../flow-ids.ts';
 
 export type LineData = {
@@ -82,7 +83,12 @@ const keptLine = (
   const labelled = before?.parts.every((part, at) => part === parts[at]) ?? false;
   const ariaLabel = (labelled && before?.line.ariaLabel) || labelOf(design, link, names);
   // The ends of a selected link can be led elsewhere; no other link lies over them.
-  const ends = { source: link.from, target: link.to, reconnectable: selected, zIndex: selected ? 0 : -1 };
+  const ends = {
+    source: link.from,
+    target: link.to,
+    reconnectable: selected,
+    zIndex: selected ? depths.chosenLink : depths.link,
+  };
   const line: Line = { ...plain, id, ...ends, selected, ariaLabel, data };
   const same = before !== undefined && sameLine(before.line, line);
   return same && labelled ? before : { line: same ? before.line : line, parts };
@@ -103,7 +109,17 @@ const keptBundle = (
   const ariaLabel = names(bundle.kind, { from, to, message, ...(!own && { count: bundle.links.length }) });
   const { id, from: source, to: target } = bundle;
   const data = { lane: 0, shape, ...(!own && { bundle }) };
-  const line: Line = { ...plain, id, source, target, reconnectable: false, zIndex: -1, selected, ariaLabel, data };
+  const line: Line = {
+    ...plain,
+    id,
+    source,
+    target,
+    reconnectable: false,
+    zIndex: depths.link,
+    selected,
+    ariaLabel,
+    data,
+  };
   return { line: before && sameLine(before.line, line) ? before.line : line, parts: [] };
 };
 
