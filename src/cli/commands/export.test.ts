@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cartText } from '../../core/model/testing/cart.ts';
+import { heldInSvg } from '../../core/picture/held-in-svg.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
 
 const { folder, read, run, write } = temporaryFolder();
@@ -10,6 +11,46 @@ const to = (out: string, more = '') => run(`export cart.json --target typescript
 
 type File = { path: string; action: string };
 const actions = (files: readonly File[]) => [...new Set(files.map(({ action }) => action))].sort();
+
+describe('eventwright export of a picture', () => {
+  const picture = (more = '') => run(`export cart.json --target svg --out pictures --format json${more}`);
+
+  it('writes one file with the name of the design, and a second time nothing', async () => {
+    expect((await picture(' --check')).code).toBe(1);
+    expect((await picture(' --dry-run')).json).toEqual({ files: [{ path: 'shopping-cart.svg', action: 'written' }] });
+    expect(existsSync(join(folder, 'pictures'))).toBe(false);
+    expect((await picture()).json).toEqual({ files: [{ path: 'shopping-cart.svg', action: 'written' }] });
+    const again = await picture(' --check');
+    expect([again.code, again.json]).toEqual([0, { files: [{ path: 'shopping-cart.svg', action: 'unchanged' }] }]);
+  });
+
+  it('holds the design, byte for byte, in the colours that are asked for', async () => {
+    await picture();
+    const light = read('pictures/shopping-cart.svg');
+    await picture(' --theme dark');
+    const dark = read('pictures/shopping-cart.svg');
+    expect([heldInSvg(light), heldInSvg(dark)]).toEqual([cartText, cartText]);
+    expect([light.includes('#101218'), dark.includes('#101218')]).toEqual([false, true]);
+  });
+
+  it('lays its picture beside one that it has not made', async () => {
+    mkdirSync(join(folder, 'drawn'));
+    write('drawn/shopping-cart.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { code, json, err } = await run('export cart.json --target svg --out drawn --format json');
+    expect([code, json.files, err]).toEqual([1, [{ path: 'shopping-cart.svg', action: 'conflict' }], '']);
+    expect(read('drawn/shopping-cart.svg')).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(heldInSvg(read('drawn/shopping-cart.svg.new'))).toBe(cartText);
+  });
+
+  it('of a design with errors is written only when it is forced', async () => {
+    const design = JSON.parse(cartText);
+    design.links['cart-publishes'].arrivals.ratePerSecond = 1000;
+    write('crowded.json', JSON.stringify({ ...design, rules: { severity: { overload: 'error' } } }));
+    const stopped = await run('export crowded.json --target svg --out crowded --format json');
+    expect([stopped.code, stopped.json, existsSync(join(folder, 'crowded'))]).toEqual([1, { files: [] }, false]);
+    expect((await run('export crowded.json --target svg --out crowded --force')).code).toBe(0);
+  });
+});
 
 describe('eventwright export', () => {
   it('writes a project, and a second time nothing', async () => {
@@ -98,6 +139,11 @@ describe('eventwright export', () => {
   it.each([
     ['export cart.json --out x', '--target is missing'],
     ['export cart.json --target typescript', '--out is missing'],
+    ['export cart.json --target svg', '--out is missing'],
+    ['export cart.json --target svg --out x --theme drak', '“dark”'],
+    ['export cart.json --target svg --out x --broker nats', '--broker is for --target typescript'],
+    ['export cart.json --target typescript --out x --theme dark', '--theme is for --target svg'],
+    ['export cart.json --target svg --out cart.json', 'is a file'],
     ['export cart.json --target typescrip --out x', '“typescript”'],
     ['export cart.json --target kubernetes --out x', 'not available yet'],
     ['export cart.json --target typescript --out x --broker kafka', 'not available yet'],

@@ -4,6 +4,7 @@ import { colours as allColours, type PictureTheme } from './colours.ts';
 import { drawPile } from './draw-pile.ts';
 import { drawRegion } from './draw-surroundings.ts';
 import { drawLabel, drawWire } from './draw-wire.ts';
+import { pictureFonts } from './font.ts';
 import { type Mark, mark } from './mark.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -15,8 +16,6 @@ export interface PictureOptions {
   readonly style?: string;
 }
 
-export const pictureFont = 'Inter Variable';
-const fonts = `'${pictureFont}', Inter, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`;
 const margin = 28;
 /** An empty design is a small empty picture. */
 const least = { x: 0, y: 0, width: 320, height: 160 };
@@ -52,7 +51,7 @@ export const drawPicture = (scene: Scene, { theme, background, style }: PictureO
       height,
       viewBox: `${x} ${y} ${width} ${height}`,
       role: 'img',
-      'font-family': fonts,
+      'font-family': pictureFonts,
       'font-variant': 'tabular-nums',
     },
     mark('title', {}, scene.name),

@@ -15,9 +15,19 @@ const cart = readFileSync('public/examples/cart-3.eventwright.json', 'utf8');
 
 describe('an SVG', () => {
   it('gives back the design that it holds', () => {
-    expect(heldInSvg(svgText(holding(picture, cart)))).toBe(cart.trim());
+    expect(heldInSvg(svgText(holding(picture, cart)))).toBe(cart);
     const evil = '{"name":"</metadata><script>&amp;]]>"}';
     expect(heldInSvg(svgText(holding(picture, evil)))).toBe(evil);
+  });
+
+  it('gives back every byte of it: line ends, spaces around it, signs of any script', () => {
+    const text = '\r\n\t {"name": "a\u0085\u2028 & 購物車 🛒 \u200f",\r"x": 1}\n\n';
+    expect(heldInSvg(svgText(holding(picture, text)))).toBe(text);
+  });
+
+  it('says in JSON’s own way the two signs that no SVG can hold', () => {
+    const held = heldInSvg(svgText(holding(picture, '{"name":"a\uffff\ufffeb"}')));
+    expect(JSON.parse(held ?? '')).toEqual({ name: 'a\uffff\ufffeb' });
   });
 
   it('that another program has written holds none', () => {

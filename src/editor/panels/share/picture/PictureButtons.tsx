@@ -1,5 +1,6 @@
 /** The ways out of the window: a file, or the clipboard. */
 import { ClipboardCopy, Download } from 'lucide-react';
+import { pictureName } from '../../../../core/picture/file-name.ts';
 import { pictureTexts } from '../../../app/languages/areas/picture.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { notify } from '../../../session/session.ts';
@@ -52,7 +53,7 @@ const save = async (drawing: Drawing, choice: Choice, name: string): Promise<voi
       choice.format === 'png'
         ? await pngOf(drawing.scene, wanted, choice.scale)
         : new Blob([await svgOf(drawing.scene, wanted)], { type: 'image/svg+xml' });
-    download(file, `${slugOf(name)}.${choice.format}`);
+    download(file, `${pictureName(name)}.${choice.format}`);
   } catch {
     notify(pictureTexts.failed, 'refusal');
   }
@@ -68,9 +69,3 @@ const copy = async (drawing: Drawing, choice: Choice): Promise<void> => {
     notify(pictureTexts.copyFailed, 'refusal');
   }
 };
-
-const slugOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'design';

@@ -1,7 +1,8 @@
 /** A scene as the file of a picture: SVG text, or PNG through the browser's own drawing of it. */
 import latinFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { PictureTheme } from '../../../../core/picture/colours.ts';
-import { areaOf, drawPicture, pictureFont } from '../../../../core/picture/draw-picture.ts';
+import { areaOf, drawPicture } from '../../../../core/picture/draw-picture.ts';
+import { fontStyle } from '../../../../core/picture/font.ts';
 import { holdingInPng } from '../../../../core/picture/held-in-png.ts';
 import { holding } from '../../../../core/picture/held-in-svg.ts';
 import { svgText } from '../../../../core/picture/mark.ts';
@@ -16,20 +17,17 @@ export interface Wanted {
 
 /** The picture with its font inside, so that its words look the same everywhere. */
 export const svgOf = async (scene: Scene, { theme, background, held }: Wanted): Promise<string> => {
-  const picture = drawPicture(scene, { theme, background, style: await fontStyle() });
+  const picture = drawPicture(scene, { theme, background, style: await ownFont() });
   return svgText(held === null ? picture : holding(picture, held));
 };
 
 let font: Promise<string> | undefined;
 
 /** Latin letters; others are drawn with what the reader's system has. Without the font the picture still stands. */
-const fontStyle = (): Promise<string> => {
+const ownFont = (): Promise<string> => {
   font ??= fetch(latinFont)
     .then((response) => response.arrayBuffer())
-    .then(
-      (bytes) =>
-        `@font-face{font-family:'${pictureFont}';font-weight:100 900;src:url(${dataUrl(bytes)})format('woff2')}`,
-    )
+    .then((bytes) => fontStyle(dataUrl(bytes)))
     .catch(() => {
       font = undefined;
       return '';

@@ -1,0 +1,58 @@
+/** The target `typescript`: the design as a project in a folder, again and again, without touching what is yours. */
+import { applyProject, type ProjectChanges, pathsToRead, pendingPath } from '../../core/codegen/apply-project.ts';
+import { brokers } from '../../core/codegen/brokers/index.ts';
+import { brokerFor, type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
+import { brokerNames } from '../../core/model/broker.ts';
+import { type Call, flagValue } from '../command.ts';
+import type { DesignInput } from '../design-input.ts';
+import type { Folder } from '../files.ts';
+import { failing } from '../judgement.ts';
+import { choiceOf } from '../numbers.ts';
+import { notYet } from '../refusal.ts';
+import { isStopped, tellFiles, writes } from './files-made.ts';
+
+export const exportTypescript = (call: Call, input: DesignInput, folder: Folder): number => {
+  const project = generateProject(input.design, { broker: brokerOf(call, input) });
+  tellLimits(call, project);
+  if (isStopped(call, input, failing(project.findings, 'error').length)) return 1;
+  const changes = applyProject(project.files, existingFiles(project, folder));
+  if (writes(call)) carryOut(changes, folder);
+  return tellFiles(call, changes.actions, changes.writes.length > 0 || changes.deletes.length > 0);
+};
+
+const brokerOf = (call: Call, { design, file }: DesignInput) => {
+  const wanted = flagValue(call, 'broker');
+  if (wanted !== undefined) {
+    const name = choiceOf('--broker', wanted, brokerNames);
+    const adapter = brokers.find(({ id }) => id === name);
+    if (!adapter) throw notYet(`The broker ${name}`, `Write --broker ${brokers.map(({ id }) => id).join(' or ')}.`);
+    return adapter.id;
+  }
+  const broker = brokerFor(design);
+  const drawn = [design, ...Object.values(design.nodes ?? {}).filter((node) => node.kind === 'topic')];
+  const others = new Set(
+    drawn.flatMap((each) => (each.broker === undefined || each.broker === broker ? [] : each.broker)),
+  );
+  if (others.size > 0)
+    call.terminal.err(
+      `${file}: warning: all of the project runs on ${broker}, none of it on ${[...others].join(', ')}.\n`,
+    );
+  return broker;
+};
+
+const existingFiles = ({ files }: ExportedProject, folder: Folder): ReadonlyMap<string, string> => {
+  const texts = pathsToRead(files, folder.read).map((path) => [path, folder.read(path)] as const);
+  return new Map(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+};
+
+const carryOut = ({ writes, deletes }: ProjectChanges, folder: Folder): void => {
+  for (const path of deletes) folder.remove(path);
+  for (const [path, text] of writes) folder.write(path, text);
+  folder.remove(pendingPath);
+};
+
+/** What the project cannot keep of the design, but for what the design accepts. */
+const tellLimits = (call: Call, { findings }: ExportedProject): void => {
+  for (const { rule, severity, message, howToFix } of failing(findings, 'info'))
+    call.terminal.err(`${severity}: ${message.en} ${howToFix.en} [${rule}]\n`);
+};
