@@ -58,6 +58,11 @@ it('an action is found in either language', () => {
   expect(namesFor('zoom')).toEqual([['Commands', 'zoom-in']]);
 });
 
+it('an action is found by its area and its name, both in one language', () => {
+  expect(namesFor('视图 放大')).toEqual([['Commands', 'zoom-in']]);
+  expect(namesFor('view zoom')).toEqual([['Commands', 'zoom-in']]);
+});
+
 it('what the typed words fit best comes first, whatever it is', () => {
   expect(namesFor('orders')[0]).toEqual(['In this design', 'orders']);
   expect(namesFor('order the')[0]).toEqual(['Commands', 'order-groups']);

@@ -74,10 +74,8 @@ const fitting = (typed: string, offered: Offered): readonly CandidateGroup[] => 
     {
       title: searchingTexts.actions,
       scored: offered.actions.flatMap((action) => {
-        const texts = [
-          ...both(action.title),
-          ...both(areaTitles[action.area]).map((area) => `${area} ${action.title.en}`),
-        ];
+        const area = areaTitles[action.area];
+        const texts = [...both(action.title), `${area.en} ${action.title.en}`, `${area.zh} ${action.title.zh}`];
         return fits(texts, actionCandidate(action, offered), offered.enabled.has(action.id) ? 0 : dimmed);
       }),
     },
