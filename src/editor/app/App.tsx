@@ -28,11 +28,14 @@ const Sheets = lazy(() => import('./Sheets.tsx').then((part) => ({ default: part
 
 const RefusalDialog = lazy(() => import('./RefusalDialog.tsx').then((part) => ({ default: part.RefusalDialog })));
 
+const QuestionDialog = lazy(() => import('./QuestionDialog.tsx').then((part) => ({ default: part.QuestionDialog })));
+
 export function App() {
   const narrow = useNarrow();
   const galleryOpen = usePage((state) => state.galleryOpen);
   const presenting = usePage((state) => state.window === 'presentation');
   const refused = useSession((state) => state.refusal !== null);
+  const asked = useSession((state) => state.question !== null);
   useEffect(startShortcuts, []);
   return (
     <>
@@ -67,6 +70,11 @@ export function App() {
         <Overlays />
         <MessageWindow />
         <Windows />
+        {asked && (
+          <Suspense>
+            <QuestionDialog />
+          </Suspense>
+        )}
       </div>
       <Tooltips />
     </>

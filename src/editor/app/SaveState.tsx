@@ -1,6 +1,6 @@
 /** Where the open design is kept, always in view: in this browser or not, in its file or not; a click shows all designs. */
 import { CircleAlert, CircleCheck, CircleDotDashed, FileDiff, Lock } from 'lucide-react';
-import { fill, type Text } from '../../core/lib/text.ts';
+import { fill, listed, type Text } from '../../core/lib/text.ts';
 import { useSession } from '../session/session.ts';
 import type { SaveState as State } from '../session/session-state.ts';
 import { type Keeping, useKeeping } from '../storage/keeping.ts';
@@ -11,7 +11,7 @@ import { useLanguage, useSay } from './languages/language.ts';
 import { openWindow } from './page.ts';
 import styles from './save-state.module.css';
 
-type Look = State | 'full' | 'savedNotInFile' | 'readOnly';
+type Look = State | 'full' | 'otherNotKept' | 'savedNotInFile' | 'readOnly';
 
 const icons = {
   saved: CircleCheck,
@@ -20,6 +20,7 @@ const icons = {
   saving: CircleDotDashed,
   failed: CircleAlert,
   full: CircleAlert,
+  otherNotKept: CircleAlert,
   readOnly: Lock,
 };
 
@@ -30,12 +31,12 @@ export function SaveState() {
   const fileName = useSession((state) => state.fileName);
   const isReadOnly = useSession((state) => state.readOnly !== null);
   const keeping = useKeeping((state) => state);
-  const look = isReadOnly ? 'readOnly' : lookOf(saveState, keeping);
+  const look = isReadOnly && keeping.left.length === 0 ? 'readOnly' : lookOf(saveState, keeping);
   const Icon = icons[look];
   const more = moreOf(look, keeping, fileName ?? '').map(({ text, at }) =>
     say(at === undefined ? text : fill(text, { when: momentOf(at, language) })),
   );
-  const isLost = look === 'failed' || look === 'full';
+  const isLost = look === 'failed' || look === 'full' || look === 'otherNotKept';
   return (
     <>
       <button
@@ -51,14 +52,15 @@ export function SaveState() {
         <span>{say(texts[look])}</span>
       </button>
       <span className="visually-hidden" role="status">
-        {isLost && say(look === 'full' ? texts.fullHint : texts.failedHint)}
+        {isLost && more[0]}
       </span>
     </>
   );
 }
 
-const lookOf = (state: State, { full, file }: Keeping): Look => {
+const lookOf = (state: State, { full, file, left }: Keeping): Look => {
   if (state === 'failed' && full) return 'full';
+  if (state !== 'failed' && left.length > 0) return 'otherNotKept';
   return state === 'saved' && file?.same === false ? 'savedNotInFile' : state;
 };
 
@@ -67,9 +69,10 @@ interface Sentence {
   readonly at?: number;
 }
 
-const moreOf = (look: Look, { keptAt, file }: Keeping, name: string): readonly Sentence[] => [
+const moreOf = (look: Look, { keptAt, file, left }: Keeping, name: string): readonly Sentence[] => [
   ...(look === 'failed' ? [{ text: texts.failedHint }] : []),
   ...(look === 'full' ? [{ text: texts.fullHint }] : []),
+  ...(left.length > 0 ? [{ text: fill(texts.otherHint, { names: listed(left) }) }] : []),
   ...(keptAt === null ? [] : [{ text: texts.keptWhen, at: keptAt }]),
   file
     ? { text: fill(file.same ? texts.fileSame : texts.fileDiffers, { file: name }), at: file.at }

@@ -32,6 +32,16 @@ export interface NoticeAct {
   readonly run: () => void;
 }
 
+/** What only a person can decide; the page asks until it is answered. */
+export interface Question {
+  readonly title: Text;
+  readonly words: Text;
+  /** The first one is the one that loses nothing. */
+  readonly choices: readonly { readonly id: string; readonly label: Text }[];
+  /** Null: the question was closed. */
+  readonly answer: (id: string | null) => void;
+}
+
 /** A file that was not opened, and why. */
 export interface Refusal {
   readonly fileName: string;
@@ -60,6 +70,7 @@ export interface SessionState extends Facts {
   readonly notice: Notice | null;
   /** The open design is untouched by it. */
   readonly refusal: Refusal | null;
+  readonly question: Question | null;
 }
 
 export interface PerformOptions {

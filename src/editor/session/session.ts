@@ -40,6 +40,7 @@ export const session = createStore<SessionState>(() => ({
   saveState: 'saved',
   notice: null,
   refusal: null,
+  question: null,
 }));
 
 /** Reads the session in a component; the selector returns a stored value, never a fresh object. */
@@ -50,7 +51,6 @@ const editing = late(
   () => notify(editingFailed, 'refusal'),
 );
 
-/** Loads what changes designs; until it is there, edits wait for it in the order in which they were asked for. */
 /** What waits for a part of the page is about the design that is open now: over another one, it does nothing. */
 export const toThisDesign = <Part>(act: (part: Part) => void): ((part: Part) => void) => {
   const { opened } = session.getState();
@@ -59,6 +59,7 @@ export const toThisDesign = <Part>(act: (part: Part) => void): ((part: Part) => 
   };
 };
 
+/** Loads what changes designs; until it is there, edits wait for it in the order in which they were asked for. */
 export const prepareEditing = async (): Promise<void> => {
   await editing.load();
 };
@@ -165,6 +166,15 @@ export const select = (part: Partial<Selection>): void => {
   if (!sameSelection(next, session.getState().selection)) session.setState({ selection: next });
 };
 
+/** Says whether another design may take the place of the open one: at once, or when somebody has been asked. */
+export type Guard = () => true | Promise<boolean>;
+let guard: Guard = () => true;
+
+/** From now on this one is asked before a design takes the place of another. */
+export const introduceGuard = (next: Guard): void => {
+  guard = next;
+};
+
 let newestReading = 0;
 
 /** Opens a design from text, and `changes` made to it since. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
@@ -178,7 +188,7 @@ export const open = async (
   try {
     const read = await judge?.read(text, changes);
     if (!read || reading !== newestReading) return false;
-    if (read.ok) return take(read.value, fileName, null, borrowed);
+    if (read.ok) return (await guard()) && reading === newestReading && take(read.value, fileName, null, borrowed);
     const { problems, newer } = read.reason;
     session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer } });
   } catch {
@@ -190,11 +200,23 @@ export const open = async (
 /** Shows what was refused only because a newer program wrote it; it cannot be changed, kept or saved. */
 export const lookAtRefused = (): void => {
   const { refusal } = session.getState();
-  if (refusal?.look) take(refusal.look, refusal.fileName, 'newer-format');
+  const { look, fileName } = refusal ?? {};
+  if (look && fileName !== undefined) whenFree(() => take(look, fileName, 'newer-format'));
 };
 
-/** Starts from an empty canvas. */
-export const startEmpty = (): boolean => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null);
+/** Starts from an empty canvas; false where somebody is asked about the open design first. */
+export const startEmpty = (): boolean =>
+  whenFree(() => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null));
+
+const whenFree = (enter: () => true): boolean => {
+  const free = guard();
+  if (free !== true)
+    void free.then(
+      (go) => go && enter(),
+      () => notify(openFailed, 'refusal'),
+    );
+  return free === true && enter();
+};
 
 const take = (
   { text, unjudged = false, ...read }: Read,

@@ -9,10 +9,13 @@ export interface KeptText extends KeptDocument {
   readonly changes: readonly Diff[];
 }
 
-/** Is the document kept here? Throws where another tab has gone on with it since it was read. */
+/** Another tab has gone on with a document since this one read it. */
+export class GoneOn extends Error {}
+
+/** Is the document kept here? Throws `GoneOn` where that is so. */
 const isKept = async (transaction: Writing, { id, checkpoint }: KeptDocument): Promise<boolean> => {
   const there = await transaction.objectStore('documents').get(id);
-  if (there && there.checkpoint > checkpoint) throw new Error('Another tab has gone on with this document.');
+  if (there && there.checkpoint > checkpoint) throw new GoneOn('Another tab has gone on with this document.');
   return there !== undefined;
 };
 

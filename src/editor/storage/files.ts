@@ -7,6 +7,7 @@ import { fileUnreadable, fileUnwritten, pictureWithoutDesign, readOnlyReasons } 
 import { download } from '../ui/download.ts';
 import { textOfFile } from './held-design.ts';
 import { noteWritten } from './keeping.ts';
+import { isOpen } from './openings.ts';
 
 interface WritableFile {
   readonly name: string;
@@ -74,14 +75,16 @@ const write = async (): Promise<boolean> => {
   const file = pick && (known ?? (await chosen(() => pick.call(window, { types, suggestedName: suggestedName() }))));
   if (pick && !file) return false;
   const state = session.getState();
+  // Another design was opened over the question: nobody asked to save that one there.
+  if (state.opened !== opened) return false;
   const text = await textToSave(state);
   const name = file?.name ?? suggestedName();
   if (file) await writeInPlace(file, text);
   else download(new Blob([text], { type: 'application/json' }), name);
   if (file) current = { file, opened };
-  session.setState({ fileName: name, borrowed: false });
+  if (isOpen(state)) session.setState({ fileName: name, borrowed: false });
   // The document in this browser knows from now on what its file holds.
-  void noteWritten(state.design).catch(() => undefined);
+  void noteWritten(state).catch(() => undefined);
   return true;
 };
 

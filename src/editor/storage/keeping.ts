@@ -1,28 +1,28 @@
-/** The open document and how it is kept: a large design is written once; after that each edit costs what it changes. */
+/** How a design is kept: a large one is written once; after that each edit costs what it changes. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
-import { difference, session, setSaveState, textToSave } from '../session/session.ts';
+import { difference, setSaveState, textToSave } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { keepBefore } from './automatic-versions.ts';
 import { forget, keepChange, keepFacts, keepText } from './documents.ts';
 import { isFoldDue } from './folding.ts';
 import type { KeptDocument } from './kept.ts';
+import {
+  atWork,
+  beginOpening,
+  begunAs,
+  type Current,
+  documentOfOpening,
+  isOpen,
+  isTaken,
+  setDocument,
+  shownDocument,
+  updateDocument,
+} from './openings.ts';
 import { workOn } from './tab.ts';
 import { twinOf } from './twin.ts';
-
-/** The document that this tab shows, the opening of the session that it belongs to, and what of it is kept. */
-export interface Current {
-  readonly id: string;
-  readonly opened: number;
-  readonly checkpoint: number;
-  readonly untouched: boolean;
-  /** When its file was last read or written, and what it held then; null: something else. */
-  readonly file?: { readonly at: number; readonly design: Design | null };
-  /** The design as kept, and the changes behind the text: how many, and of how many characters. Absent before the first keeping. */
-  readonly kept?: { readonly design: Design; readonly text: number; readonly steps: number; readonly changes: number };
-}
 
 /** What the page says of the keeping. */
 export interface Keeping {
@@ -32,40 +32,43 @@ export interface Keeping {
   readonly full: boolean;
   /** Null where the design came from no file and went into none. */
   readonly file: { readonly at: number; readonly same: boolean } | null;
+  /** Names of designs that are open no longer and whose last state the browser could not keep yet. */
+  readonly left: readonly string[];
 }
 
-const nothingKept: Keeping = { document: null, keptAt: null, full: false, file: null };
+const nothingKept: Keeping = { document: null, keptAt: null, full: false, file: null, left: [] };
 export const keeping = createStore<Keeping>(() => nothingKept);
 export const useKeeping = <Value>(selector: (state: Keeping) => Value): Value => useStore(keeping, selector);
 
-let current: Current | undefined;
-let begun: SessionState | undefined;
-
-export const currentDocument = (): Current | undefined => current;
-
-export const setCurrent = (document: Current | undefined): void => {
-  current = document;
+/** The page begins with another design. */
+export const beginDocument = (state: SessionState): void => {
+  beginOpening(state);
+  keeping.setState(({ left }) => ({ ...nothingKept, left }));
 };
 
-/** Remembers a design as it was opened, before anybody edits it. */
-export const beginDocument = (state: SessionState): void => {
-  begun = state;
-  keeping.setState(nothingKept);
+/** The file, as far as this page knows, holds this very state. */
+export const isInFile = (state: SessionState): boolean => {
+  const file = documentOfOpening(state)?.file;
+  return file !== undefined && isSame(file.design, state.design);
 };
 
 /** The document of this opening: a new one for each design that is opened, but for one that is kept as it came already. */
 const documentOf = async (state: SessionState): Promise<Current> => {
-  if (current?.opened === state.opened) return current;
-  const { opened, fileName, design, borrowed } = begun?.opened === state.opened ? begun : state;
-  const before = current;
-  const twin = state.source === null ? undefined : await twinOf(fileName, state.source);
+  const known = documentOfOpening(state);
+  if (known) return known;
+  const begun = begunAs(state);
+  const { opened, fileName, design, borrowed } = begun;
+  const before = shownDocument();
+  const twin = state.source === null ? undefined : await twinOf(fileName, state.source, isTaken);
   const file = fileName !== null && !borrowed && { file: { at: Date.now(), design } };
-  current = twin
+  const document: Current = twin
     ? { id: twin.id, opened, checkpoint: twin.checkpoint, untouched: twin.untouched === true, ...file }
     : { id: crypto.randomUUID(), opened, checkpoint: 0, untouched: borrowed || fileName === null, ...file };
-  void workOn(current.id);
-  if (before?.untouched && before.id !== current.id) await forgetUntouched(before.id);
-  return current;
+  setDocument(begun, document);
+  if (!isOpen(state)) return document;
+  void workOn(document.id);
+  if (before?.untouched && before.id !== document.id) await forgetUntouched(before.id);
+  return document;
 };
 
 /** What nobody has changed makes room for what was opened in its place. */
@@ -81,23 +84,41 @@ export const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => 
   return done;
 };
 
-/** Keeps the open design, or `state` of one that is open no longer and whose keeping the save state does not tell. False: try again. */
-export const keepNow = async (state = session.getState()): Promise<boolean> => {
-  const { design, opened, readOnly } = state;
+/** What may be kept: not what belongs to another tab or another program, nor what is only looked at. */
+export const mayKeep = ({ readOnly }: SessionState): boolean => readOnly === null || readOnly === 'chosen';
+
+/** Keeps the open design; false where that failed, and the save state says so. */
+export const keepNow = async (state = atWork()): Promise<boolean> => {
   // What only somebody chose not to change may still have changes from before that.
-  if (readOnly && readOnly !== 'chosen') return true;
-  const isOpen = (): boolean => session.getState().opened === opened;
-  if (isOpen()) setSaveState('saving');
+  if (!mayKeep(state)) return true;
+  setSaveState('saving');
   try {
-    const document = await documentOf(state);
-    if (!(await keepDesign(state, document))) return await keepNow(state);
+    await keepState(state);
   } catch (error) {
-    keeping.setState({ full: error instanceof DOMException && error.name === 'QuotaExceededError' });
-    setSaveState('failed');
+    if (isOpen(state)) sayFailed(state, error);
     return false;
   }
-  if (isOpen() && session.getState().design === design) setSaveState('saved');
+  if (isOpen(state) && atWork().design === state.design) setSaveState('saved');
   return true;
+};
+
+const sayFailed = (state: SessionState, error: unknown): void => {
+  const file = documentOfOpening(state)?.file;
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  keeping.setState({ full, file: file ? { at: file.at, same: isInFile(state) } : null });
+  setSaveState('failed');
+};
+
+/** Keeps a state of a design, open or not, with the document that its opening has. Rejects where the store fails. */
+export const keepState = async (state: SessionState): Promise<void> => {
+  const document = await documentOf(state);
+  updateDocument(document, true);
+  try {
+    if (await keepDesign(state, document)) return;
+  } finally {
+    updateDocument(documentOfOpening(state) ?? document);
+  }
+  await keepState(state);
 };
 
 /** False where the text behind the changes is there no more: the next keeping writes all of it. */
@@ -108,9 +129,8 @@ const keepDesign = async (state: SessionState, document: Current): Promise<boole
   const write = await writeDesign(state, rest, kept, change);
   // The design itself is kept: a version that cannot be kept as well is no reason to call that failed.
   if (kept && change && change.length > 0) void keepBefore(document.id, kept.design).catch(() => undefined);
-  if (current?.id !== document.id) return true;
-  current = write ? { ...rest, kept: { design, ...write.kept } } : rest;
-  if (write)
+  updateDocument(write ? { ...rest, kept: { design, ...write.kept } } : rest, true);
+  if (write && isOpen(state))
     keeping.setState({
       document: write.facts.id,
       keptAt: write.facts.keptAt,
@@ -165,12 +185,11 @@ const factsOf = (state: SessionState, { id, checkpoint, untouched, file }: Curre
 const isSame = (inFile: Design | null, design: Design): boolean =>
   inFile !== null && (inFile === design || difference(inFile, design)?.length === 0);
 
-/** The file of the open design has just been written, with this design in it. */
-export const noteWritten = (design: Design): Promise<boolean> =>
+/** The file of a design that is open has just been written, with this state in it. */
+export const noteWritten = (state: SessionState): Promise<boolean> =>
   inTurn(async () => {
-    const document = await documentOf(session.getState());
     // Kept as a whole, so that the same file opened again is known to be this document.
-    const { kept: _kept, ...rest } = document;
-    current = { ...rest, file: { at: Date.now(), design } };
-    return keepNow();
+    const { kept: _kept, ...rest } = await documentOf(state);
+    updateDocument({ ...rest, file: { at: Date.now(), design: state.design } });
+    return isOpen(state) ? keepNow() : true;
   });

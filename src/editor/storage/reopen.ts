@@ -1,9 +1,12 @@
 /** Brings kept designs back: after a reload, from the list of designs, from another tab. */
 import type { Design } from '../../core/model/design.ts';
-import { open, session, setReadOnly, setSaveState } from '../session/session.ts';
+import { open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { keptDocuments, keptText } from './documents.ts';
-import { currentDocument, forgetUntouched, inTurn, keeping, keepNow, setCurrent } from './keeping.ts';
+import { forgetUntouched, inTurn, keeping, keepNow } from './keeping.ts';
 import type { KeptDocument } from './kept.ts';
+import { leftOf, noLongerLeft } from './left-behind.ts';
+import { currentDocument, documentOfOpening, setDocument } from './openings.ts';
 import { documentBefore, takeFromOtherTab, workOn } from './tab.ts';
 
 /**
@@ -49,6 +52,9 @@ export const goOnHere = async (): Promise<void> => {
 const reopen = async (id: string, afresh = false): Promise<boolean> => {
   // First the lock, then the text: the last change may be under way in the tab that lets go of it.
   const leads = await workOn(id);
+  // What the store does not have yet is newer than what it has.
+  const left = afresh ? undefined : leftOf(id);
+  if (left) return goBackTo(left, id);
   const kept = await keptText(id);
   const { refusal } = session.getState();
   if (!kept || !(await open(kept.text, kept.fileName, kept.changes))) return false;
@@ -58,7 +64,7 @@ const reopen = async (id: string, afresh = false): Promise<boolean> => {
   const isAfresh = afresh || kept.changes.length > 0;
   // The opening is this document's own: no new one begins with it.
   const { design, opened } = session.getState();
-  setCurrent({
+  setDocument(session.getState(), {
     id,
     opened,
     checkpoint: isAfresh ? kept.checkpoint + 1 : kept.checkpoint,
@@ -68,6 +74,17 @@ const reopen = async (id: string, afresh = false): Promise<boolean> => {
   });
   keeping.setState({ document: id, keptAt: kept.keptAt, full: false, file: kept.file ?? null });
   if (!leads || (await inTurn(() => keepNow()))) setSaveState('saved');
+  return true;
+};
+
+/** Opens a state that waits to be kept, with what is kept of it so far. */
+const goBackTo = async (left: SessionState, id: string): Promise<boolean> => {
+  const document = documentOfOpening(left);
+  if (!document || !(await open(await textToSave(left), left.fileName))) return false;
+  const { opened } = session.getState();
+  setDocument(session.getState(), { ...document, opened, untouched: false });
+  noLongerLeft(left);
+  keeping.setState({ document: id });
   return true;
 };
 

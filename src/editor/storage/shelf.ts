@@ -4,8 +4,9 @@ import type { Design } from '../../core/model/design.ts';
 import { session, startEmpty } from '../session/session.ts';
 import { stepsOf, type Writing, written } from './database.ts';
 import { forget, keptDocuments, keptText } from './documents.ts';
-import { currentDocument, inTurn, keepNow } from './keeping.ts';
+import { inTurn, keepNow } from './keeping.ts';
 import type { KeptDocument } from './kept.ts';
+import { currentDocument } from './openings.ts';
 import { openElsewhere, whileFree } from './tab.ts';
 
 export interface ShelfItem extends KeptDocument {

@@ -43,14 +43,13 @@ export const takeFromOtherTab = async (id: string): Promise<void> => {
  * `keepAndStop` is called when another tab asks for the document of this one, which is free when that has ended; `stop`
  * when this one hung so long that the other tab has taken it, and works on it already.
  */
-export const onAskedForDocument = (keepAndStop: () => Promise<void>, stop: () => void): (() => void) => {
+export const onAskedForDocument = (keepAndStop: () => Promise<void>, stop: () => void): void => {
   const onMessage = ({ data }: MessageEvent) => {
     const asked = held;
     if (asked && asked.id === data) void keepAndStop().finally(asked.release);
   };
   robbed = stop;
   channel?.addEventListener('message', onMessage);
-  return () => channel?.removeEventListener('message', onMessage);
 };
 
 /** Ids of the documents that other tabs work on. Without locks nobody can tell. */
@@ -60,9 +59,9 @@ export const openElsewhere = async (): Promise<ReadonlySet<string>> => {
   return new Set(ids.filter((id) => id !== held?.id));
 };
 
-/** Does something to a document that no tab works on; false where one does. */
+/** Does something to a document that no other tab works on; false where one does. */
 export const whileFree = async (id: string, work: () => Promise<void>): Promise<boolean> => {
-  if (!navigator.locks) {
+  if (!navigator.locks || held?.id === id) {
     await work();
     return true;
   }

@@ -4,7 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { notify } from '../../session/session.ts';
-import { inTurn, keepNow } from '../../storage/keeping.ts';
+import { inTurn } from '../../storage/keeping.ts';
+import { keepAll } from '../../storage/left-behind.ts';
 import { firstIdle } from '../../ui/first-idle.ts';
 import { offlineTexts } from '../languages/areas/offline.ts';
 
@@ -65,7 +66,7 @@ const lookForNews = (registration: ServiceWorkerRegistration): void => {
 
 /** Keeps the open design, then loads the page in its new version. */
 export const takeNewVersion = async (): Promise<void> => {
-  if (!(await inTurn(() => keepNow()))) {
+  if (!(await inTurn(keepAll))) {
     notify(offlineTexts.notKept, 'refusal');
     return;
   }

@@ -8,6 +8,7 @@ export const saveStateTexts = {
   saving: { en: 'Saving…', zh: '正在保存…' },
   failed: { en: 'Not kept by the browser: save a file', zh: '浏览器无法保存：请另存为文件' },
   full: { en: 'No room left in the browser: save a file', zh: '浏览器空间已满：请另存为文件' },
+  otherNotKept: { en: 'Another design is not kept yet', zh: '另一个设计尚未保存' },
   readOnly: { en: 'Only looked at', zh: '仅供查看' },
   keptWhen: { en: 'Kept in this browser {when}.', zh: '{when}保存在此浏览器中。' },
   fileSame: { en: '{file} holds the same ({when}).', zh: '{file} 内容一致（{when}）。' },
@@ -23,6 +24,10 @@ export const saveStateTexts = {
   fullHint: {
     en: 'Changes are lost when this page closes. Save a file, or delete designs that you need no more.',
     zh: '关闭页面会丢失修改。请另存为文件，或删除不再需要的设计。',
+  },
+  otherHint: {
+    en: 'Not kept yet: {names}. That is lost when this page closes; the browser is asked again every few seconds.',
+    zh: '尚未保存：{names}。关闭页面会丢失；系统会每隔几秒重试一次。',
   },
   hint: { en: 'Show all designs', zh: '显示所有设计' },
 } as const satisfies Catalogue;
