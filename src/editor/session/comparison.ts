@@ -1,7 +1,7 @@
 /** Two states of a design that are compared at the moment: what the canvas marks and the list tells. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Difference, DifferenceKind } from '../../core/history/compare.ts';
+import type { Difference } from '../../core/history/compare.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Facts } from './judge.ts';
@@ -47,10 +47,3 @@ export const stopComparing = (): void => {
 session.subscribe(({ readOnly }, before) => {
   if (readOnly !== before.readOnly && readOnly !== 'comparison') comparison.setState({ comparison: null });
 });
-
-/** The kinds of difference by the ids that the canvas draws; nodes and links share theirs. */
-export const marksOf = (
-  { differences }: Comparison,
-  sections: readonly Difference['section'][],
-): ReadonlyMap<string, DifferenceKind> =>
-  new Map(differences.filter(({ section }) => sections.includes(section)).map(({ id, kind }) => [id, kind]));

@@ -2,11 +2,13 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { DifferenceKind } from '../../../core/history/compare.ts';
-import { type Comparison, marksOf, useComparison } from '../../session/comparison.ts';
+import { differenceSigns } from '../../../core/history/difference-signs.ts';
+import { marksOf } from '../../../core/picture/comparing/compared.ts';
+import { type Departure, departuresOf } from '../../../core/picture/comparing/departures.ts';
+import { type Comparison, useComparison } from '../../session/comparison.ts';
 import { useDrawnBoxes, useDrawnLines } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
 import styles from './comparing.module.css';
-import { type Departure, departuresOf } from './departures.ts';
 
 /** Over the nodes; the list beside the canvas says the same in words. */
 export function Comparing() {
@@ -52,8 +54,6 @@ function Marks({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** The same signs as in the list. */
-const signs = { added: '+', removed: '−', changed: '~', moved: '↔' } as const;
 const room = 5;
 
 /** Signs stay legible from afar, up to a size that hides no node; in steps, so that zooming draws them seldom. */
@@ -75,7 +75,7 @@ function Mark({ id, kind, x, y, width, height, scale }: MarkProps) {
       <rect x={x - room} y={y - room} width={width + 2 * room} height={height + 2 * room} rx={12} />
       <g transform={`translate(${x - room} ${y - room}) scale(${scale})`}>
         <circle r={10} />
-        <text>{signs[kind]}</text>
+        <text>{differenceSigns[kind]}</text>
       </g>
     </g>
   );

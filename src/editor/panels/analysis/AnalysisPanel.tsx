@@ -2,9 +2,9 @@
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
 import { figureOf } from '../../../core/lib/figures.ts';
+import { linkName } from '../../../core/model/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';

@@ -1,13 +1,13 @@
 /** Every subscription and call with its closed-form figures, the most loaded first, and the model behind them. */
 import { useMemo } from 'react';
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { linkName } from '../../../core/model/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
 import { approximationText } from '../../session/approximation.ts';
-import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';

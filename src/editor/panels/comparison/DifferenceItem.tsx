@@ -1,15 +1,13 @@
 /** One element that differs: by its sign and its name, and what it says otherwise, field by field. */
 import type { Difference, FieldDifference } from '../../../core/history/compare.ts';
+import { differenceSigns } from '../../../core/history/difference-signs.ts';
+import { elementName, fieldNames, valueWords } from '../../../core/history/difference-words.ts';
 import { comparisonTexts } from '../../app/languages/areas/comparison.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import { select, session } from '../../session/session.ts';
 import { onStage } from '../../session/stage.ts';
 import styles from './comparison.module.css';
-import { elementName, fieldNames, valueWords } from './words.ts';
-
-/** The same signs as on the canvas. */
-const signs = { added: '+', removed: '−', changed: '~', moved: '↔' } as const;
 
 const show = ({ section, id }: Difference): void => {
   if (section === 'nodes' || section === 'links' || section === 'messages') reveal({ [section]: [id] });
@@ -35,7 +33,7 @@ export function DifferenceItem({ difference }: { readonly difference: Difference
         onClick={() => show(difference)}
       >
         <span className={styles.sign} aria-hidden="true">
-          {signs[kind]}
+          {differenceSigns[kind]}
         </span>
         <span className={styles.name}>{name}</span>
         <span className={styles.kind}>{texts[kind]}</span>

@@ -2,9 +2,9 @@
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { graphOf } from '../../../core/model/graph.ts';
+import { linkName } from '../../../core/model/link-name.ts';
+import { messageUses } from '../../../core/model/message-uses.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
-import { linkName } from '../../session/link-name.ts';
-import { messageUses } from '../../session/message-uses.ts';
 import { neighbours } from '../../session/neighbours.ts';
 import type { Place } from '../../session/place.ts';
 

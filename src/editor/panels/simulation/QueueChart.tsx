@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { linkName } from '../../../core/model/link-name.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { linkName } from '../../session/link-name.ts';
 import dock from '../../ui/dock.module.css';
 import type { QueueSeries } from '../../workers/queue-series.ts';
 import { drawLines } from './draw-lines.ts';

@@ -2,13 +2,13 @@
 
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { linkName } from '../../../core/model/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { linkName } from '../../session/link-name.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
 import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';

@@ -1,9 +1,9 @@
 /** The design as rows of a table: what each node and link is, how busy it is, and whether something is wrong with it. */
 import type { Design } from '../../../core/model/design.ts';
 import type { LinkKind } from '../../../core/model/link.ts';
+import { linkName } from '../../../core/model/link-name.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
-import { linkName } from '../../session/link-name.ts';
 import { neighbours } from '../../session/neighbours.ts';
 
 export interface NodeRow {

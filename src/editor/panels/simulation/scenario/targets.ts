@@ -1,8 +1,8 @@
 /** What a fault can hit, nodes first, and what each is called. */
 import type { Design } from '../../../../core/model/design.ts';
+import { linkName } from '../../../../core/model/link-name.ts';
 import type { FaultKind } from '../../../../core/model/scenario.ts';
 import { canHit } from '../../../../core/simulation/faults.ts';
-import { linkName } from '../../../session/link-name.ts';
 
 export const targetsOf = (design: Design, kind: FaultKind): readonly string[] =>
   [...Object.keys(design.nodes ?? {}), ...Object.keys(design.links ?? {})].filter((id) => canHit(design, kind, id));

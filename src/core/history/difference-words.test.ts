@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Design } from '../../../core/model/design.ts';
-import { elementName, fieldNames, valueWords } from './words.ts';
+import type { Design } from '../model/design.ts';
+import { elementName, fieldNames, valueWords } from './difference-words.ts';
 
 const design: Design = {
   eventwright: 1,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Design } from '../../core/model/design.ts';
+import type { Design } from './design.ts';
 import { linkName } from './link-name.ts';
 
 const design: Design = {

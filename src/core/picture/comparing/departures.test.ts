@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { compareDesigns } from '../../../core/history/compare.ts';
-import type { Design } from '../../../core/model/design.ts';
-import { emptyFacts } from '../../session/judge.ts';
+import { compareDesigns } from '../../history/compare.ts';
+import type { Design } from '../../model/design.ts';
 import { departuresOf } from './departures.ts';
 
 const grid = (count: number, x: number): Design => ({
@@ -13,10 +12,9 @@ const grid = (count: number, x: number): Design => ({
 
 const traces = (count: number) => {
   const [before, after] = [grid(count, 0), grid(count, 300)];
-  const side = { id: '', title: { en: '', zh: '' }, facts: emptyFacts };
   return departuresOf({
-    before: { ...side, design: before },
-    after: { ...side, design: after },
+    before: { design: before },
+    after: { design: after },
     differences: compareDesigns(before, after),
   });
 };

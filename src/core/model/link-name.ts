@@ -1,5 +1,5 @@
 /** What people call a link: its own name, or its two ends with what travels between them. */
-import type { Design } from '../../core/model/design.ts';
+import type { Design } from './design.ts';
 
 /**
  * A subscription reads `Payment ← stock.reserved`, a call `Prices ← Shop`, a publication `Order → order.placed`.

@@ -1,7 +1,7 @@
 /** Which nodes went from where to where, as long as so few did that it can be seen. */
-import { extentsOf } from '../../../core/picture/places/spots.ts';
-import type { Comparison } from '../../session/comparison.ts';
-import type { Point } from '../../session/stage.ts';
+import type { Point } from '../../layout/box.ts';
+import { extentsOf } from '../places/spots.ts';
+import type { Compared } from './compared.ts';
 
 export interface Departure {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Departure {
 /** A layout that moved everything would be nothing but lines. */
 const mostTraces = 24;
 
-export const departuresOf = ({ before, after, differences }: Comparison): readonly Departure[] => {
+export const departuresOf = ({ before, after, differences }: Compared): readonly Departure[] => {
   const extents = extentsOf(after.design);
   const went = differences.flatMap(({ section, id, kind }): readonly Departure[] => {
     const [from, to] = [before.design.layout?.nodes?.[id], after.design.layout?.nodes?.[id]];

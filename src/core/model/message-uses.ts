@@ -1,6 +1,6 @@
 /** Where a message travels: the topics that carry it, who publishes it, who reads it. */
-import type { Design } from '../../core/model/design.ts';
-import { accepts, graphOf } from '../../core/model/graph.ts';
+import type { Design } from './design.ts';
+import { accepts, graphOf } from './graph.ts';
 
 /** Ids, each list in the order of the ids. */
 export interface MessageUses {

@@ -1,10 +1,10 @@
 /** Elements, fields and values of a comparison as people call them. */
-import type { ComparedSection } from '../../../core/history/compare.ts';
-import type { Text } from '../../../core/lib/text.ts';
-import { type Design, design as designSchema } from '../../../core/model/design.ts';
-import { fieldInfo } from '../../../core/model/field.ts';
-import { schemaAt } from '../../../core/model/shape.ts';
-import { linkName } from '../../session/link-name.ts';
+import type { Text } from '../lib/text.ts';
+import { type Design, design as designSchema } from '../model/design.ts';
+import { fieldInfo } from '../model/field.ts';
+import { linkName } from '../model/link-name.ts';
+import { schemaAt } from '../model/shape.ts';
+import type { ComparedSection } from './compare.ts';
 
 const longestNote = 60;
 
