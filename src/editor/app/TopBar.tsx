@@ -1,4 +1,5 @@
 /** The top bar: name and save state, undo and redo, checks, Run, Export, files, language, theme. */
+
 import {
   FileCode2,
   FolderOpen,
@@ -13,6 +14,7 @@ import {
 import { renameDesign } from '../session/acts.ts';
 import { redo, startEmpty, undo, useSession } from '../session/session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { isComposing } from '../ui/composing.ts';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';
 import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts';
 import { useKeysOf } from './actions/keys-of.ts';
@@ -119,6 +121,7 @@ function Title() {
           if (wanted !== name && (wanted === '' || !renameDesign(wanted))) event.currentTarget.value = name;
         }}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key === 'Escape') event.currentTarget.value = name;
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}

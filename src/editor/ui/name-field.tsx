@@ -1,5 +1,7 @@
 /** A name that is being typed in place: Enter and leaving take it, Escape does not. */
+
 import { type KeyboardEvent, useRef } from 'react';
+import { isComposing } from './composing.ts';
 import styles from './name-field.module.css';
 
 export interface NameFieldProps {
@@ -20,6 +22,7 @@ export function NameField({ label, name, onDone }: NameFieldProps) {
     onDone(words === '' || words === name ? null : words);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
     if (event.key === 'Enter') end(event.currentTarget.value);
     if (event.key !== 'Escape') return;
     // The window around it stays open.

@@ -1,5 +1,7 @@
 /** A field over a list that it filters: arrows move in the list while the typing goes on (WAI-ARIA combobox). */
+
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { isComposing } from './composing.ts';
 import styles from './search-list.module.css';
 
 export interface SearchEntry {
@@ -45,9 +47,9 @@ export function SearchList({ label, placeholder, query, onQuery, groups, onChoos
       list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
     onKey?.(event);
-    // While Chinese is being composed, Enter and arrows belong to the composition.
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.defaultPrevented) return;
     const next = nextPlace(event.key, at, open.length);
     if (next !== undefined) setChosen(open[next]?.key ?? null);
     else if (event.key === 'Enter' && active !== undefined) onChoose(active);

@@ -1,4 +1,5 @@
 /** Finding on the canvas: a field over it, the matches counted, and a flight from one to the next. */
+
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DesignElement } from '../../session/elements.ts';
@@ -6,6 +7,7 @@ import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import { onStage } from '../../session/stage.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
@@ -37,7 +39,7 @@ export function FindBar() {
     flyTo(matchesOf(design, words)[0]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) {
       if (matches.length > 0) go(event.shiftKey ? -1 : 1);

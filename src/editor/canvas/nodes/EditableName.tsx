@@ -1,7 +1,9 @@
 /** A name on the canvas; while it is renamed, a field in its place. */
+
 import { type CSSProperties, Fragment, type ReactNode, useRef } from 'react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { isComposing } from '../../ui/composing.ts';
 import { startRenaming, stopRenaming, useRenaming } from '../renaming.ts';
 import styles from './nodes.module.css';
 
@@ -75,6 +77,7 @@ function NameField({ name, onRename, multiline }: NameFieldProps) {
       onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (isComposing(event)) return;
         if (event.key === 'Escape') cancelled.current = true;
         const done = event.key === 'Escape' || (event.key === 'Enter' && !(multiline && event.shiftKey));
         if (!done) return;

@@ -1,7 +1,9 @@
 /** A name that is taken when its field is left or Enter is pressed; Escape gives it back. */
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Text } from '../../../core/lib/text.ts';
 import { useSay } from '../../app/languages/language.ts';
+import { isComposing } from '../../ui/composing.ts';
 import styles from './messages.module.css';
 
 export interface NameFieldProps {
@@ -36,6 +38,7 @@ export function NameField({ label, help, value, bare = false, fresh = false, onN
     else setRefusal(reason);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'Enter') {
       // What is asked next takes the focus, and this very press is no answer to it.
       event.preventDefault();

@@ -1,10 +1,12 @@
 /** One line of the outline: how deep it lies, what it is, whether something is wrong with it; while renamed, a field. */
+
 import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { standings } from '../../../core/model/standing.ts';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
+import { isComposing } from '../../ui/composing.ts';
 import { openRow } from './acting.ts';
 import styles from './outline.module.css';
 import type { Row } from './rows.ts';
@@ -100,7 +102,7 @@ function NewName({ name, onRenamed }: NewNameProps) {
         onRenamed(written === '' || written === name ? null : written);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         event.stopPropagation();
         if (event.key === 'Escape') event.currentTarget.value = name;
         event.currentTarget.blur();

@@ -1,5 +1,7 @@
 /** Cells that are written in or chosen from; what is refused is told by the page, and the cell shows again what is true. */
+
 import type { Option } from '../../ui/choice-field.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import styles from './table.module.css';
 
 interface TextCellProps {
@@ -23,6 +25,7 @@ export function TextCell({ label, value, onWrite }: TextCellProps) {
         if (written !== value && (written === '' || !onWrite(written))) currentTarget.value = value;
       }}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         if (event.key === 'Escape') event.currentTarget.value = value;
         if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}
