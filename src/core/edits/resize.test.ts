@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { leastSizes } from '../kinds/kind/least-size.ts';
 import { nodeKinds } from '../kinds/kind/node-kinds.ts';
+import type { Design } from '../model/design.ts';
 import { resize } from './resize.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
@@ -35,6 +36,19 @@ it('goes down to where the words still fit, and up to the limit', () => {
   expect(refusedBecause(resize, { notes: { why: box(200, leastSizes.note.height - 1) } })).toContain('80 × 48');
   expect(applied(resize, { nodes: { web: box(4000, 4000) } }).layout?.nodes?.web).toMatchObject({ w: 4000, h: 4000 });
   expect(refusedBecause(resize, { nodes: { web: box(4001, 200) } })).toContain('larger than 4000');
+});
+
+it('keeps what hangs under a node as far below it as it was', () => {
+  const place = { web: { x: 0, y: 0 }, payment: { x: 600, y: 0 }, lost: { x: 610, y: 110 } };
+  const hanging: Design = {
+    ...shop,
+    nodes: { ...shop.nodes, lost: { kind: 'topic', name: 'Lost', context: 'billing' } },
+    layout: { nodes: place },
+  };
+  const { width, height } = nodeKinds.service;
+  const after = applied(resize, { nodes: { payment: { x: 580, y: -10, width, height: height + 50 } } }, hanging);
+  expect(after.layout?.nodes?.lost).toEqual({ x: 590, y: 150 });
+  expect(after.layout?.nodes?.web).toBe(place.web);
 });
 
 it('refuses what is gone, what is locked, what hangs under another, and what is no number', () => {

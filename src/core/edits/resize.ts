@@ -9,8 +9,10 @@ import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
 import { limits } from '../model/limits.ts';
 import type { Edit } from './edit.ts';
+import { move } from './move.ts';
 import { recordAt, withLayout } from './steps/records.ts';
 import { notThere, offCanvas, refusal } from './steps/refusal.ts';
+import { takenAlong } from './steps/taken-along.ts';
 
 type Boxes = Readonly<Record<string, Box>>;
 
@@ -29,7 +31,8 @@ export const resize: Edit<Resize> = {
   },
   apply: (design, { nodes = {}, notes = {} }) => {
     const resized = withSizes(design, 'nodes', nodes);
-    return resized.ok ? withSizes(resized.value, 'notes', notes) : resized;
+    const both = resized.ok ? withSizes(resized.value, 'notes', notes) : resized;
+    return both.ok ? move.apply(both.value, { nodes: takenAlong(design, nodes) }) : both;
   },
 };
 

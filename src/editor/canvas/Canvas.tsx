@@ -40,6 +40,7 @@ const SelectionTools = lazy(() =>
   import('./asking/SelectionTools.tsx').then((part) => ({ default: part.SelectionTools })),
 );
 
+const Grips = lazy(() => import('./resizing/Grips.tsx').then((part) => ({ default: part.Grips })));
 const Comparing = lazy(() => import('./comparing/Comparing.tsx').then((part) => ({ default: part.Comparing })));
 
 const nodeTypes = {
@@ -157,6 +158,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
       {tools && (
         <Suspense>
           <SelectionTools area={area}>{tools}</SelectionTools>
+          <Grips />
         </Suspense>
       )}
       <Marquee />

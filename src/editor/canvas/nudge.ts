@@ -14,7 +14,7 @@ const release = (): void => {
 };
 
 /** The stroke that this nudge belongs to: a new one begins once every key was let go. */
-const stroke = (): number => {
+export const stroke = (): number => {
   if (!held) {
     held = true;
     strokes++;

@@ -17,6 +17,7 @@ import { litDrawn } from './contexts/light.ts';
 import { setDrawn } from './drawn.ts';
 import { withBoxes, withLines } from './flow-ids.ts';
 import { setLit, useDrawing, useHovered } from './focus.ts';
+import { useSizing } from './resizing/sizing.ts';
 import { createLines, type Line, type LinkNames } from './wires/lines.ts';
 import { useWires } from './wires/use-wires.ts';
 
@@ -36,7 +37,9 @@ export const useFlow = () => {
   const say = useSay();
   const design = useSession((state) => state.design);
   const selection = useSession((state) => state.selection);
-  const { moved, begin, carry, end } = useDrag();
+  const { moved: dragged, begin, carry, end } = useDrag();
+  const sizing = useSizing();
+  const moved = sizing.size > 0 ? sizing : dragged;
   const [boxesOf] = useState(createBoxes);
   const [linesOf] = useState(createLines);
 

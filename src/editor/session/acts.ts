@@ -62,6 +62,10 @@ export const nestContexts = act(({ nestContexts }) => nestContexts, true);
 export const align = act(({ align }) => align, true);
 /** Makes the distances between parts equal. */
 export const distribute = act(({ distribute }) => distribute, true);
+/** Makes nodes and notes larger or smaller. */
+export const resizeTo = act(({ resizeTo }) => resizeTo, true);
+/** Draws nodes and notes in front of others, or behind them. */
+export const reorder = act(({ reorder }) => reorder, true);
 /** Holds nodes where they stand, or lets them go. */
 export const lock = act(({ lock }) => lock, true);
 /** A context around what is selected; selected then. */

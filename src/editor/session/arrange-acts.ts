@@ -1,9 +1,11 @@
-/** Lining up, spacing out, locking and grouping, each as one edit or one undo step of the open design. */
+/** Lining up, spacing out, sizes, order, locking and grouping, each as one edit or one undo step of the open design. */
 import { type AlignTo, align as alignEdit } from '../../core/edits/align.ts';
 import { type Along, distribute as distributeEdit } from '../../core/edits/distribute.ts';
 import { lock as lockEdit } from '../../core/edits/lock.ts';
 import { placeContext } from '../../core/edits/place-context.ts';
 import { remove } from '../../core/edits/remove.ts';
+import { type Reorder, reorder as reorderEdit } from '../../core/edits/reorder.ts';
+import { type Resize, resize as resizeEdit } from '../../core/edits/resize.ts';
 import { setContext } from '../../core/edits/set-context.ts';
 import type { Part } from '../../core/edits/steps/parts.ts';
 import { perform, select, session } from './session.ts';
@@ -15,6 +17,11 @@ export const distribute = (parts: readonly Part[], along: Along): boolean => per
 
 export const lock = (nodes: Readonly<Record<string, Point>>, locked: boolean): boolean =>
   perform(lockEdit, { nodes, locked });
+
+export const resizeTo = (boxes: Resize, group?: string): boolean =>
+  perform(resizeEdit, boxes, group === undefined ? {} : { group });
+
+export const reorder = (what: Reorder): boolean => perform(reorderEdit, what);
 
 let groups = 0;
 

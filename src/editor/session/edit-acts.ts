@@ -79,7 +79,7 @@ export const collapse = (contexts: readonly string[], collapsed: boolean): boole
 export const nestContexts = (contexts: readonly string[], context: string | undefined, group?: string): boolean =>
   perform(setContext, { contexts, context }, group ? { group } : {});
 
-export { align, distribute, group, lock, ungroup } from './arrange-acts.ts';
+export { align, distribute, group, lock, reorder, resizeTo, ungroup } from './arrange-acts.ts';
 
 export const takePositions = (positions: Readonly<Record<string, Point>>): boolean =>
   perform(arrange, { positions, keepPinned: true });

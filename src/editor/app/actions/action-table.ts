@@ -15,6 +15,7 @@ import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
 import { serviceActions } from './services.ts';
 import { shareActions } from './share.ts';
+import { sizeActions } from './size.ts';
 import { viewActions } from './view.ts';
 import { walkActions } from './walk.ts';
 
@@ -30,6 +31,7 @@ export const actions: readonly Action[] = [
   ...findActions,
   ...menuActions,
   ...arrangeActions,
+  ...sizeActions,
   ...viewActions,
   ...navigateActions,
   ...walkActions,
