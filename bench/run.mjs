@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { ensureBrowser, waysOut } from '../scripts/setup/browser.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const name = ['analysis', 'page'].includes(first) ? first : 'simulation';
+const name = ['analysis', 'layout', 'page'].includes(first) ? first : 'simulation';
 const outDir = join(import.meta.dirname, '..', '.cache', 'bench');
 await build({
   configFile: false,
