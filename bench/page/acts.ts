@@ -61,7 +61,7 @@ const middle = async ({ page }: Visit) => {
 
 export const showAll = async ({ page }: Visit): Promise<void> => {
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await page.locator('[data-overview]').waitFor();
+  await page.locator('[data-overview], [data-level="domains"]').waitFor();
 };
 
 const wheel = async (visit: Visit, each: (step: number) => readonly [number, number]): Promise<number> => {

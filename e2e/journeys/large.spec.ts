@@ -52,6 +52,12 @@ const onScreen = async (page: Page, at: { readonly x: number; readonly y: number
   return { x: (box?.x ?? 0) + at.x * view.a + view.e, y: (box?.y ?? 0) + at.y * view.a + view.f };
 };
 
+/** Without contexts there are no business domains to be shown from afar. */
+const withoutContexts = ({ contexts: _, nodes = {}, ...design }: Design): Design => ({
+  ...design,
+  nodes: Object.fromEntries(Object.entries(nodes).map(([id, { context: _home, ...node }]) => [id, node])),
+});
+
 const middleOf = (design: Design, id: string) => {
   const at = design.layout?.nodes?.[id] ?? { x: 0, y: 0 };
   return { x: at.x + 60, y: at.y + 30 };
@@ -60,7 +66,7 @@ const middleOf = (design: Design, id: string) => {
 test('from afar one drawing shows the whole design: what is clicked there is selected, two clicks fly to it', async ({
   page,
 }) => {
-  const design = largeDesign(1_000);
+  const design = withoutContexts(largeDesign(1_000));
   const editor = new Editor(page);
   await editor.visit(true);
   await dropDesign(page, design);
@@ -91,7 +97,7 @@ test('from afar a frame drawn around a context catches what lies in it, and Esca
   await dropDesign(page, design);
   await expect(page.locator('.react-flow__node').first()).toBeVisible(patience);
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await expect(page.locator('[data-overview]')).toBeVisible();
+  await expect(editor.node('Context Domain 14')).toBeVisible();
   const first = await onScreen(page, { x: -60, y: -80 });
   const last = await onScreen(page, { x: 1_460, y: 760 });
   await page.mouse.move(first.x, first.y);
@@ -144,4 +150,19 @@ test('the best layout is one step that can be undone', async ({ page }) => {
   await expect(undo).toBeEnabled(patience);
   await undo.click();
   await expect(undo).toBeHidden();
+});
+
+test('Tab leads to what is far out of view, too', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await dropDesign(page, largeDesign(1_000));
+  await expect(page.locator('.react-flow__node[data-id="d0-shop"]')).toBeVisible(patience);
+  const near = await page
+    .locator('.react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.id));
+  await editor.canvas.getByRole('toolbar').getByRole('button').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  const focused = page.locator('.react-flow__node:focus');
+  await expect(focused).toBeInViewport();
+  expect(near).not.toContain(await focused.getAttribute('data-id'));
 });

@@ -12,6 +12,7 @@ import { languageStore, setLanguage } from './languages/language.ts';
 import { followLinks, linkedHere, openLink } from './open-link.ts';
 import { beginFirstSteps, openGallery } from './page.ts';
 import { rememberGrid } from './remember-grid.ts';
+import { rememberLevels } from './remember-levels.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
 
 const firstExample = 'shop-10';
@@ -24,6 +25,7 @@ export const prepare = (): void => {
   startTheme();
   onTheme((chosen) => writePreference('theme', chosen));
   rememberGrid();
+  rememberLevels();
   introduceJudge(judgeDesk);
   nameTheWindow();
 };

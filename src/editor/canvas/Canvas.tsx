@@ -1,7 +1,7 @@
 /** The canvas: the design as boxes and lines that can be drawn, connected, moved and removed. */
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
@@ -17,6 +17,9 @@ import { forgetInsertion } from './connecting/insertion.ts';
 import { lineGesture } from './connecting/line-gesture.ts';
 import { gripByTouch } from './connecting/touch-grips.ts';
 import { ContextCard } from './contexts/Card.tsx';
+import { domainBoxes } from './domains/boxes.ts';
+import { flyInto } from './domains/fly.ts';
+import { useDomains } from './domains/level.ts';
 import { allowDrop, placeDropped } from './drop.ts';
 import { hover, useDrawing } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
@@ -40,6 +43,7 @@ const SelectionTools = lazy(() =>
   import('./asking/SelectionTools.tsx').then((part) => ({ default: part.SelectionTools })),
 );
 
+const Roads = lazy(() => import('./domains/Roads.tsx').then((part) => ({ default: part.Roads })));
 const Grips = lazy(() => import('./resizing/Grips.tsx').then((part) => ({ default: part.Grips })));
 const Comparing = lazy(() => import('./comparing/Comparing.tsx').then((part) => ({ default: part.Comparing })));
 
@@ -59,7 +63,9 @@ const snapRadius = 60;
 /** The same functions every time: others would have every node drawn again. */
 const came = (_: unknown, { id }: { readonly id: string }) => hover(id);
 const went = () => hover(null);
-const rename = (_: unknown, { id }: { readonly id: string }) => startRenaming(id);
+/** What is seen only as a whole opens; everything else is renamed. */
+const open = (_: unknown, { id, data }: Pick<Box, 'id' | 'data'>) =>
+  data.domain ? flyInto(data.id) : startRenaming(id);
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 
 export interface CanvasProps extends CanvasControlsProps, Asks {
@@ -87,8 +93,11 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const empty = useSession(({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes));
   const locked = useSession((state) => state.readOnly !== null);
   const comparing = useSession((state) => state.readOnly === 'comparison');
-  const far = useFar();
-  const near = useReach(boxes, lines, far, isDragging);
+  const domains = useDomains(area, isDragging);
+  const far = useFar() && !domains;
+  const design = useSession((state) => state.design);
+  const cards = useMemo(() => (domains ? domainBoxes(boxes, design) : null), [domains, boxes, design]);
+  const near = useReach(boxes, lines, far || domains, isDragging);
   useStage(flow, area);
   useAsking(area, flow, asks, tools !== null);
   const tool = useTool();
@@ -108,7 +117,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
       onDrop={(event) => placeDropped(event, flow.screenToFlowPosition)}
     >
       <ReactFlow
-        nodes={near.boxes}
+        nodes={cards ?? near.boxes}
         edges={near.lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
@@ -117,7 +126,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
         {...lineGesture}
-        onNodeDoubleClick={rename}
+        onNodeDoubleClick={open}
         onNodeMouseEnter={came}
         onNodeMouseLeave={went}
         onEdgeMouseEnter={came}
@@ -144,6 +153,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
         <ZoomSense area={area} />
         <FromAfar boxes={boxes} lines={lines} far={far} map={!empty && tools !== null} />
+        <Suspense>{cards && <Roads boxes={cards} />}</Suspense>
         <BackToContent />
         <DragMarks />
         {comparing && (

@@ -15,10 +15,13 @@ const figureFrom = 0.4;
 /** Steps between two doublings of the zoom: sizes that follow the zoom do so in steps, not in every frame. */
 const steps = 8;
 
+/** A zoom that changes in steps. */
+export const roundedZoom = (zoom: number): number => 2 ** (Math.round(Math.log2(zoom) * steps) / steps);
+
 /** `full`, or the level with the rounded zoom, as `titles 0.42` or `full 1.54`: one string, so that only a new one is told. */
 export const detailAt = (zoom: number): string => {
   if (zoom >= figuresFrom && zoom < modulesFrom) return 'full';
-  const rounded = 2 ** (Math.round(Math.log2(zoom) * steps) / steps);
+  const rounded = roundedZoom(zoom);
   if (zoom >= modulesFrom) return `full ${rounded.toFixed(3)}`;
   return `${zoom >= titlesFrom ? 'titles' : 'shapes'} ${rounded.toFixed(3)}`;
 };

@@ -8,6 +8,8 @@ import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage }
 import { askByKey, followPointer } from './asking/pointer.ts';
 import type { Box } from './boxes.ts';
 import { forgetInsertion } from './connecting/insertion.ts';
+import { flyIntoFocused } from './domains/fly.ts';
+import { domainsAreShown, servicesFrom } from './domains/level.ts';
 import { drawnBox, drawnBoxes, drawnLines } from './drawn.ts';
 import { carryKind, dropKind } from './drop.ts';
 import { contextFlowId, noteFlowId } from './flow-ids.ts';
@@ -67,7 +69,9 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
     startRenaming(section === 'contexts' ? contextFlowId(id) : section === 'notes' ? noteFlowId(id) : id),
   nudge,
   focused: isElementFocused,
-  chooseFocused,
+  chooseFocused: () => {
+    if (!flyIntoFocused()) chooseFocused();
+  },
   selectedArea: () => selectedArea(flow),
   askMenu: () => {
     const at = selectedArea(flow);
@@ -92,8 +96,11 @@ const showThese = (flow: Flow, nodes: readonly string[], { contexts = [], notes 
     ...notes.map(noteFlowId),
   ];
   if (ids.length === 0) showAll(flow);
-  // A whole context may be larger than what can be read at once.
-  else showArea(flow, around(ids.flatMap((id) => areaOf(drawnBox(id)))), contexts.length === 0 ? legible : 0);
+  // A whole context may be larger than what can be read at once; whoever comes from afar wants to see what is in it.
+  else {
+    const least = contexts.length === 0 ? legible : domainsAreShown() ? servicesFrom : 0;
+    showArea(flow, around(ids.flatMap((id) => areaOf(drawnBox(id)))), least);
+  }
 };
 
 const areaOf = (box: Box | undefined): Area[] =>

@@ -27,27 +27,17 @@ export const cardFigures = (
   analysis: Analysed,
   findings: readonly Finding[],
 ): CardFigures => {
-  const { homes } = foldingOf(design);
-  const members = new Set([...homes].flatMap(([id, home]) => (home === context ? [id] : [])));
-  const links = Object.entries(design.links ?? {});
-  const publications = links.filter(([, link]) => link.kind === 'publish' && members.has(link.from));
+  const { members, publications, subscriptions } = contentsOf(design).get(context) ?? empty;
   const open = findings.filter((finding) => !finding.suppressed && concerns(finding, members));
   return {
     counts: kinds.flatMap((kind) => {
       const count = [...members].filter((id) => design.nodes?.[id]?.kind === kind).length;
       return count > 0 ? [[kind, count] as const] : [];
     }),
-    publishesPerSecond:
-      publications.length === 0
-        ? undefined
-        : summedRate(
-            design,
-            analysis,
-            publications.map(([id]) => id),
-          ),
+    publishesPerSecond: publications.length === 0 ? undefined : summedRate(design, analysis, publications),
     utilisation: highest([
       ...[...members].map((id) => analysis.nodes[id]?.utilisation),
-      ...links.flatMap(([id, { to }]) => (members.has(to) ? [analysis.subscriptions[id]?.utilisation] : [])),
+      ...subscriptions.map((id) => analysis.subscriptions[id]?.utilisation),
     ]),
     worst: open.reduce<Severity | null>(
       (worst, { severity }) => (worst !== null && rank[worst] >= rank[severity] ? worst : severity),
@@ -55,6 +45,34 @@ export const cardFigures = (
     ),
     findings: open.length,
   };
+};
+
+interface Content {
+  readonly members: Set<string>;
+  /** Ids of links that publish from a member, and of those that lead to one. */
+  readonly publications: string[];
+  readonly subscriptions: string[];
+}
+
+const empty: Content = { members: new Set(), publications: [], subscriptions: [] };
+const known = new WeakMap<Design, ReadonlyMap<string, Content>>();
+
+/** What each card stands for: found once for all of them, because there may be hundreds. */
+const contentsOf = (design: Design): ReadonlyMap<string, Content> => {
+  const before = known.get(design);
+  if (before) return before;
+  const { cards, homes } = foldingOf(design);
+  const contents = new Map(
+    cards.map((id): [string, Content] => [id, { members: new Set(), publications: [], subscriptions: [] }]),
+  );
+  const at = (node: string) => contents.get(homes.get(node) ?? '');
+  for (const [id, home] of homes) contents.get(home)?.members.add(id);
+  for (const [id, { kind, from, to }] of Object.entries(design.links ?? {})) {
+    if (kind === 'publish') at(from)?.publications.push(id);
+    at(to)?.subscriptions.push(id);
+  }
+  known.set(design, contents);
+  return contents;
 };
 
 /** What concerns a whole path stands at its first node only. */

@@ -1,4 +1,5 @@
 /** Looking at the design: nearer, farther, all of it, and with how much of the page around it. */
+import { levelsAreOn, setLevels } from '../../canvas/domains/level.ts';
 import { selectedCount } from '../../session/selection.ts';
 import { session } from '../../session/session.ts';
 import { onStage } from '../../session/stage.ts';
@@ -92,6 +93,13 @@ const room: readonly Action[] = [
     keys: ['Ctrl+.', 'Ctrl+\\'],
     menus: ['pane'],
     run: toggleZen,
+  },
+  {
+    id: 'toggle-levels',
+    area: 'view',
+    title: { en: 'From afar, show business domains or every node', zh: '远看时显示业务域或每个节点' },
+    menus: ['pane'],
+    run: () => setLevels(!levelsAreOn()),
   },
   {
     id: 'toggle-theme',

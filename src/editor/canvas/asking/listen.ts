@@ -3,6 +3,7 @@ import { type About, aboutOf } from '../../session/about.ts';
 import { nothing, type Selection, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Point } from '../../session/stage.ts';
+import { domainsAreShown } from '../domains/level.ts';
 import { drawnBoxes } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
 import { hitAt } from '../overview/hit.ts';
@@ -15,7 +16,7 @@ import { onPress } from './press.ts';
 const isPane = (target: Element): boolean => target.matches('.react-flow__pane');
 
 /** The overview draws everything there; nothing can be pointed at but what it knows. */
-const isFar = (flow: Flow): boolean => flow.getZoom() < overviewBelow;
+const isFar = (flow: Flow): boolean => flow.getZoom() < overviewBelow && !domainsAreShown();
 
 export const listen = (canvas: HTMLElement, flow: Flow, { onMenu, onAdd }: Asks, signal: AbortSignal): void => {
   onPress(canvas, signal, (at, target) => {
@@ -26,7 +27,7 @@ export const listen = (canvas: HTMLElement, flow: Flow, { onMenu, onAdd }: Asks,
     'dblclick',
     ({ target, clientX: x, clientY: y }) => {
       // From afar a double click flies in.
-      if (isPane(target as Element) && !isFar(flow)) onAdd(flow.screenToFlowPosition({ x, y }));
+      if (isPane(target as Element) && !isFar(flow) && !domainsAreShown()) onAdd(flow.screenToFlowPosition({ x, y }));
     },
     { signal },
   );

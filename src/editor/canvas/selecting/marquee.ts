@@ -3,6 +3,7 @@ import type { Box as Area, Point } from '../../../core/layout/box.ts';
 import { nothing, type Selection } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
+import { domainsAreShown } from '../domains/level.ts';
 import { drawnBoxes } from '../drawn.ts';
 import { edgePull } from '../navigating/edge-pull.ts';
 import { currentTool, fingerSelects } from '../navigating/tool.ts';
@@ -108,7 +109,8 @@ const follow = (canvas: HTMLElement, flow: Flow, gesture: Gesture, event: Pointe
 
 const drawFrame = (canvas: HTMLElement, flow: Flow, { start, at, before }: Gesture): void => {
   const end = flow.screenToFlowPosition(at);
-  const how: Catch = end.x >= start.x ? 'contained' : 'touched';
+  // From afar a touch would catch part of a domain, which nobody could see.
+  const how: Catch = end.x >= start.x || domainsAreShown() ? 'contained' : 'touched';
   const caught = caughtBy(session.getState().design, areas(drawnBoxes()), between(start, end), how);
   select(together(before, caught));
   const { left, top } = canvas.getBoundingClientRect();
