@@ -98,3 +98,19 @@ test('while somebody types, the keys of the clipboard belong to the field', asyn
   await expect(name).toHaveValue('BasketBasket');
   await expect(editor.canvas.locator('.react-flow__node')).toHaveCount(1);
 });
+
+test('what the browser keeps from the clipboard is not cut from the design', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'));
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.placeButton('Topic').click();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await editor.node('Topic Topic').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Cut', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'press Ctrl X instead' })).toBeVisible();
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await page.keyboard.press('Control+x');
+  await expect(editor.node('Topic Topic')).toHaveCount(0);
+});

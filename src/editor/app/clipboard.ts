@@ -2,7 +2,7 @@
 import { fill } from '../../core/lib/text.ts';
 import { clipboard } from '../session/clipboard.ts';
 import { clipboardClosed } from '../session/clipboard-texts.ts';
-import { notify } from '../session/session.ts';
+import { notify, session } from '../session/session.ts';
 import { openFailed } from '../session/session-texts.ts';
 import { openBlob } from '../storage/files.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
@@ -63,13 +63,17 @@ const takeLink = async (fragment: string): Promise<void> => {
 
 const write = async (how: 'copy' | 'cut'): Promise<void> => {
   const acts = await clipboard.load();
-  const text = how === 'cut' ? acts.cutText() : acts.copiedText();
+  const part = session.getState().selection;
+  const text = acts.copiedText();
   if (text === null) return;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     notify(fill(clipboardClosed, { keys: how === 'cut' ? 'Ctrl X' : 'Ctrl C' }), 'refusal');
+    return;
   }
+  // Only what the clipboard holds may go.
+  if (how === 'cut') acts.removePart(part);
 };
 
 export const copySelected = (): void => void write('copy').catch(() => undefined);

@@ -31,13 +31,18 @@ export const copiedText = (): string | null => {
   return printDesign(clipping.value);
 };
 
-/** As `copiedText`; what was copied is removed, a context with all that lies in it. */
+/** As `copiedText`; what was copied is removed. */
 export const cutText = (): string | null => {
+  const { size: _size, ...part } = selected();
   const text = copiedText();
-  const { nodes = [], notes = [], contexts = [] } = selected();
-  const within = inside(session.getState().design, contexts);
-  if (text !== null) perform(remove, { nodes: [...new Set([...nodes, ...within])], notes, contexts });
+  if (text !== null) removePart(part);
   return text;
+};
+
+/** What was copied goes, a context with all that lies in it. */
+export const removePart = ({ nodes = [], notes = [], contexts = [] }: Clipped): void => {
+  const within = inside(session.getState().design, contexts);
+  perform(remove, { nodes: [...new Set([...nodes, ...within])], notes, contexts });
 };
 
 /** The selected part again, beside itself; selected then. */
