@@ -50,3 +50,46 @@ test('a design that is only looked at cannot be changed until that is turned off
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
 });
+
+test('a presentation that was left before the browser gave it the whole screen gives the screen back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const screen = { element: null as Element | null, grant: () => undefined as undefined };
+    Object.defineProperty(document, 'fullscreenElement', { get: () => screen.element });
+    Element.prototype.requestFullscreen = function asked(this: Element) {
+      return new Promise<void>((resolve) => {
+        screen.grant = () => {
+          screen.element = this;
+          resolve();
+          return undefined;
+        };
+      });
+    };
+    document.exitFullscreen = async () => {
+      screen.element = null;
+    };
+    Object.assign(window, { screenOfTest: screen });
+  });
+  const granted = () => page.evaluate(() => (window as unknown as Screened).screenOfTest.grant());
+  const isWhole = () => page.evaluate(() => (window as unknown as Screened).screenOfTest.element !== null);
+  await openExample(page, 'cart-3');
+  const bar = page.getByRole('region', { name: 'Presentation' });
+  await page.keyboard.press('Control+Alt+p');
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await granted();
+  await expect.poll(isWhole).toBe(false);
+
+  await page.keyboard.press('Control+Alt+p');
+  await expect(bar).toBeVisible();
+  await granted();
+  expect(await isWhole()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(isWhole).toBe(false);
+});
+
+interface Screened {
+  readonly screenOfTest: { readonly element: Element | null; readonly grant: () => void };
+}

@@ -14,19 +14,29 @@ export const beginPresenting = (leave: () => void): (() => void) => {
   page.setState({ zen: true });
   if (own) setReadOnly('chosen');
   select(nothing);
+  let left = false;
   const onChange = () => document.fullscreenElement === null && leave();
   // Where the browser allows no full screen, its window is the stage.
   root
     .requestFullscreen?.()
-    .then(() => document.addEventListener('fullscreenchange', onChange))
+    .then(() => {
+      // Whoever has left by then wants no full screen any more.
+      if (left) leaveFullScreen();
+      else document.addEventListener('fullscreenchange', onChange);
+    })
     .catch(() => undefined);
   return () => {
+    left = true;
     document.removeEventListener('fullscreenchange', onChange);
-    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    leaveFullScreen();
     delete root.dataset.presenting;
     page.setState({ zen });
     if (own && session.getState().readOnly === 'chosen') setReadOnly(null);
   };
+};
+
+const leaveFullScreen = (): void => {
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 };
 
 /** Flies there, once the canvas has the room that it will have. */
