@@ -210,3 +210,19 @@ test('a message is opened from the outline, from the inspector, and from a findi
   await expect(editor.root.getByRole('tab', { name: 'Examples (1)' })).toHaveAttribute('aria-selected', 'true');
   await expect(editor.root.getByText('does not fit (1)')).toBeVisible();
 });
+
+test('each name that a message was given is a step of its own', async ({ page }) => {
+  const editor = new MessageEditor(page);
+  await editor.openOrders();
+  await editor.open('order.placed');
+  const name = editor.root.getByLabel('Name', { exact: true });
+  for (const next of ['order.made', 'order.received']) {
+    await name.fill(next);
+    await name.press('Enter');
+    await expect(editor.button(`Show ${next}`)).toBeVisible();
+  }
+  await editor.button('Undo').click();
+  await expect(editor.button('Show order.made')).toBeVisible();
+  await editor.button('Undo').click();
+  await expect(editor.button('Show order.placed')).toBeVisible();
+});

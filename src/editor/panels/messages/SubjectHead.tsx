@@ -1,13 +1,12 @@
 /** The name of what is edited, and what kind of thing it is; a shared schema is renamed with all that refers to it. */
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { remove } from '../../../core/edits/remove.ts';
 import { rename } from '../../../core/edits/rename.ts';
 import { renameSchema } from '../../../core/edits/rename-schema.ts';
 import { messageTexts } from '../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { showMessage, showSharedSchema } from '../../session/message-desk.ts';
-import { newVisit, write } from '../../session/place.ts';
+import { write } from '../../session/place.ts';
 import { attempt, perform, session, useSession } from '../../session/session.ts';
 import { useWrittenField } from '../../session/written-field.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -34,8 +33,7 @@ function MessageHead({ subject }: { readonly subject: Subject }) {
   const message = useSession(({ design }) => design.messages?.[place.id]);
   const kind = messageFields.get('kind');
   const version = messageFields.get('version');
-  const [visit] = useState(newVisit);
-  const take = (next: string) => attempt(rename, { section: 'messages', id: place.id, name: next }, { group: visit });
+  const take = (next: string) => attempt(rename, { section: 'messages', id: place.id, name: next });
   return (
     <>
       <NameField label={say(messageTexts.name)} value={name} onName={take} />
