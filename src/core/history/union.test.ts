@@ -38,3 +38,14 @@ it('an id that is a node now is not drawn as the link that it was', () => {
   expect(Object.keys(union.nodes ?? {}).sort()).toEqual(['orders', 'sends', 'web']);
   expect(union.links).toBeUndefined();
 });
+
+it('a link that is gone is not drawn where its end means something else by now', () => {
+  const after: Design = {
+    eventwright: 1,
+    name: 'Shop',
+    nodes: { shop: { kind: 'publisher', name: 'Shop' }, orders: { kind: 'topic', name: 'Orders' } },
+    links: { web: { kind: 'publish', from: 'shop', to: 'orders', message: 'placed' } },
+    messages: { placed: { name: 'order.placed' } },
+  };
+  expect(Object.keys(unionOf(before, after).links ?? {})).toEqual(['web']);
+});

@@ -3,12 +3,16 @@ import type { Design } from '../model/design.ts';
 
 const drawn = ['nodes', 'links', 'contexts', 'notes'] as const;
 
-/** For looking at only. An id that means something else by now is drawn as what it is now. */
+/** For looking at only. An id that means something else by now is drawn as what it is now, and no link that is gone leads there. */
 export const unionOf = (before: Design, after: Design): Design => {
   const taken = new Set([...Object.keys(after.nodes ?? {}), ...Object.keys(after.links ?? {})]);
+  const isOpen = (id: string): boolean => !taken.has(id) || Object.hasOwn(after.nodes ?? {}, id);
   const sections = drawn.flatMap((section) => {
     const gone = Object.entries(before[section] ?? {}).filter(
-      ([id]) => !Object.hasOwn(after[section] ?? {}, id) && !(isInGraph(section) && taken.has(id)),
+      ([id, record]) =>
+        !Object.hasOwn(after[section] ?? {}, id) &&
+        !(isInGraph(section) && taken.has(id)) &&
+        !('to' in record && !(isOpen(record.from) && isOpen(record.to))),
     );
     return gone.length > 0 ? [[section, { ...Object.fromEntries(gone), ...after[section] }] as const] : [];
   });
