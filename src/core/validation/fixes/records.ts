@@ -1,4 +1,6 @@
 /** Puts and takes away records of a design; what a fix does not touch keeps its identity. */
+import { nodeKinds } from '../../kinds/kind/node-kinds.ts';
+import { sizeOf } from '../../kinds/kind/satellite.ts';
 import { pathOf } from '../../lib/pointer.ts';
 import type { Design, Layout } from '../../model/design.ts';
 import type { Link } from '../../model/link.ts';
@@ -60,11 +62,17 @@ const isBelow = (pointer: string, section: string, id: string): boolean => {
   return first === section && second === id;
 };
 
-/** Puts a new node beside another one on the canvas, where that one has a place. */
+/** Puts a new node so far beside another one of the usual size on the canvas, where that one has a place; further where it is larger. */
 export const placedBeside = (design: Design, id: string, beside: string, dx: number, dy: number): Design => {
-  const place = design.layout?.nodes?.[beside];
-  if (!place) return design;
-  const nodes = { ...design.layout?.nodes, [id]: { x: place.x + dx, y: place.y + dy } };
+  const [place, node] = [design.layout?.nodes?.[beside], design.nodes?.[beside]];
+  if (!place || !node) return design;
+  const [size, usual] = [sizeOf(design, beside, node), nodeKinds[node.kind]];
+  const more = (way: number, is: number, was: number): number => (way > 0 ? Math.max(0, is - was) : 0);
+  const at = {
+    x: place.x + dx + more(dx, size.width, usual.width),
+    y: place.y + dy + more(dy, size.height, usual.height),
+  };
+  const nodes = { ...design.layout?.nodes, [id]: at };
   return { ...design, layout: { ...design.layout, nodes } };
 };
 
