@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { hostOf } from '../../src/core/kinds/kind/satellite.ts';
 import { cartText } from '../../src/core/model/testing/cart.ts';
 import { largeDesign } from '../../src/core/model/testing/large-design.ts';
 import { textOfFile } from '../../src/editor/storage/held-design.ts';
@@ -62,18 +63,32 @@ for (const [name, text] of Object.entries(designs))
     });
 
 test('a thousand nodes are one picture that shows and holds them all', async ({ page }) => {
+  test.slow();
   const design = largeDesign(1000);
   const text = JSON.stringify(design);
   const { svg, held, path } = await exported(text);
   expect([held, path]).toEqual([text, 'company-of-50-domains.svg']);
-  expect((await asXml(page, svg)).broken).toBeUndefined();
-  const { width, drawn } = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
-    await image.decode();
-    return { width: image.naturalWidth, drawn: image.complete };
+  const { broken, names } = await page.evaluate((source) => {
+    const xml = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return {
+      broken: xml.querySelector('parsererror')?.textContent,
+      names: [...xml.querySelectorAll('g > title')].map(({ textContent }) => textContent),
+    };
   }, svg);
-  expect([width > 5000, drawn]).toEqual([true, true]);
+  expect(broken).toBeUndefined();
+  const hanging = Object.entries(design.nodes ?? {}).filter(([id]) => hostOf(design, id) !== undefined);
+  expect(names.length + hanging.length).toBe(Object.keys(design.nodes ?? {}).length);
+});
+
+test('two states of a design are one sound picture, whatever they are called', async ({ page }) => {
+  const { folder, remove } = folderWith({ 'old.json': cartText, 'new.json': designs.hostile });
+  const { code, json } = await answered(['diff', 'old.json', 'new.json', '--svg', 'both.svg'], { folder });
+  expect([code, json.summary.renamed, json.summary.added]).toEqual([0, 5, 1]);
+  const svg = readFileSync(join(folder, 'both.svg'), 'utf8');
+  remove();
+  const xml = await asXml(page, svg);
+  expect([xml.broken, xml.tags.includes('script')]).toEqual([undefined, false]);
+  for (const words of ['1 added', '3 changed', '2 more that cannot be drawn']) expect(svg).toContain(`>${words}<`);
 });
 
 test('dropped on the page, the picture is the design again', async ({ page }) => {

@@ -2,9 +2,10 @@
 import type { Command } from '../command.ts';
 import { analyse } from './analyse.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { examples } from './examples.ts';
 import { exportCommand } from './export.ts';
 import { format } from './format.ts';
 import { simulate } from './simulate.ts';
 
-export const commands: readonly Command[] = [analyse, check, examples, exportCommand, format, simulate];
+export const commands: readonly Command[] = [analyse, check, diff, examples, exportCommand, format, simulate];

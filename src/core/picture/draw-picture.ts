@@ -1,6 +1,7 @@
 /** A scene as a picture: the same shapes, wires and words as on the canvas, in the colours of a theme. */
 import { around, type Box } from '../layout/box.ts';
 import { colours as allColours, type PictureTheme } from './colours.ts';
+import { drawChanges, legendHeight } from './comparing/draw-changes.ts';
 import { drawPile } from './draw-pile.ts';
 import { drawRegion } from './draw-surroundings.ts';
 import { drawLabel, drawWire } from './draw-wire.ts';
@@ -21,7 +22,9 @@ const margin = 28;
 const least = { x: 0, y: 0, width: 320, height: 160 };
 
 /** What the picture shows, in the coordinates of the design, whole numbers. */
-export const areaOf = ({ regions, cards, nodes, satellites, notes, wires }: Scene): Box => {
+export const areaOf = ({ regions, cards, nodes, satellites, notes, wires, changes }: Scene): Box => {
+  const traces = changes?.traces.map(({ from }) => from) ?? [];
+  const above = margin + (changes ? legendHeight : 0);
   const labels = wires.flatMap(({ label }) =>
     label ? [{ x: label.x - label.width / 2, y: label.y - 15, width: label.width, height: 30 }] : [],
   );
@@ -29,8 +32,9 @@ export const areaOf = ({ regions, cards, nodes, satellites, notes, wires }: Scen
   const bends = Array.from({ length: Math.floor(numbers.length / 2) }, (_, at) => ({
     ...{ x: numbers[2 * at] ?? 0, y: numbers[2 * at + 1] ?? 0, width: 0, height: 0 },
   }));
-  const all = around([...regions, ...cards, ...nodes, ...satellites, ...notes, ...labels, ...bends]) ?? least;
-  const [left, top] = [Math.floor(all.x) - margin, Math.floor(all.y) - margin];
+  const all =
+    around([...regions, ...cards, ...nodes, ...satellites, ...notes, ...labels, ...bends, ...traces]) ?? least;
+  const [left, top] = [Math.floor(all.x) - margin, Math.floor(all.y) - above];
   return {
     x: left,
     y: top,
@@ -61,5 +65,6 @@ export const drawPicture = (scene: Scene, { theme, background, style }: PictureO
     ...scene.wires.flatMap((wire) => drawWire(wire, colours)),
     ...drawPile(scene, colours),
     ...scene.wires.flatMap((wire) => drawLabel(wire, colours)),
+    ...(scene.changes ? drawChanges(scene.changes, area, colours) : []),
   );
 };

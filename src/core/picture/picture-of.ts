@@ -10,7 +10,8 @@ import { sceneOf } from './scene/scene-of.ts';
 export const sceneWithWires = (design: Design, analysis: Analysed, language: Language): Scene =>
   sceneOf({ design, analysis, language, shapes: shapesOf(design) });
 
-const shapesOf = (design: Design): WireShapes => {
+/** The wires of a design, found at once. */
+export const shapesOf = (design: Design): WireShapes => {
   const steps = shaping(geometryOf(design));
   for (;;) {
     const step = steps.next();

@@ -1,4 +1,5 @@
 /** A design as it is drawn, before any colour: where everything stands and which words are on it. */
+import type { DifferenceKind } from '../../history/compare.ts';
 import type { Box, Point } from '../../layout/box.ts';
 import type { LinkKind } from '../../model/link.ts';
 import type { NodeKind } from '../../model/node.ts';
@@ -63,6 +64,19 @@ export interface SceneWire {
   readonly label: (Point & { readonly width: number; readonly name: string; readonly rate: string }) | null;
 }
 
+export interface SceneMark extends Box {
+  readonly kind: DifferenceKind;
+}
+
+/** What differs between two states that are shown in one picture. */
+export interface SceneChanges {
+  readonly marks: readonly SceneMark[];
+  readonly lines: readonly { readonly kind: DifferenceKind; readonly path: string }[];
+  /** Where something stood, and where its upper left corner went. */
+  readonly traces: readonly { readonly from: Box; readonly to: Point }[];
+  readonly legend: readonly { readonly kind: DifferenceKind | null; readonly words: string }[];
+}
+
 export interface Scene {
   readonly name: string;
   /** The large ones first. */
@@ -72,4 +86,5 @@ export interface Scene {
   readonly satellites: readonly SceneSatellite[];
   readonly notes: readonly SceneNote[];
   readonly wires: readonly SceneWire[];
+  readonly changes?: SceneChanges;
 }
