@@ -6,7 +6,8 @@ import type { DesignShelf, ShelfDesign } from '../panels/designs/design-shelf.ts
 import { type Sketch, sketchOf } from '../panels/gallery/sketch.ts';
 import { SketchStage } from '../panels/gallery/Thumbnail.tsx';
 import { renameDesign } from '../session/acts.ts';
-import { notify, session, startEmpty } from '../session/session.ts';
+import { startEmpty } from '../session/opening.ts';
+import { notify, session } from '../session/session.ts';
 import { openFile } from '../storage/files.ts';
 import { openKept } from '../storage/reopen.ts';
 import {

@@ -1,7 +1,8 @@
 /** A file that is no design: what is wrong, why it matters, what to do and where. */
 import type { Text } from '../../core/lib/text.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { dismissRefusal, lookAtRefused, useSession } from '../session/session.ts';
+import { lookAtRefused } from '../session/opening.ts';
+import { dismissRefusal, useSession } from '../session/session.ts';
 import type { Refusal } from '../session/session-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

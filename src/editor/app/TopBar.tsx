@@ -12,7 +12,8 @@ import {
   Undo2,
 } from 'lucide-react';
 import { renameDesign } from '../session/acts.ts';
-import { redo, startEmpty, undo, useSession } from '../session/session.ts';
+import { startEmpty } from '../session/opening.ts';
+import { redo, undo, useSession } from '../session/session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { isComposing } from '../ui/composing.ts';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu.tsx';

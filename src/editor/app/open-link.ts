@@ -1,5 +1,6 @@
 /** Links that hold a design: each opens a design of its own, and what was open is never written over. */
-import { notify, open, session } from '../session/session.ts';
+import { open } from '../session/opening.ts';
+import { notify, session } from '../session/session.ts';
 import { openFailed } from '../session/session-texts.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
 

@@ -2,7 +2,8 @@
 import type { Language } from '../../core/lib/text.ts';
 import { languages } from '../../core/lib/text.ts';
 import { openExample } from '../panels/gallery/examples.ts';
-import { introduceJudge, session } from '../session/session.ts';
+import { introduceJudge } from '../session/facts.ts';
+import { session } from '../session/session.ts';
 import { startAutosave } from '../storage/autosave.ts';
 import { readPreference, writePreference } from '../storage/preferences.ts';
 import { restore } from '../storage/reopen.ts';

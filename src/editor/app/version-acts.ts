@@ -4,8 +4,9 @@ import { type Counts, compareDesigns, countsOf } from '../../core/history/compar
 import { fill, type Text, verbatim } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import { compare, comparison, type Side } from '../session/comparison.ts';
+import { readText } from '../session/facts.ts';
 import { lookAt, openDesign, stopLooking } from '../session/looking.ts';
-import { notify, perform, readText, session, textToSave } from '../session/session.ts';
+import { notify, perform, session, textToSave } from '../session/session.ts';
 import { readChosen } from '../storage/files.ts';
 import { inTurn, keeping, keepNow } from '../storage/keeping.ts';
 import type { KeptVersion } from '../storage/kept.ts';

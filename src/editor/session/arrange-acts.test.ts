@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Design } from '../../core/model/design.ts';
 import { align, group, lock, ungroup } from './arrange-acts.ts';
-import { introduceJudge, prepareEditing, session, startEmpty, undo } from './session.ts';
+import { introduceJudge } from './facts.ts';
+import { startEmpty } from './opening.ts';
+import { prepareEditing, session, undo } from './session.ts';
 
 const design: Design = {
   eventwright: 1,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftOf, keepDraft } from './json-drafts.ts';
-import { startEmpty } from './session.ts';
+import { startEmpty } from './opening.ts';
 
 const place = { section: 'messages', id: 'placed' } as const;
 const value = { type: 'object' };

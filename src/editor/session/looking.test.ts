@@ -4,7 +4,8 @@ import type { Design } from '../../core/model/design.ts';
 import { compare, comparison, stopComparing } from './comparison.ts';
 import { emptyFacts } from './judge.ts';
 import { lookAt, openDesign, stopLooking } from './looking.ts';
-import { perform, prepareEditing, session, setReadOnly, startEmpty, undo } from './session.ts';
+import { startEmpty } from './opening.ts';
+import { perform, prepareEditing, session, setReadOnly, undo } from './session.ts';
 
 const old: Design = { eventwright: 1, name: 'Old', nodes: { gone: { kind: 'topic', name: 'Gone' } } };
 const place = () => perform(placeNode, { kind: 'service', position: { x: 0, y: 0 } });

@@ -2,7 +2,7 @@
 import type { Design } from '../../core/model/design.ts';
 import type { Facts } from './judge.ts';
 import { nothing } from './selection.ts';
-import { askForFacts, session } from './session.ts';
+import { session } from './session.ts';
 import { isLookedAt, type ReadOnly, type SessionState } from './session-state.ts';
 
 let waiting: SessionState | undefined;
@@ -37,7 +37,6 @@ const goBack = (readOnly: ReadOnly | null): void => {
   const { design, analysis, findings, fresh, history, source, saveState, selection } = waiting;
   waiting = undefined;
   session.setState({ design, analysis, findings, fresh, history, source, readOnly, saveState, selection });
-  if (!fresh) askForFacts();
 };
 
 session.subscribe((state, before) => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { startEmpty } from './opening.ts';
 import { quickPlace } from './quick-place.ts';
-import { prepareEditing, select, session, startEmpty, undo } from './session.ts';
+import { prepareEditing, select, session, undo } from './session.ts';
 
 beforeEach(async () => {
   await prepareEditing();

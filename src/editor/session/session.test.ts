@@ -2,20 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { placeNode } from '../../core/edits/place-node.ts';
 import { remove as removeEdit } from '../../core/edits/remove.ts';
 import { setField } from '../../core/edits/set-field.ts';
+import { introduceJudge } from './facts.ts';
 import { emptyFacts, type Facts, type Judge, type Reading } from './judge.ts';
-import {
-  attempt,
-  dismissNotice,
-  introduceJudge,
-  open,
-  perform,
-  prepareEditing,
-  redo,
-  select,
-  session,
-  startEmpty,
-  undo,
-} from './session.ts';
+import { open, startEmpty } from './opening.ts';
+import { attempt, dismissNotice, perform, prepareEditing, redo, select, session, undo } from './session.ts';
 import { factsFailed } from './session-texts.ts';
 
 /** A judge whose answers come when the test says so, the oldest question first. */

@@ -7,24 +7,17 @@ import type { Done, History, Step } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import { emptyFacts, type Judge, type Read, type Reading } from './judge.ts';
+import { emptyFacts } from './judge.ts';
 import { late } from './late.ts';
 import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
 import { rememberSelection, selectedAfter, selectedBefore, selectionFollows } from './selection-history.ts';
-import {
-  isLookedAt,
-  type Notice,
-  type NoticeAct,
-  type PerformOptions,
-  type ReadOnly,
-  type SaveState,
-  type SessionState,
-} from './session-state.ts';
-import { editingFailed, factsFailed, notFresh, openFailed, readOnlyReasons } from './session-texts.ts';
+import type { Notice, NoticeAct, PerformOptions, ReadOnly, SaveState, SessionState } from './session-state.ts';
+import { editingFailed, notFresh, readOnlyReasons } from './session-texts.ts';
 
 export const emptyDesign: Design = { eventwright: 1, name: 'Untitled' };
-const emptyText = `${JSON.stringify(emptyDesign, null, 2)}\n`;
-const noHistory: History = { past: [], future: [] };
+/** As a file of it begins. */
+export const emptyText = `${JSON.stringify(emptyDesign, null, 2)}\n`;
+export const noHistory: History = { past: [], future: [] };
 
 export const session = createStore<SessionState>(() => ({
   design: emptyDesign,
@@ -59,34 +52,12 @@ export const toThisDesign = <Part>(act: (part: Part) => void): ((part: Part) => 
   };
 };
 
+/** How two designs are compared, once what changes them is there. */
+export const comparing = () => editing.now()?.diffDesigns;
+
 /** Loads what changes designs; until it is there, edits wait for it in the order in which they were asked for. */
 export const prepareEditing = async (): Promise<void> => {
   await editing.load();
-};
-
-let judge: Judge | undefined;
-
-/** From now on this one is asked what texts and designs are worth. */
-export const introduceJudge = (next: Judge): void => {
-  judge = next;
-};
-
-/** What a text holds that is not opened for that; undefined where nobody can tell. */
-export const readText = async (text: string): Promise<Reading | undefined> => judge?.read(text, []);
-
-/** Asks for the facts of the open design; those shown until the answer comes are not fresh. */
-export const askForFacts = (): void => {
-  const { design, opened } = session.getState();
-  judge?.facts(design, editing.now()?.diffDesigns).then(
-    (facts) => {
-      const now = session.getState();
-      // An answer about a design that was edited meanwhile is still nearer to it than the one before.
-      if (!facts || now.opened !== opened || isLookedAt(now.readOnly)) return;
-      session.setState({ analysis: facts.analysis, findings: facts.findings, fresh: now.design === design });
-    },
-    // Where the design has moved on, its newer state is asked about already.
-    () => session.getState().design === design && notify(factsFailed, 'refusal'),
-  );
 };
 
 /** Runs an edit on the open design; refused, nothing changes and the answer says why. */
@@ -133,7 +104,6 @@ const commit = (after: Design, label: Text, options: PerformOptions): void => {
     saveState: 'edited',
     notice: null,
   });
-  askForFacts();
 };
 
 export const undo = (): void => editing.soon(toThisDesign((tools) => travel(tools.undo, selectedBefore)));
@@ -157,91 +127,12 @@ const travel = (
     saveState: 'edited',
     notice: null,
   });
-  askForFacts();
 };
 
 export const select = (part: Partial<Selection>): void => {
   const next = selectionOf(part);
   selectionFollows(next);
   if (!sameSelection(next, session.getState().selection)) session.setState({ selection: next });
-};
-
-/** Says whether another design may take the place of the open one: at once, or when somebody has been asked. */
-export type Guard = () => true | Promise<boolean>;
-let guard: Guard = () => true;
-
-/** From now on this one is asked before a design takes the place of another. */
-export const introduceGuard = (next: Guard): void => {
-  guard = next;
-};
-
-let newestReading = 0;
-
-/** Opens a design from text, and `changes` made to it since. Refused: the open one stays as it is, and `refusal` says what is wrong where. */
-export const open = async (
-  text: string,
-  fileName: string | null,
-  changes: readonly Diff[] = [],
-  borrowed = false,
-): Promise<boolean> => {
-  const reading = ++newestReading;
-  try {
-    const read = await judge?.read(text, changes);
-    if (!read || reading !== newestReading) return false;
-    if (read.ok) return (await guard()) && reading === newestReading && take(read.value, fileName, null, borrowed);
-    const { problems, newer } = read.reason;
-    session.setState({ refusal: { fileName: fileName ?? '', problems, look: newer } });
-  } catch {
-    notify(openFailed, 'refusal');
-  }
-  return false;
-};
-
-/** Shows what was refused only because a newer program wrote it; it cannot be changed, kept or saved. */
-export const lookAtRefused = (): void => {
-  const { refusal } = session.getState();
-  const { look, fileName } = refusal ?? {};
-  if (look && fileName !== undefined) whenFree(() => take(look, fileName, 'newer-format'));
-};
-
-/** Starts from an empty canvas; false where somebody is asked about the open design first. */
-export const startEmpty = (): boolean =>
-  whenFree(() => take({ design: emptyDesign, text: emptyText, ...emptyFacts }, null));
-
-const whenFree = (enter: () => true): boolean => {
-  const free = guard();
-  if (free !== true)
-    void free.then(
-      (go) => go && enter(),
-      () => notify(openFailed, 'refusal'),
-    );
-  return free === true && enter();
-};
-
-const take = (
-  { text, unjudged = false, ...read }: Read,
-  fileName: string | null,
-  readOnly: ReadOnly | null = null,
-  borrowed = false,
-): true => {
-  // What is still being read was asked for before this.
-  newestReading++;
-  session.setState({
-    ...read,
-    fresh: !unjudged,
-    selection: nothing,
-    history: noHistory,
-    fileName,
-    borrowed,
-    opened: session.getState().opened + 1,
-    source: text,
-    readOnly,
-    saveState: readOnly ? 'saved' : 'edited',
-    notice: null,
-    refusal: null,
-  });
-  if (unjudged) askForFacts();
-  return true;
 };
 
 let notices = 0;

@@ -1,5 +1,6 @@
 /** Keeps the open document in this browser within 300 ms of each edit, and what another design took the place of. */
-import { introduceGuard, session, setReadOnly } from '../session/session.ts';
+import { introduceGuard } from '../session/opening.ts';
+import { session, setReadOnly } from '../session/session.ts';
 import { beginDocument, inTurn, isInFile, keeping, mayKeep } from './keeping.ts';
 import { keepAll, keepLeft, leave } from './left-behind.ts';
 import { atWork, workedBefore } from './openings.ts';

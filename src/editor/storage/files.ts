@@ -1,7 +1,8 @@
 /** Opening and saving design files: in place where the browser can, else by upload and download. */
 
 import type { Text } from '../../core/lib/text.ts';
-import { notify, open, session, textToSave } from '../session/session.ts';
+import { open } from '../session/opening.ts';
+import { notify, session, textToSave } from '../session/session.ts';
 import { isLookedAt } from '../session/session-state.ts';
 import { fileUnreadable, fileUnwritten, pictureWithoutDesign, readOnlyReasons } from '../session/session-texts.ts';
 import { download } from '../ui/download.ts';

@@ -1,6 +1,7 @@
 /** Brings kept designs back: after a reload, from the list of designs, from another tab. */
 import type { Design } from '../../core/model/design.ts';
-import { open, session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
+import { open } from '../session/opening.ts';
+import { session, setReadOnly, setSaveState, textToSave } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { keptDocuments, keptText } from './documents.ts';
 import { forgetUntouched, inTurn, keeping, keepNow } from './keeping.ts';

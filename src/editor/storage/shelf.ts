@@ -1,7 +1,8 @@
 /** The designs of this browser as a list to choose from: renamed, duplicated, thrown away and taken back. Loaded with its window. */
 import { applyDiff } from '../../core/history/apply-diff.ts';
 import type { Design } from '../../core/model/design.ts';
-import { session, startEmpty } from '../session/session.ts';
+import { startEmpty } from '../session/opening.ts';
+import { session } from '../session/session.ts';
 import { stepsOf, type Writing, written } from './database.ts';
 import { forget, keptDocuments, keptText } from './documents.ts';
 import { inTurn, keepNow } from './keeping.ts';

@@ -1,5 +1,5 @@
 /** Designs as files. */
-import { startEmpty } from '../../session/session.ts';
+import { startEmpty } from '../../session/opening.ts';
 import { openFile, saveFile } from '../../storage/files.ts';
 import { openGallery, openWindow } from '../page.ts';
 import type { Action } from './action.ts';

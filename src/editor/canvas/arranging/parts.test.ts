@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Design } from '../../../core/model/design.ts';
+import { startEmpty } from '../../session/opening.ts';
 import { nothing, type Selection, selectionOf } from '../../session/selection.ts';
-import { session, startEmpty } from '../../session/session.ts';
+import { session } from '../../session/session.ts';
 import { createBoxes } from '../boxes.ts';
 import { setDrawn } from '../drawn.ts';
 import { selectedParts } from './parts.ts';

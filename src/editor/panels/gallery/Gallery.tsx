@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { commonTexts } from '../../app/languages/areas/common.ts';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
-import { startEmpty } from '../../session/session.ts';
+import { startEmpty } from '../../session/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type Example, fetchExamples, openExample } from './examples.ts';

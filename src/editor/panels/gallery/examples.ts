@@ -1,7 +1,7 @@
 /** The shipped examples, fetched from the page's own site. */
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { open } from '../../session/session.ts';
+import { open } from '../../session/opening.ts';
 
 export interface Example {
   readonly id: string;

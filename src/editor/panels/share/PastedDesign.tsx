@@ -3,7 +3,7 @@ import { clipboardTexts } from '../../app/languages/areas/clipboard.ts';
 import { commonTexts } from '../../app/languages/areas/common.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { clipboard } from '../../session/clipboard.ts';
-import { open } from '../../session/session.ts';
+import { open } from '../../session/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from './share.module.css';
