@@ -3,25 +3,29 @@
  * knows where the first has put what lies outside. (The library's own compound graphs fail on large inputs.)
  */
 import type { Box, Point } from './box.ts';
-import { columned } from './columns.ts';
+import { columned, type Effort } from './columns.ts';
 import { frameMargin } from './frames.ts';
 import type { Graph } from './graph.ts';
 import { entryOf, exitOf, type Item, joined, type Tie } from './item.ts';
+import { type Level, levelsOf } from './level.ts';
 import { stagesOf } from './stages.ts';
 
 /** Width that a level may have before it is folded: what a screen shows with names that can be read. */
 const screenWidth = 2200;
-/** Looks that all levels of a pass may take together. */
-const effort = { few: 4e6, many: 1.8e6 };
-/** Beyond this many boxes the third pass changes too little for its time. */
+/** Beyond this many boxes the third pass changes too little for its time, and so does the layered drawing of small levels. */
 const mostBoxes = 150;
+
+/** For each level in each pass: of a few boxes as much as all may take together, divided; of many the same, the less before the last. */
+const effortsOf = ({ boxes, groups }: Graph): Effort[] =>
+  boxes.length > mostBoxes
+    ? [6e5, 2e6].map((looks) => ({ looks, thorough: false }))
+    : Array.from({ length: 3 }, () => ({ looks: 4e6 / (groups.length + 1), thorough: true }));
 
 /** Upper left corners of all boxes, the leftmost and topmost near 0; boxes and frames of groups do not overlap. */
 export const arrange = (graph: Graph): Map<string, Point> => {
-  const sorted = inOrder(graph);
+  const whole = levelsOf(inOrder(graph));
   let placed: ReadonlyMap<string, Box> = new Map();
-  const passes = graph.boxes.length > mostBoxes ? 2 : 3;
-  for (let pass = 0; pass < passes; pass++) placed = levelOf(sorted, undefined, placed).boxes;
+  for (const effort of effortsOf(graph)) placed = itemOf(whole, effort, placed).boxes;
   return new Map([...placed].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]));
 };
 
@@ -38,27 +42,16 @@ const inOrder = ({ boxes, lines, groups }: Graph): Graph => {
   };
 };
 
-/** A group, or the whole for undefined, with all that is in it. */
-const levelOf = (graph: Graph, group: string | undefined, before: ReadonlyMap<string, Box>): Item => {
-  const inner = graph.groups
-    .filter(({ parent }) => parent === group)
-    .map(({ id }) => levelOf(graph, id, before))
+/** A level with all that is in it. */
+const itemOf = (level: Level, effort: Effort, before: ReadonlyMap<string, Box>): Item => {
+  const inner = level.inner
+    .map((group) => itemOf(group, effort, before))
     .filter(({ boxes }) => boxes.size > 0)
     .map(framedItem);
-  const stages = stagesOf(graph, group, (box) => before.get(box)?.y ?? 0);
-  const items = [...inner, ...stages];
+  const items = [...inner, ...stagesOf(level, (box) => before.get(box)?.y ?? 0)];
   const area = items.reduce((sum, { width, height }) => sum + (width + 76) * (height + 34), 0);
-  const goal = Math.max(group === undefined ? screenWidth : 0, Math.sqrt(area * 1.65) * 1.15);
-  return joined(
-    group ?? '',
-    items,
-    columned(
-      items,
-      tiesOf(graph, items, before),
-      goal,
-      (graph.boxes.length > mostBoxes ? effort.many : effort.few) / (graph.groups.length + 1),
-    ),
-  );
+  const goal = Math.max(level.group === undefined ? screenWidth : 0, Math.sqrt(area * 1.65) * 1.15);
+  return joined(level.group ?? '', items, columned(items, tiesOf(level, items, before), goal, effort));
 };
 
 const framedItem = ({ id, width, height, boxes }: Item): Item => ({
@@ -71,7 +64,7 @@ const framedItem = ({ id, width, height, boxes }: Item): Item => ({
 });
 
 /** The lines of a level; one that leaves it ends where the pass before has put its other end. */
-const tiesOf = (graph: Graph, items: readonly Item[], before: ReadonlyMap<string, Box>): Tie[] => {
+const tiesOf = ({ lines }: Level, items: readonly Item[], before: ReadonlyMap<string, Box>): Tie[] => {
   const homes = new Map<string, number>();
   items.forEach((item, index) => {
     for (const box of item.boxes.keys()) homes.set(box, index);
@@ -83,7 +76,7 @@ const tiesOf = (graph: Graph, items: readonly Item[], before: ReadonlyMap<string
     const box = before.get(id);
     return box && first.length > 0 ? { ...box, x: box.x - corner.x, y: box.y - corner.y } : undefined;
   };
-  return graph.lines.flatMap(({ from, to, room = 0 }): Tie[] => {
+  return lines.flatMap(({ from, to, room = 0 }): Tie[] => {
     const [one, other] = [homes.get(from), homes.get(to)];
     const [start, end] = [boxAt(from, one), boxAt(to, other)];
     if ((one === undefined && other === undefined) || one === other || !start || !end) return [];

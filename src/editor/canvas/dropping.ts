@@ -2,6 +2,7 @@
 import { late } from '../session/late.ts';
 import { notify } from '../session/session.ts';
 import { editingFailed } from '../session/session-texts.ts';
+import { nowhere, setLeading } from './contexts/leading.ts';
 import type { Moved } from './dragging.ts';
 
 const part = late(
@@ -11,6 +12,12 @@ const part = late(
 
 /** A drag has begun, and will end. Where the code does not come now, its end asks again. */
 export const prepareDrop = (): void => void part.load().catch(() => undefined);
+
+/** Shows which contexts it would join and leave if it were dropped now; null: nothing is dragged any more. */
+export const lead = (moved: Moved | null): void => {
+  if (moved) part.now()?.leading(moved);
+  else setLeading(nowhere);
+};
 
 /** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
 export const drop = (moved: Moved): void => part.soon(({ dropped }) => dropped(moved));

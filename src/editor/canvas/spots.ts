@@ -8,11 +8,12 @@ import { elementOf } from './flow-ids.ts';
 export const positionsOf = (design: Design, moved: ReadonlyMap<string, Point>): Positions => {
   const rest = restingPositions(design);
   if (moved.size === 0) return rest;
-  const [nodes, notes] = [new Map(rest.nodes), new Map(rest.notes)];
+  const [nodes, notes, held] = [new Map(rest.nodes), new Map(rest.notes), new Map<string, Point>()];
   for (const [flowId, { x, y }] of moved) {
     const { section, id } = elementOf(flowId);
+    if (section === 'contexts') held.set(id, { x, y });
     const spots = section === 'notes' ? notes : nodes;
     if (section !== 'contexts' && spots.has(id)) spots.set(id, { x, y });
   }
-  return { nodes, notes };
+  return held.size > 0 ? { nodes, notes, held } : { nodes, notes };
 };

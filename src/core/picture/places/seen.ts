@@ -24,10 +24,10 @@ export const seenOf = (design: Design, positions: Positions): readonly Seen[] =>
   return all.sort((one, other) => (depth(one) === depth(other) ? 0 : depth(one) - depth(other)));
 };
 
-const contextsSeen = (design: Design, { nodes }: Positions): Seen[] => {
+const contextsSeen = (design: Design, { nodes, held }: Positions): Seen[] => {
   const cards = new Set(foldingOf(design).cards);
   const area = ({ width, height }: Box) => width * height;
-  return [...contextFrames(design, nodes)]
+  return [...contextFrames(design, nodes, held)]
     .sort(([, one], [, other]) => area(other) - area(one))
     .map(([id, { x, y, width, height }]) => ({
       ...{ type: cards.has(id) ? 'card' : 'context', id, x, y, width, height, hanging: false, z: 0 },

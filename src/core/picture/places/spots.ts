@@ -13,6 +13,8 @@ const columns = 4;
 export interface Positions {
   readonly nodes: ReadonlyMap<string, Point>;
   readonly notes: ReadonlyMap<string, Point>;
+  /** Where contexts are held by a hand; one with nothing in it has no other place of its own. */
+  readonly held?: ReadonlyMap<string, Point>;
 }
 
 /** Designs are immutable, and a drag asks for the same one many times a second. */
@@ -64,10 +66,17 @@ export const extentsOf = (design: Design): ReadonlyMap<string, Extent> => {
 };
 
 /** The area of every context that can be seen: its frame, or where it is collapsed its card; nodes may stand elsewhere than written. */
-export const contextFrames = (design: Design, nodes: ReadonlyMap<string, Point>): ReadonlyMap<string, Box> => {
+export const contextFrames = (
+  design: Design,
+  nodes: ReadonlyMap<string, Point>,
+  held?: ReadonlyMap<string, Point>,
+): ReadonlyMap<string, Box> => {
   const extents = extentsOf(design);
   const { cards, homes, within } = foldingOf(design);
-  const groups = Object.entries(design.contexts ?? {}).map(([id, { parent }]) => inGroup({ id }, 'parent', parent));
+  const groups = Object.entries(design.contexts ?? {}).map(([id, { parent }]) => {
+    const at = held?.get(id);
+    return { ...inGroup({ id }, 'parent', parent), ...(at && { held: at }) };
+  });
   const boxes = Object.entries(design.nodes ?? {}).map(([id, { context }]) => {
     const [at, extent] = [nodes.get(id), extents.get(id)];
     const box = { id, x: at?.x ?? 0, y: at?.y ?? 0, width: extent?.width ?? 0, height: extent?.height ?? 0 };

@@ -9,7 +9,7 @@ import { forgetInsertion } from '../connecting/insertion.ts';
 import { overLink, wentIntoLink } from '../connecting/over-link.ts';
 import type { Moved } from '../dragging.ts';
 import { drawnBox, drawnBoxes } from '../drawn.ts';
-import { drop, prepareDrop } from '../dropping.ts';
+import { drop, lead, prepareDrop } from '../dropping.ts';
 import { elementOf } from '../flow-ids.ts';
 import type { Line } from '../wires/lines.ts';
 import { carried, type Held, movedBy, takeHold } from './held.ts';
@@ -50,6 +50,7 @@ export const useDrag = () => {
           drag.givenUp = true;
           forgetInsertion();
           hideMarks();
+          lead(null);
           setMoved(resting);
         },
       ),
@@ -69,6 +70,7 @@ export const useDrag = () => {
       if (drag.held.copies) return;
       drag.moved = movedBy(session.getState().design, drag.held, drag.moved, by);
       setMoved(drag.moved);
+      lead(drag.moved);
       overLink(drag.moved, flow);
     },
     [flow],
@@ -80,6 +82,7 @@ export const useDrag = () => {
     if (!drag) return;
     drag.stopFollowing();
     hideMarks();
+    lead(null);
     if (!drag.givenUp && drag.held.copies) copyTo(drag.held, drag.by);
     else if (!drag.givenUp && !wentIntoLink(drag.moved)) drop(drag.moved);
     forgetInsertion();

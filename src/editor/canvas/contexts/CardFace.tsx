@@ -13,35 +13,45 @@ import { useLight } from '../focus.ts';
 import { BadgeSign } from '../nodes/Badge.tsx';
 import { EditableName } from '../nodes/EditableName.tsx';
 import styles from './card.module.css';
+import { useLeading } from './leading.ts';
 
 export function CardFace({ id, flowId, selected }: CardFaceProps) {
   const say = useSay();
   const context = useSession((state) => state.design.contexts?.[id]);
   const figures = useCardFigures(id);
   const light = useLight(flowId);
+  const leading = useLeading(id);
+  const locked = useSession((state) => state.readOnly !== null);
   if (!context) return null;
   const { utilisation } = figures;
   const busy = utilisation === null || utilisation < 0.8 ? '' : utilisation >= 1 ? 'over' : 'high';
   const look = [styles.card, selected && styles.selected, light && styles[light], busy && styles[busy]];
   const expand = (event: MouseEvent) => {
     event.stopPropagation();
-    collapse([id], false);
+    if (!locked) collapse([id], false);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button on it and the key of the action do the same
-    <div className={look.filter(Boolean).join(' ')} data-color={context.color ?? 'slate'} onDoubleClick={expand}>
+    <div
+      className={look.filter(Boolean).join(' ')}
+      data-color={context.color ?? 'slate'}
+      data-leading={leading}
+      onDoubleClick={expand}
+    >
       <div className={styles.head}>
         <Boxes className={styles.icon} aria-hidden="true" />
         <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
-        <button
-          type="button"
-          className={`${styles.expand} nodrag`}
-          aria-label={say(contextTexts.expand)}
-          title={say(contextTexts.expand)}
-          onClick={expand}
-        >
-          <Maximize2 aria-hidden="true" />
-        </button>
+        {!locked && (
+          <button
+            type="button"
+            className={`${styles.expand} nodrag`}
+            aria-label={say(contextTexts.expand)}
+            title={say(contextTexts.expand)}
+            onClick={expand}
+          >
+            <Maximize2 aria-hidden="true" />
+          </button>
+        )}
       </div>
       <Contents figures={figures} />
       {figures.worst && figures.worst !== 'info' && <BadgeSign worst={figures.worst} count={figures.findings} />}

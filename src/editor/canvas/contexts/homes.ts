@@ -1,7 +1,7 @@
 /** Where things belong after a drop: what lands in a context joins it, what is dropped clear of its own leaves. */
 import { type Box, overlap } from '../../../core/layout/box.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { contextFrames, extentsOf } from '../../../core/picture/places/spots.ts';
+import { contextFrames, extentsOf, restingPositions } from '../../../core/picture/places/spots.ts';
 import type { Point } from '../../session/stage.ts';
 import { elementOf } from '../flow-ids.ts';
 import { positionsOf } from '../spots.ts';
@@ -15,39 +15,57 @@ export interface Move {
 }
 
 /** `moved` are the dragged elements by their ids on the canvas, with where they are now. */
-export const movesAfterDrop = (design: Design, moved: ReadonlyMap<string, Point>): readonly Move[] => {
-  const dragged = [...moved.keys()].map(elementOf);
-  const contexts = dragged.flatMap(({ section, id }) => (section === 'contexts' ? [id] : []));
-  const nodes = dragged.flatMap(({ section, id }) => (section === 'nodes' ? [id] : []));
-  const positions = positionsOf(design, moved).nodes;
-  const resting = restingFrames(design, new Set(nodes), positions);
-  const before = contextFrames(design, positionsOf(design, new Map()).nodes);
-  const moves = new Map<string | undefined, { nodes: string[]; contexts: string[] }>();
-  const note = (section: 'nodes' | 'contexts', id: string, from: string | undefined, area: Box | undefined) => {
+export const movesAfterDrop = (design: Design, moved: ReadonlyMap<string, Point>): readonly Move[] =>
+  createMoves(design, [...moved.keys()])(moved);
+
+/** What changes its context where a drag of these elements would end; all that stays the same meanwhile is looked at once. */
+export const createMoves = (
+  design: Design,
+  dragged: readonly string[],
+): ((moved: ReadonlyMap<string, Point>) => readonly Move[]) => {
+  const elements = dragged.map(elementOf);
+  const contexts = elements.flatMap(({ section, id }) => (section === 'contexts' ? [id] : []));
+  const nodes = elements.flatMap(({ section, id }) => (section === 'nodes' ? [id] : []));
+  // What came along with its context stays in it.
+  const alone = (home: string | undefined) =>
+    home === undefined || !contexts.some((context) => liesWithin(design, home, context));
+  const free = {
+    contexts: contexts.filter((id) => alone(design.contexts?.[id]?.parent)),
+    nodes: nodes.filter((id) => alone(design.nodes?.[id]?.context)),
+  };
+  const standing = restingPositions(design).nodes;
+  const resting = restingFrames(design, new Set(nodes), standing);
+  const before = contextFrames(design, standing);
+  const sizes = extentsOf(design);
+  const homeAt = (from: string | undefined, area: Box | undefined, itself?: string): string | undefined => {
     const candidates = new Map(resting);
     // Whoever drags something out of a context means the frame that was there.
     for (const [context, frame] of before)
       if (from !== undefined && resting.has(context) && liesWithin(design, from, context))
         candidates.set(context, frame);
-    const to = area ? homeOf(design, candidates, from, area, section === 'contexts' ? id : undefined) : from;
-    if (to === from) return;
-    const move = moves.get(to) ?? { nodes: [], contexts: [] };
-    move[section].push(id);
-    moves.set(to, move);
+    return area ? homeOf(design, candidates, from, area, itself) : from;
   };
-  const now = contextFrames(design, positions);
-  for (const id of contexts)
-    if (!contexts.some((other) => other !== id && liesWithin(design, id, other)))
-      note('contexts', id, design.contexts?.[id]?.parent, now.get(id));
-  const sizes = extentsOf(design);
-  for (const id of nodes) {
-    const home = design.nodes?.[id]?.context;
-    // What came along with its context stays in it.
-    if (contexts.some((context) => home !== undefined && liesWithin(design, home, context))) continue;
-    const [at, size] = [positions.get(id), sizes.get(id)];
-    note('nodes', id, home, at && size && { ...at, width: size.width, height: size.height });
-  }
-  return [...moves].map(([to, move]) => ({ to, ...move }));
+  return (moved) => {
+    const moves = new Map<string | undefined, { nodes: string[]; contexts: string[] }>();
+    const note = (section: 'nodes' | 'contexts', id: string, from: string | undefined, to: string | undefined) => {
+      if (to === from) return;
+      const move = moves.get(to) ?? { nodes: [], contexts: [] };
+      move[section].push(id);
+      moves.set(to, move);
+    };
+    const positions = positionsOf(design, moved);
+    const now = free.contexts.length > 0 ? contextFrames(design, positions.nodes, positions.held) : before;
+    for (const id of free.contexts) {
+      const from = design.contexts?.[id]?.parent;
+      note('contexts', id, from, homeAt(from, now.get(id), id));
+    }
+    for (const id of free.nodes) {
+      const from = design.nodes?.[id]?.context;
+      const [at, size] = [positions.nodes.get(id), sizes.get(id)];
+      note('nodes', id, from, homeAt(from, at && size && { ...at, width: size.width, height: size.height }));
+    }
+    return [...moves].map(([to, move]) => ({ to, ...move }));
+  };
 };
 
 /** Frames without what is dragged, else they would follow it; a context of which all is dragged has none. */

@@ -8,6 +8,7 @@ import { contentWords, publishWords } from '../../../core/picture/scene/scene-te
 import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { Meter } from '../../ui/meter.tsx';
+import { useLeading } from '../contexts/leading.ts';
 import { roundedZoom } from '../detail.ts';
 import { BadgeSign } from '../nodes/Badge.tsx';
 import styles from './domains.module.css';
@@ -24,6 +25,7 @@ export interface DomainFaceProps {
 export function DomainFace({ id, width, height, selected }: DomainFaceProps) {
   const context = useSession((state) => state.design.contexts?.[id]);
   const figures = useDomainFigures(id);
+  const leading = useLeading(id);
   const room = useRoom(context?.name ?? '', width, height);
   if (!context) return null;
   const { utilisation, worst, findings } = figures;
@@ -35,6 +37,7 @@ export function DomainFace({ id, width, height, selected }: DomainFaceProps) {
       style={{ inset: marginOf({ width, height }) }}
       data-color={context.color ?? 'slate'}
       data-domain={id}
+      data-leading={leading}
       data-domain-small={room.rows < 2 ? '' : undefined}
       title={room.letters === 0 ? context.name : undefined}
     >

@@ -8,27 +8,36 @@ import { useTexts } from '../../app/languages/language.ts';
 import { collapse, editNote, renameContext } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
+import { useLeading } from '../contexts/leading.ts';
 import { EditableName } from './EditableName.tsx';
 import styles from './surroundings.module.css';
 
 export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { id }, selected }: NodeProps<Box>) {
   const texts = useTexts(contextTexts);
   const context = useSession((state) => state.design.contexts?.[id]);
+  const locked = useSession((state) => state.readOnly !== null);
+  const leading = useLeading(id);
   if (!context) return null;
   return (
-    <div className={`${styles.region} ${selected ? styles.selected : ''}`} data-color={context.color ?? 'slate'}>
+    <div
+      className={`${styles.region} ${selected ? styles.selected : ''}`}
+      data-color={context.color ?? 'slate'}
+      data-leading={leading}
+    >
       <div className={`${styles.title} context-title`}>
         <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
         {context.owner && <span className={styles.owner}>{context.owner}</span>}
-        <button
-          type="button"
-          className={`${styles.collapse} nodrag`}
-          aria-label={texts.collapse}
-          title={texts.collapse}
-          onClick={() => collapse([id], true)}
-        >
-          <Minimize2 aria-hidden="true" />
-        </button>
+        {!locked && (
+          <button
+            type="button"
+            className={`${styles.collapse} nodrag`}
+            aria-label={texts.collapse}
+            title={texts.collapse}
+            onClick={() => collapse([id], true)}
+          >
+            <Minimize2 aria-hidden="true" />
+          </button>
+        )}
       </div>
     </div>
   );
