@@ -1,7 +1,8 @@
 /** A level in columns: from the layers of the graph, by moving single items as long as lines get shorter and the whole more compact. */
 import type { Point } from './box.ts';
+import { improved } from './column-search.ts';
 import type { Item, Tie } from './item.ts';
-import { layersOf } from './layered.ts';
+import { layersOf, roughLayersOf } from './layered.ts';
 import { type Columns, gapY, levelCost } from './level-cost.ts';
 import { straightened } from './straighten.ts';
 
@@ -10,21 +11,30 @@ const mostMoved = 48;
 /** Beyond this many lines their crossings are not counted while items are moved. */
 const mostCrossed = 48;
 
-/**
- * Upper left corners of the items. `goal` is the width that a level may have before it is folded, `effort` how many looks at a
- * tie or an item the search may take; then the best so far has to do.
- */
-export const columned = (items: readonly Item[], ties: readonly Tie[], goal: number, effort: number): Point[] => {
+/** How long the best places of a level are looked for. */
+export interface Effort {
+  /** Looks at a tie or an item; then the best so far has to do. */
+  readonly looks: number;
+  /** Is every start followed to its end? Else all of them half the way, and the best one from there. */
+  readonly thorough: boolean;
+}
+
+/** Upper left corners of the items. `goal` is the width that a level may have before it is folded. */
+export const columned = (items: readonly Item[], ties: readonly Tie[], goal: number, effort: Effort): Point[] => {
   if (items.length === 0) return [];
   const inner = ties.filter(({ from, to }) => from !== to);
   const { of: cost, spots } = levelCost(items, inner, goal, inner.length <= mostCrossed);
-  const layers = spread(layersOf(items, inner), items, inner);
-  const starts = foldings(layers);
   const small = items.length <= mostMoved;
+  const layers = (small && !effort.thorough ? roughLayersOf : layersOf)(items, inner);
   const each = items.length + inner.length + (inner.length <= mostCrossed ? inner.length ** 2 / 2 : 0);
-  const trials = small ? effort / (each * starts.length) : 0;
-  const candidates = starts.map((columns) => improved(columns, items.length, cost, trials));
-  const best = candidates.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const trials = small ? effort.looks / each : 0;
+  const first = effort.thorough ? trials : trials / 2;
+  const starts = foldings(spread(layers, items, inner));
+  const better = (start: Columns, most: number): Columns => improved(start, items.length, cost, most);
+  const found = starts
+    .map((columns) => better(columns, first / starts.length))
+    .reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const best = effort.thorough ? found : better(found, trials - first);
   return straightened(best, items, inner, spots(best), gapY);
 };
 
@@ -55,45 +65,4 @@ const spread = (layers: Columns, items: readonly Item[], ties: readonly Tie[]): 
     heights[shortest] = (heights[shortest] ?? 0) + (items[index]?.height ?? 0) + gapY;
   }
   return open;
-};
-
-/** Takes out one item after the other and puts it where the whole costs least, until nothing gets better or all trials are used. */
-const improved = (start: Columns, count: number, cost: (columns: Columns) => number, trials: number): Columns => {
-  let [best, least, left] = [start, cost(start), trials];
-  const tried = (moves: readonly Columns[]): boolean => {
-    let better = false;
-    for (const columns of moves) {
-      if (left-- <= 0) return better;
-      const next = cost(columns);
-      if (next >= least - 1e-6) continue;
-      [best, least, better] = [columns, next, true];
-    }
-    return better;
-  };
-  for (let better = true; better && left > 0; ) {
-    better = false;
-    for (let index = 0; index < count && left > 0; index++) better = tried(movesOf(best, index)) || better;
-    if (left > 0) better = tried(swapsOf(best, count)) || better;
-  }
-  return best;
-};
-
-/** Every two items with their places exchanged. */
-const swapsOf = (columns: Columns, count: number): Columns[] => {
-  const pairs = Array.from({ length: count }, (_, one) =>
-    Array.from({ length: one }, (_none, other) => [one, other] as const),
-  ).flat();
-  return pairs.map(([one, other]) =>
-    columns.map((column) => column.map((index) => (index === one ? other : index === other ? one : index))),
-  );
-};
-
-/** Every other place of an item: in each column at each height, and in a new column of its own. */
-const movesOf = (columns: Columns, index: number): Columns[] => {
-  const rest = columns.map((column) => column.filter((other) => other !== index)).filter(({ length }) => length > 0);
-  return rest
-    .flatMap((column, at) =>
-      Array.from({ length: column.length + 1 }, (_, place) => rest.with(at, column.toSpliced(place, 0, index))),
-    )
-    .concat(Array.from({ length: rest.length + 1 }, (_, at) => rest.toSpliced(at, 0, [index])));
 };

@@ -19,7 +19,15 @@ export const passedLayers = (count: number, lines: readonly Arrow[]): number => 
   return lines.reduce((sum, { from, to }) => sum + Math.abs((ranks[from] as number) - (ranks[to] as number)), 0);
 };
 
-/** Numbers of the boxes by layer, each layer from top to bottom. */
+/** Numbers of the boxes by rank, each rank from top to bottom, as they come. */
+export const rankedLayersOf = (count: number, lines: readonly Arrow[]): number[][] => {
+  const ranks = ranksOf(count, lines);
+  const layers: number[][] = Array.from({ length: Math.max(...ranks) + 1 }, () => []);
+  for (const [index, rank] of ranks.entries()) layers[rank]?.push(index);
+  return ordered(layers, count, lines);
+};
+
+/** The same in as many layers as suit the shape of a screen. */
 export const denseLayersOf = (sizes: readonly Size[], lines: readonly Arrow[]): number[][] => {
   const ranks = ranksOf(sizes.length, lines);
   const area = sizes.reduce((sum, { width, height }) => sum + (width + gaps.x) * (height + gaps.y), 0);

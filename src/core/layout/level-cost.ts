@@ -3,6 +3,9 @@ import type { Point } from './box.ts';
 import type { Item, Tie } from './item.ts';
 import { createCrossings } from './level-crossings.ts';
 
+/** A crossing reads as badly as so much more line. */
+const crossing = 70;
+
 export const gapX = 76;
 export const gapY = 34;
 
@@ -13,7 +16,8 @@ export interface LevelCost {
   /** Upper left corners of the items. */
   readonly spots: (columns: Columns) => Point[];
   /** What reads badly, in pixels of line: length, runs back, crossings, and a level that is wider or taller than a screen. */
-  readonly of: (columns: Columns) => number;
+  /** What costs `enough` is not counted to the end. */
+  readonly of: (columns: Columns, enough?: number) => number;
 }
 
 /** `goal` is the width that a level may have before it costs more; `crossings`: are crossings counted? */
@@ -33,14 +37,14 @@ export const levelCost = (
       const { xs, ys } = place(columns);
       return items.map((_, index) => ({ x: xs[index] as number, y: ys[index] as number }));
     },
-    of: (columns) => {
+    of: (columns, enough = Infinity) => {
       const { xs, ys, width, height } = place(columns);
       const size = Math.max(width, 1.65 * height);
       let sum = 0.1 * size + Math.max(0, size - goal) * Math.max(1, ties.length);
       sum = drawn(xs, ys, crossed.lines, sum);
       // A reader starts at the upper left: there stands what nothing leads to.
       for (const index of free) sum += 0.5 * (xs[index] as number) + 0.1 * (ys[index] as number);
-      return crossings ? sum + 70 * crossed.count() : sum;
+      return crossings && sum < enough ? sum + crossing * crossed.count((enough - sum) / crossing) : sum;
     },
   };
 };
@@ -52,6 +56,8 @@ const placing = (items: readonly Item[], ties: readonly Tie[]) => {
   const roomy = ties.filter(({ from, to, room }) => from >= 0 && to >= 0 && room > gapX);
   const column = new Int32Array(items.length);
   const [xs, ys] = [new Float64Array(items.length), new Float64Array(items.length)];
+  // A move may open one column more than there are items.
+  const gaps = new Float64Array(items.length + 1);
   const tall = (members: readonly number[]): number => {
     let sum = -gapY;
     for (const index of members) sum += (heights[index] as number) + gapY;
@@ -59,7 +65,7 @@ const placing = (items: readonly Item[], ties: readonly Tie[]) => {
   };
   return (columns: Columns) => {
     let [tallest, x, width, height] = [-Infinity, 0, 0, 0];
-    const gaps = new Float64Array(columns.length).fill(gapX);
+    gaps.fill(gapX, 0, columns.length);
     columns.forEach((members, at) => {
       tallest = Math.max(tallest, tall(members));
       for (const index of members) column[index] = at;

@@ -1,11 +1,11 @@
 /** How many pairs of straight lines cross within; those that share an end do not. */
 
-/** Room for so many lines: x and y of the start, x and y of the end, line after line. */
+/** Room for so many lines: x and y of the start, x and y of the end, line after line; `count` may stop at `most` crossings. */
 export const createCrossings = (count: number) => {
   const lines = new Float64Array(4 * count);
-  const counted = (): number => {
+  const counted = (most: number): number => {
     let found = 0;
-    for (let one = 0; one < lines.length; one += 4)
+    for (let one = 0; one < lines.length && found < most; one += 4)
       for (let other = one + 4; other < lines.length; other += 4)
         if (near(lines, one, other) && parted(lines, one, other) && parted(lines, other, one)) found++;
     return found;

@@ -4,18 +4,17 @@
  */
 import { byCodeUnit } from '../lib/sort.ts';
 import type { Point } from './box.ts';
-import type { Graph, GraphBox, GraphLine } from './graph.ts';
+import type { GraphBox, GraphLine } from './graph.ts';
 import { type Item, joined } from './item.ts';
+import type { Level } from './level.ts';
 
 const gaps = { stack: 22, hanging: 10, least: 56, around: 34 };
 
 /** Height at which a box lies in an earlier layout, for the order of channels; 0 where it is not known. */
 export type Heights = (box: string) => number;
 
-/** The items of one group: stages, and boxes that stand alone. */
-export const stagesOf = (graph: Graph, group: string | undefined, targets: Heights): Item[] => {
-  const own = graph.boxes.filter((box) => box.group === group);
-  const links = endsOf(graph.lines);
+/** The items of one level: stages, and boxes that stand alone. */
+export const stagesOf = ({ boxes: own, lines, ends: links }: Level, targets: Heights): Item[] => {
   const ids = new Set(own.map(({ id }) => id));
   const hosts = new Map<string, { before: GraphBox[]; after: GraphBox[]; under: GraphBox[] }>();
   const taken = new Set<string>();
@@ -36,7 +35,7 @@ export const stagesOf = (graph: Graph, group: string | undefined, targets: Heigh
     hosts.set(host, stage);
     taken.add(box.id);
   }
-  const rooms = roomsOf(graph.lines, ids, taken);
+  const rooms = roomsOf(lines, ids, taken);
   const byTarget = (one: GraphBox, other: GraphBox): number => {
     const mean = ({ id }: GraphBox) => {
       const readers = links.outOf.get(id) ?? [];
@@ -98,20 +97,4 @@ const stacked = (boxes: readonly GraphBox[], x: number, middle: number): Point[]
     y += box.height + gaps.stack;
     return spot;
   });
-};
-
-/** Distinct boxes before and behind each box. */
-const endsOf = (lines: readonly GraphLine[]) => {
-  const into = new Map<string, string[]>();
-  const outOf = new Map<string, string[]>();
-  const note = (map: Map<string, string[]>, key: string, other: string) => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(other)) list.push(other);
-    map.set(key, list);
-  };
-  for (const { from, to } of lines) {
-    note(into, to, from);
-    note(outOf, from, to);
-  }
-  return { into, outOf };
 };
