@@ -83,7 +83,7 @@ test('a pulled edge jumps into line and shows why, stops where the words still f
   await expect(page.locator('[data-guides]')).toHaveCount(0);
   await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([227, 104]);
   await pull(page, 'top-left', { x: 300, y: 200 }, true);
-  await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([150, 56]);
+  await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([170, 56]);
   await page.keyboard.press('Escape');
   await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([227, 104]);
   await page.mouse.up();
@@ -126,6 +126,26 @@ test('without a pointer: what is selected becomes wider and taller by key, one h
   await page.keyboard.press('Control+z');
   await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([220, 64]);
   await expect(undo(page)).toBeDisabled();
+});
+
+test('in numbers: the inspector says where a node stands and how large it is, and changes both', async ({ page }) => {
+  const editor = await open(page);
+  await select(page, editor, 'Topic First');
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const group = inspector.locator('[data-group="place-and-size"]');
+  await expect(group).toContainText('220 × 64');
+  await group.locator('summary').click();
+  const width = group.getByLabel('Width', { exact: true });
+  await width.fill('340');
+  await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([340, 64]);
+  await width.fill('20');
+  await expect(group.getByRole('alert')).toContainText('cannot be smaller than 170 × 56');
+  await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([340, 64]);
+  const before = await areaOf(editor.node('Topic First'));
+  await group.getByLabel('Left edge', { exact: true }).fill('40');
+  await expect.poll(async () => (await areaOf(editor.node('Topic First'))).x - before.x).toBe(40);
+  await group.getByRole('button', { name: 'Clear Width' }).click();
+  await expect.poll(() => sizeOf(editor, 'Topic First')).toEqual([220, 64]);
 });
 
 test('what is locked has no grips', async ({ page }) => {

@@ -2,8 +2,8 @@
 import type { NodeKind } from '../../model/node.ts';
 
 export const leastSizes: Readonly<Record<NodeKind | 'note', { readonly width: number; readonly height: number }>> = {
-  publisher: { width: 140, height: 64 },
-  topic: { width: 150, height: 56 },
+  publisher: { width: 160, height: 64 },
+  topic: { width: 170, height: 56 },
   service: { width: 150, height: 80 },
   subscriber: { width: 150, height: 80 },
   note: { width: 80, height: 48 },

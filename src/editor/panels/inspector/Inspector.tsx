@@ -15,6 +15,7 @@ import { type Inspected, inspectedOf } from './inspected.ts';
 import styles from './inspector.module.css';
 import { LiveFigures } from './LiveFigures.tsx';
 import { OwnFields } from './OwnFields.tsx';
+import { PlaceAndSize } from './PlaceAndSize.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { SharedSchemas } from './SharedSchemas.tsx';
 
@@ -75,6 +76,9 @@ function One({ inspected }: { readonly inspected: Inspected }) {
         </Button>
       )}
       <FieldGroups inspected={inspected} />
+      {(place.section === 'nodes' || place.section === 'notes') && (
+        <PlaceAndSize section={place.section} id={place.id} />
+      )}
       {isSystem && <SharedSchemas />}
       <OwnFields inspected={inspected} />
       <RelatedList place={place} />

@@ -17,7 +17,12 @@ export interface FieldProps {
   readonly value: unknown;
 }
 
-export function WrittenField({ place, path, field, value }: FieldProps) {
+export interface WrittenFieldProps extends FieldProps {
+  /** Instead of writing into the record; the answer is the reason against it. */
+  readonly onWrite?: (value: unknown, visit: string) => Text | null;
+}
+
+export function WrittenField({ place, path, field, value, onWrite }: WrittenFieldProps) {
   const say = useSay();
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Text | null>(null);
@@ -27,14 +32,15 @@ export function WrittenField({ place, path, field, value }: FieldProps) {
   const lines = field.input === 'longtext' || field.input === 'pairs' || (field.many === true && !numeric);
   const Input = lines ? 'textarea' : 'input';
   const beside = numeric && !field.many;
+  const put = onWrite ?? ((next: unknown, during: string) => write(place, path, next, during));
   const change = (next: string) => {
     setDraft(next);
     const typed = typedValue(field, next);
-    setRefusal(typed.ok ? write(place, path, typed.value, visit.current) : typed.reason);
+    setRefusal(typed.ok ? put(typed.value, visit.current) : typed.reason);
   };
   const clear = () => {
     setDraft(null);
-    setRefusal(write(place, path, undefined));
+    setRefusal(put(undefined, newVisit()));
   };
   return (
     <FieldRow field={field} refusal={refusal} beside={beside} onClear={field.required || !written ? undefined : clear}>
