@@ -10,6 +10,15 @@ describe('texts', () => {
     expect(text).toEqual({ en: 'Cart gets 80/s', zh: 'Cart 每秒收到 80' });
   });
 
+  it('says one thing of one and another of more', () => {
+    const text = { en: '{count} {count:link|links} {count:is|are} cut', zh: '{count} 条连线' };
+    expect([1, 2, 0].map((count) => fill(text, { count }).en)).toEqual([
+      '1 link is cut',
+      '2 links are cut',
+      '0 links are cut',
+    ]);
+  });
+
   it('leaves a name without a value in sight and never reads inherited names', () => {
     expect(fill({ en: '{constructor} {x}', zh: '' }, {}).en).toBe('{constructor} {x}');
   });

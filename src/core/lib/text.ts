@@ -7,7 +7,10 @@ export type TextValue = string | number | Text;
 
 export const languages: readonly Language[] = ['en', 'zh'];
 
-/** Replaces each `{name}` of a template by its value; a name without a value stays visible as `{name}`. */
+/**
+ * Replaces each `{name}` of a template by its value, and each `{name:one|many}` by the words for that number; a name
+ * without a value stays visible as `{name}`.
+ */
 export const fill = (template: Text, values: Readonly<Record<string, TextValue>>): Text => ({
   en: fillOne(template.en, values, 'en'),
   zh: fillOne(template.zh, values, 'zh'),
@@ -31,9 +34,10 @@ export const figure = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(4))) : value > 0 ? '∞' : String(value);
 
 const fillOne = (template: string, values: Readonly<Record<string, TextValue>>, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  template.replace(/\{(\w+)(?::([^{}|]*)\|([^{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     if (typeof value === 'number') return figure(value);
     return typeof value === 'string' ? value : value[language];
   });

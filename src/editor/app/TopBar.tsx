@@ -71,9 +71,11 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
             <Search />
           </IconButton>
         )}
-        <IconButton label={texts.examples} onClick={openGallery}>
-          <LayoutGrid />
-        </IconButton>
+        {!narrow && (
+          <IconButton label={texts.examples} onClick={openGallery}>
+            <LayoutGrid />
+          </IconButton>
+        )}
         <FileMenu narrow={narrow} />
         {!narrow && <ShareMenu />}
         <SettingsMenu />
@@ -147,6 +149,7 @@ function FileMenu({ narrow }: { readonly narrow: boolean }) {
       <MenuItem onSelect={() => openWindow('versions')}>{texts.versions}</MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
       <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
+      {narrow && <MenuItem onSelect={openGallery}>{texts.examples}</MenuItem>}
       {narrow && <ShareItems />}
     </Menu>
   );

@@ -51,7 +51,8 @@ export function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps
       popover="manual"
       role="menu"
       aria-label={label}
-      tabIndex={-1}
+      // One that is too long for the window is scrolled by key, too.
+      tabIndex={0}
       className={`${styles.menu} ${styles.floating}`}
       onKeyDown={onKeyDown}
       // A second right click belongs to the menu, not to the browser.

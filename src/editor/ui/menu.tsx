@@ -29,7 +29,8 @@ export function Menu({ button, children }: MenuProps) {
         popover="auto"
         role="menu"
         aria-labelledby={`${id}button`}
-        tabIndex={-1}
+        // One that is too long for the window is scrolled by key, too.
+        tabIndex={0}
         className={styles.menu}
         onToggle={({ newState }) => newState === 'open' && menu.current && unfold(menu.current)}
         onKeyDown={moveInside}

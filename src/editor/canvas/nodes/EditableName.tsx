@@ -34,8 +34,8 @@ export function EditableName({ element, name, onRename, className = '', multilin
   );
 }
 
-const plainWord = 12;
-const smallest = 0.8;
+const plainWord = 11;
+const smallest = 0.75;
 
 /** How much smaller a title has to be from afar, so that its longest word stays whole. */
 const fitOf = (name: string): number => {

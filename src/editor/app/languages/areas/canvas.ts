@@ -23,7 +23,7 @@ export const canvasTexts = {
   minimap: { en: 'Overview', zh: '缩略图' },
   utilisation: { en: 'Utilisation {share}', zh: '利用率 {share}' },
   newName: { en: 'Name', zh: '名称' },
-  findings: { en: '{count} findings', zh: '{count} 项检查结果' },
+  findings: { en: '{count} {count:finding|findings}', zh: '{count} 项检查结果' },
   insertOnLink: { en: 'Insert on this link', zh: '插入到此连线' },
   publish: { en: 'publishes {message} to {to}', zh: '向 {to} 发布 {message}' },
   subscribe: { en: '{to} reads {from}', zh: '{to} 读取 {from}' },

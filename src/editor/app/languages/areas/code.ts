@@ -18,7 +18,7 @@ export const codeTexts = {
     zh: '设计存在错误（{count} 个）。由它生成的代码会在相同位置出问题：请先在“检查结果”中修复。',
   },
   files: { en: 'Files', zh: '文件' },
-  filesCount: { en: '{count} files, {size} kB zipped', zh: '{count} 个文件，压缩后 {size} kB' },
+  filesCount: { en: '{count} {count:file|files}, {size} kB zipped', zh: '{count} 个文件，压缩后 {size} kB' },
   generated: { en: 'generated', zh: '生成' },
   yours: { en: 'yours', zh: '归您' },
   merged: { en: 'merged', zh: '合并' },

@@ -36,7 +36,7 @@ export const designTexts = {
   noMatchTitle: { en: 'No design is called that', zh: '没有符合此名称的设计' },
   noMatchHint: { en: 'Names and file names are searched.', zh: '按名称和文件名搜索。' },
   showAll: { en: 'Show all', zh: '显示全部' },
-  count: { en: '{count} designs', zh: '{count} 个设计' },
+  count: { en: '{count} {count:design|designs}', zh: '{count} 个设计' },
   room: { en: '{used} used of {quota} that the browser gives', zh: '已用 {used}，浏览器可提供 {quota}' },
   failed: {
     en: 'This browser keeps nothing now: its store cannot be opened. The open design can still be saved as a file.',

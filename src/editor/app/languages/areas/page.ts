@@ -31,7 +31,7 @@ export const pageTexts = {
   keysOn: { en: 'On', zh: '开启' },
   keysOff: { en: 'Off', zh: '关闭' },
   checks: {
-    en: '{error} errors, {warning} warnings, {info} notes',
+    en: '{error} {error:error|errors}, {warning} {warning:warning|warnings}, {info} {info:note|notes}',
     zh: '{error} 个错误，{warning} 个警告，{info} 个提示',
   },
   checksClean: { en: 'No findings', zh: '检查结果：无' },

@@ -21,9 +21,9 @@ export const panelTexts = {
   call: { en: 'Calls', zh: '调用' },
   note: { en: 'Note', zh: '便签' },
   message: { en: 'Message', zh: '消息' },
-  rowError: { en: '{count} findings, the worst an error', zh: '{count} 个检查结果，最严重的是错误' },
-  rowWarning: { en: '{count} findings, the worst a warning', zh: '{count} 个检查结果，最严重的是警告' },
-  rowInfo: { en: '{count} findings, all of them hints', zh: '{count} 个检查结果，均为提示' },
+  rowError: { en: '{count} {count:finding|findings}, the worst an error', zh: '{count} 个检查结果，最严重的是错误' },
+  rowWarning: { en: '{count} {count:finding|findings}, the worst a warning', zh: '{count} 个检查结果，最严重的是警告' },
+  rowInfo: { en: '{count} {count:hint|findings, all of them hints}', zh: '{count} 个检查结果，均为提示' },
   renameRow: { en: 'New name', zh: '新名称' },
   gallery: { en: 'Examples', zh: '示例' },
   gallerySummary: {

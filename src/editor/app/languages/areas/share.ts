@@ -14,7 +14,7 @@ export const shareTexts = {
     en: 'The browser does not let the page use the clipboard: select the text and press Ctrl C.',
     zh: '浏览器不允许页面使用剪贴板：请选中文字后按 Ctrl C。',
   },
-  length: { en: '{count} characters. It fits into:', zh: '共 {count} 个字符。可放入：' },
+  length: { en: '{count} {count:character|characters}. It fits into:', zh: '共 {count} 个字符。可放入：' },
   fits: { en: '{place}: fits, at most {most}', zh: '{place}：可以，上限 {most}' },
   tooLong: { en: '{place}: too long, at most {most}', zh: '{place}：过长，上限 {most}' },
   discord: { en: 'Discord message', zh: 'Discord 消息' },

@@ -66,7 +66,7 @@ export const simulationTexts = {
   liveEarlier: { en: 'of an earlier design', zh: '来自较早的设计' },
   waiting: { en: 'Waiting', zh: '等待中' },
   inWork: { en: 'In work', zh: '处理中' },
-  events: { en: '{count} events', zh: '{count} 个事件' },
+  events: { en: '{count} {count:event|events}', zh: '{count} 个事件' },
   results: {
     en: 'Results: mean, 95 % interval, closed form (= exact, ≈ approximate)',
     zh: '结果：均值、95 % 区间、解析解（= 精确，≈ 近似）',

@@ -46,7 +46,7 @@ export const tableTexts = {
   newTo: { en: 'End of the new link', zh: '新连线的终点' },
   choose: { en: 'choose…', zh: '请选择…' },
   leadsNowhere: { en: 'nothing it can lead to', zh: '没有可连接的终点' },
-  error: { en: '{count} findings, the worst an error', zh: '{count} 个检查结果，最严重的是错误' },
-  warning: { en: '{count} findings, the worst a warning', zh: '{count} 个检查结果，最严重的是警告' },
-  info: { en: '{count} findings, all of them hints', zh: '{count} 个检查结果，均为提示' },
+  error: { en: '{count} {count:finding|findings}, the worst an error', zh: '{count} 个检查结果，最严重的是错误' },
+  warning: { en: '{count} {count:finding|findings}, the worst a warning', zh: '{count} 个检查结果，最严重的是警告' },
+  info: { en: '{count} {count:hint|findings, all of them hints}', zh: '{count} 个检查结果，均为提示' },
 } as const satisfies Catalogue;
