@@ -116,3 +116,16 @@ it('arranges six hundred boxes in groups', () => {
   const lines = boxes.slice(1).map(({ id }, index) => ({ from: `n${index >> 1}`, to: id }));
   expect(clear(placed({ boxes, lines, groups }))).toBe(true);
 });
+
+it('tells how much of the work is done: never less than before, and at the end all of it', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const told: number[] = [];
+      arrange(graph, (share) => told.push(share));
+      expect(told.length).toBeGreaterThanOrEqual(3);
+      expect(told).toEqual([...told].sort((one, other) => one - other));
+      expect([told.every((share) => share > 0 && share <= 1), told.at(-1)]).toEqual([true, expect.closeTo(1, 9)]);
+    }),
+    { numRuns: 10 },
+  );
+});

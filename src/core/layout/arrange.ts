@@ -2,7 +2,7 @@
  * Layout from left to right: each group alone, then groups as boxes among the others, from the innermost out; a second pass
  * knows where the first has put what lies outside. (The library's own compound graphs fail on large inputs.)
  */
-import type { Box, Point } from './box.ts';
+import type { Box, Point, Size } from './box.ts';
 import { columned, type Effort } from './columns.ts';
 import { frameMargin } from './frames.ts';
 import type { Graph } from './graph.ts';
@@ -21,11 +21,20 @@ const effortsOf = ({ boxes, groups }: Graph): Effort[] =>
     ? [6e5, 2e6].map((looks) => ({ looks, thorough: false }))
     : Array.from({ length: 3 }, () => ({ looks: 4e6 / (groups.length + 1), thorough: true }));
 
-/** Upper left corners of all boxes, the leftmost and topmost near 0; boxes and frames of groups do not overlap. */
-export const arrange = (graph: Graph): Map<string, Point> => {
+/**
+ * Upper left corners of all boxes, the leftmost and topmost near 0; boxes and frames of groups do not overlap. `tell` hears after
+ * each level what share of the work is done, from 0 to 1.
+ */
+export const arrange = (graph: Graph, tell: (share: number) => void = () => undefined): Map<string, Point> => {
   const whole = levelsOf(inOrder(graph));
-  let placed: ReadonlyMap<string, Box> = new Map();
-  for (const effort of effortsOf(graph)) placed = itemOf(whole, effort, placed).boxes;
+  const efforts = effortsOf(graph);
+  const all = levelCount(whole) * efforts.reduce((sum, { looks }) => sum + looks, 0);
+  let [done, placed]: [number, ReadonlyMap<string, Box>] = [0, new Map()];
+  for (const effort of efforts)
+    placed = itemOf(whole, effort, placed, () => {
+      done += effort.looks;
+      tell(Math.min(1, done / all));
+    }).boxes;
   return new Map([...placed].map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]));
 };
 
@@ -42,22 +51,27 @@ const inOrder = ({ boxes, lines, groups }: Graph): Graph => {
   };
 };
 
-/** A level with all that is in it. */
-const itemOf = (level: Level, effort: Effort, before: ReadonlyMap<string, Box>): Item => {
-  const inner = level.inner
-    .map((group) => itemOf(group, effort, before))
-    .filter(({ boxes }) => boxes.size > 0)
-    .map(framedItem);
+const levelCount = ({ inner }: Level): number => inner.reduce((sum, level) => sum + levelCount(level), 1);
+
+/** A level with all that is in it; `placed` hears of each. */
+const itemOf = (level: Level, effort: Effort, before: ReadonlyMap<string, Box>, placed: () => void): Item => {
+  const inner = level.inner.map((group) => framedItem(itemOf(group, effort, before, placed), group.bare));
   const items = [...inner, ...stagesOf(level, (box) => before.get(box)?.y ?? 0)];
   const area = items.reduce((sum, { width, height }) => sum + (width + 76) * (height + 34), 0);
   const goal = Math.max(level.group === undefined ? screenWidth : 0, Math.sqrt(area * 1.65) * 1.15);
-  return joined(level.group ?? '', items, columned(items, tiesOf(level, items, before), goal, effort));
+  const spots = columned(items, tiesOf(level, items, before), goal, effort);
+  placed();
+  return joined(level.group ?? '', items, spots);
 };
 
-const framedItem = ({ id, width, height, boxes }: Item): Item => ({
+/** With the frame around it, and room in that for groups without boxes. */
+const framedItem = ({ id, width, height, boxes }: Item, bare: readonly Size[]): Item => ({
   id,
-  width: width + 2 * frameMargin.side,
-  height: height + frameMargin.top + frameMargin.bottom,
+  width: Math.max(width, ...bare.map((one) => one.width)) + 2 * frameMargin.side,
+  height: bare.reduce(
+    (sum, one) => sum + one.height + frameMargin.bottom,
+    height + frameMargin.top + frameMargin.bottom,
+  ),
   boxes: new Map(
     [...boxes].map(([box, at]) => [box, { ...at, x: at.x + frameMargin.side, y: at.y + frameMargin.top }]),
   ),

@@ -1,10 +1,14 @@
 /** What each level of a graph holds, found once: the boxes of a group, the groups in it, and the lines that touch what is in it. */
+import type { Size } from './box.ts';
+import { bareSize } from './frames.ts';
 import type { Graph, GraphBox, GraphLine } from './graph.ts';
 
 export interface Level {
   /** Undefined for the whole. */
   readonly group: string | undefined;
   readonly inner: readonly Level[];
+  /** Of the groups in it that hold no box: they are drawn under the rest. */
+  readonly bare: readonly Size[];
   /** Directly in the group. */
   readonly boxes: readonly GraphBox[];
   /** With an end at a box in the group, or in a group in it. */
@@ -40,13 +44,18 @@ export const levelsOf = ({ boxes, lines, groups }: Graph): Level => {
     for (const group of touched) note(linesAt, group, line);
   }
   const ends = endsOf(lines);
-  const levelOf = (group: string | undefined): Level => ({
-    group,
-    inner: (groupsIn.get(group) ?? []).map(levelOf),
-    boxes: boxesIn.get(group) ?? [],
-    lines: linesAt.get(group) ?? [],
-    ends,
-  });
+  const holds = (group: string): boolean => boxesIn.has(group) || (groupsIn.get(group) ?? []).some(holds);
+  const levelOf = (group: string | undefined): Level => {
+    const inner = groupsIn.get(group) ?? [];
+    return {
+      group,
+      inner: inner.filter(holds).map(levelOf),
+      bare: inner.filter((id) => !holds(id)).map((id) => bareSize(groups, id)),
+      boxes: boxesIn.get(group) ?? [],
+      lines: linesAt.get(group) ?? [],
+      ends,
+    };
+  };
   return levelOf(undefined);
 };
 

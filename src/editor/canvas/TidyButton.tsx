@@ -4,28 +4,34 @@ import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { commonTexts } from '../app/languages/areas/common.ts';
 import { useTexts } from '../app/languages/language.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { stopTidying, tidyAll, useTidying } from './arranging/tidying.ts';
+import { stopTidying, tidyAll, useTidied, useTidying } from './arranging/tidying.ts';
 import styles from './canvas.module.css';
 
 export function TidyButton({ disabled }: { readonly disabled: boolean }) {
   const texts = useTexts(canvasTexts);
   const common = useTexts(commonTexts);
   const slow = useTidying();
+  const done = useTidied();
   return (
     <>
       <IconButton label={texts.arrange} disabled={disabled} onClick={tidyAll}>
         <Workflow />
       </IconButton>
       <span role="status" className={styles.arranging}>
-        {slow && (
-          <>
-            {texts.arranging}
-            <Button look="quiet" onClick={stopTidying}>
-              {common.cancel}
-            </Button>
-          </>
-        )}
+        {slow && texts.arranging}
       </span>
+      {slow && (
+        <span className={styles.arranging}>
+          {done !== null && (
+            <span role="progressbar" aria-label={texts.arranging} aria-valuenow={done}>
+              {done} %
+            </span>
+          )}
+          <Button look="quiet" onClick={stopTidying}>
+            {common.cancel}
+          </Button>
+        </span>
+      )}
     </>
   );
 }

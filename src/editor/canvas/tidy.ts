@@ -8,6 +8,7 @@ import { cardId, foldingOf } from '../../core/model/folding.ts';
 import { takePositions } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import { arrangeInWorker } from '../workers/arrange-in-worker.ts';
+import type { Tell } from '../workers/ask-once.ts';
 import { selectedParts } from './arranging/parts.ts';
 import { settle } from './arranging/settle.ts';
 import { foldedGraph, unfolded } from './contexts/folded-graph.ts';
@@ -16,32 +17,30 @@ import { drawnBox, drawnBoxes } from './drawn.ts';
 
 type Positions = ReadonlyMap<string, Point>;
 
-export const tidy = (noLongerWanted: AbortSignal): Promise<void> => tidyBy(arrangeInWorker, noLongerWanted);
+export const tidy = (noLongerWanted: AbortSignal, tell: Tell): Promise<void> =>
+  tidyBy((graph) => arrangeInWorker(graph, noLongerWanted, tell), noLongerWanted);
 
 /** The layout with the fewest crossings that is known; takes longer, and its program is loaded when it is first asked for. */
 export const tidyBest = async (noLongerWanted: AbortSignal): Promise<void> => {
   const { arrangeBest } = await import('../workers/ask-elk.ts');
-  await tidyBy(arrangeBest, noLongerWanted);
+  await tidyBy((graph) => arrangeBest(graph, noLongerWanted), noLongerWanted);
 };
 
-const tidyBy = async (
-  arrange: (graph: Graph, noLongerWanted: AbortSignal) => Promise<Positions>,
-  noLongerWanted: AbortSignal,
-): Promise<void> => {
+const tidyBy = async (arrange: (graph: Graph) => Promise<Positions>, noLongerWanted: AbortSignal): Promise<void> => {
   const { design } = session.getState();
   const graph = foldedGraph(design);
-  const found = await arrange(graph, noLongerWanted);
+  const found = await arrange(graph);
   if (noLongerWanted.aborted) return;
   settle(() => takePositions(unfolded(design, aroundFixed(graph.boxes, found, heldAt(design, graph.boxes)))));
 };
 
 /** Only what is selected: where it is, or where the nearest room for it is. */
-export const tidySelected = async (noLongerWanted: AbortSignal): Promise<void> => {
+export const tidySelected = async (noLongerWanted: AbortSignal, tell: Tell): Promise<void> => {
   const { design } = session.getState();
   const graph = selectedGraph(design);
   const before = new Map(graph.boxes.flatMap(({ id }) => spotOf(id)));
   const held = heldAt(design, graph.boxes);
-  const found = await arrangeInWorker(graph, noLongerWanted);
+  const found = await arrangeInWorker(graph, noLongerWanted, tell);
   const places = held.size > 0 ? aroundFixed(graph.boxes, found, held) : inRoom(graph.boxes, before, found);
   settle(() => takePositions(unfolded(design, places)));
 };

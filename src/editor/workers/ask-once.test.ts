@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Answer, askOnce } from './ask-once.ts';
+import { type Answer, answerEach, askOnce } from './ask-once.ts';
 import type { WorkerPort } from './protocol.ts';
 
 /** A worker that says nothing of itself; the test speaks for it. */
@@ -44,4 +44,24 @@ it('ends a worker whose answer nobody waits for any more', async () => {
   wanted.abort();
   await expect(answer).rejects.toThrow('no longer wanted');
   expect(worker.ended).toBe(true);
+});
+
+it('hears how much of the work is done before the answer comes', async () => {
+  const worker = silent();
+  const heard: number[] = [];
+  const answer = askOnce(worker, 'six times seven', undefined, (share) => heard.push(share));
+  answerEach(
+    {
+      postMessage: (said) => worker.onmessage?.({ data: said as Answer<number> }),
+      set onmessage(hear: ((message: { data: string }) => void) | null) {
+        hear?.({ data: 'six times seven' });
+      },
+    },
+    (_question: string, tell) => {
+      tell(0.5);
+      tell(1);
+      return 42;
+    },
+  );
+  expect([await answer, heard]).toEqual([42, [0.5, 1]]);
 });
