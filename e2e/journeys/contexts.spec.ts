@@ -170,3 +170,106 @@ test('from near, a service shows its modules; they are renamed, added and remove
   await expect(modules.getByText('refunds')).toBeVisible();
   expect((await saved(page)).nodes.checkout).toHaveProperty('modules', ['duties', 'receipts', 'refunds']);
 });
+
+/** Presses on a context's title and carries it by so much; the drag is still under way afterwards. */
+const carryContext = async (page: Page, editor: Editor, name: string, by: { x: number; y: number }): Promise<void> => {
+  const { x, y } = await boxOf(editor.canvas.locator('.context-title', { hasText: name }));
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 28, y + 18);
+  await page.mouse.move(x + 20 + by.x, y + 10 + by.y, { steps: 8 });
+};
+
+test('while a node is dragged, the context that would take it lights up and the one it would leave says so', async ({
+  page,
+}) => {
+  const editor = await openContexts(page);
+  const fraud = editor.node('Service Fraud check');
+  const sales = editor.canvas.getByRole('group', { name: 'Context Sales' });
+  const billing = editor.canvas.getByRole('group', { name: 'Context Billing' });
+  const start = await middleOf(fraud);
+  const goal = await middleOf(sales);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x - 8, start.y);
+  await page.mouse.move(goal.x, goal.y, { steps: 8 });
+  await expect(async () => {
+    await page.mouse.move(goal.x + 1, goal.y);
+    await page.mouse.move(goal.x, goal.y);
+    await expect(sales.locator('[data-leading="into"]')).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await expect(billing.locator('[data-leading="out-of"]')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(editor.canvas.locator('[data-leading]')).toHaveCount(0);
+  await page.mouse.up();
+  expect((await saved(page)).nodes.fraud).toHaveProperty('context', 'billing');
+});
+
+test('an empty context stands inside the one around it, goes out by drag and in again, and collapses with it', async ({
+  page,
+}) => {
+  const editor = await openContexts(page);
+  const nested = {
+    ...twoContexts,
+    contexts: { ...twoContexts.contexts, refunds: { name: 'Refunds', parent: 'billing' } },
+  };
+  await dropDesign(page, nested);
+  const refunds = editor.canvas.getByRole('group', { name: 'Context Refunds' });
+  const billing = editor.canvas.getByRole('group', { name: 'Context Billing' });
+  await expect(refunds).toBeVisible();
+  const [inner, outer] = [await boxOf(refunds), await boxOf(billing)];
+  expect(inner.x > outer.x && inner.y > outer.y).toBe(true);
+  expect(inner.x + inner.width < outer.x + outer.width && inner.y + inner.height < outer.y + outer.height).toBe(true);
+
+  await carryContext(page, editor, 'Refunds', { x: -outer.width - 300, y: 140 });
+  await page.mouse.up();
+  expect((await saved(page)).contexts).toHaveProperty('refunds', { name: 'Refunds' });
+  await page.keyboard.press('Control+z');
+  expect((await saved(page)).contexts).toHaveProperty('refunds', { name: 'Refunds', parent: 'billing' });
+
+  await refunds.getByRole('button', { name: 'Collapse', exact: true }).click();
+  await expect(editor.node('Collapsed context Refunds')).toBeVisible();
+  await billing.getByRole('button', { name: 'Collapse', exact: true }).first().click();
+  await expect(editor.node('Collapsed context Billing')).toBeVisible();
+  await expect(editor.node('Collapsed context Refunds')).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  await expect(editor.node('Collapsed context Refunds')).toBeVisible();
+  await page.locator('[data-outline] [data-key="contexts:billing"]').press('Delete');
+  await expect(billing).toHaveCount(0);
+  await expect(editor.node('Service Checkout')).toBeVisible();
+  expect((await saved(page)).contexts).toHaveProperty('refunds', { name: 'Refunds' });
+});
+
+test('by keyboard a context goes into another and out again', async ({ page }) => {
+  await openContexts(page);
+  const row = (key: string) => page.locator(`[data-outline] [data-key="${key}"]`);
+  const run = async (words: string, name: string) => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: 'Find a command or an element' });
+    await expect(field).toBeFocused();
+    await field.fill(words);
+    await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+  };
+  await row('contexts:sales').press('Enter');
+  await row('contexts:billing').press('Control+Enter');
+  await run('selected last', 'Move into the context selected last');
+  await expect(row('contexts:sales')).toHaveAttribute('aria-level', '2');
+  expect((await saved(page)).contexts.sales).toHaveProperty('parent', 'billing');
+  await row('contexts:sales').press('Enter');
+  await run('out of the context', 'Move out of the context');
+  await expect(row('contexts:sales')).toHaveAttribute('aria-level', '1');
+});
+
+test('the outline says which contexts are collapsed, and collapses and expands them', async ({ page }) => {
+  const editor = await openContexts(page);
+  const row = page.getByRole('treeitem', { name: /^Context Billing/ });
+  await row.focus();
+  await page.keyboard.press('Control+e');
+  await expect(editor.node('Collapsed context Billing')).toBeVisible();
+  await expect(row).toHaveAccessibleName('Context Billing , collapsed on the canvas');
+  await expect(row).toBeFocused();
+  await row.locator('[data-collapse="collapsed"]').click();
+  await expect(editor.node('Service Checkout')).toBeVisible();
+  await expect(row.locator('[data-collapse="open"]')).toBeAttached();
+});

@@ -1,6 +1,6 @@
 /** Contexts as groups: one card in place of all within, and back. */
 import { foldingOf, isCollapsed } from '../../../core/model/folding.ts';
-import { collapse } from '../../session/acts.ts';
+import { collapse, moveIntoContext, nestContexts } from '../../session/acts.ts';
 import { session } from '../../session/session.ts';
 import type { Action } from './action.ts';
 
@@ -28,6 +28,48 @@ const toggle = (): void => {
   else collapse(meant(), false);
 };
 
+/** The selected context that everything else selected would go into: the last one. */
+const goal = (): string | undefined => {
+  const { contexts, nodes } = session.getState().selection;
+  return contexts.length + nodes.length > 1 ? contexts.at(-1) : undefined;
+};
+
+let moves = 0;
+
+const moveIn = (): void => {
+  const { contexts, nodes } = session.getState().selection;
+  const group = `into ${++moves}`;
+  const to = goal();
+  if (nodes.length > 0) moveIntoContext(nodes, to, group);
+  const inner = contexts.filter((id) => id !== to);
+  if (inner.length > 0) nestContexts(inner, to, group);
+};
+
+/** The selected contexts, or else the selected nodes, by the context that each lies in. */
+const lyingIn = (): ReadonlyMap<string, readonly string[]> => {
+  const { design, selection } = session.getState();
+  const ids = selection.contexts.length > 0 ? selection.contexts : selection.nodes;
+  const homeOf = (id: string) =>
+    selection.contexts.length > 0 ? design.contexts?.[id]?.parent : design.nodes?.[id]?.context;
+  const found = new Map<string, string[]>();
+  for (const id of ids) {
+    const home = homeOf(id);
+    if (home !== undefined) found.set(home, [...(found.get(home) ?? []), id]);
+  }
+  return found;
+};
+
+/** One level out, into the context around the one that it lay in. */
+const moveOut = (): void => {
+  const { design, selection } = session.getState();
+  const group = `out ${++moves}`;
+  for (const [home, ids] of lyingIn()) {
+    const to = design.contexts?.[home]?.parent;
+    if (selection.contexts.length > 0) nestContexts(ids, to, group);
+    else moveIntoContext(ids, to, group);
+  }
+};
+
 export const contextActions: readonly Action[] = [
   {
     id: 'collapse-context',
@@ -37,6 +79,22 @@ export const contextActions: readonly Action[] = [
     menus: ['context', 'node', 'several'],
     enabled: () => meant().length > 0,
     run: toggle,
+  },
+  {
+    id: 'move-into-context',
+    area: 'arrange',
+    title: { en: 'Move into the context selected last', zh: '移入最后选中的上下文' },
+    menus: ['several'],
+    enabled: () => goal() !== undefined,
+    run: moveIn,
+  },
+  {
+    id: 'move-out-of-context',
+    area: 'arrange',
+    title: { en: 'Move out of the context', zh: '移出上下文' },
+    menus: ['node', 'context', 'several'],
+    enabled: () => lyingIn().size > 0,
+    run: moveOut,
   },
   {
     id: 'collapse-all',

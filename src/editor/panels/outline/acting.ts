@@ -1,5 +1,6 @@
 /** What a row of the outline does: it chooses, adds to what is chosen, renames and removes. */
-import { editNote, removeSelected, renameContext, renameMessage, renameNode } from '../../session/acts.ts';
+import { isCollapsed } from '../../../core/model/folding.ts';
+import { collapse, editNote, removeSelected, renameContext, renameMessage, renameNode } from '../../session/acts.ts';
 import { editMessages } from '../../session/message-desk.ts';
 import { reveal } from '../../session/reveal.ts';
 import { type Selection, selectionOf } from '../../session/selection.ts';
@@ -50,6 +51,11 @@ export const removeRow = (row: Row): boolean => {
 };
 
 const renamers = { nodes: renameNode, contexts: renameContext, messages: renameMessage, notes: editNote };
+
+/** One card on the canvas for all within the context, or all of it again; the tree stays as it is. */
+export const toggleCollapsed = ({ section, id }: Row): void => {
+  if (section === 'contexts') collapse([id], !isCollapsed(session.getState().design, id));
+};
 
 /** Has it a name that can be changed here? What links are called follows from their ends. */
 export const isRenamable = ({ section }: Row): boolean => section in renamers;

@@ -1,6 +1,6 @@
 /** The keys of the tree (WAI-ARIA Authoring Practices, tree view), and what they do to the row that has the focus. */
 import type { KeyboardEvent } from 'react';
-import { choose, chooseAlso, chooseOrOpen, isRenamable, removeRow } from './acting.ts';
+import { choose, chooseAlso, chooseOrOpen, isRenamable, removeRow, toggleCollapsed } from './acting.ts';
 import type { Row } from './rows.ts';
 
 export interface TreeActs {
@@ -23,8 +23,11 @@ export const onTreeKey = (event: KeyboardEvent, place: number, acts: TreeActs): 
   act();
 };
 
-const withControl = (key: string, row: Row): (() => void) | undefined =>
-  key === ' ' || key === 'Enter' ? () => chooseAlso(row) : undefined;
+const withControl = (key: string, row: Row): (() => void) | undefined => {
+  if (key === ' ' || key === 'Enter') return () => chooseAlso(row);
+  // The same key as on the canvas, there of what is selected.
+  return key === 'e' && row.section === 'contexts' ? () => toggleCollapsed(row) : undefined;
+};
 
 const plain = (event: KeyboardEvent, row: Row, place: number, acts: TreeActs): (() => void) | undefined => {
   const { rows, walk } = acts;

@@ -1,9 +1,12 @@
 /** The fields on which two services disagree: for each, one of the two values is taken. */
 import type { Difference, Side } from '../../../core/edits/steps/merged-service.ts';
 import { formOf } from '../../../core/kinds/form/form.ts';
+import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import { recordSchemas } from '../../../core/kinds/form/record-schemas.ts';
+import type { Design } from '../../../core/model/design.ts';
 import { splittingTexts } from '../../app/languages/areas/splitting.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
+import { useSession } from '../../session/session.ts';
 import styles from './split.module.css';
 
 export interface DifferenceTableProps {
@@ -19,6 +22,7 @@ const fields = formOf(recordSchemas.service);
 export function DifferenceTable({ differences, names: [into, from], take, onTake }: DifferenceTableProps) {
   const texts = useTexts(splittingTexts);
   const say = useSay();
+  const design = useSession((state) => state.design);
   return (
     <table className={styles.table}>
       <thead>
@@ -46,7 +50,7 @@ export function DifferenceTable({ differences, names: [into, from], take, onTake
                       checked={(take[field] ?? proposed) === side}
                       onChange={() => onTake(field, side)}
                     />
-                    <span>{written(difference[side] ?? form?.default) ?? texts.notSet}</span>
+                    <span>{written(design, form, difference[side] ?? form?.default) ?? texts.notSet}</span>
                   </label>
                 </td>
               ))}
@@ -58,5 +62,12 @@ export function DifferenceTable({ differences, names: [into, from], take, onTake
   );
 }
 
-const written = (value: unknown): string | undefined =>
-  value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+/** What is named by its id is said by its name. */
+const written = (design: Design, form: FormField | undefined, value: unknown): string | undefined => {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const section = form?.refersTo?.section;
+  const record: unknown = section === undefined ? undefined : design[section]?.[value];
+  const isNamed = typeof record === 'object' && record !== null && 'name' in record;
+  return isNamed && typeof record.name === 'string' ? record.name : value;
+};

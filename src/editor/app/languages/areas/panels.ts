@@ -24,6 +24,8 @@ export const panelTexts = {
   rowError: { en: '{count} {count:finding|findings}, the worst an error', zh: '{count} 个检查结果，最严重的是错误' },
   rowWarning: { en: '{count} {count:finding|findings}, the worst a warning', zh: '{count} 个检查结果，最严重的是警告' },
   rowInfo: { en: '{count} {count:hint|findings, all of them hints}', zh: '{count} 个检查结果，均为提示' },
+  rowCollapsed: { en: 'collapsed on the canvas', zh: '在画布上已折叠' },
+  rowRemoved: { en: 'removed', zh: '已移除' },
   renameRow: { en: 'New name', zh: '新名称' },
   gallery: { en: 'Examples', zh: '示例' },
   gallerySummary: {
