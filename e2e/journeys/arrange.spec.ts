@@ -99,19 +99,50 @@ test('the view follows a node that is held at the edge', async ({ page }) => {
   await page.mouse.up();
 });
 
-test('the grid is switched on by key, holds what is dragged, and is remembered', async ({ page }) => {
+test('snapping to the grid is switched on by key, holds what is dragged, and is remembered', async ({ page }) => {
   const editor = await open(page);
-  await page.keyboard.press("Control+'");
+  await page.keyboard.press('Control+Shift+Quote');
   await expect(page.getByText('What you drag now snaps to the grid.')).toBeVisible();
   await dragBy(page, editor, 'Third', { x: 13, y: 28 });
   await expect.poll(() => placeOf(editor, 'Third')).toEqual({ x: 440, y: 120 });
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
   await page.reload();
   await expect(editor.node('Topic Third')).toBeVisible();
+  await expect(editor.canvas).toHaveAttribute('data-gestures', 'ready');
   await page.keyboard.press('Control+0');
   await expect.poll(async () => (await viewOf(page)).zoom).toBe(1);
   await dragBy(page, editor, 'Third', { x: 9, y: 33 });
   await expect.poll(() => placeOf(editor, 'Third')).toEqual({ x: 440, y: 160 });
+});
+
+test('the grid is hidden and shown by key, in menus and in the palette, which say how it stands', async ({ page }) => {
+  const editor = await open(page);
+  const dots = editor.canvas.locator('.react-flow__background');
+  await expect(dots).toBeAttached();
+  await page.keyboard.press('Control+Quote');
+  await expect(dots).toHaveCount(0);
+  await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+  await page.reload();
+  await expect(editor.node('Topic Third')).toBeVisible();
+  await expect(dots).toHaveCount(0);
+  const settings = page.getByRole('button', { name: 'Settings', exact: true });
+  const choice = (name: string) => page.getByRole('menuitemcheckbox', { name });
+  await settings.click();
+  await expect(choice('Snap to the grid')).toHaveAttribute('aria-checked', 'false');
+  await expect(choice('Show the grid')).toHaveAttribute('aria-checked', 'false');
+  await choice('Show the grid').click();
+  await expect(dots).toBeAttached();
+  const { x, y } = await middleOf(editor.node('Topic Third'));
+  await page.mouse.click(x, y + 150, { button: 'right' });
+  await expect(choice('Show the grid')).toHaveAttribute('aria-checked', 'true');
+  await choice('Snap to the grid').click();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command or an element' })).toBeFocused();
+  await page.keyboard.type('snap to the grid');
+  await expect(page.getByRole('option', { selected: true })).toContainText('on');
+  await page.keyboard.press('Enter');
+  await settings.click();
+  await expect(choice('Snap to the grid')).toHaveAttribute('aria-checked', 'false');
 });
 
 const selectAll = async (page: Page) => {

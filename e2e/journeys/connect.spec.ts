@@ -29,15 +29,6 @@ const inCanvas = async (editor: Editor, across: number, down: number) => {
 const menu = (page: Page): Locator => page.getByRole('dialog', { name: 'What to make here' });
 const hint = (page: Page): Locator => page.locator('[data-tone]');
 
-/** The name of what was just made is being typed; without one it keeps the name of its kind. */
-const giveName = async (editor: Editor, name: string | null): Promise<void> => {
-  const field = editor.canvas.getByRole('textbox', { name: 'Name' });
-  await expect(field).toBeFocused();
-  if (name !== null) await field.fill(name);
-  await field.press(name === null ? 'Escape' : 'Enter');
-  await expect(field).toHaveCount(0);
-};
-
 const withPublisher = async (page: Page): Promise<Editor> => {
   const editor = new Editor(page);
   await editor.visit(true);
@@ -63,7 +54,7 @@ test('a line let go on the open canvas asks what to make, and what is made is li
   await page.keyboard.type('top');
   await page.keyboard.press('Enter');
   await expect(menu(page)).toBeHidden();
-  await giveName(editor, 'Carts');
+  await editor.giveName('Carts');
   await expect(editor.node('Topic Carts')).toBeAttached();
   await expect(editor.link('publishes Carts to Carts')).toBeAttached();
 });
@@ -99,7 +90,7 @@ test('drawn backwards, a line makes what leads to the node, with a topic between
   await menu(page)
     .getByRole('option', { name: /^Publisher/ })
     .click();
-  await giveName(editor, null);
+  await editor.giveName();
   await expect(editor.node('Publisher Publisher')).toBeAttached();
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.link('Subscriber reads Topic')).toBeAttached();
@@ -124,7 +115,7 @@ test('while a line is drawn, the node under the pointer says what will happen or
   await expect(hint(page)).toHaveCount(0);
   await expect(menu(page)).toContainText('reads from topics only');
   await page.keyboard.press('Enter');
-  await giveName(editor, null);
+  await editor.giveName();
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
 });
 
@@ -188,7 +179,7 @@ test('the “+” of a link puts a service into it, with the topic that it needs
   await editor.canvas.getByRole('button', { name: 'Insert on this link' }).click();
   await expect(menu(page).getByRole('option')).toHaveText([/^Service.*through a new topic/, /^Topic.*new service/]);
   await page.keyboard.press('Enter');
-  await giveName(editor, 'Guard');
+  await editor.giveName('Guard');
   await expect(editor.link('Guard reads Topic')).toBeAttached();
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
 });
@@ -233,13 +224,14 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await editor.visit(true);
   await editor.placeButton('Publisher').focus();
   await page.keyboard.press('Enter');
-  await editor.node('Publisher Publisher').focus();
+  await editor.giveName();
+  await expect(editor.node('Publisher Publisher')).toBeFocused();
   await page.keyboard.press('c');
   const picker = page.getByRole('dialog', { name: 'Connect “Publisher” to' });
   await expect(picker).toBeVisible();
   await page.keyboard.type('new topic');
   await page.keyboard.press('Enter');
-  await giveName(editor, 'Carts');
+  await editor.giveName('Carts');
   await expect(editor.link(/^publishes .* to Carts$/)).toBeAttached();
   await editor.node('Publisher Publisher').focus();
   await page.keyboard.press('Enter');
@@ -247,11 +239,12 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await expect(picker).toBeVisible();
   await page.keyboard.type('new subscriber');
   await page.keyboard.press('Enter');
-  await giveName(editor, null);
+  await editor.giveName();
   await expect(editor.link('Subscriber reads Topic')).toBeAttached();
 
   await editor.placeButton('Topic').focus();
   await page.keyboard.press('Enter');
+  await editor.giveName();
   await expect(editor.node('Topic Topic 2')).toBeAttached();
   const link = editor.link(/^publishes .* to Carts$/);
   await link.focus();
@@ -270,7 +263,7 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await page.keyboard.press('i');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('Enter');
-  await giveName(editor, null);
+  await editor.giveName();
   await expect(editor.link('Service reads Topic')).toBeAttached();
 });
 
@@ -282,7 +275,7 @@ test('a service is deleted and what it stood between is joined again, in one ste
   await page.keyboard.press('i');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('Enter');
-  await giveName(editor, null);
+  await editor.giveName();
   const service = editor.node('Service Service');
   await expect(editor.link('Subscriber reads Topic 2')).toBeAttached();
   await service.focus();
@@ -318,7 +311,7 @@ test.describe('with a finger', () => {
       await topic.tap({ timeout: 1000 });
       await expect(topic).toBeHidden({ timeout: 1000 });
     }).toPass();
-    await giveName(editor, 'Carts');
+    await editor.giveName('Carts');
     await editor.drag('Topic', 0.6, 0.8);
     await expect(editor.node('Topic Topic')).toBeAttached();
     const link = editor.link('publishes Carts to Carts');

@@ -26,7 +26,7 @@ test('every design that was worked on is found again, the last one first, and op
   const editor = new Editor(page);
   await editor.visit(true);
   await keep(page, 'Orders');
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await saved(page);
   await keep(page, 'Shopping cart', cart);
@@ -55,7 +55,7 @@ test('more than ten designs are all kept, and found by name', async ({ page }) =
   });
   await page.goto('./');
   await expect(openName(page)).toHaveValue('Design 13');
-  await new Editor(page).placeButton('Topic').click();
+  await new Editor(page).place('Topic');
   await saved(page);
   const designs = new Designs(page);
   await designs.show();
@@ -138,7 +138,7 @@ test('the open design is renamed and deleted like any other, and the page offers
   const editor = new Editor(page);
   await editor.visit(true);
   await keep(page, 'Orders');
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await saved(page);
   const designs = new Designs(page);
@@ -236,7 +236,7 @@ test('looking at examples leaves nothing behind; one that was changed stays', as
   await designs.show();
   await designs.expectNames(['Untitled']);
   await designs.window.getByRole('button', { name: 'New design' }).click();
-  await new Editor(page).placeButton('Topic').click();
+  await new Editor(page).place('Topic');
   await saved(page);
   await keep(page, 'Orders');
   await designs.show();
@@ -259,7 +259,7 @@ test('the same file opened twice is one design, until it is changed', async ({ p
   await designs.show();
   await designs.expectNames(['Orders', 'Stock']);
   await page.keyboard.press('Escape');
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await saved(page);
   await open();
@@ -276,7 +276,7 @@ test('whether the file of a design holds what was done since is always to be see
   await expect(editor.saveState).toHaveAttribute('data-file-state', 'none');
   await keep(page, 'Orders');
   await expect(editor.saveState).toHaveAttribute('data-file-state', 'same');
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.saveState).toHaveAttribute('data-file-state', 'differs');
   await expect(editor.saveState).toHaveText('Saved in this browser, not in the file');
   await page.keyboard.press('Control+z');

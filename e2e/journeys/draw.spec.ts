@@ -20,19 +20,24 @@ test('a publisher, a topic and a subscriber are drawn with the mouse, and the un
   await expect(editor.node('Subscriber Subscriber')).toContainText('10 %');
 });
 
-test('the same is drawn with the keyboard alone', async ({ page }) => {
+test('the same is drawn and named with the keyboard alone', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  for (const kind of ['Publisher', 'Topic', 'Subscriber']) {
+  for (const [kind, name] of [
+    ['Publisher', 'Shop'],
+    ['Topic', 'Orders'],
+    ['Subscriber', 'Billing'],
+  ] as const) {
     await editor.placeButton(kind).focus();
     await page.keyboard.press('Enter');
-    await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+    await editor.giveName(name);
+    await expect(editor.node(`${kind} ${name}`)).toBeFocused();
   }
   for (const [from, to] of [
-    ['Publisher', 'Topic'],
-    ['Topic', 'Subscriber'],
+    ['Publisher Shop', 'Orders'],
+    ['Topic Orders', 'Billing'],
   ] as const) {
-    await editor.node(`${from} ${from}`).focus();
+    await editor.node(from).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('c');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -41,7 +46,7 @@ test('the same is drawn with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
-  await expect(editor.link('Subscriber reads Topic')).toBeAttached();
+  await expect(editor.link('Billing reads Orders')).toBeAttached();
 });
 
 test('what was done is undone and done again, and is still there after a reload', async ({ page }) => {

@@ -59,7 +59,7 @@ test('where the browser can, a file is written in place, and written again witho
     });
   await page.keyboard.press('Control+s');
   await expect.poll(written).toContain('"name": "Untitled"');
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await page.keyboard.press('Control+s');
   await expect.poll(written).toContain('"kind": "topic"');
@@ -74,7 +74,7 @@ test('a file that cannot be written or read is said, and the design stays as it 
   });
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('status').filter({ hasText: 'The file could not be written.' })).toBeVisible();
   await page.getByRole('button', { name: 'File', exact: true }).click();
@@ -113,7 +113,7 @@ const refused: readonly (readonly [what: string, text: string, says: RegExp, whe
 for (const [what, text, says, where] of refused)
   test(`${what} is refused with its place and the reason, and what was open stays`, async ({ page }) => {
     const editor = await start(page);
-    await editor.placeButton('Topic').click();
+    await editor.place('Topic');
     await drop(page, 'broken.eventwright.json', text);
     const dialog = page.getByRole('dialog', { name: 'This file was not opened' });
     await expect(dialog).toContainText('broken.eventwright.json');

@@ -171,7 +171,7 @@ test.describe('adding by typing', () => {
   test('a double click on the empty canvas asks what to add there, and links nothing', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Publisher').click();
+    await editor.place('Publisher');
     await expect(editor.node('Publisher Publisher')).toBeAttached();
     const box = await editor.canvas.boundingBox();
     if (!box) throw new Error('The canvas is not on the page.');

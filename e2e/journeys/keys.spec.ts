@@ -12,7 +12,7 @@ test('the view is zoomed, and everything or only the selection is shown, by key 
 }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await page.keyboard.press('Control+0');
   await expect(zoom(page)).toHaveText('100 %');
@@ -34,7 +34,7 @@ test('the view is zoomed, and everything or only the selection is shown, by key 
 test('a key that is held moves the selection in one step that is undone at once', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await editor.node('Topic Topic').focus();
   const before = await places(page);
   await page.keyboard.down('ArrowRight');
@@ -48,7 +48,7 @@ test('a key that is held moves the selection in one step that is undone at once'
 test('everything is selected and released by key', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  for (const kind of ['Publisher', 'Topic']) await editor.placeButton(kind).click();
+  for (const kind of ['Publisher', 'Topic']) await editor.place(kind);
   await expect(editor.node('Topic Topic')).toBeAttached();
   await page.keyboard.press('Control+a');
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
@@ -62,7 +62,7 @@ test('keys are silent while somebody types, and belong to the part of the page t
 }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   const before = await places(page);
   await page.getByRole('textbox', { name: 'Name of the design' }).focus();
@@ -81,7 +81,7 @@ test('keys are silent while somebody types, and belong to the part of the page t
 test('keys of a single sign are switched off in the settings, and stay so', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Publisher').click();
+  await editor.place('Publisher');
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Off' }).click();
   await editor.node('Publisher Publisher').focus();

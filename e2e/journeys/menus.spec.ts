@@ -13,7 +13,7 @@ test.describe('a context menu', () => {
   test('of a node selects it, offers what can be done with it and does it', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    for (const kind of ['Publisher', 'Topic']) await editor.placeButton(kind).click();
+    for (const kind of ['Publisher', 'Topic']) await editor.place(kind);
     await editor.node('Publisher Publisher').click({ button: 'right' });
     await expect(menu(page, 'This node')).toBeVisible();
     await expect(selected(page)).toHaveCount(1);
@@ -75,8 +75,8 @@ test.describe('a context menu', () => {
   test('opens by key at what has the focus, is walked by key, and gives the focus back', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Service').click();
-    await editor.placeButton('Topic').click();
+    await editor.place('Service');
+    await editor.place('Topic');
     const node = editor.node('Service Service');
     for (const keys of ['Shift+F10', 'ContextMenu']) {
       await node.focus();
@@ -99,7 +99,7 @@ test.describe('a context menu', () => {
   test('renames a note', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Note').click();
+    await editor.place('Note');
     await page.locator('.react-flow__node-note').click({ button: 'right' });
     await expect(menu(page, 'This note')).toBeVisible();
     await item(page, 'Rename').click();
@@ -115,7 +115,7 @@ test.describe('by finger', () => {
   test('a finger that rests on a node opens its menu, which stays when it is lifted', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Topic').click();
+    await editor.place('Topic');
     const box = await editor.node('Topic Topic').boundingBox();
     if (!box) throw new Error('The topic is not on the page.');
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -142,7 +142,7 @@ test.describe('the tools above the selection', () => {
   test('stand beside it, never over it, go while it is dragged, and do what they say', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Topic').click();
+    await editor.place('Topic');
     const node = editor.node('Topic Topic');
     await expect(tools(page)).toBeVisible();
     const [bar, box] = [await tools(page).boundingBox(), await node.boundingBox()];
@@ -164,7 +164,7 @@ test.describe('the tools above the selection', () => {
   test('are reached and walked by key, lead to the whole menu, and back', async ({ page }) => {
     const editor = new Editor(page);
     await editor.visit(true);
-    await editor.placeButton('Topic').click();
+    await editor.place('Topic');
     const node = editor.node('Topic Topic');
     await expect(tools(page)).toBeVisible();
     await node.focus();

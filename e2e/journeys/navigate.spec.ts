@@ -8,7 +8,7 @@ import { areaOf, dragMouse, expectMoved, middleOf, viewOf } from '../fixtures/vi
 const oneTopic = async (page: Page): Promise<Editor> => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
+  await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await page.keyboard.press('Control+0');
   await expect.poll(async () => (await viewOf(page)).zoom).toBe(1);

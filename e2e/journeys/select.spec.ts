@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { dropDesign } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
-import { areaOf, dragMouse, viewOf } from '../fixtures/view.ts';
+import { areaOf, dragMouse, middleOf, viewOf } from '../fixtures/view.ts';
 
 const topic = (name: string) => ({ kind: 'topic', name });
 const three = {
@@ -47,6 +47,26 @@ test('Shift adds an element to the selection and takes it away again', async ({ 
   await expect.poll(() => selected(page)).toEqual(['Third']);
   await page.keyboard.press('Escape');
   await expect.poll(() => selected(page)).toEqual([]);
+});
+
+test('a click on one of several means it alone, with Ctrl it leaves them, and a drag takes all of them along', async ({
+  page,
+}) => {
+  const editor = await openWithRoom(page);
+  await page.keyboard.press('Control+a');
+  await expect.poll(() => selected(page)).toEqual(['Below', 'First', 'Second', 'Third']);
+  await editor.node('Topic Below').click({ modifiers: ['Control'] });
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second', 'Third']);
+  const [first, second] = [editor.node('Topic First'), editor.node('Topic Second')];
+  const before = [await areaOf(first), await areaOf(second)];
+  const from = await middleOf(first);
+  await dragMouse(page, from, { x: from.x, y: from.y + 100 });
+  await expect
+    .poll(async () => [await areaOf(first), await areaOf(second)].map(({ y }, at) => y - (before[at]?.y ?? 0) > 80))
+    .toEqual([true, true]);
+  await expect.poll(() => selected(page)).toEqual(['First', 'Second', 'Third']);
+  await second.click();
+  await expect.poll(() => selected(page)).toEqual(['Second']);
 });
 
 test('a frame drawn to the right takes what lies in it, to the left what it touches; with Shift it adds', async ({

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { canConnectThrough, connectThrough } from './connect-through.ts';
+import { setContext } from './set-context.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
 it('lets a publisher reach a subscriber through a topic that is made between them', () => {
@@ -15,6 +16,12 @@ it('joins two topics by a service that reads the one and publishes to the other'
   const { nodes, links } = applied(connectThrough, { from: 'orders', to: 'payments' });
   expect(nodes?.service).toMatchObject({ kind: 'service' });
   expect(links?.['service-publishes-payments']).toMatchObject({ kind: 'publish', message: 'paid', after: {} });
+});
+
+it('lies in the context that both of them lie in', () => {
+  const both = applied(setContext, { nodes: ['orders', 'payments'], context: 'sales' });
+  const { nodes } = applied(connectThrough, { from: 'orders', to: 'payments' }, both);
+  expect(nodes?.service).toHaveProperty('context', 'sales');
 });
 
 it('stands between the two where there is room', () => {

@@ -7,7 +7,7 @@ import type { NodeKind } from '../model/node.ts';
 import { connect } from './connect.ts';
 import type { Edit } from './edit.ts';
 import { judgedSince } from './steps/changed-records.ts';
-import { spotBetween, withNewNode } from './steps/new-node.ts';
+import { contextBetween, spotBetween, withNewNode } from './steps/new-node.ts';
 import { recordAt } from './steps/records.ts';
 import { notThere } from './steps/refusal.ts';
 
@@ -28,7 +28,8 @@ export const connectThrough: Edit<ConnectThrough> = {
     if (!source) return notThere(from);
     if (!target) return notThere(to);
     const kind = kindBetween(source.kind, target.kind);
-    const made = withNewNode(design, kind, { position: spotBetween(design, from, to, kind) });
+    const between = { position: spotBetween(design, from, to, kind), context: contextBetween(design, from, to) };
+    const made = withNewNode(design, kind, between);
     const first = connect.apply(made.design, { from, to: made.id });
     if (!first.ok) return first;
     const second = connect.apply(first.value, { from: made.id, to });

@@ -3,6 +3,7 @@ import { analyse } from '../queueing/analyse.ts';
 import { canInsert, insertOnLink } from './insert-on-link.ts';
 import { placeNode } from './place-node.ts';
 import { removeAndReconnect } from './remove-and-reconnect.ts';
+import { setContext } from './set-context.ts';
 import { setField } from './set-field.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
@@ -107,3 +108,13 @@ it.each(['payment-reads', 'payment-asks', 'mailer-reads'])(
     expect(healed.objectives).toEqual(shop.objectives);
   },
 );
+
+it('belongs to the context where it was put, else to the one that both ends of the link lie in', () => {
+  const pointed = applied(insertOnLink, { link: 'web-orders', kind: 'service', name: 'Guard', context: 'sales' });
+  expect(pointed.nodes?.guard).toHaveProperty('context', 'sales');
+  const both = applied(setContext, { nodes: ['web', 'orders'], context: 'sales' });
+  const { nodes } = applied(insertOnLink, { link: 'web-orders', kind: 'service', name: 'Guard' }, both);
+  expect([nodes?.guard?.context, nodes?.topic?.context]).toEqual(['sales', 'sales']);
+  const apart = applied(insertOnLink, { link: 'web-orders', kind: 'service', name: 'Guard' });
+  expect(apart.nodes?.guard).not.toHaveProperty('context');
+});

@@ -22,7 +22,7 @@ import { wholePoint } from './steps/canvas-boxes.ts';
 import { judgedSince } from './steps/changed-records.ts';
 import { insertedInCall } from './steps/inserted-in-call.ts';
 import { insertedInPublish, insertedInSubscribe } from './steps/inserted-in-stream.ts';
-import { withNewNode } from './steps/new-node.ts';
+import { contextBetween, withNewNode } from './steps/new-node.ts';
 import { recordAt, withLayout, withoutLayout } from './steps/records.ts';
 import { notThere, refusal } from './steps/refusal.ts';
 import { withoutRemarks } from './steps/without-remarks.ts';
@@ -35,6 +35,8 @@ export interface InsertOnLink {
   /** A node without links that goes there. */
   readonly node?: string;
   readonly name?: string;
+  /** Of what is made; without it, that of both ends of the link where they share one. */
+  readonly context?: string;
   /** Upper left corner as wanted; a new node goes to the nearest free spot, an existing one exactly there. */
   readonly position?: Point;
 }
@@ -46,13 +48,14 @@ export const insertOnLink: Edit<InsertOnLink> = {
     en: 'A service or topic stands between the ends of a link from now on.',
     zh: '在连线的两端之间插入服务或主题。',
   },
-  apply: (design, { link: id, kind, node, name, position }) => {
+  apply: (design, { link: id, kind, node, name, context, position }) => {
     const verdict = canInsert(design, id, node === undefined ? { kind: kind ?? 'service' } : { node });
     if (!verdict.ok) return verdict;
     const link = recordAt(design, 'links', id);
-    const there =
-      node === undefined ? withNewNode(design, kind ?? 'service', { position, name }) : at(design, node, position);
     if (!link) return notThere(id);
+    const home = context ?? contextBetween(design, link.from, link.to);
+    const made = { position, name, context: home };
+    const there = node === undefined ? withNewNode(design, kind ?? 'service', made) : at(design, node, position);
     const between =
       link.kind === 'call'
         ? insertedInCall(there.design, id, link, there.id)

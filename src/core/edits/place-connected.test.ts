@@ -27,6 +27,15 @@ it('belongs to the context in which it was dropped', () => {
   expect(after.nodes?.topic).toHaveProperty('context', 'sales');
 });
 
+it('leads the end of a link to what it makes: the link keeps its message and its work', () => {
+  const topic = applied(placeConnected, { kind: 'topic', node: 'web', side: 'source', link: 'web-orders', name: 'In' });
+  expect(topic.links).toEqual({ ...shop.links, 'web-orders': { ...shop.links?.['web-orders'], to: 'in' } });
+  const source = applied(placeConnected, { kind: 'topic', node: 'mailer', side: 'target', link: 'mailer-reads' });
+  expect(source.links?.['mailer-reads']).toEqual({ ...shop.links?.['mailer-reads'], from: 'topic' });
+  const wrong = { kind: 'service', node: 'web', side: 'source', link: 'web-orders' } as const;
+  expect(refusedBecause(placeConnected, wrong)).toContain('another kind of link');
+});
+
 it('refuses what cannot be linked, and nothing is made', () => {
   const wanted = { kind: 'subscriber', node: 'web', side: 'source' } as const;
   expect(refusedBecause(placeConnected, wanted)).toContain('put a topic between');

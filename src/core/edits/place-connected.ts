@@ -1,9 +1,10 @@
-/** Places a new node at the open end of a link that was drawn into the empty canvas, and draws the link. */
+/** Places a new node at the open end of a link that was drawn into the empty canvas, or of one that was led there. */
 import type { Point } from '../layout/box.ts';
 import type { NodeKind } from '../model/node.ts';
 import { connect } from './connect.ts';
 import { connectThrough } from './connect-through.ts';
 import type { Edit } from './edit.ts';
+import { reattach } from './reattach.ts';
 import { judgedSince } from './steps/changed-records.ts';
 import { withNewNode } from './steps/new-node.ts';
 import { recordAt } from './steps/records.ts';
@@ -15,6 +16,8 @@ export interface PlaceConnected {
   readonly node: string;
   /** `source`: the link leads from it to the new node; `target`: from the new node to it. */
   readonly side: 'source' | 'target';
+  /** A link of `node` whose other end is led to the new node, instead of drawing one. */
+  readonly link?: string;
   /** With another new node between the two, where they cannot be linked directly. */
   readonly through?: boolean;
   /** Without it, the kind's name with the next free number. */
@@ -31,11 +34,14 @@ export const placeConnected: Edit<PlaceConnected> = {
     en: 'A new node, linked to one that is there, with another between them where they need one.',
     zh: '新建节点并与现有节点相连，需要时在两者之间再新建一个节点。',
   },
-  apply: (design, { kind, node, side, through = false, ...wanted }) => {
+  apply: (design, { kind, node, side, link, through = false, ...wanted }) => {
     if (!recordAt(design, 'nodes', node)) return notThere(node);
     const { design: placed, id } = withNewNode(design, kind, wanted);
     const ends = side === 'source' ? { from: node, to: id } : { from: id, to: node };
-    const joined = (through ? connectThrough : connect).apply(placed, ends);
+    const joined =
+      link === undefined
+        ? (through ? connectThrough : connect).apply(placed, ends)
+        : reattach.apply(placed, { link, ...ends });
     return joined.ok ? judgedSince(design, joined.value) : joined;
   },
 };

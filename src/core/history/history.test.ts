@@ -27,6 +27,15 @@ it('undoes the letters of one word together', () => {
   expect(undo(history, named('ord'))?.design.name).toBe('');
 });
 
+it('calls a step by what was begun, whatever else belongs to it', () => {
+  const placed = record(emptyHistory, named(''), named('Topic'), { label, group: 'making' });
+  const further = record(placed, named('Topic'), named('Orders'), {
+    label: { en: 'Other', zh: '其他' },
+    group: 'making',
+  });
+  expect(further.past.map((step) => step.label)).toEqual([label]);
+});
+
 it('begins a new step after typing has ended', () => {
   const history = record(closeGroup(typed(['', 'o'], 'name')), named('o'), named('or'), { label, group: 'name' });
   expect(history.past).toHaveLength(2);

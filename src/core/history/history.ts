@@ -33,7 +33,7 @@ export const historyLimit = 500;
 
 /**
  * History after a change from `before` to `after`; unchanged where nothing differs. A step of the same group as the
- * last one joins it. Whatever could be redone is gone.
+ * last one joins it, under the name of what was begun. Whatever could be redone is gone.
  */
 export const record = (
   history: History,
@@ -48,7 +48,7 @@ export const record = (
   const diff = diffDesigns(start, after);
   if (diff.length === 0 && !joins) return history;
   const kept = joins ? history.past.slice(0, -1) : history.past;
-  const past = diff.length === 0 ? kept : [...kept, { ...what, diff }];
+  const past = diff.length === 0 ? kept : [...kept, { ...what, ...(joins && { label: last.label }), diff }];
   return { past: past.slice(-historyLimit), future: [] };
 };
 

@@ -21,6 +21,7 @@ import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts'
 import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
 import { openFile, saveFile } from './files.ts';
+import { GridSwitches } from './GridSwitches.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
 import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';
@@ -191,6 +192,7 @@ function SettingsMenu() {
         options={themes.map((value) => ({ value, label: texts[value] }))}
         onChange={setTheme}
       />
+      <GridSwitches />
       <MenuChoice
         label={texts.characterKeys}
         value={characters}

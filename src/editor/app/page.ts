@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { About } from '../session/about.ts';
 import type { Point } from '../session/stage.ts';
+import { awaitField } from '../ui/typed-ahead.ts';
 
 export const dockTabs = ['findings', 'analysis', 'simulation', 'table', 'code'] as const;
 export type DockTab = (typeof dockTabs)[number];
@@ -96,8 +97,15 @@ export const openGallery = (): void => page.setState({ galleryOpen: true });
 export const closeGallery = (): void => page.setState({ galleryOpen: false });
 export const openWindow = (window: PageWindow): void => page.setState({ window });
 export const closeWindow = (): void => page.setState({ window: null, pasted: '' });
-export const showOverlay = (overlay: Overlay | null): void =>
+export const showOverlay = (overlay: Overlay | null): void => {
+  // What is typed from now on is meant for its field, which may still have to be loaded.
+  if (overlay !== null && overlay !== 'shortcuts')
+    awaitField(
+      () => page.getState().overlay === overlay,
+      () => showOverlay(null),
+    );
   page.setState(({ overlayAsked }) => ({ overlay, overlayAsked: overlayAsked + 1 }));
+};
 /** Closes this one; what has been opened in its place meanwhile stays. */
 export const closeOverlay = (which: Overlay): void => {
   if (page.getState().overlay === which) showOverlay(null);

@@ -1,5 +1,6 @@
 /** The keys of all actions; silent while somebody types, and while a window or a menu is open. */
 import { isCharacter } from '../ui/keys.ts';
+import { keepForField } from '../ui/typed-ahead.ts';
 import type { Action } from './actions/action.ts';
 import { characterKeys } from './actions/character-keys.ts';
 import { means } from './actions/keys.ts';
@@ -9,7 +10,7 @@ const onKeyDown = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;
   const actions = loadedActions();
   // Too early for the table: done as soon as it is there.
-  if (actions.length === 0) loadActions().then((loaded) => pressed(loaded, event), ignored);
+  if (actions.length === 0) loadActions().then((loaded) => keepForField(event) || pressed(loaded, event), ignored);
   else pressed(actions, event);
 };
 

@@ -7,6 +7,7 @@ import { useTexts } from '../app/languages/language.ts';
 import { useSession } from '../session/session.ts';
 import { gripRadius } from './anchors.ts';
 import { DragMarks } from './arranging/DragMarks.tsx';
+import { gridStep, useGrid } from './arranging/grid.ts';
 import type { Asks } from './asking/asks.ts';
 import { useAsking } from './asking/use-asking.ts';
 import type { Box } from './boxes.ts';
@@ -32,6 +33,7 @@ import { leastZoom, useFar } from './overview/takeover.ts';
 import { useReach } from './reach/use-reach.ts';
 import { startRenaming } from './renaming.ts';
 import { Marquee } from './selecting/Marquee.tsx';
+import { pickOne } from './selecting/pick-one.ts';
 import { useFlow } from './use-flow.ts';
 import { useStage } from './use-stage.ts';
 import { LinkLine } from './wires/LinkLine.tsx';
@@ -101,6 +103,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   useStage(flow, area);
   useAsking(area, flow, asks, tools !== null);
   const tool = useTool();
+  const { shown } = useGrid();
   useGestures(area, flow);
   return (
     <section
@@ -126,6 +129,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onNodeDragStart={(event, _, all) => onLift(event, all)}
         onNodeDragStop={onDrop}
         {...lineGesture}
+        onNodeClick={pickOne}
         onNodeDoubleClick={open}
         onNodeMouseEnter={came}
         onNodeMouseLeave={went}
@@ -150,7 +154,7 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         maxZoom={2.5}
         attributionPosition="top-right"
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--dots)" />
+        {shown && <Background variant={BackgroundVariant.Dots} gap={gridStep} size={1.4} color="var(--dots)" />}
         <ZoomSense area={area} />
         <FromAfar boxes={boxes} lines={lines} far={far} map={!empty && tools !== null} />
         <Suspense>{cards && <Roads boxes={cards} />}</Suspense>

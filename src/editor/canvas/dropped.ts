@@ -9,12 +9,12 @@ import { setLeading } from './contexts/leading.ts';
 import type { Moved } from './dragging.ts';
 import { elementOf } from './flow-ids.ts';
 
-let drops = 0;
-
-/** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
-export const dropped = (moved: Moved): void => {
+/**
+ * Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on.
+ * `placed`: they are written already, by the link that took it in.
+ */
+export const dropped = (moved: Moved, group: string, placed: boolean): void => {
   if (moved.size === 0) return;
-  const group = `drop ${++drops}`;
   const nodes: Record<string, Point> = {};
   const notes: Record<string, Point> = {};
   for (const [flowId, point] of moved) {
@@ -23,7 +23,7 @@ export const dropped = (moved: Moved): void => {
     if (section === 'notes') notes[id] = point;
   }
   const moves = movesAfterDrop(session.getState().design, moved);
-  moveTo({ nodes, notes }, group);
+  if (!placed) moveTo({ nodes, notes }, group);
   for (const { to, nodes: members, contexts } of moves) {
     if (members.length > 0) moveIntoContext(members, to, group);
     if (contexts.length > 0) nestContexts(contexts, to, group);

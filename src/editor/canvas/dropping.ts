@@ -2,6 +2,7 @@
 import { late } from '../session/late.ts';
 import { notify } from '../session/session.ts';
 import { editingFailed } from '../session/session-texts.ts';
+import { wentIntoLink } from './connecting/over-link.ts';
 import { nowhere, setLeading } from './contexts/leading.ts';
 import type { Moved } from './dragging.ts';
 
@@ -19,5 +20,12 @@ export const lead = (moved: Moved | null): void => {
   else setLeading(nowhere);
 };
 
+let drops = 0;
+
 /** Writes the dragged positions; what was dropped into another context, or out of its own, belongs there from now on. */
-export const drop = (moved: Moved): void => part.soon(({ dropped }) => dropped(moved));
+export const drop = (moved: Moved): void => {
+  const step = `drop ${++drops}`;
+  // Asked now: what a link would take in is forgotten with the drag.
+  const inLink = wentIntoLink(moved, step);
+  part.soon(({ dropped }) => dropped(moved, step, inLink));
+};

@@ -8,6 +8,7 @@ import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage }
 import { askByKey, followPointer } from './asking/pointer.ts';
 import type { Box } from './boxes.ts';
 import { forgetInsertion } from './connecting/insertion.ts';
+import { openFrames } from './contexts/open-frames.ts';
 import { flyIntoFocused } from './domains/fly.ts';
 import { domainsAreShown, servicesFrom } from './domains/level.ts';
 import { drawnBox, drawnBoxes, drawnLines } from './drawn.ts';
@@ -65,8 +66,18 @@ const stageOf = (flow: Flow, area: RefObject<HTMLElement | null>, pointer: () =>
     else if (how === 'out') void flow.zoomOut(flight());
     else void flow.zoomTo(1, flight());
   },
-  rename: (id, section) =>
-    startRenaming(section === 'contexts' ? contextFlowId(id) : section === 'notes' ? noteFlowId(id) : id),
+  rename: (id, section = 'nodes', how) => {
+    startRenaming(section === 'contexts' ? contextFlowId(id) : section === 'notes' ? noteFlowId(id) : id, how?.step);
+    const { beside = [] } = how ?? {};
+    const fly = () =>
+      section === 'nodes' ? showThese(flow, [id, ...beside]) : showThese(flow, beside, { [section]: [id] });
+    // Where it cannot be loaded, the name is typed out of sight.
+    import('./show-named.ts').then(
+      ({ showNamed }) => showNamed(flow, beside.length === 0, fly),
+      () => undefined,
+    );
+  },
+  frames: () => openFrames(session.getState().design),
   nudge,
   focused: isElementFocused,
   chooseFocused: () => {

@@ -36,15 +36,15 @@ const act =
     return meanwhile;
   };
 
-/** Places something with its upper left corner near a point, selects it and answers its id; null where it was refused. */
+/** Places something with its upper left corner near a point, selects it and asks for its name; null where it was refused. */
 export const place = act(({ place }) => place, null);
 /** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
 export const link = act(({ link }) => link, null);
-/** Makes a node at the end of a line, selects it and answers its id; null, with the reason shown, where none can be made. */
+/** Makes a node at the end of a line, selects it and asks for its name; null, with the reason shown, where none can be made. */
 export const placeAtEnd = act(({ placeAtEnd }) => placeAtEnd, null);
-/** Joins two nodes by a new one between them, selects it and answers its id; null, with the reason shown, if refused. */
+/** Joins two nodes by a new one between them, selects it and asks for its name; null, with the reason shown, if refused. */
 export const linkThrough = act(({ linkThrough }) => linkThrough, null);
-/** Puts a node into a link, selects it and answers its id; null, with the reason shown, if refused. */
+/** Puts a node into a link, selects it and asks for its name; null, with the reason shown, if refused. */
 export const insertInLink = act(({ insertInLink }) => insertInLink, null);
 /** Leads an end of a link elsewhere, and says what the link had to leave behind. */
 export const leadElsewhere = act(({ leadElsewhere }) => leadElsewhere, true);

@@ -3,14 +3,18 @@ import { duplicate } from '../../core/edits/duplicate.ts';
 import { paste } from '../../core/edits/paste.ts';
 import { placeNote } from '../../core/edits/place-note.ts';
 import { remove } from '../../core/edits/remove.ts';
+import { setContext } from '../../core/edits/set-context.ts';
 import { type Selection as Clipped, clippingOf, fatesIn } from '../../core/edits/steps/clipping.ts';
 import { inside } from '../../core/edits/steps/context-fates.ts';
+import { sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { fill } from '../../core/lib/text.ts';
 import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
 import { parseDesign } from '../../core/model/parse.ts';
 import { copied, foreignTooLong, noDesign, nothingToCopy } from './clipboard-texts.ts';
+import { homeOf } from './home-at.ts';
 import { notify, perform, select, session } from './session.ts';
+import type { PerformOptions } from './session-state.ts';
 import { onStage, type Point } from './stage.ts';
 
 const selected = (): Clipped & { readonly size: number } => {
@@ -53,7 +57,8 @@ export const duplicateSelected = (): void => {
 };
 
 /** A part again, exactly that far from where it is; selected then. */
-export const duplicateBy = (part: Clipped, by: Point): void => selectingNew(() => perform(duplicate, { ...part, by }));
+export const duplicateBy = (part: Clipped, by: Point): void =>
+  puttingDown((step) => perform(duplicate, { ...part, by }, step));
 
 /** A longer text is no note. */
 const longestNote = 4000;
@@ -80,7 +85,8 @@ export const pasteWhole = (text: string): void => {
   if (read.ok) pasteDesign(read.value);
 };
 
-const pasteDesign = (clipping: Design): void => selectingNew(() => perform(paste, { clipping, middle: wanted() }));
+const pasteDesign = (clipping: Design): void =>
+  puttingDown((step) => perform(paste, { clipping, middle: wanted() }, step));
 
 const pasteWords = (words: string): void => {
   if (words.length > longestNote) notify(foreignTooLong, 'refusal');
@@ -89,12 +95,38 @@ const pasteWords = (words: string): void => {
 
 const wanted = (): Point => onStage().pointer() ?? onStage().centre();
 
+interface Made {
+  readonly nodes: readonly string[];
+  readonly notes: readonly string[];
+  readonly contexts: readonly string[];
+}
+
 /** Selects what the act has made. */
-const selectingNew = (act: () => boolean): void => {
+const selectingNew = (act: () => boolean): Made => {
   const before = session.getState().design;
-  if (!act()) return;
-  const { design } = session.getState();
-  const made = (section: 'nodes' | 'notes' | 'contexts') =>
+  const { design } = act() ? session.getState() : { design: before };
+  const madeIn = (section: 'nodes' | 'notes' | 'contexts') =>
     Object.keys(design[section] ?? {}).filter((id) => !Object.hasOwn(before[section] ?? {}, id));
-  select({ nodes: made('nodes'), notes: made('notes'), contexts: made('contexts') });
+  const made = { nodes: madeIn('nodes'), notes: madeIn('notes'), contexts: madeIn('contexts') };
+  if (design !== before) select(made);
+  return made;
+};
+
+let puts = 0;
+
+/** What is put down somewhere belongs to the context there, as after a drag; what came with its own one stays in that. */
+const puttingDown = (act: (step: PerformOptions) => boolean): void => {
+  const step = { group: `put ${++puts}` };
+  // As they stood before: what is put down stretches the frame of the context that it was copied from.
+  const frames = onStage().frames();
+  const { nodes, contexts } = selectingNew(() => act(step));
+  const { design } = session.getState();
+  const moves = new Map<string | undefined, string[]>();
+  for (const id of nodes) {
+    const [node, at] = [design.nodes?.[id], design.layout?.nodes?.[id]];
+    if (!node || !at || (node.context !== undefined && contexts.includes(node.context))) continue;
+    const { context } = homeOf(at, sizeOf(design, id, node), frames);
+    if (context !== node.context) moves.set(context, [...(moves.get(context) ?? []), id]);
+  }
+  for (const [context, ids] of moves) perform(setContext, { nodes: ids, context }, step);
 };

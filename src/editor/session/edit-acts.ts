@@ -11,7 +11,10 @@ import { remove } from '../../core/edits/remove.ts';
 import { rename } from '../../core/edits/rename.ts';
 import { setContext } from '../../core/edits/set-context.ts';
 import { setField } from '../../core/edits/set-field.ts';
+import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import type { NodeKind } from '../../core/model/node.ts';
+import { homeOf } from './home-at.ts';
+import { make } from './making.ts';
 import { newIn } from './new-in.ts';
 import { perform, select, session } from './session.ts';
 import type { Point } from './stage.ts';
@@ -30,16 +33,12 @@ export { canConnect };
 
 export type Placeable = NodeKind | 'context' | 'note';
 
-/** Places something with its upper left corner near a point, selects it and answers its id; null where it was refused. */
+/** Places something with its upper left corner near a point, selects it and asks for its name; null where it was refused. */
 export const place = (kind: Placeable, position: Point): string | null => {
-  const before = session.getState();
-  if (kind === 'context') perform(placeContext, { nodes: before.selection.nodes });
-  else if (kind === 'note') perform(placeNote, { position });
-  else perform(placeNode, { kind, position });
-  const section = kind === 'context' ? 'contexts' : kind === 'note' ? 'notes' : 'nodes';
-  const id = newIn(before.design[section], session.getState().design[section]);
-  if (id !== null) select({ [section]: [id] });
-  return id;
+  if (kind === 'context')
+    return make({ section: 'contexts' }, placeContext, { nodes: session.getState().selection.nodes });
+  if (kind === 'note') return make({ section: 'notes' }, placeNote, { position });
+  return make({ section: 'nodes' }, placeNode, { kind, position, ...homeOf(position, nodeKinds[kind]) });
 };
 
 /** Draws a link and selects it; null, with the reason shown, where none can be drawn. */
@@ -84,14 +83,19 @@ export { align, distribute, group, lock, reorder, resizeTo, ungroup } from './ar
 export const takePositions = (positions: Readonly<Record<string, Point>>): boolean =>
   perform(arrange, { positions, keepPinned: true });
 
-export const renameNode = (id: string, name: string): boolean => perform(rename, { section: 'nodes', id, name });
-export const renameContext = (id: string, name: string): boolean => perform(rename, { section: 'contexts', id, name });
+/** With the others of the same step this is one undo step. */
+const inStep = (step: string | undefined) => (step === undefined ? {} : { group: step });
+
+export const renameNode = (id: string, name: string, step?: string): boolean =>
+  perform(rename, { section: 'nodes', id, name }, inStep(step));
+export const renameContext = (id: string, name: string, step?: string): boolean =>
+  perform(rename, { section: 'contexts', id, name }, inStep(step));
 export const renameMessage = (id: string, name: string): boolean => perform(rename, { section: 'messages', id, name });
 export const renameDesign = (name: string): boolean => perform(rename, { section: 'design', name });
 export const setModules = (id: string, modules: readonly string[]): boolean =>
   perform(setField, { section: 'nodes', id, path: ['modules'], value: modules.length > 0 ? modules : undefined });
-export const editNote = (id: string, text: string): boolean =>
-  perform(setField, { section: 'notes', id, path: ['text'], value: text });
+export const editNote = (id: string, text: string, step?: string): boolean =>
+  perform(setField, { section: 'notes', id, path: ['text'], value: text }, inStep(step));
 
 /** Removes what is selected; links of removed nodes go with them. */
 export const removeSelected = (): boolean => {

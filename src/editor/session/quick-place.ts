@@ -1,14 +1,16 @@
 /** Places something under a given name and, where it can be, linked with the selected node: one undo step. */
-import type { Edit } from '../../core/edits/edit.ts';
 import { placeConnected } from '../../core/edits/place-connected.ts';
 import { placeContext } from '../../core/edits/place-context.ts';
 import { placeNode } from '../../core/edits/place-node.ts';
 import { placeNote } from '../../core/edits/place-note.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
+import { sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { note } from '../../core/kinds/note.ts';
 import type { NodeKind } from '../../core/model/node.ts';
 import type { Placeable } from './acts.ts';
-import { perform, select, session } from './session.ts';
+import { homeOf } from './home-at.ts';
+import { type Making, make } from './making.ts';
+import { session } from './session.ts';
 import type { Point } from './stage.ts';
 
 export interface QuickPlace {
@@ -28,11 +30,16 @@ export const quickPlace = (wanted: QuickPlace): void => {
   const { kind, name, at } = wanted;
   const named = name === '' ? {} : { name };
   if (kind === 'context')
-    placeAndSelect('contexts', placeContext, { ...named, nodes: session.getState().selection.nodes });
-  else if (kind === 'note') placeAndSelect('notes', placeNote, { text: name, position: around(at, note) });
-  else if (wanted.linked) placeAndSelect('nodes', placeConnected, beside(kind, named, wanted.linked, at));
-  else placeAndSelect('nodes', placeNode, { kind, ...named, position: around(at, nodeKinds[kind]) });
+    make(making('contexts', name), placeContext, { ...named, nodes: session.getState().selection.nodes });
+  else if (kind === 'note') make(making('notes', name), placeNote, { text: name, position: around(at, note) });
+  else if (wanted.linked) make(making('nodes', name), placeConnected, beside(kind, named, wanted.linked, at));
+  else {
+    const position = around(at, nodeKinds[kind]);
+    make(making('nodes', name), placeNode, { kind, ...named, position, ...homeOf(position, nodeKinds[kind]) });
+  }
 };
+
+const making = (section: Making['section'], name: string): Making => ({ section, named: name !== '' });
 
 type Named = { readonly name?: string };
 
@@ -41,7 +48,7 @@ const beside = (kind: NodeKind, named: Named, { node, direction }: NonNullable<Q
   const { design } = session.getState();
   const [own, spot] = [design.nodes?.[node], design.layout?.nodes?.[node]];
   const { width, height } = nodeKinds[kind];
-  const size = own && nodeKinds[own.kind];
+  const size = own && sizeOf(design, node, own);
   const position =
     spot && size
       ? {
@@ -57,10 +64,3 @@ const around = ({ x, y }: Point, { width, height }: { readonly width: number; re
   x: x - width / 2,
   y: y - height / 2,
 });
-
-const placeAndSelect = <Args>(section: 'nodes' | 'contexts' | 'notes', edit: Edit<Args>, args: Args): void => {
-  const before = session.getState().design[section] ?? {};
-  if (!perform(edit, args)) return;
-  const made = Object.keys(session.getState().design[section] ?? {}).filter((id) => !Object.hasOwn(before, id));
-  select({ [section]: made });
-};

@@ -1,5 +1,6 @@
 /** What the rest of the page may ask of the canvas without knowing it: where things are, and to show or move them. */
 import { createStore } from 'zustand/vanilla';
+import type { Box } from '../../core/layout/box.ts';
 
 export interface Point {
   readonly x: number;
@@ -18,6 +19,14 @@ export interface ScreenArea extends Point {
   readonly height: number;
 }
 
+/** How a name is asked for. */
+export interface Naming {
+  /** The undo step that the name belongs to: the one in which the thing was made. */
+  readonly step: string;
+  /** Nodes that are shown along with it, where it does not stand in view. */
+  readonly beside: readonly string[];
+}
+
 export interface Stage {
   /** Middle of what is visible, in the coordinates of the design. */
   readonly centre: () => Point;
@@ -28,7 +37,10 @@ export interface Stage {
   /** Flies to these elements (ids of the design); without any, shows everything. */
   readonly reveal: (nodes: readonly string[], surroundings?: Surroundings) => void;
   readonly zoom: (how: 'in' | 'out' | 'actual') => void;
-  readonly rename: (id: string, section?: 'nodes' | 'contexts' | 'notes') => void;
+  /** Opens the field of a name, and brings it into view. */
+  readonly rename: (id: string, section?: 'nodes' | 'contexts' | 'notes', how?: Naming) => void;
+  /** Where the contexts are that can be looked into; a collapsed one takes in nothing, for nobody would see it there. */
+  readonly frames: () => ReadonlyMap<string, Box>;
   /** Moves what is selected; strokes while a key is held down are one undo step. */
   readonly nudge: (by: Point) => void;
   /** Does an element of the canvas have the focus? */
@@ -56,6 +68,7 @@ const absent: Stage = {
   reveal: () => undefined,
   zoom: () => undefined,
   rename: () => undefined,
+  frames: () => new Map(),
   nudge: () => undefined,
   focused: () => false,
   chooseFocused: () => undefined,

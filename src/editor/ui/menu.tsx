@@ -68,6 +68,49 @@ export function MenuItem({ onSelect, keys, children }: MenuItemProps) {
   );
 }
 
+export interface MenuSwitchesProps {
+  readonly label: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly on: boolean;
+    readonly keys?: string | undefined;
+    readonly onChange: (on: boolean) => void;
+  }[];
+}
+
+/** Things that are on or off, each by itself. */
+export function MenuSwitches({ label, options }: MenuSwitchesProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className={styles.label}>
+        {label}
+      </p>
+      {options.map(({ label: words, on, keys, onChange }) => (
+        <button
+          key={words}
+          type="button"
+          role="menuitemcheckbox"
+          aria-checked={on}
+          tabIndex={-1}
+          {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys) })}
+          className={styles.item}
+          onClick={choosing(() => onChange(!on))}
+        >
+          <span className={styles.check}>{on && <Check aria-hidden="true" />}</span>
+          <span className={styles.words}>{words}</span>
+          {keys !== undefined && (
+            <span className={styles.end} aria-hidden="true">
+              {shownKeys(keys)}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 export interface MenuChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;

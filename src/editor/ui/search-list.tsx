@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { isComposing } from './composing.ts';
 import styles from './search-list.module.css';
+import { useTypedAhead } from './typed-ahead.ts';
 
 export interface SearchEntry {
   /** Unique in the list. */
@@ -35,6 +36,8 @@ const page = 8;
 export function SearchList({ label, placeholder, query, onQuery, groups, onChoose, nothing, onKey }: SearchListProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useTypedAhead(field, (words) => onQuery(query + words));
   const [chosen, setChosen] = useState<string | null>(null);
   const open = groups.flatMap(({ entries }) => entries.filter(({ disabled }) => !disabled));
   const at = Math.max(
@@ -59,6 +62,7 @@ export function SearchList({ label, placeholder, query, onQuery, groups, onChoos
   return (
     <div className={styles.search}>
       <input
+        ref={field}
         className={styles.field}
         role="combobox"
         aria-expanded="true"

@@ -6,7 +6,7 @@ import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 import { connect, connectionId } from '../connect.ts';
 import { messagesOn } from './led-elsewhere.ts';
-import { spotBetween, withNewNode } from './new-node.ts';
+import { contextBetween, spotBetween, withNewNode } from './new-node.ts';
 import { recordAt, withRecord } from './records.ts';
 
 /** The service and the topic that now stand in the way, whichever of them was asked for. */
@@ -84,7 +84,8 @@ const listing = (design: Design, id: string, messages: readonly string[]): Desig
 const completed = (design: Design, node: string, far: string): Pair => {
   const isTopic = recordAt(design, 'nodes', node)?.kind === 'topic';
   const kind = isTopic ? 'service' : 'topic';
-  const made = withNewNode(design, kind, { position: spotBetween(design, node, far, kind) });
+  const between = { position: spotBetween(design, node, far, kind), context: contextBetween(design, node, far) };
+  const made = withNewNode(design, kind, between);
   return isTopic
     ? { design: made.design, topic: node, service: made.id }
     : { design: made.design, topic: made.id, service: node };

@@ -33,6 +33,12 @@ export const withNewNode = (
   return { id, design: withLayout(withRecord(design, 'nodes', id, node), 'nodes', { [id]: spot }) };
 };
 
+/** The context of something between two nodes: theirs, where both lie in the same one. */
+export const contextBetween = (design: Design, one: string, other: string): string | undefined => {
+  const home = recordAt(design, 'nodes', one)?.context;
+  return home === recordAt(design, 'nodes', other)?.context ? home : undefined;
+};
+
 /** Where the upper left corner of something between two nodes would be; undefined where one has no place yet. */
 export const spotBetween = (design: Design, one: string, other: string, kind: NodeKind): Point | undefined => {
   const [a, b] = [boxOf(design, one), boxOf(design, other)];

@@ -141,6 +141,7 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
       node: idOf(draw, design.nodes),
       side: pick(draw, ['source', 'target'] as const),
       through: draw(2) === 0,
+      ...(draw(3) === 0 && { link: idOf(draw, design.links) }),
     }),
   'place-context': (design, draw) =>
     placeContext.apply(design, {

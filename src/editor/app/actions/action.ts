@@ -26,5 +26,7 @@ export interface Action {
   readonly menus?: readonly MenuTarget[];
   /** False: it can do nothing now, and menus show it dimmed. Absent: it always can. */
   readonly enabled?: () => boolean;
+  /** Of what is on or off: whether it is on now. Menus show it with a tick, the palette in words. */
+  readonly checked?: () => boolean;
   readonly run: () => void;
 }

@@ -2,7 +2,7 @@
 import type { AlignTo } from '../../../core/edits/align.ts';
 import type { Along } from '../../../core/edits/distribute.ts';
 import type { Text } from '../../../core/lib/text.ts';
-import { setGrid, snapsToGrid } from '../../canvas/arranging/grid.ts';
+import { grid, setGrid } from '../../canvas/arranging/grid.ts';
 import { selectedParts } from '../../canvas/arranging/parts.ts';
 import { tidyAll, tidyBest, tidySelection } from '../../canvas/arranging/tidying.ts';
 import { isLocked } from '../../canvas/dragging.ts';
@@ -140,14 +140,15 @@ const layout: readonly Action[] = [
     run: tidySelection,
   },
   {
-    id: 'toggle-grid',
+    id: 'snap-to-grid',
     area: 'arrange',
-    title: { en: 'Snap to the grid, or no longer', zh: '开启或关闭网格吸附' },
-    keys: ["Ctrl+'"],
+    title: { en: 'Snap to the grid', zh: '吸附到网格' },
+    keys: ["Ctrl+Shift+'"],
     menus: ['pane'],
+    checked: () => grid().snaps,
     run: () => {
-      setGrid(!snapsToGrid());
-      notify(snapsToGrid() ? arrangingTexts.gridOn : arrangingTexts.gridOff);
+      setGrid({ snaps: !grid().snaps });
+      notify(grid().snaps ? arrangingTexts.snapOn : arrangingTexts.snapOff);
     },
   },
 ];

@@ -30,6 +30,13 @@ describe('a stroke means the keys of an action', () => {
     expect(means('+', stroke('+'))).toBe(true);
   });
 
+  it('for a quote with Shift by its place, for it is another sign then', () => {
+    const quote = stroke("'", { code: 'Quote', ctrlKey: true });
+    const shifted = stroke('"', { code: 'Quote', ctrlKey: true, shiftKey: true });
+    expect([means("Ctrl+'", quote), means("Ctrl+Shift+'", quote)]).toEqual([true, false]);
+    expect([means("Ctrl+'", shifted), means("Ctrl+Shift+'", shifted)]).toEqual([false, true]);
+  });
+
   it('for a digit by its place, for Shift makes it another sign', () => {
     expect(means('Shift+1', stroke('!', { code: 'Digit1', shiftKey: true }))).toBe(true);
     expect(means('Shift+1', stroke('1', { code: 'Digit1' }))).toBe(false);

@@ -7,8 +7,9 @@ export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' 
 
 const modifiers = ['Ctrl', 'Alt', 'Shift'];
 
-/** A digit is meant by its place: with Shift it is another sign; so is a letter with Alt on a Mac. */
-const isPressed = (wanted: string, { key, code, altKey }: Stroke): boolean => {
+/** A digit is meant by its place: with Shift it is another sign; so is the quote, and a letter with Alt on a Mac. */
+const isPressed = (wanted: string, { key, code, altKey }: Stroke, withShift: boolean): boolean => {
+  if (withShift && wanted === "'") return code === 'Quote';
   if (/^\d$/.test(wanted)) return code === `Digit${wanted}` || code === `Numpad${wanted}`;
   if (altKey && /^[A-Z]$/.test(wanted)) return code === `Key${wanted}`;
   return key.toLowerCase() === (wanted === 'Space' ? ' ' : wanted.toLowerCase());
@@ -23,9 +24,9 @@ export const means = (keys: string, stroke: Stroke): boolean => {
   const wanted = parts.at(-1) ?? '';
   const held = new Set(parts.slice(0, -1).filter((part) => modifiers.includes(part)));
   return (
-    isPressed(wanted, stroke) &&
+    isPressed(wanted, stroke, held.has('Shift')) &&
     held.has('Ctrl') === (stroke.ctrlKey || stroke.metaKey) &&
     held.has('Alt') === stroke.altKey &&
-    (isSign(wanted) || held.has('Shift') === stroke.shiftKey)
+    ((isSign(wanted) && !held.has('Shift')) || held.has('Shift') === stroke.shiftKey)
   );
 };

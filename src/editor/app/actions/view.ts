@@ -1,8 +1,10 @@
 /** Looking at the design: nearer, farther, all of it, and with how much of the page around it. */
+import { grid, setGrid } from '../../canvas/arranging/grid.ts';
 import { levelsAreOn, setLevels } from '../../canvas/domains/level.ts';
 import { selectedCount } from '../../session/selection.ts';
-import { session } from '../../session/session.ts';
+import { notify, session } from '../../session/session.ts';
 import { onStage } from '../../session/stage.ts';
+import { arrangingTexts } from '../languages/areas/arranging.ts';
 import { languageStore, setLanguage } from '../languages/language.ts';
 import { toggleDock, toggleSide, toggleZen } from '../page.ts';
 import { setTheme, shownTheme } from '../theme.ts';
@@ -100,6 +102,18 @@ const room: readonly Action[] = [
     title: { en: 'From afar, show business domains or every node', zh: '远看时显示业务域或每个节点' },
     menus: ['pane'],
     run: () => setLevels(!levelsAreOn()),
+  },
+  {
+    id: 'show-grid',
+    area: 'view',
+    title: { en: 'Show the grid', zh: '显示网格' },
+    keys: ["Ctrl+'"],
+    menus: ['pane'],
+    checked: () => grid().shown,
+    run: () => {
+      setGrid({ shown: !grid().shown });
+      notify(grid().shown ? arrangingTexts.gridShown : arrangingTexts.gridHidden);
+    },
   },
   {
     id: 'toggle-theme',

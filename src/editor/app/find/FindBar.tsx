@@ -8,6 +8,7 @@ import { useSession } from '../../session/session.ts';
 import { onStage } from '../../session/stage.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/composing.ts';
+import { useTypedAhead } from '../../ui/typed-ahead.ts';
 import { commonTexts } from '../languages/areas/common.ts';
 import { searchingTexts } from '../languages/areas/searching.ts';
 import { useSay, useTexts } from '../languages/language.ts';
@@ -38,6 +39,7 @@ export function FindBar() {
     setAt(0);
     flyTo(matchesOf(design, words)[0]);
   };
+  useTypedAhead(field, type, asked);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') close();

@@ -1,4 +1,5 @@
 /** The menu of what was pointed at: everything that can be done with it, from the one table of actions. */
+import { Check } from 'lucide-react';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { onStage } from '../../session/stage.ts';
@@ -42,10 +43,12 @@ function ActionItem({ action, keysOf }: { readonly action: Action; readonly keys
   const say = useSay();
   const enabled = action.enabled?.() ?? true;
   const keys = keysOf(action.id);
+  const checked = action.checked?.();
   return (
     <button
       type="button"
-      role="menuitem"
+      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      {...(checked !== undefined && { 'aria-checked': checked })}
       tabIndex={-1}
       aria-disabled={!enabled}
       {...(keys !== undefined && { 'aria-keyshortcuts': ariaKeys(keys) })}
@@ -57,6 +60,7 @@ function ActionItem({ action, keysOf }: { readonly action: Action; readonly keys
       }}
     >
       <span className={styles.words}>{say(action.title)}</span>
+      {checked && <Check className={styles.tick} aria-hidden="true" />}
       {keys !== undefined && (
         <span className={styles.end} aria-hidden="true">
           {shownKeys(keys)}

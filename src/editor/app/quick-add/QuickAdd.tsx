@@ -42,7 +42,8 @@ export function QuickAdd() {
     if (!offer) return;
     const linked = selected !== undefined && offer.link ? { node: selected, direction: offer.link } : undefined;
     quickPlace({ kind: offer.kind, name: offer.name, at: place, ...(linked && { linked }) });
-    showPlaced();
+    // Without a name, the field for it has the focus.
+    if (offer.name !== '') showPlaced();
   };
   return (
     <Dialog open look="search" onClose={close} title={texts.addTitle} closeLabel={common.close}>

@@ -1,11 +1,19 @@
-/** Whether what is dragged stands on the points of a grid; this browser remembers it. */
+/** The grid: whether its points are seen, and whether what is dragged stands on them; this browser remembers both. */
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** As far apart as the dots of the canvas. */
 export const gridStep = 20;
 
-const store = createStore<{ readonly on: boolean }>(() => ({ on: false }));
+export interface Grid {
+  readonly shown: boolean;
+  readonly snaps: boolean;
+}
 
-export const snapsToGrid = (): boolean => store.getState().on;
-export const setGrid = (on: boolean): void => store.setState({ on });
-export const onGrid = (listener: (on: boolean) => void): (() => void) => store.subscribe(({ on }) => listener(on));
+const store = createStore<Grid>(() => ({ shown: true, snaps: false }));
+
+export const grid = (): Grid => store.getState();
+export const snapsToGrid = (): boolean => grid().snaps;
+export const useGrid = (): Grid => useStore(store);
+export const setGrid = (part: Partial<Grid>): void => store.setState(part);
+export const onGrid = (listener: (now: Grid) => void): (() => void) => store.subscribe(listener);

@@ -11,8 +11,8 @@ export interface Held {
   /** The elements under the pointer by their ids on the canvas, with where they stood. */
   readonly start: ReadonlyMap<string, Point>;
   readonly area: Area;
-  /** Until the part that knows about lines is loaded, everything is free. */
-  readonly snapper: Snapper | undefined;
+  /** Until the part that knows about lines is loaded, which may be in the middle of a drag, everything is free. */
+  readonly snapper: () => Snapper | undefined;
   /** Begun with Alt: copies go there, and the elements stay. */
   readonly copies: boolean;
 }
@@ -33,10 +33,14 @@ export const takeHold = (design: Design, boxes: readonly Box[], all: readonly Bo
   const direct = [...start].map(([id, position]) => ({ id, position }));
   const moving = new Set(copies ? [] : dragged(design, new Map(), direct).keys());
   const others = all.filter(({ id, type, data }) => type !== 'context' && !data.hanging && !moving.has(id));
+  let snapper: Snapper | undefined;
   return {
     start,
     area: around(boxes.map(areaOf)) ?? nowhere,
-    snapper: createSnapper?.(others.map(areaOf)),
+    snapper: () => {
+      snapper ??= createSnapper?.(others.map(areaOf));
+      return snapper;
+    },
     copies,
   };
 };
@@ -50,9 +54,12 @@ const free: Snapped = { by: { x: 0, y: 0 }, guides: [], gaps: [] };
 export const carried = (held: Held, by: Point, keys: Modifiers, zoom: number): Snapped => {
   const moving = { ...held.area, x: held.area.x + by.x, y: held.area.y + by.y };
   const isFree = keys.ctrl || (keys.alt && !held.copies);
-  const { snapper } = held;
-  const snapped =
-    isFree || !snapper ? free : snapsToGrid() ? snapper.toGrid(moving, gridStep) : snapper.snap(moving, reach / zoom);
+  const snapper = isFree ? undefined : held.snapper();
+  const snapped = !snapper
+    ? free
+    : snapsToGrid()
+      ? snapper.toGrid(moving, gridStep)
+      : snapper.snap(moving, reach / zoom);
   return { ...snapped, by: { x: by.x + snapped.by.x, y: by.y + snapped.by.y } };
 };
 

@@ -6,7 +6,7 @@ import { clipboard } from '../../session/clipboard.ts';
 import { session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
 import { forgetInsertion } from '../connecting/insertion.ts';
-import { overLink, wentIntoLink } from '../connecting/over-link.ts';
+import { overLink } from '../connecting/over-link.ts';
 import type { Moved } from '../dragging.ts';
 import { drawnBox, drawnBoxes } from '../drawn.ts';
 import { drop, lead, prepareDrop } from '../dropping.ts';
@@ -84,7 +84,7 @@ export const useDrag = () => {
     hideMarks();
     lead(null);
     if (!drag.givenUp && drag.held.copies) copyTo(drag.held, drag.by);
-    else if (!drag.givenUp && !wentIntoLink(drag.moved)) drop(drag.moved);
+    else if (!drag.givenUp) drop(drag.moved);
     forgetInsertion();
     setMoved(resting);
   }, []);

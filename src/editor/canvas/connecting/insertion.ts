@@ -67,10 +67,11 @@ const sameThing = (one: Insertable, other: Insertable): boolean =>
 export const insertedWhere = (
   what: { readonly kind: NodeKind } | { readonly node: string },
   position: Point,
+  step?: string,
 ): boolean => {
   const { insertion } = store.getState();
   forgetInsertion();
   if (!insertion?.verdict.ok) return false;
-  insertInLink({ ...what, link: insertion.link, position });
+  insertInLink({ ...what, link: insertion.link, position }, step);
   return true;
 };

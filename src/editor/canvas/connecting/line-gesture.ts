@@ -63,7 +63,7 @@ const letGo = (drawing: Drawing, at: Point): void => {
   const other = nodeAt(at);
   if (other === drawing.node) return;
   if (other === null) {
-    if (drawing.link === undefined && isOpenCanvas(at)) afterPress((make) => make.offerAtEnd(drawing, at));
+    if (isOpenCanvas(at)) afterPress((make) => make.offerAtEnd(drawing, at));
     return;
   }
   const { design } = session.getState();

@@ -8,26 +8,31 @@ import { session } from '../../session/session.ts';
 import { onStage, type Point } from '../../session/stage.ts';
 import type { Drawing } from '../focus.ts';
 import { type Choice, openMaking } from './making.ts';
-import { nameMade } from './name-made.ts';
-import { type Offer, offersAt } from './offers.ts';
+import { type Offer, offersAt, offersFor } from './offers.ts';
 
-/** At the open end of a line: the new node stands with its open side there, and its name is typed at once. */
-export const offerAtEnd = ({ node, side }: Drawing, at: Point): void => {
-  const own = session.getState().design.nodes?.[node];
+/** At the open end of a line, or of a link that is led there: the new node stands with its open side there, and is named at once. */
+export const offerAtEnd = ({ node, side, link }: Drawing, at: Point): void => {
+  const { nodes, links } = session.getState().design;
+  const own = nodes?.[node];
   if (!own) return;
-  const offers = offersAt(own.kind, side);
+  const led = link === undefined ? undefined : links?.[link];
+  const offers = led ? offersFor(led.kind, own.kind, side) : offersAt(own.kind, side);
+  const along = link === undefined ? {} : { link };
   const spot = onStage().toDesign(at);
   openMaking({
     at,
     groups: [
-      { title: fill(connectingTexts.direct, { name: own.name }), choices: choicesOf(offers, false) },
+      {
+        title: led ? connectingTexts.ledToNew : fill(connectingTexts.direct, { name: own.name }),
+        choices: choicesOf(offers, false),
+      },
       { title: connectingTexts.indirect, choices: choicesOf(offers, true) },
     ],
     choose: (key) => {
       const offer = offers.find((each) => keyOf(each) === key);
       if (!offer) return;
       const position = besides(offer.kind, side, spot);
-      nameMade(placeAtEnd({ kind: offer.kind, node, side, through: offer.through !== null, position }));
+      placeAtEnd({ kind: offer.kind, node, side, through: offer.through !== null, position, ...along });
     },
   });
 };
@@ -62,7 +67,7 @@ export const offerBetween = (from: string, to: string, at: Point, reason: Text):
     at,
     reason,
     groups: [{ title, choices: [{ key: kind, kind, title: nodeKinds[kind].title, words }] }],
-    choose: () => nameMade(linkThrough({ from, to })),
+    choose: () => linkThrough({ from, to }),
   });
 };
 
@@ -80,7 +85,7 @@ export const offerOnLink = (link: string, at: Point): void => {
     groups: [{ title: connectingTexts.intoLink, choices }],
     choose: (key) => {
       const kind = key === 'topic' ? 'topic' : 'service';
-      nameMade(insertInLink({ link, kind, position: middledOn(kind, spot) }));
+      insertInLink({ link, kind, position: middledOn(kind, spot) });
     },
   });
 };

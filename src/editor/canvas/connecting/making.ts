@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Text } from '../../../core/lib/text.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import type { Point } from '../../session/stage.ts';
+import { awaitField } from '../../ui/typed-ahead.ts';
 
 export interface Choice {
   readonly key: string;
@@ -24,6 +25,9 @@ export interface Making {
 
 const store = createStore<{ readonly making: Making | null }>(() => ({ making: null }));
 
-export const openMaking = (making: Making): void => store.setState({ making });
+export const openMaking = (making: Making): void => {
+  awaitField(() => store.getState().making === making, closeMaking);
+  store.setState({ making });
+};
 export const closeMaking = (): void => store.setState({ making: null });
 export const useMaking = (): Making | null => useStore(store, (state) => state.making);

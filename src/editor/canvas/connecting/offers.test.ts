@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NodeKind } from '../../../core/model/node.ts';
 import type { Side } from './link-between.ts';
-import { offersAt } from './offers.ts';
+import { offersAt, offersFor } from './offers.ts';
 
 const shown = (kind: NodeKind, side: Side) =>
   offersAt(kind, side).map(({ kind, through }) => (through ? `${kind} via ${through}` : kind));
@@ -24,4 +24,10 @@ it('nothing leaves a subscriber and nothing enters a publisher', () => {
 
 it('says what a service would do at the end of a line from a topic', () => {
   expect(offersAt('topic', 'source')[0]?.words.en).toBe('reads from here');
+});
+
+it('an end of a link may go only to what makes the same kind of link', () => {
+  expect(offersFor('publish', 'publisher', 'source').map(({ kind }) => kind)).toEqual(['topic']);
+  expect(offersFor('subscribe', 'topic', 'source').map(({ kind }) => kind)).toEqual(['service', 'subscriber']);
+  expect(offersFor('call', 'service', 'target').map(({ kind }) => kind)).toEqual(['publisher', 'service']);
 });

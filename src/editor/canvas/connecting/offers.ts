@@ -15,6 +15,12 @@ export interface Offer {
 
 const kinds: readonly NodeKind[] = ['publisher', 'topic', 'service', 'subscriber'];
 
+/** What can stand at the end of a link of this kind. */
+export const offersFor = (wanted: LinkKind, own: NodeKind, side: Side): readonly Offer[] =>
+  kinds.flatMap((kind): Offer[] =>
+    linkBetween(own, side, kind) === wanted ? [{ kind, through: null, words: directWords[side][wanted] }] : [],
+  );
+
 /** Direct ones first. */
 export const offersAt = (own: NodeKind, side: Side): readonly Offer[] => [
   ...kinds.flatMap((kind): Offer[] => {

@@ -22,9 +22,9 @@ export const overLink = (moved: Moved, flow: Flow): void => {
   considerNode(id, { ...flow.flowToScreenPosition(at), width: width * zoom, height: height * zoom });
 };
 
-/** True where it was put into the link below it. */
-export const wentIntoLink = (moved: Moved): boolean => {
+/** True where it was put into the link below it, in this undo step. */
+export const wentIntoLink = (moved: Moved, step: string): boolean => {
   const id = onlyNode(moved);
   const at = id === null ? undefined : moved.get(id);
-  return id !== null && at !== undefined && insertedWhere({ node: id }, at);
+  return id !== null && at !== undefined && insertedWhere({ node: id }, at, step);
 };

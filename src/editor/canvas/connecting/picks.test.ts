@@ -31,8 +31,8 @@ it('offers the nodes that can be reached, those behind a topic, and what could b
 });
 
 it('offers for an end of a link where else it may go', () => {
-  expect(keys({ mode: 'to', link: 'places' })).toEqual([['letters']]);
-  expect(keys({ mode: 'from', link: 'places' })).toEqual([['stock']]);
+  expect(keys({ mode: 'to', link: 'places' })).toEqual([['letters'], ['new-topic-direct']]);
+  expect(keys({ mode: 'from', link: 'places' })).toEqual([['stock'], ['new-publisher-direct', 'new-service-direct']]);
 });
 
 it('offers nothing for what is gone', () => {

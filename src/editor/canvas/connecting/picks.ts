@@ -1,5 +1,6 @@
 /** What can be picked without a pointer: nodes to lead to, directly or with one more between, and what could be new. */
 import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
+import { sizeOf } from '../../../core/kinds/kind/satellite.ts';
 import { fill, type Text, verbatim } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
@@ -7,8 +8,7 @@ import { connectingTexts } from '../../app/languages/areas/connecting.ts';
 import { leadElsewhere, link, linkThrough, placeAtEnd } from '../../session/acts.ts';
 import type { Point } from '../../session/stage.ts';
 import type { Drawing } from '../focus.ts';
-import { nameMade } from './name-made.ts';
-import { offersAt } from './offers.ts';
+import { type Offer, offersAt, offersFor } from './offers.ts';
 import type { Picking } from './picking.ts';
 import { reachableBy } from './reachable.ts';
 
@@ -30,11 +30,14 @@ export const picksFor = (design: Design, picking: Picking): readonly PickGroup[]
   const own = drawing && design.nodes?.[drawing.node];
   if (!drawing || !own) return [];
   const direct = { title: connectingTexts.onCanvas, picks: directPicks(design, drawing) };
-  if (picking.mode !== 'connect') return [direct];
+  const led = drawing.link === undefined ? undefined : design.links?.[drawing.link];
+  const offers = led ? offersFor(led.kind, own.kind, drawing.side) : offersAt(own.kind, drawing.side);
+  const fresh = { title: connectingTexts.makeNew, picks: newPicks(design, drawing, offers) };
+  if (picking.mode !== 'connect') return [direct, fresh];
   return [
     direct,
     { title: connectingTexts.onCanvasThrough, picks: indirectPicks(design, drawing.node, own.kind) },
-    { title: connectingTexts.makeNew, picks: newPicks(design, drawing.node, own.kind) },
+    fresh,
   ];
 };
 
@@ -68,30 +71,41 @@ const indirectPicks = (design: Design, from: string, own: NodeKind): readonly Pi
   return Object.entries(design.nodes ?? {}).flatMap(([id, node]): Pick[] => {
     const offer = through.get(node.kind);
     if (!offer || id === from) return [];
-    const choose = () => nameMade(linkThrough({ from, to: id }), [from, id]);
+    const choose = () => void linkThrough({ from, to: id });
     return [{ key: `through-${id}`, kind: node.kind, title: verbatim(node.name), words: offer.words, choose }];
   });
 };
 
-const newPicks = (design: Design, node: string, own: NodeKind): readonly Pick[] =>
-  offersAt(own, 'source').map(({ kind, through, words }) => ({
+const newPicks = (design: Design, { node, side, link }: Drawing, offers: readonly Offer[]): readonly Pick[] =>
+  offers.map(({ kind, through, words }) => ({
     key: `new-${kind}-${through ?? 'direct'}`,
     kind,
     title: fill(connectingTexts.newKind, { kind: nodeKinds[kind].title }),
     words,
     choose: () => {
-      const position = besides(design, node, through !== null);
-      const made = placeAtEnd({ kind, node, side: 'source', through: through !== null, ...(position && { position }) });
-      nameMade(made, [node]);
+      const position = besides(design, node, side, kind, through !== null);
+      // Beside a node, it belongs to the same context, wherever the frame around that ends.
+      const context = design.nodes?.[node]?.context;
+      const home = { ...(position && { position }), ...(context !== undefined && { context }) };
+      placeAtEnd({ kind, node, side, through: through !== null, ...(link !== undefined && { link }), ...home });
     },
   }));
 
 const gap = 100;
 
-/** To the right of the node, with room for one more between. */
-const besides = (design: Design, node: string, further: boolean): Point | undefined => {
-  const [at, kind] = [design.layout?.nodes?.[node], design.nodes?.[node]?.kind];
-  if (!at || !kind) return undefined;
-  const width = nodeKinds[kind].width + gap;
-  return { x: at.x + width + (further ? nodeKinds.topic.width + gap : 0), y: at.y };
+/** To the right of the node, or before it where it is led to, with room for one more between. */
+const besides = (
+  design: Design,
+  node: string,
+  side: Drawing['side'],
+  kind: NodeKind,
+  further: boolean,
+): Point | undefined => {
+  const [at, own] = [design.layout?.nodes?.[node], design.nodes?.[node]];
+  if (!at || !own) return undefined;
+  const way = gap + (further ? nodeKinds.topic.width + gap : 0);
+  return {
+    x: side === 'source' ? at.x + sizeOf(design, node, own).width + way : at.x - nodeKinds[kind].width - way,
+    y: at.y,
+  };
 };

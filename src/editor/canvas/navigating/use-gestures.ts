@@ -13,7 +13,9 @@ export const useGestures = (area: RefObject<HTMLElement | null>, flow: Flow): vo
     const stop = new AbortController();
     gestures().then(
       ({ listen }) => {
-        if (area.current && !stop.signal.aborted) listen(area.current, flow, stop.signal);
+        if (!area.current || stop.signal.aborted) return;
+        listen(area.current, flow, stop.signal);
+        area.current.dataset.gestures = 'ready';
       },
       // Without it the design is still moved, selected and edited, by click, key and menu.
       () => undefined,

@@ -1,16 +1,17 @@
 /** A name on the canvas; while it is renamed, a field in its place. */
-
-import { type CSSProperties, Fragment, type ReactNode, useRef } from 'react';
+import { type CSSProperties, Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useTexts } from '../../app/languages/language.ts';
+import { undo } from '../../session/session.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { startRenaming, stopRenaming, useRenaming } from '../renaming.ts';
+import { namingStep, startRenaming, stopRenaming, useRenaming } from '../renaming.ts';
 import styles from './nodes.module.css';
 
 export interface EditableNameProps {
   readonly element: string;
   readonly name: string;
-  readonly onRename: (name: string) => void;
+  /** `step` is the undo step that it belongs to, where it is the first name of something new. */
+  readonly onRename: (name: string, step?: string) => void;
   readonly className?: string | undefined;
   readonly multiline?: boolean;
 }
@@ -53,6 +54,16 @@ const breakable = (name: string): ReactNode[] =>
     </Fragment>
   ));
 
+/** Nothing was typed yet for what was just made: undo takes it away, not the letters of a name that nobody typed. */
+const takesBack = ({ key, ctrlKey, metaKey, shiftKey, currentTarget }: KeyboardEvent<Typed>): boolean =>
+  (ctrlKey || metaKey) &&
+  !shiftKey &&
+  key.toLowerCase() === 'z' &&
+  namingStep() !== undefined &&
+  currentTarget.value === currentTarget.defaultValue;
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
 type NameFieldProps = Pick<EditableNameProps, 'name' | 'onRename'> & { readonly multiline: boolean };
 
 function NameField({ name, onRename, multiline }: NameFieldProps) {
@@ -60,7 +71,7 @@ function NameField({ name, onRename, multiline }: NameFieldProps) {
   const cancelled = useRef(false);
   const finish = (value: string) => {
     const wanted = value.trim();
-    if (!cancelled.current && wanted !== '' && wanted !== name) onRename(wanted);
+    if (!cancelled.current && wanted !== '' && wanted !== name) onRename(wanted, namingStep());
     stopRenaming();
   };
   const Field = multiline ? 'textarea' : 'input';
@@ -71,20 +82,23 @@ function NameField({ name, onRename, multiline }: NameFieldProps) {
       defaultValue={name}
       maxLength={2000}
       ref={(field: HTMLInputElement & HTMLTextAreaElement) => {
-        field?.focus();
+        // The view comes to it by itself where it has to.
+        field?.focus({ preventScroll: true });
         field?.select();
       }}
       onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (isComposing(event)) return;
-        if (event.key === 'Escape') cancelled.current = true;
-        const done = event.key === 'Escape' || (event.key === 'Enter' && !(multiline && event.shiftKey));
-        if (!done) return;
+        const unmade = takesBack(event);
+        const left = unmade || event.key === 'Escape';
+        if (!left && !(event.key === 'Enter' && !(multiline && event.shiftKey))) return;
+        event.stopPropagation();
         event.preventDefault();
+        cancelled.current = left;
         const node = event.currentTarget.closest<HTMLElement>('.react-flow__node');
         event.currentTarget.blur();
         node?.focus();
+        if (unmade) undo();
       }}
     />
   );

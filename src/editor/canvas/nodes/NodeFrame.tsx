@@ -39,7 +39,7 @@ export function NodeFrame({ id, kind, selected, size, load, children }: NodeFram
       <div className={styles.content}>
         <div className={styles.head}>
           <Icon className={styles.icon} aria-hidden="true" />
-          <EditableName element={id} name={node.name} onRename={(name) => renameNode(id, name)} />
+          <EditableName element={id} name={node.name} onRename={(name, step) => renameNode(id, name, step)} />
         </div>
         {children}
       </div>

@@ -25,7 +25,7 @@ export const ContextRegion = memo(function ContextRegion({ id: flowId, data: { i
       data-leading={leading}
     >
       <div className={`${styles.title} context-title`}>
-        <EditableName element={flowId} name={context.name} onRename={(name) => renameContext(id, name)} />
+        <EditableName element={flowId} name={context.name} onRename={(name, step) => renameContext(id, name, step)} />
         {context.owner && <span className={styles.owner}>{context.owner}</span>}
         {!locked && (
           <button
@@ -56,7 +56,7 @@ export const NoteCard = memo(function NoteCard({ id: flowId, data: { id }, selec
         name={text}
         multiline
         className={styles.words}
-        onRename={(words) => editNote(id, words)}
+        onRename={(words, step) => editNote(id, words, step)}
       />
     </div>
   );

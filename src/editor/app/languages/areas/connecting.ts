@@ -7,6 +7,7 @@ export const connectingTexts = {
   makeNothing: { en: 'Nothing of that name can be connected here.', zh: '此处没有该名称的可连接类型。' },
   direct: { en: 'Connected with “{name}”', zh: '与“{name}”相连' },
   indirect: { en: 'With one more between', zh: '中间再加一个' },
+  ledToNew: { en: 'The link leads to something new', zh: '将连线改接到新建的对象' },
   throughOnly: { en: 'Between “{from}” and “{to}”', zh: '在“{from}”与“{to}”之间' },
   intoLink: { en: 'Into the link', zh: '插入到连线中' },
   newKind: { en: 'New {kind}', zh: '新建{kind}' },

@@ -6,6 +6,8 @@ export const searchingTexts = {
   paletteField: { en: 'Find a command or an element', zh: '查找命令或元素' },
   paletteHint: { en: 'Type what you want to do or find', zh: '输入想做的事或想找的内容' },
   nothingFits: { en: 'Nothing fits “{query}”.', zh: '没有与“{query}”匹配的内容。' },
+  isOn: { en: 'on', zh: '已开启' },
+  isOff: { en: 'off', zh: '已关闭' },
   actions: { en: 'Commands', zh: '命令' },
   recent: { en: 'Recent', zh: '最近使用' },
   elements: { en: 'In this design', zh: '此设计中' },
