@@ -2,6 +2,7 @@
 import { selectedCount, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
+import { drawnBox, drawnBoxes, drawnLine } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
 import type { Flow } from '../show.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -10,8 +11,8 @@ export const listenForTab = (canvas: HTMLElement, flow: Flow, signal: AbortSigna
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = event.target as HTMLElement;
     if (!isTab(event) || !(focused === canvas || focused.matches(elements))) return;
-    const from = focused === canvas ? undefined : startOf(flow, focused);
-    const next = nextTo(orderOf(flow), from, event.shiftKey);
+    const from = focused === canvas ? undefined : startOf(focused);
+    const next = nextTo(orderOf(), from, event.shiftKey);
     if (next === undefined) return leave(canvas, event);
     event.preventDefault();
     if (from !== undefined && isOnlySelected(from)) choose(next);
@@ -26,7 +27,7 @@ export const listenForTab = (canvas: HTMLElement, flow: Flow, signal: AbortSigna
     if (!tabbing || !came || came === canvas || came.closest(elements) || !element.matches(elements)) return;
     if (!element.matches(':focus-visible')) return;
     const back = (came.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-    const entry = orderOf(flow).at(back ? -1 : 0);
+    const entry = orderOf().at(back ? -1 : 0);
     if (entry !== undefined) void goTo(canvas, flow, entry);
   };
   const onAnyKey = (event: KeyboardEvent) => {
@@ -44,12 +45,13 @@ const isTab = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
 
 const areaOf = ({ id, position, width = 0, height = 0 }: Box) => ({ id, ...position, width, height });
 
-const orderOf = (flow: Flow): string[] => inReadingOrder(flow.getNodes().map(areaOf)).map(({ id }) => id);
+/** Also of what the flow library does not know, since it is far away. */
+const orderOf = (): string[] => inReadingOrder(drawnBoxes().map(areaOf)).map(({ id }) => id);
 
 /** A link goes on from the node that it leads to. */
-const startOf = (flow: Flow, focused: HTMLElement): string | undefined => {
+const startOf = (focused: HTMLElement): string | undefined => {
   const { id } = focused.dataset;
-  return id !== undefined && focused.matches('.react-flow__edge') ? flow.getEdge(id)?.target : id;
+  return id !== undefined && focused.matches('.react-flow__edge') ? drawnLine(id)?.target : id;
 };
 
 /** From the canvas itself on to the first, and back to what is before it. */
@@ -95,7 +97,7 @@ const goTo = async (canvas: HTMLElement, flow: Flow, id: string): Promise<void> 
 
 /** What cannot be seen as a whole comes to the middle; else the view stays. */
 const show = (canvas: HTMLElement, flow: Flow, id: string): void => {
-  const box = flow.getNode(id);
+  const box = drawnBox(id);
   if (!box) return;
   const { x, y, width, height } = areaOf(box);
   const { left, top, right, bottom } = canvas.getBoundingClientRect();
