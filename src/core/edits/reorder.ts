@@ -24,7 +24,7 @@ export const reorder: Edit<Reorder> = {
   title: { en: 'Change the order', zh: '调整叠放顺序' },
   summary: {
     en: 'Nodes and notes are drawn in front of others or behind them, all the way or past the next one.',
-    zh: '将节点和便签置于其他内容之前或之后，可一次到底，也可只移动一层。',
+    zh: '将节点和便签上移或下移，可直接到顶层或底层，也可只移动一层。',
   },
   apply: (design, { nodes = {}, notes = {}, to }) => {
     const given = { nodes, notes };
@@ -50,10 +50,10 @@ const ways: Readonly<Record<Order, typeof inFront>> = {
 };
 
 const already: Readonly<Record<Order, Text>> = {
-  front: { en: 'It is in front of everything already.', zh: '已位于最前。' },
+  front: { en: 'It is in front of everything already.', zh: '已位于顶层。' },
   forward: { en: 'Nothing that it overlaps lies in front of it.', zh: '它的前面没有与之重叠的内容。' },
   backward: { en: 'Nothing that it overlaps lies behind it.', zh: '它的后面没有与之重叠的内容。' },
-  back: { en: 'It is behind everything already.', zh: '已位于最后。' },
+  back: { en: 'It is behind everything already.', zh: '已位于底层。' },
 };
 
 const keyOf = ({ section, id }: Layer): string => `${section} ${id}`;

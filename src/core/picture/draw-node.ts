@@ -3,8 +3,9 @@ import { type Colours, mixed } from './colours.ts';
 import { drawLoad } from './draw-load.ts';
 import { drawIcon, drawWords } from './draw-words.ts';
 import { icons } from './icons.ts';
-import { widthOf } from './letters.ts';
+import { widthOf, wrapped } from './letters.ts';
 import { type Mark, mark } from './mark.ts';
+import { lineHeight, nameLines } from './name-lines.ts';
 import { outlines, pipeMouth } from './outlines.ts';
 import type { SceneNode, SceneSatellite } from './scene/scene.ts';
 
@@ -15,7 +16,6 @@ const room = {
   service: { left: 14, right: 14, gap: 5 },
   subscriber: { left: 24, right: 14, gap: 5 },
 } as const;
-const lineHeight = 16.25;
 const icon = 15;
 
 export const drawNode = (node: SceneNode, colours: Colours): Mark =>
@@ -47,21 +47,23 @@ const drawContent = ({ kind, width, height, name, load, left, right }: SceneNode
   const free = width - from - to;
   const lines = load ? 3 : 2;
   const step = lineHeight + gap;
-  const first = height / 2 - ((lines - 1) * step) / 2;
+  const strong = { size: 12.5, weight: 590 } as const;
+  const most = nameLines(kind, height);
+  const names = most === 1 ? [name] : wrapped(name, free - icon - 7, most, strong);
+  const more = (names.length - 1) * lineHeight;
+  const first = height / 2 - ((lines - 1) * step + more) / 2;
   const plain = { size: 12.5, weight: 420 } as const;
-  const last = { y: first + (lines - 1) * step };
+  const last = { y: first + more + (lines - 1) * step };
   const rest = free - widthOf(left, plain) - 8;
   return [
     drawIcon(icons[kind], from, first, icon, colours[kind]),
-    ...drawWords(name, {
-      x: from + icon + 7,
-      y: first,
-      width: free - icon - 7,
-      size: 12.5,
-      weight: 590,
-      fill: colours.text,
-    }),
-    ...(load ? drawLoad(load, from, first + step, free, colours) : []),
+    ...names.flatMap((line, at) =>
+      drawWords(line, {
+        ...{ x: from + icon + 7, y: first + at * lineHeight, width: free - icon - 7 },
+        ...{ ...strong, fill: colours.text },
+      }),
+    ),
+    ...(load ? drawLoad(load, from, first + more + step, free, colours) : []),
     ...drawWords(left, { x: from, ...last, width: free, ...plain, fill: colours.text }),
     ...drawWords(right, {
       x: width - to,

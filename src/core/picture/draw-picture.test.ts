@@ -127,3 +127,16 @@ it('draws what was brought to the front over all else, and what was sent to the 
   expect(places).toEqual([...places].sort((one, other) => one - other));
   expect(places).not.toContain(-1);
 });
+
+it('breaks a long name into lines where a node is higher than usual, and cuts it where it is not', () => {
+  const [, orders] = small.nodes;
+  if (!orders) throw new Error('the picture is empty');
+  const name = 'Orders of the whole shop and of all its branches';
+  const words = (height: number) =>
+    all(drawPicture({ ...empty, nodes: [{ ...orders, name, height }] }, options))
+      .filter(({ tag, attributes }) => tag === 'text' && attributes['font-weight'] === 590)
+      .map(({ children }) => children.join(''));
+  expect(words(64)).toEqual([expect.stringMatching(/^Orders of the whole.*…$/)]);
+  expect(words(160).length).toBeGreaterThan(1);
+  expect(words(160).join(' ')).toBe(name);
+});

@@ -41,10 +41,10 @@ const sizes: readonly Action[] = [
 ];
 
 const ordering: readonly (readonly [to: Order, title: Text, keys: string])[] = [
-  ['front', { en: 'Bring to the front', zh: '置于最前' }, ']'],
+  ['front', { en: 'Bring to the front', zh: '置于顶层' }, ']'],
   ['forward', { en: 'Bring one forward', zh: '上移一层' }, 'Ctrl+]'],
   ['backward', { en: 'Send one backward', zh: '下移一层' }, 'Ctrl+['],
-  ['back', { en: 'Send to the back', zh: '置于最后' }, '['],
+  ['back', { en: 'Send to the back', zh: '置于底层' }, '['],
 ];
 
 /** Contexts lie behind everything. */

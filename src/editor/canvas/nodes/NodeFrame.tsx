@@ -1,9 +1,10 @@
 /** What every node has: its outline, its handles, icon, name and badge; the figures come as children. */
 import { Handle, Position } from '@xyflow/react';
 import { Inbox, RadioTower, Route, ServerCog } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Size } from '../../../core/layout/box.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
+import { nameLines } from '../../../core/picture/name-lines.ts';
 import { renameNode } from '../../session/acts.ts';
 import { useSession } from '../../session/session.ts';
 import { enters, leaves } from '../anchors.ts';
@@ -31,8 +32,12 @@ export function NodeFrame({ id, kind, selected, size, load, children }: NodeFram
   const light = useLight(id);
   const Icon = icons[kind];
   if (!node) return null;
+  const lines = nameLines(kind, size.height);
   return (
-    <div className={classes(kind, selected && 'selected', light, loadOf(load))}>
+    <div
+      className={classes(kind, selected && 'selected', light, loadOf(load), lines > 1 && 'roomy')}
+      style={lines > 1 ? ({ '--name-lines': lines } as CSSProperties) : undefined}
+    >
       <Shape kind={kind} size={size} lanes={node.kind === 'topic' ? (node.partitions ?? 1) : 1} />
       {enters(kind) && <Handle type="target" id="in" position={Position.Left} className={styles.handle} />}
       {leaves(kind) && <Handle type="source" id="out" position={Position.Right} className={styles.handle} />}

@@ -61,7 +61,7 @@ export const pullGrip = (event: PointerEvent, flow: Flow, pull: Pull): void => {
       if (!isOurs(move)) return;
       const at = flow.screenToFlowPosition({ x: move.clientX, y: move.clientY });
       now = pulled(pull, { x: at.x - from.x, y: at.y - from.y }, move, others, flow.getZoom());
-      showMarks({ guides: move.ctrlKey ? [] : edgeGuides(now, pull.grip, others), gaps: [], copies: [] });
+      showMarks({ guides: modifiersOf(move).ctrl ? [] : edgeGuides(now, pull.grip, others), gaps: [], copies: [] });
       showSizes(carriedTo(design, new Map([[pull.box.id, now]])));
     },
     listening,
