@@ -9,6 +9,7 @@ import { renameDesign } from '../session/acts.ts';
 import { startEmpty } from '../session/opening.ts';
 import { notify, session } from '../session/session.ts';
 import { openFile } from '../storage/files.ts';
+import { askForPromise, isPromised } from '../storage/promise.ts';
 import { openKept } from '../storage/reopen.ts';
 import {
   duplicateKept,
@@ -34,6 +35,8 @@ const shelf: DesignShelf = {
     if (here) await openKept(id);
   },
   removeForGood,
+  promised: isPromised,
+  askForPromise,
   room: roomUsed,
 };
 

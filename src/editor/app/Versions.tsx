@@ -1,6 +1,7 @@
 /** The window with the versions of the open design, put together. */
 import { VersionsWindow } from '../panels/versions/VersionsWindow.tsx';
 import type { VersionDesk } from '../panels/versions/version-desk.ts';
+import { useKeeping } from '../storage/keeping.ts';
 import { nameVersion, putVersionBack, removeVersion, versionText } from '../storage/versions.ts';
 import { closeWindow } from './page.ts';
 import {
@@ -34,5 +35,6 @@ const desk: VersionDesk = {
 };
 
 export function Versions() {
-  return <VersionsWindow desk={desk} onClose={closeWindow} />;
+  const full = useKeeping((state) => state.versionsFull);
+  return <VersionsWindow desk={desk} full={full} onClose={closeWindow} />;
 }

@@ -48,7 +48,7 @@ export const startAutosave = (): void => {
     const before = workedBefore(state);
     const isNew = state.opened !== last.opened;
     // What was changed a moment before another design took its place is kept as well.
-    if (before && isNew && leave(before)) void run(keepLeft);
+    if (before && isNew && leave(before, !mayKeep(state))) void run(keepLeft);
     if (isNew) beginDocument(state);
     if (mayKeep(state) && (state.design !== last.design || isNew)) keepSoon();
   });
@@ -64,7 +64,7 @@ export const startAutosave = (): void => {
   const lose = async () => {
     const before = atWork();
     setReadOnly('other-tab');
-    if (leave(before)) await run(keepLeft);
+    if (leave(before, false)) await run(keepLeft);
   };
   const letGo = async () => {
     // Edits go on until the other tab has it: none of them stays behind.

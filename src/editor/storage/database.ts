@@ -10,15 +10,18 @@ let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 const opened = (): Promise<IDBPDatabase<Schema>> => {
   database ??= answering(() =>
-    openDB<Schema>('eventwright', 3, {
+    openDB<Schema>('eventwright', 4, {
       upgrade: async (fresh, from, _to, transaction) => {
         if (from < 1) fresh.createObjectStore('documents');
         if (from < 2) {
           fresh.createObjectStore('checkpoints');
           fresh.createObjectStore('journal');
         }
-        fresh.createObjectStore('versions');
-        fresh.createObjectStore('versionTexts');
+        if (from < 3) {
+          fresh.createObjectStore('versions');
+          fresh.createObjectStore('versionTexts');
+        }
+        fresh.createObjectStore('files');
         await upgrade(transaction, from);
       },
       // Another tab wants a newer version: let go, and open again at the next write.

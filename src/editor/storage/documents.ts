@@ -66,6 +66,7 @@ export const forget = (isForgotten: (kept: KeptDocument) => boolean): Promise<vo
       await transaction.objectStore('documents').delete(id);
       await transaction.objectStore('checkpoints').delete(id);
       await transaction.objectStore('journal').delete(allStepsOf(id));
+      await transaction.objectStore('files').delete(id);
       await transaction.objectStore('versions').delete(allVersionsOf(id));
       await transaction.objectStore('versionTexts').delete(allVersionsOf(id));
     }

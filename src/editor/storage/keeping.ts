@@ -1,14 +1,12 @@
 /** How a design is kept: a large one is written once; after that each edit costs what it changes. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
-import { difference, setSaveState, textToSave } from '../session/session.ts';
+import { difference, setSaveState } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { keepBefore } from './automatic-versions.ts';
-import { forget, keepChange, keepFacts, keepText } from './documents.ts';
-import { isFoldDue } from './folding.ts';
-import type { KeptDocument } from './kept.ts';
+import { forget } from './documents.ts';
+import { isFull } from './is-full.ts';
 import {
   atWork,
   beginOpening,
@@ -23,6 +21,7 @@ import {
 } from './openings.ts';
 import { workOn } from './tab.ts';
 import { twinOf } from './twin.ts';
+import { isSame, writeDesign } from './write-design.ts';
 
 /** What the page says of the keeping. */
 export interface Keeping {
@@ -34,9 +33,21 @@ export interface Keeping {
   readonly file: { readonly at: number; readonly same: boolean } | null;
   /** Names of designs that are open no longer and whose last state the browser could not keep yet. */
   readonly left: readonly string[];
+  /** Something else has changed the file since it was last read or written here. */
+  readonly outside: boolean;
+  /** There is room for the design, but not for versions of it. */
+  readonly versionsFull: boolean;
 }
 
-const nothingKept: Keeping = { document: null, keptAt: null, full: false, file: null, left: [] };
+const nothingKept: Keeping = {
+  document: null,
+  keptAt: null,
+  full: false,
+  file: null,
+  left: [],
+  outside: false,
+  versionsFull: false,
+};
 export const keeping = createStore<Keeping>(() => nothingKept);
 export const useKeeping = <Value>(selector: (state: Keeping) => Value): Value => useStore(keeping, selector);
 
@@ -104,13 +115,27 @@ export const keepNow = async (state = atWork()): Promise<boolean> => {
 
 const sayFailed = (state: SessionState, error: unknown): void => {
   const file = documentOfOpening(state)?.file;
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-  keeping.setState({ full, file: file ? { at: file.at, same: isInFile(state) } : null });
+  keeping.setState({ full: isFull(error), file: file ? { at: file.at, same: isInFile(state) } : null });
   setSaveState('failed');
 };
 
-/** Keeps a state of a design, open or not, with the document that its opening has. Rejects where the store fails. */
+/** Of a text of which it is not known how large it is. */
+const someCharacters = 500_000;
+
+/** Keeps a state of a design, open or not, with the document that its opening has; versions make room. Rejects where the store fails. */
 export const keepState = async (state: SessionState): Promise<void> => {
+  try {
+    await keepOnce(state);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const { makeRoom } = await import('./versions.ts');
+    const needed = documentOfOpening(state)?.kept?.text ?? someCharacters;
+    if (!(await makeRoom(needed, 'for-a-design'))) throw error;
+    await keepState(state);
+  }
+};
+
+const keepOnce = async (state: SessionState): Promise<void> => {
   const document = await documentOf(state);
   updateDocument(document, true);
   try {
@@ -118,7 +143,7 @@ export const keepState = async (state: SessionState): Promise<void> => {
   } finally {
     updateDocument(documentOfOpening(state) ?? document);
   }
-  await keepState(state);
+  await keepOnce(state);
 };
 
 /** False where the text behind the changes is there no more: the next keeping writes all of it. */
@@ -127,8 +152,7 @@ const keepDesign = async (state: SessionState, document: Current): Promise<boole
   const { kept, ...rest } = { ...document, untouched: document.untouched && state.source !== null };
   const change = kept && difference(kept.design, design);
   const write = await writeDesign(state, rest, kept, change);
-  // The design itself is kept: a version that cannot be kept as well is no reason to call that failed.
-  if (kept && change && change.length > 0) void keepBefore(document.id, kept.design).catch(() => undefined);
+  if (kept && change && change.length > 0) void keepVersionBefore(state, document.id, kept.design);
   updateDocument(write ? { ...rest, kept: { design, ...write.kept } } : rest, true);
   if (write && isOpen(state))
     keeping.setState({
@@ -140,52 +164,29 @@ const keepDesign = async (state: SessionState, document: Current): Promise<boole
   return write !== null;
 };
 
-type Kept = NonNullable<Current['kept']>;
-interface Write {
-  readonly facts: KeptDocument;
-  readonly kept: Omit<Kept, 'design'>;
-}
-
-const writeDesign = async (
-  state: SessionState,
-  document: Current,
-  kept: Kept | undefined,
-  change: Diff | undefined,
-): Promise<Write | null> => {
-  const answer = (text: number, steps: number, changes: number): Write => ({
-    facts: factsOf(state, document, text + changes),
-    kept: { text, steps, changes },
-  });
-  if (kept && (kept.design === state.design || change?.length === 0)) {
-    const same = answer(kept.text, kept.steps, kept.changes);
-    return (await keepFacts(same.facts)) ? same : null;
+/** The design itself is kept: a version that cannot be kept as well is no reason to call that failed. */
+const keepVersionBefore = async (state: SessionState, id: string, before: Design): Promise<void> => {
+  const tell = (versionsFull: boolean) => isOpen(state) && keeping.setState({ versionsFull });
+  try {
+    if (await keepBefore(id, before)) tell(false);
+  } catch (error) {
+    if (isFull(error)) tell(true);
   }
-  const changes = (kept?.changes ?? 0) + (change ? JSON.stringify(change).length : 0);
-  if (kept && change && !isFoldDue(kept.steps + 1, changes, kept.text)) {
-    const more = answer(kept.text, kept.steps + 1, changes);
-    return (await keepChange(more.facts, more.kept.steps, change)) ? more : null;
-  }
-  const text = await textToSave(state);
-  const whole = answer(text.length, 0, 0);
-  await keepText(whole.facts, text);
-  return whole;
+  await askOnce();
 };
 
-const factsOf = (state: SessionState, { id, checkpoint, untouched, file }: Current, size: number): KeptDocument => ({
-  id,
-  name: state.design.name,
-  fileName: state.fileName,
-  keptAt: Date.now(),
-  checkpoint,
-  size,
-  ...(untouched && { untouched }),
-  ...(file && { file: { at: file.at, same: isSame(file.design, state.design) } }),
-});
+let asked: Promise<void> | undefined;
 
-const isSame = (inFile: Design | null, design: Design): boolean =>
-  inFile !== null && (inFile === design || difference(inFile, design)?.length === 0);
+/** From the first change on there is something that the browser should not throw away. */
+const askOnce = (): Promise<void> => {
+  asked ??= import('./promise.ts').then(({ askQuietly }) => askQuietly()).catch(() => undefined);
+  return asked;
+};
 
-/** The file of a design that is open has just been written, with this state in it. */
+/** The document of a design; from now on its id stays the same. */
+export const documentIdOf = (state: SessionState): Promise<string> => inTurn(async () => (await documentOf(state)).id);
+
+/** The file of a design has just been written or read again: it holds this state. */
 export const noteWritten = (state: SessionState): Promise<boolean> =>
   inTurn(async () => {
     // Kept as a whole, so that the same file opened again is known to be this document.

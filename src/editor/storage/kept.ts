@@ -32,16 +32,37 @@ export interface KeptVersion {
   readonly size: number;
 }
 
-/** Third version; `upgrade.ts` brings the older ones here. */
+/** A file on a disk, as the File System Access API (https://wicg.github.io/file-system-access/) hands it out. */
+export interface FileHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+  /** Not every browser asks again; where it is not there, what was allowed once stays allowed. */
+  queryPermission?(how: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(how: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+}
+
+/** The file that a design belongs to, and what it held when it was last read or written here. */
+export interface KeptFile {
+  readonly handle: FileHandle;
+  /** When it was changed then, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Of its text: characters, and check sum. */
+  readonly length: number;
+  readonly sum: number;
+}
+
+/** Fourth version; `upgrade.ts` brings the older ones here. */
 export interface Schema extends DBSchema {
   documents: { key: string; value: KeptDocument };
   checkpoints: { key: string; value: string };
   journal: { key: [id: string, checkpoint: number, step: number]; value: Diff };
   versions: { key: [document: string, at: number]; value: KeptVersion };
   versionTexts: { key: [document: string, at: number]; value: string };
+  files: { key: string; value: KeptFile };
 }
 
-export const stores = ['documents', 'checkpoints', 'journal', 'versions', 'versionTexts'] as const;
+export const stores = ['documents', 'checkpoints', 'journal', 'versions', 'versionTexts', 'files'] as const;
 
 export const newestFirst = (a: { readonly keptAt: number }, b: { readonly keptAt: number }): number =>
   b.keptAt - a.keptAt;

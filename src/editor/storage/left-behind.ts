@@ -10,13 +10,16 @@ const left = new Map<number, SessionState>();
 
 const tell = (): void => keeping.setState({ left: [...left.values()].map(({ design }) => design.name) });
 
-/** An example or an empty canvas that nobody has changed is no loss. */
+/** An example or an empty canvas that nobody has changed: no loss where something else is kept in its place. */
 const isUntouched = ({ source, borrowed, fileName }: SessionState): boolean =>
   source !== null && (borrowed || fileName === null);
 
-/** Another design takes the place of this one, or another tab has it now. True: something of it is still to be kept. */
-export const leave = (state: SessionState): boolean => {
-  if (mayKeep(state) && !isKept(state) && !isUntouched(state)) {
+/**
+ * Another design takes the place of this one, or another tab has it now; `isLast`: what comes is not kept. True: something
+ * of it is still to be kept.
+ */
+export const leave = (state: SessionState, isLast: boolean): boolean => {
+  if (mayKeep(state) && !isKept(state) && (isLast || !isUntouched(state))) {
     left.set(state.opened, state);
     tell();
     return true;

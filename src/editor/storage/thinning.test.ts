@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KeptVersion } from './kept.ts';
-import { superfluous } from './thinning.ts';
+import { expendable, superfluous } from './thinning.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -47,4 +47,16 @@ it('the newest always stays, and thinning what was thinned takes nothing more', 
       expect(superfluous(left, now)).toEqual([]);
     }),
   );
+});
+
+it('without room the oldest of all documents go first, the newest of each last, and what somebody named never', () => {
+  const of = (document: string, ago: number, name: string | null = null) => ({ ...version(ago, name), document });
+  const versions = [of('a', 5), of('a', 1), of('b', 9), of('a', 7, 'mine'), of('b', 20), of('a', 30)];
+  expect(expendable(versions).map(({ document, at }) => `${document}${now - at}`)).toEqual([
+    'a30',
+    'b20',
+    'a5',
+    'b9',
+    'a1',
+  ]);
 });

@@ -11,6 +11,19 @@ const mostVersions = 50;
 /** Characters of all of them together. */
 const mostCharacters = 20_000_000;
 
+/**
+ * Versions of any documents that nobody named, in the order in which they go when there is no room: the oldest first, the
+ * newest of each document only after all others.
+ */
+export const expendable = (versions: readonly KeptVersion[]): readonly KeptVersion[] => {
+  const oldestFirst = versions.filter(({ name }) => name === null).sort((one, other) => one.at - other.at);
+  const newest = new Set(new Map(oldestFirst.map((version) => [version.document, version])).values());
+  return [
+    ...oldestFirst.filter((version) => !newest.has(version)),
+    ...oldestFirst.filter((version) => newest.has(version)),
+  ];
+};
+
 /** The versions of one document that are not kept any longer; `now` in milliseconds since 1970. */
 export const superfluous = (versions: readonly KeptVersion[], now: number): readonly KeptVersion[] => {
   const automatic = versions.filter(({ name }) => name === null).sort((one, other) => other.at - one.at);

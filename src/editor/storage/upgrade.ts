@@ -8,7 +8,8 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 /** `from`: the version of the store; 0 for a new one. */
 export const upgrade = async (transaction: Upgrade, from: number): Promise<void> => {
   if (from === 1) await takeOver(transaction);
-  if (from > 0) await describe(transaction);
+  // The third version had all but the files, of which nothing was known.
+  if (from === 1 || from === 2) await describe(transaction);
 };
 
 /** The first version kept whole texts: one named `current`, and the one before as `previous`. */

@@ -1,7 +1,8 @@
 /** Versions of a design in this browser: kept by name, or by themselves now and then; each is a whole text. */
 import { allVersionsOf, reading, type Writing, written } from './database.ts';
+import { isFull } from './is-full.ts';
 import type { KeptVersion } from './kept.ts';
-import { superfluous } from './thinning.ts';
+import { expendable, superfluous } from './thinning.ts';
 
 /** Newest first. */
 export const versionsOf = async (document: string): Promise<readonly KeptVersion[]> =>
@@ -13,9 +14,36 @@ export const versionText = async (document: string, at: number): Promise<string 
 
 /**
  * Keeps a text as a version, named or by itself (`null`); older ones that nobody named make room. What is kept already is
- * not kept twice: the newest version only gets the name.
+ * not kept twice: the newest version only gets the name. Rejects where there is no room for it even so.
  */
-export const keepVersion = (document: string, text: string, name: string | null): Promise<void> =>
+export const keepVersion = async (document: string, text: string, name: string | null): Promise<void> => {
+  try {
+    await putVersion(document, text, name);
+  } catch (error) {
+    if (!isFull(error) || !(await makeRoom(text.length, 'for-a-version'))) throw error;
+    await putVersion(document, text, name);
+  }
+};
+
+/**
+ * Versions that nobody named make room in a full store, for about twice as many characters as are needed. The newest of a
+ * document goes for a design only. False: there is nothing left that could go.
+ */
+export const makeRoom = (needed: number, purpose: 'for-a-version' | 'for-a-design'): Promise<boolean> =>
+  written(async (transaction) => {
+    const versions = expendable(await transaction.objectStore('versions').getAll());
+    const documents = new Set(versions.map(({ document }) => document)).size;
+    const going = purpose === 'for-a-design' ? versions : versions.slice(0, versions.length - documents);
+    let freed = 0;
+    for (const version of going) {
+      if (freed >= 2 * needed) break;
+      await remove(transaction, version);
+      freed += version.size;
+    }
+    return going.length > 0;
+  });
+
+const putVersion = (document: string, text: string, name: string | null): Promise<void> =>
   written(async (transaction) => {
     const versions = transaction.objectStore('versions');
     const all = await versions.getAll(allVersionsOf(document));

@@ -1,6 +1,6 @@
 /** Designs as files. */
 import { startEmpty } from '../../session/opening.ts';
-import { openFile, saveFile } from '../../storage/files.ts';
+import { openFile, saveFile, saveFileAs } from '../../storage/files.ts';
 import { openGallery, openWindow } from '../page.ts';
 import type { Action } from './action.ts';
 
@@ -36,6 +36,14 @@ export const fileActions: readonly Action[] = [
     keys: ['Ctrl+S'],
     whileTyping: true,
     run: () => void saveFile(),
+  },
+  {
+    id: 'save-file-as',
+    area: 'file',
+    title: { en: 'Save to another file…', zh: '保存到其他文件…' },
+    keys: ['Ctrl+Shift+S'],
+    whileTyping: true,
+    run: () => void saveFileAs(),
   },
   { id: 'examples', area: 'file', title: { en: 'Open an example…', zh: '打开示例…' }, run: openGallery },
 ];

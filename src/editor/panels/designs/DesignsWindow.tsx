@@ -1,5 +1,5 @@
 /** The designs that this browser keeps: the last one first, to open, rename, duplicate and delete. */
-import { HardDrive, Search } from 'lucide-react';
+import { HardDrive, Search, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import { commonTexts } from '../../app/languages/areas/common.ts';
 import { designTexts } from '../../app/languages/areas/designs.ts';
@@ -82,6 +82,7 @@ export function DesignsWindow(props: DesignsWindowProps) {
         ))}
       </ul>
       {designs && <Room shelf={shelf} count={designs.length} />}
+      {designs && designs.length > 0 && <PromiseLine shelf={shelf} />}
     </Dialog>
   );
 }
@@ -128,6 +129,32 @@ function Room({ shelf, count }: { readonly shelf: DesignShelf; readonly count: n
       <HardDrive aria-hidden="true" />
       {say(designTexts.count, { count })}
       {room && ` · ${say(designTexts.room, { used: bytesOf(room.used), quota: bytesOf(room.quota) })}`}
+    </p>
+  );
+}
+
+/** What happens when the device runs out of room, and the way to have that changed. */
+function PromiseLine({ shelf }: { readonly shelf: DesignShelf }) {
+  const texts = useTexts(designTexts);
+  const [promised, setPromised] = useState<boolean | null>(null);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    shelf.promised().then(setPromised, () => undefined);
+  }, [shelf]);
+  if (promised === null) return null;
+  const ask = () =>
+    void shelf.askForPromise().then(
+      (given) => {
+        setPromised(given);
+        setRefused(!given);
+      },
+      () => setRefused(true),
+    );
+  return (
+    <p className={styles.room} role="status" data-promised={promised}>
+      {promised ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
+      <span>{promised ? texts.promised : refused ? texts.promiseRefused : texts.notPromised}</span>
+      {!promised && !refused && <Button onClick={ask}>{texts.askForPromise}</Button>}
     </p>
   );
 }

@@ -23,6 +23,10 @@ export interface DesignShelf {
   readonly remove: (id: string) => Promise<boolean>;
   readonly takeBack: (design: ShelfDesign) => Promise<void>;
   readonly removeForGood: (id: string) => Promise<void>;
+  /** Whether the browser promises to keep everything; null where it does not tell. */
+  readonly promised: () => Promise<boolean | null>;
+  /** Asks it for that. */
+  readonly askForPromise: () => Promise<boolean>;
   readonly room: () => Promise<{ readonly used: number; readonly quota: number } | null>;
 }
 

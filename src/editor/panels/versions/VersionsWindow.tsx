@@ -17,6 +17,8 @@ import styles from './versions.module.css';
 
 export interface VersionsWindowProps {
   readonly desk: VersionDesk;
+  /** The browser has no room for versions. */
+  readonly full: boolean;
   readonly onClose: () => void;
 }
 
@@ -25,7 +27,7 @@ interface Removed {
   readonly takeBack: () => Promise<void>;
 }
 
-export function VersionsWindow({ desk, onClose }: VersionsWindowProps) {
+export function VersionsWindow({ desk, full, onClose }: VersionsWindowProps) {
   const texts = useTexts(versionTexts);
   const common = useTexts(commonTexts);
   const say = useSay();
@@ -64,6 +66,11 @@ export function VersionsWindow({ desk, onClose }: VersionsWindowProps) {
       {failed && (
         <p className={styles.failed} role="alert">
           {texts.failed}
+        </p>
+      )}
+      {full && (
+        <p className={styles.failed} role="status">
+          {texts.noRoom}
         </p>
       )}
       <div role="status">

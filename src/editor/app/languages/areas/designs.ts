@@ -38,6 +38,19 @@ export const designTexts = {
   showAll: { en: 'Show all', zh: '显示全部' },
   count: { en: '{count} {count:design|designs}', zh: '{count} 个设计' },
   room: { en: '{used} used of {quota} that the browser gives', zh: '已用 {used}，浏览器可提供 {quota}' },
+  promised: {
+    en: 'The browser promises to keep them, also when the device runs out of room.',
+    zh: '浏览器承诺保留这些设计，设备空间不足时也不会清除。',
+  },
+  notPromised: {
+    en: 'The browser may throw them away when the device runs out of room.',
+    zh: '设备空间不足时，浏览器可能会清除这些设计。',
+  },
+  askForPromise: { en: 'Ask it to keep them', zh: '请求浏览器保留' },
+  promiseRefused: {
+    en: 'The browser did not promise to keep them. Save what matters as files.',
+    zh: '浏览器未承诺保留。重要的设计请另存为文件。',
+  },
   failed: {
     en: 'This browser keeps nothing now: its store cannot be opened. The open design can still be saved as a file.',
     zh: '浏览器的存储无法打开，目前不能保存。已打开的设计仍可另存为文件。',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../language.ts';
 export const saveStateTexts = {
   saved: { en: 'Saved in this browser', zh: '已保存在浏览器中' },
   savedNotInFile: { en: 'Saved in this browser, not in the file', zh: '已保存在浏览器中，文件未更新' },
+  fileChanged: { en: 'The file was changed elsewhere', zh: '文件已在别处被修改' },
   edited: { en: 'Saving…', zh: '正在保存…' },
   saving: { en: 'Saving…', zh: '正在保存…' },
   failed: { en: 'Not kept by the browser: save a file', zh: '浏览器无法保存：请另存为文件' },
@@ -29,5 +30,7 @@ export const saveStateTexts = {
     en: 'Not kept yet: {names}. That is lost when this page closes; the browser is asked again every few seconds.',
     zh: '尚未保存：{names}。关闭页面会丢失；系统会每隔几秒重试一次。',
   },
+  versionsFull: { en: 'There is no room for versions of it.', zh: '没有空间保存它的版本。' },
+  fileHint: { en: 'Click to compare, to load it again or to write over it.', zh: '点击可比较、重新载入或覆盖。' },
   hint: { en: 'Show all designs', zh: '显示所有设计' },
 } as const satisfies Catalogue;

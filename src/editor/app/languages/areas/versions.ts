@@ -55,5 +55,9 @@ export const versionTexts = {
     en: 'The browser’s store did not answer, so nothing was done. The open design is untouched; save a file to be safe.',
     zh: '浏览器存储没有响应，未作任何更改。已打开的设计未受影响，建议另存为文件。',
   },
+  noRoom: {
+    en: 'The browser has no room left for versions: older ones that nobody named have gone, and none is kept by itself now. The design itself is kept. Delete versions or designs that you need no more.',
+    zh: '浏览器没有空间保存版本：较早的未命名版本已清除，目前不再自动保存版本。设计本身已保存。请删除不再需要的版本或设计。',
+  },
   loading: { en: 'Loading…', zh: '加载中…' },
 } as const satisfies Catalogue;
