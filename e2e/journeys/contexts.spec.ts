@@ -273,3 +273,15 @@ test('the outline says which contexts are collapsed, and collapses and expands t
   await expect(editor.node('Service Checkout')).toBeVisible();
   await expect(row.locator('[data-collapse="open"]')).toBeAttached();
 });
+
+test('who may only look at a design is not offered to collapse its contexts', async ({ page }) => {
+  const editor = await openContexts(page);
+  const collapse = editor.canvas.getByRole('button', { name: 'Collapse', exact: true });
+  await expect(collapse).toHaveCount(2);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Only look at it, or edit again' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'This design is only looked at' }).first()).toBeVisible();
+  await expect(collapse).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(collapse).toHaveCount(2);
+});

@@ -48,10 +48,10 @@ const till = {
   },
 };
 
-const openTill = async (page: Page): Promise<Editor> => {
+const openTill = async (page: Page, design: object = till): Promise<Editor> => {
   await withoutPickers(page);
   await openExample(page, 'cart-3');
-  await dropDesign(page, till);
+  await dropDesign(page, design);
   const editor = new Editor(page);
   await expect(editor.node('Service Till')).toBeVisible();
   return editor;
@@ -131,10 +131,17 @@ test('splitting and renaming are one step; by keyboard the focus follows what is
 });
 
 test('merging shows where two disagree and what the links keep; a choice is taken over', async ({ page }) => {
-  const editor = await openTill(page);
+  const { books, till: service, ...others } = till.nodes;
+  const editor = await openTill(page, {
+    ...till,
+    contexts: { front: { name: 'Front of house' }, office: { name: 'Back office' } },
+    nodes: { ...others, books: { ...books, context: 'office' }, till: { ...service, context: 'front' } },
+  });
   await select(page, 'till', 'books');
   await command(page, 'merge with another');
   const window = page.getByRole('dialog', { name: 'Merge two services' });
+  await expect(window.getByText('Front of house', { exact: true })).toBeVisible();
+  await expect(window.getByText('Back office', { exact: true })).toBeVisible();
   await expect(window.getByRole('radio', { name: 'Replicas: Books' })).toBeChecked();
   await expect(window.getByRole('radio', { name: 'Owner: Till' })).toBeChecked();
   await window.getByRole('radio', { name: 'Owner: Books' }).check();

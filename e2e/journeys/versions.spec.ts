@@ -123,6 +123,7 @@ test('two states are compared on the canvas by sign and in a list by field, with
   await versions.compare('Before');
   await expect(versions.mark('service')).toContainText('+');
   await expect(versions.mark(String(removedId))).toContainText('−');
+  await expect(page.locator(`[data-outline] [data-key="nodes:${removedId}"]`)).toHaveAccessibleName(/, removed/);
   // A ghost: what is gone stands where it stood.
   await expect(page.locator(`.react-flow__node[data-id="${removedId}"]`)).toBeAttached();
   await expect(versions.item('nodes/service')).toContainText('Added');

@@ -93,7 +93,7 @@ export const drawing: Chapter = {
       closes: true,
     },
     {
-      name: 'a design from afar',
+      name: 'business domains from afar',
       part: canvas,
       reach: async (desk) => {
         const { page } = desk;
@@ -102,7 +102,16 @@ export const drawing: Chapter = {
         await expect(page.getByLabel(desk.say(pageTexts.designName))).toHaveValue(large.name, { timeout: 40_000 });
         await expect(page.locator('.react-flow__node').first()).toBeVisible({ timeout: 40_000 });
         await desk.button(canvasTexts.fit).click();
-        await expect(page.locator('[data-overview]')).toBeVisible({ timeout: 40_000 });
+        await expect(page.locator('[data-domain]').last()).toBeVisible({ timeout: 40_000 });
+        await expect(page.locator('[data-roads] path').first()).toBeAttached();
+      },
+    },
+    {
+      name: 'every node from afar',
+      part: canvas,
+      reach: async (desk) => {
+        await desk.command('toggle-levels');
+        await expect(desk.page.locator('[data-overview]')).toBeVisible({ timeout: 40_000 });
       },
     },
   ],
