@@ -1,4 +1,10 @@
-/** How long a link is, and where it still fits: the limits that makers of browsers and chats state. */
+/**
+ * How long a link is, and where it still fits: only limits that the makers state. Discord, contents of a message:
+ * https://discord.com/developers/docs/resources/message; Slack, longer messages may be broken into several:
+ * https://api.slack.com/changelog/2018-04-truncating-really-long-messages; Firefox, addresses that it remembers (`URL_LENGTH_MAX`):
+ * https://mozilla.github.io/application-services/book/rust-docs/places/storage/constant.URL_LENGTH_MAX.html; Chromium:
+ * https://chromium.googlesource.com/chromium/src/+/main/docs/security/url_display_guidelines/url_display_guidelines.md
+ */
 import { Check, X } from 'lucide-react';
 import { figureOf } from '../../../core/lib/figures.ts';
 import { shareTexts } from '../../app/languages/areas/share.ts';
@@ -9,8 +15,7 @@ import styles from './share.module.css';
 const places = [
   { place: 'discord', most: 2000 },
   { place: 'slack', most: 4000 },
-  { place: 'whatsapp', most: 65_536 },
-  { place: 'firefox', most: 1_048_576 },
+  { place: 'firefox', most: 65_536 },
   { place: 'chromium', most: 2_097_152 },
 ] as const;
 

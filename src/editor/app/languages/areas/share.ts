@@ -19,8 +19,7 @@ export const shareTexts = {
   tooLong: { en: '{place}: too long, at most {most}', zh: '{place}：过长，上限 {most}' },
   discord: { en: 'Discord message', zh: 'Discord 消息' },
   slack: { en: 'Slack message', zh: 'Slack 消息' },
-  whatsapp: { en: 'WhatsApp message', zh: 'WhatsApp 消息' },
-  firefox: { en: 'Address in Firefox', zh: 'Firefox 地址栏' },
+  firefox: { en: 'Bookmark or history of Firefox', zh: 'Firefox 书签或历史记录' },
   chromium: { en: 'Address in Chrome and Edge', zh: 'Chrome 和 Edge 地址栏' },
   instead: {
     en: 'Where the link is too long, send the design as a file or as a picture that holds it.',
