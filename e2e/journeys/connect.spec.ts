@@ -1,6 +1,7 @@
 /** Connecting as drawing tools do it: lines let go in the open, ends led elsewhere, nodes put into links and taken out of them. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
+import { openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
 
 // Without motion, a place that was read is a place that stays.
@@ -321,4 +322,17 @@ test.describe('with a finger', () => {
     await swipe(page, await middleOf(grip), await middleOf(editor.node('Topic Topic')));
     await expect(editor.link('publishes Carts to Topic')).toBeAttached();
   });
+});
+
+test('a link has its tools when it is selected alone, not among others', async ({ page }) => {
+  const editor = new Editor(page);
+  await openExample(page, 'cart-3');
+  // Near enough for the links to have room for them.
+  await page.keyboard.press('Control+0');
+  const tools = editor.canvas.getByRole('button', { name: 'Insert on this link' });
+  await page.locator('[data-outline] [data-key^="links:"]').first().click();
+  await expect(tools).toHaveCount(1);
+  await page.keyboard.press('Control+a');
+  await expect(editor.canvas.locator('.react-flow__edge.selected').nth(1)).toBeAttached();
+  await expect(tools).toHaveCount(0);
 });
