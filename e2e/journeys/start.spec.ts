@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
+import { dropDesign } from '../fixtures/examples.ts';
 import { withoutPickers } from '../fixtures/files.ts';
 import { test } from '../fixtures/quiet.ts';
 
@@ -195,4 +196,17 @@ test.describe('a part of the page that does not load', () => {
     await dock.open('Analysis');
     await expect(page.getByTestId('analysis-subscriptions')).toBeVisible();
   });
+});
+
+test('a file that is brought to a page that has just opened is seen at once, without the examples over it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('[data-canvas]')).toBeVisible();
+  await dropDesign(page, { eventwright: 1, name: 'Brought along' });
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Brought along');
+  await page.waitForFunction(() => performance.getEntriesByName('first-idle').length > 0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Examples' })).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ import { firstIdle } from '../ui/first-idle.ts';
 import { judgeDesk } from '../workers/judge-in-worker.ts';
 import { languageStore, setLanguage } from './languages/language.ts';
 import { followLinks, linkedHere, openLink } from './open-link.ts';
-import { beginFirstSteps, openGallery } from './page.ts';
+import { beginFirstSteps, closeGallery, openGallery } from './page.ts';
 import { rememberGrid } from './remember-grid.ts';
 import { rememberLevels } from './remember-levels.ts';
 import { onTheme, setTheme, startTheme, themes } from './theme.ts';
@@ -77,8 +77,20 @@ const firstVisit = async (): Promise<void> => {
   try {
     await openExample(firstExample);
     // Its pictures of the other examples wait until the first one is there.
-    void firstIdle().then(() => session.getState().refusal === null && openGallery());
+    void firstIdle().then(offerExamples);
   } catch {
     // Offline before anything was loaded: the empty canvas says what to do.
   }
+};
+
+/** To whoever has opened nothing yet; a file that is brought here takes the place of the list, too. */
+const offerExamples = (): void => {
+  const { borrowed, refusal } = session.getState();
+  if (!borrowed || refusal !== null) return;
+  openGallery();
+  const unfollow = session.subscribe(({ opened }, before) => {
+    if (opened === before.opened) return;
+    unfollow();
+    closeGallery();
+  });
 };
