@@ -184,6 +184,25 @@ test('a locked node shows it, is not dragged, and keeps its place when all is ti
   await expect(third.getByRole('img', { name: 'Locked: it stays where it is' })).toHaveCount(0);
 });
 
+for (const motion of ['no-preference', 'reduce'] as const)
+  test(`what a layout moves ${motion === 'reduce' ? 'is there at once for those who want no motion' : 'glides'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    const editor = await open(page);
+    const second = editor.node('Topic Second');
+    const before = await second.evaluate((node) => {
+      document.addEventListener('transitionrun', ({ propertyName, target }) => {
+        if (propertyName === 'transform' && target === node) document.body.dataset.glided = '';
+      });
+      return node.style.transform;
+    });
+    await page.getByRole('button', { name: 'Tidy the layout' }).click();
+    await expect.poll(() => second.evaluate((node) => node.style.transform)).not.toBe(before);
+    await expect(page.locator('[data-canvas]:not([data-settling])')).toBeVisible();
+    await expect(page.locator('body[data-glided]')).toHaveCount(motion === 'reduce' ? 0 : 1);
+  });
+
 test('nodes are grouped into a context and out of it again', async ({ page }) => {
   const editor = await open(page);
   await editor.node('Topic First').click();

@@ -2,7 +2,7 @@
 
 /** A little longer than the styles take to move them. */
 const settledMs = 190;
-let timer = 0;
+let [frame, timer] = [0, 0];
 
 /** What `act` moves, glides; those who want no motion see it at once. */
 export const settle = (act: () => void): void => {
@@ -13,6 +13,10 @@ export const settle = (act: () => void): void => {
   }
   canvas.dataset.settling = '';
   act();
+  window.cancelAnimationFrame(frame);
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => delete canvas.dataset.settling, settledMs);
+  // Drawing many boxes may take longer than the glide, which begins only then.
+  frame = window.requestAnimationFrame(() => {
+    timer = window.setTimeout(() => delete canvas.dataset.settling, settledMs);
+  });
 };
