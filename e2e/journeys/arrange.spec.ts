@@ -139,7 +139,7 @@ test('the grid is hidden and shown by key, in menus and in the palette, which sa
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: 'Find a command or an element' })).toBeFocused();
   await page.keyboard.type('snap to the grid');
-  await expect(page.getByRole('option', { selected: true })).toContainText('on');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(/grid\s*on/);
   await page.keyboard.press('Enter');
   await settings.click();
   await expect(choice('Snap to the grid')).toHaveAttribute('aria-checked', 'false');

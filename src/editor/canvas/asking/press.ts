@@ -1,7 +1,7 @@
-/** The gestures that ask for a menu: right click, the menu key, and a finger that rests. A right button that drags moves the view. */
+/** The gestures that ask for a menu: right click, the menu key, and a finger or pen that rests. A right button that drags moves the view. */
 import type { Point } from '../../session/stage.ts';
 
-/** How long a finger rests, and how far a hand may shake meanwhile, in pixels. */
+/** How long a finger or pen rests, and how far a hand may shake meanwhile, in pixels. */
 const restMs = 500;
 const shake = 6;
 /** A browser may ask, too, after the finger has rested: that is the same question. */
@@ -33,7 +33,7 @@ export const onPress = (canvas: HTMLElement, signal: AbortSignal, ask: (at: Poin
     const start = { x: event.clientX, y: event.clientY };
     leave();
     press = { start, right: event.button === 2, now: start, down: true, asked: null };
-    if (event.pointerType !== 'touch' || !event.isPrimary) return;
+    if (event.pointerType === 'mouse' || event.button !== 0 || !event.isPrimary) return;
     rest = window.setTimeout(() => answer(start, event.target as Element), restMs);
   };
   const move = ({ clientX, clientY }: PointerEvent) => {
