@@ -100,24 +100,56 @@ test('a picture is put on the clipboard', async ({ page, context }) => {
   expect(types).toContain('image/png');
 });
 
-test('on paper there is the picture under the name of the design, and nothing of the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => {
+/** Notes what stands on the paper while the browser prints. */
+const watchPaper = (page: Page) =>
+  page.addInitScript(() => {
+    const note = () => {
       const sheet = document.querySelector('[data-print]');
-      const { naturalWidth = 0 } = sheet?.querySelector('img') ?? {};
+      if (!sheet) return;
       const root = document.querySelector('#root');
       const seen = {
-        name: sheet?.textContent,
-        drawn: naturalWidth > 500,
+        name: sheet.querySelector('h1')?.textContent,
+        drawn: sheet.querySelectorAll('svg g > title').length > 5,
         page: root && getComputedStyle(root).display,
       };
       document.documentElement.dataset.printed = JSON.stringify(seen);
     };
+    new MutationObserver((records) => {
+      const added = records.flatMap((record) => [...record.addedNodes]);
+      if (added.some((node) => node instanceof HTMLElement && node.dataset.print !== undefined)) note();
+    }).observe(document, { childList: true, subtree: true });
+    // No test reaches the browser's own window; before and after it, browsers fire these.
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      note();
+      window.dispatchEvent(new Event('afterprint'));
+    };
   });
+const onPaper = JSON.stringify({ name: 'Shopping cart', drawn: true, page: 'none' });
+
+test('on paper there is the picture under the name of the design, and nothing of the page', async ({ page }) => {
+  await watchPaper(page);
   await openExample(page, 'cart-3');
   await page.emulateMedia({ media: 'print' });
   await page.keyboard.press('Control+p');
-  const seen = JSON.stringify({ name: 'Shopping cart', drawn: true, page: 'none' });
-  await expect(page.locator('html')).toHaveAttribute('data-printed', seen);
+  await expect(page.locator('html')).toHaveAttribute('data-printed', onPaper);
   await expect(page.locator('[data-print]')).toHaveCount(0);
+});
+
+test('the browser’s own menu prints the design, too, and the sheet of keys where that is open', async ({ page }) => {
+  await watchPaper(page);
+  await openExample(page, 'cart-3');
+  await page.emulateMedia({ media: 'print' });
+  // Loaded when the page is idle, and before anything can be asked of it.
+  await expect(async () => {
+    await page.pdf();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', onPaper, { timeout: 1000 });
+  }).toPass();
+  await expect(page.locator('[data-print]')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('html').evaluate((root) => root.removeAttribute('data-printed'));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.pdf();
+  await expect(page.locator('html')).not.toHaveAttribute('data-printed');
 });

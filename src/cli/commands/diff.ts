@@ -3,7 +3,6 @@ import { compareDesigns } from '../../core/history/compare.ts';
 import { breakingChanges } from '../../core/history/compatibility/breaking.ts';
 import { tellDifferences } from '../../core/history/told.ts';
 import { comparedScene } from '../../core/picture/comparing/compared-scene.ts';
-import { svgText } from '../../core/picture/mark.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import { type Call, type Command, flagValue, hasFlag, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
@@ -49,5 +48,5 @@ const drawInto = (call: Call, before: DesignInput, after: DesignInput): void => 
   if (file === undefined) return;
   const compared = { before, after, differences: compareDesigns(before.design, after.design) };
   const scene = comparedScene(compared, analyse(after.design), 'en');
-  writeText(file, `${svgText(drawn(call, scene))}\n`, call.terminal);
+  writeText(file, drawn(call, scene, null), call.terminal);
 };

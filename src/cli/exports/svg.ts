@@ -1,7 +1,6 @@
 /** The target `svg`: the design as a picture, the same as the page makes, that holds the design and opens again in the page. */
 import { pictureName } from '../../core/picture/file-name.ts';
-import { heldInSvg, holding } from '../../core/picture/held-in-svg.ts';
-import { svgText } from '../../core/picture/mark.ts';
+import { heldInSvg } from '../../core/picture/held-in-svg.ts';
 import { sceneWithWires } from '../../core/picture/picture-of.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import type { Call } from '../command.ts';
@@ -14,8 +13,7 @@ export const exportSvg = (call: Call, input: DesignInput, folder: Folder): numbe
   if (isStopped(call, input)) return 1;
   const { design, text } = input;
   const path = `${pictureName(design.name)}.svg`;
-  const picture = drawn(call, sceneWithWires(design, analyse(design), 'en'));
-  const svg = `${svgText(holding(picture, text))}\n`;
+  const svg = drawn(call, sceneWithWires(design, analyse(design), 'en'), text);
   const before = folder.read(path);
   // A picture without a design in it was drawn by somebody else.
   const isForeign = before !== undefined && before !== svg && heldInSvg(before) === null;

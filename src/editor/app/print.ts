@@ -1,34 +1,60 @@
-/** The design on paper: its picture as large as the page, under its name. Loaded when somebody prints. */
-import { svgOf } from '../panels/share/picture/picture-file.ts';
-import { session } from '../session/session.ts';
-import { drawingOf } from './draw-picture.ts';
+/** The design on paper, whoever asks for it: its picture as large as the page, under its name. Loaded when the page is idle. */
+import { drawPicture } from '../../core/picture/draw-picture.ts';
+import type { Mark } from '../../core/picture/mark.ts';
+import type { Scene } from '../../core/picture/scene/scene.ts';
+import { drawingOf, sceneNow } from './draw-picture.ts';
+import { page } from './page.ts';
 import styles from './print.module.css';
 
-/** Resolves when the browser's own window has been closed. */
-export const printDesign = async (): Promise<void> => {
-  const { scene } = await drawingOf('whole');
-  const svg = await svgOf(scene, { theme: 'light', background: false, held: null });
-  const image = new Image();
-  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const sheet = sheetOf(image);
-  try {
-    await image.decode();
+/** A picture whose wires were waited for. */
+let prepared: Scene | undefined;
+let sheet: HTMLElement | undefined;
+let watching = false;
+
+/** From now on the browser's own menu prints the design, too. It does not wait: what is drawn is what is known at that moment. */
+export const watchPrinting = (): void => {
+  if (watching) return;
+  watching = true;
+  window.addEventListener('beforeprint', () => {
+    takeAway();
+    // Whoever prints over the sheet of keys means that.
+    if (page.getState().overlay === 'shortcuts') return;
+    sheet = sheetOf(prepared ?? sceneNow());
     document.body.append(sheet);
-    window.print();
-  } finally {
-    sheet.remove();
-    URL.revokeObjectURL(image.src);
-  }
+  });
+  window.addEventListener('afterprint', () => {
+    takeAway();
+    prepared = undefined;
+  });
 };
 
-const sheetOf = (image: HTMLImageElement): HTMLElement => {
-  const { name } = session.getState().design;
+const takeAway = (): void => {
+  sheet?.remove();
+  sheet = undefined;
+};
+
+export const printDesign = async (): Promise<void> => {
+  watchPrinting();
+  prepared = (await drawingOf('whole')).scene;
+  window.print();
+};
+
+const sheetOf = (scene: Scene): HTMLElement => {
   const title = document.createElement('h1');
-  title.textContent = name;
-  image.alt = name;
-  const sheet = document.createElement('div');
-  sheet.className = styles.sheet ?? '';
-  sheet.dataset.print = '';
-  sheet.append(title, image);
-  return sheet;
+  title.textContent = scene.name;
+  const made = document.createElement('div');
+  made.className = styles.sheet ?? '';
+  made.dataset.print = '';
+  const picture = elementOf(drawPicture(scene, { theme: 'light', background: false }));
+  picture.setAttribute('preserveAspectRatio', 'xMinYMin meet');
+  made.append(title, picture);
+  return made;
+};
+
+/** In the page itself, so that nothing has to be decoded first. */
+const elementOf = ({ tag, attributes, children }: Mark): SVGElement => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children.map((child) => (typeof child === 'string' ? child : elementOf(child))));
+  return element;
 };

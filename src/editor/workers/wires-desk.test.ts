@@ -40,7 +40,9 @@ test('the newest drawing is answered; wires that are as they were keep their ide
   desk.ask(row(0, 0, 500), () => told.push('old'));
   const second = await ask(row(0, 0, 200));
   expect([told, second.get('w0') === first.get('w0'), second.get('w1') === first.get('w1')]).toEqual([[], true, false]);
-  expect([...(await ask(row(0, 0))).keys()]).toEqual(['w0']);
+  const third = await ask(row(0, 0));
+  expect([...third.keys()]).toEqual(['w0']);
+  expect([desk.known(row(0, 0)) === third, desk.known(row(0, 1))]).toEqual([true, undefined]);
   worker?.terminate();
 });
 

@@ -10,8 +10,11 @@ export const wiresDesk = createWiresDesk(openWorker);
 /** Nobody waits longer for the wires of a picture. */
 const patienceMs = 20_000;
 
-/** The wires of one drawing, beside those of the canvas; none where they take too long or the worker broke down. */
-export const wiresOnce = (geometry: Geometry): Promise<WireShapes> =>
+/** The wires of one drawing, as the canvas has them or found beside those; none where they take too long, the worker broke down or nobody waits. */
+export const wiresOnce = async (geometry: Geometry, noLongerWanted?: AbortSignal): Promise<WireShapes> =>
+  wiresDesk.known(geometry) ?? foundOnce(geometry, noLongerWanted);
+
+const foundOnce = (geometry: Geometry, noLongerWanted: AbortSignal | undefined): Promise<WireShapes> =>
   new Promise((resolve) => {
     const worker = openWorker();
     const end = (shapes: WireShapes) => {
@@ -19,6 +22,8 @@ export const wiresOnce = (geometry: Geometry): Promise<WireShapes> =>
       worker.terminate();
       resolve(shapes);
     };
-    const timer = setTimeout(() => end(new Map()), patienceMs);
+    const giveUp = () => end(new Map());
+    const timer = setTimeout(giveUp, patienceMs);
+    noLongerWanted?.addEventListener('abort', giveUp);
     createWiresDesk(() => worker).ask(geometry, end);
   });

@@ -8,10 +8,10 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
 import { type Choice, PictureChoices } from './PictureChoices.tsx';
 import styles from './picture.module.css';
-import { type Drawing, type Part, useDrawing, usePreview } from './use-drawing.ts';
+import { type Draw, useDrawing, usePreview } from './use-drawing.ts';
 
 export interface PictureDialogProps {
-  readonly draw: (part: Part) => Promise<Drawing>;
+  readonly draw: Draw;
   readonly onClose: () => void;
 }
 
@@ -34,8 +34,8 @@ export function PictureDialog({ draw, onClose }: PictureDialogProps) {
           <PictureButtons drawing={there} choice={choice} name={name} />
         </div>
         <figure className={styles.preview} data-background={choice.background} data-colours={choice.theme}>
-          {address === '' ? (
-            <p role="status">{drawing === 'failed' ? texts.failed : texts.drawing}</p>
+          {!address ? (
+            <p role="status">{drawing === 'failed' || address === null ? texts.failed : texts.drawing}</p>
           ) : (
             <img src={address} alt={texts.preview} />
           )}

@@ -1,12 +1,11 @@
 /** A scene as the file of a picture: SVG text, or PNG through the browser's own drawing of it. */
 import latinFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { PictureTheme } from '../../../../core/picture/colours.ts';
-import { areaOf, drawPicture } from '../../../../core/picture/draw-picture.ts';
+import { areaOf } from '../../../../core/picture/draw-picture.ts';
 import { fontStyle } from '../../../../core/picture/font.ts';
 import { holdingInPng } from '../../../../core/picture/held-in-png.ts';
-import { holding } from '../../../../core/picture/held-in-svg.ts';
-import { svgText } from '../../../../core/picture/mark.ts';
 import type { Scene } from '../../../../core/picture/scene/scene.ts';
+import { svgInWorker } from '../../../workers/picture-in-worker.ts';
 
 export interface Wanted {
   readonly theme: PictureTheme;
@@ -16,10 +15,8 @@ export interface Wanted {
 }
 
 /** The picture with its font inside, so that its words look the same everywhere. */
-export const svgOf = async (scene: Scene, { theme, background, held }: Wanted): Promise<string> => {
-  const picture = drawPicture(scene, { theme, background, style: await ownFont() });
-  return svgText(held === null ? picture : holding(picture, held));
-};
+export const svgOf = async (scene: Scene, wanted: Wanted, noLongerWanted?: AbortSignal): Promise<string> =>
+  svgInWorker(scene, { ...wanted, style: await ownFont() }, noLongerWanted);
 
 let font: Promise<string> | undefined;
 
