@@ -2,12 +2,8 @@
 import type { Scene } from '../../core/picture/scene/scene.ts';
 import type { PictureWanted } from '../../core/picture/svg-of.ts';
 import { type Answer, askOnce } from './ask-once.ts';
+import type { PictureQuestion } from './picture-question.ts';
 import type { WorkerPort } from './protocol.ts';
-
-export interface PictureQuestion {
-  readonly scene: Scene;
-  readonly wanted: PictureWanted;
-}
 
 /** The text of an SVG. Rejects when the worker breaks down, or the picture is no longer wanted. */
 export const svgInWorker = (scene: Scene, wanted: PictureWanted, noLongerWanted?: AbortSignal): Promise<string> => {
