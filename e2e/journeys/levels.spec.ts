@@ -77,6 +77,7 @@ test('by keyboard a domain is walked to, opened with Enter and keeps the focus',
   await editor.node('Topic Orders').focus();
   await zoomUntil(page, 'domains');
   await expect(page.locator('[data-canvas]')).toBeFocused();
+  await expect(editor.node('Topic Orders')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await expect(editor.node('Context Sales')).toBeFocused();
   await page.keyboard.press('Tab');

@@ -18,6 +18,8 @@ import { signsOf } from './signs.ts';
 const head = { length: 7, half: 3.6 };
 /** Of the cards on average, in pixels of the screen. */
 const leastHeight = 68;
+/** Up to here there is room around them. */
+const fewCards = 8;
 
 export function Roads({ boxes }: { readonly boxes: readonly Box[] }) {
   const design = useSession((state) => state.design);
@@ -66,7 +68,7 @@ export function Roads({ boxes }: { readonly boxes: readonly Box[] }) {
 /** Where cards have become small, rates would cover them: only those that are asked for stand there. */
 const isCrowded = (boxes: readonly Box[], zoom: number): boolean => {
   const heights = boxes.flatMap(({ data, height = 0 }) => (data.domain ? [height * zoom] : []));
-  return heights.reduce((sum, height) => sum + height, 0) < heights.length * leastHeight;
+  return heights.length > fewCards && heights.reduce((sum, height) => sum + height, 0) < heights.length * leastHeight;
 };
 
 const headAt = ({ x, y }: Way['end'], zoom: number): string =>

@@ -1,9 +1,12 @@
 /** The boxes of the level of domains: a card in the frame of each, and what lies in none as itself. */
 import type { Design } from '../../../core/model/design.ts';
 import { domainsOf } from '../../../core/model/domains.ts';
+import { session } from '../../session/session.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Box } from '../boxes.ts';
+import { drawnBoxes } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
+import { domainsAreShown } from './level.ts';
 
 const known = new WeakMap<Box, Box>();
 
@@ -17,6 +20,10 @@ export const domainBoxes = (boxes: readonly Box[], design: Design): Box[] => {
     return folding.homes.has(id) && section === 'nodes' ? [] : [box];
   });
 };
+
+/** What of all that is drawn can be pointed at and walked to now. */
+export const shownBoxes = (): readonly Box[] =>
+  domainsAreShown() ? domainBoxes(drawnBoxes(), session.getState().design) : drawnBoxes();
 
 const cardOf = (box: Box): Box => {
   const before = known.get(box);

@@ -2,7 +2,8 @@
 import { selectedCount, selectionOf } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';
-import { drawnBox, drawnBoxes, drawnLine } from '../drawn.ts';
+import { shownBoxes } from '../domains/boxes.ts';
+import { drawnBox, drawnLine } from '../drawn.ts';
 import { elementOf } from '../flow-ids.ts';
 import type { Flow } from '../show.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -46,7 +47,7 @@ const isTab = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
 const areaOf = ({ id, position, width = 0, height = 0 }: Box) => ({ id, ...position, width, height });
 
 /** Also of what the flow library does not know, since it is far away. */
-const orderOf = (): string[] => inReadingOrder(drawnBoxes().map(areaOf)).map(({ id }) => id);
+const orderOf = (): string[] => inReadingOrder(shownBoxes().map(areaOf)).map(({ id }) => id);
 
 /** A link goes on from the node that it leads to. */
 const startOf = (focused: HTMLElement): string | undefined => {
