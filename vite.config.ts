@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { licencesInWorkers } from './scripts/licences/in-workers.mjs';
 import { writeServiceWorker } from './scripts/offline/write.mjs';
 
 const contentSecurityPolicy = [
@@ -54,10 +55,12 @@ function worksOffline(): Plugin {
   };
 }
 
+const licences = licencesInWorkers('licences.md');
+
 export default defineConfig({
   base: './',
-  plugins: [react(), strictContentSecurityPolicy(), worksOffline()],
-  worker: { format: 'es' },
+  plugins: [react(), strictContentSecurityPolicy(), licences.ofPage(), worksOffline()],
+  worker: { format: 'es', plugins: () => [licences.ofWorkers()] },
   resolve: { alias: { 'd3-color': resolve(import.meta.dirname, 'scripts/size/no-colours.mjs') } },
   build: {
     outDir: 'dist',
