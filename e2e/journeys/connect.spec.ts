@@ -254,7 +254,8 @@ test('by keyboard: a node is made at the end of a new link, a link is led elsewh
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await page.keyboard.type('Lead the link to');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /^Lead “.*” to$/ }).getByRole('option')).toHaveText(['Topic 2']);
+  const lead = page.getByRole('dialog', { name: /^Lead “.*” to$/ });
+  await expect(lead.getByRole('option')).toHaveText(['Topic 2', /^New Topic/]);
   await page.keyboard.press('Enter');
   await expect(link).toHaveCount(0);
   await expect(editor.link(/^publishes .* to Topic 2$/)).toBeAttached();

@@ -108,6 +108,14 @@ export const messageTexts = {
   },
   noKey: { en: 'no key', zh: '无键' },
   notInSchema: { en: '{pointer} (not in the schema)', zh: '{pointer}（不在模式中）' },
+  listsEnd: {
+    en: 'Fields within {lists} are not offered: a pointer names one item of a list, not that field of all of them. Choose the list as a whole.',
+    zh: '未列出 {lists} 内的字段：指针只能指向列表中的某一项，无法指向所有项的该字段。请选择整个列表。',
+  },
+  listsEndKey: {
+    en: 'Fields within {lists} are not offered: a message has one key, and a list may have any number of items.',
+    zh: '未列出 {lists} 内的字段：一条消息只有一个键，而列表的项数不定。',
+  },
   noFields: { en: 'The schema has no fields yet.', zh: '模式尚无字段。' },
   earlier: { en: 'Earlier versions', zh: '历史版本' },
   earlierHelp: {

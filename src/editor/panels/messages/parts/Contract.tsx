@@ -21,16 +21,22 @@ export function Contract({ id }: { readonly id: string }) {
   const place = { section: 'messages', id } as const;
   const pointers = message.payload === undefined ? [] : fieldPointers(message.payload, schemas ?? {});
   const scalars = pointers.filter(({ isScalar }) => isScalar).map(({ pointer }) => pointer);
+  const lists = pointers.flatMap(({ pointer, isList }) => (isList ? [pointer] : [])).join(', ');
   return (
     <div className={styles.contract}>
       <div className={styles.fields}>
-        <KeyChoice place={place} value={message.key} pointers={scalars} />
+        <KeyChoice place={place} value={message.key} pointers={scalars} lists={lists} />
         <ModeChoice place={place} value={message.compatibility} />
         <Written place={place} message={message} name="sizeBytes" />
         <Written place={place} message={message} name="deadlineMs" />
         <Written place={place} message={message} name="summary" />
       </div>
-      <PersonalData place={place} value={message.pii ?? []} pointers={pointers.map(({ pointer }) => pointer)} />
+      <PersonalData
+        place={place}
+        value={message.pii ?? []}
+        pointers={pointers.map(({ pointer }) => pointer)}
+        lists={lists}
+      />
       <EarlierVersions place={place} message={message} />
     </div>
   );
@@ -40,8 +46,15 @@ interface PartProps {
   readonly place: Place;
 }
 
+interface KeyChoiceProps extends PartProps {
+  readonly value: string | undefined;
+  readonly pointers: readonly string[];
+  /** Lists whose fields cannot be chosen, for whoever looks for them. */
+  readonly lists: string;
+}
+
 /** The field is chosen; one that the schema does not have (any more) stays and says so. */
-function KeyChoice({ place, value, pointers }: PartProps & { value: string | undefined; pointers: readonly string[] }) {
+function KeyChoice({ place, value, pointers, lists }: KeyChoiceProps) {
   const say = useSay();
   const field = messageFields.get('key') as FormField;
   const known = pointers.map((pointer) => ({ value: pointer, label: pointer }));
@@ -50,7 +63,7 @@ function KeyChoice({ place, value, pointers }: PartProps & { value: string | und
     <ChoiceField
       name="key"
       label={say(field.title)}
-      help={say(field.help)}
+      help={lists === '' ? say(field.help) : `${say(field.help)} ${say(messageTexts.listsEndKey, { lists })}`}
       wide
       value={value ?? ''}
       options={[

@@ -10,9 +10,11 @@ export interface PersonalDataProps {
   readonly place: Place;
   readonly value: readonly string[];
   readonly pointers: readonly string[];
+  /** Lists whose fields cannot be chosen, for whoever looks for them. */
+  readonly lists: string;
 }
 
-export function PersonalData({ place, value, pointers }: PersonalDataProps) {
+export function PersonalData({ place, value, pointers, lists }: PersonalDataProps) {
   const texts = useTexts(messageTexts);
   const say = useSay();
   const field = messageFields.get('pii') as FormField;
@@ -28,6 +30,7 @@ export function PersonalData({ place, value, pointers }: PersonalDataProps) {
     <fieldset className={styles.group}>
       <legend className={styles.paneTitle}>{say(field.title)}</legend>
       <p className={styles.hint}>{say(field.help)}</p>
+      {lists !== '' && <p className={styles.hint}>{say(messageTexts.listsEnd, { lists })}</p>}
       {all.length === 0 && <p className={styles.hint}>{texts.noFields}</p>}
       <ul className={styles.checks}>
         {all.map((pointer) => (
