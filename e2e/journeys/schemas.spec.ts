@@ -226,3 +226,18 @@ test('each name that a message was given is a step of its own', async ({ page })
   await editor.button('Undo').click();
   await expect(editor.button('Show order.placed')).toBeVisible();
 });
+
+test('what is refused in a window is said in the window, where it can be read and closed', async ({ page }) => {
+  const editor = new MessageEditor(page);
+  await editor.openOrders();
+  await editor.open('order.placed');
+  await editor.show('line');
+  await editor.button('Delete the shared schema').click();
+  const said = editor.root.getByRole('status').filter({ hasText: 'Payloads still refer to this schema' });
+  await said.getByRole('button').click();
+  await expect(said).toHaveCount(0);
+  await editor.button('Delete the shared schema').click();
+  await expect(said).toBeVisible();
+  await editor.button('Close').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Payloads still refer' })).toBeVisible();
+});
