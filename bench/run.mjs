@@ -1,5 +1,5 @@
 // Bundles a benchmark the way the product is bundled and runs it: `npm run bench` (the simulation beside its peers), `npm run bench -- 5`
-// for five rounds of it, `npm run bench -- analysis` for what an edit costs, `npm run bench -- page` for what the built page does
+// for five rounds of it, `npm run bench -- analysis` for what an edit costs, `npm run bench -- layout` for the layout beside dagre and ELK, `npm run bench -- page` for what the built page does
 // (SITE_DIR, else dist; sizes may follow: `npm run bench -- page 300 1000`).
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
