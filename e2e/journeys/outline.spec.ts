@@ -10,7 +10,7 @@ test('a letter walks to the next name, and what is wrong with it is said in word
   await row(page, 'contexts:fulfilment').focus();
   await page.keyboard.press('l');
   const logistics = page.locator('[data-outline] :focus');
-  await expect(logistics).toHaveAccessibleName(/^Service Logistics\s*,\s*\d findings, the worst a warning$/);
+  await expect(logistics).toHaveAccessibleName(/^Service Logistics\s*,\s*\d findings?, the worst a warning$/);
 });
 
 test('a node is renamed with F2 and removed with Delete, and the focus stays in the tree', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { JsonObject } from '../message.ts';
 import { fieldPointers } from './field-pointers.ts';
 
 const schemas = {
@@ -32,7 +33,7 @@ it('ends where a schema holds itself, and has none where it says nothing', () =>
 });
 
 it('goes as deep as the schema does where that has an end', () => {
-  const deep = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].reduceRight<object>(
+  const deep = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].reduceRight<JsonObject>(
     (inner, name) => ({ properties: { [name]: inner } }),
     {},
   );
