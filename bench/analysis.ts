@@ -2,11 +2,12 @@
  * What an edit costs in designs of growing size: reading, printing, checking, analysing and validating them. Beside each time stands
  * how much more a node costs than at the size before: 1 where the work grows with the design, more where it grows faster.
  */
-import { printDesign } from '../src/core/model/canonical.ts';
-import { checkDesign } from '../src/core/model/check.ts';
+
 import type { Design } from '../src/core/model/design.ts';
-import { parseDesign } from '../src/core/model/parse.ts';
 import { largeDesign } from '../src/core/model/testing/large-design.ts';
+import { printDesign } from '../src/core/model/text/canonical.ts';
+import { checkDesign } from '../src/core/model/text/check.ts';
+import { parseDesign } from '../src/core/model/text/parse.ts';
 import { analyse } from '../src/core/queueing/analyse.ts';
 import { validate } from '../src/core/validation/validate.ts';
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { root } from './setup/run.mjs';
 
-const source = fileURLToPath(new URL('../src/core/model/json-schema.ts', import.meta.url));
+const source = fileURLToPath(new URL('../src/core/model/text/json-schema.ts', import.meta.url));
 const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' });
 const file = join(root, 'public', module.schemaFile);
 mkdirSync(dirname(file), { recursive: true });

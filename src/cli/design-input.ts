@@ -1,6 +1,6 @@
 /** Reads a design for a command; what is no design is refused with every place. */
 import type { Design } from '../core/model/design.ts';
-import { parseDesign } from '../core/model/parse.ts';
+import { parseDesign } from '../core/model/text/parse.ts';
 import type { Call } from './command.ts';
 import { readText } from './files.ts';
 import { refuseInput } from './refusal.ts';

@@ -1,8 +1,8 @@
 /** The findings of a design with their places in its text. */
 import { pathOf } from '../core/lib/pointer.ts';
 import { type Design, type Severity, severities } from '../core/model/design.ts';
-import type { Finding } from '../core/model/finding.ts';
-import { createLocator } from '../core/model/json-text.ts';
+import type { Finding } from '../core/model/findings/finding.ts';
+import { createLocator } from '../core/model/text/json-text.ts';
 import { analyse } from '../core/queueing/analyse.ts';
 import { rules } from '../core/validation/rules/index.ts';
 import { validate } from '../core/validation/validate.ts';

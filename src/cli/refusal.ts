@@ -1,5 +1,5 @@
 /** Why a call cannot be answered (exit code 2): the input or the call itself is wrong. */
-import type { Problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/model/text/problem.ts';
 
 /** The public JSON form of an error. */
 export interface Complaint {

@@ -9,8 +9,8 @@ import { measured } from './layout/testing/measure.ts';
 import { wireBetween } from './layout/wires/between.ts';
 import { wired } from './layout/wires/wires.ts';
 import type { Design } from './model/design.ts';
-import { parseDesign } from './model/parse.ts';
 import { largeDesign } from './model/testing/large-design.ts';
+import { parseDesign } from './model/text/parse.ts';
 
 const folder = new URL('../../public/examples/', import.meta.url);
 const examples = readdirSync(folder).map((name) => name.replace('.eventwright.json', ''));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printDesign } from './model/canonical.ts';
 import type { Design } from './model/design.ts';
-import { parseDesign } from './model/parse.ts';
+import { printDesign } from './model/text/canonical.ts';
+import { parseDesign } from './model/text/parse.ts';
 import { analyse } from './queueing/analyse.ts';
 import { prepare } from './simulation/prepare.ts';
 import { validate } from './validation/validate.ts';

@@ -5,9 +5,9 @@ import { splitService } from './edits/split-service.ts';
 import { bundlesAt } from './edits/steps/kept-together.ts';
 import type { Draw } from './edits/testing/random-edits.ts';
 import { randomService } from './edits/testing/random-service.ts';
-import { printDesign } from './model/canonical.ts';
 import type { Design } from './model/design.ts';
-import { parseDesign } from './model/parse.ts';
+import { printDesign } from './model/text/canonical.ts';
+import { parseDesign } from './model/text/parse.ts';
 import { analyse } from './queueing/analyse.ts';
 
 const drawFrom = (numbers: readonly number[]): Draw => {

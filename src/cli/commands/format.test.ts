@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printDesign } from '../../core/model/canonical.ts';
 import { cartText, parsed } from '../../core/model/testing/cart.ts';
+import { printDesign } from '../../core/model/text/canonical.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
 
 const { folder, read, run, write } = temporaryFolder();

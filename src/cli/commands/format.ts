@@ -1,5 +1,5 @@
 /** `eventwright format`: one text per design, so that a change of one thing changes few lines. */
-import { printDesign } from '../../core/model/canonical.ts';
+import { printDesign } from '../../core/model/text/canonical.ts';
 import { type Call, type Command, hasFlag, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { writeText } from '../files.ts';

@@ -2,7 +2,7 @@
 
 import { pathOf } from '../../core/lib/pointer.ts';
 import type { Design } from '../../core/model/design.ts';
-import { createLocator } from '../../core/model/json-text.ts';
+import { createLocator } from '../../core/model/text/json-text.ts';
 import type { Program } from '../../core/simulation/compile/program.ts';
 import { leftOut } from '../../core/simulation/left-out.ts';
 import { prepare, type StudyRequest } from '../../core/simulation/prepare.ts';

@@ -1,6 +1,6 @@
 /** What the exporter knows of a broker: what it can do, what it needs, which files it brings. */
 import type { Text } from '../lib/text.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/findings/finding.ts';
 import type { GeneratedFile } from './files/generated-file.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { awkwardDesign, hostile } from '../../../e2e/generated/awkward-design.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Design } from '../model/design.ts';
-import { parseDesign } from '../model/parse.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { isInside } from './apply.ts';
 import { brokerFor, generateProject, manifestPath } from './generate.ts';
 

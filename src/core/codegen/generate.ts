@@ -1,10 +1,10 @@
 /** The exported project: from a design to files in memory, byte-identical for the same design and generator. */
 import { sha256 } from '../lib/sha256.ts';
 import { byCodeUnit } from '../lib/sort.ts';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
-import type { Finding } from '../model/finding.ts';
-import { judgedBy } from '../model/judgement.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import { judgedBy } from '../model/findings/judgement.ts';
+import { printDesign } from '../model/text/canonical.ts';
 import type { Manifest } from './apply.ts';
 import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printDesign } from '../model/canonical.ts';
+import { printDesign } from '../model/text/canonical.ts';
 import { collapseContexts } from './collapse-contexts.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 

@@ -1,6 +1,6 @@
 /** Draws bounded contexts as one card each, or with all that is in them again; nothing but the drawing changes. */
 import { ok } from '../lib/result.ts';
-import { isCollapsed } from '../model/folding.ts';
+import { isCollapsed } from '../model/graph/folding.ts';
 import type { Edit } from './edit.ts';
 import { recordAt, withLayout, withoutLayout } from './steps/records.ts';
 import { notThere } from './steps/refusal.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyHistory, type History, record, redo, undo } from '../history/history.ts';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
-import { parseDesign } from '../model/parse.ts';
+import { printDesign } from '../model/text/canonical.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { edits } from './index.ts';
 import { randomEdits } from './testing/random-edits.ts';
 import { shop } from './testing/shop.ts';

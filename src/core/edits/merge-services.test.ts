@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
-import { parseDesign } from '../model/parse.ts';
+import { printDesign } from '../model/text/canonical.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { mergeServices } from './merge-services.ts';
 import { splitService } from './split-service.ts';
 import { bundlesAt } from './steps/kept-together.ts';

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../lib/result.ts';
 import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
-import { graphOf, groupOf, type Outgoing } from '../model/graph.ts';
+import { graphOf, groupOf, type Outgoing } from '../model/graph/graph.ts';
 import type { Link, Subscribe } from '../model/link.ts';
 import type { Edit } from './edit.ts';
 import { withLinksLed } from './split-service.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
-import { parseDesign } from '../model/parse.ts';
+import { printDesign } from '../model/text/canonical.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { edits } from './index.ts';
 import { paste } from './paste.ts';
 import { clippingOf, type Selection } from './steps/clipping.ts';

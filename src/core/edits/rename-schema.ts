@@ -4,7 +4,7 @@ import { pathOf, pointerOf } from '../lib/pointer.ts';
 import { ok } from '../lib/result.ts';
 import type { Design } from '../model/design.ts';
 import { isId } from '../model/names.ts';
-import { schemaPrefix } from '../model/schema-references.ts';
+import { schemaPrefix } from '../model/schemas/schema-references.ts';
 import type { Edit } from './edit.ts';
 import { recordAt } from './steps/records.ts';
 import { notThere, refusal } from './steps/refusal.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyHistory, record, undo } from '../history/history.ts';
-import { printDesign } from '../model/canonical.ts';
+import { printDesign } from '../model/text/canonical.ts';
 import { restoreVersion } from './restore-version.ts';
 import { applied, shop } from './testing/shop.ts';
 

@@ -4,7 +4,7 @@ import { sizeOf } from '../kinds/kind/satellite.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Text } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
-import { graphOf, groupOf } from '../model/graph.ts';
+import { graphOf, groupOf } from '../model/graph/graph.ts';
 import { slugFor } from '../model/names.ts';
 import type { Worker } from '../model/node.ts';
 import type { Edit } from './edit.ts';

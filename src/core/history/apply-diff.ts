@@ -1,6 +1,6 @@
 /** Makes the changes of a diff, and undoes them: it reads no schema, for the diff says all there is to know. */
 import type { Design } from '../model/design.ts';
-import { keepOrders } from '../model/key-order.ts';
+import { keepOrders } from '../model/text/key-order.ts';
 import type { Change, Diff } from './change.ts';
 
 /** The design with the changes made; what they do not touch keeps its identity. */

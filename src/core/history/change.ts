@@ -1,5 +1,5 @@
 /** A reversible change of a design: places with what stood there and what stands there now. */
-import type { KeptOrder } from '../model/key-order.ts';
+import type { KeptOrder } from '../model/text/key-order.ts';
 
 /** `undefined` means absent: JSON has no such value. */
 export interface Change {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
 import { randomDesign } from '../model/testing/random-design.ts';
+import { printDesign } from '../model/text/canonical.ts';
 import { applyDiff } from './apply-diff.ts';
 import { compareDesigns, countsOf } from './compare.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { printDesign } from '../model/canonical.ts';
 import type { Design } from '../model/design.ts';
+import { printDesign } from '../model/text/canonical.ts';
 import { applyDiff, reverseDiff } from './apply-diff.ts';
 import { diffDesigns } from './diff.ts';
 

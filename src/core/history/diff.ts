@@ -1,8 +1,8 @@
 /** What differs between two designs, place by place: a step of history is as small as the edit was. */
 import * as z from 'zod/mini';
 import { type Design, design as designSchema } from '../model/design.ts';
-import { ordersIn } from '../model/key-order.ts';
-import { bare, childSchema, isOpaque, recordSchema } from '../model/shape.ts';
+import { ordersIn } from '../model/text/key-order.ts';
+import { bare, childSchema, isOpaque, recordSchema } from '../model/text/shape.ts';
 import type { Change, Diff } from './change.ts';
 import { sameJson } from './same-json.ts';
 

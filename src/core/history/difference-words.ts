@@ -2,8 +2,8 @@
 import type { Text } from '../lib/text.ts';
 import { type Design, design as designSchema } from '../model/design.ts';
 import { fieldInfo } from '../model/field.ts';
-import { linkName } from '../model/link-name.ts';
-import { schemaAt } from '../model/shape.ts';
+import { linkName } from '../model/graph/link-name.ts';
+import { schemaAt } from '../model/text/shape.ts';
 import type { ComparedSection } from './compare.ts';
 
 const longestNote = 60;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepOrder } from '../model/key-order.ts';
+import { keepOrder } from '../model/text/key-order.ts';
 import { sameJson } from './same-json.ts';
 
 it('two values are the same when they print the same', () => {

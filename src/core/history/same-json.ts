@@ -1,5 +1,5 @@
 /** Are two JSON values the same text? The order of keys counts, since it is printed. */
-import { orderedNames } from '../model/key-order.ts';
+import { orderedNames } from '../model/text/key-order.ts';
 
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;

@@ -2,9 +2,9 @@
 import { pathOf, pointerOf, valueAt } from '../lib/pointer.ts';
 import { ok, type Result, refused } from '../lib/result.ts';
 import { fill } from '../lib/text.ts';
-import { checkDesign } from './check.ts';
 import type { Design } from './design.ts';
-import type { Problem } from './problem.ts';
+import { checkDesign } from './text/check.ts';
+import type { Problem } from './text/problem.ts';
 
 /** The design as a scenario sees it, or why the overridden document would be none. Absent fields are set. */
 export const overridden = (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseDesign } from '../model/parse.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { analyse } from './analyse.ts';
 
 const example = (id: string) => {

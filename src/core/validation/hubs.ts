@@ -5,7 +5,7 @@
 import { betweennessOf } from '../lib/betweenness.ts';
 import { componentsOf } from '../lib/components.ts';
 import type { Design } from '../model/design.ts';
-import { graphOf } from '../model/graph.ts';
+import { graphOf } from '../model/graph/graph.ts';
 
 export interface Hub {
   /** Of the pairs of other nodes, 0 to 1. */

@@ -1,8 +1,8 @@
 /** What damps a loop, and whether what is left of it without the damped links still feeds itself. */
 
-import { acknowledgesFirst, exhaustedShare } from '../model/deliveries.ts';
 import type { Design } from '../model/design.ts';
-import { type Entry, effectsOf, graphOf } from '../model/graph.ts';
+import { acknowledgesFirst, exhaustedShare } from '../model/graph/deliveries.ts';
+import { type Entry, effectsOf, graphOf } from '../model/graph/graph.ts';
 import type { Link } from '../model/link.ts';
 
 /** Is there a loop of gain 1 or more through none of whose links a hop limit or deduplication holds? `links` is a walk through it. */

@@ -1,7 +1,7 @@
 /** One rule of good design: pure, from a design and the numbers of its analysis to what is wrong. */
 import type { Text } from '../lib/text.ts';
 import type { Design, Severity } from '../model/design.ts';
-import type { Fix } from '../model/finding.ts';
+import type { Fix } from '../model/findings/finding.ts';
 import type { Facts } from './facts.ts';
 
 /** Thresholds by name; a design overrides them in `rules.settings`. */

@@ -1,6 +1,6 @@
 /** Subscriptions and calls as queueing stations with their load; those that share a pool of workers are one station. */
 import type { Design } from '../model/design.ts';
-import { type Entry, graphOf, groupOf, type Incoming } from '../model/graph.ts';
+import { type Entry, graphOf, groupOf, type Incoming } from '../model/graph/graph.ts';
 import type { Worker } from '../model/node.ts';
 import type { Facts } from './facts.ts';
 import { unique } from './words.ts';

@@ -3,9 +3,17 @@
  * those of schedules, database changes and devices. Loops are taken once.
  */
 import { longestPath } from '../lib/longest-path.ts';
-import { deadLetterTopic, exhaustedShare } from '../model/deliveries.ts';
 import type { Design } from '../model/design.ts';
-import { accepts, type Entry, type Graph, graphOf, namesTrigger, type Outgoing, onlyAfter } from '../model/graph.ts';
+import { deadLetterTopic, exhaustedShare } from '../model/graph/deliveries.ts';
+import {
+  accepts,
+  type Entry,
+  type Graph,
+  graphOf,
+  namesTrigger,
+  type Outgoing,
+  onlyAfter,
+} from '../model/graph/graph.ts';
 import type { Subscribe } from '../model/link.ts';
 
 /** A message at a topic, by a publication or as a dead letter, or a call; with what it makes happen. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { parseDesign } from '../model/parse.ts';
 import { draft } from '../model/testing/build.ts';
 import { cartText, parsed } from '../model/testing/cart.ts';
+import { parseDesign } from '../model/text/parse.ts';
 import { analyse } from '../queueing/analyse.ts';
 import { noFacts } from './testing/facts.ts';
 import { validate } from './validate.ts';

@@ -1,8 +1,8 @@
 /** Runs every rule over a design, as the design itself wants them: severities, thresholds, accepted findings. */
 import { byCodeUnit } from '../lib/sort.ts';
 import { type Design, severities } from '../model/design.ts';
-import type { Finding } from '../model/finding.ts';
-import { judgedBy, levelOf } from '../model/judgement.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import { judgedBy, levelOf } from '../model/findings/judgement.ts';
 import type { Facts } from './facts.ts';
 import type { Found, Rule, Settings } from './rule.ts';
 import { rules } from './rules/index.ts';

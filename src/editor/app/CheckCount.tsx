@@ -1,6 +1,6 @@
 /** How the design stands: open findings by severity; a click shows them. */
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
-import { openFindings } from '../../core/model/standing.ts';
+import { openFindings } from '../../core/model/findings/standing.ts';
 import { useSession } from '../session/session.ts';
 import { pageTexts } from './languages/areas/page.ts';
 import { useSay, useTexts } from './languages/language.ts';

@@ -2,7 +2,7 @@
 import { Ban, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { openFindings } from '../../core/model/standing.ts';
+import { openFindings } from '../../core/model/findings/standing.ts';
 import { dismissNotice, useSession } from '../session/session.ts';
 import type { Notice } from '../session/session-state.ts';
 import { Button, IconButton } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 /** A file that is no design: what is wrong, why it matters, what to do and where. */
 import type { Text } from '../../core/lib/text.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import { lookAtRefused } from '../session/opening.ts';
 import { dismissRefusal, useSession } from '../session/session.ts';
 import type { Refusal } from '../session/session-state.ts';

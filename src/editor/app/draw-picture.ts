@@ -1,8 +1,8 @@
 /** The open design, or what is selected in it, as a scene to make pictures of. Loaded when somebody asks for one. */
 import { clippingOf } from '../../core/edits/steps/clipping.ts';
 import type { WireShapes } from '../../core/layout/wires/shape.ts';
-import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
+import { printDesign } from '../../core/model/text/canonical.ts';
 import { geometryOf } from '../../core/picture/places/geometry.ts';
 import type { Scene } from '../../core/picture/scene/scene.ts';
 import { sceneOf } from '../../core/picture/scene/scene-of.ts';

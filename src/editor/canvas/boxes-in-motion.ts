@@ -2,7 +2,7 @@
 import type { Size } from '../../core/layout/box.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import type { Design } from '../../core/model/design.ts';
-import { foldingOf } from '../../core/model/folding.ts';
+import { foldingOf } from '../../core/model/graph/folding.ts';
 import type { Point } from '../session/stage.ts';
 import { contextFlowId, elementOf } from './flow-ids.ts';
 

@@ -1,7 +1,7 @@
 /** Positions while a drag is under way. */
 import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
-import { graphOf } from '../../core/model/graph.ts';
+import { graphOf } from '../../core/model/graph/graph.ts';
 import { contextFrames } from '../../core/picture/places/spots.ts';
 import type { Point } from '../session/stage.ts';
 import { liesWithin } from './contexts/members.ts';

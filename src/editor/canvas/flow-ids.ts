@@ -1,5 +1,5 @@
 /** Contexts and notes have ids of their own, so on the canvas they carry a prefix that no slug can have. */
-import { cardId } from '../../core/model/folding.ts';
+import { cardId } from '../../core/model/graph/folding.ts';
 import { type Selection, selectionOf } from '../session/selection.ts';
 
 const contextPrefix = cardId('');

@@ -4,7 +4,7 @@ import { around, type Box, type Point } from '../../core/layout/box.ts';
 import type { Graph, GraphBox } from '../../core/layout/graph.ts';
 import { freeSpot } from '../../core/layout/place.ts';
 import type { Design } from '../../core/model/design.ts';
-import { cardId, foldingOf } from '../../core/model/folding.ts';
+import { cardId, foldingOf } from '../../core/model/graph/folding.ts';
 import { takePositions } from '../session/acts.ts';
 import { session } from '../session/session.ts';
 import { arrangeInWorker } from '../workers/arrange-in-worker.ts';

@@ -5,7 +5,7 @@ import { context as contextKind } from '../../core/kinds/context.ts';
 import { nodeKinds } from '../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../core/kinds/note.ts';
 import type { Text } from '../../core/lib/text.ts';
-import { foldingOf } from '../../core/model/folding.ts';
+import { foldingOf } from '../../core/model/graph/folding.ts';
 import { canvasTexts } from '../app/languages/areas/canvas.ts';
 import { contextTexts } from '../app/languages/areas/contexts.ts';
 import { useSay } from '../app/languages/language.ts';

@@ -2,7 +2,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { type Box as Area, around } from '../../core/layout/box.ts';
-import { drawnAt, foldingOf } from '../../core/model/folding.ts';
+import { drawnAt, foldingOf } from '../../core/model/graph/folding.ts';
 import { session, useSession } from '../session/session.ts';
 import { type Point, type ScreenArea, type Stage, type Surroundings, takeStage } from '../session/stage.ts';
 import { askByKey, followPointer } from './asking/pointer.ts';

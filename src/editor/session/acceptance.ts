@@ -2,8 +2,8 @@
 import { suppress } from '../../core/edits/suppress.ts';
 import { unsuppress } from '../../core/edits/unsuppress.ts';
 import type { Design, Suppression } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/finding.ts';
-import { acceptedBy } from '../../core/model/judgement.ts';
+import type { Finding } from '../../core/model/findings/finding.ts';
+import { acceptedBy } from '../../core/model/findings/judgement.ts';
 import { perform } from './session.ts';
 
 export interface Acceptance extends Suppression {

@@ -8,9 +8,9 @@ import { type Selection as Clipped, clippingOf, fatesIn } from '../../core/edits
 import { inside } from '../../core/edits/steps/context-fates.ts';
 import { sizeOf } from '../../core/kinds/kind/satellite.ts';
 import { fill } from '../../core/lib/text.ts';
-import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
-import { parseDesign } from '../../core/model/parse.ts';
+import { printDesign } from '../../core/model/text/canonical.ts';
+import { parseDesign } from '../../core/model/text/parse.ts';
 import { copied, foreignTooLong, noDesign, nothingToCopy } from './clipboard-texts.ts';
 import { homeOf } from './home-at.ts';
 import { notify, perform, select, session } from './session.ts';

@@ -2,4 +2,4 @@
 export { applyFix } from '../../core/edits/apply-fix.ts';
 export { diffDesigns } from '../../core/history/diff.ts';
 export { closeGroup, record, redo, undo } from '../../core/history/history.ts';
-export { printDesign } from '../../core/model/canonical.ts';
+export { printDesign } from '../../core/model/text/canonical.ts';

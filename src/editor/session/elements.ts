@@ -2,8 +2,8 @@
 import { kinds } from '../../core/kinds/index.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
+import { linkName } from '../../core/model/graph/link-name.ts';
 import type { Link } from '../../core/model/link.ts';
-import { linkName } from '../../core/model/link-name.ts';
 
 export interface DesignElement {
   readonly section: 'nodes' | 'links' | 'contexts' | 'notes' | 'messages';

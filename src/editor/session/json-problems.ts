@@ -1,13 +1,13 @@
 /** What is wrong with a JSON text, by line and column: its syntax first, then what the value is held against. */
 import { pathOf } from '../../core/lib/pointer.ts';
 import { fill, type Text } from '../../core/lib/text.ts';
-import { createSpans, readJson, type Span } from '../../core/model/json-text.ts';
 import type { JsonSchema } from '../../core/model/message.ts';
-import type { Position } from '../../core/model/problem.ts';
-import { type Misfit, misfits, type Schemas } from '../../core/model/schema-check.ts';
-import { type SchemaProblem, schemaProblems } from '../../core/model/schema-problems.ts';
-import { schemaReferences } from '../../core/model/schema-references.ts';
-import { positionOf, startsOfLines } from '../../core/model/text-places.ts';
+import { type Misfit, misfits, type Schemas } from '../../core/model/schemas/schema-check.ts';
+import { type SchemaProblem, schemaProblems } from '../../core/model/schemas/schema-problems.ts';
+import { schemaReferences } from '../../core/model/schemas/schema-references.ts';
+import { createSpans, readJson, type Span } from '../../core/model/text/json-text.ts';
+import type { Position } from '../../core/model/text/problem.ts';
+import { positionOf, startsOfLines } from '../../core/model/text/text-places.ts';
 
 export interface Placed extends Span {
   readonly what: Text;

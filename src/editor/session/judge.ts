@@ -1,8 +1,8 @@
 /** What the session asks about texts and designs. The answers are worked out beside the page; app says by whom. */
 import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/finding.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Finding } from '../../core/model/findings/finding.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
 
 /** What analysis and rules say of one design. */

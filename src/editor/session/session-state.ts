@@ -2,7 +2,7 @@
 import type { History } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Facts, Read } from './judge.ts';
 import type { Selection } from './selection.ts';
 

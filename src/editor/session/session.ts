@@ -6,7 +6,7 @@ import type { Diff } from '../../core/history/change.ts';
 import type { Done, History, Step } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Finding } from '../../core/model/findings/finding.ts';
 import { emptyFacts } from './judge.ts';
 import { late } from './late.ts';
 import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';

@@ -3,7 +3,7 @@ import { pascal } from '../../core/codegen/names.ts';
 import { printTypes } from '../../core/codegen/types/print-types.ts';
 import { typesFromSchemas } from '../../core/codegen/types/types-from-schema.ts';
 import type { JsonSchema } from '../../core/model/message.ts';
-import type { Schemas } from '../../core/model/schema-check.ts';
+import type { Schemas } from '../../core/model/schemas/schema-check.ts';
 
 /** Source text; shared schemas stand in it under their own names. */
 export const typescriptType = (name: string, schema: JsonSchema, schemas: Schemas): string => {

@@ -1,5 +1,5 @@
 /** Why a link was not opened. */
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 
 const why = {
   en: 'A link is the design itself: of a part of it nothing can be opened.',

@@ -5,11 +5,11 @@
 import { deflateSync, Inflate } from 'fflate';
 import { crcOf } from '../../core/lib/crc.ts';
 import { ok, type Result, refused } from '../../core/lib/result.ts';
-import { printDesign } from '../../core/model/canonical.ts';
 import type { Design } from '../../core/model/design.ts';
 import { limits } from '../../core/model/limits.ts';
-import { parseDesign } from '../../core/model/parse.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import { printDesign } from '../../core/model/text/canonical.ts';
+import { parseDesign } from '../../core/model/text/parse.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import { linkMark } from './link-mark.ts';
 import { linkProblems } from './link-problems.ts';
 

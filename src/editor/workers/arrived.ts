@@ -1,8 +1,8 @@
 /** A judged design as the page uses it: the fixes of its findings can be applied again. */
 import { applyDiff } from '../../core/history/apply-diff.ts';
-import type { Finding } from '../../core/model/finding.ts';
-import { keepOrders } from '../../core/model/key-order.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Finding } from '../../core/model/findings/finding.ts';
+import { keepOrders } from '../../core/model/text/key-order.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { JudgedDesign, JudgedFacts, JudgedFinding, Judgement } from './judge-text.ts';
 
 export interface ArrivedFacts extends Omit<JudgedFacts, 'findings'> {

@@ -1,7 +1,7 @@
 /** The page's one live run at a time. Its state changes rarely and is a store; its frames come fast and go past the store. */
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names } from '../../core/simulation/compile/program.ts';
 import { openSimulationWorker } from './open-simulation-worker.ts';
 import type { LiveFrame, RunChoice } from './protocol.ts';

@@ -1,6 +1,6 @@
 /** What the page and the simulation worker say to each other: plain data and typed arrays, each message with its kind. */
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names } from '../../core/simulation/compile/program.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';

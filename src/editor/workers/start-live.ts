@@ -1,6 +1,6 @@
 /** Watches one replication from the page: play, pause, single events, speed, stop; frames come back at most 30 times a second. */
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names } from '../../core/simulation/compile/program.ts';
 import type { LiveFrame, RunChoice, SimulationWorker } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { runStudy } from '../../core/simulation/study/study.ts';

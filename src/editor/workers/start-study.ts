@@ -1,6 +1,6 @@
 /** Runs a study from the page: replications spread over workers, merged in the order of their numbers by one of them. */
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import {

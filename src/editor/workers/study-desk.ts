@@ -1,7 +1,7 @@
 /** The page's one study at a time: what runs, how far it is, and the last result with the design that it was of. */
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../../core/model/design.ts';
-import type { Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/text/problem.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';

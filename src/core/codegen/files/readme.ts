@@ -1,6 +1,6 @@
 /** The README: what the system is in one picture, how to run it, where to write. */
 import { text } from '../../lib/text-block.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import { commentText } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { picture } from './picture.ts';

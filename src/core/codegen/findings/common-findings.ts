@@ -1,5 +1,5 @@
 /** What no exported project keeps, whatever the broker. */
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { operationFindings } from './operation-findings.ts';

@@ -1,7 +1,7 @@
 /** A limit of the exported project as one finding about all the places that it touches. */
 import { pointerOf } from '../../lib/pointer.ts';
 import { fill, listed, type Text } from '../../lib/text.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 
 interface Limit {
   readonly rule: string;

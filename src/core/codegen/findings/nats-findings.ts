@@ -1,5 +1,5 @@
 /** What NATS JetStream cannot keep of a design. */
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';

@@ -1,5 +1,5 @@
 /** What is drawn for the place where the services will run, and is set up there: scaling, standby, alerts, identity. */
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { linksOf, nodesOf } from './places.ts';

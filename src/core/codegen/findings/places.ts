@@ -1,5 +1,5 @@
 /** The places of a design that a limit touches, sorted by id. */
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Link } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';

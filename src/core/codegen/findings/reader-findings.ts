@@ -1,6 +1,6 @@
 /** What is drawn about who reads what, and is not kept: groups that overlap, expectations, the spread of keys. */
-import type { Finding } from '../../model/finding.ts';
-import { type Entry, graphOf, groupOf } from '../../model/graph.ts';
+import type { Finding } from '../../model/findings/finding.ts';
+import { type Entry, graphOf, groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { misfits } from '../../model/schema-check.ts';
-import { schemaReferences } from '../../model/schema-references.ts';
+import { misfits } from '../../model/schemas/schema-check.ts';
+import { schemaReferences } from '../../model/schemas/schema-references.ts';
 import { bundleSchema } from './bundle-schema.ts';
 
 const money = { type: 'object', required: ['amount'], properties: { amount: { type: 'number' } } };

@@ -1,5 +1,5 @@
 /** One JSON Schema complete in itself: shared schemas that it refers to are put inside, under `$defs`. */
-import { dataKeywords, nameKeywords, schemaPrefix } from '../../model/schema-references.ts';
+import { dataKeywords, nameKeywords, schemaPrefix } from '../../model/schemas/schema-references.ts';
 
 /** `$schema` and `$id` are replaced: inside the project the file's place is its identity. */
 export const bundleSchema = (payload: unknown, shared: Readonly<Record<string, unknown>>): unknown => {

@@ -1,8 +1,8 @@
 /** Which handler files a service has, and what each does after its work: the trigger graph as code. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
+import { triggersOf } from '../../model/graph/triggers.ts';
 import type { After, During, Link } from '../../model/link.ts';
-import { triggersOf } from '../../model/triggers.ts';
 import { camel, distinct, NameMap } from '../names.ts';
 import type {
   CallPlan,

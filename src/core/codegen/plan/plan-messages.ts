@@ -2,7 +2,7 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { JsonSchema, Message } from '../../model/message.ts';
-import { misfits } from '../../model/schema-check.ts';
+import { misfits } from '../../model/schemas/schema-check.ts';
 import { camel, FileNames, NameMap, pascal } from '../names.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import type { NamedType } from '../types/type-shape.ts';

@@ -1,8 +1,8 @@
 /** Services: one package per node that is not a topic and is not run by others. */
 import { byCodeUnit, sortedEntries } from '../../lib/sort.ts';
-import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
-import { groupOf } from '../../model/graph.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
+import { groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
 import { camel, distinct, FileNames, NameMap, pascal, slugOf } from '../names.ts';

@@ -1,7 +1,7 @@
 /** Topics with their subjects on the broker and the messages that may arrive on each. */
 import { sortedEntries } from '../../lib/sort.ts';
-import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 import { camel, NameMap } from '../names.ts';

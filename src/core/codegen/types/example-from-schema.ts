@@ -1,6 +1,6 @@
 /** An example that people would believe: by the names of its fields, and always one that the schema accepts. */
 import type { JsonSchema } from '../../model/message.ts';
-import { misfits, type Schemas } from '../../model/schema-check.ts';
+import { misfits, type Schemas } from '../../model/schemas/schema-check.ts';
 import { sampleFromSchema, type Taste } from './sample-from-schema.ts';
 
 /** Alternatives that are tried one after the other. */

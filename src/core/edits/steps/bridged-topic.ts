@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Call, Publish, Subscribe } from '../../model/link.ts';
 import { connectionId } from '../connect.ts';
 import { connectionKind } from './connection.ts';

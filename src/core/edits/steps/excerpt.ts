@@ -3,7 +3,7 @@
  * name. It is a design of its own, so a key stroke in a design of thousands of nodes is checked in the time of a few.
  */
 import type { Design } from '../../model/design.ts';
-import { references } from '../../model/references.ts';
+import { references } from '../../model/references/references.ts';
 import { recordAt, type SectionName, withSection } from './records.ts';
 
 export interface Touched {

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import { slugFor } from '../../model/names.ts';
-import { references } from '../../model/references.ts';
+import { references } from '../../model/references/references.ts';
 import { remove } from '../remove.ts';
 import { fatesIn } from './clipping.ts';
 import { isElement } from './new-id.ts';

@@ -9,7 +9,7 @@ import {
   isPublish,
   isSubscribe,
   type Outgoing,
-} from '../../model/graph.ts';
+} from '../../model/graph/graph.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
 import { recordAt } from './records.ts';
 

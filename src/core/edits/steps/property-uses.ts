@@ -1,10 +1,10 @@
 /** Follows a field of a JSON Schema to where it is used: keys of examples, steps of pointers. */
 import { pathOf, pointerOf, valueAt } from '../../lib/pointer.ts';
 import type { JsonObject, JsonSchema } from '../../model/message.ts';
-import type { Schemas } from '../../model/schema-check.ts';
-import { isFields } from '../../model/schema-form/part.ts';
-import { withKeyRenamed } from '../../model/schema-form/property-changes.ts';
-import { schemaPrefix } from '../../model/schema-references.ts';
+import { isFields } from '../../model/schemas/form/part.ts';
+import { withKeyRenamed } from '../../model/schemas/form/property-changes.ts';
+import type { Schemas } from '../../model/schemas/schema-check.ts';
+import { schemaPrefix } from '../../model/schemas/schema-references.ts';
 
 /** A field that gets another name. */
 export interface RenamedProperty {

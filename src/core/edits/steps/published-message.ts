@@ -1,8 +1,8 @@
 /** Which message a new publication carries: one that the topic has, else a new one named after the topic. */
 import { ok, type Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
-import { deadLetterTopic } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import type { Topic } from '../../model/node.ts';
 import { newIdIn } from './new-id.ts';
 import { recordAt, withRecord } from './records.ts';

@@ -1,10 +1,10 @@
 /** Every JSON Schema of a design, changed in its place: shared ones, payloads, published versions, what readers expect. */
 
 import type { Design } from '../../model/design.ts';
-import { orderedLike } from '../../model/key-order.ts';
 import type { JsonSchema } from '../../model/message.ts';
-import { isFields } from '../../model/schema-form/part.ts';
-import { dataKeywords, nameKeywords } from '../../model/schema-references.ts';
+import { isFields } from '../../model/schemas/form/part.ts';
+import { dataKeywords, nameKeywords } from '../../model/schemas/schema-references.ts';
+import { orderedLike } from '../../model/text/key-order.ts';
 
 /** Where a schema stands: an id of `schemas` or `messages`; null where nothing can point at its parts from outside. */
 export type Holder = { readonly section: 'schemas' | 'messages'; readonly id: string } | null;

@@ -1,5 +1,5 @@
 /** A JSON value with one place of it changed; everything beside the path keeps its identity. */
-import { orderedLike } from '../../model/key-order.ts';
+import { orderedLike } from '../../model/text/key-order.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -2,7 +2,7 @@
 import { hostOf, sizeOf } from '../../kinds/kind/satellite.ts';
 import type { Box, Point } from '../../layout/box.ts';
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import { recordAt } from './records.ts';
 
 /** Where it comes to hang when the nodes stand in these boxes, by its id: as far below the lower edge as it was. */

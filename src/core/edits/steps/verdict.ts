@@ -2,10 +2,10 @@
 import { pathOf } from '../../lib/pointer.ts';
 import { ok, type Result, refused } from '../../lib/result.ts';
 import { fill, type Text } from '../../lib/text.ts';
-import { checkDesign } from '../../model/check.ts';
 import type { Design } from '../../model/design.ts';
 import { overridden } from '../../model/overrides.ts';
-import type { Problem } from '../../model/problem.ts';
+import { checkDesign } from '../../model/text/check.ts';
+import type { Problem } from '../../model/text/problem.ts';
 import { excerptAround, type Touched } from './excerpt.ts';
 import { recordAt, type SectionName } from './records.ts';
 import { wrongAndRight } from './refusal.ts';

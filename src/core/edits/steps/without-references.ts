@@ -1,6 +1,7 @@
 /** Takes what is gone out of the records that stay: lists, triggers, dead letters, contexts. */
-import { deadLetterTopic } from '../../model/deliveries.ts';
+
 import type { Design } from '../../model/design.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import type { Link } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
 import type { Scenario } from '../../model/scenario.ts';

@@ -1,8 +1,8 @@
 /** A small shop in which every kind of record and reference occurs; frozen, so that an edit that writes to it throws. */
 import { expect } from 'vitest';
-import { printDesign } from '../../model/canonical.ts';
 import type { Design } from '../../model/design.ts';
-import { parseDesign } from '../../model/parse.ts';
+import { printDesign } from '../../model/text/canonical.ts';
+import { parseDesign } from '../../model/text/parse.ts';
 import type { Edit } from '../edit.ts';
 
 const frozen = <Value>(value: Value): Value => {

@@ -1,8 +1,8 @@
 /** Changes of schemas that break somebody: which messages, in which field, and who reads them. */
 import type { Design } from '../../model/design.ts';
+import { messageUses } from '../../model/graph/message-uses.ts';
 import type { Message } from '../../model/message.ts';
-import { messageUses } from '../../model/message-uses.ts';
-import { schemaPrefix } from '../../model/schema-references.ts';
+import { schemaPrefix } from '../../model/schemas/schema-references.ts';
 import { type Gap, gapsBetween, type Side } from './gaps.ts';
 
 /** `old-readers`: those that are not updated yet meet new messages. `new-readers`: updated ones meet messages of before. */

@@ -1,7 +1,7 @@
 /** A field of a record as a form shows it. */
 import type { Text } from '../../lib/text.ts';
 import type { Titles } from '../../model/field.ts';
-import type { Reference } from '../../model/reference.ts';
+import type { Reference } from '../../model/references/reference.ts';
 
 export interface FormField {
   readonly key: string;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { verbatim } from '../../lib/text.ts';
 import { fieldInfo, titlesOf } from '../../model/field.ts';
 import { limits } from '../../model/limits.ts';
-import { bare, isOpaque, isPayload } from '../../model/shape.ts';
+import { bare, isOpaque, isPayload } from '../../model/text/shape.ts';
 import type { FormField, FormInput, Variant, Variants } from './form-field.ts';
 import { initialValue } from './initial-value.ts';
 import { refersTo } from './refers.ts';

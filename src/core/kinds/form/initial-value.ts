@@ -1,6 +1,6 @@
 /** A smallest valid value of a schema: what a form puts there when a person adds the field. */
 import * as z from 'zod/mini';
-import { bare, isOpaque } from '../../model/shape.ts';
+import { bare, isOpaque } from '../../model/text/shape.ts';
 
 /** Numbers that say something where the least valid one would not. */
 const telling: Readonly<Record<string, unknown>> = {

@@ -1,6 +1,6 @@
 /** How large things are drawn. A dead-letter topic that nothing but one reader's failures feeds is small, under that reader. */
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/node.ts';
 import { note } from '../note.ts';
 import { nodeKinds } from './node-kinds.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDesign } from '../parse.ts';
 import { problemsOf, textWith } from '../testing/cart.ts';
+import { parseDesign } from '../text/parse.ts';
 
 const branch = (probability: number, after: object = {}) => ({
   kind: 'publish',

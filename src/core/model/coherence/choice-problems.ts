@@ -1,8 +1,8 @@
 /** Choices: links of one node that exclude each other; their probabilities may not sum above 1 for any trigger. */
 import { fill } from '../../lib/text.ts';
 import type { Design } from '../design.ts';
-import type { Problem } from '../problem.ts';
-import { linksInto, triggersOf } from '../triggers.ts';
+import { linksInto, triggersOf } from '../graph/triggers.ts';
+import type { Problem } from '../text/problem.ts';
 
 /** Sums of decimal fractions like 0.7 + 0.3 may exceed 1 by rounding. */
 const rounding = 1e-9;

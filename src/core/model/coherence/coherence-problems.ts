@@ -1,6 +1,6 @@
 /** Fields that contradict each other: what no reader could give a meaning, although each field alone is well formed. */
 import type { Design } from '../design.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { choiceProblems } from './choice-problems.ts';
 import { contradiction } from './contradiction.ts';
 import { linkProblems } from './link-problems.ts';

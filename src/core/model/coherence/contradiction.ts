@@ -1,7 +1,7 @@
 /** A problem of fields that cannot hold together. */
 import { pointerOf } from '../../lib/pointer.ts';
 import { fill, type Text, type TextValue } from '../../lib/text.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 export type Path = readonly (string | number)[];
 

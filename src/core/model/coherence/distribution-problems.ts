@@ -1,6 +1,6 @@
 /** Distributions whose least value is above the most. */
 import type { Distribution } from '../distribution.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { contradiction, type Path } from './contradiction.ts';
 
 export const distributionProblems = (path: Path, distribution: Distribution | undefined): Problem[] =>

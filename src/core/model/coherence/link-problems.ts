@@ -2,7 +2,7 @@
 import type { Arrivals } from '../arrivals.ts';
 import type { Design } from '../design.ts';
 import type { Link } from '../link.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { contradiction, type Path } from './contradiction.ts';
 import { distributionProblems } from './distribution-problems.ts';
 

@@ -1,6 +1,6 @@
 /** Nodes whose fields contradict each other. */
 import type { Node } from '../node.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { contradiction, type Path } from './contradiction.ts';
 import { distributionProblems } from './distribution-problems.ts';
 

@@ -1,6 +1,7 @@
 /** Faults of a scenario that lack what they need, or have a value that means nothing. */
-import type { Problem } from '../problem.ts';
+
 import { type Fault, faultsOfShare, faultsWithValue, type Scenario } from '../scenario.ts';
+import type { Problem } from '../text/problem.ts';
 import { contradiction, type Path } from './contradiction.ts';
 
 export const scenarioProblems = (path: Path, scenario: Scenario): Problem[] =>

@@ -1,9 +1,10 @@
 /** Small designs for tests, a line each: `draft().publisher('cart').topic('orders').publish('cart', 'orders').done()`. */
-import { checkDesign } from '../check.ts';
+
 import type { Design } from '../design.ts';
 import type { Call, Link, Publish, Subscribe } from '../link.ts';
 import type { Message } from '../message.ts';
 import type { Node, Publisher, Service, Subscriber, Topic } from '../node.ts';
+import { checkDesign } from '../text/check.ts';
 
 type Fields<Of extends Node | Link> = Partial<Omit<Of, 'kind' | 'from' | 'to'>>;
 

@@ -1,6 +1,6 @@
 /** The smallest design that says something: one publisher, one topic, one subscriber; 80/s onto 2 workers of 50/s each. */
 import type { Design } from '../design.ts';
-import { parseDesign } from '../parse.ts';
+import { parseDesign } from '../text/parse.ts';
 
 export const cartText = `{
   "eventwright": 1,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDesign } from '../parse.ts';
+import { parseDesign } from '../text/parse.ts';
 import { largeDesign } from './large-design.ts';
 
 test.each([300, 1_000, 5_000])('a design of %d nodes has them, is valid and the same each time', (nodes) => {

@@ -1,10 +1,10 @@
 /** Random valid designs that use much of the document: what rules, edits and formats must survive. */
 import fc from 'fast-check';
-import { checkDesign } from '../check.ts';
 import type { Design } from '../design.ts';
 import type { Link, Publish, Subscribe } from '../link.ts';
 import type { Message } from '../message.ts';
 import type { Node } from '../node.ts';
+import { checkDesign } from '../text/check.ts';
 
 /** Present `weight` times for every two times that it is absent: both meet everything else. */
 const maybe = <Value>(value: fc.Arbitrary<Value>, weight = 6): fc.Arbitrary<Value | undefined> =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Design } from '../../model/design.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import { analyse } from '../../queueing/analyse.ts';
 import { cardFigures } from './card-figures.ts';
 

@@ -1,7 +1,7 @@
 /** What the card of a collapsed context says of all within: how many of what, what it publishes, its busiest worker, its findings. */
 import type { Design, Severity } from '../../model/design.ts';
-import type { Finding } from '../../model/finding.ts';
-import { foldingOf } from '../../model/folding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
+import { foldingOf } from '../../model/graph/folding.ts';
 import type { NodeKind } from '../../model/node.ts';
 import type { Analysed } from './analysed.ts';
 import { summedRate } from './link-rate.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseDesign } from '../../model/parse.ts';
+import { parseDesign } from '../../model/text/parse.ts';
 import { analyse } from '../../queueing/analyse.ts';
 import { publishRate } from './publish-rate.ts';
 

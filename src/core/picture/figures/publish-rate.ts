@@ -1,6 +1,6 @@
 /** The rate that a publish link shows, as far as the drawing and the analysis say it without guessing. */
 import type { Design } from '../../model/design.ts';
-import { graphOf, isTriggeredBy } from '../../model/graph.ts';
+import { graphOf, isTriggeredBy } from '../../model/graph/graph.ts';
 import type { Publish } from '../../model/link.ts';
 import type { Analysed } from './analysed.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import { standingAt } from './standing-at.ts';
 
 const finding = (nodes: readonly string[], severity: Finding['severity'] = 'warning') =>

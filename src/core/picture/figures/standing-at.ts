@@ -1,6 +1,6 @@
 /** Findings as badges: what concerns a whole path stands at its first node only, so that the rest of the path stays calm. */
-import type { Finding } from '../../model/finding.ts';
-import { type Standing, standings } from '../../model/standing.ts';
+import type { Finding } from '../../model/findings/finding.ts';
+import { type Standing, standings } from '../../model/findings/standing.ts';
 
 export const mostNodes = 3;
 const remembered = new WeakMap<readonly Finding[], ReadonlyMap<string, Standing>>();

@@ -1,6 +1,6 @@
 /** The figures on a node that works: what comes in, how busy it is, how long the slowest of its work takes. */
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Analysed } from './analysed.ts';
 
 export interface WorkFigures {

@@ -6,7 +6,7 @@ import type { Words } from '../../layout/wires/labels.ts';
 import type { Wire } from '../../layout/wires/router.ts';
 import type { Geometry } from '../../layout/wires/shape.ts';
 import type { Design } from '../../model/design.ts';
-import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/folding.ts';
+import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/graph/folding.ts';
 import type { Link } from '../../model/link.ts';
 import { contextFrames, restingPositions } from './spots.ts';
 

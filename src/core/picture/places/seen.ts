@@ -2,7 +2,7 @@
 import { noteSizeOf } from '../../kinds/kind/satellite.ts';
 import type { Box } from '../../layout/box.ts';
 import type { Design } from '../../model/design.ts';
-import { foldingOf } from '../../model/folding.ts';
+import { foldingOf } from '../../model/graph/folding.ts';
 import type { NodeKind } from '../../model/node.ts';
 import { contextFrames, extentsOf, type Positions } from './spots.ts';
 

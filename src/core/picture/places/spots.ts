@@ -4,7 +4,7 @@ import type { Box, Point } from '../../layout/box.ts';
 import { cardWithin } from '../../layout/card.ts';
 import { framesOf } from '../../layout/frames.ts';
 import type { Design } from '../../model/design.ts';
-import { foldingOf } from '../../model/folding.ts';
+import { foldingOf } from '../../model/graph/folding.ts';
 
 const gridStep = { x: 280, y: 150 };
 const gap = 54;

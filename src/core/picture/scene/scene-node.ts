@@ -1,6 +1,6 @@
 /** What a node of a picture says: who it is, and the two or three figures that the analysis has for it. */
 import { durationOf, percentOf, rateOf } from '../../lib/figures.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/node.ts';
 import { summedRate } from '../figures/link-rate.ts';
 import { workFiguresOf } from '../figures/work-figures.ts';

@@ -1,7 +1,7 @@
 /** Words that stand on what is drawn, the same on the canvas and in a picture. */
 import { fill, type Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { NodeKind } from '../../model/node.ts';
 import { sourceWords } from '../../model/source-words.ts';
 

@@ -2,7 +2,7 @@
 import type { Box, Point } from '../../layout/box.ts';
 import { curveBetween } from '../../layout/wires/curve.ts';
 import { figureOf } from '../../lib/figures.ts';
-import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/folding.ts';
+import { cardId, type DrawnLink, drawnLinks, foldingOf } from '../../model/graph/folding.ts';
 import { summedRate } from '../figures/link-rate.ts';
 import { wordsOn } from '../places/geometry.ts';
 import type { Seen } from '../places/seen.ts';

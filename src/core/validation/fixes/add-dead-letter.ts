@@ -1,8 +1,9 @@
 /** A dead-letter topic for a subscription, shared by all the readers of its topic that get one. */
-import { deadLetterTopic } from '../../model/deliveries.ts';
+
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
-import { graphOf } from '../../model/graph.ts';
+import type { Fix } from '../../model/findings/finding.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import { nodeName, say } from '../words.ts';
 import { newElementId, placedBeside, withLink, withNode } from './records.ts';

@@ -1,7 +1,7 @@
 /** A publisher for a topic that has none; what comes in, and how often, is left to the designer. */
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
-import { graphOf } from '../../model/graph.ts';
+import type { Fix } from '../../model/findings/finding.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import { slugFor } from '../../model/names.ts';
 import { nodeName, say } from '../words.ts';
 import { has, newElementId, placedBeside, withLink, withMessage, withNode } from './records.ts';

@@ -1,7 +1,7 @@
 /** A subscriber for a topic that nobody reads. */
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
-import { graphOf } from '../../model/graph.ts';
+import type { Fix } from '../../model/findings/finding.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import { nodeName, say } from '../words.ts';
 import { newElementId, placedBeside, withLink, withNode } from './records.ts';
 

@@ -1,7 +1,7 @@
 /** As many consumers as partitions, without taking a worker that works away. */
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
-import { graphOf } from '../../model/graph.ts';
+import type { Fix } from '../../model/findings/finding.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Topic, Worker } from '../../model/node.ts';
 import { nodeName, say } from '../words.ts';
 import { withLink, withNode } from './records.ts';

@@ -1,6 +1,6 @@
 /** A hop limit on every publication of a loop, so that each message dies out. */
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
+import type { Fix } from '../../model/findings/finding.ts';
 import { componentAround, isDamped } from '../loops.ts';
 import { say } from '../words.ts';
 import { withLink } from './records.ts';

@@ -1,10 +1,11 @@
 /** Several subscriptions of one node become one that accepts what any of them accepted. */
-import { canonical } from '../../model/canonical.ts';
+
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
+import type { Fix } from '../../model/findings/finding.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
 import type { Worker } from '../../model/node.ts';
 import { subscribe } from '../../model/subscribe.ts';
+import { canonical } from '../../model/text/canonical.ts';
 import { say, unique } from '../words.ts';
 import { withLink, without } from './records.ts';
 

@@ -1,6 +1,6 @@
 /** As many workers as bring a station down to a comfortable load, and the partitions that they need to be of use. */
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
+import type { Fix } from '../../model/findings/finding.ts';
 import type { Topic, Worker } from '../../model/node.ts';
 import { isLaneBound } from '../lanes.ts';
 import type { Station } from '../stations.ts';

@@ -1,9 +1,9 @@
 /** A new id for a record, everywhere it is named: references, layout, overrides, accepted findings. */
 import { pathOf, pointerOf } from '../../lib/pointer.ts';
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
+import type { Fix } from '../../model/findings/finding.ts';
 import { slugFor } from '../../model/names.ts';
-import { references } from '../../model/references.ts';
+import { references } from '../../model/references/references.ts';
 import { sameName } from '../safe-names.ts';
 import { say } from '../words.ts';
 import { has } from './records.ts';

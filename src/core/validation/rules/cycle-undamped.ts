@@ -1,7 +1,7 @@
 /** Messages that trigger each other in a circle and do not become fewer. */
 import { figure } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import type { Entry } from '../../model/graph.ts';
+import type { Entry } from '../../model/graph/graph.ts';
 import type { Link } from '../../model/link.ts';
 import type { LoopFacts } from '../facts.ts';
 import { limitHops } from '../fixes/limit-hops.ts';

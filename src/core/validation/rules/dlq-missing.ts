@@ -1,8 +1,8 @@
 /** Messages that fail at the last attempt have nowhere to go. */
 
-import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../model/deliveries.ts';
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../model/graph.ts';
+import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../model/graph/deliveries.ts';
+import { type Entry, graphOf, isSubscribe } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import { addDeadLetter } from '../fixes/add-dead-letter.ts';
 import type { Found, Rule } from '../rule.ts';

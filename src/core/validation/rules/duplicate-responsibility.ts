@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../lib/sort.ts';
 import { listed } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, isWorker } from '../../model/graph.ts';
+import { type Entry, graphOf, isWorker } from '../../model/graph/graph.ts';
 import type { Worker } from '../../model/node.ts';
 import { headNoun } from '../head-noun.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** One node reads one topic twice in the same group: which link gets a message is chance. */
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, groupOf, isTopic } from '../../model/graph.ts';
+import { type Entry, graphOf, groupOf, isTopic } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import { mergeSubscriptions } from '../fixes/merge-subscriptions.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -2,8 +2,8 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Message } from '../../model/message.ts';
-import { type Misfit, misfits, type Schemas } from '../../model/schema-check.ts';
-import { type WrongDefault, wrongDefaults } from '../../model/schema-defaults.ts';
+import { type Misfit, misfits, type Schemas } from '../../model/schemas/schema-check.ts';
+import { type WrongDefault, wrongDefaults } from '../../model/schemas/schema-defaults.ts';
 import { withMessage } from '../fixes/records.ts';
 import type { Found, Rule } from '../rule.ts';
 import { messageAt, say } from '../words.ts';

@@ -1,7 +1,7 @@
 /** A node that depends on nearly everything: it reads too many kinds of messages, or most ways between others lead through it. */
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, type Incoming } from '../../model/graph.ts';
+import { type Entry, graphOf, type Incoming } from '../../model/graph/graph.ts';
 import { type Hub, hubsOf } from '../hubs.ts';
 import type { Found, Rule } from '../rule.ts';
 import { nodeAt, nodeName, percent, say } from '../words.ts';

@@ -1,6 +1,6 @@
 /** More consumers in a group than partitions: where a partition has one reader at a time, the rest stand idle. */
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, groupOf, isTopic } from '../../model/graph.ts';
+import { type Entry, graphOf, groupOf, isTopic } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Topic, Worker } from '../../model/node.ts';
 import { fewerConsumers } from '../fixes/fewer-consumers.ts';

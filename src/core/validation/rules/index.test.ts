@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printDesign } from '../../model/canonical.ts';
 import type { Design } from '../../model/design.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
 import { parsed } from '../../model/testing/cart.ts';
 import { randomDesign, shuffled } from '../../model/testing/random-design.ts';
+import { printDesign } from '../../model/text/canonical.ts';
 import { analyse } from '../../queueing/analyse.ts';
 import { expectFixed, nameOf } from '../testing/rule-cases.ts';
 import { validate } from '../validate.ts';

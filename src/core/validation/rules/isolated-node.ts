@@ -1,6 +1,6 @@
 /** A node that nothing is connected to. */
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import { without } from '../fixes/records.ts';
 import type { Rule } from '../rule.ts';
 import { nodeAt, say } from '../words.ts';

@@ -1,9 +1,9 @@
 /** An ordered topic with several partitions keeps order per key only; a message without a key has no order at all. */
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../model/graph.ts';
+import { type Entry, graphOf, isTopic } from '../../model/graph/graph.ts';
 import type { Message } from '../../model/message.ts';
 import type { Topic } from '../../model/node.ts';
-import { fieldAt, requiredScalars } from '../../model/schema-field.ts';
+import { fieldAt, requiredScalars } from '../../model/schemas/schema-field.ts';
 import { withMessage } from '../fixes/records.ts';
 import type { Found, Rule } from '../rule.ts';
 import { messageAt, nodeName, say, unique } from '../words.ts';

@@ -1,6 +1,6 @@
 /** A publication or a filter names a message that its topic does not carry. */
 import type { Design } from '../../model/design.ts';
-import { graphOf } from '../../model/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Link } from '../../model/link.ts';
 import { withNode } from '../fixes/records.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 /** A message type that no topic carries and nothing publishes. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import { graphOf, isPublish } from '../../model/graph.ts';
-import { references } from '../../model/references.ts';
+import { graphOf, isPublish } from '../../model/graph/graph.ts';
+import { references } from '../../model/references/references.ts';
 import { without } from '../fixes/records.ts';
 import type { Rule } from '../rule.ts';
 import { messageAt, say } from '../words.ts';

@@ -1,9 +1,9 @@
 /** A message whose payload has no schema. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import { inferSchema } from '../../model/infer-schema.ts';
 import type { Message } from '../../model/message.ts';
-import { fieldAt } from '../../model/schema-field.ts';
+import { inferSchema } from '../../model/schemas/infer-schema.ts';
+import { fieldAt } from '../../model/schemas/schema-field.ts';
 import { withMessage } from '../fixes/records.ts';
 import type { Rule } from '../rule.ts';
 import { messageAt, say } from '../words.ts';

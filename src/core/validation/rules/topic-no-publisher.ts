@@ -1,5 +1,5 @@
 /** Readers wait at a topic where nothing is ever published. */
-import { graphOf, isTopic } from '../../model/graph.ts';
+import { graphOf, isTopic } from '../../model/graph/graph.ts';
 import { addPublisher } from '../fixes/add-publisher.ts';
 import type { Rule } from '../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../words.ts';

@@ -1,5 +1,5 @@
 /** A topic that is published to and read by nobody; dead-letter topics may wait unread. */
-import { graphOf, isTopic } from '../../model/graph.ts';
+import { graphOf, isTopic } from '../../model/graph/graph.ts';
 import { addSubscriber } from '../fixes/add-subscriber.ts';
 import type { Rule } from '../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../words.ts';

@@ -1,7 +1,8 @@
 /** A subscription to a topic in use at which no message can ever arrive that it accepts. */
-import { arrivingMessages } from '../../model/arriving.ts';
+
 import type { Design } from '../../model/design.ts';
-import { accepts, type Entry, graphOf, isSubscribe } from '../../model/graph.ts';
+import { arrivingMessages } from '../../model/graph/arriving.ts';
+import { accepts, type Entry, graphOf, isSubscribe } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Found, Rule } from '../rule.ts';
 import { linkAt, messageNames, nodeName, say, unique } from '../words.ts';

@@ -1,8 +1,8 @@
 /** Names that cannot become a folder, a file or a type on every machine. */
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import type { Fix } from '../../model/finding.ts';
-import { graphOf, isWorker } from '../../model/graph.ts';
+import type { Fix } from '../../model/findings/finding.ts';
+import { graphOf, isWorker } from '../../model/graph/graph.ts';
 import { withNode } from '../fixes/records.ts';
 import { renameId } from '../fixes/rename-id.ts';
 import type { Found, Rule } from '../rule.ts';

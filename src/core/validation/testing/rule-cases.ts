@@ -1,8 +1,8 @@
 /** Runs one rule over a design, and holds its fixes to their promise. */
 import { expect } from 'vitest';
-import { checkDesign } from '../../model/check.ts';
 import type { Design } from '../../model/design.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/findings/finding.ts';
+import { checkDesign } from '../../model/text/check.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { validate } from '../validate.ts';

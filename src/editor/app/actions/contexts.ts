@@ -1,5 +1,5 @@
 /** Contexts as groups: one card in place of all within, and back. */
-import { foldingOf, isCollapsed } from '../../../core/model/folding.ts';
+import { foldingOf, isCollapsed } from '../../../core/model/graph/folding.ts';
 import { collapse, moveIntoContext, nestContexts } from '../../session/acts.ts';
 import { session } from '../../session/session.ts';
 import type { Action } from './action.ts';

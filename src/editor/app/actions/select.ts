@@ -1,5 +1,5 @@
 /** Choosing elements and moving them by key. */
-import { foldingOf } from '../../../core/model/folding.ts';
+import { foldingOf } from '../../../core/model/graph/folding.ts';
 import { nothing, selectedCount } from '../../session/selection.ts';
 import { select, session } from '../../session/session.ts';
 import { onStage, type Point } from '../../session/stage.ts';

@@ -1,6 +1,6 @@
 /** What the palette offers for the typed words: actions, elements of the design, findings and examples, the best first. */
 import type { Text } from '../../../core/lib/text.ts';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import type { Example } from '../../panels/gallery/examples.ts';
 import type { DesignElement } from '../../session/elements.ts';
 import { bestFit } from '../../ui/fuzzy.ts';

@@ -1,7 +1,7 @@
 /** Connecting without a pointer: what a node or an end of a link may lead to, as a list to choose from by typing. */
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import { commonTexts } from '../../app/languages/areas/common.ts';
 import { connectingTexts } from '../../app/languages/areas/connecting.ts';
 import { type Say, useSay, useTexts } from '../../app/languages/language.ts';

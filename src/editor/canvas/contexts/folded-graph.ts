@@ -3,7 +3,7 @@ import { canvasGraph } from '../../../core/edits/steps/canvas-graph.ts';
 import { cardSize } from '../../../core/layout/card.ts';
 import type { Graph, GraphBox } from '../../../core/layout/graph.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { cardId, drawnAt, foldingOf } from '../../../core/model/folding.ts';
+import { cardId, drawnAt, foldingOf } from '../../../core/model/graph/folding.ts';
 import { contextFrames, restingPositions } from '../../../core/picture/places/spots.ts';
 import type { Point } from '../../session/stage.ts';
 

@@ -1,6 +1,6 @@
 /** Which elements are lit while contexts are collapsed: a card stands for all within, a bundle for its links. */
 import type { Design } from '../../../core/model/design.ts';
-import { cardId, drawnAt, foldingOf } from '../../../core/model/folding.ts';
+import { cardId, drawnAt, foldingOf } from '../../../core/model/graph/folding.ts';
 import type { Selection } from '../../session/selection.ts';
 import { litBy } from '../focus.ts';
 

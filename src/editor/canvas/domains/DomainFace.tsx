@@ -2,7 +2,7 @@
 import { useStore as useView } from '@xyflow/react';
 import { useMemo } from 'react';
 import { percentOf, rateOf } from '../../../core/lib/figures.ts';
-import { domainsOf } from '../../../core/model/domains.ts';
+import { domainsOf } from '../../../core/model/graph/domains.ts';
 import { cardFigures } from '../../../core/picture/figures/card-figures.ts';
 import { contentWords, publishWords } from '../../../core/picture/scene/scene-texts.ts';
 import { useSay } from '../../app/languages/language.ts';

@@ -2,8 +2,8 @@
 import { useStore as useView, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import { figureOf } from '../../../core/lib/figures.ts';
-import { domainsOf } from '../../../core/model/domains.ts';
-import { cardId } from '../../../core/model/folding.ts';
+import { domainsOf } from '../../../core/model/graph/domains.ts';
+import { cardId } from '../../../core/model/graph/folding.ts';
 import { summedRate } from '../../../core/picture/figures/link-rate.ts';
 import { useSession } from '../../session/session.ts';
 import type { Box } from '../boxes.ts';

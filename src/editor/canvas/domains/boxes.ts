@@ -1,6 +1,6 @@
 /** The boxes of the level of domains: a card in the frame of each, and what lies in none as itself. */
 import type { Design } from '../../../core/model/design.ts';
-import { domainsOf } from '../../../core/model/domains.ts';
+import { domainsOf } from '../../../core/model/graph/domains.ts';
 import { session } from '../../session/session.ts';
 import { anchorsOf } from '../anchors.ts';
 import type { Box } from '../boxes.ts';

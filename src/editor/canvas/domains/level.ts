@@ -3,7 +3,7 @@ import { useStore as useView } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { hasDomains } from '../../../core/model/domains.ts';
+import { hasDomains } from '../../../core/model/graph/domains.ts';
 import { useSession } from '../../session/session.ts';
 import { titlesFrom } from '../detail.ts';
 

@@ -4,7 +4,7 @@ import type { Box as Area, Point } from '../../../core/layout/box.ts';
 import { wireBetween } from '../../../core/layout/wires/between.ts';
 import { curveBetween } from '../../../core/layout/wires/curve.ts';
 import type { Geometry } from '../../../core/layout/wires/shape.ts';
-import type { Road } from '../../../core/model/domains.ts';
+import type { Road } from '../../../core/model/graph/domains.ts';
 import { wiresOnce } from '../../workers/wires-in-worker.ts';
 import type { Box } from '../boxes.ts';
 import { curvedWay, type Waypoints, waypointsOf } from '../wires/waypoints.ts';

@@ -1,6 +1,6 @@
 /** How many findings an element has, in the colour and the shape of the worst: errors an octagon, warnings a triangle, hints a disc. */
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
-import type { Standing } from '../../../core/model/standing.ts';
+import type { Standing } from '../../../core/model/findings/standing.ts';
 import { standingAt } from '../../../core/picture/figures/standing-at.ts';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useSay } from '../../app/languages/language.ts';

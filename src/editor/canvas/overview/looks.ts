@@ -1,6 +1,6 @@
 /** How a node or a card looks from afar: as busy as its busiest work, marked with the worst that was found about it. */
 import type { Design } from '../../../core/model/design.ts';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import { cardFigures } from '../../../core/picture/figures/card-figures.ts';
 import { standingAt } from '../../../core/picture/figures/standing-at.ts';
 import { workFiguresOf } from '../../../core/picture/figures/work-figures.ts';

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { drawnAt } from '../../../core/model/folding.ts';
+import { drawnAt } from '../../../core/model/graph/folding.ts';
 import { session } from '../../session/session.ts';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { drawnBox } from '../drawn.ts';

@@ -2,7 +2,7 @@
 import type { Edge as FlowEdge } from '@xyflow/react';
 import type { WireShape, WireShapes } from '../../../core/layout/wires/shape.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { type Bundle, foldingOf } from '../../../core/model/folding.ts';
+import { type Bundle, foldingOf } from '../../../core/model/graph/folding.ts';
 import type { Link, LinkKind } from '../../../core/model/link.ts';
 import type { Selection } from '../../session/selection.ts';
 import { depths } from '../depths.ts';

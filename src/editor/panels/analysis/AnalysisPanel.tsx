@@ -2,7 +2,7 @@
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
 import { figureOf } from '../../../core/lib/figures.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';

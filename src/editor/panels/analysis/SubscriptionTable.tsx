@@ -1,7 +1,7 @@
 /** Every subscription and call with its closed-form figures, the most loaded first, and the model behind them. */
 import { useMemo } from 'react';
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';

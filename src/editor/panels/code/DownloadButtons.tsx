@@ -1,6 +1,6 @@
 /** The way out: the zip, or why it had better wait and how to have it all the same. */
 import { Download } from 'lucide-react';
-import { openFindings } from '../../../core/model/standing.ts';
+import { openFindings } from '../../../core/model/findings/standing.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 /** What the project cannot keep of the design; each limit may be accepted with a reason, which the design remembers. */
 import { useState } from 'react';
-import type { Finding } from '../../../core/model/finding.ts';
-import { openFindings } from '../../../core/model/standing.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
+import { openFindings } from '../../../core/model/findings/standing.ts';
 import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';

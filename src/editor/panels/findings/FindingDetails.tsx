@@ -1,6 +1,6 @@
 /** Behind the fold of a finding: why it matters, what to do, what the fix would change, and how much the rule counts. */
 import { useState } from 'react';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { FixPreview } from './FixPreview.tsx';

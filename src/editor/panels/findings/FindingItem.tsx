@@ -1,7 +1,7 @@
 /** One finding: a sentence that leads to the place, the reason and the advice behind a fold, its quick fix, its acceptance. */
 import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';

@@ -1,7 +1,7 @@
 /** What a quick fix would change, place by place, before it is made. */
 import { diffDesigns } from '../../../core/history/diff.ts';
 import { pointerOf } from '../../../core/lib/pointer.ts';
-import type { Fix } from '../../../core/model/finding.ts';
+import type { Fix } from '../../../core/model/findings/finding.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 /** The findings of one severity. Large designs have thousands: the first of them, and the rest on request. */
 import { useState } from 'react';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import { commonTexts } from '../../app/languages/areas/common.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { Button } from '../../ui/button.tsx';

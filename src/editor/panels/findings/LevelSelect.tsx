@@ -3,7 +3,7 @@ import { setSeverity } from '../../../core/edits/set-severity.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import { levels, type Severity } from '../../../core/model/design.ts';
 import { titlesOf } from '../../../core/model/field.ts';
-import { type Level, levelOf } from '../../../core/model/judgement.ts';
+import { type Level, levelOf } from '../../../core/model/findings/judgement.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { perform, useSession } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 /** From a finding about a message to the part of the message editor where it is mended. */
 import { PencilLine } from 'lucide-react';
 import { pathOf } from '../../../core/lib/pointer.ts';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 import { messageTexts } from '../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { editMessages, type MessagePart } from '../../session/message-desk.ts';

@@ -1,6 +1,6 @@
 /** How the findings are grouped: by severity, and apart from them what the design accepts. */
 import type { Severity } from '../../../core/model/design.ts';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Finding } from '../../../core/model/findings/finding.ts';
 
 export type Group = Severity | 'accepted';
 

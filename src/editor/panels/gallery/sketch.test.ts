@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseDesign } from '../../../core/model/parse.ts';
+import { parseDesign } from '../../../core/model/text/parse.ts';
 import { sketchOf } from './sketch.ts';
 
 const exampleOf = (id: string) => {

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../core/lib/text.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { write } from '../../session/place.ts';

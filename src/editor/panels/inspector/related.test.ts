@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseDesign } from '../../../core/model/parse.ts';
+import { parseDesign } from '../../../core/model/text/parse.ts';
 import { relatedTo } from './related.ts';
 
 const example = (id: string) => {

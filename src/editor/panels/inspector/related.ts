@@ -1,9 +1,9 @@
 /** What an element has to do with others: who publishes a message and who reads it, what goes in and out of a node. */
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { graphOf } from '../../../core/model/graph.ts';
-import { linkName } from '../../../core/model/link-name.ts';
-import { messageUses } from '../../../core/model/message-uses.ts';
+import { graphOf } from '../../../core/model/graph/graph.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
+import { messageUses } from '../../../core/model/graph/message-uses.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { neighbours } from '../../session/neighbours.ts';
 import type { Place } from '../../session/place.ts';

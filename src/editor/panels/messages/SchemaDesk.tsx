@@ -1,7 +1,7 @@
 /** A schema three times, all of it live: as a form, as its source, and as the TypeScript type that the export makes of it. */
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { inferSchema } from '../../../core/model/infer-schema.ts';
+import { inferSchema } from '../../../core/model/schemas/infer-schema.ts';
 import { messageTexts } from '../../app/languages/areas/messages.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { isSchema } from '../../session/json-problems.ts';

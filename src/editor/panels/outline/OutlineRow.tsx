@@ -2,8 +2,8 @@
 
 import { Boxes, ChevronRight, Minimize2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { isCollapsed } from '../../../core/model/folding.ts';
-import { standings } from '../../../core/model/standing.ts';
+import { standings } from '../../../core/model/findings/standing.ts';
+import { isCollapsed } from '../../../core/model/graph/folding.ts';
 import { contextTexts } from '../../app/languages/areas/contexts.ts';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';

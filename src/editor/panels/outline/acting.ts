@@ -1,5 +1,5 @@
 /** What a row of the outline does: it chooses, adds to what is chosen, renames and removes. */
-import { isCollapsed } from '../../../core/model/folding.ts';
+import { isCollapsed } from '../../../core/model/graph/folding.ts';
 import { collapse, editNote, removeSelected, renameContext, renameMessage, renameNode } from '../../session/acts.ts';
 import { editMessages } from '../../session/message-desk.ts';
 import { reveal } from '../../session/reveal.ts';

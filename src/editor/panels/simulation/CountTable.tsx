@@ -2,7 +2,7 @@
 
 import { figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';

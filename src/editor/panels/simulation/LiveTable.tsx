@@ -1,7 +1,7 @@
 /** What waits and works at every subscription of the live run, to be read while the canvas plays. */
 import { useStore } from 'zustand';
 import { figureOf } from '../../../core/lib/figures.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';

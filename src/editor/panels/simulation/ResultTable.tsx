@@ -2,7 +2,7 @@
 
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { linkName } from '../../../core/model/link-name.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';

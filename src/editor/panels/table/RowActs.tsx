@@ -1,6 +1,6 @@
 /** What ends every row: how it stands with its findings, the way to its place on the canvas, and its removal. */
 import { LocateFixed, Trash2 } from 'lucide-react';
-import { standings } from '../../../core/model/standing.ts';
+import { standings } from '../../../core/model/findings/standing.ts';
 import { tableTexts } from '../../app/languages/areas/table.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';

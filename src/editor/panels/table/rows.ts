@@ -1,7 +1,7 @@
 /** The design as rows of a table: what each node and link is, how busy it is, and whether something is wrong with it. */
 import type { Design } from '../../../core/model/design.ts';
+import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { LinkKind } from '../../../core/model/link.ts';
-import { linkName } from '../../../core/model/link-name.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import type { Analysis } from '../../../core/queueing/analysis.ts';
 import { neighbours } from '../../session/neighbours.ts';

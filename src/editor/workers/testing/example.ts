@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Design } from '../../../core/model/design.ts';
-import { parseDesign } from '../../../core/model/parse.ts';
+import { parseDesign } from '../../../core/model/text/parse.ts';
 
 export const example = (id: string): Design => {
   const parsed = parseDesign(readFileSync(join('public/examples', `${id}.eventwright.json`), 'utf8'));

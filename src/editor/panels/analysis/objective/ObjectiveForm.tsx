@@ -4,7 +4,7 @@ import { formOf } from '../../../../core/kinds/form/form.ts';
 import type { FormField } from '../../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
-import { linkName } from '../../../../core/model/link-name.ts';
+import { linkName } from '../../../../core/model/graph/link-name.ts';
 import { objective as schema } from '../../../../core/model/scenario.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { useSay } from '../../../app/languages/language.ts';

@@ -2,7 +2,7 @@
 import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
 import { durationOf, percentOf, rateOf, spanOf } from '../../../../core/lib/figures.ts';
-import { linkName } from '../../../../core/model/link-name.ts';
+import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { Objective } from '../../../../core/model/scenario.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';

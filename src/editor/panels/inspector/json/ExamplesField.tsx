@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { exampleFromSchema } from '../../../../core/codegen/types/example-from-schema.ts';
 import type { Text } from '../../../../core/lib/text.ts';
 import type { JsonSchema } from '../../../../core/model/message.ts';
-import type { Schemas } from '../../../../core/model/schema-check.ts';
+import type { Schemas } from '../../../../core/model/schemas/schema-check.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { anything, fitsSchema } from '../../../session/json-problems.ts';

@@ -1,6 +1,6 @@
 /** A JSON Schema as source, judged while it is typed; of a message, also inferred from its examples and shown as a type. */
 import { useMemo } from 'react';
-import { inferSchema } from '../../../../core/model/infer-schema.ts';
+import { inferSchema } from '../../../../core/model/schemas/infer-schema.ts';
 import { inspectorTexts } from '../../../app/languages/areas/inspector.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { isSchema } from '../../../session/json-problems.ts';

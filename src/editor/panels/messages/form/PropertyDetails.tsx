@@ -1,10 +1,10 @@
 /** What else is said of a field: its format, its limits, its values, its meaning. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
-import { formats } from '../../../../core/model/schema-completion.ts';
-import { isFields } from '../../../../core/model/schema-form/part.ts';
-import { withNullable, withPropertyMoved } from '../../../../core/model/schema-form/property-changes.ts';
-import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
+import { isFields } from '../../../../core/model/schemas/form/part.ts';
+import { withNullable, withPropertyMoved } from '../../../../core/model/schemas/form/property-changes.ts';
+import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
+import { formats } from '../../../../core/model/schemas/schema-completion.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { showSharedSchema } from '../../../session/message-desk.ts';

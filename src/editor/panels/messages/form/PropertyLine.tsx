@@ -5,8 +5,8 @@ import {
   withoutProperty,
   withRequiredProperty,
   withType,
-} from '../../../../core/model/schema-form/property-changes.ts';
-import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
+} from '../../../../core/model/schemas/form/property-changes.ts';
+import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { IconButton } from '../../../ui/button.tsx';

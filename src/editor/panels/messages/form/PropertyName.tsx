@@ -1,7 +1,7 @@
 /** The name of a field. Where it is written elsewhere, too, the person says whether that follows. */
 import { useState } from 'react';
 import { type RenameProperty, renameProperty } from '../../../../core/edits/rename-property.ts';
-import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
+import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { attempt, perform, session } from '../../../session/session.ts';

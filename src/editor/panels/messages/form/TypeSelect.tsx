@@ -1,6 +1,6 @@
 /** The type of a field: one of JSON Schema's, or one of the design's shared schemas. */
-import type { ChosenType } from '../../../../core/model/schema-form/property-changes.ts';
-import type { PropertyRow } from '../../../../core/model/schema-form/property-rows.ts';
+import type { ChosenType } from '../../../../core/model/schemas/form/property-changes.ts';
+import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { useSession } from '../../../session/session.ts';

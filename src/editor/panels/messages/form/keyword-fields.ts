@@ -1,8 +1,8 @@
 /** Which keywords of JSON Schema a field of each type has, as fields of a form. */
 import type { FormField } from '../../../../core/kinds/form/form-field.ts';
 import type { Text } from '../../../../core/lib/text.ts';
-import type { RowType } from '../../../../core/model/schema-form/property-rows.ts';
-import { keywordWords } from '../../../../core/model/schema-keyword-words.ts';
+import type { RowType } from '../../../../core/model/schemas/form/property-rows.ts';
+import { keywordWords } from '../../../../core/model/schemas/schema-keyword-words.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 
 type Input = 'text' | 'longtext' | 'number' | 'integer';

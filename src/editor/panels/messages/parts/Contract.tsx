@@ -1,7 +1,7 @@
 /** What a message promises beside its schema: its key, personal data, compatibility, size and age, earlier versions. */
 import type { FormField } from '../../../../core/kinds/form/form-field.ts';
 import type { Message } from '../../../../core/model/message.ts';
-import { fieldPointers } from '../../../../core/model/schema-form/field-pointers.ts';
+import { fieldPointers } from '../../../../core/model/schemas/form/field-pointers.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay } from '../../../app/languages/language.ts';
 import { type Place, write } from '../../../session/place.ts';

@@ -1,9 +1,9 @@
 /** Who has to do with a message or a shared schema, in groups, with the rates that the analysis has. */
 import type { Text } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
-import { linkName } from '../../../../core/model/link-name.ts';
-import { messageUses } from '../../../../core/model/message-uses.ts';
-import { references } from '../../../../core/model/references.ts';
+import { linkName } from '../../../../core/model/graph/link-name.ts';
+import { messageUses } from '../../../../core/model/graph/message-uses.ts';
+import { references } from '../../../../core/model/references/references.ts';
 import { publishRate } from '../../../../core/picture/figures/publish-rate.ts';
 import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';

@@ -1,5 +1,5 @@
 /** Completion of JSON Schema for the code editor, in the language of the page. */
-import { completionsAt } from '../../../../core/model/schema-completion.ts';
+import { completionsAt } from '../../../../core/model/schemas/schema-completion.ts';
 import { languageStore } from '../../../app/languages/language.ts';
 import type { CodeEvents } from './code-editor.ts';
 

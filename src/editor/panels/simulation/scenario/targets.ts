@@ -1,6 +1,6 @@
 /** What a fault can hit, nodes first, and what each is called. */
 import type { Design } from '../../../../core/model/design.ts';
-import { linkName } from '../../../../core/model/link-name.ts';
+import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { FaultKind } from '../../../../core/model/scenario.ts';
 import { canHit } from '../../../../core/simulation/faults.ts';
 

@@ -1,0 +1,28 @@
+/** A finding: what is wrong with a design, why it matters, what to do, and where. */
+import type { Text } from '../../lib/text.ts';
+import type { Design, Severity } from '../design.ts';
+
+/** A quick fix: a valid design in which the finding is gone; applied to a design where it is not there, it changes nothing. */
+export interface Fix {
+  readonly title: Text;
+  readonly apply: (design: Design) => Design;
+}
+
+export interface Finding {
+  /** Public id of the rule; never changes. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, with the numbers that made it fire. */
+  readonly message: Text;
+  readonly why: Text;
+  readonly howToFix: Text;
+  /** The exact elements, by id, the first one being where to look first. */
+  readonly nodes: readonly string[];
+  readonly links: readonly string[];
+  readonly messages: readonly string[];
+  /** JSON pointer into the design. */
+  readonly pointer: string;
+  /** Accepted in the design with a reason: shown apart, fails nothing. */
+  readonly suppressed: boolean;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Design, RuleSettings } from '../design.ts';
+import type { Finding } from './finding.ts';
+import { acceptedBy, judgedBy, levelOf } from './judgement.ts';
+
+const words = { en: 'words', zh: '文字' };
+const finding = (places: Partial<Finding> = {}): Finding => ({
+  rule: 'export-standby',
+  severity: 'warning',
+  message: words,
+  why: words,
+  howToFix: words,
+  nodes: ['cart', 'stock'],
+  links: [],
+  messages: [],
+  pointer: '/nodes/cart',
+  suppressed: false,
+  ...places,
+});
+const design = (rules: RuleSettings): Design => ({ eventwright: 1, name: 'Shop', rules });
+const accepting = (elements: string[], rule = 'export-standby') =>
+  design({ suppressions: { known: { rule, elements, reason: 'one replica is enough' } } });
+
+test('a design makes a rule louder, quieter or silent, and leaves the others as they are', () => {
+  const severities = (severity: NonNullable<RuleSettings['severity']>) =>
+    judgedBy(design({ severity }), [finding(), finding({ rule: 'overload', severity: 'error' })]).map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    );
+  expect(severities({ 'export-standby': 'error' })).toEqual(['export-standby error', 'overload error']);
+  expect(severities({ overload: 'info' })).toEqual(['export-standby warning', 'overload info']);
+  expect(severities({ 'export-standby': 'off' })).toEqual(['overload error']);
+});
+
+test('a rule that bears the name of a method of all objects has no level', () => {
+  expect(levelOf(design({ severity: {} }), 'constructor')).toBeUndefined();
+});
+
+test('a finding is accepted by some of its elements and never by others', () => {
+  expect(acceptedBy(accepting(['cart']), finding())).toBe('known');
+  expect(acceptedBy(accepting(['cart', 'stock']), finding())).toBe('known');
+  expect(acceptedBy(accepting(['cart', 'orders']), finding())).toBeUndefined();
+  expect(acceptedBy(accepting(['cart'], 'overload'), finding())).toBeUndefined();
+  expect(judgedBy(accepting(['cart']), [finding()])).toMatchObject([{ suppressed: true }]);
+});
+
+test('an acceptance without elements is about findings on the whole design alone', () => {
+  expect(acceptedBy(accepting([]), finding())).toBeUndefined();
+  expect(acceptedBy(accepting([]), finding({ nodes: [] }))).toBe('known');
+});

@@ -1,0 +1,105 @@
+/** The design as a graph: who publishes where, who reads, what triggers what. Built once per design, sorted by id. */
+import { sortedEntries } from '../../lib/sort.ts';
+import type { Design } from '../design.ts';
+import type { Call, Link, Publish, Subscribe } from '../link.ts';
+import type { Node, Topic, Worker } from '../node.ts';
+import { deadLetterTopic } from './deliveries.ts';
+
+export type Entry<Record> = readonly [id: string, record: Record];
+export type Incoming = Subscribe | Call;
+export type Outgoing = Publish | Call;
+
+export interface Graph {
+  readonly nodes: readonly Entry<Node>[];
+  readonly links: readonly Entry<Link>[];
+  /** By topic: publish links into it. */
+  readonly publishing: ReadonlyMap<string, readonly Entry<Publish>[]>;
+  /** By topic: subscribe links out of it. */
+  readonly reading: ReadonlyMap<string, readonly Entry<Subscribe>[]>;
+  /** By topic: subscriptions whose exhausted messages go there. */
+  readonly deadLetters: ReadonlyMap<string, readonly Entry<Subscribe>[]>;
+  /** By node: subscriptions and calls into it. */
+  readonly incoming: ReadonlyMap<string, readonly Entry<Incoming>[]>;
+  /** By node: publications and calls out of it. */
+  readonly outgoing: ReadonlyMap<string, readonly Entry<Outgoing>[]>;
+}
+
+/** Designs are immutable, so a graph is kept as long as its design. */
+const known = new WeakMap<Design, Graph>();
+
+export const graphOf = (design: Design): Graph => {
+  const graph = known.get(design) ?? build(design);
+  known.set(design, graph);
+  return graph;
+};
+
+const build = (design: Design): Graph => {
+  const publishing = new Map<string, Entry<Publish>[]>();
+  const reading = new Map<string, Entry<Subscribe>[]>();
+  const deadLetters = new Map<string, Entry<Subscribe>[]>();
+  const incoming = new Map<string, Entry<Incoming>[]>();
+  const outgoing = new Map<string, Entry<Outgoing>[]>();
+  const links = sortedEntries(design.links);
+  for (const [id, link] of links) {
+    if (link.kind !== 'subscribe') push(outgoing, link.from, [id, link]);
+    if (link.kind !== 'publish') push(incoming, link.to, [id, link]);
+    if (link.kind === 'publish') push(publishing, link.to, [id, link]);
+    if (link.kind !== 'subscribe') continue;
+    push(reading, link.from, [id, link]);
+    const letters = deadLetterTopic(link);
+    if (letters !== undefined) push(deadLetters, letters, [id, link]);
+  }
+  return { nodes: sortedEntries(design.nodes), links, publishing, reading, deadLetters, incoming, outgoing };
+};
+
+const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+export const isTopic = (entry: Entry<Node>): entry is Entry<Topic> => entry[1].kind === 'topic';
+
+export const isWorker = (entry: Entry<Node>): entry is Entry<Worker> =>
+  entry[1].kind === 'service' || entry[1].kind === 'subscriber';
+
+export const isSubscribe = (entry: Entry<Link>): entry is Entry<Subscribe> => entry[1].kind === 'subscribe';
+
+export const isPublish = (entry: Entry<Link>): entry is Entry<Publish> => entry[1].kind === 'publish';
+
+/** Does a subscription let this message through? */
+export const accepts = (link: Subscribe, message: string): boolean => link.filter?.includes(message) ?? true;
+
+/** The consumer group of a subscription, local to its topic. */
+export const groupOf = (link: Subscribe): string => link.group ?? link.to;
+
+/** Does a subscription or call make this publication or call happen, for at least one message? */
+export const isTriggeredBy = (link: Outgoing, [id, cause]: Entry<Incoming>): boolean => {
+  if (link.from !== cause.to || !namesTrigger(link, id)) return false;
+  const messages = onlyAfter(link);
+  if (!messages) return true;
+  return cause.kind === 'subscribe' && messages.some((message) => accepts(cause, message));
+};
+
+/** Is this subscription or call into the node among those that trigger the link? */
+export const namesTrigger = (link: Outgoing, trigger: string): boolean => {
+  const condition = link.kind === 'publish' ? link.after : link.during;
+  return condition !== undefined && (condition.subscriptions?.includes(trigger) ?? true);
+};
+
+/** The messages that alone trigger the link; undefined: any. */
+export const onlyAfter = (link: Outgoing): readonly string[] | undefined =>
+  link.kind === 'publish' ? link.after?.messages : undefined;
+
+/** The links that a link makes happen: the edges of the trigger graph, dead letters included. */
+export const effectsOf = (graph: Graph, [id, link]: Entry<Link>): readonly Entry<Link>[] => {
+  if (link.kind === 'publish') return readers(graph, link.to, (reader) => accepts(reader, link.message));
+  const triggered = (graph.outgoing.get(link.to) ?? []).filter(([, next]) => isTriggeredBy(next, [id, link]));
+  const letter = link.kind === 'subscribe' ? deadLetterTopic(link) : undefined;
+  if (letter === undefined || link.kind !== 'subscribe') return triggered;
+  const meets = (reader: Subscribe) => !link.filter || link.filter.some((message) => accepts(reader, message));
+  return [...triggered, ...readers(graph, letter, meets)];
+};
+
+const readers = (graph: Graph, topic: string, wanted: (link: Subscribe) => boolean): Entry<Subscribe>[] =>
+  (graph.reading.get(topic) ?? []).filter(([, reader]) => wanted(reader));
