@@ -1,4 +1,6 @@
 /** Run, from the top bar or by key: the study of the chosen scenario begins under the eyes of whoever asked for it. */
+import { notify } from '../session/session.ts';
+import { partMissing } from '../session/session-texts.ts';
 import { cancelStudy, studyDesk } from '../workers/study-desk.ts';
 import { makeRoomForResults } from './desk-sizes.ts';
 import { showTab } from './page.ts';
@@ -10,6 +12,9 @@ export const runInView = (): void => {
     showTab('simulation');
     makeRoomForResults();
     // The form of a run comes with the panel: nobody waits for it before the first run.
-    void import('../panels/simulation/run-now.ts').then(({ runChosen }) => runChosen());
+    import('../panels/simulation/run-now.ts').then(
+      ({ runChosen }) => runChosen(),
+      () => notify(partMissing, 'refusal'),
+    );
   }
 };

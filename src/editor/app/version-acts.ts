@@ -61,8 +61,9 @@ let shown: KeptVersion | null = null;
 export const shownVersion = (): KeptVersion | null => shown;
 
 export const showVersion = async (version: KeptVersion): Promise<boolean> => {
+  const { opened } = session.getState();
   const side = await sideAt(version);
-  if (!side) return false;
+  if (!side || session.getState().opened !== opened) return false;
   shown = version;
   lookAt(side.design, side.facts, 'version');
   return true;
@@ -70,9 +71,10 @@ export const showVersion = async (version: KeptVersion): Promise<boolean> => {
 
 /** The design becomes the version, in one step; what it was is kept as a version first. */
 export const restore = async (version: KeptVersion): Promise<boolean> => {
+  const { opened } = session.getState();
   const document = await documentHere();
   const side = await sideAt(version);
-  if (!side) return false;
+  if (!side || session.getState().opened !== opened) return false;
   stopLooking();
   await keepVersion(document, await textToSave(), null);
   if (!perform(restoreVersion, { version: side.design })) return false;

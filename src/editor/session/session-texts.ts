@@ -34,6 +34,11 @@ export const openFailed: Text = {
   zh: '页面的一部分未能加载，因此无法读取内容。请检查网络连接后重试。',
 };
 
+export const partMissing: Text = {
+  en: 'Nothing was done because a part of the page did not load. Check the connection and try again.',
+  zh: '页面的一部分未能加载，因此未执行任何操作。请检查网络连接后重试。',
+};
+
 export const fileUnreadable: Text = {
   en: 'The file could not be read. Check that it is still there and may be read, then open it again.',
   zh: '无法读取文件。请确认文件仍在且允许读取，然后重新打开。',

@@ -1,5 +1,7 @@
 /** Designs as files. */
 import { startEmpty } from '../../session/opening.ts';
+import { notify } from '../../session/session.ts';
+import { partMissing } from '../../session/session-texts.ts';
 import { openFile, saveFile, saveFileAs } from '../../storage/files.ts';
 import { openGallery, openWindow } from '../page.ts';
 import type { Action } from './action.ts';
@@ -26,7 +28,12 @@ export const fileActions: readonly Action[] = [
     id: 'compare-file',
     area: 'file',
     title: { en: 'Compare with a file…', zh: '与文件比较…' },
-    run: () => void import('../version-acts.ts').then(({ compareWithFile }) => compareWithFile()),
+    run: () => {
+      import('../version-acts.ts').then(
+        ({ compareWithFile }) => compareWithFile(),
+        () => notify(partMissing, 'refusal'),
+      );
+    },
   },
   { id: 'open-file', area: 'file', title: { en: 'Open a file…', zh: '打开文件…' }, run: () => void openFile() },
   {

@@ -48,6 +48,10 @@ export const messageTexts = {
   typescript: { en: 'TypeScript', zh: 'TypeScript' },
   copy: { en: 'Copy', zh: '复制' },
   copied: { en: 'Copied', zh: '已复制' },
+  copyFailed: {
+    en: 'The browser does not let the page use the clipboard: select the text and copy it yourself.',
+    zh: '浏览器不允许页面使用剪贴板：请选中文字后自行复制。',
+  },
   field: { en: 'Field', zh: '字段' },
   type: { en: 'Type', zh: '类型' },
   required: { en: 'Required', zh: '必需' },

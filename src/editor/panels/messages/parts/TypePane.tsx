@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useTexts } from '../../../app/languages/language.ts';
-import { useSession } from '../../../session/session.ts';
+import { notify, useSession } from '../../../session/session.ts';
 import { typescriptType } from '../../../session/typescript-type.ts';
 import { Button } from '../../../ui/button.tsx';
 import styles from '../messages.module.css';
@@ -14,11 +14,16 @@ export function TypePane({ name, schema }: { readonly name: string; readonly sch
   const schemas = useSession((state) => state.design.schemas);
   const code = useMemo(() => typescriptType(name, schema, schemas ?? {}), [name, schema, schemas]);
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied(code),
-      () => setCopied(null),
-    );
+  const copy = async () => {
+    try {
+      // Without a safe origin there is no clipboard at all.
+      await navigator.clipboard.writeText(code);
+      setCopied(code);
+    } catch {
+      setCopied(null);
+      notify(messageTexts.copyFailed, 'refusal');
+    }
+  };
   return (
     <section className={`${styles.pane} ${styles.typePane}`} aria-label={texts.typescript}>
       <div className={styles.paneHead}>

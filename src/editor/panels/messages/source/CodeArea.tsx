@@ -1,5 +1,7 @@
 /** Source that is typed: React on the outside, the code editor on the inside. */
 import { useEffect, useRef, useState } from 'react';
+import { notify } from '../../../session/session.ts';
+import { partMissing } from '../../../session/session-texts.ts';
 import type { CodeEditor, CodeEvents, CodeMarks, CodeNames } from './code-editor.ts';
 import styles from './source.module.css';
 
@@ -18,12 +20,15 @@ export function CodeArea({ text, marks, label, hint, invalid, ...events }: CodeA
   useEffect(() => {
     let made: CodeEditor | null = null;
     let gone = false;
-    void import('./code-editor.ts').then(({ createCodeEditor }) => {
-      if (gone || !host.current) return;
-      const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-      made = createCodeEditor(root, first.current, () => newest.current);
-      setEditor(made);
-    });
+    import('./code-editor.ts').then(
+      ({ createCodeEditor }) => {
+        if (gone || !host.current) return;
+        const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+        made = createCodeEditor(root, first.current, () => newest.current);
+        setEditor(made);
+      },
+      () => notify(partMissing, 'refusal'),
+    );
     return () => {
       gone = true;
       made?.destroy();
