@@ -196,6 +196,18 @@ test.describe('a part of the page that does not load', () => {
     await dock.open('Analysis');
     await expect(page.getByTestId('analysis-subscriptions')).toBeVisible();
   });
+
+  test('is missed by a command, which says that nothing was done', async ({ page }) => {
+    await page.route(/\/version-acts-.*\.js$/, (route) => route.abort());
+    const editor = new Editor(page);
+    await editor.visit(true);
+    await page.keyboard.press('Control+k');
+    const words = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+    await expect(words).toBeFocused();
+    await words.fill('Compare with a file');
+    await page.getByRole('option', { name: /Compare with a file/ }).click();
+    await expect(page.getByText('Nothing was done because a part of the page did not load')).toBeVisible();
+  });
 });
 
 test('a file that is brought to a page that has just opened is seen at once, without the examples over it', async ({
