@@ -33,7 +33,6 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         </button>
         {finding.suppressed && <Because finding={finding} />}
         {asking && <AskReason finding={finding} onDone={() => setAsking(false)} />}
-        <FindingDetails finding={finding} describedBy={message} />
       </div>
       <div className={styles.actions}>
         <MessageButton finding={finding} />
@@ -66,6 +65,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
           </Button>
         )}
       </div>
+      <FindingDetails finding={finding} describedBy={message} />
     </li>
   );
 }
