@@ -47,7 +47,8 @@ function worksOffline(): Plugin {
     configResolved: ({ root, build }) => {
       folder = resolve(root, build.outDir);
     },
-    closeBundle: {
+    // Not `closeBundle`: that also ends a build that writes nothing.
+    writeBundle: {
       order: 'post',
       sequential: true,
       handler: () => void writeServiceWorker(folder),
