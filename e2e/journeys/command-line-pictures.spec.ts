@@ -6,8 +6,8 @@ import { hostOf } from '../../src/core/kinds/kind/satellite.ts';
 import { cartText } from '../../src/core/model/testing/cart.ts';
 import { largeDesign } from '../../src/core/model/testing/large-design.ts';
 import { textOfFile } from '../../src/editor/storage/held-design.ts';
+import { answered, folderWith } from '../cli/terminal.ts';
 import { drop } from '../fixtures/files.ts';
-import { answered, folderWith } from './terminal.ts';
 
 const hostile = `</text></svg><script>alert("1")</script><!-- ]]> &amp; & ' " \u202e\u0085`;
 const named = (name: string): string => {
