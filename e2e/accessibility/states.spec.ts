@@ -12,6 +12,7 @@ import { inspecting } from './states/inspecting.ts';
 import { keeping } from './states/keeping.ts';
 import { messages } from './states/messages.ts';
 import { narrow } from './states/narrow.ts';
+import { otherHands } from './states/other-hands.ts';
 import { searching } from './states/searching.ts';
 import { sharing } from './states/sharing.ts';
 import { simulating } from './states/simulating.ts';
@@ -34,6 +35,7 @@ const chapters: readonly Chapter[] = [
   embedded,
   narrow,
   trouble,
+  otherHands,
 ];
 
 const wide = { width: 1280, height: 800 };
