@@ -23,6 +23,8 @@ const remember = (id: string): void => {
 
 /** The document that this tab alone may change, and how it lets go of it. */
 let held: { readonly id: string; readonly release: () => void } | undefined;
+/** The document that this tab asked for last: what it asked for before that and is given later, it lets go at once. */
+let wanted: string | undefined;
 let robbed = (): void => undefined;
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('eventwright documents');
 
@@ -73,12 +75,14 @@ export const whileFree = async (id: string, work: () => Promise<void>): Promise<
 
 const hold = (id: string, options: LockOptions): Promise<boolean> => {
   remember(id);
+  wanted = id;
   if (held?.id === id || !navigator.locks) return Promise.resolve(true);
   held?.release();
   return new Promise((resolve, reject) => {
     const untilReleased = (lock: Lock | null): Promise<void> | undefined => {
       resolve(lock !== null);
-      return lock === null ? undefined : new Promise((free) => keepHold(id, free));
+      if (lock === null || wanted !== id || held?.id === id) return undefined;
+      return new Promise((free) => keepHold(id, free));
     };
     navigator.locks.request(lockName(id), options, untilReleased).catch((reason: unknown) => {
       // Not in vain but held, and held no more: another tab that got no answer has taken it.

@@ -1,5 +1,6 @@
 /** A name on the canvas; while it is renamed, a field in its place. */
 import { type CSSProperties, Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { limits } from '../../../core/model/limits.ts';
 import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { undo } from '../../session/session.ts';
@@ -80,7 +81,7 @@ function NameField({ name, onRename, multiline }: NameFieldProps) {
       className={`${styles.field} nodrag nopan nowheel`}
       aria-label={texts.newName}
       defaultValue={name}
-      maxLength={2000}
+      maxLength={multiline ? limits.descriptionLength : limits.nameLength}
       ref={(field: HTMLInputElement & HTMLTextAreaElement) => {
         // The view comes to it by itself where it has to.
         field?.focus({ preventScroll: true });

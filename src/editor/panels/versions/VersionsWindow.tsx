@@ -76,6 +76,7 @@ export function VersionsWindow({ desk, full, onClose }: VersionsWindowProps) {
       <div role="status">
         {removed && (
           <UndoLine
+            key={removed.version.at}
             text={say(versionTexts.removedLine, { name: nameOf(removed.version) })}
             words={texts}
             onUndo={() => {
