@@ -27,6 +27,8 @@ export const mount = async (root: HTMLElement): Promise<void> => {
   await firstIdle();
   // Where it fails, the first edit tries again and says so.
   await prepareActs().catch(() => undefined);
+  // The browser's own menu cannot wait until something is loaded; where it is not, that prints the page.
+  await import('./print.ts').then(({ watchPrinting }) => watchPrinting()).catch(() => undefined);
 };
 
 const whole = async (): Promise<ReactNode> => {

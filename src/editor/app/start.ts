@@ -29,8 +29,6 @@ export const prepare = (): void => {
   rememberLevels();
   introduceJudge(judgeDesk);
   nameTheWindow();
-  // The browser's own menu cannot wait until something is loaded.
-  void firstIdle().then(async () => (await import('./print.ts')).watchPrinting());
 };
 
 export const start = async (): Promise<void> => {
