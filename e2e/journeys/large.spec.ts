@@ -153,3 +153,20 @@ test('the best layout is one step that can be undone', async ({ page }) => {
   await undo.click();
   await expect(undo).toBeHidden();
 });
+
+test('Tab leads to what is far out of view, too', async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await dropDesign(page, largeDesign(1_000));
+  await expect(page.locator('.react-flow__node[data-id="d0-shop"]')).toBeVisible(patience);
+  const near = await page
+    .locator('.react-flow__node')
+    .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.id));
+  await editor.canvas.getByRole('toolbar').getByRole('button').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('link', { name: 'React Flow' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  const focused = page.locator('.react-flow__node:focus');
+  await expect(focused).toBeInViewport();
+  expect(near).not.toContain(await focused.getAttribute('data-id'));
+});
