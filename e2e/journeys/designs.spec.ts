@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { Designs } from '../fixtures/designs.ts';
 import { Editor } from '../fixtures/editor.ts';
 import { choose, drop, save, withoutPickers } from '../fixtures/files.ts';
-import { writeKept } from '../fixtures/kept.ts';
+import { countKept, writeKept } from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const cart = readFileSync('public/examples/cart-3.eventwright.json', 'utf8');
@@ -49,9 +49,9 @@ test('every design that was worked on is found again, the last one first, and op
 test('more than ten designs are all kept, and found by name', async ({ page }) => {
   const ids = Array.from({ length: 14 }, (_, at) => `d${at}`);
   await writeKept(page, 2, {
-    documents: Object.fromEntries(ids.map((id, at) => [id, { id, fileName: null, keptAt: at + 1, checkpoint: 0 }])),
-    checkpoints: Object.fromEntries(ids.map((id, at) => [id, named(`Design ${at}`)])),
-    journal: {},
+    documents: ids.map((id, at) => [id, { id, fileName: null, keptAt: at + 1, checkpoint: 0 }]),
+    checkpoints: ids.map((id, at) => [id, named(`Design ${at}`)]),
+    journal: [],
   });
   await page.goto('./');
   await expect(openName(page)).toHaveValue('Design 13');
@@ -70,27 +70,13 @@ test('more than ten designs are all kept, and found by name', async ({ page }) =
 
 test('what the second version of the store kept comes through with its changes and its name', async ({ page }) => {
   await writeKept(page, 2, {
-    documents: { old: { id: 'old', fileName: 'old.json', keptAt: 5, checkpoint: 3 } },
-    checkpoints: { old: named('Before') },
-    journal: {},
+    documents: [['old', { id: 'old', fileName: 'old.json', keptAt: 5, checkpoint: 3 }]],
+    checkpoints: [['old', named('Before')]],
+    journal: [
+      [['old', 2, 1], [{ path: ['name'], from: 'Before', to: 'Stale' }]],
+      [['old', 3, 1], [{ path: ['name'], from: 'Before', to: 'After' }]],
+    ],
   });
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('eventwright', 2);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('journal', 'readwrite');
-          const rename = [{ path: ['name'], from: 'Before', to: 'After' }];
-          const stale = [{ path: ['name'], from: 'Before', to: 'Stale' }];
-          writing.objectStore('journal').put(stale, ['old', 2, 1]);
-          writing.objectStore('journal').put(rename, ['old', 3, 1]);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
   await page.goto('./');
   await expect(openName(page)).toHaveValue('After');
   const designs = new Designs(page);
@@ -171,21 +157,7 @@ test('a deleted design is gone for good once its line is closed', async ({ page 
   await designs.show();
   await designs.choose('Orders', 'Delete');
   await designs.window.getByRole('button', { name: 'Dismiss' }).click();
-  const keptIds = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const opening = indexedDB.open('eventwright');
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction('checkpoints').objectStore('checkpoints').count();
-            counting.onsuccess = () => {
-              opening.result.close();
-              resolve(counting.result);
-            };
-          };
-        }),
-    );
-  await expect.poll(keptIds).toBe(1);
+  await expect.poll(() => countKept(page, 'checkpoints')).toBe(1);
   await designs.expectNames(['Stock']);
 });
 

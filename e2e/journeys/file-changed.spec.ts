@@ -50,7 +50,7 @@ test('after a reload a design is written to the same file, when the browser has 
   await fileState(editor, 'same');
   await expect(page.locator('html')).toHaveAttribute('data-permission-asked', 'true');
   await expect(page.locator('html')).not.toHaveAttribute('data-asked');
-  expect(await countKept(page)).toBe(1);
+  expect(await countKept(page, 'documents')).toBe(1);
 });
 
 test('a file that may not be written again is left alone; the design can go elsewhere', async ({ page }) => {
@@ -100,7 +100,7 @@ test('a file that something else has changed is loaded again when somebody wants
   await fileState(editor, 'differs');
   await page.keyboard.press('Control+s');
   await expect.poll(() => readDisk(page, disk)).toContain('Orders');
-  expect(await countKept(page)).toBe(1);
+  expect(await countKept(page, 'documents')).toBe(1);
 });
 
 test('where both have changed, the two are compared, and the file is taken with mine kept as a version', async ({
@@ -197,21 +197,24 @@ test('what the third version of the store kept comes through, and its file is as
 }) => {
   await withDisk(page, disk);
   await writeKept(page, 3, {
-    documents: {
-      old: {
-        id: 'old',
-        name: 'Orders',
-        fileName: disk,
-        keptAt: 5,
-        checkpoint: 0,
-        size: 40,
-        file: { at: 5, same: true },
-      },
-    },
-    checkpoints: { old: named('Orders') },
-    journal: {},
-    versions: { v: { document: 'old', at: 4, name: 'First', size: 40 } },
-    versionTexts: {},
+    documents: [
+      [
+        'old',
+        {
+          id: 'old',
+          name: 'Orders',
+          fileName: disk,
+          keptAt: 5,
+          checkpoint: 0,
+          size: 40,
+          file: { at: 5, same: true },
+        },
+      ],
+    ],
+    checkpoints: [['old', named('Orders')]],
+    journal: [],
+    versions: [['v', { document: 'old', at: 4, name: 'First', size: 40 }]],
+    versionTexts: [],
   });
   await page.goto('./');
   const editor = new Editor(page);

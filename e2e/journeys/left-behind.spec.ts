@@ -78,7 +78,7 @@ test('what a broken store did not take is kept later with its own design, once, 
   await fail(false);
   await saved(editor);
   await expect(editor.saveState).not.toHaveText('Another design is not kept yet');
-  expect(await countKept(page)).toBe(2);
+  expect(await countKept(page, 'documents')).toBe(2);
   const designs = new Designs(page);
   await designs.show();
   await designs.opener('Orders').click();
@@ -87,7 +87,7 @@ test('what a broken store did not take is kept later with its own design, once, 
   await saved(editor);
   await page.reload();
   await expect(editor.node('Service Service')).toBeAttached();
-  expect(await countKept(page)).toBe(2);
+  expect(await countKept(page, 'documents')).toBe(2);
 });
 
 test('a design that waits for a broken store comes back with what the store lacks, and goes on from there', async ({
@@ -117,7 +117,7 @@ test('a design that waits for a broken store comes back with what the store lack
   await page.reload();
   await expect(editor.node('Service Service')).toBeAttached();
   await expect(editor.node('Topic Topic')).toBeAttached();
-  expect(await countKept(page)).toBe(2);
+  expect(await countKept(page, 'documents')).toBe(2);
 });
 
 test('an edit that waits for a slow store while a version is looked at is kept, also when another design is opened over it', async ({
@@ -149,7 +149,7 @@ test('an edit that waits for a slow store while a version is looked at is kept, 
   const kept = (await readKept(page)).replaceAll('\\', '');
   expect(kept).toMatch(/"name": ?"Service"/);
   expect(kept).toMatch(/"name": ?"Topic"/);
-  expect(await countKept(page)).toBe(2);
+  expect(await countKept(page, 'documents')).toBe(2);
 });
 
 test('an edit made in the moment in which a kept design is opened goes to its own design, and makes no other', async ({
@@ -169,7 +169,7 @@ test('an edit made in the moment in which a kept design is opened goes to its ow
   await expect(openName(page)).toHaveValue('Stock');
   await expect(designs.window).toBeHidden();
   await saved(editor);
-  await expect.poll(() => countKept(page)).toBe(2);
+  await expect.poll(() => countKept(page, 'documents')).toBe(2);
   await designs.show();
   await designs.opener('Orders').click();
   await expect(openName(page)).toHaveValue('Orders');

@@ -64,7 +64,7 @@ test('the same design in a frame of another page takes nothing from the page tha
   await drop(page, 'cart.json', cart);
   await expect(openName(page)).toHaveValue('Shopping cart');
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
-  const count = await countKept(page);
+  const count = await countKept(page, 'documents');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Share link' }).click();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
@@ -77,5 +77,5 @@ test('the same design in a frame of another page takes nothing from the page tha
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
   await expect(page.getByRole('button', { name: 'Use it here' })).toBeHidden();
-  expect(await countKept(page)).toBe(count);
+  expect(await countKept(page, 'documents')).toBe(count);
 });

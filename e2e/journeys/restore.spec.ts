@@ -1,12 +1,46 @@
 /** Safe work: what was done survives a killed page, a broken browser store and a second tab. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { drop, save, withoutPickers } from '../fixtures/files.ts';
-import { besideThePage, countChanges, forgetKept, holdStore, readKept, writeKept } from '../fixtures/kept.ts';
+import {
+  blockStore,
+  countKept,
+  forgetKept,
+  holdStore,
+  readKept,
+  withFailingStore,
+  writeKept,
+} from '../fixtures/kept.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const saved = (editor: Editor) => expect(editor.saveState).toHaveAttribute('data-save-state', 'saved');
+
+/** Placed from the palette, and kept. */
+const keep = async (editor: Editor, kind: string): Promise<void> => {
+  await place(editor, kind);
+  await saved(editor);
+};
+
+const place = async (editor: Editor, kind: string): Promise<void> => {
+  await editor.placeButton(kind).click();
+  await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+};
+
+/** A first visit that has left one topic. */
+const withTopic = async (page: Page): Promise<Editor> => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await keep(editor, 'Topic');
+  return editor;
+};
+
+/** Another tab of the same browser. */
+const inNewTab = async (context: BrowserContext): Promise<{ readonly other: Page; readonly second: Editor }> => {
+  const other = await context.newPage();
+  await other.goto('/');
+  return { other, second: new Editor(other) };
+};
 
 /** Ends the page as a crash does: none of its own code runs any more. */
 const kill = async (page: Page): Promise<void> => {
@@ -19,9 +53,7 @@ const kill = async (page: Page): Promise<void> => {
 test('an edit that the page says is saved survives the death of the page', async ({ page, context }) => {
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Service').click();
-  await expect(editor.node('Service Service')).toBeAttached();
-  await saved(editor);
+  await keep(editor, 'Service');
   await kill(page);
   const next = await context.newPage();
   await next.goto('/');
@@ -33,9 +65,7 @@ test('many edits, one of them taken back, come back as they were, twice', async 
   await editor.visit(true);
   await saved(editor);
   for (const kind of ['Publisher', 'Topic', 'Service', 'Subscriber']) {
-    await editor.placeButton(kind).click();
-    await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
-    await saved(editor);
+    await keep(editor, kind);
   }
   await page.keyboard.press('Control+z');
   await expect(editor.node('Subscriber Subscriber')).toBeHidden();
@@ -66,8 +96,7 @@ test('what waits for a slow store when another design is opened is kept with its
   await saved(editor);
   const letGo = await holdStore(page);
   for (const kind of ['Service', 'Topic']) {
-    await editor.placeButton(kind).click();
-    await expect(editor.node(`${kind} ${kind}`)).toBeAttached();
+    await place(editor, kind);
     // Longer than an edit waits until it is to be kept: the first is being written, the second waits for it.
     await page.waitForTimeout(600);
   }
@@ -92,8 +121,7 @@ test('with a store that cannot be opened the page says so, goes on, and saves fi
   });
   const editor = new Editor(page);
   await editor.visit(true);
-  await editor.placeButton('Topic').click();
-  await expect(editor.node('Topic Topic')).toBeAttached();
+  await place(editor, 'Topic');
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed');
   await expect(editor.saveState).toHaveText('Not kept by the browser: save a file');
   expect((await save(page)).text).toContain('"kind": "topic"');
@@ -105,15 +133,9 @@ test('a design belongs to one tab at a time, and goes over to the other with its
   page,
   context,
 }) => {
-  const first = new Editor(page);
-  await first.visit(true);
-  await first.placeButton('Topic').click();
-  await expect(first.node('Topic Topic')).toBeAttached();
-  await saved(first);
+  const first = await withTopic(page);
 
-  const other = await context.newPage();
-  await other.goto('/');
-  const second = new Editor(other);
+  const { other, second } = await inNewTab(context);
   await expect(second.node('Topic Topic')).toBeAttached();
   const inOtherTab = 'This design is open in another tab';
   await expect(other.getByText(inOtherTab)).toBeVisible();
@@ -121,33 +143,22 @@ test('a design belongs to one tab at a time, and goes over to the other with its
   await expect(other.getByText(inOtherTab)).toHaveCount(2);
   await expect(second.node('Service Service')).toBeHidden();
 
-  await first.placeButton('Publisher').click();
-  await expect(first.node('Publisher Publisher')).toBeAttached();
+  await place(first, 'Publisher');
   await other.getByRole('button', { name: 'Use it here' }).click();
   await expect(second.node('Publisher Publisher')).toBeAttached();
   await expect(page.getByText(inOtherTab)).toBeVisible();
-  await second.placeButton('Service').click();
-  await expect(second.node('Service Service')).toBeAttached();
-  await saved(second);
+  await keep(second, 'Service');
 
   await page.getByRole('button', { name: 'Use it here' }).click();
   await expect(first.node('Service Service')).toBeAttached();
 });
 
 test('another design in a second tab leaves the one in the first alone', async ({ page, context }) => {
-  const first = new Editor(page);
-  await first.visit(true);
-  await first.placeButton('Topic').click();
-  await expect(first.node('Topic Topic')).toBeAttached();
-  await saved(first);
-  const other = await context.newPage();
-  await other.goto('/');
-  const second = new Editor(other);
+  const first = await withTopic(page);
+  const { other, second } = await inNewTab(context);
   await other.getByRole('button', { name: 'File', exact: true }).click();
   await other.getByRole('menuitem', { name: 'New design' }).click();
-  await second.placeButton('Subscriber').click();
-  await expect(second.node('Subscriber Subscriber')).toBeAttached();
-  await saved(second);
+  await keep(second, 'Subscriber');
   await page.reload();
   await expect(first.node('Topic Topic')).toBeAttached();
   await expect(first.node('Subscriber Subscriber')).toBeHidden();
@@ -159,19 +170,11 @@ test('a tab that hangs loses its design to the one that asks, and what it still 
   page,
   context,
 }) => {
-  const first = new Editor(page);
-  await first.visit(true);
-  await first.placeButton('Topic').click();
-  await expect(first.node('Topic Topic')).toBeAttached();
-  await saved(first);
-  const other = await context.newPage();
-  await other.goto('/');
-  const second = new Editor(other);
+  const first = await withTopic(page);
+  const { other, second } = await inNewTab(context);
   await other.getByRole('button', { name: 'Use it here' }).click();
   await expect(page.getByRole('button', { name: 'Use it here' })).toBeVisible();
-  await second.placeButton('Service').click();
-  await expect(second.node('Service Service')).toBeAttached();
-  await saved(second);
+  await keep(second, 'Service');
 
   // Its last edit is not kept when it begins to hang, longer than the first tab's patience.
   await other.evaluate(() => {
@@ -183,9 +186,7 @@ test('a tab that hangs loses its design to the one that asks, and what it still 
   });
   await page.getByRole('button', { name: 'Use it here' }).click();
   await expect(first.node('Service Service')).toBeAttached();
-  await first.placeButton('Publisher').click();
-  await expect(first.node('Publisher Publisher')).toBeAttached();
-  await saved(first);
+  await keep(first, 'Publisher');
   await expect(other.getByRole('button', { name: 'Use it here' })).toBeVisible();
   await expect(second.node('Subscriber Subscriber')).toBeAttached();
   await other.close();
@@ -199,13 +200,16 @@ const text = (name: string, version = 1): string => JSON.stringify({ eventwright
 
 test('what the first version of the store kept is there after its upgrade, the newest first', async ({ page }) => {
   const kept = (name: string) => ({ text: text(name), fileName: `${name}.json` });
-  await writeKept(page, 1, { documents: { current: kept('Newest'), previous: kept('Before') } });
+  await writeKept(page, 1, {
+    documents: [
+      ['current', kept('Newest')],
+      ['previous', kept('Before')],
+    ],
+  });
   await page.goto('./');
   await expect(page.getByLabel('Name of the design')).toHaveValue('Newest');
   const editor = new Editor(page);
-  await editor.placeButton('Topic').click();
-  await expect(editor.node('Topic Topic')).toBeAttached();
-  await saved(editor);
+  await keep(editor, 'Topic');
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
 });
@@ -215,9 +219,15 @@ test('a kept design that cannot be opened is refused with its reason, and the on
 }) => {
   const kept = (id: string, keptAt: number) => ({ id, fileName: null, keptAt, checkpoint: 0 });
   await writeKept(page, 2, {
-    documents: { old: kept('old', 1), future: kept('future', 2) },
-    checkpoints: { old: text('Old'), future: text('From the future', 7) },
-    journal: {},
+    documents: [
+      ['old', kept('old', 1)],
+      ['future', kept('future', 2)],
+    ],
+    checkpoints: [
+      ['old', text('Old')],
+      ['future', text('From the future', 7)],
+    ],
+    journal: [],
   });
   await page.goto('./');
   await expect(page.getByRole('dialog')).toContainText('This file was not opened');
@@ -229,15 +239,9 @@ test('a kept design that cannot be opened is refused with its reason, and the on
 test('an open design that the browser forgot for others is kept again as a whole with its next edit', async ({
   page,
 }) => {
-  const editor = new Editor(page);
-  await editor.visit(true);
-  await editor.placeButton('Topic').click();
-  await expect(editor.node('Topic Topic')).toBeAttached();
-  await saved(editor);
+  const editor = await withTopic(page);
   await forgetKept(page);
-  await editor.placeButton('Service').click();
-  await expect(editor.node('Service Service')).toBeAttached();
-  await saved(editor);
+  await keep(editor, 'Service');
   await page.reload();
   await expect(editor.node('Topic Topic')).toBeAttached();
   await expect(editor.node('Service Service')).toBeAttached();
@@ -248,23 +252,14 @@ test('a store that another tab blocks keeps nobody from drawing, and keeps the d
   context,
 }) => {
   const other = await context.newPage();
-  await besideThePage(other);
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('eventwright', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('documents');
-        opening.onsuccess = () => resolve();
-      }),
-  );
+  await blockStore(other);
   const editor = new Editor(page);
   await page.goto('./');
   // The page waits a while for its store before it begins without.
   const empty = page.getByRole('dialog').getByRole('button', { name: 'Start with an empty canvas' });
   await expect(empty).toBeVisible({ timeout: 20_000 });
   await empty.click();
-  await editor.placeButton('Topic').click();
-  await expect(editor.node('Topic Topic')).toBeAttached();
+  await place(editor, 'Topic');
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed', { timeout: 20_000 });
   await other.close();
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
@@ -280,7 +275,7 @@ const describeTwice = async (page: Page, editor: Editor, between: () => Promise<
   await editor.visit(true);
   await saved(editor);
   await description(page).fill(long('a'));
-  await expect.poll(() => countChanges(page)).toBeGreaterThan(0);
+  await expect.poll(() => countKept(page, 'journal')).toBeGreaterThan(0);
   await saved(editor);
   await between();
   await description(page).fill(long('b'));
@@ -289,7 +284,7 @@ const describeTwice = async (page: Page, editor: Editor, between: () => Promise<
 test('many changes are folded into the text that stands behind them, and come back from there', async ({ page }) => {
   const editor = new Editor(page);
   await describeTwice(page, editor, async () => undefined);
-  await expect.poll(() => countChanges(page)).toBe(0);
+  await expect.poll(() => countKept(page, 'journal')).toBe(0);
   await saved(editor);
   await page.reload();
   await expect(description(page)).toHaveValue(long('b'));
@@ -329,24 +324,12 @@ test('a browser that gives no more room is said at once; the design can be expor
   page,
 }) => {
   await withoutPickers(page);
-  await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...args) {
-      const isFull = document.documentElement.dataset.full === 'true';
-      if (isFull) throw new DOMException('No room.', 'QuotaExceededError');
-      return put.apply(this, args);
-    };
-  });
+  const fill = await withFailingStore(page, 'QuotaExceededError');
   const editor = new Editor(page);
   await editor.visit(true);
   await saved(editor);
-  const fill = (full: boolean) =>
-    page.evaluate((wanted) => {
-      document.documentElement.dataset.full = String(wanted);
-    }, full);
   await fill(true);
-  await editor.placeButton('Topic').click();
-  await expect(editor.node('Topic Topic')).toBeAttached();
+  await place(editor, 'Topic');
   await expect(editor.saveState).toHaveAttribute('data-save-state', 'failed');
   await expect(editor.saveState).toHaveText('No room left in the browser: save a file');
   await expect(page.getByRole('status').filter({ hasText: 'Changes are lost when this page closes.' })).toBeAttached();
