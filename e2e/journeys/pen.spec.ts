@@ -1,37 +1,17 @@
 /** With a pen: placing, connecting, selecting, moving, the menu, and what shows while it only hovers. */
 import { expect, type Page } from '@playwright/test';
-import { Editor } from '../fixtures/editor.ts';
-import { dropDesign } from '../fixtures/examples.ts';
 import { Pen } from '../fixtures/pen.ts';
 import { test } from '../fixtures/quiet.ts';
+import { openThreeNodes, selectedNames } from '../fixtures/three-nodes.ts';
 import { areaOf, middleOf, viewOf } from '../fixtures/view.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const design = {
-  eventwright: 1,
-  name: 'For a pen',
-  nodes: {
-    a: { kind: 'publisher', name: 'Web' },
-    b: { kind: 'topic', name: 'Orders' },
-    c: { kind: 'topic', name: 'Far' },
-  },
-  layout: { nodes: { a: { x: 0, y: 0 }, b: { x: 340, y: 0 }, c: { x: 340, y: 240 } } },
-};
-
 const open = async (page: Page) => {
-  const editor = new Editor(page);
-  await editor.visit(true);
-  await dropDesign(page, design);
-  await expect(editor.node('Topic Far')).toBeVisible();
+  const editor = await openThreeNodes(page);
   await expect(editor.canvas).toHaveAttribute('data-gestures', 'ready');
   return { editor, pen: await Pen.on(page) };
 };
-
-const selected = (page: Page) =>
-  page
-    .locator('.react-flow__node.selected')
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')).sort());
 
 test('a pen taps to select, drags what it has put its tip on, and draws a frame on the empty canvas', async ({
   page,
@@ -39,7 +19,7 @@ test('a pen taps to select, drags what it has put its tip on, and draws a frame 
   const { editor, pen } = await open(page);
   const far = editor.node('Topic Far');
   await pen.tap(await middleOf(far));
-  await expect.poll(() => selected(page)).toEqual(['Topic Far']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Topic Far']);
   const [before, view] = [await areaOf(far), await viewOf(page)];
   const from = await middleOf(far);
   await pen.drag(from, { x: from.x, y: from.y - 48 });
@@ -53,7 +33,7 @@ test('a pen taps to select, drags what it has put its tip on, and draws a frame 
   await pen.move(start, end);
   await expect(page.locator('[data-marquee]')).toBeVisible();
   await pen.up(end);
-  await expect.poll(() => selected(page)).toEqual(['Publisher Web']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Publisher Web']);
   expect(await viewOf(page)).toEqual(view);
 });
 
@@ -91,7 +71,7 @@ test('a pen that rests opens the menu, and one that only hovers shows what a mou
   await expect(page.getByRole('menu')).toBeVisible();
   await pen.up(far);
   await expect(page.getByRole('menu')).toBeVisible();
-  await expect.poll(() => selected(page)).toEqual(['Topic Far']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Topic Far']);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   const button = await middleOf(page.getByRole('button', { name: 'Examples', exact: true }));

@@ -1,36 +1,14 @@
 /** With fingers alone: moving the view, zooming, selecting, dragging, the menu, the palette, and drawing a link. */
 import { expect, type Page } from '@playwright/test';
-import { Editor } from '../fixtures/editor.ts';
-import { dropDesign } from '../fixtures/examples.ts';
+import type { Editor } from '../fixtures/editor.ts';
 import { test } from '../fixtures/quiet.ts';
+import { openThreeNodes, selectedNames } from '../fixtures/three-nodes.ts';
 import { Fingers } from '../fixtures/touch.ts';
 import { areaOf, expectMoved, middleOf, viewOf } from '../fixtures/view.ts';
 
 test.use({ hasTouch: true });
 
-const design = {
-  eventwright: 1,
-  name: 'For fingers',
-  nodes: {
-    a: { kind: 'publisher', name: 'Web' },
-    b: { kind: 'topic', name: 'Orders' },
-    c: { kind: 'topic', name: 'Far' },
-  },
-  layout: { nodes: { a: { x: 0, y: 0 }, b: { x: 340, y: 0 }, c: { x: 340, y: 240 } } },
-};
-
-const open = async (page: Page) => {
-  const editor = new Editor(page);
-  await editor.visit(true);
-  await dropDesign(page, design);
-  await expect(editor.node('Topic Far')).toBeVisible();
-  return { editor, fingers: await Fingers.on(page) };
-};
-
-const selected = (page: Page) =>
-  page
-    .locator('.react-flow__node.selected')
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')).sort());
+const open = async (page: Page) => ({ editor: await openThreeNodes(page), fingers: await Fingers.on(page) });
 
 /** A place of the canvas where nothing stands. */
 const emptySpot = async (editor: Editor) => {
@@ -45,7 +23,7 @@ test('one finger moves the view, two zoom where they are', async ({ page }) => {
   const before = await viewOf(page);
   await fingers.drag(spot, { x: spot.x + 64, y: spot.y + 16 });
   await expectMoved(page, before, { x: 64, y: 16 });
-  await expect.poll(() => selected(page)).toEqual([]);
+  await expect.poll(() => selectedNames(page)).toEqual([]);
   const [left, right] = [spot, { x: spot.x + 60, y: spot.y }];
   await fingers.down(left, right);
   await fingers.move(
@@ -80,14 +58,14 @@ test('a tap selects, a finger drags a node, and with the select tool it draws a 
   const { editor, fingers } = await open(page);
   const far = editor.node('Topic Far');
   await fingers.tap(await middleOf(far));
-  await expect.poll(() => selected(page)).toEqual(['Topic Far']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Topic Far']);
   const before = await areaOf(far);
   const from = await middleOf(far);
   await fingers.drag(from, { x: from.x, y: from.y - 48 });
   await expect.poll(async () => Math.round((await areaOf(far)).y - before.y)).toBeLessThan(-20);
   const spot = await emptySpot(editor);
   await fingers.tap(spot);
-  await expect.poll(() => selected(page)).toEqual([]);
+  await expect.poll(() => selectedNames(page)).toEqual([]);
   await page.getByRole('button', { name: 'Select', exact: true }).tap();
   const web = await areaOf(editor.node('Publisher Web'));
   const view = await viewOf(page);
@@ -96,7 +74,7 @@ test('a tap selects, a finger drags a node, and with the select tool it draws a 
   await fingers.move([{ x: web.x + web.width + 12, y: web.y + web.height + 12 }], [end]);
   await expect(page.locator('[data-marquee]')).toBeVisible();
   await fingers.up();
-  await expect.poll(() => selected(page)).toEqual(['Publisher Web']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Publisher Web']);
   expect(await viewOf(page)).toEqual(view);
 });
 
@@ -106,7 +84,7 @@ test('a finger that rests on a node opens its menu', async ({ page }) => {
   await expect(page.getByRole('menu')).toBeVisible();
   await fingers.up();
   await expect(page.getByRole('menu')).toBeVisible();
-  await expect.poll(() => selected(page)).toEqual(['Topic Far']);
+  await expect.poll(() => selectedNames(page)).toEqual(['Topic Far']);
 });
 
 test('a finger carries a kind from the palette to where it is let go', async ({ page }) => {

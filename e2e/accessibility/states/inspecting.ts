@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { inspectorTexts } from '../../../src/editor/app/languages/areas/inspector.ts';
 import type { Desk } from '../../fixtures/desk.ts';
+import { parcels } from '../../fixtures/inspector.ts';
 import { type Chapter, inspector, type State } from './state.ts';
 
 /** All groups of fields are open, so that all of them are looked at. */
@@ -70,11 +71,7 @@ const everyKind = {
   eventwright: 1,
   name: 'Every kind',
   messages: {
-    arrived: {
-      name: 'parcel.arrived',
-      payload: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } },
-      examples: [{ id: 'p-1' }, { weight: 2 }],
-    },
+    arrived: { ...parcels.messages.arrived, examples: [{ id: 'p-1' }, { weight: 2 }] },
     sorted: { name: 'parcel.sorted' },
   },
   contexts: { depot: { name: 'Depot', color: 'blue' } },
@@ -87,14 +84,8 @@ const everyKind = {
     office: { kind: 'subscriber', name: 'Office' },
   },
   links: {
-    arrives: {
-      kind: 'publish',
-      from: 'gate',
-      to: 'parcels',
-      message: 'arrived',
-      arrivals: { process: 'poisson', ratePerSecond: 10 },
-    },
-    sorts: { kind: 'subscribe', from: 'parcels', to: 'sorter', work: exponential(10) },
+    arrives: parcels.links.arrives,
+    sorts: parcels.links.sorts,
     asks: { kind: 'call', from: 'sorter', to: 'prices', work: exponential(5) },
     goes: { kind: 'publish', from: 'sorter', to: 'outgoing', message: 'sorted', after: {} },
     reads: { kind: 'subscribe', from: 'outgoing', to: 'office', work: exponential(5) },

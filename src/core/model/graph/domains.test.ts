@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../design.ts';
+import { shopWithContexts } from '../testing/contexts.ts';
 import { domainsOf, hasDomains } from './domains.ts';
 import { foldingOf } from './folding.ts';
 
 const shop: Design = {
-  eventwright: 1,
-  name: 'Shop',
-  contexts: { sales: { name: 'Sales' }, billing: { name: 'Billing', parent: 'sales' }, mail: { name: 'Mail' } },
-  messages: { placed: { name: 'order.placed' }, paid: { name: 'order.paid' } },
-  nodes: {
-    web: { kind: 'publisher', name: 'Web' },
-    orders: { kind: 'topic', name: 'Orders' },
-    payment: { kind: 'service', name: 'Payment', context: 'billing' },
-    ledger: { kind: 'subscriber', name: 'Ledger', context: 'sales' },
-    payments: { kind: 'topic', name: 'Payments', context: 'billing' },
-    mailer: { kind: 'service', name: 'Mailer', context: 'mail' },
-    sent: { kind: 'topic', name: 'Sent', context: 'mail' },
-  },
+  ...shopWithContexts,
+  nodes: { ...shopWithContexts.nodes, sent: { kind: 'topic', name: 'Sent', context: 'mail' } },
   links: {
-    'web-orders': { kind: 'publish', from: 'web', to: 'orders', message: 'placed' },
-    'payment-reads': { kind: 'subscribe', from: 'orders', to: 'payment' },
-    'ledger-reads': { kind: 'subscribe', from: 'orders', to: 'ledger' },
-    'payment-pays': { kind: 'publish', from: 'payment', to: 'payments', message: 'paid' },
-    'mailer-reads': { kind: 'subscribe', from: 'payments', to: 'mailer' },
+    ...shopWithContexts.links,
     'mailer-sends': { kind: 'publish', from: 'mailer', to: 'sent', message: 'paid' },
     'payment-knows': { kind: 'subscribe', from: 'sent', to: 'payment' },
     'payment-asks': { kind: 'call', from: 'payment', to: 'mailer' },
