@@ -1,6 +1,6 @@
 /** The two choices about the grid, in the menu of settings. */
 import { setGrid, useGrid } from '../canvas/arranging/grid.ts';
-import { MenuSwitches } from '../ui/menu.tsx';
+import { MenuSwitches } from '../ui/menu-items.tsx';
 import { useKeysOf } from './actions/keys-of.ts';
 import { arrangingTexts } from './languages/areas/arranging.ts';
 import { useTexts } from './languages/language.ts';

@@ -1,5 +1,5 @@
 /** The ways to show a design to others, as items of a menu. Loaded after the first picture. */
-import { MenuItem } from '../ui/menu.tsx';
+import { MenuItem } from '../ui/menu-items.tsx';
 import { shareActions } from './actions/share.ts';
 import { useSay } from './languages/language.ts';
 
