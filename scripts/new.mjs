@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run new rule topic-without-owner`: makes the file of a new registry member, its test and its line in the list.
+// `npm run new operations-rule topic-without-owner`: makes the file of a new registry member, its test and its line in the list.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newMember } from './new/copy.mjs';

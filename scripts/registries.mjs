@@ -12,7 +12,12 @@ export const registries = [
   { one: 'distribution', folder: 'src/core/distributions', list: 'distributions', besides: [] },
   { one: 'kind', folder: 'src/core/kinds', list: 'kinds', besides: [] },
   { one: 'edit', folder: 'src/core/edits', list: 'edits', besides: ['edit'] },
-  { one: 'rule', folder: 'src/core/validation/rules', list: 'rules', besides: [] },
+  ...['structure', 'schema', 'delivery', 'capacity', 'security', 'operations', 'broker'].map((group) => ({
+    one: `${group}-rule`,
+    folder: `src/core/validation/rules/${group}`,
+    list: `${group}Rules`,
+    besides: [],
+  })),
   { one: 'format', folder: 'src/core/formats', list: 'formats', besides: [] },
   { one: 'broker', folder: 'src/core/codegen/brokers', list: 'brokers', besides: [] },
   { one: 'command', folder: 'src/cli/commands', list: 'commands', besides: [] },

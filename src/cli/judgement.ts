@@ -4,7 +4,7 @@ import { type Design, type Severity, severities } from '../core/model/design.ts'
 import type { Finding } from '../core/model/findings/finding.ts';
 import { createLocator } from '../core/model/text/json-text.ts';
 import { analyse } from '../core/queueing/analyse.ts';
-import { rules } from '../core/validation/rules/index.ts';
+import { rules } from '../core/validation/catalogue.ts';
 import { validate } from '../core/validation/validate.ts';
 import type { Call } from './command.ts';
 import type { DesignInput } from './design-input.ts';

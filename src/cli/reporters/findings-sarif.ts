@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
-import { rules } from '../../core/validation/rules/index.ts';
+import { rules } from '../../core/validation/catalogue.ts';
 import type { PlacedFinding } from '../judgement.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;

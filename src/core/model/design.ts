@@ -47,6 +47,31 @@ export const note = z.strictObject({
   text: withField(description, ['Text', '文字'], ['Words for the reader.', '写给读者的话。']),
 });
 
+const schemeKinds = titled(z.enum(['oauth2', 'mutual-tls', 'scram', 'password', 'api-key', 'signature']), {
+  oauth2: ['OAuth 2.0', 'OAuth 2.0'],
+  'mutual-tls': ['Mutual TLS', '双向 TLS'],
+  scram: ['SCRAM', 'SCRAM'],
+  password: ['User name and password', '用户名与密码'],
+  'api-key': ['API key', 'API 密钥'],
+  signature: ['Signed requests', '签名请求'],
+});
+
+const securityScheme = z.strictObject({
+  name: withField(shortText.check(z.minLength(1)), ['Name', '名称'], ['What nodes call it.', '节点如何称呼它。']),
+  kind: withField(schemeKinds, ['Kind', '类型'], ['How callers prove who they are.', '调用方如何证明身份。']),
+  scopes: optional(
+    withField(z.array(shortText), ['Scopes', '权限范围'], ['What it can be asked for.', '可向其申请的范围。']),
+  ),
+});
+
+/** What a design holds the rules to as a whole. */
+export const presetNames = ['recommended', 'strict', 'draft'] as const;
+const presets = titled(z.enum(presetNames), {
+  recommended: ['Recommended', '推荐'],
+  strict: ['Strict', '严格'],
+  draft: ['Draft', '草稿'],
+});
+
 const suppression = z.strictObject({
   rule: shortText,
   elements: z.array(id),
@@ -55,6 +80,11 @@ const suppression = z.strictObject({
 });
 
 const rules = z.strictObject({
+  preset: optional(
+    withField(presets, ['Preset', '预设'], ['How much the checks ask for.', '检查的要求程度。'], {
+      default: 'recommended',
+    }),
+  ),
   severity: optional(z.record(z.string(), levels)),
   settings: optional(z.record(z.string(), z.record(z.string(), z.number()))),
   suppressions: optional(z.record(id, suppression)),
@@ -93,6 +123,13 @@ export const design = z.strictObject({
       { default: 'in-memory' },
     ),
   ),
+  securitySchemes: optional(
+    withField(
+      z.array(securityScheme),
+      ['Security schemes', '安全方案'],
+      ['Ways in which nodes sign in at the broker.', '节点登录消息代理的方式。'],
+    ),
+  ),
   contexts: mapOf(context),
   schemas: mapOf(jsonSchema),
   messages: mapOf(message),
@@ -112,4 +149,5 @@ export type Note = z.infer<typeof note>;
 export type Layout = z.infer<typeof layout>;
 export type Severity = (typeof severities)[number];
 export type RuleSettings = z.infer<typeof rules>;
+export type Preset = (typeof presetNames)[number];
 export type Suppression = z.infer<typeof suppression>;

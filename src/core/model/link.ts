@@ -5,6 +5,7 @@ import { distribution } from './distribution.ts';
 import { count, optional, positive, titled, withField } from './field.ts';
 import { chance, choice, commonOfLinks, end } from './link-fields.ts';
 import { id } from './names.ts';
+import { brokerFieldsOfPublications } from './on-broker/fields.ts';
 import { breaker, failure, rateLimit, retry } from './policies.ts';
 import { subscribe } from './subscribe.ts';
 
@@ -98,6 +99,15 @@ export const publish = z.strictObject({
     withField(positive, ['Buffer timeout', '缓冲超时'], ['Kept longer, it fails.', '超过即失败。'], { unit: 'ms' }),
   ),
   request: optional(withField(request, ['Request', '请求'], ['Expects a correlated reply.', '期待关联的回复。'])),
+  outbox: optional(
+    withField(
+      z.boolean(),
+      ['Outbox', '发件箱'],
+      ['Stored in one transaction with the data, and published from there.', '与数据在同一事务中保存，再从那里发布。'],
+      { default: false },
+    ),
+  ),
+  ...brokerFieldsOfPublications,
 });
 
 export const during = z.strictObject({

@@ -1,7 +1,7 @@
 /** Messages (event types) with their payload schema, key, examples and published history. */
 import * as z from 'zod/mini';
 import { notNegative, optional, positive, titled, withField } from './field.ts';
-import { description, jsonPointer, name, semver } from './names.ts';
+import { description, jsonPointer, name, semver, shortText } from './names.ts';
 
 /** A JSON Schema (2020-12) as data: an object or `true`/`false`; property names inside are the user's own. */
 export const jsonSchema = z.union([z.boolean(), z.custom<JsonObject>(isJsonObject, 'a JSON Schema object')]);
@@ -35,6 +35,11 @@ const modes = titled(z.enum(compatibilityModes), {
   'backward-transitive': ['Backward, to all earlier versions', '向后，针对所有历史版本'],
   'forward-transitive': ['Forward, to all earlier versions', '向前，针对所有历史版本'],
   'full-transitive': ['Full, to all earlier versions', '完全，针对所有历史版本'],
+});
+
+const upgrades = titled(z.enum(['readers', 'publishers']), {
+  readers: ['Readers', '读者'],
+  publishers: ['Publishers', '发布者'],
 });
 
 export const message = z.strictObject({
@@ -94,6 +99,23 @@ export const message = z.strictObject({
       ),
       ['Earlier versions', '历史版本'],
       ['Published before; compatibility is checked against them.', '曾发布的版本，兼容性据此检查。'],
+    ),
+  ),
+  upgradeFirst: optional(
+    withField(
+      upgrades,
+      ['Upgraded first', '先升级'],
+      ['Who gets a new version of it first.', '新版本先部署到哪一方。'],
+    ),
+  ),
+  attributes: optional(
+    withField(
+      z.record(z.string(), shortText),
+      ['Attributes', '扩展属性'],
+      [
+        'CloudEvents extension attributes that travel with it, and what each means.',
+        '随消息携带的 CloudEvents 扩展属性及其含义。',
+      ],
     ),
   ),
   pii: optional(

@@ -37,6 +37,56 @@ export const authenticated = optional(
     default: false,
   }),
 );
+const patterns = z.array(shortText);
+
+/** How a node signs in at the broker, and what it may do there. */
+const accessRecord = z.strictObject({
+  scheme: optional(
+    withField(
+      shortText,
+      ['Security scheme', '安全方案'],
+      ['The name of one of the design’s security schemes.', '设计中某个安全方案的名称。'],
+    ),
+  ),
+  scopes: optional(
+    withField(patterns, ['Scopes', '权限范围'], ['What it asks of the scheme.', '向该方案申请的范围。']),
+  ),
+  credential: optional(
+    withField(
+      shortText,
+      ['Credential', '凭据'],
+      ['The account that it uses; its name, never the secret.', '所用账户的名称，绝不写机密本身。'],
+    ),
+  ),
+  mayRead: optional(
+    withField(
+      patterns,
+      ['May read', '可读'],
+      [
+        'Addresses with wildcards (* # + >); without it, only what is drawn.',
+        '带通配符（* # + >）的地址；缺省仅限已画连线。',
+      ],
+    ),
+  ),
+  mayWrite: optional(
+    withField(
+      patterns,
+      ['May write', '可写'],
+      [
+        'Addresses with wildcards (* # + >); without it, only what is drawn.',
+        '带通配符（* # + >）的地址；缺省仅限已画连线。',
+      ],
+    ),
+  ),
+});
+
+export const access = optional(
+  withField(
+    accessRecord,
+    ['Access', '访问权限'],
+    ['How it signs in at the broker, and what it may do there.', '如何登录消息代理，以及可做什么。'],
+  ),
+);
 export const external = optional(
   withField(
     z.boolean(),

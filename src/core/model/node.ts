@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { count, index, notNegative, optional, withField } from './field.ts';
 import { shortText } from './names.ts';
-import { authenticated, commonOfNodes, exposure, external, source } from './node-fields.ts';
+import { access, authenticated, commonOfNodes, exposure, external, source } from './node-fields.ts';
 import { topic } from './topic.ts';
 
 export const publisher = z.strictObject({
@@ -11,6 +11,7 @@ export const publisher = z.strictObject({
   source,
   exposure,
   authenticated,
+  access,
   instances: optional(
     withField(
       count,
@@ -83,6 +84,13 @@ const workers = {
       ['Where to ask whether it is alive.', '查询是否存活的路径。'],
     ),
   ),
+  stores: optional(
+    withField(
+      z.array(shortText),
+      ['Datastores', '数据存储'],
+      ['Databases and other stores that it writes, by name.', '它写入的数据库等存储的名称。'],
+    ),
+  ),
   configuration: optional(
     withField(
       z.record(z.string(), shortText),
@@ -107,6 +115,7 @@ export const service = z.strictObject({
   source,
   exposure,
   authenticated,
+  access,
 });
 export const subscriber = z.strictObject({
   kind: z.literal('subscriber'),
@@ -115,6 +124,7 @@ export const subscriber = z.strictObject({
   source,
   exposure,
   authenticated,
+  access,
 });
 
 export const node = z.discriminatedUnion('kind', [publisher, topic, service, subscriber]);

@@ -107,6 +107,12 @@ export const scenario = z.strictObject({
   ),
 });
 
+const promises = titled(z.enum(['at-most-once', 'at-least-once', 'exactly-once']), {
+  'at-most-once': ['At most once', '至多一次'],
+  'at-least-once': ['At least once', '至少一次'],
+  'exactly-once': ['Exactly once', '恰好一次'],
+});
+
 export const objective = z.strictObject({
   name: optional(withField(name, ['Name', '名称'], ['What is promised.', '承诺的内容。'])),
   description: optional(withField(description, ['Description', '描述'], ['To whom.', '对谁承诺。'])),
@@ -124,6 +130,13 @@ export const objective = z.strictObject({
   ),
   maxLossFraction: optional(
     withField(probability, ['Loss', '丢失率'], ['At most this share is lost.', '至多丢失的比例。']),
+  ),
+  guarantee: optional(
+    withField(
+      promises,
+      ['Guarantee', '投递保证'],
+      ['How often the end sees what the start has sent.', '终点会收到起点所发内容几次。'],
+    ),
   ),
 });
 

@@ -5,6 +5,7 @@ import { count, notNegative, optional, positive, titled, withField } from './fie
 import { commonOfLinks, end } from './link-fields.ts';
 import { jsonSchema } from './message.ts';
 import { id, shortText } from './names.ts';
+import { brokerFieldsOfSubscriptions } from './on-broker/fields.ts';
 import { alerts, failure, retry } from './policies.ts';
 
 const groupName = shortText.check(z.minLength(1));
@@ -144,5 +145,14 @@ export const subscribe = z.strictObject({
       { unit: 's', default: 0 },
     ),
   ),
+  skipsReplays: optional(
+    withField(
+      z.boolean(),
+      ['Skips replays', '跳过重放'],
+      ['Side effects are left out when old messages are read again.', '重读旧消息时不产生副作用。'],
+      { default: false },
+    ),
+  ),
   alerts: optional(withField(alerts, ['Alerts', '告警'], ['When to call somebody.', '何时通知人。'])),
+  ...brokerFieldsOfSubscriptions,
 });

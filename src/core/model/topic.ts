@@ -5,6 +5,8 @@ import { distribution } from './distribution.ts';
 import { count, index, notNegative, optional, positive, titled, withField } from './field.ts';
 import { id, shortText } from './names.ts';
 import { commonOfNodes, external } from './node-fields.ts';
+import { brokerFieldsOfTopics } from './on-broker/fields.ts';
+import { alerts } from './policies.ts';
 
 const spreads = titled(z.enum(['uniform', 'zipf', 'shares']), {
   uniform: ['Evenly over the keys', '按键均匀'],
@@ -20,6 +22,10 @@ const policies = titled(z.enum(['drop-new', 'drop-old', 'reject', 'block']), {
 const guarantees = titled(z.enum(['at-least-once', 'at-most-once']), {
   'at-least-once': ['At least once', '至少一次'],
   'at-most-once': ['At most once', '至多一次'],
+});
+const envelopes = titled(z.enum(['cloudevents', 'none']), {
+  cloudevents: ['CloudEvents 1.0', 'CloudEvents 1.0'],
+  none: ['None: the payload alone', '无：仅载荷'],
 });
 const encryptions = titled(z.enum(['none', 'transport', 'rest', 'both']), {
   none: ['Not encrypted', '不加密'],
@@ -184,5 +190,34 @@ export const topic = z.strictObject({
       { default: true },
     ),
   ),
+  envelope: optional(
+    withField(
+      envelopes,
+      ['Envelope', '信封'],
+      [
+        'What stands around the payload: who sent what kind of message, when, under which id.',
+        '载荷之外的信息：谁在何时以何 id 发送了何种消息。',
+      ],
+      { default: 'cloudevents' },
+    ),
+  ),
+  replayable: optional(
+    withField(
+      z.boolean(),
+      ['Replayable', '可重放'],
+      ['Messages that were read are kept and may be read again.', '已读消息仍保留，可再次读取。'],
+      { default: false },
+    ),
+  ),
+  erasable: optional(
+    withField(
+      z.boolean(),
+      ['Erasable', '可擦除'],
+      ['The data of one person can be erased from what is kept.', '可从保留的数据中擦除某个人的数据。'],
+      { default: false },
+    ),
+  ),
+  alerts: optional(withField(alerts, ['Alerts', '告警'], ['When to call somebody.', '何时通知人。'])),
+  ...brokerFieldsOfTopics,
   external,
 });

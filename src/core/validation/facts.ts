@@ -7,6 +7,23 @@ export interface StationFacts {
   /** Offered work over servers, retries included; 1 or more is overload. */
   readonly utilisation: number | null;
   readonly meanWaitMs: number | null;
+  readonly meanResponseMs: number | null;
+  readonly p95Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly lossFraction: number | null;
+}
+
+export interface TopicFacts {
+  /** Dead letters included. */
+  readonly ratePerSecond: number | null;
+  readonly bytesPerSecond: number | null;
+}
+
+export interface ObjectiveFacts {
+  readonly predictedMs: number | null;
+  readonly met: boolean | null;
+  /** The link with the largest share of the time. */
+  readonly biggestShare: string | null;
 }
 
 export interface LoopFacts {
@@ -19,6 +36,8 @@ export interface LoopFacts {
 export interface Facts {
   /** By the id of the subscribe or call link. */
   readonly subscriptions: Readonly<Record<string, StationFacts>>;
+  readonly topics: Readonly<Record<string, TopicFacts>>;
+  readonly objectives: Readonly<Record<string, ObjectiveFacts>>;
   readonly graph: {
     readonly loops: readonly LoopFacts[];
     /** Topics along the longest chain of cause and effect. */

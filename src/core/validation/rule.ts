@@ -4,8 +4,16 @@ import type { Design, Severity } from '../model/design.ts';
 import type { Fix } from '../model/findings/finding.ts';
 import type { Facts } from './facts.ts';
 
-/** Thresholds by name; a design overrides them in `rules.settings`. */
+/** Values of the thresholds by name; a design overrides them in `rules.settings`. */
 export type Settings = Readonly<Record<string, number>>;
+
+export interface Threshold {
+  readonly default: number;
+  /** What the number is, as `Utilisation, at most`. */
+  readonly title: Text;
+  /** Shown behind the number: `ms`, `s`, `/s`, `bytes`. */
+  readonly unit?: string;
+}
 
 export interface Found {
   readonly message: Text;
@@ -28,8 +36,11 @@ export interface Rule<Thresholds extends Settings = Settings> {
   readonly summary: Text;
   /** Where the rule comes from: a book, a paper, a broker's documentation. */
   readonly source: string;
-  /** Defaults of the thresholds. */
-  readonly settings?: Thresholds;
+  readonly settings?: { readonly [Name in keyof Thresholds]: Threshold };
+  /** Why no button can mend what the rule finds; absent where at least some of its findings come with a fix. */
+  readonly noFix?: Text;
+  /** What it asks for is not decided in a sketch: it says nothing where the design is held to the preset `draft`. */
+  readonly silentInDraft?: true;
   /** Never throws; any order. */
   check(design: Design, facts: Facts, settings: Thresholds): readonly Found[];
 }

@@ -8,7 +8,9 @@ import { analyse } from '../queueing/analyse.ts';
 import { noFacts } from './testing/facts.ts';
 import { validate } from './validate.ts';
 
-const unread = draft().publisher('cart').topic('orders').publish('cart', 'orders').service('alone');
+/** A sketch, so that nobody asks for owners and the like. */
+const sketch = draft().with({ rules: { preset: 'draft' } });
+const unread = sketch.publisher('cart').topic('orders').publish('cart', 'orders').service('alone');
 const rulesOf = (design: Design) => validate(design, noFacts).map(({ rule }) => rule);
 
 const example = (id: string): Design => {
@@ -35,7 +37,7 @@ test.each(['cart-3', 'shop-3', 'query-reply'])('the example %s has no error and 
 });
 
 test('the smallest sound design has nothing to say, at 80 % utilisation', () => {
-  const design = parsed(cartText);
+  const design = { ...parsed(cartText), rules: { preset: 'draft' } } as const;
   expect(validate(design, analyse(design))).toEqual([]);
 });
 
@@ -50,8 +52,9 @@ test('the gravest findings come first, then rule by rule and place by place', ()
 });
 
 test('a design sets the severity of a rule, or turns it off', () => {
+  const preset = 'draft';
   const severity = { 'isolated-node': 'off', 'topic-no-subscriber': 'error' } as const;
-  const findings = validate(unread.with({ rules: { severity } }).done(), noFacts);
+  const findings = validate(unread.with({ rules: { preset, severity } }).done(), noFacts);
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['topic-no-subscriber', 'error']]);
 });
 
@@ -60,7 +63,7 @@ test('an accepted finding stays, marked as such; others of the rule are not', ()
     validate(
       unread
         .service('other')
-        .with({ rules: { suppressions: { a: { rule, elements, reason: 'drawn next week' } } } })
+        .with({ rules: { preset: 'draft', suppressions: { a: { rule, elements, reason: 'drawn next week' } } } })
         .done(),
       noFacts,
     ).flatMap(({ suppressed, nodes }) => (suppressed ? [nodes[0]] : []));
@@ -72,12 +75,15 @@ test('an accepted finding stays, marked as such; others of the rule are not', ()
 
 test('a finding is accepted by some of its elements, so that one more reader does not bring it back', () => {
   const suppressions = { a: { rule: 'topic-no-publisher', elements: ['t'], reason: 'legacy' } };
-  const design = draft().topic('t').subscriber('a').subscribe('t', 'a').subscriber('b').subscribe('t', 'b');
-  expect(validate(design.with({ rules: { suppressions } }).done(), noFacts)).toMatchObject([{ suppressed: true }]);
+  const design = sketch.topic('t').subscriber('a').subscribe('t', 'a').subscriber('b').subscribe('t', 'b');
+  expect(validate(design.with({ rules: { preset: 'draft', suppressions } }).done(), noFacts)).toMatchObject([
+    { suppressed: true },
+  ]);
 });
 
 test('settings and severities of rules that do not exist change nothing', () => {
   const rules = {
+    preset: 'draft',
     severity: { constructor: 'off', nonsense: 'error' },
     settings: { overload: { toString: 1 } },
   } as const;

@@ -3,9 +3,10 @@ import { byCodeUnit } from '../lib/sort.ts';
 import { type Design, severities } from '../model/design.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import { judgedBy, levelOf } from '../model/findings/judgement.ts';
+import { rules } from './catalogue.ts';
 import type { Facts } from './facts.ts';
+import { isSilent, presetOf, underPreset } from './presets.ts';
 import type { Found, Rule, Settings } from './rule.ts';
-import { rules } from './rules/index.ts';
 
 /**
  * All findings, accepted ones included, the gravest first. The order does not depend on the order of the file.
@@ -16,11 +17,16 @@ export const validate = (design: Design, facts: Facts, chosen: readonly Rule[] =
 
 /** A rule that is off costs nothing. */
 const run = (rule: Rule, design: Design, facts: Facts): Finding[] => {
-  if (levelOf(design, rule.id) === 'off') return [];
+  const level = levelOf(design, rule.id);
+  const preset = presetOf(design);
+  if (level === 'off' || (level === undefined && isSilent(rule, preset))) return [];
   const found = rule.check(design, facts, settingsOf(rule, design));
   return judgedBy(
     design,
-    found.map((each) => finding(rule, each)),
+    found.map((each) => {
+      const whole = finding(rule, each);
+      return { ...whole, severity: underPreset(whole.severity, preset) };
+    }),
   );
 };
 
@@ -28,7 +34,7 @@ const run = (rule: Rule, design: Design, facts: Facts): Finding[] => {
 const settingsOf = (rule: Rule, design: Design): Settings => {
   const given = own(design.rules?.settings, rule.id);
   const entries = Object.entries(rule.settings ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name, own(given, name) ?? value]));
+  return Object.fromEntries(entries.map(([name, threshold]) => [name, own(given, name) ?? threshold.default]));
 };
 
 const finding = (rule: Rule, found: Found): Finding => ({

@@ -49,8 +49,8 @@ const group = (id: keyof typeof titles, keys: string): FieldGroup => ({
 const worker: readonly FieldGroup[] = [
   first('name replicas concurrency sharedWorkers'),
   group('scaling', 'standby autoscale'),
-  group('inCode', 'modules configuration health'),
-  group('entrance', 'source exposure authenticated'),
+  group('inCode', 'modules configuration health stores'),
+  group('entrance', 'source exposure authenticated access'),
   group('about', 'description owner context external'),
 ];
 
@@ -60,21 +60,25 @@ const aboutLink = group('about', 'name description from to');
 export const fieldGroups: Readonly<Record<Grouped, readonly FieldGroup[]>> = {
   publisher: [
     first('name source instances'),
-    group('entrance', 'exposure authenticated'),
+    group('entrance', 'exposure authenticated access'),
     group('about', 'description owner context'),
   ],
   topic: [
     first('name messages partitions ordered'),
-    group('room', 'capacity onFull retentionSeconds dedupWindowSeconds'),
+    group('room', 'capacity onFull retentionSeconds replayable erasable dedupWindowSeconds'),
     group('delivery', 'guarantee publishLatency deliveryLatency keyDistribution'),
-    group('onBroker', 'address parameters broker replication encrypted carriesTrace'),
-    group('about', 'description owner context external'),
+    group(
+      'onBroker',
+      'address parameters broker replication encrypted envelope carriesTrace nats kafka rabbitmq redis mqtt',
+    ),
+    group('about', 'description owner context alerts external'),
   ],
   service: worker,
   subscriber: worker,
   publish: [
     first('message arrivals after request'),
-    group('limits', 'rateLimit confirmed hopLimit bufferMessages bufferTimeoutMs'),
+    group('limits', 'rateLimit confirmed hopLimit bufferMessages bufferTimeoutMs outbox'),
+    group('onBroker', 'kafka redis mqtt'),
     aboutLink,
   ],
   subscribe: [
@@ -82,7 +86,8 @@ export const fieldGroups: Readonly<Record<Grouped, readonly FieldGroup[]>> = {
     group('failures', 'failure retry deadLetter onExhausted'),
     group('taking', 'concurrency prefetch acknowledge ackTimeoutMs'),
     group('timing', 'delay dropExpired pollWaitMs rebalanceSeconds alerts'),
-    group('promises', 'idempotent sideEffects seesPii expects'),
+    group('promises', 'idempotent sideEffects skipsReplays seesPii expects'),
+    group('onBroker', 'nats kafka rabbitmq redis mqtt'),
     aboutLink,
   ],
   call: [
@@ -93,11 +98,11 @@ export const fieldGroups: Readonly<Record<Grouped, readonly FieldGroup[]>> = {
   ],
   message: [
     first('name kind key payload examples'),
-    group('versions', 'version compatibility previous'),
+    group('versions', 'version compatibility upgradeFirst previous'),
     group('size', 'sizeBytes deadlineMs'),
-    group('about', 'summary pii'),
+    group('about', 'summary attributes pii'),
   ],
   context: [first('name color parent'), group('about', 'description owner')],
   note: [first('text')],
-  design: [first('name broker version description')],
+  design: [first('name broker version description securitySchemes')],
 };

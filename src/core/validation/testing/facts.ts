@@ -3,7 +3,12 @@ import type { Design } from '../../model/design.ts';
 import type { Worker } from '../../model/node.ts';
 import type { Facts, LoopFacts } from '../facts.ts';
 
-export const noFacts: Facts = { subscriptions: {}, graph: { loops: [], longestChain: [] } };
+export const noFacts: Facts = {
+  subscriptions: {},
+  topics: {},
+  objectives: {},
+  graph: { loops: [], longestChain: [] },
+};
 
 export const withLoop = (links: readonly string[], gain: number): Facts => ({
   ...noFacts,
@@ -11,6 +16,8 @@ export const withLoop = (links: readonly string[], gain: number): Facts => ({
 });
 
 export const withChain = (...longestChain: string[]): Facts => ({ ...noFacts, graph: { loops: [], longestChain } });
+
+const unknown = { meanWaitMs: null, meanResponseMs: null, p95Ms: null, p99Ms: null, lossFraction: null };
 
 /** Every subscription and call gets this many messages per second, each the given work; servers are those of the design. */
 export const loadedWith =
@@ -26,7 +33,7 @@ export const loadedWith =
         const lanes = topic?.kind === 'topic' && topic.ordered ? (topic.partitions ?? 1) : Infinity;
         const servers = Math.min(lanes, (worker.replicas ?? 1) * concurrency);
         const utilisation = (ratePerSecond * workMs) / 1000 / servers;
-        return [[id, { arrivalRatePerSecond: ratePerSecond, servers, utilisation, meanWaitMs: null }]];
+        return [[id, { ...unknown, arrivalRatePerSecond: ratePerSecond, servers, utilisation }]];
       }),
     ),
   });

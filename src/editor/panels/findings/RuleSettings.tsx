@@ -1,6 +1,7 @@
 /** The rules of this design: what each counts as, its thresholds, how often it speaks. */
 import type { Text } from '../../../core/lib/text.ts';
-import { findingsTexts, thresholdTexts } from '../../app/languages/areas/findings.ts';
+import type { Threshold as RuleThreshold } from '../../../core/validation/rule.ts';
+import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { inspectorTexts } from '../../app/languages/areas/inspector.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { write } from '../../session/place.ts';
@@ -37,8 +38,8 @@ function RuleRow({ rule }: { readonly rule: KnownRule }) {
           {say(rule.summary)}
         </p>
       </div>
-      {Object.entries(rule.settings).map(([name, value]) => (
-        <Threshold key={name} rule={rule.id} name={name} own={value} />
+      {Object.entries(rule.settings).map(([name, threshold]) => (
+        <Threshold key={name} rule={rule.id} name={name} own={threshold} />
       ))}
       <LevelSelect rule={rule.id} title={rule.title} own={rule.severity} />
     </li>
@@ -48,14 +49,13 @@ function RuleRow({ rule }: { readonly rule: KnownRule }) {
 interface ThresholdProps {
   readonly rule: string;
   readonly name: string;
-  readonly own: number;
+  readonly own: RuleThreshold;
 }
 
 /** A threshold of its own for this design; emptied, the rule's holds again. */
 function Threshold({ rule, name, own }: ThresholdProps) {
   const say = useSay();
   const settings = useSession((state) => state.design.rules?.settings);
-  const title: Text | undefined = thresholdTexts[name as keyof typeof thresholdTexts];
   const set = (written: string, visit: string): Text | null => {
     const value = written.trim() === '' ? undefined : Number(written);
     if (Number.isNaN(value)) return inspectorTexts.badNumber;
@@ -67,8 +67,8 @@ function Threshold({ rule, name, own }: ThresholdProps) {
     <div className={styles.threshold}>
       <TypedField
         name={`${rule}.${name}`}
-        label={title ? say(title) : name}
-        placeholder={String(own)}
+        label={say(own.title)}
+        placeholder={String(own.default)}
         value={String(settings?.[rule]?.[name] ?? '')}
         numeric
         onType={(written, visit) => {

@@ -1,7 +1,8 @@
 /** The rules that a design can set: all of the registry, and those that the design names though they are of the export. */
 import { type Text, verbatim } from '../../../core/lib/text.ts';
 import type { Design, Severity } from '../../../core/model/design.ts';
-import { rules } from '../../../core/validation/rules/index.ts';
+import { rules } from '../../../core/validation/catalogue.ts';
+import type { Threshold } from '../../../core/validation/rule.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 
 export interface KnownRule {
@@ -11,7 +12,7 @@ export interface KnownRule {
   readonly source: string;
   /** Absent for limits of the export: each case has its own. */
   readonly severity: Severity | undefined;
-  readonly settings: Readonly<Record<string, number>>;
+  readonly settings: Readonly<Record<string, Threshold>>;
 }
 
 const known: ReadonlyMap<string, KnownRule> = new Map(

@@ -37,13 +37,3 @@ export const findingsTexts = {
   foundTimes: { en: 'found: {count}', zh: '出现：{count}' },
   exportRule: { en: 'A limit of the export.', zh: '导出的限制。' },
 } as const satisfies Catalogue;
-
-/** What the thresholds of the rules are called. */
-export const thresholdTexts = {
-  threshold: { en: 'Utilisation, at most', zh: '利用率上限' },
-  topics: { en: 'Topics in a chain, at most', zh: '链路主题数上限' },
-  messages: { en: 'Messages read, at most', zh: '读取消息种类上限' },
-  betweenness: { en: 'Ways through it, at most', zh: '经过它的路径比例上限' },
-  nodes: { en: 'Only with more nodes than', zh: '仅当节点数超过' },
-  overlap: { en: 'Shared topics, less than', zh: '共用主题比例上限' },
-} as const satisfies Catalogue;

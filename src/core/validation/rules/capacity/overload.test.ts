@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { draft } from '../../../model/testing/build.ts';
+import { analyse } from '../../../queueing/analyse.ts';
+import { loadedWith } from '../../testing/facts.ts';
+import { findingsOf, fixed } from '../../testing/rule-cases.ts';
+import { overload } from './overload.ts';
+
+const at = (ratePerSecond: number) => ({ arrivals: { process: 'poisson', ratePerSecond } as const });
+const work = (meanMs: number) => ({ work: { distribution: 'exponential', meanMs } as const });
+const shop = (ratePerSecond: number, worker = {}, topic = {}) =>
+  draft()
+    .message('placed', { key: '/id', payload: { required: ['id'], properties: { id: { type: 'string' } } } })
+    .publisher('cart')
+    .topic('orders', topic)
+    .publish('cart', 'orders', { message: 'placed', ...at(ratePerSecond) })
+    .service('stock', worker)
+    .subscribe('orders', 'stock', work(10));
+const found = (design: ReturnType<ReturnType<typeof shop>['done']>) => findingsOf(overload, design, analyse);
+
+test('120/s onto a worker that does 100/s is an error that says how fast the backlog grows', () => {
+  const [finding, ...rest] = found(shop(120).done());
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({
+    severity: 'error',
+    nodes: ['stock'],
+    links: ['orders-to-stock'],
+    pointer: '/links/orders-to-stock',
+  });
+  expect(finding?.message.en).toBe(
+    '“Stock” gets 120/s and can do 100/s (120 % of its workers): the backlog grows by 20/s.',
+  );
+});
+
+test('retries are work, too', () => {
+  const design = shop(0).subscribe('orders', 'stock', {
+    ...work(10),
+    failure: { probability: 0.5 },
+    retry: { maxDeliveries: 0 },
+  });
+  const busy = design.publish('cart', 'orders', { message: 'placed', ...at(60) }).done();
+  expect(found(busy)[0]?.message.en).toContain('gets 60/s and can do 50/s');
+});
+
+test('an ordered topic gives no more than one worker per partition', () => {
+  expect(found(shop(120, { replicas: 5 }, { ordered: true }).done())).toHaveLength(1);
+});
+
+test('a shared pool is overloaded once, for all its subscriptions', () => {
+  const pool = shop(60, { sharedWorkers: true })
+    .topic('views')
+    .publish('cart', 'views', at(60))
+    .subscribe('views', 'stock', work(10));
+  expect(found(pool.done()).map(({ links }) => links)).toEqual([['orders-to-stock', 'views-to-stock']]);
+});
+
+test('exactly as much as the workers can do is too much, and a little less is not', () => {
+  expect(findingsOf(overload, shop(1).done(), loadedWith(100, 10))).toHaveLength(1);
+  expect(findingsOf(overload, shop(1).done(), loadedWith(99.9, 10))).toEqual([]);
+});
+
+test('what keeps up, what nothing arrives at and what may drop are not overloaded', () => {
+  expect(found(shop(99).done())).toEqual([]);
+  expect(found(shop(0).done())).toEqual([]);
+  expect(found(shop(500, {}, { capacity: 3 }).done())).toEqual([]);
+});
+
+test('the fix runs as many replicas as bring the load to at most 70 %', () => {
+  const after = fixed(overload, shop(120).done(), analyse);
+  expect(after.nodes?.stock).toMatchObject({ replicas: 2 });
+  expect(analyse(after).subscriptions['orders-to-stock']?.utilisation).toBeCloseTo(0.6, 9);
+  expect(fixed(overload, shop(1000, { concurrency: 4 }).done(), analyse).nodes?.stock).toMatchObject({ replicas: 4 });
+});
+
+test('on an ordered topic with keys the fix adds partitions, too', () => {
+  const after = fixed(overload, shop(500, { replicas: 2 }, { ordered: true, partitions: 2 }).done(), analyse);
+  expect(after.nodes?.stock).toMatchObject({ replicas: 8 });
+  expect(after.nodes?.orders).toMatchObject({ partitions: 8 });
+});
+
+test('no fix is offered where one lane has to do all the work', () => {
+  expect(found(shop(120, {}, { ordered: true }).done())[0]?.fix).toBeUndefined();
+});
+
+test('messages that fail for ever are endless work: the limit of deliveries is missing, and no number of workers is offered', () => {
+  const design = shop(5).subscribe('orders', 'stock', {
+    ...work(10),
+    failure: { poisonProbability: 0.01 },
+    retry: { maxDeliveries: 0 },
+  });
+  const [finding, ...rest] = found(design.done());
+  expect(rest).toEqual([]);
+  expect(finding?.message.en).toBe('At “Stock” some messages fail every time and are delivered again for ever.');
+  expect(finding?.fix).toBeUndefined();
+});

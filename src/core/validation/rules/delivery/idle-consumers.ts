@@ -1,0 +1,79 @@
+/** More consumers in a group than partitions: where a partition has one reader at a time, the rest stand idle. */
+import type { Design } from '../../../model/design.ts';
+import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
+import type { Subscribe } from '../../../model/link.ts';
+import type { Topic, Worker } from '../../../model/node.ts';
+import { fewerConsumers } from '../../fixes/fewer-consumers.ts';
+import { isLaneBound } from '../../lanes.ts';
+import type { Found, Rule } from '../../rule.ts';
+import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
+
+export const idleConsumers: Rule = {
+  id: 'idle-consumers',
+  severity: 'warning',
+  title: { en: 'Idle consumers', zh: '空闲的消费者' },
+  summary: {
+    en: 'On an ordered topic, or on Kafka, a group has more consumers than the topic has partitions.',
+    zh: '在有序主题或 Kafka 上，一个组的消费者多于主题的分区。',
+  },
+  source: 'Apache Kafka: consumer groups; KEDA: Kafka scaler',
+  check: (design) =>
+    graphOf(design)
+      .nodes.filter(isTopic)
+      .filter(([, topic]) => isLaneBound(design, topic))
+      .flatMap((topic) => groupsOf(design, topic[0]).flatMap((links) => found(design, topic, links))),
+};
+
+const groupsOf = (design: Design, topic: string): Entry<Subscribe>[][] => {
+  const groups = new Map<string, Entry<Subscribe>[]>();
+  for (const entry of graphOf(design).reading.get(topic) ?? [])
+    groups.set(groupOf(entry[1]), [...(groups.get(groupOf(entry[1])) ?? []), entry]);
+  return [...groups.values()];
+};
+
+const found = (design: Design, [topicId, topic]: Entry<Topic>, links: readonly Entry<Subscribe>[]): Found[] => {
+  const partitions = topic.partitions ?? 1;
+  const consumers = consumersOf(design, links);
+  if (consumers <= partitions) return [];
+  const nodes = unique(links.map(([, link]) => link.to));
+  const [id, first] = links[0] as Entry<Subscribe>;
+  return [
+    {
+      message: say(
+        '{idle} of the {consumers} consumers of {nodes} on “{topic}” have nothing to do: it has {partitions} partitions.',
+        '{nodes} 在“{topic}”上的 {consumers} 个消费者中有 {idle} 个无事可做：它只有 {partitions} 个分区。',
+        {
+          idle: consumers - partitions,
+          consumers,
+          nodes: nodeNames(design, nodes),
+          topic: nodeName(design, topicId),
+          partitions,
+        },
+      ),
+      why: {
+        en: 'A partition is read by one consumer of a group at a time, so the others cost money and speed nothing up.',
+        zh: '同组内每个分区同一时刻只由一个消费者读取，多余的只花钱不提速。',
+      },
+      howToFix: {
+        en: 'Raise the partitions of the topic, or lower replicas or concurrency to as many.',
+        zh: '增加主题的分区，或将副本数与并发降到相同数量。',
+      },
+      nodes: [...nodes, topicId],
+      links: links.map(([link]) => link),
+      pointer: linkAt(id),
+      fix: fewerConsumers(design, topicId, { consumers, link: links.length === 1 ? id : undefined, node: first.to }),
+    },
+  ];
+};
+
+/** Two links of one node share its lanes; workers shared over several topics are idle on none of them. */
+const consumersOf = (design: Design, links: readonly Entry<Subscribe>[]): number => {
+  const byNode = new Map<string, number>();
+  for (const [, link] of links) {
+    const worker = design.nodes?.[link.to] as Worker;
+    const isShared = worker.sharedWorkers === true && (graphOf(design).incoming.get(link.to)?.length ?? 0) > 1;
+    const workers = isShared ? 0 : (worker.replicas ?? 1) * (link.concurrency ?? worker.concurrency ?? 1);
+    byNode.set(link.to, Math.max(byNode.get(link.to) ?? 0, workers));
+  }
+  return [...byNode.values()].reduce((sum, each) => sum + each, 0);
+};

@@ -1,0 +1,6 @@
+/** Every rule about delivery, sorted by id. */
+import type { Rule } from '../../rule.ts';
+import { dlqMissing } from './dlq-missing.ts';
+import { idleConsumers } from './idle-consumers.ts';
+
+export const deliveryRules: readonly Rule[] = [dlqMissing, idleConsumers];

@@ -1,0 +1,5 @@
+/** Every rule about operations and naming, sorted by id. */
+import type { Rule } from '../../rule.ts';
+import { ownerMissing } from './owner-missing.ts';
+
+export const operationsRules: readonly Rule[] = [ownerMissing];
