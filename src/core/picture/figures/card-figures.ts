@@ -28,7 +28,7 @@ export const cardFigures = (
   findings: readonly Finding[],
 ): CardFigures => {
   const { members, publications, subscriptions } = contentsOf(design).get(context) ?? empty;
-  const open = findings.filter((finding) => !finding.suppressed && concerns(finding, members));
+  const open = openIn(design, findings).get(context) ?? [];
   return {
     counts: kinds.flatMap((kind) => {
       const count = [...members].filter((id) => design.nodes?.[id]?.kind === kind).length;
@@ -75,9 +75,30 @@ const contentsOf = (design: Design): ReadonlyMap<string, Content> => {
   return contents;
 };
 
+type ByCard = ReadonlyMap<string, readonly Finding[]>;
+const sorted = new WeakMap<readonly Finding[], { readonly design: Design; readonly open: ByCard }>();
+
+/** Findings that nobody accepted by the cards of what they concern: sorted once for all cards, as their contents are. */
+const openIn = (design: Design, findings: readonly Finding[]): ByCard => {
+  const before = sorted.get(findings);
+  if (before?.design === design) return before.open;
+  const { homes } = foldingOf(design);
+  const open = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.suppressed) continue;
+    for (const card of new Set(placesOf(finding).map((id) => homes.get(id)))) {
+      if (card === undefined) continue;
+      const there = open.get(card);
+      if (there) there.push(finding);
+      else open.set(card, [finding]);
+    }
+  }
+  sorted.set(findings, { design, open });
+  return open;
+};
+
 /** What concerns a whole path stands at its first node only. */
-const concerns = ({ nodes }: Finding, members: ReadonlySet<string>): boolean =>
-  (nodes.length > mostNodes ? nodes.slice(0, 1) : nodes).some((id) => members.has(id));
+const placesOf = ({ nodes }: Finding): readonly string[] => (nodes.length > mostNodes ? nodes.slice(0, 1) : nodes);
 
 const highest = (shares: readonly (number | null | undefined)[]): number | null =>
   shares.reduce<number | null>(
