@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import type { Finding } from '../model/findings/finding.ts';
+import { type Finding, findingKey } from '../model/findings/finding.ts';
 import { parsed } from '../model/testing/cart.ts';
 import { randomDesign, shuffled } from '../model/testing/random-design.ts';
 import { printDesign } from '../model/text/canonical.ts';
 import { analyse } from '../queueing/analyse.ts';
 import { rules } from './catalogue.ts';
-import { expectFixed, nameOf } from './testing/rule-cases.ts';
+import { expectFixed } from './testing/rule-cases.ts';
 import { validate } from './validate.ts';
 
 const told = (design: Design) => JSON.stringify(validate(design, analyse(design)));
@@ -58,7 +58,7 @@ describe('on random designs', () => {
           try {
             expectFixed(design, finding, analyse);
           } catch (error) {
-            throw new Error(`${nameOf(finding)}: ${error instanceof Error ? error.message : error}`);
+            throw new Error(`${findingKey(finding)}: ${error instanceof Error ? error.message : error}`);
           }
       }),
       { numRuns: 30 },

@@ -26,3 +26,15 @@ export interface Finding {
   readonly suppressed: boolean;
   readonly fix?: Fix;
 }
+
+/** The same finding in another state of the design: same rule and place, whatever its numbers. */
+export const findingKey = ({
+  rule,
+  pointer,
+  nodes,
+  links,
+  messages,
+}: Pick<Finding, 'rule' | 'pointer' | Place>): string =>
+  JSON.stringify([rule, pointer, nodes[0], links[0], messages[0]]);
+
+type Place = 'nodes' | 'links' | 'messages';

@@ -1,0 +1,48 @@
+/** Applies the fixes of findings together, and none of them where it would do harm. */
+import type { Design } from '../model/design.ts';
+import type { Finding } from '../model/findings/finding.ts';
+
+/** What the rules say of a design. */
+export type Verdict = (design: Design) => readonly Finding[];
+
+/** Tried one by one where all together do harm; those beyond stay for the next time. */
+const mostOneByOne = 40;
+
+/** The design with as many of these findings mended as can be without a new error; itself where none can. */
+export const mend = (design: Design, findings: readonly Finding[], verdict: Verdict): Design => {
+  const all = findings.reduce((now, { fix }) => fix?.apply(now) ?? now, design);
+  if (all === design || findings.length === 1) return all;
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const before = verdict(design);
+  if (newErrors(before, verdict(all), rules).length === 0) return all;
+  let [now, known] = [design, before];
+  for (const { fix } of findings.slice(0, mostOneByOne)) {
+    const next = fix?.apply(now) ?? now;
+    if (next === now) continue;
+    const then = verdict(next);
+    if (newErrors(known, then, rules).length === 0) [now, known] = [next, then];
+  }
+  return now;
+};
+
+/** Behind a loop or an overload that is cured arrives what was held back there, and load shows that nobody could know. */
+const revealsOverload: ReadonlySet<string> = new Set(['cycle-undamped', 'overload']);
+
+/** The rules with more errors after fixes of `mended` than before. A new id renames errors, so they are counted and not named. */
+export const newErrors = (
+  before: readonly Finding[],
+  after: readonly Finding[],
+  mended: ReadonlySet<string>,
+): readonly string[] => {
+  const were = errorsByRule(before);
+  const reveals = [...mended].some((rule) => revealsOverload.has(rule));
+  return [...errorsByRule(after)].flatMap(([rule, count]) =>
+    count > (were.get(rule) ?? 0) && !(reveals && rule === 'overload') ? [rule] : [],
+  );
+};
+
+const errorsByRule = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of findings) if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
