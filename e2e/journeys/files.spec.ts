@@ -1,8 +1,9 @@
 /** Files: opened by picker and by drop, saved, and refused with the place where they are wrong. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { nextFile, readDisk, withDisk } from '../fixtures/disk.ts';
 import { Editor } from '../fixtures/editor.ts';
-import { choose, drop, save, withoutPickers } from '../fixtures/files.ts';
+import { choose, drop, fromMenu, save, withoutPickers } from '../fixtures/files.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const cart = readFileSync('public/examples/cart-3.eventwright.json', 'utf8');
@@ -38,32 +39,30 @@ test('a dropped file is opened, and after an edit it is saved in the canonical f
 });
 
 test('where the browser can, a file is written in place, and written again without a question', async ({ page }) => {
-  // The picker is the browser's; behind it stands a real file of the browser's own file system.
-  await page.addInitScript(() => {
-    let asked = 0;
-    Object.assign(window, {
-      showSaveFilePicker: async () => {
-        document.documentElement.dataset.asked = String(++asked);
-        return (await navigator.storage.getDirectory()).getFileHandle('kept.json', { create: true });
-      },
-    });
-  });
+  await withDisk(page, 'kept.json');
   const editor = new Editor(page);
   await editor.visit(true);
-  const written = () =>
-    page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      const file = await (await folder.getFileHandle('kept.json', { create: true })).getFile();
-      // A write puts another file in its place: the one that was taken a moment before can be read no more.
-      return await file.text().catch(() => 'being replaced');
-    });
   await page.keyboard.press('Control+s');
-  await expect.poll(written).toContain('"name": "Untitled"');
+  await expect.poll(() => readDisk(page, 'kept.json')).toContain('"name": "Untitled"');
   await editor.place('Topic');
   await expect(editor.node('Topic Topic')).toBeAttached();
   await page.keyboard.press('Control+s');
-  await expect.poll(written).toContain('"kind": "topic"');
+  await expect.poll(() => readDisk(page, 'kept.json')).toContain('"kind": "topic"');
   await expect(page.locator('html')).toHaveAttribute('data-asked', '1');
+});
+
+test('from the menu a design goes to another file, and the one that it came from stays as it is', async ({ page }) => {
+  await withDisk(page, 'first.json');
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await fromMenu(page, 'Save to a file');
+  await expect.poll(() => readDisk(page, 'first.json')).toContain('"name": "Untitled"');
+  await editor.place('Topic');
+  await expect(editor.node('Topic Topic')).toBeAttached();
+  await nextFile(page, 'second.json');
+  await fromMenu(page, 'Save to another file…');
+  await expect.poll(() => readDisk(page, 'second.json')).toContain('"kind": "topic"');
+  expect(await readDisk(page, 'first.json')).not.toContain('"kind": "topic"');
 });
 
 test('a file that cannot be written or read is said, and the design stays as it is', async ({ page }) => {

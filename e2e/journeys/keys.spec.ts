@@ -137,3 +137,25 @@ test('a button tells its keys to those who see it and to those who hear it', asy
   await fit.hover();
   await expect(page.getByRole('tooltip')).toHaveText('Show everythingShift 1');
 });
+
+test('on a Mac keys are told by its signs: on buttons, in menus, on the sheet and where something is said', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'platform', { value: 'MacIntel' });
+  });
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await editor.place('Topic');
+  await expect(page.getByRole('button', { name: 'Undo: Place' })).toHaveAttribute('aria-keyshortcuts', 'Meta+Z');
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Save to another file…' })).toContainText('⌘ ⇧ S');
+  await page.keyboard.press('Escape');
+  await editor.node('Topic Topic').focus();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByRole('status').filter({ hasText: 'Paste with ⌘ V' })).toBeAttached();
+  await page.keyboard.press('Shift+?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('⌘ and wheel, or pinch');
+  await expect(sheet).not.toContainText('Ctrl');
+});

@@ -21,7 +21,7 @@ import { MenuChoice, MenuItem } from '../ui/menu-items.tsx';
 import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts';
 import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
-import { openFile, saveFile } from './files.ts';
+import { openFile, saveFile, saveFileAs } from './files.ts';
 import { GridSwitches } from './GridSwitches.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
@@ -138,6 +138,7 @@ function Title() {
 
 function FileMenu({ narrow }: { readonly narrow: boolean }) {
   const texts = useTexts(pageTexts);
+  const keysOf = useKeysOf();
   return (
     <Menu
       button={
@@ -147,10 +148,19 @@ function FileMenu({ narrow }: { readonly narrow: boolean }) {
       }
     >
       <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
-      <MenuItem onSelect={() => openWindow('designs')}>{texts.designs}</MenuItem>
-      <MenuItem onSelect={() => openWindow('versions')}>{texts.versions}</MenuItem>
+      <MenuItem keys={keysOf('designs')} onSelect={() => openWindow('designs')}>
+        {texts.designs}
+      </MenuItem>
+      <MenuItem keys={keysOf('versions')} onSelect={() => openWindow('versions')}>
+        {texts.versions}
+      </MenuItem>
       <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
-      <MenuItem onSelect={() => void saveFile()}>{texts.saveFile}</MenuItem>
+      <MenuItem keys={keysOf('save-file')} onSelect={() => void saveFile()}>
+        {texts.saveFile}
+      </MenuItem>
+      <MenuItem keys={keysOf('save-file-as')} onSelect={() => void saveFileAs()}>
+        {texts.saveFileAs}
+      </MenuItem>
       {narrow && <MenuItem onSelect={openGallery}>{texts.examples}</MenuItem>}
       {narrow && <ShareItems />}
     </Menu>

@@ -7,6 +7,7 @@ import { openFailed } from '../session/session-texts.ts';
 import { openBlob } from '../storage/files.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
 import { firstIdle } from '../ui/first-idle.ts';
+import { shownKeys } from '../ui/keys.ts';
 import { page } from './page.ts';
 
 const fields = 'input, textarea, select, [contenteditable], dialog, [role="menu"]';
@@ -69,7 +70,7 @@ const write = async (how: 'copy' | 'cut'): Promise<void> => {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    notify(fill(clipboardClosed, { keys: how === 'cut' ? 'Ctrl X' : 'Ctrl C' }), 'refusal');
+    notify(fill(clipboardClosed, { keys: shownKeys(how === 'cut' ? 'Ctrl+X' : 'Ctrl+C') }), 'refusal');
     return;
   }
   // Only what the clipboard holds may go.
@@ -83,7 +84,7 @@ export const pasteHere = async (): Promise<void> => {
   try {
     take(await navigator.clipboard.readText());
   } catch {
-    notify(fill(clipboardClosed, { keys: 'Ctrl V' }), 'refusal');
+    notify(fill(clipboardClosed, { keys: shownKeys('Ctrl+V') }), 'refusal');
   }
 };
 

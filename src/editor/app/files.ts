@@ -20,5 +20,6 @@ const byFiles = async (act: (loaded: Awaited<ReturnType<typeof files>>) => Promi
 
 export const openFile = (): Promise<boolean> => byFiles((loaded) => loaded.openFile());
 export const saveFile = (): Promise<boolean> => byFiles((loaded) => loaded.saveFile());
+export const saveFileAs = (): Promise<boolean> => byFiles((loaded) => loaded.saveFileAs());
 export const decideFile = (): Promise<boolean> => byFiles((loaded) => loaded.decideFile());
 export const openBlob = (file: File): Promise<boolean> => byFiles((loaded) => loaded.openBlob(file));

@@ -11,6 +11,7 @@ import { fill } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
 import { printDesign } from '../../core/model/text/canonical.ts';
 import { parseDesign } from '../../core/model/text/parse.ts';
+import { shownKeys } from '../ui/keys.ts';
 import { copied, foreignTooLong, noDesign, nothingToCopy } from './clipboard-texts.ts';
 import { homeOf } from './home-at.ts';
 import { notify, perform, select, session } from './session.ts';
@@ -31,7 +32,7 @@ export const copiedText = (): string | null => {
     return null;
   }
   const { nodes = {}, notes = {} } = clipping.value;
-  notify(fill(copied, { count: Object.keys(nodes).length + Object.keys(notes).length }));
+  notify(fill(copied, { count: Object.keys(nodes).length + Object.keys(notes).length, keys: shownKeys('Ctrl+V') }));
   return printDesign(clipping.value);
 };
 

@@ -2,8 +2,8 @@
 import type { Text } from '../../core/lib/text.ts';
 
 export const copied: Text = {
-  en: 'Copied: {count}. Paste with Ctrl V, in this or another tab.',
-  zh: '已复制：{count} 个。可在本标签页或其他标签页按 Ctrl V 粘贴。',
+  en: 'Copied: {count}. Paste with {keys}, in this or another tab.',
+  zh: '已复制：{count} 个。可在本标签页或其他标签页按 {keys} 粘贴。',
 };
 
 export const nothingToCopy: Text = {

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCaps } from '../../ui/key-caps.tsx';
+import { shownKeys } from '../../ui/keys.ts';
 import { actionAreas } from '../actions/action.ts';
 import { actions } from '../actions/action-table.ts';
 import { areaTitles } from '../actions/area-titles.ts';
@@ -72,6 +73,7 @@ const gestures = [
 /** What has no key of its own: hands on mouse, trackpad or screen. */
 function Gestures() {
   const texts = useTexts(sheetTexts);
+  const say = useSay();
   return (
     <section className={styles.area}>
       <h3>{texts.byPointer}</h3>
@@ -79,7 +81,7 @@ function Gestures() {
         {gestures.map(([what, how]) => (
           <div key={what} className={styles.row}>
             <dt>{texts[what]}</dt>
-            <dd className={styles.how}>{texts[how]}</dd>
+            <dd className={styles.how}>{say(sheetTexts[how], { key: shownKeys('Ctrl') })}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 /** A drag from its beginning to its end: one undo step, or none where Escape gave it up. */
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../../core/layout/box.ts';
 import { clipboard } from '../../session/clipboard.ts';
 import { session } from '../../session/session.ts';
@@ -31,6 +31,9 @@ export const useDrag = () => {
   const flow = useReactFlow<Box, Line>();
   const [moved, setMoved] = useState(resting);
   const current = useRef<Drag | null>(null);
+
+  // A canvas that goes in the middle of a drag leaves nobody listening to keys.
+  useEffect(() => () => current.current?.stopFollowing(), []);
 
   const begin = useCallback((event: MouseEvent | TouchEvent, boxes: readonly Box[]) => {
     current.current?.stopFollowing();

@@ -1,10 +1,11 @@
 /** A text to take away: selected at once when it gets the focus, and a button that copies it. */
 import { Copy } from 'lucide-react';
 import { useId } from 'react';
-import type { Text } from '../../../core/lib/text.ts';
+import { fill, type Text } from '../../../core/lib/text.ts';
 import { shareTexts } from '../../app/languages/areas/share.ts';
 import { notify } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { shownKeys } from '../../ui/keys.ts';
 import styles from './share.module.css';
 
 export interface CopyFieldProps {
@@ -41,6 +42,6 @@ const copy = async (text: string, copied: Text): Promise<void> => {
     await navigator.clipboard.writeText(text);
     notify(copied);
   } catch {
-    notify(shareTexts.copyFailed, 'refusal');
+    notify(fill(shareTexts.copyFailed, { keys: shownKeys('Ctrl+C') }), 'refusal');
   }
 };

@@ -18,6 +18,7 @@ export const pageTexts = {
   versions: { en: 'Versions…', zh: '版本…' },
   openFile: { en: 'Open a file…', zh: '打开文件…' },
   saveFile: { en: 'Save to a file', zh: '保存为文件' },
+  saveFileAs: { en: 'Save to another file…', zh: '保存到其他文件…' },
   settings: { en: 'Settings', zh: '设置' },
   language: { en: 'Language', zh: '语言' },
   theme: { en: 'Theme', zh: '主题' },

@@ -11,8 +11,8 @@ export const shareTexts = {
   copy: { en: 'Copy link', zh: '复制链接' },
   copied: { en: 'The link is on the clipboard.', zh: '链接已复制到剪贴板。' },
   copyFailed: {
-    en: 'The browser does not let the page use the clipboard: select the text and press Ctrl C.',
-    zh: '浏览器不允许页面使用剪贴板：请选中文字后按 Ctrl C。',
+    en: 'The browser does not let the page use the clipboard: select the text and press {keys}.',
+    zh: '浏览器不允许页面使用剪贴板：请选中文字后按 {keys}。',
   },
   length: { en: '{count} {count:character|characters}. It fits into:', zh: '共 {count} 个字符。可放入：' },
   fits: { en: '{place}: fits, at most {most}', zh: '{place}：可以，上限 {most}' },

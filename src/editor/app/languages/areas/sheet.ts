@@ -12,7 +12,7 @@ export const sheetTexts = {
   pan: { en: 'Move the view', zh: '移动视图' },
   panHow: { en: 'wheel, two fingers, or drag with Space or the right button', zh: '滚轮、双指，或按住空格或右键拖动' },
   zoom: { en: 'Zoom at the pointer', zh: '在指针处缩放' },
-  zoomHow: { en: 'Ctrl and wheel, or pinch', zh: 'Ctrl 加滚轮，或双指捏合' },
+  zoomHow: { en: '{key} and wheel, or pinch', zh: '{key} 加滚轮，或双指捏合' },
   many: { en: 'Select several', zh: '选择多个' },
   manyHow: { en: 'drag on the empty canvas', zh: '在空白处拖动' },
   toggle: { en: 'Add to the selection, or take out', zh: '加入或移出所选内容' },
