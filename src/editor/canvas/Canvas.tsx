@@ -22,7 +22,7 @@ import { domainBoxes } from './domains/boxes.ts';
 import { flyInto } from './domains/fly.ts';
 import { useDomains } from './domains/level.ts';
 import { allowDrop, placeDropped } from './drop.ts';
-import { hover, useDrawing } from './focus.ts';
+import { hover, useDrawing, viewMoved } from './focus.ts';
 import { BackToContent } from './navigating/BackToContent.tsx';
 import { useTool } from './navigating/tool.ts';
 import { useGestures } from './navigating/use-gestures.ts';
@@ -92,12 +92,13 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   const area = useRef<HTMLElement>(null);
   const flow = useReactFlow<Box, Line>();
   const { boxes, lines, held: isDragging, onNodesChange, onEdgesChange, onLift, onDrop } = useFlow();
-  const empty = useSession(({ design: { nodes, notes } }) => isEmpty(nodes) && isEmpty(notes));
   const locked = useSession((state) => state.readOnly !== null);
   const comparing = useSession((state) => state.readOnly === 'comparison');
   const domains = useDomains(area, isDragging);
   const far = useFar() && !domains;
   const design = useSession((state) => state.design);
+  // Whoever asks a large record for its first key has it list them all.
+  const empty = useMemo(() => isEmpty(design.nodes) && isEmpty(design.notes), [design]);
   const cards = useMemo(() => (domains ? domainBoxes(boxes, design) : null), [domains, boxes, design]);
   const near = useReach(boxes, lines, far || domains, isDragging);
   useStage(flow, area);
@@ -135,12 +136,13 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
         onNodeMouseLeave={went}
         onEdgeMouseEnter={came}
         onEdgeMouseLeave={went}
+        onMove={viewMoved}
         nodesDraggable={!locked}
         nodesConnectable={!locked}
         edgesReconnectable={!locked}
         connectionRadius={snapRadius}
         reconnectRadius={gripRadius}
-        onlyRenderVisibleElements
+        onlyRenderVisibleElements={!cards}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -181,7 +183,6 @@ function Flow({ emptyState, keysOf, tools, children, ...asks }: CanvasProps) {
   );
 }
 
-/** Without a look at all of it: this is asked with every change of the session. */
 const isEmpty = (records: object | undefined): boolean => {
   for (const _ in records) return false;
   return true;

@@ -25,15 +25,34 @@ interface FocusState {
 const focusStore = createStore<FocusState>(() => ({ lit: null, hovered: null, drawing: null }));
 
 const restMs = 110;
+/** After a move of the view: turns of a wheel follow each other no sooner. */
+const stillMs = 300;
+let under: string | null = null;
+let stillFrom = 0;
 let timer = 0;
 
 /** The pointer came over an element, or left it; a pointer that only passes by changes nothing. */
 export const hover = (id: string | null): void => {
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => focusStore.setState({ hovered: id }), restMs);
+  under = id;
+  waitForRest();
 };
 
-export const draw = (drawing: Drawing | null): void => focusStore.setState({ drawing, hovered: null });
+/** What passes below the pointer because the view moves is not pointed at either. */
+export const viewMoved = (): void => {
+  stillFrom = performance.now() + stillMs;
+  waitForRest();
+};
+
+const waitForRest = (): void => {
+  window.clearTimeout(timer);
+  const rest = Math.max(restMs, stillFrom - performance.now());
+  timer = window.setTimeout(() => focusStore.setState({ hovered: under }), rest);
+};
+
+export const draw = (drawing: Drawing | null): void => {
+  under = null;
+  focusStore.setState({ drawing, hovered: null });
+};
 
 export const currentDrawing = (): Drawing | null => focusStore.getState().drawing;
 
