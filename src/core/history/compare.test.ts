@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { randomDesign } from '../model/testing/random-design.ts';
 import { printDesign } from '../model/text/canonical.ts';
-import { applyDiff } from './apply-diff.ts';
-import { compareDesigns, countsOf } from './compare.ts';
+import { compareDesigns, comparedSections, countsOf, type DifferenceKind } from './compare.ts';
 
 const before: Design = {
   eventwright: 1,
@@ -97,25 +96,69 @@ describe('a comparison', () => {
   });
 });
 
-/** A section that is empty is as good as none. */
-const withoutEmpty = (value: unknown): unknown => {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)] as const);
-  return Object.fromEntries(entries.filter(([, each]) => JSON.stringify(each) !== '{}'));
+type Told = Readonly<Record<string, DifferenceKind>>;
+
+/** What each element says and where it stands, as the file has it, without any notion of a difference. */
+const elementsOf = (design: Design) => {
+  const {
+    layout = {},
+    rules = {},
+    ...rest
+  } = JSON.parse(printDesign(design)) as Record<string, Record<string, object>>;
+  const [said, placed] = [new Map<string, string>(), new Map<string, string>()];
+  const own: object[] = [];
+  for (const [section, value] of Object.entries(rest))
+    if (!(comparedSections as readonly string[]).includes(section)) own.push([section, value]);
+    else for (const [id, element] of Object.entries(value)) said.set(`${section}/${id}`, JSON.stringify(element));
+  said.set('design/', JSON.stringify(own));
+  for (const [part, value] of Object.entries(rules))
+    if (part.startsWith('x-')) said.set(`rules/${part}`, JSON.stringify(value));
+    else for (const [id, each] of Object.entries(value)) said.set(`rules/${part}/${id}`, JSON.stringify(each));
+  for (const [section, places] of Object.entries(layout))
+    for (const [id, place] of Object.entries(places)) placed.set(`${section}/${id}`, JSON.stringify(place));
+  return { said, placed };
 };
 
-describe('the changes of all differences', () => {
-  it('lead from any design to any other, and each is told once', () => {
+const toldBy = (one: Design, other: Design): Told => {
+  const [was, is] = [elementsOf(one), elementsOf(other)];
+  const kindOf = (key: string): DifferenceKind | null => {
+    if (was.said.get(key) === is.said.get(key)) return was.placed.get(key) === is.placed.get(key) ? null : 'moved';
+    if (!was.said.has(key)) return 'added';
+    return is.said.has(key) ? 'changed' : 'removed';
+  };
+  const keys = [was, is].flatMap(({ said, placed }) => [...said.keys(), ...placed.keys()]);
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const kind = kindOf(key);
+      return kind === null ? [] : [[key, kind]];
+    }),
+  );
+};
+
+describe('the differences of any two designs', () => {
+  it('are all elements that differ in the file, each told once and for what it is', () => {
     fc.assert(
       fc.property(randomDesign, randomDesign, (one, other) => {
         const differences = compareDesigns(one, other);
-        const there = applyDiff(
-          one,
-          differences.flatMap(({ changes }) => changes),
-        );
-        expect(withoutEmpty(JSON.parse(printDesign(there)))).toEqual(withoutEmpty(JSON.parse(printDesign(other))));
-        const names = differences.map(({ section, id }) => `${section}/${id}`);
-        expect(new Set(names).size).toBe(names.length);
+        const told = differences.map(({ section, id, kind }) => [`${section}/${id}`, kind] as const);
+        expect(Object.fromEntries(told)).toEqual(toldBy(one, other));
+        expect(new Set(told.map(([name]) => name)).size).toBe(told.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('name fields where an element changed, each with what it says in the one and in the other', () => {
+    const at = (value: unknown, path: readonly string[]): unknown =>
+      path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+    fc.assert(
+      fc.property(randomDesign, randomDesign, (one, other) => {
+        for (const { section, id, kind, fields } of compareDesigns(one, other)) {
+          expect(fields.length > 0).toBe(kind === 'changed');
+          const to = section === 'design' ? [] : [section, ...id.split('/')];
+          for (const { path, from, to: now } of fields)
+            expect([at(one, [...to, ...path]), at(other, [...to, ...path])]).toEqual([from, now]);
+        }
       }),
       { numRuns: 100 },
     );

@@ -1,6 +1,6 @@
 /** What differs between two designs, told by element: what came, what went, what changed in which field, what only moved. */
 import type { Design } from '../model/design.ts';
-import type { Change, Diff } from './change.ts';
+import type { Change } from './change.ts';
 import { diffDesigns } from './diff.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -38,11 +38,9 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** What a changed element says otherwise, without its place on the canvas; empty for all others. */
   readonly fields: readonly FieldDifference[];
-  /** All changes of this element: those of all differences together lead from one design to the other. */
-  readonly changes: Diff;
 }
 
-/** Empty where both designs are the same; else by section, and within a section by kind and id. */
+/** Empty where both designs say the same; else by section, and within a section by kind and id. A section that is empty is as good as none. */
 export const compareDesigns = (before: Design, after: Design): readonly Difference[] => {
   const elements = new Map<string, Change[]>();
   for (const change of diffDesigns(before, after).flatMap(spread)) {
@@ -98,7 +96,7 @@ const differenceOf = (changes: readonly Change[]): Difference => {
   const below = section === 'design' ? 0 : section === 'rules' ? 3 : 2;
   const fields =
     kind === 'changed' ? meaning.flatMap(({ path, from, to }) => leavesOf(from, to, path.slice(below))) : [];
-  return { section, id, kind, fields, changes };
+  return { section, id, kind, fields };
 };
 
 const kindOf = (meaning: readonly Change[], whole: Change | undefined): DifferenceKind => {
