@@ -1,11 +1,12 @@
 /** Lowers a design to the one form that analysis and simulation read: defaults applied, sorted by id, references as indices. */
+
+import { partitionShares } from '../distributions/keys/partition-shares.ts';
 import { sortedEntries } from '../lib/sort.ts';
 import type { Design } from '../model/design.ts';
 import type { Worker } from '../model/node.ts';
 import { type Indices, indicesOf } from './indices.ts';
 import { loweredPublication } from './lower-publications.ts';
 import { loweredCall, loweredSubscription } from './lower-works.ts';
-import { partitionShares } from './partition-shares.ts';
 import type { Plan, PlanCall, PlanFault, PlanPublication, PlanSubscription } from './plan.ts';
 import { stableWorks } from './stable-works.ts';
 

@@ -1,7 +1,8 @@
 /** How keys spread over partitions: the share of the messages that each partition of a topic gets. */
-import { hashOf } from '../distributions/law/random.ts';
-import { power } from '../lib/elementary.ts';
-import type { Topic } from '../model/node.ts';
+
+import { power } from '../../lib/elementary.ts';
+import type { Topic } from '../../model/node.ts';
+import { hashOf } from '../law/random.ts';
 
 /** Shares per partition that sum to 1; null: all alike. A missing share is 0, surplus ones are left out. */
 export const partitionShares = (
