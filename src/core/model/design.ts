@@ -66,7 +66,7 @@ const securityScheme = z.strictObject({
 
 /** What a design holds the rules to as a whole. */
 export const presetNames = ['recommended', 'strict', 'draft'] as const;
-const presets = titled(z.enum(presetNames), {
+export const presets = titled(z.enum(presetNames), {
   recommended: ['Recommended', '推荐'],
   strict: ['Strict', '严格'],
   draft: ['Draft', '草稿'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import type { Finding } from '../model/findings/finding.ts';
+import type { MendableFinding } from '../model/findings/finding.ts';
 import { draft } from '../model/testing/build.ts';
 import { mend, newErrors } from './mend.ts';
 import { noFacts } from './testing/facts.ts';
@@ -12,8 +12,8 @@ const words = { en: 'Words.', zh: '文字。' };
 const finding = (
   rule: string,
   apply: (design: Design) => Design,
-  severity: Finding['severity'] = 'error',
-): Finding => ({
+  severity: MendableFinding['severity'] = 'error',
+): MendableFinding => ({
   rule,
   severity,
   message: words,

@@ -1,6 +1,6 @@
 /** Applies the fixes of findings together, and none of them where it would do harm. */
 import type { Design } from '../model/design.ts';
-import type { Finding } from '../model/findings/finding.ts';
+import type { Finding, MendableFinding } from '../model/findings/finding.ts';
 
 /** What the rules say of a design. */
 export type Verdict = (design: Design) => readonly Finding[];
@@ -9,7 +9,7 @@ export type Verdict = (design: Design) => readonly Finding[];
 const mostOneByOne = 40;
 
 /** The design with as many of these findings mended as can be without a new error; itself where none can. */
-export const mend = (design: Design, findings: readonly Finding[], verdict: Verdict): Design => {
+export const mend = (design: Design, findings: readonly MendableFinding[], verdict: Verdict): Design => {
   const all = findings.reduce((now, { fix }) => fix?.apply(now) ?? now, design);
   if (all === design || findings.length === 1) return all;
   const rules = new Set(findings.map(({ rule }) => rule));

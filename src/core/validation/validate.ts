@@ -1,7 +1,7 @@
 /** Runs every rule over a design, as the design itself wants them: severities, thresholds, accepted findings. */
 import { byCodeUnit } from '../lib/sort.ts';
 import { type Design, severities } from '../model/design.ts';
-import type { Finding } from '../model/findings/finding.ts';
+import type { Finding, MendableFinding } from '../model/findings/finding.ts';
 import { judgedBy, levelOf } from '../model/findings/judgement.ts';
 import { rules } from './catalogue.ts';
 import type { Facts } from './facts.ts';
@@ -12,11 +12,11 @@ import type { Found, Rule, Settings } from './rule.ts';
  * All findings, accepted ones included, the gravest first. The order does not depend on the order of the file.
  * `chosen` are the rules to run; without it, all.
  */
-export const validate = (design: Design, facts: Facts, chosen: readonly Rule[] = rules): Finding[] =>
+export const validate = (design: Design, facts: Facts, chosen: readonly Rule[] = rules): MendableFinding[] =>
   chosen.flatMap((rule) => run(rule, design, facts)).sort(gravestFirst);
 
 /** A rule that is off costs nothing. */
-const run = (rule: Rule, design: Design, facts: Facts): Finding[] => {
+const run = (rule: Rule, design: Design, facts: Facts): MendableFinding[] => {
   const level = levelOf(design, rule.id);
   const preset = presetOf(design);
   if (level === 'off' || (level === undefined && isSilent(rule, preset))) return [];
@@ -37,7 +37,7 @@ const settingsOf = (rule: Rule, design: Design): Settings => {
   return Object.fromEntries(entries.map(([name, threshold]) => [name, own(given, name) ?? threshold.default]));
 };
 
-const finding = (rule: Rule, found: Found): Finding => ({
+const finding = (rule: Rule, found: Found): MendableFinding => ({
   rule: rule.id,
   severity: found.severity ?? rule.severity,
   message: found.message,

@@ -21,7 +21,11 @@ const now = () => session.getState();
 const steps = () => now().history.past.length;
 
 beforeEach(async () => {
-  introduceJudge({ facts: () => new Promise(() => undefined), read: () => new Promise(() => undefined) });
+  introduceJudge({
+    facts: () => new Promise(() => undefined),
+    read: () => new Promise(() => undefined),
+    mend: () => new Promise(() => undefined),
+  });
   await prepareEditing();
   startEmpty();
   session.setState({ design });

@@ -1,5 +1,6 @@
 /** What analysis and rules say of the open design: asked of the judge as often as the design changes. */
 import type { Diff } from '../../core/history/change.ts';
+import { type Finding, findingKey } from '../../core/model/findings/finding.ts';
 import type { Judge, Reading } from './judge.ts';
 import { comparing, notify, session } from './session.ts';
 import { isLookedAt } from './session-state.ts';
@@ -15,6 +16,10 @@ export const introduceJudge = (next: Judge): void => {
 /** What a text holds, with `changes` made to it since, whether it is opened or not; undefined where nobody can tell. */
 export const readText = async (text: string, changes: readonly Diff[] = []): Promise<Reading | undefined> =>
   judge?.read(text, changes);
+
+/** What the fixes of findings change in the open design; undefined where nobody can tell. */
+export const askToMend = async (findings: readonly Finding[]): Promise<Diff | undefined> =>
+  judge?.mend(session.getState().design, findings.map(findingKey), comparing());
 
 /** Those shown until the answer comes are not fresh. */
 const askForFacts = (): void => {

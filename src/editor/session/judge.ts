@@ -27,12 +27,16 @@ export interface Unread {
 
 export type Reading = { readonly ok: true; readonly value: Read } | { readonly ok: false; readonly reason: Unread };
 
+export type Difference = (before: Design, after: Design) => Diff;
+
 /** All answers come later; a promise that rejects says that the judge broke down. */
 export interface Judge {
   /** `changes` were made to the design of the text since it was written. */
   readonly read: (text: string, changes: readonly Diff[]) => Promise<Reading>;
   /** Null when a newer question came before this one was begun. `difference` saves telling all of the design again. */
-  readonly facts: (design: Design, difference?: (before: Design, after: Design) => Diff) => Promise<Facts | null>;
+  readonly facts: (design: Design, difference?: Difference) => Promise<Facts | null>;
+  /** What the fixes of these findings change together, none of them where it would do harm; findings are named by their keys. */
+  readonly mend: (design: Design, keys: readonly string[], difference?: Difference) => Promise<Diff>;
 }
 
 /** Facts of a design without anything in it. */

@@ -69,6 +69,16 @@ export const notFresh: Text = {
   zh: '设计刚刚改变，正在重新检查。请再试一次。',
 };
 
+export const fixFailed: Text = {
+  en: 'What the fix would change could not be worked out. Try once more.',
+  zh: '无法算出修复会改变什么。请再试一次。',
+};
+
+export const nothingMended: Text = {
+  en: 'Nothing was changed: the fix would bring another error, or is not needed any more.',
+  zh: '未作改变：该修复会带来新的错误，或已不再需要。',
+};
+
 export const loading: Text = {
   en: 'One moment: a part of the page is still being loaded.',
   zh: '请稍候：页面的一部分仍在加载。',

@@ -18,6 +18,7 @@ const slowJudge = () => {
         asked.push({ answer, breakDown: () => reject(new Error('broken')) });
       }),
     read: () => new Promise((answer) => reads.push(answer)),
+    mend: () => Promise.resolve([]),
   };
   introduceJudge(judge);
   return { asked, reads };

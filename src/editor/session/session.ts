@@ -6,15 +6,15 @@ import type { Diff } from '../../core/history/change.ts';
 import type { Done, History, Step } from '../../core/history/history.ts';
 import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/findings/finding.ts';
 import { emptyFacts } from './judge.ts';
 import { late } from './late.ts';
 import { nothing, presentIn, type Selection, sameSelection, selectionOf } from './selection.ts';
 import { rememberSelection, selectedAfter, selectedBefore, selectionFollows } from './selection-history.ts';
 import type { Notice, NoticeAct, PerformOptions, ReadOnly, SaveState, SessionState } from './session-state.ts';
-import { editingFailed, notFresh, readOnlyReasons } from './session-texts.ts';
+import { editingFailed, readOnlyReasons } from './session-texts.ts';
 
-export const emptyDesign: Design = { eventwright: 1, name: 'Untitled' };
+/** A sketch until somebody asks for more. */
+export const emptyDesign: Design = { eventwright: 1, name: 'Untitled', rules: { preset: 'draft' } };
 /** As a file of it begins. */
 export const emptyText = `${JSON.stringify(emptyDesign, null, 2)}\n`;
 export const noHistory: History = { past: [], future: [] };
@@ -39,7 +39,7 @@ export const session = createStore<SessionState>(() => ({
 /** Reads the session in a component; the selector returns a stored value, never a fresh object. */
 export const useSession = <Value>(selector: (state: SessionState) => Value): Value => useStore(session, selector);
 
-const editing = late(
+export const editing = late(
   () => import('./editing.ts'),
   () => notify(editingFailed, 'refusal'),
 );
@@ -80,13 +80,6 @@ export const perform = <Args>(edit: Edit<Args>, args: Args, options: PerformOpti
   const reason = attempt(edit, args, options);
   if (reason) notify(reason, 'refusal');
   return reason === null;
-};
-
-/** Applies a finding's fix as one undo step. It was made for the design as it was when it was found. */
-export const applyFix = (fix: NonNullable<Finding['fix']>): void => {
-  if (session.getState().fresh)
-    editing.soon(toThisDesign((tools) => perform({ ...tools.applyFix, title: fix.title }, fix)));
-  else notify(notFresh, 'refusal');
 };
 
 const commit = (after: Design, label: Text, options: PerformOptions): void => {

@@ -1,9 +1,10 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { remove } from '../../core/edits/remove.ts';
+import { applyDiff } from '../../core/history/apply-diff.ts';
 import { diffDesigns } from '../../core/history/diff.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/findings/finding.ts';
+import { type Finding, findingKey } from '../../core/model/findings/finding.ts';
 import { parsed } from '../../core/model/testing/cart.ts';
 import { largeDesign } from '../../core/model/testing/large-design.ts';
 import { printDesign } from '../../core/model/text/canonical.ts';
@@ -45,9 +46,21 @@ describe('the judge of designs', () => {
     expect(reading.ok && reading.value.findings.map(({ message }) => message)).toEqual(
       findings.map(({ message }) => message),
     );
-    const fixed = (found: readonly Finding[]) => found.flatMap(({ fix }) => (fix ? [fix.apply(design)] : []));
-    expect(fixed(findings).length).toBeGreaterThan(0);
-    expect(reading.ok && fixed(reading.value.findings)).toEqual(fixed(findings));
+    end(ports);
+  });
+
+  it('says what the fix of a finding would change, and offers it by its title alone', async () => {
+    const { open, ports } = workers();
+    const desk = createJudgeDesk(open);
+    const design = example('shop-10');
+    const facts = await desk.facts(design);
+    const offered = facts?.findings.find(({ fix }) => fix !== undefined) as Finding;
+    const found = validate(design, analyse(design)).find((each) => findingKey(each) === findingKey(offered));
+    expect(offered.fix).toEqual({ title: found?.fix?.title });
+    const mending = await desk.mend(design, [findingKey(offered)], diffDesigns);
+    expect(mending.length).toBeGreaterThan(0);
+    expect(applyDiff(design, mending)).toEqual(found?.fix?.apply(design));
+    expect(await desk.mend(design, ['of no finding'], diffDesigns)).toEqual([]);
     end(ports);
   });
 

@@ -1,12 +1,14 @@
 /** Asks the judging worker one question at a time; of the designs that wait, only the newest is asked about. */
 import type { Diff } from '../../core/history/change.ts';
 import type { Design } from '../../core/model/design.ts';
-import { type ArrivedFacts, type ArrivedJudgement, arrived, arrivedJudgement } from './arrived.ts';
+import { type ArrivedJudgement, arrivedJudgement } from './arrived.ts';
 import type { Answer } from './ask-once.ts';
-import type { JudgedFacts, Judgement, JudgeQuestion } from './judge-text.ts';
+import type { JudgedFacts, Judgement, JudgeQuestion, Mending } from './judge-text.ts';
 import type { WorkerPort } from './protocol.ts';
 
-export type JudgeWorker = WorkerPort<JudgeQuestion, Answer<Judgement | JudgedFacts>>;
+export type JudgeWorker = WorkerPort<JudgeQuestion, Answer<Said>>;
+
+type Said = Judgement | JudgedFacts | Mending;
 
 /** What differs between two designs, where somebody can tell. */
 export type Difference = ((before: Design, after: Design) => Diff) | undefined;
@@ -15,7 +17,7 @@ interface Asked {
   /** Made when its turn comes. */
   readonly question: () => JudgeQuestion;
   readonly isFacts: boolean;
-  readonly resolve: (answer: Judgement | JudgedFacts | null) => void;
+  readonly resolve: (answer: Said | null) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -25,7 +27,9 @@ export interface JudgeDesk {
    * Null where a newer design came before this one's turn. Only what differs from the design before travels, where
    * `difference` is known. Rejects when the worker breaks down or does not answer; the next question has a new one.
    */
-  readonly facts: (design: Design, difference?: Difference) => Promise<ArrivedFacts | null>;
+  readonly facts: (design: Design, difference?: Difference) => Promise<JudgedFacts | null>;
+  /** What the fixes of these findings change together, by their keys. */
+  readonly mend: (design: Design, keys: readonly string[], difference?: Difference) => Promise<Diff>;
 }
 
 /** Many times what the largest designs need: a worker that is still silent then will never speak again. */
@@ -45,19 +49,21 @@ export const createJudgeDesk = (openWorker: () => JudgeWorker, unlessAnswered = 
   const ask = conversation(openWorker, unlessAnswered, () => {
     held = undefined;
   });
+  const about = (design: Design, difference: Difference) => {
+    const before = held;
+    held = design;
+    return before && difference ? { diff: difference(before, design) } : { design };
+  };
   return {
     read: async (text, changes = []) => {
-      const judgement = arrivedJudgement((await ask.text({ text, changes })) as Judgement);
+      const judgement = arrivedJudgement((await ask.whole(() => ({ text, changes }))) as Judgement);
       if (judgement.ok) held = judgement.value.design;
       return judgement;
     },
-    facts: async (design, difference) => {
-      const judged = await ask.facts(() => {
-        const before = held;
-        held = design;
-        return before && difference ? { diff: difference(before, design) } : { design };
-      });
-      return judged && arrived(judged as JudgedFacts);
+    facts: async (design, difference) => (await ask.facts(() => about(design, difference))) as JudgedFacts | null,
+    mend: async (design, keys, difference) => {
+      const { mending } = (await ask.whole(() => ({ ...about(design, difference), mend: keys }))) as Mending;
+      return mending;
     },
   };
 };
@@ -100,13 +106,13 @@ const conversation = (openWorker: () => JudgeWorker, unlessAnswered: Later, lost
     callOff = unlessAnswered(() => end(answering, 'The worker does not answer.'));
     answering.postMessage(asked.question(), []);
   };
-  const ask = (question: () => JudgeQuestion, isFacts: boolean): Promise<Judgement | JudgedFacts | null> =>
+  const ask = (question: () => JudgeQuestion, isFacts: boolean): Promise<Said | null> =>
     new Promise((resolve, reject) => {
       waiting.push({ question, isFacts, resolve, reject });
       next();
     });
   return {
-    text: (question: JudgeQuestion) => ask(() => question, false),
+    whole: (question: () => JudgeQuestion) => ask(question, false),
     facts: (question: () => JudgeQuestion) => {
       for (const older of waiting) if (older.isFacts) older.resolve(null);
       waiting = waiting.filter(({ isFacts }) => !isFacts);

@@ -3,9 +3,8 @@
 import { applyDiff } from '../../core/history/apply-diff.ts';
 import type { Diff } from '../../core/history/change.ts';
 import { diffDesigns } from '../../core/history/diff.ts';
-import type { Text } from '../../core/lib/text.ts';
 import type { Design } from '../../core/model/design.ts';
-import type { Finding } from '../../core/model/findings/finding.ts';
+import { type Finding, findingKey, type MendableFinding } from '../../core/model/findings/finding.ts';
 import { printDesign } from '../../core/model/text/canonical.ts';
 import { checkDesign } from '../../core/model/text/check.ts';
 import { type KeptOrder, ordersIn } from '../../core/model/text/key-order.ts';
@@ -13,16 +12,22 @@ import { parseDesign, parseNewer } from '../../core/model/text/parse.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
+import { mend } from '../../core/validation/mend.ts';
 import { validate } from '../../core/validation/validate.ts';
 
-/** A text to read with what was changed in it since, a design, or what has changed in the design asked about before. */
+/** A whole design, or what has changed in the one asked about before. */
+type AboutDesign = { readonly design: Design } | { readonly diff: Diff };
+
+/** A text to read with what was changed in it since; a design; or what mends findings of it, which are named by their keys. */
 export type JudgeQuestion =
   | { readonly text: string; readonly changes: readonly Diff[] }
-  | { readonly design: Design }
-  | { readonly diff: Diff };
+  | AboutDesign
+  | (AboutDesign & { readonly mend: readonly string[] });
 
-/** A finding as it travels: a function cannot, so its fix is what it would change in this very design. */
-export type JudgedFinding = Omit<Finding, 'fix'> & { readonly fix?: { readonly title: Text; readonly diff: Diff } };
+/** What the fixes of the findings change together; empty where they have none. */
+export interface Mending {
+  readonly mending: Diff;
+}
 
 export interface JudgedDesign extends JudgedFacts {
   readonly design: Design;
@@ -36,7 +41,7 @@ export interface JudgedDesign extends JudgedFacts {
 
 export interface JudgedFacts {
   readonly analysis: Analysis;
-  readonly findings: readonly JudgedFinding[];
+  readonly findings: readonly Finding[];
 }
 
 export type Judgement =
@@ -48,11 +53,19 @@ export type Judgement =
 
 export const judgeDesign = (design: Design): JudgedFacts => {
   const analysis = analyse(design);
-  return { analysis, findings: validate(design, analysis).map((finding) => travelling(finding, design)) };
+  return { analysis, findings: validate(design, analysis).map(travelling) };
 };
 
-const travelling = ({ fix, ...finding }: Finding, design: Design): JudgedFinding =>
-  fix ? { ...finding, fix: { title: fix.title, diff: diffDesigns(design, fix.apply(design)) } } : finding;
+/** A function cannot travel: what a fix changes is asked for when somebody wants to see or have it. */
+const travelling = ({ fix, ...finding }: MendableFinding): Finding =>
+  fix ? { ...finding, fix: { title: fix.title } } : finding;
+
+const mendingOf = (design: Design, keys: readonly string[]): Mending => {
+  const verdict = (each: Design) => validate(each, analyse(each));
+  const named = new Set(keys);
+  const findings = verdict(design).filter((finding) => !finding.suppressed && named.has(findingKey(finding)));
+  return { mending: diffDesigns(design, mend(design, findings, verdict)) };
+};
 
 /** More nodes than this are judged longer than anybody wants to wait for the first picture. */
 const mostAtOnce = 600;
@@ -78,7 +91,7 @@ export const judgeText = (text: string, changes: readonly Diff[] = []): Judgemen
 };
 
 /** One conversation: it remembers the design that was asked about last, so that only changes have to travel. */
-export const createAnswers = (): ((question: JudgeQuestion) => Judgement | JudgedFacts) => {
+export const createAnswers = (): ((question: JudgeQuestion) => Judgement | JudgedFacts | Mending) => {
   let held: Design | undefined;
   return (question) => {
     if ('text' in question) {
@@ -88,6 +101,6 @@ export const createAnswers = (): ((question: JudgeQuestion) => Judgement | Judge
     }
     if ('diff' in question && !held) throw new Error('There is no design to change.');
     held = 'diff' in question ? applyDiff(held as Design, question.diff) : question.design;
-    return judgeDesign(held);
+    return 'mend' in question ? mendingOf(held, question.mend) : judgeDesign(held);
   };
 };

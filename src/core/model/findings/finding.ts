@@ -2,9 +2,13 @@
 import type { Text } from '../../lib/text.ts';
 import type { Design, Severity } from '../design.ts';
 
-/** A quick fix: a valid design in which the finding is gone; applied to a design where it is not there, it changes nothing. */
-export interface Fix {
+/** What a button says that mends a finding. */
+export interface Offer {
   readonly title: Text;
+}
+
+/** A quick fix: a valid design in which the finding is gone; applied to a design where it is not there, it changes nothing. */
+export interface Fix extends Offer {
   readonly apply: (design: Design) => Design;
 }
 
@@ -24,6 +28,11 @@ export interface Finding {
   readonly pointer: string;
   /** Accepted in the design with a reason: shown apart, fails nothing. */
   readonly suppressed: boolean;
+  readonly fix?: Offer;
+}
+
+/** A finding where rules run; the fix itself does not travel from there. */
+export interface MendableFinding extends Finding {
   readonly fix?: Fix;
 }
 

@@ -25,7 +25,7 @@ export const acceptedBy = (design: Design, { rule, nodes, links, messages }: Pla
 };
 
 /** The findings with the design's severities and marks of acceptance; those of rules that are off are left out. */
-export const judgedBy = (design: Design, findings: readonly Finding[]): Finding[] =>
+export const judgedBy = <Any extends Finding>(design: Design, findings: readonly Any[]): Any[] =>
   findings.flatMap((finding) => {
     const level = levelOf(design, finding.rule) ?? finding.severity;
     return level === 'off'

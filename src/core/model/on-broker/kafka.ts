@@ -85,7 +85,7 @@ export const kafkaPublish = z.strictObject({
 });
 
 const groupKinds = titled(z.enum(['consumer', 'share']), {
-  consumer: ['Consumer group: one reader per partition', '消费者组：每分区一个读者'],
+  consumer: ['Consumer group: one reader per partition', '消费组：每分区一个读者'],
   share: ['Share group: readers share partitions', '共享组：读者共享分区'],
 });
 

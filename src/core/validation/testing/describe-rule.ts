@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pathOf, valueAt } from '../../lib/pointer.ts';
 import type { Design } from '../../model/design.ts';
-import type { Finding } from '../../model/findings/finding.ts';
+import type { MendableFinding } from '../../model/findings/finding.ts';
 import type { Rule } from '../rule.ts';
 import { expectFixed, type FactsOf, findingsOf } from './rule-cases.ts';
 
@@ -34,7 +34,7 @@ export interface RuleCases {
 /** Runs the cases, and holds every finding to its promise: words in both languages, places that exist, a fix that mends. */
 export const describeRule = (rule: Rule, { finds, leavesAlone, boundary, facts }: RuleCases) =>
   describe(rule.id, () => {
-    const found = (design: Design): Finding[] => findingsOf(rule, design, facts);
+    const found = (design: Design): MendableFinding[] => findingsOf(rule, design, facts);
     test.each(finds)('finds $name', ({ design, times = 1 }) => {
       const findings = found(design);
       expect(findings).toHaveLength(times);
@@ -57,7 +57,7 @@ export const describeRule = (rule: Rule, { finds, leavesAlone, boundary, facts }
     });
   });
 
-const expectWhole = (design: Design, finding: Finding, facts: FactsOf | undefined): void => {
+const expectWhole = (design: Design, finding: MendableFinding, facts: FactsOf | undefined): void => {
   for (const { en, zh } of [finding.message, finding.why, finding.howToFix])
     for (const sentence of [en, zh]) expect(sentence).toMatch(/^[^{}]+[.?!。？！”]$/);
   for (const id of finding.nodes) expect(Object.keys(design.nodes ?? {})).toContain(id);

@@ -1,7 +1,7 @@
 /** Runs one rule over a design, and holds its fixes to their promise. */
 import { expect } from 'vitest';
 import type { Design } from '../../model/design.ts';
-import { type Finding, findingKey } from '../../model/findings/finding.ts';
+import { findingKey, type MendableFinding } from '../../model/findings/finding.ts';
 import { checkDesign } from '../../model/text/check.ts';
 import type { Facts } from '../facts.ts';
 import { newErrors } from '../mend.ts';
@@ -12,7 +12,7 @@ import { noFacts } from './facts.ts';
 export type FactsOf = (design: Design) => Facts;
 const none: FactsOf = () => noFacts;
 
-export const findingsOf = (rule: Rule, design: Design, factsOf = none): Finding[] =>
+export const findingsOf = (rule: Rule, design: Design, factsOf = none): MendableFinding[] =>
   validate(design, factsOf(design), [rule]);
 
 /** Applies the first finding's fix and returns the design; fails unless the fix does all that a fix must. */
@@ -24,7 +24,7 @@ export const fixed = (rule: Rule, design: Design, factsOf = none): Design => {
 };
 
 /** A fix gives a valid design without the finding and without new errors; a second time it changes nothing. */
-export const expectFixed = (design: Design, finding: Finding, factsOf: FactsOf = none): void => {
+export const expectFixed = (design: Design, finding: MendableFinding, factsOf: FactsOf = none): void => {
   const text = JSON.stringify(design);
   const after = finding.fix?.apply(design) as Design;
   expect(JSON.stringify(design)).toBe(text);

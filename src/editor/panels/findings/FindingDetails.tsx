@@ -1,5 +1,5 @@
 /** Behind the fold of a finding: why it matters, what to do, what the fix would change, and how much the rule counts. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding } from '../../../core/model/findings/finding.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -29,6 +29,12 @@ export function FindingDetails({ finding, describedBy }: FindingDetailsProps) {
   );
 }
 
+/** Asked again when the finding is another, and not whenever it is drawn. */
+function Preview({ finding }: Pick<FindingDetailsProps, 'finding'>) {
+  const findings = useMemo(() => [finding], [finding]);
+  return <FixPreview findings={findings} />;
+}
+
 function Unfolded({ finding }: Pick<FindingDetailsProps, 'finding'>) {
   const texts = useTexts(findingsTexts);
   const say = useSay();
@@ -39,7 +45,14 @@ function Unfolded({ finding }: Pick<FindingDetailsProps, 'finding'>) {
       <dd>{say(finding.why)}</dd>
       <dt>{texts.howToFix}</dt>
       <dd>{say(finding.howToFix)}</dd>
-      {finding.fix && <FixPreview fix={finding.fix} />}
+      {finding.fix && (
+        <>
+          <dt>{texts.changes}</dt>
+          <dd>
+            <Preview finding={finding} />
+          </dd>
+        </>
+      )}
       <dt>{texts.ruleSeverity}</dt>
       <dd>
         <LevelSelect rule={finding.rule} title={title} own={severity} />

@@ -6,8 +6,9 @@ import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { accept, acceptanceOf, takeBack } from '../../session/acceptance.ts';
+import { mendFindings } from '../../session/mending.ts';
 import { reveal } from '../../session/reveal.ts';
-import { applyFix, useSession } from '../../session/session.ts';
+import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { ReasonForm } from '../../ui/reason-form.tsx';
@@ -40,7 +41,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
           <Button
             icon={<Wrench aria-hidden="true" />}
             aria-label={say(findingsTexts.fixNamed, { title: fix.title })}
-            onClick={() => applyFix(fix)}
+            onClick={() => void mendFindings([finding], fix.title)}
           >
             {say(fix.title)}
           </Button>

@@ -12,6 +12,7 @@ import styles from './findings.module.css';
 import { GroupList } from './GroupList.tsx';
 import { type Group, grouped, groups } from './groups.ts';
 import { IdleAcceptances } from './IdleAcceptances.tsx';
+import { DraftNote, PresetSelect } from './PresetSelect.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
 import { SeverityFilter } from './SeverityFilter.tsx';
 
@@ -35,6 +36,7 @@ export function FindingsPanel() {
     <section className={dock.panel} aria-label={texts.title} data-testid="findings-panel">
       <div className={styles.bar}>
         <SeverityFilter counts={counts} hidden={hidden} onChange={setHidden} />
+        <PresetSelect />
         <Button
           look={settings ? 'plain' : 'quiet'}
           icon={<SlidersHorizontal aria-hidden="true" />}
@@ -50,6 +52,7 @@ export function FindingsPanel() {
         <>
           {groups.map((group) => !hidden.has(group) && <GroupList key={group} group={group} findings={by[group]} />)}
           {!hidden.has('accepted') && idle.length > 0 && <IdleAcceptances acceptances={idle} />}
+          <DraftNote />
           <WhenEmpty some={findings.length + idle.length > 0} shown={shownOf(counts, hidden)} />
         </>
       )}
