@@ -2,8 +2,8 @@
 import type { Design } from '../../model/design.ts';
 import { messageUses } from '../../model/graph/message-uses.ts';
 import type { Message } from '../../model/message.ts';
-import { schemaPrefix } from '../../model/schemas/schema-references.ts';
-import { type Gap, gapsBetween, type Side } from './gaps.ts';
+import { type Gap, gapsBetween } from './gaps.ts';
+import { sideOf } from './side.ts';
 
 /** `old-readers`: those that are not updated yet meet new messages. `new-readers`: updated ones meet messages of before. */
 export type Breaks = 'old-readers' | 'new-readers';
@@ -33,7 +33,7 @@ const messageOf = ({ messages }: Design, id: string): Message | undefined =>
   messages && Object.hasOwn(messages, id) ? messages[id] : undefined;
 
 const inMessage = (before: Design, after: Design, id: string, was: Message, is: Message): readonly Breaking[] => {
-  const [old, now] = [sideOf(before, was), sideOf(after, is)];
+  const [old, now] = [sideOf(before.schemas, was.payload), sideOf(after.schemas, is.payload)];
   const [readBefore, readNow] = [readersOf(before, id), readersOf(after, id)];
   const mode = is.compatibility ?? 'none';
   const told = (breaks: Breaks, gaps: readonly Gap[], hurt: readonly string[]) =>
@@ -48,15 +48,6 @@ const inMessage = (before: Design, after: Design, id: string, was: Message, is: 
     ...told('new-readers', gapsBetween(old, now), readNow),
   ];
 };
-
-/** A message without a schema may be anything. */
-const sideOf = ({ schemas }: Design, { payload = true }: Message): Side => ({
-  schema: payload,
-  resolve: (reference) => {
-    const id = reference.startsWith(schemaPrefix) ? reference.slice(schemaPrefix.length) : undefined;
-    return id !== undefined && schemas && Object.hasOwn(schemas, id) ? schemas[id] : undefined;
-  },
-});
 
 const readersOf = (design: Design, message: string): readonly string[] =>
   endsOf(design, messageUses(design, message).reading, 'to');

@@ -8,20 +8,14 @@ import type { JsonObject, JsonSchema } from '../../model/message.ts';
 import { sameJson } from '../same-json.ts';
 import { boundGaps } from './bounds.ts';
 import { gapWords } from './gap-words.ts';
+import type { Side } from './side.ts';
 
 export interface Gap {
   /** Of the field in the message, as a JSON pointer; `*` stands for every item of a list. */
   readonly field: string;
   readonly words: Text;
-}
-
-/** Finds the schema that a `$ref` points to; undefined where it cannot. */
-export type Resolve = (reference: string) => JsonSchema | undefined;
-
-/** A schema with the design that its references mean. */
-export interface Side {
-  readonly schema: JsonSchema;
-  readonly resolve: Resolve;
+  /** Whether the reader takes it cannot be told: a person has to look. */
+  readonly unclear?: true;
 }
 
 /** Pairs of schemas that were compared: a shared one is looked at where it first stands, and may refer to itself. */
@@ -40,12 +34,13 @@ export const gapsBetween = (
   if (wasCompared(compared, sent, taken)) return [];
   const types = typeGap(sent, taken);
   if (types) return [{ field, words: types }];
-  return [
-    ...valueGaps(sent, taken),
-    ...boundGaps(sent, taken),
-    ...composed.filter((keyword) => keyword in taken && !sameJson(sent[keyword], taken[keyword])).map(gapWords.unclear),
-  ]
+  return [...valueGaps(sent, taken), ...boundGaps(sent, taken)]
     .map((words): Gap => ({ field, words }))
+    .concat(
+      composed
+        .filter((keyword) => keyword in taken && !sameJson(sent[keyword], taken[keyword]))
+        .map((keyword) => ({ field, words: gapWords.unclear(keyword), unclear: true })),
+    )
     .concat(fieldGaps({ ...writer, schema: sent }, { ...reader, schema: taken }, field, compared))
     .concat(itemGaps({ ...writer, schema: sent }, { ...reader, schema: taken }, field, compared));
 };
