@@ -17,6 +17,12 @@ export const messageName = (design: Design, id: string): string => design.messag
 export const messageNames = (design: Design, ids: readonly string[]): Text =>
   listed(ids.map((id) => `“${messageName(design, id)}”`));
 
+/** Reasons one after the other, in one sentence. */
+export const joined = (parts: readonly Text[]): Text => ({
+  en: parts.map(({ en }) => en).join(', '),
+  zh: parts.map(({ zh }) => zh).join('，'),
+});
+
 /** A share as a percentage with at most four significant digits. */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(4))} %`;
 
