@@ -8,6 +8,9 @@ import { duplicateSubscription } from './duplicate-subscription.ts';
 import { fanInHotspot } from './fan-in-hotspot.ts';
 import { isolatedNode } from './isolated-node.ts';
 import { messageOnNoTopic } from './message-on-no-topic.ts';
+import { multiWriterEvent } from './multi-writer-event.ts';
+import { requestReplyIncomplete } from './request-reply-incomplete.ts';
+import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { topicNoPublisher } from './topic-no-publisher.ts';
 import { topicNoSubscriber } from './topic-no-subscriber.ts';
 import { unreachableSubscription } from './unreachable-subscription.ts';
@@ -21,6 +24,9 @@ export const structureRules: readonly Rule[] = [
   fanInHotspot,
   isolatedNode,
   messageOnNoTopic,
+  multiWriterEvent,
+  requestReplyIncomplete,
+  singlePointOfFailure,
   topicNoPublisher,
   topicNoSubscriber,
   unreachableSubscription,
