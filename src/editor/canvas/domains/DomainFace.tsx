@@ -2,9 +2,11 @@
 import { useStore as useView } from '@xyflow/react';
 import { useMemo } from 'react';
 import { percentOf, rateOf } from '../../../core/lib/figures.ts';
+import type { Standing } from '../../../core/model/findings/standing.ts';
 import { domainsOf } from '../../../core/model/graph/domains.ts';
 import { cardFigures } from '../../../core/picture/figures/card-figures.ts';
 import { contentWords, publishWords } from '../../../core/picture/scene/scene-texts.ts';
+import { canvasTexts } from '../../app/languages/areas/canvas.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { Meter } from '../../ui/meter.tsx';
@@ -29,6 +31,7 @@ export function DomainFace({ id, width, height, selected }: DomainFaceProps) {
   const room = useRoom(context?.name ?? '', width, height);
   if (!context) return null;
   const { utilisation, worst, findings } = figures;
+  const small = room.rows < 2;
   const busy = utilisation === null || utilisation < 0.8 ? '' : utilisation >= 1 ? 'over' : 'high';
   const look = [styles.domain, selected && styles.selected, busy && styles[busy]];
   return (
@@ -38,7 +41,7 @@ export function DomainFace({ id, width, height, selected }: DomainFaceProps) {
       data-color={context.color ?? 'slate'}
       data-domain={id}
       data-leading={leading}
-      data-domain-small={room.rows < 2 ? '' : undefined}
+      data-domain-small={small ? '' : undefined}
       title={room.letters === 0 ? context.name : undefined}
     >
       {room.letters > 0 && (
@@ -50,9 +53,21 @@ export function DomainFace({ id, width, height, selected }: DomainFaceProps) {
         </p>
       )}
       <Rows rows={room.rows} owner={context.owner} figures={figures} />
-      {worst && worst !== 'info' && room.letters > 0 && <BadgeSign worst={worst} count={findings} />}
+      {worst && worst !== 'info' && room.letters > 0 && <Sign worst={worst} count={findings} plain={small} />}
     </div>
   );
+}
+
+interface SignProps extends Standing {
+  readonly plain: boolean;
+}
+
+/** There may be hundreds of small cards: one plain shape for each, as the drawing from afar has them. */
+function Sign({ plain, worst, count }: SignProps) {
+  const say = useSay();
+  if (!plain) return <BadgeSign worst={worst} count={count} />;
+  const label = say(canvasTexts.findings, { count });
+  return <span className={styles.mark} data-worst={worst} role="img" aria-label={label} title={label} />;
 }
 
 interface RowsProps {

@@ -37,6 +37,8 @@ const cardOf = (box: Box): Box => {
     handles: anchorsOf('service', { width, height }),
     zIndex: box.selected ? 1 : 0,
     data: { ...box.data, domain: true },
+    // Hundreds may be in view: the browser puts a layer together for each that is transformed.
+    style: { transform: 'none', left: box.position.x, top: box.position.y },
   };
   known.set(box, card);
   return card;
