@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { clock } from '../../../src/core/model/testing/clock.ts';
 import { acceptanceTexts } from '../../../src/editor/app/languages/areas/acceptance.ts';
 import { findingsTexts } from '../../../src/editor/app/languages/areas/findings.ts';
+import { fiveAlone } from '../../fixtures/five-alone.ts';
 import { type Chapter, dock } from './state.ts';
 
 export const checking: Chapter = {
@@ -36,5 +37,17 @@ export const checking: Chapter = {
       },
     },
     { name: 'the settings of the rules', part: dock, reach: (desk) => desk.button(findingsTexts.ruleSettings).click() },
+    {
+      name: 'many findings of one rule, and what mending them all would change',
+      part: dock,
+      reach: async (desk) => {
+        await desk.openDesign(fiveAlone);
+        await desk.button(findingsTexts.ruleSettings).click();
+        const run = desk.page.locator('[data-run="isolated-node"]');
+        await run.locator('button[aria-expanded]').first().click();
+        await run.locator('button[aria-expanded]').nth(1).click();
+        await expect(run.locator('fieldset li').first()).toBeVisible();
+      },
+    },
   ],
 };

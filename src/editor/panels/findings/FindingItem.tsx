@@ -1,5 +1,5 @@
 /** One finding: a sentence that leads to the place, the reason and the advice behind a fold, its quick fix, its acceptance. */
-import { CircleAlert, Info, TriangleAlert, Wrench } from 'lucide-react';
+import { Wrench } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Finding } from '../../../core/model/findings/finding.ts';
 import { acceptanceTexts } from '../../app/languages/areas/acceptance.ts';
@@ -15,15 +15,14 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import styles from './findings.module.css';
 import { MessageButton } from './MessageButton.tsx';
-
-const icons = { error: CircleAlert, warning: TriangleAlert, info: Info };
+import { severityIcons } from './severity-icons.ts';
 
 export function FindingItem({ finding }: { readonly finding: Finding }) {
   const say = useSay();
   const message = useId();
   const acceptance = useSession((state) => (finding.suppressed ? acceptanceOf(state.design, finding)?.id : undefined));
   const [asking, setAsking] = useState(false);
-  const Icon = icons[finding.severity];
+  const Icon = severityIcons[finding.severity];
   const { fix } = finding;
   return (
     <li className={styles.item} data-rule={finding.rule} data-accepted={finding.suppressed}>

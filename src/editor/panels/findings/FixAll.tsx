@@ -1,6 +1,4 @@
-/** All findings of one kind mended in one step, after a look at what that changes. */
-import { Wrench } from 'lucide-react';
-import { useState } from 'react';
+/** A look at what mending all findings of one kind changes, and the button that does it in one step. */
 import { fill } from '../../../core/lib/text.ts';
 import type { Finding } from '../../../core/model/findings/finding.ts';
 import { commonTexts } from '../../app/languages/areas/common.ts';
@@ -15,48 +13,32 @@ import { ruleOf } from './known-rules.ts';
 export interface FixAllProps {
   /** Of one rule, each with a fix. */
   readonly findings: readonly Finding[];
+  readonly onDone: () => void;
 }
 
-export function FixAll({ findings }: FixAllProps) {
+export function FixAll({ findings, onDone }: FixAllProps) {
   const say = useSay();
   const texts = useTexts(findingsTexts);
   const common = useTexts(commonTexts);
-  const [asked, setAsked] = useState(false);
   const [first] = findings;
-  if (!first || findings.length < 2) return null;
-  const rule = ruleOf(first.rule).title;
-  const count = findings.length;
-  const named = say(findingsTexts.fixAllNamed, { count, rule });
+  if (!first) return null;
+  const title = fill(findingsTexts.fixAllNamed, { count: findings.length, rule: ruleOf(first.rule).title });
+  const mendAll = () => {
+    onDone();
+    void mendFindings(findings, title);
+  };
   return (
-    <div className={styles.fixAll}>
-      <Button
-        icon={<Wrench aria-hidden="true" />}
-        aria-label={named}
-        aria-expanded={asked}
-        onClick={() => setAsked(!asked)}
-      >
-        {say(findingsTexts.fixAll, { count })}
-      </Button>
-      {asked && (
-        <fieldset className={styles.fixAllPreview} aria-label={texts.changes}>
-          <p className={styles.heading}>{texts.changes}</p>
-          <FixPreview findings={findings} />
-          <div className={styles.actions}>
-            <Button look="quiet" onClick={() => setAsked(false)}>
-              {common.cancel}
-            </Button>
-            <Button
-              look="accent"
-              onClick={() => {
-                setAsked(false);
-                void mendFindings(findings, fill(findingsTexts.fixAllNamed, { count, rule }));
-              }}
-            >
-              {say(findingsTexts.fixAll, { count })}
-            </Button>
-          </div>
-        </fieldset>
-      )}
-    </div>
+    <fieldset className={styles.fixAll} aria-label={texts.changes}>
+      <p className={styles.heading}>{texts.changes}</p>
+      <FixPreview findings={findings} />
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={onDone}>
+          {common.cancel}
+        </Button>
+        <Button look="accent" onClick={mendAll}>
+          {say(findingsTexts.applyAll, { count: findings.length })}
+        </Button>
+      </div>
+    </fieldset>
   );
 }

@@ -29,6 +29,7 @@ export const findingsTexts = {
   },
   andMore: { en: 'and {count} more', zh: '另有 {count} 项' },
   fixAll: { en: 'Fix all {count}', zh: '全部修复（{count}）' },
+  applyAll: { en: 'Apply {count} fixes', zh: '应用 {count} 项修复' },
   fixAllNamed: { en: 'Fix all {count}: {rule}', zh: '全部修复 {count} 项：{rule}' },
   preset: { en: 'How much is asked for', zh: '检查的要求程度' },
   presetQuiet: {
