@@ -36,6 +36,10 @@ const topicToUse = (design: Design, source: string): [Design, string] => {
     .find((each) => each !== undefined && !graph.publishing.has(each) && !graph.reading.has(each));
   if (used !== undefined) return [design, used];
   const id = newElementId(design, `${source}-dead-letters`, 'dead-letters');
-  const node = { kind: 'topic', name: `${nodeName(design, source)} dead letters` } as const;
+  const name = `${nodeName(design, source)} dead letters`;
+  const topic = design.nodes?.[source];
+  const home = topic?.kind === 'topic' && topic.broker ? { broker: topic.broker } : {};
+  // Nobody reads it yet, so somebody has to hear of the first message.
+  const node = { kind: 'topic', name, ...home, alerts: { backlog: 1 } } as const;
   return [placedBeside(withNode(design, id, node), id, source, 0, 160), id];
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Service, Topic } from '../../../model/node.ts';
 import { draft } from '../../../model/testing/build.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { idleConsumers } from './idle-consumers.ts';
 
@@ -19,42 +20,57 @@ const found = (topic: Partial<Topic>, worker: Partial<Service>, fields?: Fields)
   findingsOf(idleConsumers, reading(topic, worker, fields).done());
 const ordered = (partitions: number): Partial<Topic> => ({ ordered: true, partitions });
 
-test('more consumers than partitions of an ordered topic is a warning that counts the idle ones', () => {
-  const [finding, ...rest] = found(ordered(3), { replicas: 5 });
-  expect(rest).toEqual([]);
+const alone = (topic: Partial<Topic>, worker: Partial<Service>, fields?: Fields) =>
+  reading(topic, worker, fields).done();
+const twoMembers = reading({ partitions: 2 }, { replicas: 2 })
+  .with({ broker: 'kafka' })
+  .service('more')
+  .subscribe('orders', 'more', { group: 'stock' })
+  .done();
+
+describeRule(idleConsumers, {
+  finds: [
+    { name: 'more replicas than partitions of an ordered topic', design: alone(ordered(3), { replicas: 5 }) },
+    { name: 'replicas whose concurrency is too much', design: alone(ordered(3), { replicas: 2, concurrency: 2 }) },
+    { name: 'Kafka, where order does not matter', design: alone({ broker: 'kafka', partitions: 2 }, { replicas: 3 }) },
+    { name: 'members of one group that add up', design: twoMembers },
+  ],
+  leavesAlone: [
+    {
+      name: 'a link whose own concurrency goes before the node’s',
+      design: alone(ordered(3), { replicas: 2, concurrency: 2 }, { concurrency: 1 }),
+    },
+    { name: 'workers of an unordered topic on other brokers', design: alone({ broker: 'nats' }, { replicas: 9 }) },
+    {
+      name: 'a share group of Kafka, whose members read the same partitions',
+      design: alone({ broker: 'kafka', partitions: 2 }, { replicas: 3 }, { kafka: { groupKind: 'share' } }),
+    },
+    { name: 'workers of an unordered topic in memory', design: alone({}, { replicas: 9 }) },
+    {
+      name: 'two groups, which do not compete',
+      design: reading(ordered(2), { replicas: 2 }).service('mail', { replicas: 2 }).subscribe('orders', 'mail').done(),
+    },
+    {
+      name: 'a shared pool, which has other work',
+      design: reading(ordered(2), { replicas: 5, sharedWorkers: true }).topic('more').subscribe('more', 'stock').done(),
+    },
+  ],
+  boundary: [
+    {
+      name: 'as many consumers as partitions',
+      found: alone(ordered(4), { replicas: 5 }),
+      alone: alone(ordered(4), { replicas: 4 }),
+    },
+  ],
+});
+
+test('counts the idle ones, and names all members of a group', () => {
+  const [finding] = found(ordered(3), { replicas: 5 });
   expect(finding).toMatchObject({ severity: 'warning', nodes: ['stock', 'orders'], links: ['orders-to-stock'] });
   expect(finding?.message.en).toBe(
     '2 of the 5 consumers of “Stock” on “Orders” have nothing to do: it has 3 partitions.',
   );
-});
-
-test('concurrency counts, and the link’s own goes before the node’s', () => {
-  expect(found(ordered(3), { replicas: 2, concurrency: 2 })).toHaveLength(1);
-  expect(found(ordered(3), { replicas: 2, concurrency: 2 }, { concurrency: 1 })).toEqual([]);
-});
-
-test('on Kafka order does not matter, and members of a group add up', () => {
-  expect(found({ broker: 'kafka', partitions: 2 }, { replicas: 3 })).toHaveLength(1);
-  const two = reading({ partitions: 2 }, { replicas: 2 }).with({ broker: 'kafka' }).service('more');
-  const [finding] = findingsOf(idleConsumers, two.subscribe('orders', 'more', { group: 'stock' }).done());
-  expect(finding?.nodes).toEqual(['more', 'stock', 'orders']);
-});
-
-test('as many consumers as partitions are all of use', () => {
-  expect(found(ordered(4), { replicas: 4 })).toEqual([]);
-  expect(found(ordered(4), { replicas: 5 })).toHaveLength(1);
-});
-
-test('on other brokers an unordered topic feeds any number of workers', () => {
-  expect(found({ broker: 'nats' }, { replicas: 9 })).toEqual([]);
-  expect(found({}, { replicas: 9 })).toEqual([]);
-});
-
-test('two groups do not compete, and a shared pool has other work', () => {
-  const groups = reading(ordered(2), { replicas: 2 }).service('mail', { replicas: 2 }).subscribe('orders', 'mail');
-  expect(findingsOf(idleConsumers, groups.done())).toEqual([]);
-  const pool = reading(ordered(2), { replicas: 5, sharedWorkers: true }).topic('more').subscribe('more', 'stock');
-  expect(findingsOf(idleConsumers, pool.done())).toEqual([]);
+  expect(findingsOf(idleConsumers, twoMembers)[0]?.nodes).toEqual(['more', 'stock', 'orders']);
 });
 
 test('the fix on an ordered topic runs one consumer per partition, without changing how many work', () => {

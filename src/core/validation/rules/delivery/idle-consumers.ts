@@ -1,5 +1,6 @@
 /** More consumers in a group than partitions: where a partition has one reader at a time, the rest stand idle. */
 import type { Design } from '../../../model/design.ts';
+import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic, Worker } from '../../../model/node.ts';
@@ -21,8 +22,18 @@ export const idleConsumers: Rule = {
     graphOf(design)
       .nodes.filter(isTopic)
       .filter(([, topic]) => isLaneBound(design, topic))
-      .flatMap((topic) => groupsOf(design, topic[0]).flatMap((links) => found(design, topic, links))),
+      .flatMap((topic) =>
+        groupsOf(design, topic[0])
+          .filter((links) => !isShareGroup(design, topic[1], links))
+          .flatMap((links) => found(design, topic, links)),
+      ),
 };
+
+/** Members of a share group of Kafka read the same partitions side by side. */
+const isShareGroup = (design: Design, topic: Topic, links: readonly Entry<Subscribe>[]): boolean =>
+  topic.ordered !== true &&
+  brokerOf(design, topic) === 'kafka' &&
+  links.every(([, link]) => link.kafka?.groupKind === 'share');
 
 const groupsOf = (design: Design, topic: string): Entry<Subscribe>[][] => {
   const groups = new Map<string, Entry<Subscribe>[]>();

@@ -3,5 +3,19 @@ import type { Rule } from '../../rule.ts';
 import { dlqMissing } from './dlq-missing.ts';
 import { durabilityWeak } from './durability-weak.ts';
 import { idleConsumers } from './idle-consumers.ts';
+import { metastableRetry } from './metastable-retry.ts';
+import { nonIdempotentConsumer } from './non-idempotent-consumer.ts';
+import { retryNoBackoff } from './retry-no-backoff.ts';
+import { retryStorm } from './retry-storm.ts';
+import { retryUnbounded } from './retry-unbounded.ts';
 
-export const deliveryRules: readonly Rule[] = [dlqMissing, durabilityWeak, idleConsumers];
+export const deliveryRules: readonly Rule[] = [
+  dlqMissing,
+  durabilityWeak,
+  idleConsumers,
+  metastableRetry,
+  nonIdempotentConsumer,
+  retryNoBackoff,
+  retryStorm,
+  retryUnbounded,
+];
