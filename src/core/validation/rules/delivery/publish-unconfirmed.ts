@@ -1,0 +1,62 @@
+/** A publisher does not wait for the broker's confirmation on a topic that is meant to deliver. */
+import type { Design } from '../../../model/design.ts';
+import { type Entry, graphOf, isPublish } from '../../../model/graph/graph.ts';
+import { linkName } from '../../../model/graph/link-name.ts';
+import type { Publish } from '../../../model/link.ts';
+import { type LossPoint, lossesOfPublisher } from '../../loss-points.ts';
+import type { Found, Rule } from '../../rule.ts';
+import { nodeName, say } from '../../words.ts';
+
+/** QoS 0 is `mqtt-qos0-critical`: measurements are often sent with it on purpose. */
+export const publishUnconfirmed: Rule = {
+  id: 'publish-unconfirmed',
+  severity: 'warning',
+  title: { en: 'Unconfirmed publishing', zh: '未确认的发布' },
+  summary: {
+    en: 'A publisher waits for no confirmation, and the topic is not one that may lose messages (at most once).',
+    zh: '发布者不等待确认，而该主题并非允许丢失消息（至多一次）的主题。',
+  },
+  source: 'RabbitMQ: publisher confirms; Apache Kafka: producer configuration acks',
+  check: (design) =>
+    graphOf(design)
+      .links.filter(isPublish)
+      .flatMap((entry) => unheard(design, entry).map((point) => found(design, entry, point))),
+};
+
+const unheard = (design: Design, entry: Entry<Publish>): LossPoint[] => {
+  const topic = design.nodes?.[entry[1].to];
+  if (topic?.kind === 'topic' && topic.guarantee === 'at-most-once') return [];
+  return lossesOfPublisher(design, entry)
+    .filter(({ kind }) => kind === 'unheard')
+    .slice(0, 1);
+};
+
+const found = (design: Design, [id, link]: Entry<Publish>, { reason, pointer }: LossPoint): Found => ({
+  message: say(
+    'When the broker refuses a message for “{topic}”, nobody learns of it: {reason}.',
+    '消息代理拒绝发往“{topic}”的消息时无人知晓：{reason}。',
+    { topic: nodeName(design, link.to), reason },
+  ),
+  why: {
+    en: 'What is refused, or under way when the connection breaks, is lost without an error.',
+    zh: '被拒绝或在连接中断时途中的消息会丢失，且不报错。',
+  },
+  howToFix: {
+    en: 'Wait for confirmations, or let the topic be at most once if loss is meant.',
+    zh: '等待确认；若允许丢失，将主题设为至多一次。',
+  },
+  nodes: [link.from, link.to],
+  links: [id],
+  pointer,
+  fix: {
+    title: say('Let “{link}” wait for confirmations', '让“{link}”等待确认', { link: linkName(design, id) }),
+    apply: (before) => confirmed(before, id),
+  },
+});
+
+/** Both ways of not waiting, one after the other. */
+const confirmed = (design: Design, id: string): Design => {
+  const link = design.links?.[id];
+  const [point] = link?.kind === 'publish' ? unheard(design, [id, link]) : [];
+  return point?.mend ? confirmed(point.mend(design), id) : design;
+};
