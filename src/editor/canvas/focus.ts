@@ -5,6 +5,7 @@ import { hostOf } from '../../core/kinds/kind/satellite.ts';
 import type { Design } from '../../core/model/design.ts';
 import { neighbours } from '../session/neighbours.ts';
 import type { Selection } from '../session/selection.ts';
+import { createResting } from './resting.ts';
 
 type Focus = ReadonlySet<string> | null;
 
@@ -24,33 +25,14 @@ interface FocusState {
 
 const focusStore = createStore<FocusState>(() => ({ lit: null, hovered: null, drawing: null }));
 
-const restMs = 110;
-/** After a move of the view: turns of a wheel follow each other no sooner. */
-const stillMs = 300;
-let under: string | null = null;
-let stillFrom = 0;
-let timer = 0;
+const resting = createResting((hovered) => focusStore.setState({ hovered }));
 
-/** The pointer came over an element, or left it; a pointer that only passes by changes nothing. */
-export const hover = (id: string | null): void => {
-  under = id;
-  waitForRest();
-};
-
-/** What passes below the pointer because the view moves is not pointed at either. */
-export const viewMoved = (): void => {
-  stillFrom = performance.now() + stillMs;
-  waitForRest();
-};
-
-const waitForRest = (): void => {
-  window.clearTimeout(timer);
-  const rest = Math.max(restMs, stillFrom - performance.now());
-  timer = window.setTimeout(() => focusStore.setState({ hovered: under }), rest);
-};
+/** The pointer came over an element, or left it. */
+export const hover = resting.over;
+export const { viewMoved } = resting;
 
 export const draw = (drawing: Drawing | null): void => {
-  under = null;
+  resting.forget();
   focusStore.setState({ drawing, hovered: null });
 };
 
