@@ -7,6 +7,13 @@ import { kafkaNameCollision } from './kafka-name-collision.ts';
 import { kafkaShareDlq } from './kafka-share-dlq.ts';
 import { kafkaShareOrder } from './kafka-share-order.ts';
 import { kafkaTopicName } from './kafka-topic-name.ts';
+import { memoryCritical } from './memory-critical.ts';
+import { natsBackoff } from './nats-backoff.ts';
+import { natsDiscardOldQueue } from './nats-discard-old-queue.ts';
+import { natsInterestNoConsumer } from './nats-interest-no-consumer.ts';
+import { natsMaxdeliverStays } from './nats-maxdeliver-stays.ts';
+import { natsName } from './nats-name.ts';
+import { natsWorkqueueOverlap } from './nats-workqueue-overlap.ts';
 
 export const brokerRules: readonly Rule[] = [
   kafkaAutoCreate,
@@ -16,4 +23,11 @@ export const brokerRules: readonly Rule[] = [
   kafkaShareDlq,
   kafkaShareOrder,
   kafkaTopicName,
+  memoryCritical,
+  natsBackoff,
+  natsDiscardOldQueue,
+  natsInterestNoConsumer,
+  natsMaxdeliverStays,
+  natsName,
+  natsWorkqueueOverlap,
 ];
