@@ -112,5 +112,7 @@ test('a shared schema is added, referred to, and cannot go while a payload needs
   await inspector.root.getByRole('button', { name: 'Back to the system' }).click();
   await inspector.unfold('schemas');
   await inspector.root.getByRole('button', { name: 'Clear weight' }).click();
-  await expect(inspector.root.getByRole('alert').filter({ hasText: 'still refer' })).toBeVisible();
+  await expect(
+    inspector.root.getByRole('alert').filter({ hasText: '“weight” is still used by parcel.lost' }),
+  ).toBeVisible();
 });

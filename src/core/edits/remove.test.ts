@@ -27,11 +27,21 @@ it('leaves a link without trigger rather than triggered by everything else', () 
   expect(after.scenarios?.rush?.overrides).toEqual({ '/nodes/payment/replicas': 4 });
 });
 
-it('takes a message off its topics, filters and publications', () => {
+it('takes a message off its topics and filters, and the links that carry nothing else', () => {
   const after = applied(remove, { messages: ['placed'] });
   expect(after.nodes?.orders).toMatchObject({ messages: [] });
   expect(after.links).not.toHaveProperty('web-orders');
-  expect(after.links?.['payment-reads']).not.toHaveProperty('filter');
+  expect(after.links).not.toHaveProperty('payment-reads');
+});
+
+it('lets no reader read more than before: one that accepted two messages goes on with the other', () => {
+  const reads = { ...shop.links?.['payment-reads'], filter: ['placed', 'paid'] } as Link;
+  const both: Design = { ...shop, links: { ...shop.links, 'payment-reads': reads } };
+  expect(applied(remove, { messages: ['placed'] }, both).links?.['payment-reads']).toMatchObject({ filter: ['paid'] });
+  const none = applied(remove, { messages: ['placed', 'paid'] }, both);
+  expect(none.links).not.toHaveProperty('payment-reads');
+  expect(none.links?.['payment-asks']).not.toHaveProperty('during');
+  expect(none.links?.['mailer-reads']).toBe(shop.links?.['mailer-reads']);
 });
 
 it('moves what lay in a context to the one around it', () => {
@@ -44,8 +54,22 @@ it('drops a dead letter with its topic', () => {
   expect(applied(remove, { nodes: ['lost'] }).links?.['payment-reads']).not.toHaveProperty('deadLetter');
 });
 
-it('refuses a schema that payloads refer to, and what is not there', () => {
-  expect(refusedBecause(remove, { schemas: ['money'] })).toContain('Payloads still refer to this schema');
+it('refuses a schema that something refers to, with the names of all that do, and what is not there', () => {
+  expect(refusedBecause(remove, { schemas: ['money'] })).toMatch(/^“money” is still used by order\.placed\. /);
+  const price = { type: 'object', properties: { net: { $ref: '#/schemas/money' } } };
+  const reads = { ...shop.links?.['mailer-reads'], expects: { $ref: '#/schemas/price' } } as Link;
+  const nested: Design = {
+    ...shop,
+    messages: { paid: { name: 'order.paid' }, placed: { name: 'order.placed' } },
+    schemas: { ...shop.schemas, price },
+    links: { ...shop.links, 'mailer-reads': reads },
+  };
+  expect(refusedBecause(remove, { schemas: ['money'] }, nested)).toContain('“money” is still used by price.');
+  expect(refusedBecause(remove, { schemas: ['money', 'price'] }, nested)).toContain(
+    '“price” is still used by Mailer ← Payments.',
+  );
+  const unread = { ...nested, links: { ...shop.links } };
+  expect(applied(remove, { schemas: ['money', 'price'] }, unread)).not.toHaveProperty('schemas');
   expect(refusedBecause(remove, { notes: ['gone'] })).toContain('no “gone” any more');
 });
 

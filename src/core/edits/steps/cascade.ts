@@ -1,4 +1,4 @@
-/** What goes with what is removed: a link cannot outlive its ends, an objective not its links. */
+/** What goes with what is removed: a link cannot outlive its ends nor all that it carries, an objective not its links. */
 import type { Design } from '../../model/design.ts';
 import type { Link } from '../../model/link.ts';
 import type { SectionName } from './records.ts';
@@ -22,4 +22,10 @@ export const allGone = (design: Design, wanted: Readonly<Partial<Record<SectionN
 };
 
 const fallsWith = (link: Link, nodes: ReadonlySet<string>, messages: ReadonlySet<string>): boolean =>
-  nodes.has(link.from) || nodes.has(link.to) || (link.kind === 'publish' && messages.has(link.message));
+  nodes.has(link.from) || nodes.has(link.to) || carriesOnly(link, messages);
+
+/** Without its filter a subscription would read everything: one that has nothing left to read goes. */
+const carriesOnly = (link: Link, messages: ReadonlySet<string>): boolean => {
+  if (link.kind === 'publish') return messages.has(link.message);
+  return link.kind === 'subscribe' && (link.filter?.every((message) => messages.has(message)) ?? false);
+};

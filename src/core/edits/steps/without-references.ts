@@ -62,10 +62,7 @@ const cleanScenario = (scenario: Scenario, gone: Gone): Scenario => {
 const kept = <Item extends string>(items: readonly Item[], gone: ReadonlySet<string>): Item[] =>
   items.some((item) => gone.has(item)) ? items.filter((item) => !gone.has(item)) : (items as Item[]);
 
-/**
- * A record without the items that are gone. A list that becomes empty goes, and where the list was a trigger the whole
- * record does: without it, the link would be triggered by everything else.
- */
+/** A record without the items that are gone. Where nothing is left the record goes, too: without its list it would mean everything. */
 const withoutItems = <Whole extends object>(
   whole: Whole | undefined,
   key: string,
@@ -75,8 +72,7 @@ const withoutItems = <Whole extends object>(
   if (!whole || !items) return whole;
   const left = kept(items, gone);
   if (left === items) return whole;
-  if (left.length > 0) return { ...whole, [key]: left };
-  return key === 'filter' ? withSection(whole, key as keyof Whole, undefined) : undefined;
+  return left.length > 0 ? { ...whole, [key]: left } : undefined;
 };
 
 /** The innermost context around that stays. */
