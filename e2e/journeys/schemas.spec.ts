@@ -233,11 +233,50 @@ test('what is refused in a window is said in the window, where it can be read an
   await editor.open('order.placed');
   await editor.show('line');
   await editor.button('Delete the shared schema').click();
-  const said = editor.root.getByRole('status').filter({ hasText: 'Payloads still refer to this schema' });
+  const said = editor.root.getByRole('status').filter({ hasText: '“line” is still used by order.placed' });
   await said.getByRole('button').click();
   await expect(said).toHaveCount(0);
   await editor.button('Delete the shared schema').click();
   await expect(said).toBeVisible();
   await editor.button('Close').click();
-  await expect(page.getByRole('status').filter({ hasText: 'Payloads still refer' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '“line” is still used' })).toBeVisible();
+});
+
+test('each field keeps its fold and the focus while others go, come back and change places', async ({ page }) => {
+  const editor = new MessageEditor(page);
+  await editor.openOrders();
+  await editor.open('order.placed');
+  const fold = (field: string) => editor.button(`Details of ${field}`);
+  const onlyMailIsOpen = async () => {
+    await expect(fold('mail')).toHaveAttribute('aria-expanded', 'true');
+    await expect(editor.root.locator('[data-property] [aria-expanded="true"]')).toHaveCount(1);
+  };
+  await fold('mail').click();
+  await onlyMailIsOpen();
+
+  await editor.button('Remove id').focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.source).not.toContainText('"id"');
+  await expect(editor.button('Remove mail')).toBeFocused();
+  await onlyMailIsOpen();
+  await editor.button('Undo').click();
+  await expect(fold('id')).toBeVisible();
+  await onlyMailIsOpen();
+
+  await editor.button('Move mail down').focus();
+  await page.keyboard.press('Enter');
+  const names = editor.root.getByRole('textbox', { name: /^Name of/ });
+  await expect
+    .poll(() => names.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)))
+    .toEqual(['id', 'lines', 'mail']);
+  await expect(editor.button('Move mail down')).toBeFocused();
+  await onlyMailIsOpen();
+
+  await editor.rename('lines', 'items');
+  await editor.button('Only here').click();
+  await expect(editor.nameOf('items')).toBeFocused();
+  await onlyMailIsOpen();
+  await editor.button('Remove mail').focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.button('Remove items')).toBeFocused();
 });

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
 import { isFields } from '../../../../core/model/schemas/form/part.ts';
-import { withNullable, withPropertyMoved } from '../../../../core/model/schemas/form/property-changes.ts';
+import { withNullable } from '../../../../core/model/schemas/form/property-changes.ts';
 import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
 import { formats } from '../../../../core/model/schemas/schema-completion.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
@@ -23,9 +23,10 @@ export interface PropertyDetailsProps {
   readonly schema: JsonSchema;
   readonly row: PropertyRow;
   readonly change: ChangeSchema;
+  readonly onMove: (by: -1 | 1) => void;
 }
 
-export function PropertyDetails({ subject, schema, row, change }: PropertyDetailsProps) {
+export function PropertyDetails({ subject, schema, row, change, onMove }: PropertyDetailsProps) {
   const texts = useTexts(messageTexts);
   const written = useWrittenField();
   const part = isFields(row.schema) ? row.schema : {};
@@ -74,9 +75,7 @@ export function PropertyDetails({ subject, schema, row, change }: PropertyDetail
             onChange={(on) => set('additionalProperties', on ? false : undefined)}
           />
         )}
-        {row.name !== null && (
-          <MoveButtons name={row.name} onMove={(by) => change(withPropertyMoved(schema, row.path, by))} />
-        )}
+        {row.name !== null && <MoveButtons name={row.name} onMove={onMove} />}
         {shared !== null && <Button onClick={() => showSharedSchema(shared)}>{texts.openSchema}</Button>}
       </div>
     </div>

@@ -1,11 +1,7 @@
 /** One field of a schema: its name, its type, whether it is wanted; more of it behind a fold. */
 import { ChevronRight, Plus, X } from 'lucide-react';
 import type { JsonSchema } from '../../../../core/model/message.ts';
-import {
-  withoutProperty,
-  withRequiredProperty,
-  withType,
-} from '../../../../core/model/schemas/form/property-changes.ts';
+import { withRequiredProperty, withType } from '../../../../core/model/schemas/form/property-changes.ts';
 import type { PropertyRow } from '../../../../core/model/schemas/form/property-rows.ts';
 import { messageTexts } from '../../../app/languages/areas/messages.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -26,12 +22,13 @@ export interface PropertyLineProps {
   readonly change: ChangeSchema;
   readonly onToggle: () => void;
   readonly onAdd: () => void;
-  /** The line has another key from now on. */
-  readonly onRenamed: (key: string) => void;
+  readonly onRemove: () => void;
+  /** One place nearer to the first (-1) or to the last (1). */
+  readonly onMove: (by: -1 | 1) => void;
 }
 
 export function PropertyLine(props: PropertyLineProps) {
-  const { subject, schema, row, open, fresh, change, onToggle, onRenamed } = props;
+  const { subject, schema, row, open, fresh, change, onToggle, onMove } = props;
   const say = useSay();
   const name = row.name ?? say(row.level === 0 ? messageTexts.whole : messageTexts.eachItem);
   return (
@@ -50,7 +47,7 @@ export function PropertyLine(props: PropertyLineProps) {
           {row.name === null ? (
             <span className={styles.unnamed}>{name}</span>
           ) : (
-            <PropertyName subject={subject} row={row} name={row.name} fresh={fresh} onRenamed={onRenamed} />
+            <PropertyName subject={subject} row={row} name={row.name} fresh={fresh} />
           )}
         </div>
         <TypeSelect name={name} row={row} onType={(type) => change(withType(schema, row.path, type))} />
@@ -66,12 +63,12 @@ export function PropertyLine(props: PropertyLineProps) {
         </span>
         <LineTools {...props} name={name} />
       </div>
-      {open && <PropertyDetails subject={subject} schema={schema} row={row} change={change} />}
+      {open && <PropertyDetails subject={subject} schema={schema} row={row} change={change} onMove={onMove} />}
     </li>
   );
 }
 
-function LineTools({ row, schema, change, onAdd, name }: PropertyLineProps & { readonly name: string }) {
+function LineTools({ row, onAdd, onRemove, name }: PropertyLineProps & { readonly name: string }) {
   const texts = useTexts(messageTexts);
   const say = useSay();
   return (
@@ -82,7 +79,7 @@ function LineTools({ row, schema, change, onAdd, name }: PropertyLineProps & { r
         </IconButton>
       )}
       {row.name !== null && (
-        <IconButton label={`${texts.removeField} ${name}`} onClick={() => change(withoutProperty(schema, row.path))}>
+        <IconButton label={`${texts.removeField} ${name}`} data-remove-field onClick={onRemove}>
           <X />
         </IconButton>
       )}

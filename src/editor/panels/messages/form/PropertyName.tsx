@@ -16,28 +16,24 @@ export interface PropertyNameProps {
   readonly row: PropertyRow;
   readonly name: string;
   readonly fresh: boolean;
-  readonly onRenamed: (key: string) => void;
 }
 
-export function PropertyName({ subject, row, name, fresh, onRenamed }: PropertyNameProps) {
+export function PropertyName({ subject, row, name, fresh }: PropertyNameProps) {
   const say = useSay();
   const [asked, setAsked] = useState<string | null>(null);
   const { section, id } = subject.place;
   const argsFor = (to: string, follow: boolean): RenameProperty => ({ section, id, path: row.path, name: to, follow });
-  const renamed = (to: string) => onRenamed([...row.path.slice(0, -1), to].join('\n'));
   const take = (to: string) => {
     const uses = followers(session.getState().design, argsFor(to, true));
     if (uses.length > 0) {
       setAsked(to);
       return null;
     }
-    const reason = attempt(renameProperty, argsFor(to, false));
-    if (reason === null) renamed(to);
-    return reason;
+    return attempt(renameProperty, argsFor(to, false));
   };
   const answer = (to: string, follow: boolean) => {
     setAsked(null);
-    if (perform(renameProperty, argsFor(to, follow))) renamed(to);
+    perform(renameProperty, argsFor(to, follow));
   };
   return (
     <>
@@ -72,14 +68,22 @@ function Question({ from, to, uses, onAnswer, onCancel }: QuestionProps) {
     <div className={styles.question} role="alertdialog" aria-label={say(messageTexts.renameTitle, { from, to })}>
       <p>{say(messageTexts.alsoWritten, { from, uses })}</p>
       <div className={styles.answers}>
-        <Button look="accent" autoFocus onClick={() => onAnswer(true)}>
+        <Button look="accent" autoFocus onClick={backToName(() => onAnswer(true))}>
           {texts.everywhere}
         </Button>
-        <Button onClick={() => onAnswer(false)}>{texts.onlyHere}</Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button onClick={backToName(() => onAnswer(false))}>{texts.onlyHere}</Button>
+        <Button look="quiet" onClick={backToName(onCancel)}>
           {texts.keepName}
         </Button>
       </div>
     </div>
   );
 }
+
+/** The question goes with its answer; the focus goes where it came from. */
+const backToName =
+  (act: () => void) =>
+  ({ currentTarget }: { readonly currentTarget: Element }) => {
+    currentTarget.closest('[data-property]')?.querySelector('input')?.focus();
+    act();
+  };
