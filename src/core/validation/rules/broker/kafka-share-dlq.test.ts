@@ -39,8 +39,8 @@ test('says after how many deliveries, those of the broker where the design gives
   expect(text({ retry: { maxDeliveries: 0 } })).toContain('After 5 deliveries');
 });
 
-test('the fix adds a topic for dead letters', () => {
+test('the dead-letter topic of the fix lives on Kafka, too', () => {
   const after = fixed(kafkaShareDlq, shop());
   expect(after.links?.['orders-to-stock']).toMatchObject({ deadLetter: 'orders-dead-letters' });
-  expect(after.nodes?.['orders-dead-letters']).toMatchObject({ kind: 'topic' });
+  expect(after.nodes?.['orders-dead-letters']).toMatchObject({ kind: 'topic', broker: 'kafka' });
 });
