@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { rulesPage } from './catalogue/rules.mjs';
 import { withCatalogue } from './catalogue/table.mjs';
 import { registries } from './registries.mjs';
 import { root } from './setup/run.mjs';
@@ -16,4 +17,16 @@ for (const { folder, list } of registries.filter((registry) => existsSync(join(r
   if (after === before && existsSync(file)) continue;
   writeFileSync(file, after);
   process.stdout.write(`${folder}/README.md written (${members.length})\n`);
+}
+
+const { module: catalogue } = await runnerImport(join(root, 'src/core/validation/catalogue.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const page = rulesPage(/** @type {{ ruleGroups: import('./catalogue/rules.mjs').Group[] }} */ (catalogue).ruleGroups);
+const pageFile = join(root, 'docs/rules.md');
+if (!existsSync(pageFile) || readFileSync(pageFile, 'utf8') !== page) {
+  writeFileSync(pageFile, page);
+  process.stdout.write('docs/rules.md written\n');
 }

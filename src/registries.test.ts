@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportedName, memberIds } from '../scripts/catalogue/member.mjs';
+import { rulesPage } from '../scripts/catalogue/rules.mjs';
 import { withCatalogue } from '../scripts/catalogue/table.mjs';
 import { registries } from '../scripts/registries.mjs';
 import { root } from '../scripts/setup/run.mjs';
+import { ruleGroups } from './core/validation/catalogue.ts';
 
 type Words = string | { en: string; zh: string };
 type Member = { id: string; title: Words; summary: Words };
@@ -48,4 +50,8 @@ describe.each(present)('the registry $folder', async (registry) => {
     const readme = readFileSync(join(root, folder, 'README.md'), 'utf8');
     expect(withCatalogue(readme, members)).toBe(readme);
   });
+});
+
+it('the page of all rules is as they are (npm run catalogue)', () => {
+  expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesPage(ruleGroups));
 });

@@ -10,7 +10,7 @@ export interface Flag {
   readonly later?: boolean;
 }
 
-export type Format = 'text' | 'json' | 'sarif' | 'github';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'markdown';
 
 export interface Command {
   readonly id: string;

@@ -1,12 +1,13 @@
 /** The findings of a design with their places in its text. */
 import { pathOf } from '../core/lib/pointer.ts';
-import { type Design, type Severity, severities } from '../core/model/design.ts';
+import { type Design, type Preset, presetNames, type Severity, severities } from '../core/model/design.ts';
 import type { Finding } from '../core/model/findings/finding.ts';
+import { idleSuppressions } from '../core/model/findings/judgement.ts';
 import { createLocator } from '../core/model/text/json-text.ts';
 import { analyse } from '../core/queueing/analyse.ts';
 import { rules } from '../core/validation/catalogue.ts';
 import { validate } from '../core/validation/validate.ts';
-import type { Call } from './command.ts';
+import { type Call, flagValue } from './command.ts';
 import type { DesignInput } from './design-input.ts';
 import { choiceOf, unknown } from './numbers.ts';
 import { refuse } from './refusal.ts';
@@ -18,9 +19,16 @@ export interface PlacedFinding extends Finding {
 
 type Levels = NonNullable<NonNullable<Design['rules']>['severity']>;
 
-/** All findings of a design, the gravest first; `levels` go before those of the design. */
-export const judge = ({ design, file, text }: DesignInput, levels: Levels = {}): PlacedFinding[] => {
-  const judged = { ...design, rules: { ...design.rules, severity: { ...design.rules?.severity, ...levels } } };
+/** What a call asks for in place of what a design says. */
+export interface Asked {
+  readonly levels?: Levels;
+  readonly preset?: Preset | undefined;
+}
+
+/** All findings of a design, the gravest first. */
+export const judge = ({ design, file, text }: DesignInput, { levels = {}, preset }: Asked = {}): PlacedFinding[] => {
+  const severity = { ...design.rules?.severity, ...levels };
+  const judged = { ...design, rules: { ...design.rules, ...(preset && { preset }), severity } };
   const locate = createLocator(text);
   return validate(judged, analyse(design)).map((finding) => ({
     ...finding,
@@ -28,6 +36,19 @@ export const judge = ({ design, file, text }: DesignInput, levels: Levels = {}):
     at: { pointer: finding.pointer, ...locate(pathOf(finding.pointer)) },
   }));
 };
+
+/** What the call holds all designs to; undefined: as each says itself. */
+export const presetOf = (call: Call): Preset | undefined => {
+  const name = flagValue(call, 'preset');
+  return name === undefined ? undefined : choiceOf('--preset', name, presetNames);
+};
+
+/** A line for each acceptance that no finding needs any more. */
+export const idleLines = ({ design, file }: DesignInput, findings: readonly Finding[]): string[] =>
+  idleSuppressions(design, findings).map(
+    ([id, { rule }]) =>
+      `${file}: the acceptance “${id}” of ${rule} matches nothing any more: what it accepted is gone or mended. Delete it.\n`,
+  );
 
 /** Levels by rule, from `--rule id=level`. */
 export const levelsOf = (call: Call): Levels =>

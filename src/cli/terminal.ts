@@ -6,6 +6,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Somebody watches standard error; only then progress is shown. */
   readonly isWatched: boolean;
+  /** Results go to somebody's eyes, and colours are welcome (no-color.org). */
+  readonly isColoured: boolean;
   readonly readInput: () => Promise<Uint8Array>;
   /** What a relative path is relative to. */
   readonly folder: string;

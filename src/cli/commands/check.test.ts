@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cartText } from '../../core/model/testing/cart.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
 
-const { run, runWords, write } = temporaryFolder();
+const { run, runColoured, runWords, write } = temporaryFolder();
 
 /** Nobody reads the topic any more, and a name holds what would break a report that does not escape it. */
 const unread = JSON.stringify(
@@ -94,6 +94,60 @@ describe('eventwright check', () => {
     const lines = out.trimEnd().split('\n');
     for (const line of lines)
       expect(line).toMatch(/^::(error|warning|notice) file=a%2Cb\.json,line=\d+,col=\d+,title=/);
+  });
+
+  it('numbers the rules in SARIF, and knows a finding again after its lines moved', async () => {
+    write('moved.json', `\n\n${unread}`);
+    const [before, after] = await Promise.all(
+      ['unread.json', 'moved.json'].map(async (file) => (await run(`check ${file} --format sarif`)).json.runs[0]),
+    );
+    for (const { ruleId, ruleIndex } of before.results) expect(before.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    const prints = (sarif: typeof before) =>
+      sarif.results.map(({ partialFingerprints }: { partialFingerprints: object }) => partialFingerprints);
+    expect(prints(after)).toEqual(prints(before));
+  });
+
+  it('writes Markdown in which no name ends a cell or begins a tag', async () => {
+    const hostile = '| <img src=x> @all [a](b) `c`';
+    write('hostile.json', unread.replace('"Cart events"', JSON.stringify(`Cart\n${hostile}`)));
+    const { out } = await run('check hostile.json --format markdown');
+    const rows = out.split('\n').filter((line) => line.includes('Cart'));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const line of rows) {
+      expect(line.replaceAll('\\|', '').match(/\|/g)).toHaveLength(5);
+      expect(line).toContain('&lt;img src=x&gt; &#64;all \\[a\\]\\(b\\) \\`c\\`');
+    }
+    expect(out).toMatch(/^## Design checks\n\n\d+ errors, \d+ warnings, \d+ hints\n/);
+  });
+
+  it('colours what is grave only where somebody looks at a terminal', async () => {
+    const [plain, coloured] = [await run('check unread.json'), await runColoured('check unread.json')];
+    const sign = String.fromCharCode(27);
+    expect(plain.out).not.toContain(sign);
+    expect(coloured.out).toContain(`${sign}[33mwarning${sign}[39m`);
+    expect(coloured.out.replaceAll(new RegExp(`${sign}\\[\\d+m`, 'g'), '')).toBe(plain.out);
+  });
+
+  it('holds a design to the preset that the call asks for', async () => {
+    const owners = async (preset: string) =>
+      (await run(`check unread.json --format json --preset ${preset}`)).json.findings.filter(
+        ({ rule }: { rule: string }) => rule === 'owner-missing',
+      );
+    expect(await owners('draft')).toEqual([]);
+    expect(await owners('recommended')).toContainEqual(expect.objectContaining({ severity: 'warning' }));
+    expect(await owners('strict')).toContainEqual(expect.objectContaining({ severity: 'error' }));
+    expect(await run('check cart.json --preset loose')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('loose'),
+    });
+  });
+
+  it('says which acceptance matches nothing any more, beside the results', async () => {
+    const suppressions = { old: { rule: 'overload', elements: ['recommender'], reason: 'last year' } };
+    write('idle.json', JSON.stringify({ ...JSON.parse(cartText), rules: { suppressions } }));
+    const { err, json } = await run('check idle.json --format json');
+    expect(err).toContain('the acceptance “old” of overload matches nothing any more');
+    expect(json.summary.error).toBe(0);
   });
 
   it('tells people the same', async () => {

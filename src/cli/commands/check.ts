@@ -3,10 +3,12 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import { severities } from '../../core/model/design.ts';
 import { type Call, type Command, flagValue, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
-import { failing, judge, levelsOf, type PlacedFinding } from '../judgement.ts';
+import { failing, idleLines, judge, levelsOf, type PlacedFinding, presetOf } from '../judgement.ts';
 import { choiceOf } from '../numbers.ts';
+import { painted, plain } from '../reporters/colours.ts';
 import { findingsGithub } from '../reporters/findings-github.ts';
 import { findingsJson } from '../reporters/findings-json.ts';
+import { findingsMarkdown } from '../reporters/findings-markdown.ts';
 import { findingsSarif } from '../reporters/findings-sarif.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 
@@ -17,16 +19,22 @@ export const check: Command = {
   arguments: 'FILE...',
   takes: { least: 1, most: Infinity },
   example: 'eventwright examples shop-10 | eventwright check - --rule high-utilisation=off',
-  formats: ['text', 'json', 'sarif', 'github'],
+  formats: ['text', 'json', 'sarif', 'github', 'markdown'],
   flags: {
     severity: { value: 'LEVEL', help: 'what fails: error (default), warning or info' },
+    preset: { value: 'PRESET', help: 'what designs are held to: recommended, strict or draft (else as each says)' },
     rule: { value: 'ID=LEVEL', help: 'level of a rule in this call: off, info, warning or error', multiple: true },
   },
   run: async (call) => {
     const severity = choiceOf('--severity', flagValue(call, 'severity') ?? 'error', severities);
-    const levels = levelsOf(call);
+    const asked = { levels: levelsOf(call), preset: presetOf(call) };
     const findings: PlacedFinding[] = [];
-    for (const file of call.inputs) findings.push(...judge(await readDesign(call, file), levels));
+    for (const file of call.inputs) {
+      const input = await readDesign(call, file);
+      const found = judge(input, asked);
+      findings.push(...found);
+      for (const line of idleLines(input, found)) call.terminal.err(line);
+    }
     print(call, findings);
     return failing(findings, severity).length > 0 ? 1 : 0;
   },
@@ -36,5 +44,6 @@ const print = (call: Call, findings: readonly PlacedFinding[]): void => {
   if (call.format === 'json') printJson(call, findingsJson(findings));
   else if (call.format === 'sarif') printJson(call, findingsSarif(findings, packageFile.version));
   else if (call.format === 'github') call.terminal.out(findingsGithub(findings));
-  else call.terminal.out(findingsText(findings));
+  else if (call.format === 'markdown') call.terminal.out(findingsMarkdown(findings));
+  else call.terminal.out(findingsText(findings, call.terminal.isColoured ? painted : plain));
 };

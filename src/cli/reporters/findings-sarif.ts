@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
-import { rules } from '../../core/validation/catalogue.ts';
+import { findingKey } from '../../core/model/findings/finding.ts';
+import { ruleGroups } from '../../core/validation/catalogue.ts';
 import type { PlacedFinding } from '../judgement.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -13,11 +14,14 @@ export const findingsSarif = (findings: readonly PlacedFinding[], version: strin
         driver: {
           name: 'Eventwright',
           version,
-          rules: rules.map(({ id, title, summary, severity }) => ({
+          rules: listed.map(({ id, title, summary, severity, source, group }) => ({
             id,
+            name: title.en,
             shortDescription: { text: title.en },
             fullDescription: { text: summary.en },
+            help: { text: `${summary.en} Source: ${source}.` },
             defaultConfiguration: { level: levels[severity] },
+            properties: { tags: [group] },
           })),
         },
       },
@@ -26,10 +30,17 @@ export const findingsSarif = (findings: readonly PlacedFinding[], version: strin
   ],
 });
 
-const resultOf = ({ rule, severity, message, why, howToFix, file, at, suppressed }: PlacedFinding) => ({
-  ruleId: rule,
-  level: levels[severity],
-  message: { text: `${message.en} ${why.en} ${howToFix.en}` },
+/** The rules as the results number them. */
+const listed = ruleGroups.flatMap(({ id: group, rules }) => rules.map((rule) => ({ ...rule, group })));
+const places = new Map(listed.map(({ id }, index) => [id, index]));
+
+const resultOf = ({ file, at, suppressed, ...finding }: PlacedFinding) => ({
+  ruleId: finding.rule,
+  ...(places.has(finding.rule) && { ruleIndex: places.get(finding.rule) }),
+  level: levels[finding.severity],
+  message: { text: `${finding.message.en} ${finding.why.en} ${finding.howToFix.en}` },
+  // The same finding after lines moved or numbers changed: viewers know by it what is new.
+  partialFingerprints: { 'eventwright/v1': findingKey(finding) },
   locations: [
     {
       physicalLocation: {

@@ -1,12 +1,16 @@
 /** Findings for people: what, where, why, what to do. */
 import type { PlacedFinding } from '../judgement.ts';
+import { type Paint, plain } from './colours.ts';
 
-export const findingsText = (findings: readonly PlacedFinding[]): string =>
-  [...findings.map(findingText), summaryText(findings)].join('\n');
+export const findingsText = (findings: readonly PlacedFinding[], paint: Paint = plain): string =>
+  [...findings.map((finding) => findingText(finding, paint)), summaryText(findings)].join('\n');
 
-export const findingText = ({ file, at, severity, rule, message, why, howToFix, suppressed }: PlacedFinding): string =>
+export const findingText = (
+  { file, at, severity, rule, message, why, howToFix, suppressed }: PlacedFinding,
+  paint: Paint = plain,
+): string =>
   [
-    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${severity}: ${message.en} [${rule}]`,
+    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${paint(severity, suppressed ? 'quiet' : severity)}: ${paint(message.en, 'strong')} ${paint(`[${rule}]`, 'quiet')}`,
     `  at ${at.pointer}`,
     `  ${why.en}`,
     `  ${howToFix.en}`,

@@ -23,11 +23,12 @@ export const temporaryFolder = () => {
     write: (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text),
     read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     run: (words: string, input = '') => run(folder, words.split(' '), input),
+    runColoured: (words: string) => run(folder, words.split(' '), '', true),
     runWords: (words: readonly string[], input = '') => run(folder, words, input),
   };
 };
 
-const run = async (folder: string, words: readonly string[], input: string): Promise<Answer> => {
+const run = async (folder: string, words: readonly string[], input: string, isColoured = false): Promise<Answer> => {
   let out = '';
   let err = '';
   const code = await runCommandLine(words, {
@@ -38,6 +39,7 @@ const run = async (folder: string, words: readonly string[], input: string): Pro
       err += text;
     },
     isWatched: false,
+    isColoured,
     readInput: async () => new TextEncoder().encode(input),
     folder,
     workerFile: pathToFileURL(join(folder, 'worker.js')),

@@ -3,7 +3,7 @@ import { suppress } from '../../core/edits/suppress.ts';
 import { unsuppress } from '../../core/edits/unsuppress.ts';
 import type { Design, Suppression } from '../../core/model/design.ts';
 import type { Finding } from '../../core/model/findings/finding.ts';
-import { acceptedBy } from '../../core/model/findings/judgement.ts';
+import { acceptedBy, idleSuppressions } from '../../core/model/findings/judgement.ts';
 import { perform } from './session.ts';
 
 export interface Acceptance extends Suppression {
@@ -19,10 +19,7 @@ export const acceptanceOf = (design: Design, finding: Finding): Acceptance | und
 
 /** Acceptances that no finding needs: what they were about is gone or mended. */
 export const idleAcceptances = (design: Design, findings: readonly Finding[]): readonly Acceptance[] => {
-  const used = new Set(findings.map((finding) => acceptedBy(design, finding)));
-  return Object.entries(design.rules?.suppressions ?? {})
-    .filter(([id, { rule }]) => !used.has(id) && !rule.startsWith('export-'))
-    .map(([id, suppression]) => ({ id, ...suppression }));
+  return idleSuppressions(design, findings).map(([id, suppression]) => ({ id, ...suppression }));
 };
 
 export const accept = (finding: Finding, reason: string, owner: string | undefined): boolean =>

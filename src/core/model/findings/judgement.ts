@@ -1,5 +1,5 @@
 /** Findings as a design itself wants them: its severity for a rule, rules that are off, what it accepts with a reason. */
-import type { Design, RuleSettings } from '../design.ts';
+import type { Design, RuleSettings, Suppression } from '../design.ts';
 import type { Finding } from './finding.ts';
 
 export type Level = NonNullable<RuleSettings['severity']>[string];
@@ -22,6 +22,16 @@ export const acceptedBy = (design: Design, { rule, nodes, links, messages }: Pla
     elements.length === 0 ? places.size === 0 : elements.every((element) => places.has(element));
   const all = Object.entries(design.rules?.suppressions ?? {});
   return all.find(([, suppression]) => suppression.rule === rule && fits(suppression.elements))?.[0];
+};
+
+/** What the design accepts though no finding needs it: that is gone, or mended. What only an export finds is not known here. */
+export const idleSuppressions = (
+  design: Design,
+  findings: readonly Places[],
+): readonly (readonly [string, Suppression])[] => {
+  const used = new Set(findings.map((finding) => acceptedBy(design, finding)));
+  const all = Object.entries(design.rules?.suppressions ?? {});
+  return all.filter(([id, { rule }]) => !used.has(id) && !rule.startsWith('export-'));
 };
 
 /** The findings with the design's severities and marks of acceptance; those of rules that are off are left out. */

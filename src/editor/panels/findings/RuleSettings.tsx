@@ -1,4 +1,5 @@
 /** The rules of this design: what each counts as, its thresholds, how often it speaks. */
+import { useState } from 'react';
 import type { Text } from '../../../core/lib/text.ts';
 import type { Threshold as RuleThreshold } from '../../../core/validation/rule.ts';
 import { findingsTexts } from '../../app/languages/areas/findings.ts';
@@ -8,20 +9,42 @@ import { write } from '../../session/place.ts';
 import { useSession } from '../../session/session.ts';
 import { TypedField } from '../../ui/typed-field.tsx';
 import styles from './findings.module.css';
-import { type KnownRule, rulesOf } from './known-rules.ts';
+import { type KnownRule, listedGroups } from './known-rules.ts';
 import { LevelSelect } from './LevelSelect.tsx';
 
 export function RuleSettings() {
   const texts = useTexts(findingsTexts);
+  const say = useSay();
   const design = useSession((state) => state.design);
+  const [wanted, setWanted] = useState('');
+  const word = wanted.trim().toLowerCase();
+  const groups = listedGroups(design, (words) =>
+    words.some((each) => (typeof each === 'string' ? each : say(each)).toLowerCase().includes(word)),
+  );
   return (
     <section className={styles.rules} aria-label={texts.ruleSettings}>
       <p className={styles.because}>{texts.ruleSettingsMore}</p>
-      <ul>
-        {rulesOf(design).map((rule) => (
-          <RuleRow key={rule.id} rule={rule} />
-        ))}
-      </ul>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={texts.findRule}
+        placeholder={texts.findRule}
+        value={wanted}
+        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+      />
+      {groups.map(({ id, title, rules }) => (
+        <section key={id} aria-label={say(title)}>
+          <h3 className={styles.heading}>
+            {say(title)} <span className={styles.count}>{rules.length}</span>
+          </h3>
+          <ul>
+            {rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.length === 0 && <p className={styles.because}>{texts.noSuchRule}</p>}
     </section>
   );
 }
@@ -32,10 +55,10 @@ function RuleRow({ rule }: { readonly rule: KnownRule }) {
   return (
     <li className={styles.rule} data-rule={rule.id}>
       <div className={styles.body}>
-        <span>{say(rule.title)}</span>{' '}
+        <span>{say(rule.title)}</span> <code>{rule.id}</code>{' '}
         {count > 0 && <span className={styles.source}>{say(findingsTexts.foundTimes, { count })}</span>}
-        <p className={styles.because} title={rule.source}>
-          {say(rule.summary)}
+        <p className={styles.because}>
+          {say(rule.summary)} {rule.source !== '' && <span className={styles.source}>{rule.source}</span>}
         </p>
       </div>
       {Object.entries(rule.settings).map(([name, threshold]) => (

@@ -49,6 +49,9 @@ export const findingsTexts = {
     en: 'What each rule counts as in this design, and from where on it speaks. Saved with the design.',
     zh: '每条规则在本设计中的级别及阈值，随设计一起保存。',
   },
+  findRule: { en: 'Find a rule', zh: '查找规则' },
+  noSuchRule: { en: 'No rule has these words.', zh: '没有包含这些文字的规则。' },
+  ofTheExport: { en: 'Limits of the export', zh: '导出的限制' },
   foundTimes: { en: 'found: {count}', zh: '出现：{count}' },
   exportRule: { en: 'A limit of the export.', zh: '导出的限制。' },
 } as const satisfies Catalogue;

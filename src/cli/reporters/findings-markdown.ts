@@ -1,0 +1,28 @@
+/** Findings as Markdown (CommonMark with the tables of GitHub), for a comment on a pull request. Accepted ones are counted only. */
+import type { PlacedFinding } from '../judgement.ts';
+import { summaryOf } from './findings-text.ts';
+
+export const findingsMarkdown = (findings: readonly PlacedFinding[]): string => {
+  const open = findings.filter(({ suppressed }) => !suppressed);
+  const { error, warning, info } = summaryOf(findings);
+  const accepted = findings.length - open.length;
+  const counts = `${error} errors, ${warning} warnings, ${info} hints${accepted > 0 ? `, ${accepted} accepted` : ''}`;
+  const head = ['| | Where | What and why | What to do |', '|---|---|---|---|'];
+  return `${['## Design checks', '', counts, ...(open.length > 0 ? ['', ...head, ...open.map(row)] : [])].join('\n')}\n`;
+};
+
+const row = ({ severity, file, at, rule, message, why, howToFix }: PlacedFinding): string =>
+  `| ${severity} | ${code(`${file}:${at.line}:${at.column}`)} | **${plain(message.en)}** ${plain(why.en)} ${code(rule)} | ${plain(howToFix.en)} |`;
+
+/** Names are people's own: nothing in them may end a cell, begin a tag, a link or a mention. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, (sign) => `\\${sign}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '&#64;');
+
+/** No sign means anything in code but its own end and that of the cell. */
+const code = (text: string): string => `\`${text.replaceAll(/[`\r\n]/g, ' ').replaceAll('|', '\\|')}\``;
