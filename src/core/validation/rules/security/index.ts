@@ -1,5 +1,7 @@
 /** Every rule about security, sorted by id. */
 import type { Rule } from '../../rule.ts';
+import { dlqWiderAcl } from './dlq-wider-acl.ts';
+import { piiToExternal } from './pii-to-external.ts';
 import { unsafeName } from './unsafe-name.ts';
 
-export const securityRules: readonly Rule[] = [unsafeName];
+export const securityRules: readonly Rule[] = [dlqWiderAcl, piiToExternal, unsafeName];
