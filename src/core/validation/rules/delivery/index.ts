@@ -1,27 +1,39 @@
 /** Every rule about delivery, sorted by id. */
 import type { Rule } from '../../rule.ts';
+import { ackBeforeWork } from './ack-before-work.ts';
+import { dedupWindowShort } from './dedup-window-short.ts';
+import { dlqCycle } from './dlq-cycle.ts';
 import { dlqMissing } from './dlq-missing.ts';
+import { dlqUnwatched } from './dlq-unwatched.ts';
 import { durabilityWeak } from './durability-weak.ts';
 import { exactlyOnceClaim } from './exactly-once-claim.ts';
 import { guaranteeMismatch } from './guarantee-mismatch.ts';
 import { idleConsumers } from './idle-consumers.ts';
 import { metastableRetry } from './metastable-retry.ts';
 import { nonIdempotentConsumer } from './non-idempotent-consumer.ts';
+import { poisonBlocksPartition } from './poison-blocks-partition.ts';
 import { publishUnconfirmed } from './publish-unconfirmed.ts';
 import { retryNoBackoff } from './retry-no-backoff.ts';
 import { retryStorm } from './retry-storm.ts';
 import { retryUnbounded } from './retry-unbounded.ts';
+import { timeoutInversion } from './timeout-inversion.ts';
 
 export const deliveryRules: readonly Rule[] = [
+  ackBeforeWork,
+  dedupWindowShort,
+  dlqCycle,
   dlqMissing,
+  dlqUnwatched,
   durabilityWeak,
   exactlyOnceClaim,
   guaranteeMismatch,
   idleConsumers,
   metastableRetry,
   nonIdempotentConsumer,
+  poisonBlocksPartition,
   publishUnconfirmed,
   retryNoBackoff,
   retryStorm,
   retryUnbounded,
+  timeoutInversion,
 ];
