@@ -7,9 +7,12 @@ import { recordSchemas } from '../../../core/kinds/form/record-schemas.ts';
 import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
 import { note as noteKind } from '../../../core/kinds/note.ts';
 import type { Text } from '../../../core/lib/text.ts';
+import { brokerNames } from '../../../core/model/broker.ts';
 import { type Design, design as designSchema } from '../../../core/model/design.ts';
-import { call, type LinkKind, publish } from '../../../core/model/link.ts';
+import { type Broker, brokerOf, brokerOfTopic } from '../../../core/model/graph/broker-of.ts';
+import { call, type Link, type LinkKind, publish } from '../../../core/model/link.ts';
 import { message as messageSchema } from '../../../core/model/message.ts';
+import type { Node } from '../../../core/model/node.ts';
 import { subscribe } from '../../../core/model/subscribe.ts';
 import type { Place } from '../../session/place.ts';
 import type { Selection } from '../../session/selection.ts';
@@ -50,9 +53,10 @@ export const inspectedOf = (design: Design, selection: Selection): Inspected | n
   const count = nodes.length + links.length + contexts.length + notes.length;
   if (count > 1) return null;
   const node = design.nodes?.[nodes[0] ?? ''];
-  if (node) return made('nodes', nodes[0], nodeKinds[node.kind].title, node, node.kind);
+  if (node)
+    return ofBroker(made('nodes', nodes[0], nodeKinds[node.kind].title, node, node.kind), brokerNear(design, node));
   const link = design.links?.[links[0] ?? ''];
-  if (link) return made('links', links[0], linkTitles[link.kind], link, link.kind);
+  if (link) return ofBroker(made('links', links[0], linkTitles[link.kind], link, link.kind), brokerNear(design, link));
   const context = design.contexts?.[contexts[0] ?? ''];
   if (context) return made('contexts', contexts[0], contextKind.title, context, 'context');
   const note = design.notes?.[notes[0] ?? ''];
@@ -60,6 +64,23 @@ export const inspectedOf = (design: Design, selection: Selection): Inspected | n
   const record = design.messages?.[message ?? ''];
   if (record) return made('messages', message ?? '', messageTitle, record, 'message');
   return made('design', '', systemTitle, design, 'design');
+};
+
+/** The broker that a topic, or the topic of a link, lives on. */
+const brokerNear = (design: Design, record: Node | Link): Broker | undefined => {
+  if (record.kind === 'topic') return brokerOf(design, record);
+  if (record.kind === 'publish') return brokerOfTopic(design, record.to);
+  return record.kind === 'subscribe' ? brokerOfTopic(design, record.from) : undefined;
+};
+
+const brokers: ReadonlySet<string> = new Set(brokerNames);
+
+/** What only another broker would read is left out, unless something stands there. */
+const ofBroker = (inspected: Inspected, broker: Broker | undefined): Inspected => {
+  const { fields, groups, record } = inspected;
+  const wanted = fields.filter(({ key }) => !brokers.has(key) || key === broker || record[key] !== undefined);
+  const keys = new Set(wanted.map(({ key }) => key));
+  return { ...inspected, fields: wanted, groups: groups.filter((group) => group.keys.some((key) => keys.has(key))) };
 };
 
 const made = (
