@@ -1,5 +1,6 @@
 /** Three levels by zoom: business domains from afar, services near by, modules from nearest. What is drawn changes, the design does not. */
 import { expect, type Page } from '@playwright/test';
+import { largeDesign } from '../../src/core/model/testing/large-design.ts';
 import { Editor } from '../fixtures/editor.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
 import { save, withoutPickers } from '../fixtures/files.ts';
@@ -104,6 +105,30 @@ test('a domain is dragged with all within, in one step', async ({ page }) => {
   expect(after.checkout).toEqual(before.checkout);
   await page.keyboard.press('Control+z');
   expect(await placesOf()).toEqual(before);
+});
+
+test('of many domains each small card says by a mark how it stands, and stays itself while the view moves away and back', async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.visit(true);
+  await dropDesign(page, largeDesign(1_000));
+  await expect(editor.node('Publisher Shop 0')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  const card = editor.node('Context Domain 1');
+  await expect(card).toBeInViewport();
+  const mark = card.getByRole('img', { name: /^\d+ findings?$/ });
+  await expect(card.locator('[data-domain-small]')).toBeVisible();
+  await expect(mark).toBeVisible();
+
+  const same = await card.elementHandle();
+  const { x, y } = await middleOf(page.locator('[data-canvas]'));
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(3000, 0);
+  await expect(card).not.toBeInViewport();
+  await page.mouse.wheel(-3000, 0);
+  await expect(card).toBeInViewport();
+  expect(await same?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test.describe('with fingers', () => {
