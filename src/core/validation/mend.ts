@@ -25,8 +25,21 @@ export const mend = (design: Design, findings: readonly MendableFinding[], verdi
   return now;
 };
 
-/** Behind a loop or an overload that is cured arrives what was held back there, and load shows that nobody could know. */
-const revealsOverload: ReadonlySet<string> = new Set(['cycle-undamped', 'overload']);
+/** Behind what is cured of these arrives what was held back there, and load shows that nobody could know. */
+const holdsBack: ReadonlySet<string> = new Set([
+  'buffer-overflow',
+  'cycle-undamped',
+  'overload',
+  'prefetch-too-small',
+  'rate-limit-below-arrival',
+]);
+const ofLoad: ReadonlySet<string> = new Set([
+  'buffer-overflow',
+  'hot-partition',
+  'overload',
+  'rate-limit-below-arrival',
+  'retention-too-short',
+]);
 
 /** The rules with more errors after fixes of `mended` than before. A new id renames errors, so they are counted and not named. */
 export const newErrors = (
@@ -35,9 +48,9 @@ export const newErrors = (
   mended: ReadonlySet<string>,
 ): readonly string[] => {
   const were = errorsByRule(before);
-  const reveals = [...mended].some((rule) => revealsOverload.has(rule));
+  const reveals = [...mended].some((rule) => holdsBack.has(rule));
   return [...errorsByRule(after)].flatMap(([rule, count]) =>
-    count > (were.get(rule) ?? 0) && !(reveals && rule === 'overload') ? [rule] : [],
+    count > (were.get(rule) ?? 0) && !(reveals && ofLoad.has(rule)) ? [rule] : [],
   );
 };
 

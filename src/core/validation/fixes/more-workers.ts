@@ -10,13 +10,13 @@ import { withNode } from './records.ts';
 /** Utilisation that leaves room for bursts. */
 const comfortable = 0.7;
 
-/** None where more workers would not help: keys that crowd on one partition, or an ordered topic that has no key to split by. */
-export const moreWorkers = (design: Design, station: Station): Fix | undefined => {
+/** At most this busy afterwards. None where more workers would not help: keys that crowd on one partition, or an ordered topic that has no key to split by. */
+export const moreWorkers = (design: Design, station: Station, target = comfortable): Fix | undefined => {
   const node = station.nodes[0] as string;
   const worker = design.nodes?.[node] as Worker;
   const link = design.links?.[station.links[0] as string];
   if (link?.kind === 'subscribe' && drops(design, link.from)) return undefined;
-  const needed = Math.ceil((station.utilisation * station.servers) / comfortable - 1e-9);
+  const needed = Math.ceil((station.utilisation * station.servers) / target - 1e-9);
   // Endless attempts are more than any number of workers can do.
   if (needed === Infinity) return undefined;
   const perReplica = (link?.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;

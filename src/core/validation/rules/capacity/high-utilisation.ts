@@ -60,6 +60,7 @@ const found = (design: Design, station: Station, threshold: number): Found => {
     nodes: station.nodes,
     links: station.links,
     pointer: linkAt(station.links[0] as string),
-    fix: moreWorkers(design, station),
+    // A design may ask for less than is usual.
+    fix: moreWorkers(design, station, Math.min(0.7, threshold)),
   };
 };
