@@ -4,6 +4,26 @@ import type { Design } from '../model/design.ts';
 import { acknowledgesFirst, exhaustedShare } from '../model/graph/deliveries.ts';
 import { type Entry, effectsOf, graphOf } from '../model/graph/graph.ts';
 import type { Link } from '../model/link.ts';
+import { consequencesOf, reachedFrom } from './consequences.ts';
+import type { LoopFacts } from './facts.ts';
+import { nodeName, unique } from './words.ts';
+
+/** Chances like 0.7 + 0.3 do not add up to 1 exactly. */
+const inexact = 1e-9;
+
+/** Does a loop feed itself for ever, with nothing on its way to end it? */
+export const isEndless = (design: Design, { links, gain }: LoopFacts): boolean =>
+  gain >= 1 - inexact && isUndamped(design, links);
+
+/** The nodes that a walk along the links of a loop passes. */
+export const nodesOf = (design: Design, links: readonly string[]): string[] =>
+  unique(links.flatMap((id) => design.links?.[id]?.from ?? []));
+
+/** The walk as people read it: “A” → “B” → “A”. */
+export const turnOf = (design: Design, links: readonly string[]): string => {
+  const nodes = nodesOf(design, links);
+  return [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
+};
 
 /** Is there a loop of gain 1 or more through none of whose links a hop limit or deduplication holds? `links` is a walk through it. */
 export const isUndamped = (design: Design, links: readonly string[]): boolean => {
@@ -23,19 +43,10 @@ export const selfFeeding = (design: Design): Entry<Link>[] => {
 
 /** All links that both follow from this one and lead to it. */
 export const componentAround = (design: Design, start: string): Entry<Link>[] => {
-  const graph = graphOf(design);
-  const effects = new Map(graph.links.map((entry) => [entry[0], effectsOf(graph, entry).map(([id]) => id)]));
-  const causes = new Map<string, string[]>();
-  for (const [id, nexts] of effects) for (const next of nexts) causes.set(next, [...(causes.get(next) ?? []), id]);
-  const after = reached(start, effects);
-  const before = reached(start, causes);
-  return graph.links.filter(([id]) => after.has(id) && before.has(id));
-};
-
-const reached = (start: string, steps: ReadonlyMap<string, readonly string[]>): Set<string> => {
-  const seen = new Set([start]);
-  for (const id of seen) for (const next of steps.get(id) ?? []) seen.add(next);
-  return seen;
+  const { effects, causes } = consequencesOf(design);
+  const after = reachedFrom([start], effects);
+  const before = reachedFrom([start], causes);
+  return graphOf(design).links.filter(([id]) => after.has(id) && before.has(id));
 };
 
 export const isDamped = (design: Design, link: Link): boolean => {
@@ -71,7 +82,8 @@ const radius = (design: Design, members: readonly Entry<Link>[]): number => {
   return size - 1;
 };
 
-const weightOf = (design: Design, cause: Link, effect: Link): number => {
+/** How many of the effect there are for each of the cause, on average. */
+export const weightOf = (design: Design, cause: Link, effect: Link): number => {
   if (effect.kind === 'publish') {
     const { probability = 1, copies = 1, every = 1 } = effect.after ?? {};
     return (probability * copies) / every;

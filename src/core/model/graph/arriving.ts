@@ -13,11 +13,19 @@ import {
   onlyAfter,
 } from './graph.ts';
 
+/** What can ever happen in a design. */
+export interface Reach {
+  /** By subscription: the messages that can arrive there. */
+  readonly arriving: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Publications and calls. */
+  readonly happening: ReadonlySet<string>;
+}
+
 /**
- * By subscription: the messages that can arrive there. A publication without a trigger counts as one that happens (its
- * rate may not be written yet); a triggered one happens only if something that triggers it does.
+ * A publication without a trigger counts as one that happens (its rate may not be written yet); a triggered one happens only if
+ * something that triggers it does, or if it is among those that are taken to happen.
  */
-export const arrivingMessages = (design: Design): ReadonlyMap<string, ReadonlySet<string>> => {
+export const reachOf = (design: Design, taken: ReadonlySet<string> = new Set()): Reach => {
   const graph = graphOf(design);
   const arriving = new Map<string, Set<string>>();
   const happening = new Set<string>();
@@ -28,14 +36,17 @@ export const arrivingMessages = (design: Design): ReadonlyMap<string, ReadonlySe
     waiting.push(entry);
   };
   for (const [id, link] of graph.links)
-    if (link.kind !== 'subscribe' && !(link.kind === 'publish' ? link.after : link.during)) happens([id, link]);
+    if (link.kind !== 'subscribe' && (taken.has(id) || !(link.kind === 'publish' ? link.after : link.during)))
+      happens([id, link]);
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     const [id, link] = entry;
     if (link.kind === 'call') triggered(graph, [id, link], undefined).forEach(happens);
     else for (const cause of offered(graph, link.to, link.message, arriving)) cause.forEach(happens);
   }
-  return arriving;
+  return { arriving, happening };
 };
+
+export const arrivingMessages = (design: Design): Reach['arriving'] => reachOf(design).arriving;
 
 /** Offers a message at a topic, follows its dead letters, and yields what each reader triggers by it. */
 function* offered(

@@ -5,12 +5,9 @@ import type { Entry } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
 import type { LoopFacts } from '../../facts.ts';
 import { limitHops } from '../../fixes/limit-hops.ts';
-import { isUndamped, selfFeeding } from '../../loops.ts';
+import { isEndless, isUndamped, nodesOf, selfFeeding, turnOf } from '../../loops.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
-
-/** Chances like 0.7 + 0.3 do not add up to 1 exactly. */
-const rounding = 1e-9;
 
 export const cycleUndamped: Rule = {
   id: 'cycle-undamped',
@@ -23,9 +20,7 @@ export const cycleUndamped: Rule = {
   source:
     'Taibi and Lenarduzzi, On the definition of microservice bad smells, 2018: cyclic dependency; Jackson, Networks of waiting lines, 1957',
   check: (design, facts) => {
-    const loops = facts.graph.loops
-      .filter((loop) => loop.gain >= 1 - rounding && loop.links.every((id) => design.links?.[id]))
-      .filter((loop) => isUndamped(design, loop.links));
+    const loops = facts.graph.loops.filter((loop) => isEndless(design, loop));
     const told = new Set(loops.flatMap(({ links }) => links));
     const alone = selfFeeding(design).filter(([id]) => !told.has(id));
     return [...loops.map((loop) => found(design, loop)), ...alone.map((entry) => foundAlone(design, entry))];
@@ -39,20 +34,18 @@ const why = {
 
 const found = (design: Design, { links, gain }: LoopFacts): Found => {
   const fix = limitHops(links);
-  const nodes = unique(links.flatMap((id) => design.links?.[id]?.from ?? []));
-  const turn = [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
   return {
     message: say(
       '{turn}: these messages trigger each other and never become fewer (gain {gain}), so it never stops.',
       '{turn}：这些消息相互触发，且数量不会减少（增益 {gain}），永不停止。',
-      { turn, gain: figure(gain) },
+      { turn: turnOf(design, links), gain: figure(gain) },
     ),
     why,
     howToFix: {
       en: 'Set a hop limit, lower a probability so that the gain falls below 1, or cut the loop.',
       zh: '设置跳数上限，降低某个概率使增益小于 1，或切断循环。',
     },
-    nodes,
+    nodes: nodesOf(design, links),
     links,
     pointer: linkAt(links[0] as string),
     // Dead letters and calls count no hops: a loop of nothing else has to be cut by hand.

@@ -1,10 +1,12 @@
-/** A subscription to a topic in use at which no message can ever arrive that it accepts. */
-
+/**
+ * A subscription to a topic in use at which no message can ever arrive that it accepts. What a missing publisher or an idle
+ * service keeps from coming is not told again: topic-no-publisher and unreachable-service have said so.
+ */
 import type { Design } from '../../../model/design.ts';
-import { arrivingMessages } from '../../../model/graph/arriving.ts';
 import { accepts, type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { reachOnceMended } from '../../unreached.ts';
 import { linkAt, messageNames, nodeName, say, unique } from '../../words.ts';
 
 export const unreachableSubscription: Rule = {
@@ -18,7 +20,7 @@ export const unreachableSubscription: Rule = {
   source: 'Reachability in the trigger graph',
   check: (design) => {
     const graph = graphOf(design);
-    const arriving = arrivingMessages(design);
+    const arriving = reachOnceMended(design);
     return graph.links
       .filter(isSubscribe)
       .filter(([id, { from }]) => {

@@ -1,0 +1,77 @@
+/**
+ * A loop that dies out, but not before its messages have become more. Loops without end are the business of cycle-undamped, and a
+ * service that reads its own messages is that of self-consumption.
+ */
+import { figure } from '../../../lib/text.ts';
+import type { Design } from '../../../model/design.ts';
+import type { LoopFacts } from '../../facts.ts';
+import { componentAround, isDamped, isEndless, nodesOf, turnOf } from '../../loops.ts';
+import type { Found, Rule } from '../../rule.ts';
+import { linkAt, say } from '../../words.ts';
+
+export const cycleDamped: Rule<{ factor: number }> = {
+  id: 'cycle-damped',
+  severity: 'warning',
+  title: { en: 'Loop multiplies traffic', zh: '循环放大流量' },
+  summary: {
+    en: 'Messages trigger each other in a loop that ends by chance, by a hop limit or by deduplication. A note where the traffic at most doubles.',
+    zh: '消息相互触发成环，靠概率、跳数上限或去重才结束。流量至多翻倍时仅作提示。',
+  },
+  source: 'Jackson, Networks of waiting lines, 1957: traffic equations; Taibi and Lenarduzzi, 2018: cyclic dependency',
+  settings: {
+    factor: { default: 2, title: { en: 'Traffic multiplied, at most', zh: '流量倍数上限' } },
+  },
+  noFix: {
+    en: 'How often a message should go round only people can say.',
+    zh: '消息应循环几次，只有人能决定。',
+  },
+  check: (design, facts, { factor }) =>
+    facts.graph.loops
+      .filter((loop) => loop.gain > 0 && !isSelf(design, loop) && !isEndless(design, loop))
+      .map((loop) => found(design, loop, factor)),
+};
+
+/** One service and its own topic. */
+const isSelf = (design: Design, { links }: LoopFacts): boolean => nodesOf(design, links).length === 2;
+
+const found = (design: Design, loop: LoopFacts, most: number): Found => {
+  const factor = loop.gain < 1 ? 1 / (1 - loop.gain) : Infinity;
+  return {
+    ...(factor <= most || factor === Infinity ? { severity: 'info' } : {}),
+    message: factor === Infinity ? goesRound(design, loop) : multiplies(design, loop, factor),
+    why: {
+      en: 'All that is on the way gets this traffic as well, and a chance that is a little higher makes it much more.',
+      zh: '沿途的一切都要承受这些流量，概率略高一点，流量就会大增。',
+    },
+    howToFix: {
+      en: 'Check that the loop is meant; if so, lower its chance, limit its hops, and size the stations on it for this load.',
+      zh: '确认该循环是有意为之；若是，请降低其概率、限制跳数，并按此负载配置沿途各站。',
+    },
+    nodes: nodesOf(design, loop.links),
+    links: loop.links,
+    pointer: linkAt(loop.links[0] as string),
+  };
+};
+
+const goesRound = (design: Design, { links, gain }: LoopFacts): Found['message'] =>
+  say(
+    '{turn}: these messages trigger each other (gain {gain}) until a hop limit or deduplication ends it.',
+    '{turn}：这些消息相互触发（增益 {gain}），直到跳数上限或去重使其结束。',
+    { turn: turnOf(design, links), gain: figure(gain) },
+  );
+
+const multiplies = (design: Design, { links, gain }: LoopFacts, factor: number): Found['message'] => {
+  const values = { turn: turnOf(design, links), factor: figure(factor), gain: figure(gain) };
+  const limited = componentAround(design, links[0] as string).some(([, link]) => isDamped(design, link));
+  return limited
+    ? say(
+        '{turn}: this loop multiplies its traffic by at most {factor} (gain {gain}).',
+        '{turn}：该循环最多使流量变为 {factor} 倍（增益 {gain}）。',
+        values,
+      )
+    : say(
+        '{turn}: this loop multiplies its traffic by {factor} (gain {gain}).',
+        '{turn}：该循环使流量变为 {factor} 倍（增益 {gain}）。',
+        values,
+      );
+};
