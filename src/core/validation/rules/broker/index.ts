@@ -14,6 +14,11 @@ import { natsInterestNoConsumer } from './nats-interest-no-consumer.ts';
 import { natsMaxdeliverStays } from './nats-maxdeliver-stays.ts';
 import { natsName } from './nats-name.ts';
 import { natsWorkqueueOverlap } from './nats-workqueue-overlap.ts';
+import { rabbitClassicPoison } from './rabbit-classic-poison.ts';
+import { rabbitDlxDropHead } from './rabbit-dlx-drop-head.ts';
+import { rabbitDlxWeak } from './rabbit-dlx-weak.ts';
+import { rabbitQuorumFeature } from './rabbit-quorum-feature.ts';
+import { rabbitUnroutable } from './rabbit-unroutable.ts';
 
 export const brokerRules: readonly Rule[] = [
   kafkaAutoCreate,
@@ -30,4 +35,9 @@ export const brokerRules: readonly Rule[] = [
   natsMaxdeliverStays,
   natsName,
   natsWorkqueueOverlap,
+  rabbitClassicPoison,
+  rabbitDlxDropHead,
+  rabbitDlxWeak,
+  rabbitQuorumFeature,
+  rabbitUnroutable,
 ];
