@@ -1,6 +1,7 @@
 /** Every rule about delivery, sorted by id. */
 import type { Rule } from '../../rule.ts';
 import { ackBeforeWork } from './ack-before-work.ts';
+import { ackTimeoutTooShort } from './ack-timeout-too-short.ts';
 import { dedupWindowShort } from './dedup-window-short.ts';
 import { dlqCycle } from './dlq-cycle.ts';
 import { dlqMissing } from './dlq-missing.ts';
@@ -11,6 +12,7 @@ import { guaranteeMismatch } from './guarantee-mismatch.ts';
 import { idleConsumers } from './idle-consumers.ts';
 import { metastableRetry } from './metastable-retry.ts';
 import { nonIdempotentConsumer } from './non-idempotent-consumer.ts';
+import { orderingBroken } from './ordering-broken.ts';
 import { poisonBlocksPartition } from './poison-blocks-partition.ts';
 import { publishUnconfirmed } from './publish-unconfirmed.ts';
 import { retryNoBackoff } from './retry-no-backoff.ts';
@@ -20,6 +22,7 @@ import { timeoutInversion } from './timeout-inversion.ts';
 
 export const deliveryRules: readonly Rule[] = [
   ackBeforeWork,
+  ackTimeoutTooShort,
   dedupWindowShort,
   dlqCycle,
   dlqMissing,
@@ -30,6 +33,7 @@ export const deliveryRules: readonly Rule[] = [
   idleConsumers,
   metastableRetry,
   nonIdempotentConsumer,
+  orderingBroken,
   poisonBlocksPartition,
   publishUnconfirmed,
   retryNoBackoff,
