@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
+import { analyse } from '../../../queueing/analyse.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { dlqCycle } from './dlq-cycle.ts';
@@ -107,4 +108,15 @@ test('where the dead letters are all that feeds a topic, cutting them is for peo
     .subscribe('dead', 'repair', gives('orders'))
     .done();
   expect(findingsOf(dlqCycle, design)[0]).not.toHaveProperty('fix');
+});
+
+test('in a loop that never ends, the loop is to be cured first', () => {
+  const endless = sentAgain({ after: { copies: 9 } }).done();
+  const looped = {
+    ...endless,
+    links: { ...endless.links, more: { ...endless.links?.['repair-to-orders'], from: 'stock' } },
+  };
+  const [finding] = findingsOf(dlqCycle, looped as typeof endless, analyse);
+  expect(finding?.message.en).toContain('comes back');
+  expect(finding).not.toHaveProperty('fix');
 });

@@ -6,9 +6,11 @@ import type { Entry } from '../../../model/graph/graph.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
 import { type Circle, circlesOf } from '../../dead-letter-circles.ts';
+import type { Facts } from '../../facts.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import { limitHops } from '../../fixes/limit-hops.ts';
 import { withLink } from '../../fixes/records.ts';
+import { isFlowKnown } from '../../known-flow.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
@@ -22,10 +24,10 @@ export const dlqCycle: Rule = {
     zh: '死信的去路又回到放弃它的订阅，且没有任何计数限制。',
   },
   source: 'RabbitMQ: dead letter exchanges (cycles are dropped only if no rejection is in them)',
-  check: (design) => circlesOf(design).map((circle) => found(design, circle)),
+  check: (design, facts) => circlesOf(design).map((circle) => found(design, circle, facts)),
 };
 
-const found = (design: Design, circle: Circle): Found => {
+const found = (design: Design, circle: Circle, facts: Facts): Found => {
   const [id, link] = circle.start;
   return {
     message: say('What “{node}” gives up comes back to it: {path}.', '“{node}”放弃的消息又回到它那里：{path}。', {
@@ -45,7 +47,7 @@ const found = (design: Design, circle: Circle): Found => {
     nodes: unique([link.to, ...placesOf(circle)]),
     links: unique([id, ...circle.way.map(([each]) => each)]),
     pointer: linkAt(id, 'deadLetter'),
-    fix: canBreak(design, circle) ? breakAt(id) : undefined,
+    fix: canBreak(design, circle, facts) ? breakAt(id) : undefined,
   };
 };
 
@@ -64,9 +66,12 @@ const placesOf = ({ start, way }: Circle): string[] => {
 
 const isPublished = ([, link]: Entry<Link>): boolean => link.kind === 'publish';
 
-/** Without its dead letters the topic must still be published to by somebody. */
-const canBreak = (design: Design, { start, way }: Circle): boolean =>
-  way.some(isPublished) || graphOf(design).publishing.has(start[1].from);
+/**
+ * Without its dead letters the topic must still be published to by somebody. Where the circle lies in a loop that never ends,
+ * that loop is to be cured first: nobody knows yet what flows there.
+ */
+const canBreak = (design: Design, { start: [id, link], way }: Circle, facts: Facts): boolean =>
+  isFlowKnown(facts, id) && (way.some(isPublished) || graphOf(design).publishing.has(link.from));
 
 const breakAt = (id: string): Fix => ({
   title: { en: 'Let dead letters end', zh: '让死信有终点' },

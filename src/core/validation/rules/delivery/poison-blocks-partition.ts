@@ -6,7 +6,9 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { pathsOf } from '../../../model/graph/critical.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
+import { isFlowKnown } from '../../known-flow.ts';
 import { isLaneBound } from '../../lanes.ts';
 import { pausesOf, triesOf } from '../../retries.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -30,12 +32,12 @@ export const poisonBlocksPartition: Rule<{ seconds: number }> = {
       unit: 's',
     },
   },
-  check: (design, _facts, { seconds }) => {
+  check: (design, facts, { seconds }) => {
     const goals = goalsOf(design);
     return graphOf(design)
       .links.filter(isSubscribe)
       .filter(([, link]) => isSerial(design, link))
-      .flatMap((entry) => found(design, entry, goals.get(entry[0]) ?? seconds * 1000));
+      .flatMap((entry) => found(design, facts, entry, goals.get(entry[0]) ?? seconds * 1000));
   },
 };
 
@@ -59,7 +61,7 @@ const isSerial = (design: Design, link: Subscribe): boolean => {
 const blockedMs = (link: Subscribe, tries: number): number =>
   pausesOf(link.retry, tries) + tries * (link.work ? meanMs(link.work) : 0);
 
-const found = (design: Design, [id, link]: Entry<Subscribe>, limitMs: number): Found[] => {
+const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>, limitMs: number): Found[] => {
   const tries = triesOf(design, link);
   const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
   const blocked = tries === Infinity ? Infinity : blockedMs(link, tries);
@@ -99,7 +101,7 @@ const found = (design: Design, [id, link]: Entry<Subscribe>, limitMs: number): F
       nodes: [link.to, link.from],
       links: [id],
       pointer: linkAt(id, 'retry'),
-      fix: fewerTries(design, [id, link], Math.min(tries, usualTries), limitMs),
+      fix: isFlowKnown(facts, id) ? fewerTries(design, [id, link], Math.min(tries, usualTries), limitMs) : undefined,
     },
   ];
 };

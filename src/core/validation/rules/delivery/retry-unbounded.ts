@@ -1,7 +1,9 @@
 /** Attempts without a last one: a message that always fails is tried for ever. */
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
+import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
+import { isFlowKnown } from '../../known-flow.ts';
 import { triesOf } from '../../retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
@@ -16,14 +18,14 @@ export const retryUnbounded: Rule = {
     zh: '订阅或调用的重试没有次数上限。',
   },
   source: 'NATS documentation: JetStream consumers, MaxDeliver; RabbitMQ: quorum queues, poison message handling',
-  check: (design) =>
+  check: (design, facts) =>
     graphOf(design)
       .links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish')
       .filter(([, link]) => triesOf(design, link) === Infinity)
-      .map((entry) => found(design, entry)),
+      .map((entry) => found(design, facts, entry)),
 };
 
-const found = (design: Design, [id, link]: Entry<Incoming>): Found => {
+const found = (design: Design, facts: Facts, [id, link]: Entry<Incoming>): Found => {
   const names = { node: nodeName(design, link.to), from: nodeName(design, link.from) };
   return {
     message:
@@ -49,6 +51,6 @@ const found = (design: Design, [id, link]: Entry<Incoming>): Found => {
     nodes: [link.to, link.from],
     links: [id],
     pointer: linkAt(id, 'retry', 'maxDeliveries'),
-    fix: limitTries(design, id, usualTries),
+    fix: isFlowKnown(facts, id) ? limitTries(design, id, usualTries) : undefined,
   };
 };
