@@ -1,6 +1,7 @@
 /** Every rule about structure, sorted by id. */
 import type { Rule } from '../../rule.ts';
 import { chainTooLong } from './chain-too-long.ts';
+import { contextCoupling } from './context-coupling.ts';
 import { cycleDamped } from './cycle-damped.ts';
 import { cycleUndamped } from './cycle-undamped.ts';
 import { danglingEdge } from './dangling-edge.ts';
@@ -11,9 +12,11 @@ import { eventAsCommand } from './event-as-command.ts';
 import { fanInHotspot } from './fan-in-hotspot.ts';
 import { fanOutHotspot } from './fan-out-hotspot.ts';
 import { isolatedNode } from './isolated-node.ts';
+import { megaTopic } from './mega-topic.ts';
 import { messageOnNoTopic } from './message-on-no-topic.ts';
 import { multiWriterEvent } from './multi-writer-event.ts';
 import { requestReplyIncomplete } from './request-reply-incomplete.ts';
+import { sagaNoCompensation } from './saga-no-compensation.ts';
 import { selfConsumption } from './self-consumption.ts';
 import { sharedDatabase } from './shared-database.ts';
 import { singlePointOfFailure } from './single-point-of-failure.ts';
@@ -25,6 +28,7 @@ import { unreachableSubscription } from './unreachable-subscription.ts';
 
 export const structureRules: readonly Rule[] = [
   chainTooLong,
+  contextCoupling,
   cycleDamped,
   cycleUndamped,
   danglingEdge,
@@ -35,9 +39,11 @@ export const structureRules: readonly Rule[] = [
   fanInHotspot,
   fanOutHotspot,
   isolatedNode,
+  megaTopic,
   messageOnNoTopic,
   multiWriterEvent,
   requestReplyIncomplete,
+  sagaNoCompensation,
   selfConsumption,
   sharedDatabase,
   singlePointOfFailure,
