@@ -112,6 +112,7 @@ test('where both have changed, the two are compared, and the file is taken with 
   await writeDisk(page, disk, named('Sales'));
   await page.keyboard.press('Control+s');
   await expect(question(page)).toContainText('Nothing has been written over.');
+  await expect(question(page).getByRole('button', { name: 'Compare the two' })).toBeFocused();
   await answer(page, 'Compare the two');
   const versions = new Versions(page);
   await expect(versions.item('nodes/topic')).toContainText('Removed');

@@ -140,6 +140,24 @@ test('a layout that takes too long says how far it is; called off, it has moved 
   await expect(page.getByRole('button', { name: /^Undo: / })).toBeHidden();
 });
 
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 420, height: 860 } });
+
+  test('a layout that takes too long can be called off, too', async ({ page }) => {
+    const editor = new Editor(page);
+    await editor.visit(true);
+    await dropDesign(page, largeDesign(5_000));
+    await expect(page.locator('.react-flow__node').first()).toBeVisible(patience);
+    await page.getByRole('button', { name: 'Tidy the layout' }).click();
+    const stop = page.getByRole('button', { name: 'Cancel' });
+    await expect(stop).toBeInViewport({ ratio: 1, ...patience });
+    await expect(page.getByRole('progressbar')).toBeInViewport({ ratio: 1, ...patience });
+    await stop.click();
+    await expect(stop).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Undo: / })).toBeHidden();
+  });
+});
+
 test('the best layout is one step that can be undone', async ({ page }) => {
   const editor = new Editor(page);
   await editor.visit(true);

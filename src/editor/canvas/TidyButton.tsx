@@ -23,7 +23,10 @@ export function TidyButton({ disabled }: { readonly disabled: boolean }) {
       {slow && (
         <span className={styles.arranging}>
           {done !== null && (
-            <span role="progressbar" aria-label={texts.arranging} aria-valuenow={done}>
+            <span role="progressbar" aria-label={texts.arranging} aria-valuenow={done} className={styles.done}>
+              <span className={styles.track}>
+                <span style={{ width: `${done}%` }} />
+              </span>
               {done} %
             </span>
           )}

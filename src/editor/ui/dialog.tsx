@@ -9,8 +9,8 @@ export interface DialogProps {
   readonly title: string;
   readonly summary?: string;
   readonly closeLabel: string;
-  /** `search`: a field with its list, which say by themselves what they are; `wide`: a desk of its own. */
-  readonly look?: 'window' | 'wide' | 'search' | 'left' | 'right';
+  /** `question`: a sentence and its answers; `search`: a field with its list, which say by themselves what they are; `wide`: a desk of its own. */
+  readonly look?: 'window' | 'question' | 'wide' | 'search' | 'left' | 'right';
   readonly children: ReactNode;
 }
 

@@ -21,7 +21,14 @@ export function PastedDesign({ text, onClose }: PastedDesignProps) {
     act();
   };
   return (
-    <Dialog open onClose={onClose} title={texts.title} summary={texts.summary} closeLabel={common.close}>
+    <Dialog
+      open
+      look="question"
+      onClose={onClose}
+      title={texts.title}
+      summary={texts.summary}
+      closeLabel={common.close}
+    >
       <div className={styles.choices}>
         <Button look="accent" onClick={closing(() => void open(text, null))}>
           {texts.open}
