@@ -16,6 +16,7 @@ describeRule(nameHasEnvOrTeam, {
   ],
   leavesAlone: [
     { name: 'what happened', design: at('order.placed') },
+    { name: 'a reader that bears the name of what the topic is about', design: at('mailer.order') },
     { name: 'a word that holds one of an environment', design: at('product.tested') },
     { name: 'a topic without an address', design: draft().topic('prod').done() },
     { name: 'the name of somebody who does not read it', design: at('order.stock') },

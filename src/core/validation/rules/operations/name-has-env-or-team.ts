@@ -1,4 +1,4 @@
-/** The address of a topic names what will change while the topic stays: an environment, a team, a reader. */
+/** The address of a topic names what will change while the topic stays: an environment, a team, or at its end one of its readers. */
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
@@ -14,8 +14,8 @@ export const nameHasEnvOrTeam: Rule = {
   severity: 'info',
   title: { en: 'Name will not last', zh: '名称不会长久' },
   summary: {
-    en: 'A part of a topic’s address is an environment, the name of a team, or one of its readers.',
-    zh: '主题地址的某一段是环境名、团队名或其某个读者。',
+    en: 'A part of a topic’s address is an environment, the name of a team, or, at its end, one of its readers.',
+    zh: '主题地址的某一段是环境名、团队名，或最后一段是其某个读者。',
   },
   source: 'Confluent: Kafka topic naming conventions (nothing that changes belongs into the name)',
   silentInDraft: true,
@@ -47,9 +47,11 @@ const partsOf = (address: string): readonly string[] => address.split(/[./:]+/);
 const fleeting = (design: Design, teams: ReadonlySet<string>, [id, { address }]: Entry<Topic>): readonly string[] => {
   if (address === undefined) return [];
   const readers = new Set((graphOf(design).reading.get(id) ?? []).map(([, { to }]) => to));
-  return partsOf(address).filter((part) => {
+  const parts = partsOf(address);
+  return parts.filter((part, at) => {
     const word = part.toLowerCase();
-    return environments.has(word) || teams.has(word) || (readers.has(word) && !graphOf(design).deadLetters.has(id));
+    const isReader = at === parts.length - 1 && readers.has(word) && !graphOf(design).deadLetters.has(id);
+    return environments.has(word) || teams.has(word) || isReader;
   });
 };
 
