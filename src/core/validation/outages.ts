@@ -1,7 +1,7 @@
-/** How long what answers a call is away, as the scenarios of a design rehearse it. */
+/** How long what answers a call or reads a topic is away, as the scenarios of a design rehearse it. */
 import type { Design } from '../model/design.ts';
 import type { Entry } from '../model/graph/graph.ts';
-import type { Call } from '../model/link.ts';
+import type { Call, Subscribe } from '../model/link.ts';
 import type { Fault } from '../model/scenario.ts';
 
 const away: ReadonlySet<Fault['kind']> = new Set(['node-down', 'stall', 'failure']);
@@ -11,3 +11,14 @@ export const faultsOfCall = (design: Design, [id, { to }]: Entry<Call>): readonl
   Object.values(design.scenarios ?? {}).flatMap(({ faults = [] }) =>
     faults.filter(({ kind, target }) => away.has(kind) && (target === id || target === to)),
   );
+
+const absent: ReadonlySet<Fault['kind']> = new Set(['node-down', 'stall', 'link-cut']);
+
+/** The longest, in seconds, that a reader takes nothing from its topic in any scenario; undefined where none rehearses that. */
+export const longestAbsence = (design: Design, [id, { to }]: Entry<Subscribe>): number | undefined => {
+  const faults = Object.values(design.scenarios ?? {}).flatMap((scenario) => scenario.faults ?? []);
+  const seconds = faults.flatMap(({ kind, target, forSeconds }) =>
+    absent.has(kind) && (target === id || target === to) ? forSeconds : [],
+  );
+  return seconds.length > 0 ? Math.max(...seconds) : undefined;
+};

@@ -2,6 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { nodeName, say } from '../words.ts';
+import { roundUp } from './generous.ts';
 import { withNode } from './records.ts';
 
 /** Room beyond what is known: bursts are random, and their mean is not their longest. */
@@ -21,9 +22,4 @@ export const moreRoom = (design: Design, topic: string, needed: number): Fix => 
       return withNode(before, topic, { ...node, capacity });
     },
   };
-};
-
-const roundUp = (value: number): number => {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return Math.ceil(value / step) * step;
 };

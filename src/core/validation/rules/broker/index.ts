@@ -8,6 +8,10 @@ import { kafkaShareDlq } from './kafka-share-dlq.ts';
 import { kafkaShareOrder } from './kafka-share-order.ts';
 import { kafkaTopicName } from './kafka-topic-name.ts';
 import { memoryCritical } from './memory-critical.ts';
+import { mqttNoGroupOrder } from './mqtt-no-group-order.ts';
+import { mqttQos0Critical } from './mqtt-qos0-critical.ts';
+import { mqttQueueLimit } from './mqtt-queue-limit.ts';
+import { mqttSession } from './mqtt-session.ts';
 import { natsBackoff } from './nats-backoff.ts';
 import { natsDiscardOldQueue } from './nats-discard-old-queue.ts';
 import { natsInterestNoConsumer } from './nats-interest-no-consumer.ts';
@@ -19,6 +23,10 @@ import { rabbitDlxDropHead } from './rabbit-dlx-drop-head.ts';
 import { rabbitDlxWeak } from './rabbit-dlx-weak.ts';
 import { rabbitQuorumFeature } from './rabbit-quorum-feature.ts';
 import { rabbitUnroutable } from './rabbit-unroutable.ts';
+import { redisDupOnPublish } from './redis-dup-on-publish.ts';
+import { redisNoClaim } from './redis-no-claim.ts';
+import { redisNoDlq } from './redis-no-dlq.ts';
+import { redisTrimUnread } from './redis-trim-unread.ts';
 
 export const brokerRules: readonly Rule[] = [
   kafkaAutoCreate,
@@ -29,6 +37,10 @@ export const brokerRules: readonly Rule[] = [
   kafkaShareOrder,
   kafkaTopicName,
   memoryCritical,
+  mqttNoGroupOrder,
+  mqttQos0Critical,
+  mqttQueueLimit,
+  mqttSession,
   natsBackoff,
   natsDiscardOldQueue,
   natsInterestNoConsumer,
@@ -40,4 +52,8 @@ export const brokerRules: readonly Rule[] = [
   rabbitDlxWeak,
   rabbitQuorumFeature,
   rabbitUnroutable,
+  redisDupOnPublish,
+  redisNoClaim,
+  redisNoDlq,
+  redisTrimUnread,
 ];
