@@ -15,6 +15,7 @@ import { nonIdempotentConsumer } from './non-idempotent-consumer.ts';
 import { orderingBroken } from './ordering-broken.ts';
 import { poisonBlocksPartition } from './poison-blocks-partition.ts';
 import { publishUnconfirmed } from './publish-unconfirmed.ts';
+import { retentionTooShort } from './retention-too-short.ts';
 import { retryNoBackoff } from './retry-no-backoff.ts';
 import { retryStorm } from './retry-storm.ts';
 import { retryUnbounded } from './retry-unbounded.ts';
@@ -36,6 +37,7 @@ export const deliveryRules: readonly Rule[] = [
   orderingBroken,
   poisonBlocksPartition,
   publishUnconfirmed,
+  retentionTooShort,
   retryNoBackoff,
   retryStorm,
   retryUnbounded,
