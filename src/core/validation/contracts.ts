@@ -1,5 +1,6 @@
 /** What readers rely on, held against what messages promise, now and in their earlier versions. */
-import { type Gap, gapsBetween } from '../history/compatibility/gaps.ts';
+import type { Gap } from '../history/compatibility/gap.ts';
+import { gapsBetween } from '../history/compatibility/gaps.ts';
 import { sideOf } from '../history/compatibility/side.ts';
 import type { Design } from '../model/design.ts';
 import type { Subscribe } from '../model/link.ts';

@@ -1,5 +1,5 @@
 /** Gaps between two schemas as part of a sentence: each with its field, the first few of many. */
-import type { Gap } from '../history/compatibility/gaps.ts';
+import type { Gap } from '../history/compatibility/gap.ts';
 import type { Text } from '../lib/text.ts';
 import { say } from './words.ts';
 

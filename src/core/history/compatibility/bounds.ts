@@ -1,45 +1,57 @@
-/** Limits of numbers, texts and lists: whatever the writer may send beyond those of the reader. */
-import type { Text } from '../../lib/text.ts';
+/** Limits of numbers and texts: whatever the writer may send beyond those of the reader. */
 import type { JsonObject } from '../../model/message.ts';
+import type { Gap } from './gap.ts';
 import { gapWords } from './gap-words.ts';
+import { countRange, numberRange } from './ranges.ts';
+import type { Shape } from './shape.ts';
 
-const least = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'] as const;
-const most = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'] as const;
-
-export const boundGaps = (sent: JsonObject, taken: JsonObject): readonly Text[] => [
-  ...least.flatMap((keyword) => {
-    const [own, bound] = [lowest(sent, keyword), numberAt(taken, keyword)];
-    return bound !== undefined && !(own !== undefined && own >= bound) ? [gapWords.bound(keyword, bound)] : [];
-  }),
-  ...most.flatMap((keyword) => {
-    const [own, bound] = [highest(sent, keyword), numberAt(taken, keyword)];
-    return bound !== undefined && !(own !== undefined && own <= bound) ? [gapWords.bound(keyword, bound)] : [];
-  }),
-  ...stepGap(numberAt(sent, 'multipleOf'), numberAt(taken, 'multipleOf')),
-  ...(['pattern', 'format'] as const).flatMap((keyword) => {
-    const form = taken[keyword];
-    return typeof form === 'string' && form !== sent[keyword] ? [gapWords.form(keyword, form)] : [];
-  }),
-  ...(taken.uniqueItems === true && sent.uniqueItems !== true ? [gapWords.repeated] : []),
+export const boundGaps = (shape: Shape, taken: JsonObject, field: string): readonly Gap[] => [
+  ...(shape.types.some((type) => type === 'integer' || type === 'number') ? numberGaps(shape, taken, field) : []),
+  ...(shape.types.includes('string') ? textGaps(shape, taken, field) : []),
 ];
 
-const numberAt = (schema: JsonObject, keyword: string): number | undefined => {
-  const value = schema[keyword];
-  return typeof value === 'number' ? value : undefined;
+const numberGaps = ({ parts, types }: Shape, taken: JsonObject, field: string): readonly Gap[] => {
+  const { least, most, isOpenBelow, isOpenAbove } = numberRange(parts, types);
+  const beyond: Readonly<Record<string, (bound: number) => boolean>> = {
+    minimum: (bound) => least < bound,
+    exclusiveMinimum: (bound) => least < bound || (least === bound && !isOpenBelow),
+    maximum: (bound) => most > bound,
+    exclusiveMaximum: (bound) => most > bound || (most === bound && !isOpenAbove),
+    multipleOf: (step) => !areMultiples({ parts, types }, step),
+  };
+  return Object.entries(beyond).flatMap(([keyword, isBeyond]) => {
+    const bound = taken[keyword];
+    return typeof bound === 'number' && isBeyond(bound) ? [{ field, words: gapWords.bound(keyword, bound) }] : [];
+  });
 };
 
-/** An exclusive limit is as good as an inclusive one of the same value. */
-const lowest = (schema: JsonObject, keyword: (typeof least)[number]): number | undefined =>
-  keyword === 'minimum'
-    ? (numberAt(schema, 'minimum') ?? numberAt(schema, 'exclusiveMinimum'))
-    : keyword.startsWith('min')
-      ? (numberAt(schema, keyword) ?? 0)
-      : numberAt(schema, keyword);
+const areMultiples = ({ parts, types }: Pick<Shape, 'parts' | 'types'>, step: number): boolean => {
+  const own = parts.flatMap(({ schema: { multipleOf } }) => (typeof multipleOf === 'number' ? [multipleOf] : []));
+  return [...own, ...(types.includes('number') ? [] : [1])].some((each) => isWhole(each / step));
+};
 
-const highest = (schema: JsonObject, keyword: (typeof most)[number]): number | undefined =>
-  keyword === 'maximum'
-    ? (numberAt(schema, 'maximum') ?? numberAt(schema, 'exclusiveMaximum'))
-    : numberAt(schema, keyword);
+/** 0.3 / 0.1 is not quite 3. */
+const isWhole = (ratio: number): boolean => Math.abs(ratio - Math.round(ratio)) < 1e-9 && Math.round(ratio) > 0;
 
-const stepGap = (own: number | undefined, step: number | undefined): readonly Text[] =>
-  step === undefined || (own !== undefined && Number.isInteger(own / step)) ? [] : [gapWords.bound('multipleOf', step)];
+const textGaps = (shape: Shape, taken: JsonObject, field: string): readonly Gap[] => {
+  const { least, most } = countRange(shape.parts, 'Length');
+  const own = shape.parts.map(({ schema }) => schema);
+  // A form says something of the length, too, that is not worked out here.
+  const isFormed = own.some(({ pattern, format }) => pattern !== undefined || format !== undefined);
+  const doubt = isFormed ? ({ unclear: true } as const) : {};
+  const { minLength = 0, maxLength = Infinity, pattern, format } = taken as Readonly<Record<string, never>>;
+  const isOwn = (keyword: 'pattern' | 'format', form: string) => own.some((each) => each[keyword] === form);
+  return [
+    ...(least < minLength ? [{ field, words: gapWords.bound('minLength', minLength), ...doubt }] : []),
+    ...(most > maxLength ? [{ field, words: gapWords.bound('maxLength', maxLength), ...doubt }] : []),
+    ...(typeof pattern === 'string' && !isOwn('pattern', pattern) && !fitsAll.has(pattern)
+      ? [{ field, words: gapWords.form('pattern', pattern), ...doubt }]
+      : []),
+    ...(typeof format === 'string' && !isOwn('format', format)
+      ? [{ field, words: gapWords.form('format', format), ...doubt }]
+      : []),
+  ];
+};
+
+/** Patterns that every text has. */
+const fitsAll: ReadonlySet<string> = new Set(['', '^', '$', '.*', '^.*', '.*$', '[\\s\\S]*', '^[\\s\\S]*$']);

@@ -2,7 +2,8 @@
 import type { Design } from '../../model/design.ts';
 import { messageUses } from '../../model/graph/message-uses.ts';
 import type { Message } from '../../model/message.ts';
-import { type Gap, gapsBetween } from './gaps.ts';
+import type { Gap } from './gap.ts';
+import { gapsBetween } from './gaps.ts';
 import { sideOf } from './side.ts';
 
 /** `old-readers`: those that are not updated yet meet new messages. `new-readers`: updated ones meet messages of before. */

@@ -9,6 +9,11 @@ export const gapWords = {
   refused: { en: 'is sent, and readers refuse it', zh: '会被发送，而读者拒绝它' },
   anything: { en: 'may be anything, and readers take only some of it', zh: '可以是任意内容，而读者只接受其中一部分' },
   anyValue: { en: 'may have any value, and readers know only some', zh: '可以取任意值，而读者只认识其中一些' },
+  noAlternative: { en: 'fits none of the alternatives that readers take', zh: '不符合读者接受的任何一个备选' },
+  twoAlternatives: {
+    en: 'fits several alternatives of which readers take exactly one',
+    zh: '同时符合多个备选，而读者要求恰好符合一个',
+  },
   repeated: { en: 'may hold the same twice, and readers refuse that', zh: '可能含重复项，而读者拒绝重复' },
   anyType: (known: readonly string[]): Text =>
     fill(

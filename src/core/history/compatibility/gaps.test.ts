@@ -1,12 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../model/message.ts';
 import { gapsBetween } from './gaps.ts';
+import { sideOf } from './side.ts';
 
 const gaps = (writer: JsonSchema, reader: JsonSchema, schemas: Readonly<Record<string, JsonSchema>> = {}) => {
-  const resolve = (reference: string) => schemas[reference.slice('#/schemas/'.length)];
-  return gapsBetween({ schema: writer, resolve }, { schema: reader, resolve }).map(
+  return gapsBetween(sideOf(schemas, writer), sideOf(schemas, reader)).map(
     ({ field, words }) => `${field}: ${words.en}`,
   );
 };
@@ -14,6 +12,8 @@ const object = (properties: Readonly<Record<string, JsonSchema>>, required: read
   ...{ type: 'object', properties, required, ...more },
 });
 const text = { type: 'string' };
+/** The keyword, which a linter takes for a promise. */
+const met = 'then';
 
 describe('a reader', () => {
   it.each<[string, JsonSchema, JsonSchema, string[]]>([
@@ -70,11 +70,143 @@ describe('a reader', () => {
       { type: 'array', items: { type: 'null' } },
       ['/*: may be string, and readers take null'],
     ],
+    ['takes alternatives among more', { anyOf: [text] }, { anyOf: [text, { type: 'null' }] }, []],
     [
-      'cannot be told what combinations mean',
-      { anyOf: [text] },
+      'minds an alternative that is none of its own',
+      { anyOf: [text, { type: 'boolean' }] },
       { anyOf: [text, { type: 'null' }] },
-      [': differs in anyOf; whether readers take it cannot be told'],
+      [': may be true, false, which readers do not know'],
+    ],
+    [
+      'minds within the alternative that a mark leads to',
+      {
+        oneOf: [
+          object({ kind: { const: 'a' }, n: { type: 'number' } }, ['kind']),
+          object({ kind: { const: 'b' } }, ['kind']),
+        ],
+      },
+      {
+        oneOf: [
+          object({ kind: { const: 'a' }, n: { type: 'integer' } }, ['kind']),
+          object({ kind: { const: 'b' } }, ['kind']),
+        ],
+      },
+      ['/n: may be number, and readers take integer'],
+    ],
+    [
+      'minds a mark that it does not know',
+      object({ kind: { enum: ['a', 'b', 'c'] } }, ['kind']),
+      { oneOf: [object({ kind: { const: 'a' } }), object({ kind: { const: 'b' } })] },
+      [': fits none of the alternatives that readers take'],
+    ],
+    [
+      'finds its alternative by a list of marks',
+      object({ kind: { enum: ['a', 'b'] } }, ['kind']),
+      { oneOf: [object({ kind: { const: 'a' } }), object({ kind: { const: 'b' } })] },
+      [],
+    ],
+    [
+      'minds what fits two alternatives of one',
+      text,
+      { oneOf: [text, { type: ['string', 'null'] }] },
+      [': fits several alternatives of which readers take exactly one'],
+    ],
+    [
+      'takes what all parts say together',
+      { allOf: [object({ a: text }, ['a']), object({ b: text }, ['b'])] },
+      object({ a: text, b: text }, ['a', 'b']),
+      [],
+    ],
+    [
+      'minds one part of several',
+      object({ a: text }, ['a']),
+      { allOf: [object({ a: text }, ['a']), object({ b: text }, ['b'])] },
+      ['/b: may be missing, and readers need it'],
+    ],
+    ['takes what it does not rule out', { const: 'a' }, { not: { const: 'b' } }, []],
+    ['minds what it rules out', text, { not: { type: ['string', 'null'] } }, [': is sent, and readers refuse it']],
+    [
+      'cannot be told to take what it may rule out',
+      text,
+      { not: { type: 'string', minLength: 2 } },
+      [': differs in not; whether readers take it cannot be told'],
+    ],
+    [
+      'minds what a condition asks for',
+      object({ kind: { const: 'a' } }, ['kind']),
+      { if: object({ kind: { const: 'a' } }, ['kind']), [met]: object({}, ['b']), else: false },
+      ['/b: may be missing, and readers need it'],
+    ],
+    [
+      'does not mind a condition that is never met',
+      object({ kind: { const: 'b' } }, ['kind']),
+      { if: object({ kind: { const: 'a' } }, ['kind']), [met]: object({}, ['b']) },
+      [],
+    ],
+    [
+      'minds fields that may come without a name',
+      object({ a: text }, [], { additionalProperties: true }),
+      object({ a: text, b: text }, [], { additionalProperties: false }),
+      [
+        '/b: may be anything, and readers take only some of it',
+        '/*: is sent, and readers refuse what they do not know',
+      ],
+    ],
+    [
+      'minds unnamed fields of another type',
+      object({}, [], { additionalProperties: text }),
+      object({}, [], { additionalProperties: { type: 'null' } }),
+      ['/*: may be string, and readers take null'],
+    ],
+    [
+      'minds fields by a pattern of their names',
+      object({ 'x-a': { type: 'number' }, y: text }),
+      object({}, [], { patternProperties: { '^x-': text } }),
+      ['/x-a: may be number, and readers take string'],
+    ],
+    [
+      'needs one field with another',
+      object({ card: text, code: text }),
+      object({}, [], { dependentRequired: { card: ['code'] } }),
+      ['/code: may be missing, and readers need it'],
+    ],
+    [
+      'minds a place of a list',
+      { type: 'array', prefixItems: [text, text], items: false },
+      { type: 'array', prefixItems: [text, { type: 'null' }] },
+      ['/1: may be string, and readers take null'],
+    ],
+    [
+      'minds a list that is too long or holds the same twice',
+      { type: 'array', maxItems: 5 },
+      { type: 'array', maxItems: 3, uniqueItems: true },
+      [': may be beyond the maxItems of readers, 3', ': may hold the same twice, and readers refuse that'],
+    ],
+    ['takes multiples of multiples', { type: 'number', multipleOf: 0.3 }, { type: 'number', multipleOf: 0.1 }, []],
+    [
+      'takes whole multiples for whole numbers',
+      { type: 'number', multipleOf: 5, exclusiveMinimum: 0 },
+      { type: 'integer', minimum: 5 },
+      [],
+    ],
+    [
+      'minds a limit that is reached',
+      { type: 'number', maximum: 5 },
+      { type: 'number', exclusiveMaximum: 5 },
+      [': may be beyond the exclusiveMaximum of readers, 5'],
+    ],
+    ['minds nothing of what cannot be sent', object({ a: false }, ['a']), { type: 'null' }, []],
+    [
+      'follows references within the schema',
+      { ...object({ a: { $ref: '#/$defs/id' } }), $defs: { id: text } },
+      { ...object({ a: { $ref: '#/$defs/id' } }), $defs: { id: { type: 'integer' } } },
+      ['/a: may be string, and readers take integer'],
+    ],
+    [
+      'cannot be told what it counts in a list',
+      { type: 'array', items: text },
+      { type: 'array', contains: { const: 'a' } },
+      [': differs in contains; whether readers take it cannot be told'],
     ],
     ['of everything takes everything', object({ a: text }), true, []],
     ['of something minds that it may be anything', true, text, [': may be anything, and readers take only some of it']],
@@ -101,6 +233,12 @@ it('follows references to shared schemas, in circles too', () => {
   expect(gaps(at('self'), at('self'), schemas)).toEqual([]);
 });
 
+it('reads what its own design means by a shared schema', () => {
+  const at = { $ref: '#/schemas/id' };
+  const found = gapsBetween(sideOf({ id: text }, at), sideOf({ id: { type: 'integer' } }, at));
+  expect(found.map(({ words }) => words.en)).toEqual(['may be string, and readers take integer']);
+});
+
 it('does not take long over a schema that doubles at every step', () => {
   const schemas = Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => {
@@ -109,68 +247,4 @@ it('does not take long over a schema that doubles at every step', () => {
     }),
   );
   expect(gaps({ $ref: '#/schemas/s0' }, { $ref: '#/schemas/s1' }, schemas).length).toBeLessThan(1000);
-});
-
-const names = ['a', 'b', 'c'];
-const leaf = fc.oneof(
-  fc.constantFrom<JsonSchema>(text, { type: 'boolean' }, { type: 'null' }, { type: ['string', 'null'] }),
-  fc.subarray(['x', 'y', 'z'], { minLength: 1 }).map((values): JsonSchema => ({ enum: values })),
-  fc
-    .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 4, max: 9 }), fc.constantFrom('integer', 'number'))
-    .map(([minimum, maximum, type]): JsonSchema => ({ type, minimum, maximum })),
-  fc
-    .tuple(fc.nat(2), fc.integer({ min: 2, max: 4 }))
-    .map(([minLength, maxLength]) => ({ ...text, minLength, maxLength })),
-);
-const schema: fc.Arbitrary<JsonSchema> = fc.oneof(
-  leaf,
-  fc
-    .record({
-      properties: fc.dictionary(fc.constantFrom(...names), leaf, { maxKeys: 3 }),
-      required: fc.subarray(names),
-      additionalProperties: fc.boolean(),
-    })
-    .map((parts) => ({
-      type: 'object',
-      ...parts,
-      // Else nothing at all could be sent.
-      required: parts.required.filter((name) => name in parts.properties),
-    })),
-  leaf.map((items): JsonSchema => ({ type: 'array', items })),
-);
-
-/** Something that a writer of this schema may send. */
-const sent = (of: JsonSchema): fc.Arbitrary<unknown> => {
-  if (typeof of === 'boolean') return fc.constant(null);
-  if (Array.isArray(of.enum)) return fc.constantFrom(...(of.enum as string[]));
-  const { type, minimum = 0, maximum = 9, minLength = 0, maxLength = 3 } = of as Record<string, number | string>;
-  const [least, most] = [Number(minimum), Number(maximum)];
-  if (Array.isArray(type)) return fc.oneof(fc.constant(null), fc.string({ maxLength: 3 }));
-  if (type === 'null') return fc.constant(null);
-  if (type === 'boolean') return fc.boolean();
-  if (type === 'integer') return fc.integer({ min: least, max: most });
-  if (type === 'number') return fc.double({ min: least, max: most, noNaN: true });
-  if (type === 'string')
-    return fc.string({ minLength: Number(minLength), maxLength: Number(maxLength), unit: 'grapheme-ascii' });
-  if (type === 'array') return fc.array(sent(of.items as JsonSchema), { maxLength: 3 });
-  const fields = Object.entries(of.properties as Readonly<Record<string, JsonSchema>>);
-  return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, sent(field)])), {
-    requiredKeys: of.required as string[],
-  });
-};
-
-it('where nothing is found, the reader takes whatever the writer sends', () => {
-  const ajv = new Ajv2020({ strict: false });
-  const pair = fc
-    .tuple(schema, schema)
-    .chain(([writer, reader]) =>
-      fc.record({ writer: fc.constant(writer), reader: fc.constant(reader), message: sent(writer) }),
-    );
-  fc.assert(
-    fc.property(pair, ({ writer, reader, message }) => {
-      if (gaps(writer, reader).length > 0) return;
-      expect(ajv.validate(reader as object, message)).toBe(true);
-    }),
-    { numRuns: 1000 },
-  );
 });

@@ -1,103 +1,132 @@
 /**
  * Where a message that fits one JSON Schema may not fit another: what a reader of the one meets in messages of the other. A writer is
- * taken to send the fields that it declares and no others. The direction decides what it means, as in the compatibility modes of
- * schema registries (https://docs.confluent.io/platform/current/schema-registry/fundamentals/schema-evolution.html).
+ * taken to send the fields that it declares and no others unless it says so. The direction decides what it means, as in the
+ * compatibility modes of schema registries (https://docs.confluent.io/platform/current/schema-registry/fundamentals/schema-evolution.html).
  */
-import type { Text } from '../../lib/text.ts';
-import type { JsonObject, JsonSchema } from '../../model/message.ts';
 import { sameJson } from '../same-json.ts';
+import { alternativeGaps } from './alternatives.ts';
 import { boundGaps } from './bounds.ts';
+import { fieldGaps, isHollow } from './fields.ts';
+import { type Comparison, type Gap, unclearIn } from './gap.ts';
 import { gapWords } from './gap-words.ts';
-import type { Side } from './side.ts';
+import { itemGaps } from './items.ts';
+import { allTypes, listedIn, type Shape, shapesOf, typesOf } from './shape.ts';
+import { fits, followed, type Part, referred, type Side, type Sides, within } from './side.ts';
 
-export interface Gap {
-  /** Of the field in the message, as a JSON pointer; `*` stands for every item of a list. */
-  readonly field: string;
-  readonly words: Text;
-  /** Whether the reader takes it cannot be told: a person has to look. */
-  readonly unclear?: true;
-}
+/** None exactly where the reader takes whatever the writer sends, as far as that can be told; what cannot is a gap marked unclear. */
+export const gapsBetween = (writer: Side, reader: Side): readonly Gap[] => comparison().sides([writer], reader, '');
 
-/** Pairs of schemas that were compared: a shared one is looked at where it first stands, and may refer to itself. */
-type Compared = WeakMap<object, WeakSet<object>>;
+/** Schemas may hold themselves, and references to references may lead round in a circle. */
+const deepest = 48;
 
-export const gapsBetween = (
-  writer: Side,
-  reader: Side,
-  field = '',
-  compared: Compared = new WeakMap(),
-): readonly Gap[] => {
-  const [sent, taken] = [resolved(writer), resolved(reader)];
-  if (taken === true || sent === false) return [];
-  if (taken === false) return [{ field, words: gapWords.refused }];
-  if (sent === true) return Object.keys(taken).some(isConstraint) ? [{ field, words: gapWords.anything }] : [];
-  if (wasCompared(compared, sent, taken)) return [];
-  const types = typeGap(sent, taken);
-  if (types) return [{ field, words: types }];
-  return [...valueGaps(sent, taken), ...boundGaps(sent, taken)]
-    .map((words): Gap => ({ field, words }))
-    .concat(
-      composed
-        .filter((keyword) => keyword in taken && !sameJson(sent[keyword], taken[keyword]))
-        .map((keyword) => ({ field, words: gapWords.unclear(keyword), unclear: true })),
-    )
-    .concat(fieldGaps({ ...writer, schema: sent }, { ...reader, schema: taken }, field, compared))
-    .concat(itemGaps({ ...writer, schema: sent }, { ...reader, schema: taken }, field, compared));
+const comparison = (): Comparison => {
+  /** By pair: its gaps from the pair on; while it is being looked at, it is taken to have none. */
+  const known = new Map<string, readonly Gap[]>();
+  const numbers = new WeakMap<object, number>();
+  let count = 0;
+  const numberOf = ({ schema }: Side): string => {
+    if (typeof schema === 'boolean') return String(schema);
+    const number = numbers.get(schema) ?? ++count;
+    numbers.set(schema, number);
+    return String(number);
+  };
+  let depth = 0;
+  const compare: Comparison = {
+    sides: (sent, taken, field) => {
+      const [writer, reader] = [sent.map((side) => followed(side)), followed(taken)];
+      if (reader.schema === true) return [];
+      const pair = `${writer.map(numberOf).join()}>${numberOf(reader)}`;
+      const before = known.get(pair);
+      // Found once in full, again in one line: a schema that doubles at every step would have no end of gaps.
+      if (before) return before.slice(0, 1).map((gap) => ({ ...gap, field: field + gap.field }));
+      known.set(pair, []);
+      const gaps = distinct(ofSides(writer, reader, compare));
+      known.set(pair, gaps);
+      return field === '' ? gaps : gaps.map((gap) => ({ ...gap, field: field + gap.field }));
+    },
+    shape: (shape, reader, field) => {
+      if (depth > deepest) return [];
+      depth++;
+      const gaps = ofShape(shape, reader, field, compare);
+      depth--;
+      return shape.isLoose ? gaps.map((gap) => ({ ...gap, unclear: true })) : gaps;
+    },
+  };
+  return compare;
 };
 
-/** Keywords whose meaning is not compared but only whether they are the same. */
-const composed = [
-  ...[
-    'allOf',
-    'anyOf',
-    'oneOf',
-    'not',
-    'if',
-    'then',
-    'else',
-    'patternProperties',
-    'propertyNames',
-    'dependentRequired',
-  ],
-  ...[
-    'dependentSchemas',
-    'prefixItems',
-    'contains',
-    'minContains',
-    'maxContains',
-    'unevaluatedProperties',
-    'unevaluatedItems',
-  ],
-] as const;
-const notes: ReadonlySet<string> = new Set(['title', 'description', 'default', 'examples', '$comment', '$defs', '$id']);
+/** Several ways through the alternatives of a writer may meet the same gap. */
+const distinct = (gaps: readonly Gap[]): readonly Gap[] =>
+  [...new Map(gaps.toReversed().map((gap) => [`${gap.field} ${gap.words.en}`, gap])).values()].reverse();
+
+const ofSides = (writer: Sides, reader: Side, compare: Comparison): readonly Gap[] => {
+  const shapes = shapesOf(writer).filter((shape) => !isHollow(shape));
+  if (shapes.length === 0 || writer.some((side) => meansSame(side, reader))) return [];
+  if (reader.schema === false) return [{ field: '', words: gapWords.refused }];
+  if (writer.every(({ schema }) => schema === true))
+    return Object.keys(reader.schema).some(isConstraint) ? [{ field: '', words: gapWords.anything }] : [];
+  return shapes.flatMap((shape) => compare.shape(shape, reader, ''));
+};
+
+const notes: ReadonlySet<string> = new Set(
+  'title description default examples $comment $defs $id $schema $anchor deprecated readOnly writeOnly'.split(' '),
+);
 const isConstraint = (keyword: string): boolean => !notes.has(keyword) && !keyword.startsWith('x-');
 
-const wasCompared = (compared: Compared, sent: object, taken: object): boolean => {
-  const before = compared.get(sent);
-  if (before?.has(taken)) return true;
-  compared.set(sent, (before ?? new WeakSet()).add(taken));
-  return false;
+/** The same words may mean something else where their references lead somewhere else. */
+const meansSame = (one: Side, other: Side): boolean =>
+  one.schema === other.schema && one.schemas === other.schemas && one.root === other.root
+    ? true
+    : sameJson(one.schema, other.schema) && !JSON.stringify(one.schema).includes('"$ref"');
+
+const ofShape = (shape: Shape, reader: Side, field: string, compare: Comparison): readonly Gap[] => {
+  const { schema } = reader;
+  if (schema === true) return [];
+  if (schema === false) return [{ field, words: gapWords.refused }];
+  const part = reader as Part;
+  const direct = ownGaps(shape, part, field, compare);
+  const referredTo = typeof schema.$ref === 'string' ? compare.shape(shape, referred(reader, schema.$ref), field) : [];
+  if (shape.values) return [...direct, ...referredTo];
+  const all = Array.isArray(schema.allOf) ? schema.allOf : [];
+  return [
+    ...direct,
+    ...referredTo,
+    ...all.flatMap((each) => compare.shape(shape, within(reader, each), field)),
+    ...uncomparedGaps(shape, part, field),
+    ...(sameAlternatives(shape, part) ? [] : alternativeGaps(shape, part, field, compare)),
+  ];
 };
 
-/** References to references end somewhere, or lead round in a circle. */
-const longestChain = 24;
-
-const resolved = ({ schema, resolve }: Side): JsonSchema => {
-  let at: JsonSchema = schema;
-  for (let steps = 0; steps < longestChain && typeof at === 'object' && typeof at.$ref === 'string'; steps++)
-    at = resolve(at.$ref) ?? true;
-  return at;
+/** What the schema says itself, its references apart. */
+const ownGaps = (shape: Shape, reader: Part, field: string, compare: Comparison): readonly Gap[] => {
+  const { schema } = reader;
+  const types = typeGap(shape, reader, field);
+  if (types) return [types];
+  if (shape.values) {
+    const { $ref: _followed, ...own } = schema;
+    const refused = shape.values.filter((value) => !fits({ ...reader, schema: own }, value));
+    return refused.length > 0 ? [{ field, words: gapWords.values(refused) }] : [];
+  }
+  return [
+    ...(listedIn(schema) ? [{ field, words: gapWords.anyValue }] : []),
+    ...boundGaps(shape, schema, field),
+    ...(shape.types.includes('object') ? fieldGaps(shape, reader, field, compare) : []),
+    ...(shape.types.includes('array') ? itemGaps(shape, reader, field, compare) : []),
+  ];
 };
 
-const all = ['null', 'boolean', 'object', 'array', 'number', 'string'];
-
-const typesOf = ({ type }: JsonObject): readonly string[] =>
-  typeof type === 'string' ? [type] : Array.isArray(type) ? type.map(String) : all;
-
-/** Of what is really sent: where the values are listed, they say it. */
-const sentTypes = (sent: JsonObject): readonly string[] => {
-  const values = valuesOf(sent);
-  return values ? [...new Set(values.map(typeOf))] : typesOf(sent);
+const typeGap = ({ types, values, parts }: Shape, { schema }: Part, field: string): Gap | undefined => {
+  const known = typesOf(schema);
+  const sent = values ? [...new Set(values.map(typeOf))] : types;
+  const isWhole = parts.some((part) => Number.isInteger(part.schema.multipleOf));
+  const isTaken = (type: string) =>
+    known.includes(type) ||
+    (type === 'integer' && known.includes('number')) ||
+    (type === 'number' && isWhole && known.includes('integer'));
+  const others = sent.filter((type) => !isTaken(type));
+  if (others.length === 0) return undefined;
+  const isAny = !values && types.length === allTypes.length;
+  return { field, words: isAny ? gapWords.anyType(known) : gapWords.type(others, known) };
 };
 
 const typeOf = (value: unknown): string => {
@@ -106,51 +135,24 @@ const typeOf = (value: unknown): string => {
   return Number.isInteger(value) ? 'integer' : typeof value;
 };
 
-const typeGap = (sent: JsonObject, taken: JsonObject): Text | undefined => {
-  const [own, known] = [sentTypes(sent), typesOf(taken)];
-  const isTaken = (type: string) => known.includes(type) || (type === 'integer' && known.includes('number'));
-  const others = own.filter((type) => !isTaken(type));
-  if (others.length === 0) return undefined;
-  return own === all ? gapWords.anyType(known) : gapWords.type(others, known);
-};
+/** Keywords whose meaning is not compared but only whether they are the same. */
+const uncompared = 'dependentSchemas contains minContains maxContains unevaluatedProperties unevaluatedItems'.split(
+  ' ',
+);
 
-const valuesOf = (schema: JsonObject): readonly unknown[] | undefined =>
-  'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : undefined;
+const uncomparedGaps = ({ parts }: Shape, reader: Part, field: string): readonly Gap[] =>
+  uncompared
+    .filter((keyword) => keyword in reader.schema && !parts.some((part) => isSameIn(part, reader, keyword)))
+    .map((keyword) => unclearIn(field, keyword));
 
-const valueGaps = (sent: JsonObject, taken: JsonObject): readonly Text[] => {
-  const [from, known] = [valuesOf(sent), valuesOf(taken)];
-  if (!known) return [];
-  if (!from) return [gapWords.anyValue];
-  const others = from.filter((value) => !known.some((other) => sameJson(value, other)));
-  return others.length > 0 ? [gapWords.values(others)] : [];
-};
+/** Alternatives that overlap need no search where both have the same ones. */
+const sameAlternatives = ({ parts }: Shape, reader: Part): boolean =>
+  ['anyOf', 'oneOf', 'not', 'if', 'then', 'else'].every(
+    (keyword) => !(keyword in reader.schema) || parts.some((part) => isSameIn(part, reader, keyword)),
+  );
 
-type Fields = Readonly<Record<string, JsonSchema>>;
-
-const fieldsOf = ({ properties }: JsonObject): Fields =>
-  properties !== null && typeof properties === 'object' ? (properties as Fields) : {};
-const requiredOf = ({ required }: JsonObject): readonly string[] => (Array.isArray(required) ? required : []);
-
-type Known = Side & { readonly schema: JsonObject };
-
-const fieldGaps = (writer: Known, reader: Known, field: string, compared: Compared): readonly Gap[] => {
-  const [sent, taken] = [fieldsOf(writer.schema), fieldsOf(reader.schema)];
-  const always = new Set(requiredOf(writer.schema));
-  const at = (name: string) => `${field}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const missing = requiredOf(reader.schema).filter((name) => !always.has(name));
-  return [
-    ...missing.map((name): Gap => ({ field: at(name), words: gapWords.missing })),
-    ...Object.entries(sent).flatMap(([name, schema]): readonly Gap[] => {
-      const wanted = Object.hasOwn(taken, name) ? taken[name] : reader.schema.additionalProperties;
-      if (wanted === undefined) return [];
-      if (wanted === false && !Object.hasOwn(taken, name)) return [{ field: at(name), words: gapWords.extra }];
-      return gapsBetween({ ...writer, schema }, { ...reader, schema: wanted as JsonSchema }, at(name), compared);
-    }),
-  ];
-};
-
-const itemGaps = (writer: Known, reader: Known, field: string, compared: Compared): readonly Gap[] => {
-  const [sent = true, taken] = [writer.schema.items, reader.schema.items] as readonly (JsonSchema | undefined)[];
-  if (taken === undefined) return [];
-  return gapsBetween({ ...writer, schema: sent }, { ...reader, schema: taken }, `${field}/*`, compared);
-};
+const isSameIn = (part: Part, reader: Part, keyword: string): boolean =>
+  meansSame(
+    within(part, { [keyword]: part.schema[keyword] ?? null }),
+    within(reader, { [keyword]: reader.schema[keyword] }),
+  );

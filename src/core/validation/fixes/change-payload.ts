@@ -26,6 +26,10 @@ export const withSoundMessage = (design: Design, id: string, message: Message): 
   return withMessage(design, id, message);
 };
 
+/** Readers, earlier versions, examples and the key have nothing to say against the message. */
+export const isSound = (design: Design, id: string, message: Message): boolean =>
+  faults(design, id, message).every((count) => count === 0);
+
 const faults = (design: Design, id: string, message: Message): readonly number[] => {
   const { payload = true, examples = [], key } = message;
   const schemas = design.schemas ?? {};

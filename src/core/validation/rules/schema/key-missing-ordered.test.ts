@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { draft } from '../../../model/testing/build.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { keyMissingOrdered } from './key-missing-ordered.ts';
 
@@ -16,53 +17,73 @@ const shop = (message: Partial<Message>, topic: Partial<Topic> = { ordered: true
     .publisher('cart')
     .topic('orders', topic)
     .publish('cart', 'orders', { message: 'placed' });
-const found = (design: ReturnType<ReturnType<typeof shop>['done']>) => findingsOf(keyMissingOrdered, design);
 
-test('a message without a key on an ordered topic with partitions is an error', () => {
-  const [finding, ...rest] = found(shop({}).done());
-  expect(rest).toEqual([]);
-  expect(finding).toMatchObject({
+describeRule(keyMissingOrdered, {
+  finds: [
+    { name: 'a message without a key', design: shop({}).done() },
+    { name: 'a key that the schema does not have', design: shop({ key: '/customerId' }).done() },
+    { name: 'a key that may be missing', design: shop({ key: '/note' }).done() },
+    {
+      name: 'messages that are only listed, or only filtered for',
+      design: draft()
+        .message('a')
+        .message('b')
+        .topic('t', { ordered: true, partitions: 2, messages: ['b'] })
+        .subscriber('s')
+        .subscribe('t', 's', { filter: ['a'] })
+        .done(),
+      times: 2,
+    },
+    {
+      name: 'dead letters that are to stay in order',
+      design: shop({}, {})
+        .topic('dead', { ordered: true, partitions: 2 })
+        .subscriber('s')
+        .subscribe('orders', 's', { deadLetter: 'dead' })
+        .done(),
+    },
+  ],
+  leavesAlone: [
+    { name: 'a topic without order', design: shop({}, { partitions: 4 }).done() },
+    { name: 'a required field as the key', design: shop({ key: '/orderId' }).done() },
+    {
+      name: 'a key in a shared schema',
+      design: shop({ key: '/id', payload: { $ref: '#/schemas/order' } })
+        .with({ schemas: { order: { required: ['id'], properties: { id: {} } } } })
+        .done(),
+    },
+    {
+      name: 'a key without any schema, which has a finding of its own',
+      design: draft()
+        .publisher('p')
+        .topic('t', { ordered: true, partitions: 2 })
+        .with({ messages: { m: { name: 'm', key: '/id' } } })
+        .publish('p', 't', { message: 'm' })
+        .done(),
+    },
+    { name: 'one partition that nobody has counted', design: shop({}, { ordered: true }).done() },
+  ],
+  boundary: [
+    {
+      name: 'the second partition',
+      found: shop({}, { ordered: true, partitions: 2 }).done(),
+      alone: shop({}, { ordered: true, partitions: 1 }).done(),
+    },
+  ],
+});
+
+test('says the partitions and what is wrong with the key', () => {
+  const said = (key?: string) => findingsOf(keyMissingOrdered, shop(key === undefined ? {} : { key }).done())[0];
+  expect(said()).toMatchObject({
     severity: 'error',
+    message: { en: '“Orders” is ordered over 4 partitions, but “Placed” has no key.' },
     nodes: ['orders'],
     messages: ['placed'],
     pointer: '/messages/placed',
   });
-  expect(finding?.message.en).toBe('“Orders” is ordered over 4 partitions, but “Placed” has no key.');
-});
-
-test('a key that the schema does not have, or that may be missing, is none', () => {
-  expect(found(shop({ key: '/customerId' }).done())[0]?.message.en).toContain('has no field /customerId');
-  expect(found(shop({ key: '/note' }).done())[0]?.message.en).toContain('may be missing');
-  expect(found(shop({ key: '/note' }).done())[0]?.pointer).toBe('/messages/placed/key');
-});
-
-test('messages that are only listed or filtered for count as well', () => {
-  const listed = draft()
-    .message('a')
-    .message('b')
-    .topic('t', { ordered: true, partitions: 2, messages: ['b'] })
-    .subscriber('s');
-  const design = listed.subscribe('t', 's', { filter: ['a'] }).done();
-  expect(found(design).map(({ messages }) => messages)).toEqual([['a'], ['b']]);
-});
-
-test('from two partitions on a key is needed, with one it is not', () => {
-  expect(found(shop({}, { ordered: true, partitions: 2 }).done())).toHaveLength(1);
-  expect(found(shop({}, { ordered: true, partitions: 1 }).done())).toEqual([]);
-  expect(found(shop({}, { ordered: true }).done())).toEqual([]);
-});
-
-test('without order, or with a required field as the key, all is well', () => {
-  expect(found(shop({}, { partitions: 4 }).done())).toEqual([]);
-  expect(found(shop({ key: '/orderId' }).done())).toEqual([]);
-  const shared = shop({ key: '/id', payload: { $ref: '#/schemas/order' } });
-  expect(found(shared.with({ schemas: { order: { required: ['id'], properties: { id: {} } } } }).done())).toEqual([]);
-});
-
-test('a key without any schema is not judged here', () => {
-  const design = draft().publisher('p').topic('t', { ordered: true, partitions: 2 });
-  const bare = design.with({ messages: { m: { name: 'm', key: '/id' } } }).publish('p', 't', { message: 'm' });
-  expect(found(bare.done())).toEqual([]);
+  expect(said('/customerId')?.message.en).toContain('has no field /customerId');
+  expect(said('/note')).toMatchObject({ pointer: '/messages/placed/key' });
+  expect(said('/note')?.message.en).toContain('may be missing');
 });
 
 test('the fix chooses a required field whose name says that it identifies something', () => {
@@ -71,5 +92,6 @@ test('the fix chooses a required field whose name says that it identifies someth
 });
 
 test('no key is guessed where no field offers itself', () => {
-  expect(found(shop({ payload: { type: 'object' } }).done())[0]?.fix).toBeUndefined();
+  const design = shop({ payload: { type: 'object' } }).done();
+  expect(findingsOf(keyMissingOrdered, design)[0]?.fix).toBeUndefined();
 });

@@ -4,9 +4,10 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { fieldAt, requiredScalars } from '../../../model/schemas/schema-field.ts';
+import { carriedMessages } from '../../carried.ts';
 import { withMessage } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { messageAt, nodeName, say, unique } from '../../words.ts';
+import { messageAt, nodeName, say } from '../../words.ts';
 
 export const keyMissingOrdered: Rule = {
   id: 'key-missing-ordered',
@@ -22,7 +23,7 @@ export const keyMissingOrdered: Rule = {
       .nodes.filter(isTopic)
       .filter(([, topic]) => topic.ordered === true && (topic.partitions ?? 1) > 1)
       .flatMap((topic) =>
-        messagesOn(design, topic).flatMap((id) => {
+        (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
           const message = design.messages?.[id];
           const fault = message && keyFault(design, message);
           return message && fault ? [found(design, topic, [id, message], fault)] : [];
@@ -31,15 +32,6 @@ export const keyMissingOrdered: Rule = {
 };
 
 type Fault = 'none' | 'unknown' | 'optional';
-
-const messagesOn = (design: Design, [id, topic]: Entry<Topic>): string[] => {
-  const graph = graphOf(design);
-  return unique([
-    ...(topic.messages ?? []),
-    ...(graph.publishing.get(id) ?? []).map(([, { message }]) => message),
-    ...(graph.reading.get(id) ?? []).flatMap(([, { filter }]) => filter ?? []),
-  ]);
-};
 
 const keyFault = (design: Design, { key, payload }: Message): Fault | undefined => {
   if (key === undefined) return 'none';

@@ -3,7 +3,7 @@ import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Message } from '../../../model/message.ts';
 import { inferSchema } from '../../../model/schemas/infer-schema.ts';
-import { fieldAt } from '../../../model/schemas/schema-field.ts';
+import { isSound } from '../../fixes/change-payload.ts';
 import { withMessage } from '../../fixes/records.ts';
 import type { Rule } from '../../rule.ts';
 import { messageAt, say } from '../../words.ts';
@@ -20,9 +20,9 @@ export const schemaMissing: Rule = {
   check: (design) =>
     sortedEntries(design.messages)
       .filter(([, { payload }]) => payload === undefined)
-      .map(([id, message]) => ({
+      .map(([id, { name }]) => ({
         message: say('“{name}” has no shape; its readers must guess.', '“{name}”没有结构定义，读者只能猜测。', {
-          name: message.name,
+          name,
         }),
         why: {
           en: 'Nothing can be checked at the edges and no type be generated; a change breaks readers unnoticed.',
@@ -34,7 +34,7 @@ export const schemaMissing: Rule = {
         },
         messages: [id],
         pointer: messageAt(id),
-        ...(canInfer(message) && {
+        ...(inferredFor(design, id) && {
           fix: {
             title: say('Derive the schema from the examples', '由示例推导模式'),
             apply: (before: Design) => inferred(before, id),
@@ -43,12 +43,15 @@ export const schemaMissing: Rule = {
       })),
 };
 
-/** The key must be a field of the schema that would come out. */
-const canInfer = ({ examples = [], key }: Message): boolean =>
-  examples.length > 0 && (key === undefined || fieldAt(inferSchema(examples), key, {})?.required === true);
+/** The key must be a field of the schema that would come out, and neither a reader nor an earlier version may speak against it. */
+const inferredFor = (design: Design, id: string): Message | undefined => {
+  const message = design.messages?.[id];
+  if (!message?.examples?.length || message.payload !== undefined) return undefined;
+  const inferred = { ...message, payload: inferSchema(message.examples) };
+  return isSound(design, id, inferred) ? inferred : undefined;
+};
 
 const inferred = (design: Design, id: string): Design => {
-  const message = design.messages?.[id];
-  if (!message || message.payload !== undefined || !canInfer(message)) return design;
-  return withMessage(design, id, { ...message, payload: inferSchema(message.examples ?? []) });
+  const message = inferredFor(design, id);
+  return message ? withMessage(design, id, message) : design;
 };
