@@ -5,7 +5,7 @@ import type { Design } from '../../model/design.ts';
 import { draft } from '../../model/testing/build.ts';
 import { idleConsumers } from '../../validation/rules/delivery/idle-consumers.ts';
 import { findingsOf } from '../../validation/testing/rule-cases.ts';
-import { running } from './runs.ts';
+import { running } from '../testing/design-runs.ts';
 
 interface Member {
   readonly replicas: number;

@@ -6,7 +6,7 @@ import { draft } from '../../model/testing/build.ts';
 import { analyse } from '../../queueing/analyse.ts';
 import { metastableRetry } from '../../validation/rules/delivery/metastable-retry.ts';
 import { findingsOf } from '../../validation/testing/rule-cases.ts';
-import { running } from './runs.ts';
+import { running } from '../testing/design-runs.ts';
 
 interface Callers {
   /** Share of the callee’s workers that is busy while all is well. */

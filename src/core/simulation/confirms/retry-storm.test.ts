@@ -5,7 +5,7 @@ import type { Design } from '../../model/design.ts';
 import { draft } from '../../model/testing/build.ts';
 import { retryStorm } from '../../validation/rules/delivery/retry-storm.ts';
 import { findingsOf } from '../../validation/testing/rule-cases.ts';
-import { running } from './runs.ts';
+import { running } from '../testing/design-runs.ts';
 
 interface Chain {
   /** Topics before the last one; each reader does its work and publishes on. */
