@@ -1,45 +1,15 @@
-/** The clipboard's own events, so that copying and pasting asks for no permission; from menus, through the browser's API. */
+/** What is done with the clipboard: what comes in is a part, a design or a link; from menus, through the browser's API. */
 import { fill } from '../../core/lib/text.ts';
 import { clipboard } from '../session/clipboard.ts';
 import { clipboardClosed } from '../session/clipboard-texts.ts';
 import { notify, session } from '../session/session.ts';
 import { openFailed } from '../session/session-texts.ts';
-import { openBlob } from '../storage/files.ts';
 import { fragmentIn } from '../storage/link-mark.ts';
-import { firstIdle } from '../ui/first-idle.ts';
 import { shownKeys } from '../ui/keys.ts';
 import { page } from './page.ts';
 
-const fields = 'input, textarea, select, [contenteditable], dialog, [role="menu"]';
-
-/** Fields, windows and words selected on the page have a clipboard of their own. */
-const belongsElsewhere = (event: ClipboardEvent): boolean => {
-  const focus = event.target instanceof Element ? event.target : document.activeElement;
-  if (event.defaultPrevented || focus?.closest(fields)) return true;
-  return event.type !== 'paste' && (getSelection()?.toString() ?? '') !== '';
-};
-
-const onCopy = (event: ClipboardEvent): void => {
-  if (belongsElsewhere(event)) return;
-  event.preventDefault();
-  const acts = clipboard.now();
-  if (!acts) {
-    void write(event.type === 'cut' ? 'cut' : 'copy');
-    return;
-  }
-  const text = event.type === 'cut' ? acts.cutText() : acts.copiedText();
-  if (text !== null) event.clipboardData?.setData('text/plain', text);
-};
-
-const onPaste = (event: ClipboardEvent): void => {
-  if (belongsElsewhere(event)) return;
-  event.preventDefault();
-  const [file] = event.clipboardData?.files ?? [];
-  if (file) void openBlob(file);
-  else take(event.clipboardData?.getData('text/plain') ?? '');
-};
-
-const take = (text: string): void => {
+/** What was pasted: a part of a design, a whole one, or a link to one. */
+export const take = (text: string): void => {
   const fragment = fragmentIn(text);
   if (fragment !== null) void takeLink(fragment);
   else
@@ -62,7 +32,7 @@ const takeLink = async (fragment: string): Promise<void> => {
   }
 };
 
-const write = async (how: 'copy' | 'cut'): Promise<void> => {
+export const write = async (how: 'copy' | 'cut'): Promise<void> => {
   const acts = await clipboard.load();
   const part = session.getState().selection;
   const text = acts.copiedText();
@@ -86,17 +56,4 @@ export const pasteHere = async (): Promise<void> => {
   } catch {
     notify(fill(clipboardClosed, { keys: shownKeys('Ctrl+V') }), 'refusal');
   }
-};
-
-/** The answer takes the events away again. */
-export const startClipboard = (): (() => void) => {
-  // Where it fails, the first copy tries again and says so.
-  void firstIdle()
-    .then(clipboard.load)
-    .catch(() => undefined);
-  const heard = { copy: onCopy, cut: onCopy, paste: onPaste };
-  for (const [name, listener] of Object.entries(heard)) window.addEventListener(name, listener as EventListener);
-  return () => {
-    for (const [name, listener] of Object.entries(heard)) window.removeEventListener(name, listener as EventListener);
-  };
 };

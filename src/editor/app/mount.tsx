@@ -8,6 +8,7 @@ import { prepareActs } from '../session/acts.ts';
 import { setReadOnly } from '../session/session.ts';
 import { firstIdle } from '../ui/first-idle.ts';
 import { App } from './App.tsx';
+import { startClipboard } from './clipboard-events.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { isEmbedded } from './embed/embed-mark.ts';
 import { prepareFiles } from './files.ts';
@@ -33,6 +34,8 @@ export const mount = async (root: HTMLElement): Promise<void> => {
 
 const whole = async (): Promise<ReactNode> => {
   await start();
+  // Whoever pastes at once, having come for that, is heard.
+  startClipboard();
   void firstIdle().then(startLater);
   return <App />;
 };
@@ -40,9 +43,7 @@ const whole = async (): Promise<ReactNode> => {
 /** What nobody needs for the first picture; where a part does not load, the page is without it until the next visit. */
 const startLater = async (): Promise<void> => {
   prepareFiles();
-  const [keys, offline] = await Promise.allSettled([import('./clipboard.ts'), import('./offline/offline.ts')]);
-  if (keys.status === 'fulfilled') keys.value.startClipboard();
-  if (offline.status === 'fulfilled') await offline.value.startOffline();
+  await import('./offline/offline.ts').then(({ startOffline }) => startOffline()).catch(() => undefined);
 };
 
 /** In a frame of another page the design of the address is only shown: nothing is kept, and nothing brought back. */
