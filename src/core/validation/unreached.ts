@@ -3,13 +3,14 @@ import { componentsOf } from '../lib/components.ts';
 import type { Design } from '../model/design.ts';
 import { type Reach, reachOf } from '../model/graph/arriving.ts';
 import { type Entry, graphOf, type Incoming, isTriggeredBy, isWorker, type Outgoing } from '../model/graph/graph.ts';
+import { neverTriggered } from './dangling.ts';
 
-/** What can happen once a publisher is found for each topic that waits for one and each idle service is started. */
+/** What can happen once each topic that waits for a publisher has one, each idle service is started and each trigger can come. */
 export const reachOnceMended = (design: Design): Reach['arriving'] => {
   const { outgoing } = graphOf(design);
   const idle = unstartedServices(design).flat();
   const started = idle.flatMap((id) => (outgoing.get(id) ?? []).map(([link]) => link));
-  return reachOf(design, new Set([...startedOutside(design), ...started])).arriving;
+  return reachOf(design, new Set([...startedOutside(design), ...started, ...neverTriggered(design)])).arriving;
 };
 
 /** Each a service that waits for nothing that comes, or several that wait for each other's calls. */

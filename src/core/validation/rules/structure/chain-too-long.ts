@@ -16,6 +16,10 @@ export const chainTooLong: Rule<{ topics: number }> = {
   settings: {
     topics: { default: 5, title: { en: 'Topics in a chain, at most', zh: '链路主题数上限' } },
   },
+  noFix: {
+    en: 'Which hop the design can do without only people can say.',
+    zh: '哪一跳可以省去，只有人能决定。',
+  },
   check: (design, facts, { topics }) => {
     // No chain is longer than the longest of all, topics it passes twice counted twice: most designs are done here.
     if (facts.graph.longestChain.length <= topics) return [];

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Topic } from '../../../model/node.ts';
+import type { Failure } from '../../../model/policies.ts';
 import { draft } from '../../../model/testing/build.ts';
 import { analyse } from '../../../queueing/analyse.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { withLoop } from '../../testing/facts.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { cycleUndamped } from './cycle-undamped.ts';
@@ -21,9 +24,48 @@ const ring = (back: Fields, topic = {}) =>
     .publish('order', 'orders', back);
 const found = (design: ReturnType<ReturnType<typeof ring>['done']>) => findingsOf(cycleUndamped, design, analyse);
 
-test('services that answer each other every time are an error that shows the turn and the gain', () => {
-  const [finding, ...rest] = found(ring({ after: {} }).done());
-  expect(rest).toEqual([]);
+const self = draft().publisher('p').topic('t').publish('p', 't').service('s').subscribe('t', 's');
+
+describeRule(cycleUndamped, {
+  facts: analyse,
+  finds: [
+    { name: 'services that answer each other every time', design: ring({ after: {} }).done() },
+    { name: 'copies that make up for chance', design: ring({ after: { probability: 0.5, copies: 3 } }).done() },
+    { name: 'a service that triggers itself', design: self.publish('s', 't', { after: {} }).done() },
+    { name: 'dead letters that come back to a reader that always fails', design: comesBack({ probability: 1 }) },
+    {
+      name: 'a service that calls itself in each of its calls',
+      design: draft().publisher('p').service('s').call('p', 's').call('s', 's', { during: {} }).done(),
+    },
+  ],
+  leavesAlone: [
+    { name: 'a loop that sometimes ends', design: ring({ after: { probability: 0.99 } }).done() },
+    { name: 'a loop that goes on every second time', design: ring({ after: { every: 2 } }).done() },
+    {
+      name: 'services that publish to each other through unrelated messages',
+      design: ring({ after: { messages: ['cancelled'] } })
+        .message('cancelled')
+        .done(),
+    },
+    { name: 'a hop limit', design: ring({ after: {}, hopLimit: 3 }).done() },
+    { name: 'deduplication', design: ring({ after: {} }, { dedupWindowSeconds: 60 }).done() },
+    { name: 'dead letters that sometimes get through', design: comesBack({ probability: 0.9 }) },
+    {
+      name: 'dead letters that at most once never become',
+      design: comesBack({ probability: 1 }, { guarantee: 'at-most-once' }),
+    },
+  ],
+  boundary: [
+    {
+      name: 'a gain of 1',
+      found: ring({ after: { probability: 0.5, copies: 2 } }).done(),
+      alone: ring({ after: { probability: 0.499, copies: 2 } }).done(),
+    },
+  ],
+});
+
+test('shows the turn and the gain', () => {
+  const [finding] = found(ring({ after: {} }).done());
   expect(finding?.severity).toBe('error');
   expect([...(finding?.links ?? [])].sort()).toEqual([
     'answers-to-order',
@@ -31,35 +73,9 @@ test('services that answer each other every time are an error that shows the tur
     'orders-to-stock',
     'stock-to-answers',
   ]);
-  expect(finding?.message.en).toContain('never become fewer (gain 1)');
-  expect(finding?.message.en).toMatch(/“Answers” → “Order” → “Orders” → “Stock” → “Answers”/);
-});
-
-test('copies make up for chance', () => {
-  expect(found(ring({ after: { probability: 0.5, copies: 3 } }).done())).toHaveLength(1);
-  expect(found(ring({ after: { probability: 0.5, copies: 2 } }).done())).toHaveLength(1);
-});
-
-test('a service that triggers itself is a loop of two links', () => {
-  const self = draft().topic('t').service('s').subscribe('t', 's').publish('s', 't', { after: {} }).done();
-  expect(found(self).map(({ nodes }) => [...nodes].sort())).toEqual([['s', 't']]);
-});
-
-test('a loop that each time has a chance to end dies out', () => {
-  expect(found(ring({ after: { probability: 0.99 } }).done())).toEqual([]);
-  expect(found(ring({ after: { every: 2 } }).done())).toEqual([]);
-});
-
-test('services that publish to each other through unrelated messages are no loop', () => {
-  const design = ring({ after: { messages: ['cancelled'] } })
-    .message('cancelled')
-    .done();
-  expect(found(design)).toEqual([]);
-});
-
-test('a hop limit or deduplication on the way ends it', () => {
-  expect(findingsOf(cycleUndamped, ring({ after: {}, hopLimit: 3 }).done(), loopOf(1))).toEqual([]);
-  expect(findingsOf(cycleUndamped, ring({ after: {} }, { dedupWindowSeconds: 60 }).done(), loopOf(1))).toEqual([]);
+  expect(finding?.message.en).toBe(
+    '“Answers” → “Order” → “Orders” → “Stock” → “Answers”: these messages trigger each other and never become fewer (gain 1), so it never stops.',
+  );
 });
 
 test('a hop limit on one way round does not end another way that has none', () => {
@@ -79,25 +95,12 @@ test('the fix limits the hops of every publication of the loop', () => {
   expect(after.links?.['cart-to-orders']).not.toHaveProperty('hopLimit');
 });
 
-test('dead letters that come back to the reader whose every attempt fails are a loop of one link', () => {
-  const back = (failure: object, from = {}) =>
-    draft()
-      .topic('t', from)
-      .service('s')
-      .publisher('p')
-      .publish('p', 't', { arrivals: { process: 'poisson', ratePerSecond: 1 } })
-      .subscribe('t', 's', { failure, deadLetter: 't', retry: { maxDeliveries: 2 } })
-      .done();
-  const always = back({ probability: 1 });
-  expect(analyse(always).stable).toBe(false);
-  const [finding, ...rest] = found(always);
-  expect(rest).toEqual([]);
+test('a loop of one link names the link', () => {
+  const [finding] = found(comesBack({ probability: 1 }));
   expect(finding).toMatchObject({ nodes: ['s', 't'], links: ['t-to-s'] });
-  expect(finding?.message.en).toContain('comes back as a dead letter');
-  for (const fine of [back({ probability: 0.9 }), back({ probability: 1 }, { guarantee: 'at-most-once' })]) {
-    expect(analyse(fine).graph.loops).toEqual([]);
-    expect(found(fine)).toEqual([]);
-  }
+  expect(finding?.message.en).toBe(
+    'Every message of “T” fails at “S” and comes back as a dead letter of itself, so it never stops.',
+  );
 });
 
 test('dead letters that go round between two readers are no publications, so no hop limit is offered', () => {
@@ -119,4 +122,15 @@ test('dead letters that go round between two readers are no publications, so no 
 
 function loopOf(gain: number) {
   return () => withLoop(['orders-to-stock', 'stock-to-answers', 'answers-to-order', 'order-to-orders'], gain);
+}
+
+/** Dead letters of a topic that go to the topic itself. */
+function comesBack(failure: Failure, topic: Partial<Topic> = {}) {
+  return draft()
+    .topic('t', topic)
+    .service('s')
+    .publisher('p')
+    .publish('p', 't', { arrivals: { process: 'poisson', ratePerSecond: 1 } })
+    .subscribe('t', 's', { failure, deadLetter: 't', retry: { maxDeliveries: 2 } })
+    .done();
 }

@@ -20,6 +20,10 @@ export const duplicateResponsibility: Rule<{ overlap: number }> = {
   settings: {
     overlap: { default: 0.8, title: { en: 'Shared topics, less than', zh: '共用主题比例上限' } },
   },
+  noFix: {
+    en: 'Whether two services are one, or which name tells them apart, only people can say.',
+    zh: '两个服务是否应为一个、用什么名称区分，只有人能决定。',
+  },
   check: (design, _facts, { overlap }) => {
     const workers = graphOf(design).nodes.filter(isWorker);
     return [...sameNoun(workers), ...sameTopics(design, workers, overlap)];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { duplicateSubscription } from './duplicate-subscription.ts';
 
@@ -13,42 +14,64 @@ const shop = draft()
 type Fields = Parameters<typeof shop.subscribe>[2];
 const twice = (a: Fields, b: Fields) =>
   shop.subscribe('orders', 'stock', { id: 'first', ...a }).subscribe('orders', 'stock', { id: 'second', ...b });
-const found = (design: ReturnType<typeof shop.done>) =>
-  findingsOf(duplicateSubscription, design).map(({ links }) => links);
-
-test('two links of one node without filters compete for the same messages', () => {
-  const [finding, ...rest] = findingsOf(duplicateSubscription, twice({}, {}).done());
-  expect(rest).toEqual([]);
-  expect(finding).toMatchObject({
-    severity: 'warning',
-    nodes: ['stock', 'orders'],
-    links: ['first', 'second'],
-    pointer: '/links/first',
-  });
-  expect(finding?.message.en).toContain('through 2 links of the group “stock”');
+describeRule(duplicateSubscription, {
+  finds: [
+    { name: 'two links of one node without filters', design: twice({}, {}).done() },
+    { name: 'a filter beside no filter', design: twice({ filter: ['paid'] }, {}).done() },
+    {
+      name: 'filters that meet in one message',
+      design: twice({ filter: ['paid', 'placed'] }, { filter: ['paid'] }).done(),
+    },
+    {
+      name: 'links that do different work',
+      design: twice({ work: { distribution: 'constant', meanMs: 1 } }, {}).done(),
+    },
+    {
+      name: 'each topic by itself',
+      design: twice({}, {})
+        .topic('returns')
+        .subscribe('returns', 'stock', { id: 'a' })
+        .subscribe('returns', 'stock', { id: 'b' })
+        .done(),
+      times: 2,
+    },
+  ],
+  leavesAlone: [
+    { name: 'different groups', design: twice({ group: 'audit' }, {}).done() },
+    {
+      name: 'two nodes that share the work of a group',
+      design: shop
+        .service('helper')
+        .subscribe('orders', 'stock')
+        .subscribe('orders', 'helper', { group: 'stock' })
+        .done(),
+    },
+    {
+      name: 'two topics',
+      design: shop.topic('returns').subscribe('orders', 'stock').subscribe('returns', 'stock').done(),
+    },
+  ],
+  boundary: [
+    {
+      name: 'a message that both filters let through',
+      found: twice({ filter: ['paid'] }, { filter: ['placed', 'paid'] }).done(),
+      alone: twice({ filter: ['paid'] }, { filter: ['placed'] }).done(),
+    },
+  ],
 });
 
-test('a filter overlaps with no filter, and two filters overlap by one message', () => {
-  expect(found(twice({ filter: ['paid'] }, {}).done())).toEqual([['first', 'second']]);
-  expect(found(twice({ filter: ['paid', 'placed'] }, { filter: ['paid'] }).done())).toEqual([['first', 'second']]);
-});
-
-test('only the links that overlap are named', () => {
+test('names the group and only the links that overlap', () => {
   const three = twice({ filter: ['paid'] }, { filter: ['paid'] });
-  expect(found(three.subscribe('orders', 'stock', { id: 'third', filter: ['placed'] }).done())).toEqual([
-    ['first', 'second'],
+  const design = three.subscribe('orders', 'stock', { id: 'third', filter: ['placed'] }).done();
+  expect(findingsOf(duplicateSubscription, design)).toMatchObject([
+    {
+      severity: 'warning',
+      message: { en: '“Stock” reads “Orders” through 2 links of the group “stock” whose messages overlap.' },
+      nodes: ['stock', 'orders'],
+      links: ['first', 'second'],
+      pointer: '/links/first',
+    },
   ]);
-});
-
-test('different groups, or filters without a common message, are what one wants', () => {
-  expect(found(twice({ group: 'audit' }, {}).done())).toEqual([]);
-  expect(found(twice({ filter: ['paid'] }, { filter: ['placed'] }).done())).toEqual([]);
-});
-
-test('two nodes of one group share its work on purpose, and two topics are two subscriptions', () => {
-  const pair = shop.service('helper').subscribe('orders', 'stock').subscribe('orders', 'helper', { group: 'stock' });
-  expect(found(pair.done())).toEqual([]);
-  expect(found(shop.topic('returns').subscribe('orders', 'stock').subscribe('returns', 'stock').done())).toEqual([]);
 });
 
 test('the fix merges filters and workers, and what named the second link names the first', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { betweennessOf } from '../../../lib/betweenness.ts';
 import { draft } from '../../../model/testing/build.ts';
 import { hubsOf } from '../../hubs.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf } from '../../testing/rule-cases.ts';
 import { fanInHotspot } from './fan-in-hotspot.ts';
 
@@ -15,42 +16,18 @@ const reader = (topics: number) => {
 };
 const found = (design: ReturnType<ReturnType<typeof reader>['done']>) => findingsOf(fanInHotspot, design);
 
-test('a node that reads eleven kinds of messages is a warning with all its subscriptions', () => {
-  const [finding, ...rest] = found(reader(11).done());
-  expect(rest).toEqual([]);
-  expect(finding).toMatchObject({ severity: 'warning', nodes: ['statistics'], pointer: '/nodes/statistics' });
-  expect(finding?.links).toHaveLength(11);
-  expect(finding?.message.en).toBe('“Statistics” reads 11 kinds of messages; the advice is at most 10.');
-});
-
-test('one topic that carries many kinds is as much as many topics', () => {
-  let design = draft().topic('all').service('audit').subscribe('all', 'audit').publisher('p');
-  for (let at = 1; at <= 11; at++) design = design.publish('p', 'all', { id: `link-${at}`, message: `m${at}` });
-  expect(found(design.done())).toHaveLength(1);
-  const listed = design.topic('all', { messages: Array.from({ length: 12 }, (_, at) => `m${Math.min(at, 10) + 1}`) });
-  expect(found(listed.done())).toHaveLength(1);
-});
-
-test('a design may be stricter', () => {
-  const rules = { settings: { 'fan-in-hotspot': { messages: 3 } } };
-  expect(found(reader(4).with({ rules }).done())).toHaveLength(1);
-});
-
-test('ten kinds are still fine', () => {
-  expect(found(reader(10).done())).toEqual([]);
-});
-
-test('a filter takes in only what it names', () => {
+/** So many kinds on one topic, of which some pass the filter. */
+const oneTopic = (kinds: number, filter?: [string, ...string[]]) => {
   let design = draft()
     .topic('all')
     .service('audit')
-    .subscribe('all', 'audit', { filter: ['m1', 'm2'] })
+    .subscribe('all', 'audit', filter ? { filter } : {})
     .publisher('p');
-  for (let at = 1; at <= 20; at++) design = design.publish('p', 'all', { id: `link-${at}`, message: `m${at}` });
-  expect(found(design.done())).toEqual([]);
-});
-
-test('the same kind over many topics is one kind, and calls are no messages', () => {
+  for (let at = 1; at <= kinds; at++) design = design.publish('p', 'all', { id: `link-${at}`, message: `m${at}` });
+  return design;
+};
+/** The same kind over many topics, and as many calls. */
+const sameKind = () => {
   let design = draft().service('audit').publisher('p').message('ping');
   for (let at = 1; at <= 20; at++)
     design = design
@@ -58,8 +35,8 @@ test('the same kind over many topics is one kind, and calls are no messages', ()
       .publish('p', `t${at}`, { message: 'ping' })
       .subscribe(`t${at}`, 'audit')
       .call('p', 'audit', { id: `call-${at}` });
-  expect(found(design.done())).toEqual([]);
-});
+  return design;
+};
 
 /** A hub that asks so many services and hears from each. */
 const hub = (services: number) => {
@@ -76,28 +53,59 @@ const hub = (services: number) => {
   return design.message('question').message('answer');
 };
 
-test('a service through which all the others speak is a hotspot, however few kinds of messages it reads', () => {
-  const [finding, ...rest] = found(hub(10).done());
-  expect(rest).toEqual([]);
-  expect(finding).toMatchObject({ nodes: ['hub'], pointer: '/nodes/hub' });
-  expect(finding?.message.en).toBe('100 % of the ways between two other nodes lead through “Hub”.');
+const ring = () => {
+  let design = draft();
+  for (let at = 0; at < 15; at++) design = design.service(`s${at}`).topic(`t${at}`).publish(`s${at}`, `t${at}`);
+  for (let at = 0; at < 15; at++) design = design.subscribe(`t${at}`, `s${(at + 1) % 15}`);
+  return design;
+};
+const asking = (settings: Record<string, number>) => ({ rules: { settings: { 'fan-in-hotspot': settings } } });
+
+describeRule(fanInHotspot, {
+  finds: [
+    { name: 'a node that reads eleven kinds', design: reader(11).done() },
+    { name: 'one topic that carries eleven', design: oneTopic(11).done() },
+    {
+      name: 'one topic that lists eleven',
+      design: draft(oneTopic(11).done())
+        .topic('all', { messages: Array.from({ length: 12 }, (_, at) => `m${Math.min(at, 10) + 1}`) })
+        .done(),
+    },
+    {
+      name: 'what a stricter design does not want',
+      design: reader(4)
+        .with(asking({ messages: 3 }))
+        .done(),
+    },
+    { name: 'a service through which all the others speak', design: hub(10).done() },
+  ],
+  leavesAlone: [
+    { name: 'what a filter takes', design: oneTopic(20, ['m1', 'm2']).done() },
+    { name: 'the same kind over many topics, and calls', design: sameKind().done() },
+    {
+      name: 'a hub where the design allows it',
+      design: hub(12)
+        .with(asking({ betweenness: 1 }))
+        .done(),
+    },
+    { name: 'a ring, which has no middle', design: ring().done() },
+  ],
+  boundary: [
+    { name: 'ten kinds', found: reader(11).done(), alone: reader(10).done() },
+    { name: 'a small design, where everything lies in between', found: hub(10).done(), alone: hub(9).done() },
+  ],
+});
+
+test('says how many kinds it reads, or how much leads through it', () => {
+  const [finding] = found(reader(11).done());
+  expect(finding).toMatchObject({ severity: 'warning', nodes: ['statistics'], pointer: '/nodes/statistics' });
+  expect(finding?.links).toHaveLength(11);
+  expect(finding?.message.en).toBe('“Statistics” reads 11 kinds of messages; the advice is at most 10.');
+  expect(found(hub(10).done())[0]?.message.en).toBe('100 % of the ways between two other nodes lead through “Hub”.');
 });
 
 test('in a large design that share is an estimate, and said to be one', () => {
   expect(found(hub(160).done())[0]?.message.en).toMatch(/^About \d+ % of the ways/);
-});
-
-test('a design may ask for more, and in a small one everything lies in between', () => {
-  const rules = { settings: { 'fan-in-hotspot': { betweenness: 1 } } };
-  expect(found(hub(12).with({ rules }).done())).toEqual([]);
-  expect(found(hub(9).done())).toEqual([]);
-});
-
-test('a ring has no middle: half of the ways lead through each', () => {
-  let design = draft();
-  for (let at = 0; at < 15; at++) design = design.service(`s${at}`).topic(`t${at}`).publish(`s${at}`, `t${at}`);
-  for (let at = 0; at < 15; at++) design = design.subscribe(`t${at}`, `s${(at + 1) % 15}`);
-  expect(found(design.done())).toEqual([]);
 });
 
 test('looking for a large component first misses no hub', () => {

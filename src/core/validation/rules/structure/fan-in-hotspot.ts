@@ -21,6 +21,10 @@ export const fanInHotspot: Rule<{ messages: number; betweenness: number; nodes: 
     betweenness: { default: 0.5, title: { en: 'Ways through it, at most', zh: '经过它的路径比例上限' } },
     nodes: { default: 10, title: { en: 'Only with more nodes than', zh: '仅当节点数超过' } },
   },
+  noFix: {
+    en: 'How to split what it does only people can say.',
+    zh: '如何拆分它的工作，只有人能决定。',
+  },
   check: (design, _facts, { messages, betweenness, nodes }) => {
     const hubs = hubsOf(design, betweenness, nodes);
     return [...graphOf(design).incoming].flatMap(([node, incoming]) => {

@@ -1,34 +1,43 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { isolatedNode } from './isolated-node.ts';
 
 const shop = draft().publisher('cart').topic('orders').publish('cart', 'orders');
-const nodes = (design: ReturnType<typeof shop.done>) => findingsOf(isolatedNode, design).map(({ nodes: [id] }) => id);
+const asking = draft().publisher('page').topic('queries').topic('replies');
+const letters = (deadLetter: string) =>
+  shop.topic('dead').topic('discard').publish('cart', 'dead').subscriber('s').subscribe('orders', 's', { deadLetter });
 
-test.each(['publisher', 'topic', 'service', 'subscriber'] as const)('a %s without a link is found', (kind) => {
-  const [finding, ...rest] = findingsOf(isolatedNode, shop[kind]('alone').done());
-  expect(rest).toEqual([]);
+describeRule(isolatedNode, {
+  finds: [
+    { name: 'a publisher', design: shop.publisher('alone').done() },
+    { name: 'a topic', design: shop.topic('alone').done() },
+    { name: 'a service', design: shop.service('alone').done() },
+    { name: 'each of two subscribers', design: shop.subscriber('alone').subscriber('idle').done(), times: 2 },
+  ],
+  leavesAlone: [
+    { name: 'the ends of a publication', design: shop.done() },
+    { name: 'the ends of a subscription', design: draft().topic('t').subscriber('s').subscribe('t', 's').done() },
+    { name: 'the ends of a call', design: draft().publisher('p').service('s').call('p', 's').done() },
+    {
+      name: 'a topic for replies',
+      design: asking.publish('page', 'queries', { request: { replyTo: 'replies', timeoutMs: 10 } }).done(),
+    },
+  ],
+  boundary: [
+    {
+      name: 'dead letters, which are thrown away even where a topic is called “discard”',
+      found: letters('discard').done(),
+      alone: shop.topic('dead').subscriber('s').subscribe('orders', 's', { deadLetter: 'dead' }).done(),
+    },
+  ],
+});
+
+test('names the node', () => {
+  const [finding] = findingsOf(isolatedNode, shop.service('alone').done());
   expect(finding).toMatchObject({ severity: 'warning', nodes: ['alone'], pointer: '/nodes/alone' });
   expect(finding?.message.en).toBe('“Alone” is not connected to anything.');
-});
-
-test('one link, in either direction or a call, connects both ends', () => {
-  expect(nodes(shop.done())).toEqual([]);
-  expect(nodes(draft().topic('t').subscriber('s').subscribe('t', 's').done())).toEqual([]);
-  expect(nodes(draft().publisher('p').service('s').call('p', 's').done())).toEqual([]);
-});
-
-test('dead letters and replies connect a topic without a line of its own', () => {
-  expect(nodes(shop.topic('dead').subscriber('s').subscribe('orders', 's', { deadLetter: 'dead' }).done())).toEqual([]);
-  const asking = draft().publisher('page').topic('queries').topic('replies');
-  const request = { replyTo: 'replies', timeoutMs: 10 };
-  expect(nodes(asking.publish('page', 'queries', { request }).done())).toEqual([]);
-});
-
-test('discarded dead letters connect nothing, even if a topic bears that name', () => {
-  const design = shop.topic('discard').subscriber('s').subscribe('orders', 's', { deadLetter: 'discard' }).done();
-  expect(nodes(design)).toEqual(['discard']);
 });
 
 test('the fix deletes the node with its place, its faults and its overrides', () => {

@@ -1,6 +1,11 @@
-/** Readers wait at a topic where nothing is ever published. */
+/**
+ * Readers wait at a topic where nothing is ever published. An external topic is filled by others; where only readers that others
+ * run wait, it is a warning. A topic of nearly the same name that somebody publishes to is most likely what was meant.
+ */
 import { graphOf, isTopic } from '../../../model/graph/graph.ts';
 import { addPublisher } from '../../fixes/add-publisher.ts';
+import { usedNamesake } from '../../namesakes.ts';
+import { isExternal } from '../../requests.ts';
 import type { Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 
@@ -19,8 +24,10 @@ export const topicNoPublisher: Rule = {
       const readers = graph.reading.get(id) ?? [];
       if (readers.length === 0 || topic.external || graph.publishing.has(id) || graph.deadLetters.has(id)) return [];
       const nodes = unique(readers.map(([, link]) => link.to));
+      const meant = usedNamesake(design, id);
       return [
         {
+          ...(nodes.every((node) => isExternal(design, node)) && { severity: 'warning' as const }),
           message: say(
             'Nobody publishes to “{topic}”; {readers} will wait for ever.',
             '没有人向“{topic}”发布；{readers} 将永远等待。',
@@ -33,10 +40,7 @@ export const topicNoPublisher: Rule = {
             en: 'Its readers never do anything, and whatever should start them is missing from the design.',
             zh: '它的读者永远不会工作，说明设计中缺少本应触发它们的部分。',
           },
-          howToFix: {
-            en: 'Draw a link from a publisher or service to the topic, mark the topic as external, or delete it.',
-            zh: '从发布者或服务画一条到该主题的连线，或将主题标为外部，或删除它。',
-          },
+          howToFix: meant === undefined ? advice : orMeant(nodeName(design, meant)),
           nodes: [id, ...nodes],
           links: readers.map(([link]) => link),
           pointer: nodeAt(id),
@@ -46,3 +50,15 @@ export const topicNoPublisher: Rule = {
     });
   },
 };
+
+const advice = {
+  en: 'Draw a link from a publisher or service to the topic, mark the topic as external, or delete it.',
+  zh: '从发布者或服务画一条到该主题的连线，或将主题标为外部，或删除它。',
+};
+
+const orMeant = (name: string) =>
+  say(
+    `Did you mean “{name}”, which somebody publishes to? Else: ${advice.en}`,
+    `您是否想用有人发布的“{name}”？否则：${advice.zh}`,
+    { name },
+  );

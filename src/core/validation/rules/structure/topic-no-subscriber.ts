@@ -1,5 +1,9 @@
-/** A topic that is published to and read by nobody; dead-letter topics may wait unread. */
-import { graphOf, isTopic } from '../../../model/graph/graph.ts';
+/**
+ * A topic that is published to and read by nobody. Dead-letter topics may wait unread, and what a publisher asked for comes back to
+ * callers outside, whose reading nobody draws.
+ */
+import type { Design } from '../../../model/design.ts';
+import { graphOf, isPublish, isTopic } from '../../../model/graph/graph.ts';
 import { addSubscriber } from '../../fixes/add-subscriber.ts';
 import type { Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
@@ -15,9 +19,10 @@ export const topicNoSubscriber: Rule = {
   source: 'AsyncAPI Spectral ruleset: unused channels and components',
   check: (design) => {
     const graph = graphOf(design);
+    const replies = repliesOutside(design);
     return graph.nodes.filter(isTopic).flatMap(([id, topic]) => {
       const writers = graph.publishing.get(id) ?? [];
-      if (writers.length === 0 || topic.external || graph.reading.has(id)) return [];
+      if (writers.length === 0 || topic.external || graph.reading.has(id) || replies.has(id)) return [];
       const nodes = unique(writers.map(([, link]) => link.from));
       return [
         {
@@ -46,3 +51,12 @@ export const topicNoSubscriber: Rule = {
     });
   },
 };
+
+const repliesOutside = (design: Design): ReadonlySet<string> =>
+  new Set(
+    graphOf(design)
+      .links.filter(isPublish)
+      .flatMap(([, { from, request }]) =>
+        request && design.nodes?.[from]?.kind === 'publisher' ? [request.replyTo] : [],
+      ),
+  );

@@ -18,6 +18,10 @@ export const unreachableSubscription: Rule = {
     zh: '没有发布者能让符合其过滤条件的消息到达该订阅。',
   },
   source: 'Reachability in the trigger graph',
+  noFix: {
+    en: 'Whether the filter is wrong or a publication is missing only people can say.',
+    zh: '是过滤条件有误还是缺少发布，只有人能决定。',
+  },
   check: (design) => {
     const graph = graphOf(design);
     const arriving = reachOnceMended(design);
