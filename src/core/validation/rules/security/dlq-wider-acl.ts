@@ -44,6 +44,7 @@ const grantsOf = (design: Design): readonly Grant[] =>
 const strangersAt = (design: Design, letters: string, granted: readonly Grant[]): readonly Found[] => {
   const graph = graphOf(design);
   const sources = unique((graph.deadLetters.get(letters) ?? []).map(([, { from }]) => from));
+  if (sources.length === 0) return [];
   const drawn = (graph.reading.get(letters) ?? []).map(([link, { to }]) => ({ node: to, link }));
   const allowed = granted
     .filter(({ node, patterns }) => mayRead(design, patterns, letters) && !drawn.some((each) => each.node === node))
