@@ -11,7 +11,7 @@ const mostOneByOne = 40;
 /** The design with as many of these findings mended as can be without a new error; itself where none can. */
 export const mend = (design: Design, findings: readonly MendableFinding[], verdict: Verdict): Design => {
   const all = findings.reduce((now, { fix }) => fix?.apply(now) ?? now, design);
-  if (all === design || findings.length === 1) return all;
+  if (all === design) return design;
   const rules = new Set(findings.map(({ rule }) => rule));
   const before = verdict(design);
   if (newErrors(before, verdict(all), rules).length === 0) return all;
@@ -25,13 +25,16 @@ export const mend = (design: Design, findings: readonly MendableFinding[], verdi
   return now;
 };
 
-/** Behind what is cured of these arrives what was held back there, and load shows that nobody could know. */
+/** Behind what is cured of these arrives what was held back there or not yet read, and load shows that nobody could know. */
 const holdsBack: ReadonlySet<string> = new Set([
   'buffer-overflow',
   'cycle-undamped',
   'overload',
   'prefetch-too-small',
   'rate-limit-below-arrival',
+  'request-reply-incomplete',
+  'self-consumption',
+  'topic-no-subscriber',
 ]);
 const ofLoad: ReadonlySet<string> = new Set([
   'buffer-overflow',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
 import { analyse } from '../../../queueing/analyse.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { highUtilisation } from './high-utilisation.ts';
 
@@ -12,6 +13,28 @@ const shop = (ratePerSecond: number, replicas = 1) =>
     .service('stock', { replicas })
     .subscribe('orders', 'stock', { work: { distribution: 'exponential', meanMs: 10 } });
 const found = (design: ReturnType<ReturnType<typeof shop>['done']>) => findingsOf(highUtilisation, design, analyse);
+
+const busier = { rules: { settings: { 'high-utilisation': { threshold: 0.95 } } } };
+const calmer = { rules: { settings: { 'high-utilisation': { threshold: 0.5 } } } };
+
+describeRule(highUtilisation, {
+  facts: analyse,
+  finds: [
+    { name: 'a worker that is busy nine tenths of the time', design: shop(90).done() },
+    { name: 'many workers', design: shop(370, 4).done() },
+    { name: 'what a design itself calls too busy', design: shop(60).with(calmer).done() },
+    { name: 'a reader of partitions', design: shop(90).topic('orders', { broker: 'kafka' }).done() },
+  ],
+  leavesAlone: [
+    { name: 'low load', design: shop(50).done() },
+    { name: 'no load', design: shop(0).done() },
+    { name: 'overload', design: shop(100).done() },
+    { name: 'what a design itself allows', design: shop(90).with(busier).done() },
+  ],
+  boundary: [
+    { name: '80 %, where rates and means multiply to a little more', found: shop(80.1).done(), alone: shop(80).done() },
+  ],
+});
 
 test('a worker that is busy nine tenths of the time is a warning with the wait that follows', () => {
   const [finding, ...rest] = found(shop(90).done());
@@ -31,21 +54,8 @@ test('many workers, and load that comes over several topics into one pool, count
   expect(found(design).map(({ links }) => links)).toEqual([['orders-to-stock', 'views-to-stock']]);
 });
 
-test('80 % is still fine, a thousandth more is not', () => {
-  expect(found(shop(80).done())).toEqual([]);
-  expect(found(shop(80.1).done())).toHaveLength(1);
-});
-
-test('low load, no load and overload are not high utilisation', () => {
-  expect(found(shop(50).done())).toEqual([]);
-  expect(found(shop(0).done())).toEqual([]);
-  expect(found(shop(100).done())).toEqual([]);
-});
-
-test('a design may set its own threshold', () => {
-  const rules = { settings: { 'high-utilisation': { threshold: 0.95 } } };
-  expect(found(shop(90).with({ rules }).done())).toEqual([]);
-  expect(found(shop(96).with({ rules }).done())[0]?.message.en).toContain('at most 95 %');
+test('the threshold that a design sets is told', () => {
+  expect(found(shop(96).with(busier).done())[0]?.message.en).toContain('at most 95 %');
 });
 
 test('the fix brings the load to at most 70 %', () => {

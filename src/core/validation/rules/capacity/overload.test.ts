@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
 import { analyse } from '../../../queueing/analyse.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { loadedWith } from '../../testing/facts.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { overload } from './overload.ts';
@@ -16,6 +17,40 @@ const shop = (ratePerSecond: number, worker = {}, topic = {}) =>
     .service('stock', worker)
     .subscribe('orders', 'stock', work(10));
 const found = (design: ReturnType<ReturnType<typeof shop>['done']>) => findingsOf(overload, design, analyse);
+
+const pool = (ratePerSecond: number) =>
+  shop(ratePerSecond, { sharedWorkers: true })
+    .topic('views')
+    .publish('cart', 'views', at(ratePerSecond))
+    .subscribe('views', 'stock', work(10));
+const poisoned = shop(5).subscribe('orders', 'stock', {
+  ...work(10),
+  failure: { poisonProbability: 0.01 },
+  retry: { maxDeliveries: 0 },
+  deadLetter: 'discard',
+});
+
+describeRule(overload, {
+  facts: analyse,
+  finds: [
+    { name: 'more than a worker can do', design: shop(120).done() },
+    { name: 'more than many workers can do', design: shop(500, { replicas: 2, concurrency: 2 }).done() },
+    { name: 'more than one worker per partition can do', design: shop(120, { replicas: 5 }, { ordered: true }).done() },
+    { name: 'a pool that does not keep up with all its topics, once', design: pool(60).done() },
+    { name: 'messages that are tried for ever', design: poisoned.done() },
+    {
+      name: 'a queue that lets its publisher wait',
+      design: shop(120, {}, { capacity: 3, onFull: 'block' }).done(),
+    },
+  ],
+  leavesAlone: [
+    { name: 'what keeps up', design: shop(99).done() },
+    { name: 'what nothing arrives at', design: shop(0).done() },
+    { name: 'a queue that may drop', design: shop(500, {}, { capacity: 3 }).done() },
+    { name: 'a pool with room', design: pool(45).done() },
+  ],
+  boundary: [{ name: 'as much as the workers can do', found: shop(100).done(), alone: shop(99.99).done() }],
+});
 
 test('120/s onto a worker that does 100/s is an error that says how fast the backlog grows', () => {
   const [finding, ...rest] = found(shop(120).done());
@@ -41,27 +76,13 @@ test('retries are work, too', () => {
   expect(found(busy)[0]?.message.en).toContain('gets 60/s and can do 50/s');
 });
 
-test('an ordered topic gives no more than one worker per partition', () => {
-  expect(found(shop(120, { replicas: 5 }, { ordered: true }).done())).toHaveLength(1);
-});
-
 test('a shared pool is overloaded once, for all its subscriptions', () => {
-  const pool = shop(60, { sharedWorkers: true })
-    .topic('views')
-    .publish('cart', 'views', at(60))
-    .subscribe('views', 'stock', work(10));
-  expect(found(pool.done()).map(({ links }) => links)).toEqual([['orders-to-stock', 'views-to-stock']]);
+  expect(found(pool(60).done()).map(({ links }) => links)).toEqual([['orders-to-stock', 'views-to-stock']]);
 });
 
 test('exactly as much as the workers can do is too much, and a little less is not', () => {
   expect(findingsOf(overload, shop(1).done(), loadedWith(100, 10))).toHaveLength(1);
   expect(findingsOf(overload, shop(1).done(), loadedWith(99.9, 10))).toEqual([]);
-});
-
-test('what keeps up, what nothing arrives at and what may drop are not overloaded', () => {
-  expect(found(shop(99).done())).toEqual([]);
-  expect(found(shop(0).done())).toEqual([]);
-  expect(found(shop(500, {}, { capacity: 3 }).done())).toEqual([]);
 });
 
 test('the fix runs as many replicas as bring the load to at most 70 %', () => {
