@@ -12,6 +12,7 @@ import { guaranteeMismatch } from './guarantee-mismatch.ts';
 import { idleConsumers } from './idle-consumers.ts';
 import { metastableRetry } from './metastable-retry.ts';
 import { nonIdempotentConsumer } from './non-idempotent-consumer.ts';
+import { offsetGone } from './offset-gone.ts';
 import { orderingBroken } from './ordering-broken.ts';
 import { poisonBlocksPartition } from './poison-blocks-partition.ts';
 import { publishUnconfirmed } from './publish-unconfirmed.ts';
@@ -20,6 +21,7 @@ import { retryNoBackoff } from './retry-no-backoff.ts';
 import { retryStorm } from './retry-storm.ts';
 import { retryUnbounded } from './retry-unbounded.ts';
 import { timeoutInversion } from './timeout-inversion.ts';
+import { ttlBelowWait } from './ttl-below-wait.ts';
 
 export const deliveryRules: readonly Rule[] = [
   ackBeforeWork,
@@ -34,6 +36,7 @@ export const deliveryRules: readonly Rule[] = [
   idleConsumers,
   metastableRetry,
   nonIdempotentConsumer,
+  offsetGone,
   orderingBroken,
   poisonBlocksPartition,
   publishUnconfirmed,
@@ -42,4 +45,5 @@ export const deliveryRules: readonly Rule[] = [
   retryStorm,
   retryUnbounded,
   timeoutInversion,
+  ttlBelowWait,
 ];

@@ -101,7 +101,7 @@ test('counts what is gone, and the fix keeps twice as much as the outage and cat
 test('what only those wait for that fail is a warning with the time to catch up', () => {
   const [finding] = findingsOf(retentionTooShort, shop(minutes(90), failing), analyse);
   expect(finding).toMatchObject({ severity: 'warning' });
-  expect(finding?.message.en).toContain('takes 74.8 min to catch up');
+  expect(finding?.message.en).toContain('takes 74.83 min to catch up');
 });
 
 test('a design may ask for a weekend', () => {

@@ -1,5 +1,4 @@
 /** A topic forgets messages sooner than a reader that was down can come back to read them. */
-import { durationOf } from '../../../lib/figures.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
@@ -10,7 +9,9 @@ import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { withNode } from '../../fixes/records.ts';
 import { stationFacts } from '../../reader.ts';
+import { rehearsedSeconds } from '../../rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { timeOf } from '../../time-words.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 import { worthSeconds } from '../../worth.ts';
 
@@ -57,16 +58,6 @@ interface Gap {
   readonly drainSeconds: number;
   readonly lost: number;
 }
-
-/** By node or link: the longest time that a scenario keeps its workers from working. */
-const rehearsedSeconds = (design: Design): Map<string, number> => {
-  const longest = new Map<string, number>();
-  for (const { faults = [] } of Object.values(design.scenarios ?? {}))
-    for (const { kind, target, forSeconds } of faults)
-      if ((kind === 'node-down' || kind === 'stall') && target !== undefined)
-        longest.set(target, Math.max(longest.get(target) ?? 0, forSeconds));
-  return longest;
-};
 
 /** Readers that lose something, the worst one first. */
 const gapsOf = (
@@ -119,7 +110,7 @@ const found = (design: Design, [id, topic]: Entry<Topic>, gaps: readonly Gap[]):
       links: gaps.map(({ entry }) => entry[0]),
       pointer: nodeAt(id, 'retentionSeconds'),
       fix: {
-        title: say('Keep messages for {time}', '保留消息 {time}', { time: durationOf(enough * 1000) }),
+        title: say('Keep messages for {time}', '保留消息 {time}', { time: timeOf(enough) }),
         apply: (before) => {
           const node = before.nodes?.[id];
           if (node?.kind !== 'topic' || (node.retentionSeconds ?? Infinity) >= enough) return before;
@@ -134,10 +125,10 @@ const messageOf = (design: Design, id: string, { retentionSeconds = 0 }: Topic, 
   const values = {
     node: nodeName(design, gap.entry[1].to),
     topic: nodeName(design, id),
-    outage: durationOf(gap.outageSeconds * 1000),
-    kept: durationOf(retentionSeconds * 1000),
+    outage: timeOf(gap.outageSeconds),
+    kept: timeOf(retentionSeconds),
     lost: figure(Math.ceil(gap.lost)),
-    drain: durationOf(gap.drainSeconds * 1000),
+    drain: timeOf(gap.drainSeconds),
   };
   return gap.lost > 0
     ? say(
