@@ -1,20 +1,15 @@
 /** How many messages per second a reader can do, whatever arrives: its workers over the work that a message makes, retries included. */
 import { meanMs } from '../distributions/law/moments.ts';
 import type { Design } from '../model/design.ts';
-import { acknowledgesFirst, deliveriesOf } from '../model/graph/deliveries.ts';
 import { type Entry, graphOf, isTriggeredBy } from '../model/graph/graph.ts';
 import type { Subscribe } from '../model/link.ts';
 import type { Topic } from '../model/node.ts';
 import type { Facts } from './facts.ts';
 import { stationFacts, topicOf, workerOf } from './reader.ts';
+import { meanTries, triesOf } from './retries.ts';
 
-/** Mean attempts per message: a geometric law cut off at the deliveries allowed, mixed with what fails every time. */
-export const attemptsOf = (design: Design, link: Subscribe): number => {
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
-  const most = acknowledgesFirst(design, link) ? 1 : deliveriesOf(link) || Infinity;
-  const sound = probability === 1 ? most : (1 - probability ** most) / (1 - probability);
-  return (1 - poisonProbability) * sound + (poisonProbability === 0 ? 0 : poisonProbability * most);
-};
+/** Mean attempts per message. */
+export const attemptsOf = (design: Design, link: Subscribe): number => meanTries(triesOf(design, link), link);
 
 /** Mean time in ms that one attempt keeps a worker, calls not counted. */
 export const workMs = ({ work }: Subscribe): number => (work ? meanMs(work) : 0);

@@ -6,7 +6,8 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { FaultKind } from '../../../model/scenario.ts';
-import { withNode } from '../../fixes/records.ts';
+import { onTopic } from '../../fixes/one-record.ts';
+import { rehearsedSeconds } from '../../rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 
@@ -24,7 +25,7 @@ export const dedupWindowShort: Rule = {
   },
   source: 'NATS documentation: JetStream model deep dive (message deduplication); Apache Kafka: delivery.timeout.ms',
   check: (design) => {
-    const outages = outagesOf(design);
+    const outages = rehearsedSeconds(design, stopping);
     return graphOf(design)
       .nodes.filter(isTopic)
       .flatMap((topic) => found(design, topic, outages));
@@ -67,12 +68,9 @@ const found = (design: Design, [id, topic]: Entry<Topic>, outages: Outages): Fou
       pointer: nodeAt(id, 'dedupWindowSeconds'),
       fix: {
         title: say('Remember messages for {seconds} s', '记住消息 {seconds} 秒', { seconds: String(seconds) }),
-        apply: (before) => {
-          const node = before.nodes?.[id];
-          return node?.kind === 'topic' && (node.dedupWindowSeconds ?? seconds) < seconds
-            ? withNode(before, id, { ...node, dedupWindowSeconds: seconds })
-            : before;
-        },
+        apply: onTopic(id, (node) =>
+          (node.dedupWindowSeconds ?? seconds) < seconds ? { ...node, dedupWindowSeconds: seconds } : undefined,
+        ),
       },
     },
   ];
@@ -99,16 +97,7 @@ const resendSeconds = (design: Design, topic: Topic, link: Publish): number | un
   return link.outbox ? 0 : undefined;
 };
 
-/** By node or link: the longest outage that a scenario plans for it, in seconds. */
 type Outages = ReadonlyMap<string, number>;
 
+/** What keeps a message from being published, or its confirmation from coming back. */
 const stopping: ReadonlySet<FaultKind> = new Set(['node-down', 'broker-down', 'link-cut']);
-
-const outagesOf = (design: Design): Outages => {
-  const outages = new Map<string, number>();
-  for (const { faults } of Object.values(design.scenarios ?? {}))
-    for (const { kind, target, forSeconds } of faults ?? [])
-      if (target !== undefined && stopping.has(kind))
-        outages.set(target, Math.max(outages.get(target) ?? 0, forSeconds));
-  return outages;
-};

@@ -3,7 +3,7 @@ import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
-import { withNode } from '../../fixes/records.ts';
+import { onTopic } from '../../fixes/one-record.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say, unique } from '../../words.ts';
 
@@ -59,11 +59,7 @@ const found = (design: Design, [id, topic]: Entry<Topic>): Found => ({
     title: say('Tell somebody of the first message in “{topic}”', '“{topic}”出现第一条消息就通知人', {
       topic: nodeName(design, id),
     }),
-    apply: (before) => {
-      const node = before.nodes?.[id];
-      if (node?.kind !== 'topic' || isWatched(node)) return before;
-      return withNode(before, id, { ...node, alerts: { ...node.alerts, backlog: 1 } });
-    },
+    apply: onTopic(id, (node) => (isWatched(node) ? undefined : { ...node, alerts: { ...node.alerts, backlog: 1 } })),
   },
 });
 

@@ -8,10 +8,10 @@ import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import type { Call, Link } from '../../../model/link.ts';
-import type { Worker } from '../../../model/node.ts';
 import { triersOf } from '../../callers.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
+import { stationFacts, workerOf } from '../../reader.ts';
 import { meanTries, triesOf } from '../../retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
@@ -60,13 +60,13 @@ interface Demand {
 }
 
 const demandOf = (design: Design, facts: Facts, [id, link]: Entry<Call>): Demand | undefined => {
-  const station = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
-  const { arrivalRatePerSecond, servers, utilisation } = station ?? {};
+  const { arrivalRatePerSecond, servers, utilisation } = stationFacts(facts, id) ?? {};
   const tries = triesOf(design, link);
   if (!arrivalRatePerSecond || !utilisation || !servers || utilisation >= 1 || tries <= 1) return undefined;
   const made = arrivalRatePerSecond * meanTries(tries, link);
-  const callee = design.nodes?.[link.to] as Worker;
-  const own = callee.sharedWorkers ? Math.min(utilisation, (made * workOf(link)) / servers) : utilisation;
+  const own = workerOf(design, link).sharedWorkers
+    ? Math.min(utilisation, (made * workOf(link)) / servers)
+    : utilisation;
   if (!(own > 0)) return undefined;
   const patient = triersOf(design, link) / ((link.timeoutMs as number) / 1000);
   const asked = Math.min(arrivalRatePerSecond * tries, patient, link.rateLimit?.perSecond ?? Infinity);

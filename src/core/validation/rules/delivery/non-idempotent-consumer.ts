@@ -6,7 +6,8 @@ import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
-import { withLink } from '../../fixes/records.ts';
+import { onReader } from '../../fixes/one-record.ts';
+import { stationFacts } from '../../reader.ts';
 import { meanTries, triesOf } from '../../retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
@@ -44,7 +45,7 @@ const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Foun
   const again = meanTries(triesOf(design, link), link) - 1;
   const comesAgain = again > 0 || (link.failure?.crashProbability ?? 0) > 0;
   return {
-    message: messageOf(design, link, again, rateOf(facts, id)),
+    message: messageOf(design, link, again, stationFacts(facts, id)?.arrivalRatePerSecond ?? 0),
     why: {
       en: 'What the work does to the world is done twice: charged, mailed or counted.',
       zh: '处理对外界的影响会发生两次：重复扣款、发邮件或计数。',
@@ -59,12 +60,7 @@ const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Foun
     pointer: linkAt(id, 'idempotent'),
     fix: {
       title: say('Recognise duplicates at “{node}”', '在“{node}”识别重复消息', { node: nodeName(design, link.to) }),
-      apply: (before) => {
-        const reader = before.links?.[id];
-        return reader?.kind === 'subscribe' && !reader.idempotent
-          ? withLink(before, id, { ...reader, idempotent: true })
-          : before;
-      },
+      apply: onReader(id, (reader) => (reader.idempotent ? undefined : { ...reader, idempotent: true })),
     },
   };
 };
@@ -86,6 +82,3 @@ const messageOf = (design: Design, link: Subscribe, again: number, rate: number)
     { ...names, count: figure(perDay) },
   );
 };
-
-const rateOf = (facts: Facts, id: string): number =>
-  (Object.hasOwn(facts.subscriptions, id) && facts.subscriptions[id]?.arrivalRatePerSecond) || 0;

@@ -2,7 +2,7 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
-import { withLink } from '../../fixes/records.ts';
+import { onReader } from '../../fixes/one-record.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 
@@ -54,11 +54,6 @@ const found = (design: Design, [id, link]: Entry<Subscribe>): Found => ({
   pointer: linkAt(id, 'skipsReplays'),
   fix: {
     title: say('Skip replays at “{node}”', '“{node}”跳过重放', { node: nodeName(design, link.to) }),
-    apply: (before) => {
-      const reader = before.links?.[id];
-      return reader?.kind === 'subscribe' && isUnsafe(before, reader)
-        ? withLink(before, id, { ...reader, skipsReplays: true })
-        : before;
-    },
+    apply: onReader(id, (reader, before) => (isUnsafe(before, reader) ? { ...reader, skipsReplays: true } : undefined)),
   },
 });
