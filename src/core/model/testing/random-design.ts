@@ -1,7 +1,7 @@
 /** Random valid designs that use much of the document: what rules, edits and formats must survive. */
 import fc from 'fast-check';
 import type { Design } from '../design.ts';
-import type { Link, Publish, Subscribe } from '../link.ts';
+import type { Call, Link, Publish, Subscribe } from '../link.ts';
 import type { Message } from '../message.ts';
 import type { Node } from '../node.ts';
 import { checkDesign } from '../text/check.ts';
@@ -44,7 +44,109 @@ const message = record<Message>({
     ),
   ),
   examples: maybe(fc.array(fc.constantFrom({ id: 'a' }, { id: 1 }, 7, null), { maxLength: 3 }), 2),
+  kind: maybe(fc.constantFrom('event', 'command', 'query', 'document'), 1),
+  version: maybe(fc.constantFrom('1.0.0', '2.0.0'), 1),
+  pii: maybe(fc.constant(['/id']), 1),
+  sizeBytes: maybe(fc.constantFrom(100, 70_000, 9_000_000), 1),
+  compatibility: maybe(fc.constantFrom('none', 'backward', 'full-transitive'), 1),
+  previous: maybe(fc.constant([{ version: '1.0.0', payload: { type: 'object', required: ['old'] } }]), 1),
+  upgradeFirst: maybe(fc.constantFrom('readers', 'publishers'), 1),
+  attributes: maybe(fc.constant({ tenant: 'of the shop', 'Bad-Name': 'x' }), 1),
+  deadlineMs: maybe(fc.constantFrom(1, 5000), 1),
 });
+
+const access = record({
+  scheme: maybe(fc.constantFrom('login', 'nowhere'), 2),
+  scopes: maybe(fc.constant(['read', 'all']), 1),
+  credential: maybe(fc.constantFrom('app', 'shared'), 2),
+  mayRead: maybe(fc.constantFrom(['#'], ['topic0'], ['topic*']), 1),
+  mayWrite: maybe(fc.constantFrom(['>'], ['topic1']), 1),
+} as never);
+
+/** What only one broker knows, written whether the topic lives there or not. */
+const onBrokers = {
+  topics: {
+    nats: maybe(
+      record({
+        retention: maybe(fc.constantFrom('limits', 'interest', 'work-queue')),
+        discard: maybe(fc.constantFrom('old', 'new')),
+        syncSeconds: maybe(fc.constantFrom(0, 120)),
+      } as never),
+      1,
+    ),
+    kafka: maybe(
+      record({
+        minInSyncReplicas: maybe(fc.constantFrom(1, 2)),
+        autoCreate: maybe(fc.boolean()),
+        createdPartitions: maybe(fc.constantFrom(1, 3)),
+        cleanup: maybe(fc.constantFrom('delete', 'compact')),
+      } as never),
+      1,
+    ),
+    rabbitmq: maybe(
+      record({
+        queue: maybe(fc.constantFrom('quorum', 'classic')),
+        exclusive: maybe(fc.boolean()),
+        deadLetterStrategy: maybe(fc.constantFrom('at-most-once', 'at-least-once')),
+        overflow: maybe(fc.constantFrom('drop-head', 'reject-publish', 'reject-publish-dlx')),
+      } as never),
+      1,
+    ),
+    redis: maybe(
+      record({
+        maxLength: maybe(fc.constantFrom(10, 1_000_000)),
+        sync: maybe(fc.constantFrom('always', 'no')),
+      } as never),
+      1,
+    ),
+    mqtt: maybe(record({ queueLimit: maybe(fc.constantFrom(5, 1000)), persistent: maybe(fc.boolean()) } as never), 1),
+  },
+  publications: {
+    kafka: maybe(
+      record({
+        acks: maybe(fc.constantFrom('all', 'leader', 'none')),
+        idempotent: maybe(fc.boolean()),
+        maxInFlight: maybe(fc.constantFrom(1, 5)),
+        lingerMs: maybe(fc.constantFrom(0, 50)),
+      } as never),
+      1,
+    ),
+    redis: maybe(record({ idempotent: maybe(fc.boolean()) } as never), 1),
+    mqtt: maybe(record({ qos: maybe(fc.constantFrom(0, 1, 2)) } as never), 1),
+  },
+  subscriptions: {
+    nats: maybe(
+      record({
+        durable: maybe(fc.boolean()),
+        subject: maybe(fc.constantFrom('>', 'order.*')),
+        maxAckPending: maybe(fc.constantFrom(1, 1000)),
+        backoffMs: maybe(fc.constant([100, 200, 300])),
+      } as never),
+      1,
+    ),
+    kafka: maybe(
+      record({
+        groupKind: maybe(fc.constantFrom('consumer', 'share')),
+        offsetReset: maybe(fc.constantFrom('earliest', 'latest')),
+        maxPollRecords: maybe(fc.constantFrom(1, 500)),
+        autoCommitMs: maybe(fc.constant(5000)),
+      } as never),
+      1,
+    ),
+    rabbitmq: maybe(record({ singleActive: maybe(fc.boolean()) } as never), 1),
+    redis: maybe(record({ claims: maybe(fc.boolean()), claimIdleMs: maybe(fc.constantFrom(1, 60_000)) } as never), 1),
+    mqtt: maybe(
+      record({
+        qos: maybe(fc.constantFrom(0, 1)),
+        cleanStart: maybe(fc.boolean()),
+        sessionExpirySeconds: maybe(fc.constantFrom(0, 3600)),
+        shared: maybe(fc.boolean()),
+        maxInFlight: maybe(fc.constantFrom(1, 20)),
+      } as never),
+      1,
+    ),
+  },
+};
 
 const worker = (kind: 'service' | 'subscriber') =>
   record<Node>({
@@ -54,6 +156,13 @@ const worker = (kind: 'service' | 'subscriber') =>
     concurrency: maybe(fc.integer({ min: 1, max: 3 }), 1),
     sharedWorkers: maybe(fc.boolean(), 1),
     modules: maybe(fc.array(fc.constantFrom('Cart', 'cart', 'aux', '..'), { maxLength: 3 }), 1),
+    owner: maybe(fc.constantFrom('Sales', 'Money'), 1),
+    context: maybe(fc.constantFrom('shop', 'bank'), 1),
+    stores: maybe(fc.constantFrom(['orders-db'], ['orders-db', 'cache']), 1),
+    configuration: maybe(fc.constantFrom({ url: 'https://a.example' }, { password: 'hunter2-Xy81!qPz' }), 1),
+    access: maybe(access, 1),
+    external: maybe(fc.boolean(), 1),
+    autoscale: maybe(fc.constant({ min: 1, max: 9, targetBacklog: 10, reactionSeconds: 60 }), 1),
   } as never);
 
 const topic = (messages: readonly string[]) =>
@@ -61,7 +170,18 @@ const topic = (messages: readonly string[]) =>
     kind: fc.constant('topic'),
     name: names,
     messages: maybe(fc.subarray([...messages]), 1),
-    broker: maybe(fc.constantFrom('kafka', 'nats'), 1),
+    broker: maybe(fc.constantFrom('kafka', 'nats', 'rabbitmq', 'redis', 'mqtt'), 2),
+    address: maybe(fc.constantFrom('Order Placed', 'prod.order', 'a/b', 'x?#', 'orders'), 1),
+    context: maybe(fc.constantFrom('shop', 'bank'), 1),
+    replication: maybe(fc.constantFrom(1, 3), 1),
+    retentionSeconds: maybe(fc.constantFrom(1, 86_400), 1),
+    encrypted: maybe(fc.constantFrom('none', 'both'), 1),
+    carriesTrace: maybe(fc.boolean(), 1),
+    envelope: maybe(fc.constantFrom('cloudevents', 'none'), 1),
+    replayable: maybe(fc.boolean(), 1),
+    guarantee: maybe(fc.constantFrom('at-least-once', 'at-most-once'), 1),
+    keyDistribution: maybe(fc.constant({ distribution: 'zipf', keys: 20 }), 1),
+    ...onBrokers.topics,
     partitions: maybe(fc.integer({ min: 1, max: 5 }), 1),
     ordered: maybe(fc.boolean(), 1),
     capacity: maybe(fc.integer({ min: 0, max: 5 }), 1),
@@ -69,7 +189,13 @@ const topic = (messages: readonly string[]) =>
     external: maybe(fc.boolean(), 1),
   } as never);
 
-const publisher = record<Node>({ kind: fc.constant('publisher'), name: names } as never);
+const publisher = record<Node>({
+  kind: fc.constant('publisher'),
+  name: names,
+  exposure: maybe(fc.constantFrom('internal', 'public'), 1),
+  authenticated: maybe(fc.boolean(), 1),
+  access: maybe(access, 1),
+} as never);
 
 interface Ends {
   readonly messages: readonly string[];
@@ -91,7 +217,10 @@ const sourced = (ends: Ends) =>
     to: fc.constantFrom(...ends.topics),
     message: fc.constantFrom(...ends.messages),
     arrivals: maybe(arrivals, 5),
-  });
+    confirmed: maybe(fc.boolean(), 1),
+    rateLimit: maybe(fc.constantFrom({ perSecond: 10 }, { perSecond: 500, burst: 10 }), 1),
+    ...onBrokers.publications,
+  } as never);
 
 const triggered = (ends: Ends) =>
   record<Publish>({
@@ -105,6 +234,8 @@ const triggered = (ends: Ends) =>
       copies: maybe(fc.constantFrom(1, 2), 1),
     }),
     hopLimit: maybe(fc.constantFrom(1, 4), 1),
+    outbox: maybe(fc.boolean(), 1),
+    ...onBrokers.publications,
   } as never);
 
 const subscribe = (ends: Ends) =>
@@ -121,10 +252,36 @@ const subscribe = (ends: Ends) =>
     ),
     retry: maybe(record({ maxDeliveries: maybe(fc.constantFrom(0, 1, 3)) }), 1),
     deadLetter: maybe(fc.constantFrom('discard', ...ends.topics), 1),
+    idempotent: maybe(fc.boolean(), 1),
+    sideEffects: maybe(fc.boolean(), 1),
+    seesPii: maybe(fc.boolean(), 1),
+    dropExpired: maybe(fc.boolean(), 1),
+    skipsReplays: maybe(fc.boolean(), 1),
+    acknowledge: maybe(fc.constantFrom('after-work', 'before-work'), 1),
+    ackTimeoutMs: maybe(fc.constantFrom(5, 30_000), 1),
+    prefetch: maybe(fc.constantFrom(1, 5000), 1),
+    expects: maybe(fc.constant({ type: 'object', required: ['id', 'total'] }), 1),
+    alerts: maybe(fc.constant({ backlog: 10 }), 1),
+    ...onBrokers.subscriptions,
+  } as never);
+
+const call = (ends: Ends) =>
+  record<Call>({
+    kind: fc.constant('call'),
+    from: fc.constantFrom(...ends.services),
+    to: fc.constantFrom(...ends.services),
+    during: maybe(record({ probability: maybe(fc.constantFrom(0.2, 1)) } as never), 4),
+    timeoutMs: maybe(fc.constantFrom(10, 1000), 3),
+    work: maybe(work),
+    retry: maybe(record({ maxDeliveries: maybe(fc.constantFrom(0, 2, 4)) }), 1),
+    failure: maybe(record({ probability: maybe(fc.constantFrom(0, 0.2)) }), 1),
+    breaker: maybe(fc.constantFrom({}, { windowCalls: 10, minimumCalls: 5 }), 1),
+    pool: maybe(fc.constantFrom(1, 10), 1),
+    dropExpired: maybe(fc.boolean(), 1),
   } as never);
 
 const linksOf = (ends: Ends) =>
-  fc.array(fc.oneof(sourced(ends), triggered(ends), subscribe(ends), subscribe(ends)), { maxLength: 12 });
+  fc.array(fc.oneof(sourced(ends), triggered(ends), subscribe(ends), subscribe(ends), call(ends)), { maxLength: 12 });
 
 const mapOf = <Value>(keys: readonly string[], value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
   fc
@@ -147,6 +304,9 @@ export const randomDesign: fc.Arbitrary<Design> = endsOf
     fc.record({
       eventwright: fc.constant(1 as const),
       name: names,
+      broker: fc.constantFrom('in-memory' as const, 'nats' as const, 'kafka' as const, 'mqtt' as const),
+      contexts: fc.constant({ shop: { name: 'Shop', owner: 'Sales' }, bank: { name: 'Bank' } }),
+      securitySchemes: fc.constant([{ name: 'login', kind: 'oauth2' as const, scopes: ['read'] }]),
       schemas: fc.constant({ shared: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } }),
       messages: mapOf(ends.messages, message),
       nodes: fc
