@@ -2,6 +2,16 @@
 import type { Rule } from '../../rule.ts';
 import { dlqWiderAcl } from './dlq-wider-acl.ts';
 import { piiToExternal } from './pii-to-external.ts';
+import { plaintextTransport } from './plaintext-transport.ts';
+import { publicPublisherUnauthenticated } from './public-publisher-unauthenticated.ts';
+import { securitySchemeUndefined } from './security-scheme-undefined.ts';
 import { unsafeName } from './unsafe-name.ts';
 
-export const securityRules: readonly Rule[] = [dlqWiderAcl, piiToExternal, unsafeName];
+export const securityRules: readonly Rule[] = [
+  dlqWiderAcl,
+  piiToExternal,
+  plaintextTransport,
+  publicPublisherUnauthenticated,
+  securitySchemeUndefined,
+  unsafeName,
+];
