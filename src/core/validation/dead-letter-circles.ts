@@ -16,7 +16,7 @@ export interface Circle {
 
 /** One for each set of links that lead to each other. */
 export const circlesOf = (design: Design): Circle[] => {
-  if (graphOf(design).deadLetters.size === 0) return [];
+  if (!isAnyReadAgain(design)) return [];
   const links = graphOf(design).links.filter(([, link]) => !isDamped(design, link));
   const place = new Map(links.map(([id], at) => [id, at]));
   const next = links.map((entry) => nextOf(design, entry).flatMap(([id]) => place.get(id) ?? []));
@@ -31,6 +31,12 @@ export const circlesOf = (design: Design): Circle[] => {
     done.add(component);
     return [{ start, way: way.map((each) => links[each] as Entry<Link>) }];
   });
+};
+
+/** In most designs no dead letter is read by anybody, which is quickly seen. */
+const isAnyReadAgain = (design: Design): boolean => {
+  const { deadLetters, reading } = graphOf(design);
+  return [...deadLetters.keys()].some((topic) => reading.has(topic));
 };
 
 const givesUp = (design: Design, link: Subscribe): boolean =>
