@@ -49,6 +49,18 @@ describe('the judge of designs', () => {
     end(ports);
   });
 
+  it('judges a design again when it is another, and not when it is only drawn otherwise', () => {
+    const answer = createAnswers();
+    const design = example('shop-10');
+    const facts = answer({ design });
+    const moved = { ...design, layout: { nodes: { gateway: { x: 1, y: 2 } } } };
+    expect(answer({ diff: diffDesigns(design, moved) })).toBe(facts);
+    const other = { ...moved, nodes: { ...moved.nodes, alone: { kind: 'service', name: 'Alone' } } } as Design;
+    const then = answer({ diff: diffDesigns(moved, other) });
+    expect(then).not.toBe(facts);
+    expect(then).toEqual(createAnswers()({ design: other }));
+  });
+
   it('says what the fix of a finding would change, and offers it by its title alone', async () => {
     const { open, ports } = workers();
     const desk = createJudgeDesk(open);

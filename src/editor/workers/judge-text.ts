@@ -90,9 +90,21 @@ export const judgeText = (text: string, changes: readonly Diff[] = []): Judgemen
   return { ok: false, reason: { problems: parsed.reason, newer: value } };
 };
 
+/** Where things stand on the canvas means nothing to analysis and rules: what is only moved is not judged again. */
+const meansTheSame = (before: Design, after: Design): boolean => {
+  const sections = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Design>;
+  sections.delete('layout');
+  return [...sections].every((section) => before[section] === after[section]);
+};
+
 /** One conversation: it remembers the design that was asked about last, so that only changes have to travel. */
 export const createAnswers = (): ((question: JudgeQuestion) => Judgement | JudgedFacts | Mending) => {
   let held: Design | undefined;
+  let judgedLast: { readonly design: Design; readonly facts: JudgedFacts } | undefined;
+  const factsOf = (design: Design): JudgedFacts => {
+    if (!judgedLast || !meansTheSame(judgedLast.design, design)) judgedLast = { design, facts: judgeDesign(design) };
+    return judgedLast.facts;
+  };
   return (question) => {
     if ('text' in question) {
       const judgement = judgeText(question.text, question.changes);
@@ -101,6 +113,6 @@ export const createAnswers = (): ((question: JudgeQuestion) => Judgement | Judge
     }
     if ('diff' in question && !held) throw new Error('There is no design to change.');
     held = 'diff' in question ? applyDiff(held as Design, question.diff) : question.design;
-    return 'mend' in question ? mendingOf(held, question.mend) : judgeDesign(held);
+    return 'mend' in question ? mendingOf(held, question.mend) : factsOf(held);
   };
 };
