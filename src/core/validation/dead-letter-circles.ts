@@ -16,7 +16,7 @@ export interface Circle {
 
 /** One for each set of links that lead to each other. */
 export const circlesOf = (design: Design): Circle[] => {
-  if (!isAnyReadAgain(design)) return [];
+  if (!isAnyWayBack(design)) return [];
   const links = graphOf(design).links.filter(([, link]) => !isDamped(design, link));
   const place = new Map(links.map(([id], at) => [id, at]));
   const next = links.map((entry) => nextOf(design, entry).flatMap(([id]) => place.get(id) ?? []));
@@ -33,10 +33,19 @@ export const circlesOf = (design: Design): Circle[] => {
   });
 };
 
-/** In most designs no dead letter is read by anybody, which is quickly seen. */
-const isAnyReadAgain = (design: Design): boolean => {
-  const { deadLetters, reading } = graphOf(design);
-  return [...deadLetters.keys()].some((topic) => reading.has(topic));
+/** A first, quick look at nodes and topics alone: does any dead-letter topic lead back to the topic that feeds it? */
+const isAnyWayBack = (design: Design): boolean => {
+  const { deadLetters, nodes, links } = graphOf(design);
+  if (deadLetters.size === 0) return false;
+  const place = new Map(nodes.map(([id], at) => [id, at]));
+  const next: number[][] = nodes.map(() => []);
+  const lead = (from: string, to: string) => next[place.get(from) as number]?.push(place.get(to) as number);
+  for (const [, link] of links) lead(link.from, link.to);
+  for (const [topic, letters] of deadLetters) for (const [, { from }] of letters) lead(from, topic);
+  const { of } = componentsOf(next);
+  const isBack = (topic: string, { from }: Subscribe): boolean =>
+    of[place.get(topic) as number] === of[place.get(from) as number];
+  return [...deadLetters].some(([topic, letters]) => letters.some(([, link]) => isBack(topic, link)));
 };
 
 const givesUp = (design: Design, link: Subscribe): boolean =>
