@@ -6,7 +6,7 @@ import type { Entry } from '../model/graph/graph.ts';
 import type { Subscribe } from '../model/link.ts';
 import { longestAbsence } from './outages.ts';
 
-/** How long a reader is away where no scenario rehearses it: a restart or a lost connection. */
+/** How long a reader may be away, unless a scenario rehearses more: a restart or a lost connection. */
 export const usualAbsence = {
   offlineSeconds: { default: 60, title: { en: 'Away without a loss', zh: '允许离线而不丢失' }, unit: 's' },
 } as const;
@@ -20,6 +20,6 @@ export const keptFor = ({ mqtt }: Subscribe): number =>
   mqtt?.cleanStart ? 0 : (mqtt?.sessionExpirySeconds ?? Infinity);
 
 export const absenceOf = (design: Design, entry: Entry<Subscribe>, offlineSeconds: number): number =>
-  longestAbsence(design, entry) ?? offlineSeconds;
+  Math.max(longestAbsence(design, entry), offlineSeconds);
 
 export const secondsInWords = (seconds: number): string => durationOf(seconds * 1000);

@@ -14,11 +14,11 @@ export const faultsOfCall = (design: Design, [id, { to }]: Entry<Call>): readonl
 
 const absent: ReadonlySet<Fault['kind']> = new Set(['node-down', 'stall', 'link-cut']);
 
-/** The longest, in seconds, that a reader takes nothing from its topic in any scenario; undefined where none rehearses that. */
-export const longestAbsence = (design: Design, [id, { to }]: Entry<Subscribe>): number | undefined => {
+/** The longest, in seconds, that a reader takes nothing from its topic in any scenario; 0 where none rehearses that. */
+export const longestAbsence = (design: Design, [id, { to }]: Entry<Subscribe>): number => {
   const faults = Object.values(design.scenarios ?? {}).flatMap((scenario) => scenario.faults ?? []);
   const seconds = faults.flatMap(({ kind, target, forSeconds }) =>
     absent.has(kind) && (target === id || target === to) ? forSeconds : [],
   );
-  return seconds.length > 0 ? Math.max(...seconds) : undefined;
+  return Math.max(0, ...seconds);
 };

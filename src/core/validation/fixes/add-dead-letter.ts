@@ -5,6 +5,7 @@ import type { Fix } from '../../model/findings/finding.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { graphOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
+import type { Node, Topic } from '../../model/node.ts';
 import { nodeName, say } from '../words.ts';
 import { newElementId, placedBeside, withLink, withNode } from './records.ts';
 
@@ -37,9 +38,14 @@ const topicToUse = (design: Design, source: string): [Design, string] => {
   if (used !== undefined) return [design, used];
   const id = newElementId(design, `${source}-dead-letters`, 'dead-letters');
   const name = `${nodeName(design, source)} dead letters`;
-  const topic = design.nodes?.[source];
-  const home = topic?.kind === 'topic' && topic.broker ? { broker: topic.broker } : {};
   // Nobody reads it yet, so somebody has to hear of the first message.
-  const node = { kind: 'topic', name, ...home, alerts: { backlog: 1 } } as const;
+  const node = { kind: 'topic', name, ...homeOf(design.nodes?.[source]), alerts: { backlog: 1 } } as const;
   return [placedBeside(withNode(design, id, node), id, source, 0, 160), id];
+};
+
+/** What fails is the same data: where it lives and how it is protected stays as it was. */
+const homeOf = (topic: Node | undefined): Partial<Topic> => {
+  if (topic?.kind !== 'topic') return {};
+  const { context, broker, encrypted } = topic;
+  return { ...(context && { context }), ...(broker && { broker }), ...(encrypted && { encrypted }) };
 };

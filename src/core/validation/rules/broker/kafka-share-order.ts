@@ -39,13 +39,13 @@ const found = (design: Design, [id, link]: Entry<Subscribe>): Found => ({
   },
   howToFix: {
     en: 'Use a consumer group, or say that the topic needs no order.',
-    zh: '改用消费者组，或声明主题无需有序。',
+    zh: '改用消费组，或声明主题无需有序。',
   },
   nodes: [link.to, link.from],
   links: [id],
   pointer: linkAt(id, 'kafka', 'groupKind'),
   fix: {
-    title: { en: 'Read it in a consumer group', zh: '改用消费者组读取' },
+    title: { en: 'Read it in a consumer group', zh: '改用消费组读取' },
     apply: onReader(id, (link, before) =>
       isUnordered(before, link) ? { ...link, kafka: { ...link.kafka, groupKind: 'consumer' } } : undefined,
     ),

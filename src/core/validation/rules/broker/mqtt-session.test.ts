@@ -38,7 +38,7 @@ describeRule(mqttSession, {
       name: 'a topic that may lose messages',
       design: shop({ cleanStart: true }, {}, { guarantee: 'at-most-once' }).done(),
     },
-    { name: 'a short session where outages are shorter', design: rehearsed(10, 5) },
+    { name: 'a session that outlives a rehearsed outage', design: rehearsed(7200, 7200) },
     { name: 'another broker', design: shop({ cleanStart: true }, {}, { broker: 'nats' }).done() },
   ],
   boundary: [{ name: 'a restart of a minute', found: kept(59), alone: kept(60) }],

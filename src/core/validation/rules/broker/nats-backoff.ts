@@ -102,7 +102,7 @@ const noDelay = (design: Design, [id, link]: Entry<Subscribe>): Found | undefine
     ? {
         message: say(
           'What fails at “{node}” comes again at once: the list of {length} {length:timeout|timeouts} counts only for attempts that never answer.',
-          '在“{node}”失败的消息会立即重来：{length} 个超时的序列只对没有应答的尝试有效。',
+          '在“{node}”失败的消息会立即重来：{length} 个超时的序列只对没有回复的尝试有效。',
           { node: nodeName(design, link.to), length: timeoutsOf(link).length },
         ),
         why: {

@@ -47,7 +47,7 @@ const found = (design: Design, id: string, links: readonly Entry<Publish>[]): Fo
   return {
     message: say(
       'When the answer of “{topic}” is lost, {publishers} {count:sends|send} again, and Redis keeps both.',
-      '“{topic}”的应答丢失时，{publishers}会重发，Redis 会保留两份。',
+      '“{topic}”的确认丢失时，{publishers}会重发，Redis 会保留两份。',
       { ...values, count: publishers.length },
     ),
     why: {

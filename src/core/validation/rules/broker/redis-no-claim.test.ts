@@ -49,3 +49,8 @@ test('slow work is not claimed while it is still going on', () => {
     redis: { claimIdleMs: Math.ceil(2 * p99Ms) },
   });
 });
+
+test('where nothing is known of the work, what is taken over has been idle for half a minute', () => {
+  const design = shop({ claims: false, claimIdleMs: 5 }, work(100));
+  expect(fixed(redisNoClaim, design).links?.['orders-to-stock']).toMatchObject({ redis: { claimIdleMs: 30_000 } });
+});

@@ -11,7 +11,7 @@ import { stationFacts } from '../../reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 
-/** Idle for less is more likely slow than dead, unless the work is known to be quick. */
+/** Idle for less is more likely slow than dead, where nothing is known of the work. */
 const leastIdleMs = 30_000;
 
 export const redisNoClaim: Rule = {
@@ -30,7 +30,7 @@ export const redisNoClaim: Rule = {
 };
 
 const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Found => {
-  const p99Ms = stationFacts(facts, id)?.p99Ms ?? 0;
+  const safeMs = 2 * (stationFacts(facts, id)?.p99Ms ?? leastIdleMs / 2);
   return {
     message: say(
       'What “{node}” has taken from “{topic}” when a replica dies stays pending for ever.',
@@ -50,7 +50,7 @@ const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Foun
     pointer: linkAt(id, 'redis', 'claims'),
     fix: {
       title: say('Let “{node}” take over', '让“{node}”接管', { node: nodeName(design, link.to) }),
-      apply: onReader(id, (link) => (link.redis?.claims === false ? claiming(link, 2 * p99Ms) : undefined)),
+      apply: onReader(id, (link) => (link.redis?.claims === false ? claiming(link, safeMs) : undefined)),
     },
   };
 };

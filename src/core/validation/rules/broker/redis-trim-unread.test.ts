@@ -8,7 +8,7 @@ import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { redisTrimUnread } from './redis-trim-unread.ts';
 
-/** 100/s at half of what the reader can do: 300 s away and 300 s to catch up are 60 000 entries. */
+/** 100/s in an hour are 360 000 entries. */
 const shop = (maxLength: number, ratePerSecond = 100, topic: Partial<Topic> = {}) =>
   draft()
     .publisher('cart')
@@ -20,7 +20,7 @@ const rehearsing = (design: Design, fault: Partial<Fault>) =>
   draft(design)
     .with({
       scenarios: {
-        night: { faults: [{ kind: 'node-down', target: 'stock', atSeconds: 9, forSeconds: 60, ...fault }] },
+        night: { faults: [{ kind: 'node-down', target: 'stock', atSeconds: 9, forSeconds: 7200, ...fault }] },
       },
     })
     .done();
@@ -50,27 +50,29 @@ describeRule(redisTrimUnread, {
         .publish('cart', 'orders', { arrivals: { process: 'poisson', ratePerSecond: 9 } })
         .done(),
     },
-    { name: 'a reader that never catches up, which is overload', design: shop(1, 300).done() },
+    { name: 'a reader that may lose messages', design: shop(1000, 100, { guarantee: 'at-most-once' }).done() },
+    {
+      name: 'what comes while a scenario takes it away for less than the hour',
+      design: rehearsing(shop(360_000).done(), { forSeconds: 60 }),
+    },
     { name: 'another broker', design: shop(1000, 100, { broker: 'nats' }).done() },
   ],
-  boundary: [{ name: 'as much as piles up', found: shop(59_999).done(), alone: shop(60_000).done() }],
+  boundary: [{ name: 'as much as arrives', found: shop(359_999).done(), alone: shop(360_000).done() }],
   facts: analyse,
 });
 
-test('says what piles up in an outage, and the fix keeps twice as much', () => {
+test('says what arrives in an outage, and the fix keeps twice as much', () => {
   const [finding] = findingsOf(redisTrimUnread, shop(1000).done(), analyse);
-  expect(finding?.message.en).toBe(
-    '“Orders” keeps 1000 entries, and 60000 pile up while “Stock” is away for 5 min and catches up.',
-  );
+  expect(finding?.message.en).toBe('“Orders” keeps 1000 entries, and 360000 arrive while “Stock” is away for 60 min.');
   expect(finding).toMatchObject({ severity: 'warning', pointer: '/nodes/orders/redis/maxLength' });
   expect(fixed(redisTrimUnread, shop(1000).done(), analyse).nodes?.orders).toMatchObject({
-    redis: { maxLength: 120_000 },
+    redis: { maxLength: 720_000 },
   });
 });
 
-test('what a scenario rehearses is an error, and takes the place of the assumption', () => {
-  const [finding] = findingsOf(redisTrimUnread, rehearsing(shop(1000).done(), {}), analyse);
-  expect(finding?.severity).toBe('error');
-  expect(finding?.message.en).toContain('12000 pile up while “Stock” is away for 60 s');
-  expect(findingsOf(redisTrimUnread, rehearsing(shop(12_000).done(), {}), analyse)).toEqual([]);
+test('what a scenario rehearses is an error, and counts where it is longer', () => {
+  const rehearsed = (maxLength: number) =>
+    findingsOf(redisTrimUnread, rehearsing(shop(maxLength).done(), {}), analyse)[0];
+  expect(rehearsed(1000)?.message.en).toContain('720000 arrive while “Stock” is away for 120 min.');
+  expect([rehearsed(719_999)?.severity, rehearsed(720_000)?.severity]).toEqual(['error', undefined]);
 });
