@@ -101,7 +101,7 @@ describe('eventwright export', () => {
     const suppressions = {
       proxy: { rule: 'export-no-authentication', elements: ['cart'], reason: 'a proxy in front asks for it' },
     };
-    design.nodes.cart.exposure = 'public';
+    Object.assign(design.nodes.cart, { exposure: 'public', authenticated: true });
     const exported = async (rules: object) => {
       write('public.json', JSON.stringify({ ...design, rules }));
       const { code, err } = await run('export public.json --target typescript --out public --dry-run');

@@ -40,10 +40,12 @@ describeRule(plaintextTransport, {
   ],
 });
 
-test('is an error with personal data and with messages of a public source, else a warning', () => {
+test('is an error with personal data and where a public source speaks to the broker itself, else a warning', () => {
   expect(severities(orders({}))).toEqual(['warning']);
   expect(severities(orders({}, ['/email']))).toEqual(['error']);
-  expect(severities(orders({}, [], { exposure: 'public', authenticated: true }))).toEqual(['error']);
+  const open = { exposure: 'public', authenticated: true } as const;
+  expect(severities(orders({}, [], { ...open, source: 'device' }))).toEqual(['error']);
+  expect(severities(orders({}, [], { ...open, source: 'http' }))).toEqual(['warning']);
 });
 
 test('says what travels in plain text', () => {

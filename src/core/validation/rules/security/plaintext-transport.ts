@@ -1,12 +1,12 @@
 /**
- * Messages travel over a network unencrypted. What stays in memory travels over none. Grave where they hold personal data, or where the
- * messages come straight from a public source.
+ * Messages travel over a network unencrypted. What stays in memory travels over none. Grave where they hold personal data, or where a
+ * public source speaks to the broker itself, as devices do; behind an entrance for HTTP or webhooks the way to the broker is the company's.
  */
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
-import type { Topic } from '../../../model/node.ts';
+import type { Publisher, Topic } from '../../../model/node.ts';
 import { onTopic } from '../../fixes/one-record.ts';
 import { personalFields, personalOn } from '../../personal-data.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -17,8 +17,8 @@ export const plaintextTransport: Rule = {
   severity: 'warning',
   title: { en: 'Sent in plain text', zh: '明文传输' },
   summary: {
-    en: 'A topic on a broker is not encrypted in transit; an error with personal data or messages of a public source.',
-    zh: '消息代理上的主题未加密传输；含个人数据或来自公开来源时为错误。',
+    en: 'A topic on a broker is not encrypted in transit; an error with personal data or where a public source sends to it directly.',
+    zh: '消息代理上的主题未加密传输；含个人数据或由公开来源直接发送时为错误。',
   },
   source: 'RFC 9325: Recommendations for Secure Use of TLS; OWASP Transport Layer Security Cheat Sheet',
   silentInDraft: true,
@@ -32,12 +32,15 @@ export const plaintextTransport: Rule = {
 const isPlain = (design: Design, topic: Topic): boolean =>
   topic.encrypted !== 'transport' && topic.encrypted !== 'both' && brokerOf(design, topic) !== 'in-memory';
 
-/** Public sources that publish to it. */
+/** Public sources that publish to it with nothing in between. */
 const publicSources = (design: Design, topic: string): readonly string[] =>
   unique((graphOf(design).publishing.get(topic) ?? []).map(([, { from }]) => from)).filter((id) => {
     const node = design.nodes?.[id];
-    return node !== undefined && node.kind !== 'topic' && node.exposure === 'public';
+    if (node === undefined || node.kind === 'topic' || node.exposure !== 'public') return false;
+    return node.kind === 'publisher' && !entrances.has(node.source);
   });
+
+const entrances: ReadonlySet<Publisher['source']> = new Set(['http', 'webhook']);
 
 const found = (design: Design, [id, topic]: Entry<Topic>): Found => {
   const messages = personalOn(design, id);
