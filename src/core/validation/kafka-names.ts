@@ -2,6 +2,7 @@
 import type { Design } from '../model/design.ts';
 import type { Entry } from '../model/graph/graph.ts';
 import type { Topic } from '../model/node.ts';
+import { numbered } from './numbered.ts';
 import { topicsOn } from './on-broker.ts';
 
 export const kafkaName = ([id, topic]: Entry<Topic>): string => topic.address ?? id;
@@ -12,7 +13,5 @@ export const metricName = (name: string): string => name.replaceAll('.', '_');
 /** The name, with a number behind it where Kafka has one that is equal to it for its metrics. */
 export const freeName = (design: Design, wanted: string): string => {
   const taken = new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry))));
-  let name = wanted;
-  for (let number = 2; taken.has(metricName(name)); number++) name = `${wanted}-${number}`;
-  return name;
+  return numbered(wanted, (name) => taken.has(metricName(name)));
 };

@@ -4,6 +4,7 @@ import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import { onReader, onTopic } from '../../fixes/one-record.ts';
+import { numbered } from '../../numbered.ts';
 import { topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeAt, nodeName, say, unique } from '../../words.ts';
@@ -25,21 +26,24 @@ export const natsName: Rule = {
     ]),
 };
 
-const illegal = String.raw`[\s*>/\\\p{Cc}]`;
+const illegal = /[\s*>/\\\p{Cc}]+/u;
+const allIllegal = new RegExp(illegal, 'gu');
 
 /** Parameters are filled in when the system runs, so a place for one is no character of the name. */
 const isBadAddress = (address: string | undefined): boolean => {
   const name = address?.replaceAll(/\{[^{}]*\}/g, 'x');
-  return name !== undefined && (new RegExp(illegal, 'u').test(name) || name.split('.').includes(''));
+  return name !== undefined && (illegal.test(name) || name.split('.').includes(''));
 };
 
 const isBadGroup = (group: string | undefined): group is string =>
-  group !== undefined && (group.includes('.') || new RegExp(illegal, 'u').test(group));
+  group !== undefined && (group.includes('.') || illegal.test(group));
 
 const badAddress = (design: Design, [id, topic]: Entry<Topic>): Found => {
   const address = addressFrom(topic.address ?? '') || id;
-  const others = topicsOn(design, 'nats').map(([other, node]) => (other === id ? '' : (node.address ?? other)));
-  const legal = free(address, new Set(others));
+  const others = new Set(
+    topicsOn(design, 'nats').map(([other, node]) => (other === id ? '' : (node.address ?? other))),
+  );
+  const legal = numbered(address, (name) => others.has(name));
   return {
     ...words(topic.address ?? id),
     nodes: [id],
@@ -61,10 +65,8 @@ const badGroups = (design: Design, topic: string): Found[] => {
 const badGroup = (design: Design, topic: string, name: string, reading: readonly Entry<Subscribe>[]): Found => {
   const links = reading.filter(([, { group }]) => group === name);
   const [first] = links as [Entry<Subscribe>, ...Entry<Subscribe>[]];
-  const legal = free(
-    wordFrom(name.replaceAll('.', '-')) || first[1].to,
-    new Set(reading.map(([, { group, to }]) => group ?? to)),
-  );
+  const groups = new Set(reading.map(([, { group, to }]) => group ?? to));
+  const legal = numbered(wordFrom(name.replaceAll('.', '-')) || first[1].to, (each) => groups.has(each));
   const renamed = (link: Subscribe) =>
     link.from === topic && link.group === name ? { ...link, group: legal } : undefined;
   return {
@@ -101,11 +103,4 @@ const addressFrom = (address: string): string =>
     .filter((word) => word !== '')
     .join('.');
 
-const wordFrom = (word: string): string =>
-  word.replaceAll(new RegExp(`${illegal}+`, 'gu'), '-').replaceAll(/^-+|-+$/g, '');
-
-const free = (wanted: string, taken: ReadonlySet<string>): string => {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  return name;
-};
+const wordFrom = (word: string): string => word.replaceAll(allIllegal, '-').replaceAll(/^-+|-+$/g, '');
