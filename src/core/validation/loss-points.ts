@@ -9,6 +9,7 @@ import type { Publish, Subscribe } from '../model/link.ts';
 import type { Topic } from '../model/node.ts';
 import { onBroker } from './fixes/on-broker.ts';
 import { withLink, withNode } from './fixes/records.ts';
+import { topicOf } from './reader.ts';
 import { linkAt, nodeAt, nodeName, say } from './words.ts';
 
 export interface LossPoint {
@@ -22,6 +23,7 @@ export interface LossPoint {
 }
 
 export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): LossPoint[] => {
+  if (link.confirmed !== false && !link.kafka && !link.mqtt) return [];
   const broker = brokerOfTopic(design, link.to);
   const values = { link: linkName(design, id) };
   const points: LossPoint[] = [];
@@ -37,7 +39,10 @@ export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): L
       kind: 'unheard',
       reason: say('“{link}” waits for no replica', '“{link}”不等待任何副本确认', values),
       pointer: linkAt(id, 'kafka', 'acks'),
-      mend: changedPublish(id, (before) => onBroker(before, 'kafka', { acks: undefined })),
+      ...when(
+        canAnswer(topicOf(design, { from: link.to })),
+        changedPublish(id, (before) => onBroker(before, 'kafka', { acks: undefined })),
+      ),
     });
   if (broker === 'mqtt' && link.mqtt?.qos === 0)
     points.push({
@@ -54,7 +59,7 @@ export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): L
 
 export const lossesOfReader = (design: Design, entry: Entry<Subscribe>): LossPoint[] => {
   const [, link] = entry;
-  const topic = design.nodes?.[link.from] as Topic;
+  const topic = topicOf(design, link);
   return [
     ...lossesOfTopic(design, link.from, topic),
     ...earlyAcknowledgements(design, entry),
@@ -88,6 +93,7 @@ const lossesOfTopic = (design: Design, id: string, topic: Topic): LossPoint[] =>
 
 /** What the broker forgets before the work on it is done. */
 export const earlyAcknowledgements = (design: Design, [id, link]: Entry<Subscribe>): LossPoint[] => {
+  if (link.acknowledge !== 'before-work' && !link.kafka && !link.mqtt) return [];
   const broker = brokerOfTopic(design, link.from);
   const values = { link: linkName(design, id) };
   const points: LossPoint[] = [];
@@ -136,10 +142,15 @@ const discarded = (design: Design, [id, link]: Entry<Subscribe>): LossPoint[] =>
       ]
     : [];
 
-/** Does a reader bear to get messages again, and does it know where the hopeless ones go? */
+/** Kafka refuses to acknowledge what fewer replicas have than must be in sync. */
+const canAnswer = ({ kafka, replication = 1 }: Topic): boolean => (kafka?.minInSyncReplicas ?? 1) <= replication;
+
+/** Does a reader bear to get messages again, with no more attempts, dead letters or timeouts than it has now? */
 const bears = (link: Subscribe): boolean =>
   (link.idempotent === true || link.sideEffects === false) &&
-  (link.deadLetter !== undefined || (link.failure === undefined && link.retry === undefined));
+  link.retry === undefined &&
+  (link.failure === undefined || link.deadLetter === 'discard') &&
+  (link.ackTimeoutMs ?? link.nats?.backoffMs ?? link.redis?.claimIdleMs) === undefined;
 
 const allBear = (design: Design, topic: string): boolean =>
   (graphOf(design).reading.get(topic) ?? []).every(([, link]) => bears(link));

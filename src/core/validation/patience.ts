@@ -20,9 +20,9 @@ export interface Patience {
 /** RabbitMQ: consumer_timeout. */
 const rabbitmqMs = 1_800_000;
 
-/** The shortest of those that hold for a subscription; undefined where none does. */
-export const patienceOf = (design: Design, [id, link]: Entry<Subscribe>): Patience | undefined => {
-  if (acknowledgesFirst(design, link)) return undefined;
+/** All that hold for a subscription, the shortest first. */
+export const patienceOf = (design: Design, [id, link]: Entry<Subscribe>): readonly Patience[] => {
+  if (acknowledgesFirst(design, link)) return [];
   const broker = brokerOfTopic(design, link.from);
   const all: Patience[] = [];
   if (broker === 'nats' && link.nats?.backoffMs) all.push(ofBackoff(id, link.nats.backoffMs));
@@ -46,7 +46,7 @@ export const patienceOf = (design: Design, [id, link]: Entry<Subscribe>): Patien
       pointer: linkAt(id, 'work'),
       name: say('RabbitMQ’s consumer timeout', 'RabbitMQ 的消费者超时'),
     });
-  return all.sort((one, other) => one.ms - other.ms)[0];
+  return all.sort((one, other) => one.ms - other.ms);
 };
 
 /** On NATS a list of timeouts takes the place of the acknowledge timeout. */

@@ -23,7 +23,10 @@ export const fewCopies = (id: string, { replication = 1 }: Topic, { copies }: Th
         count: replication,
       }),
       pointer: nodeAt(id, 'replication'),
-      mend: changedTopic(id, (topic) => ({ ...topic, replication: Math.max(copies, usualCopies) })),
+      mend: changedTopic(id, (topic) => ({
+        ...topic,
+        replication: Math.max(copies, usualCopies, topic.kafka?.minInSyncReplicas ?? 1),
+      })),
     },
   ];
 };

@@ -37,7 +37,7 @@ export const ackTimeoutTooShort: Rule<Thresholds> = {
 };
 
 const slow = (design: Design, facts: Facts, entry: Entry<Subscribe>, lateShare: number): Found[] => {
-  const patience = patienceOf(design, entry);
+  const [patience] = patienceOf(design, entry);
   const hold = patience && holdOf(design, facts, entry);
   if (!patience || !hold) return [];
   const share = heldLonger(hold, patience.ms);
@@ -68,14 +68,18 @@ const found = (
         ? undefined
         : {
             title: say('Wait {enough} ms', '等待 {enough} 毫秒', { enough: figure(enough) }),
-            apply: (before) => {
-              const now = before.links?.[id];
-              const held = now?.kind === 'subscribe' ? patienceOf(before, [id, now]) : undefined;
-              if (now?.kind !== 'subscribe' || !held?.wait || held.ms >= enough) return before;
-              return withLink(before, id, held.wait(now, enough));
-            },
+            apply: (before) => waiting(before, id, enough),
           },
   };
+};
+
+/** Every timeout that is shorter waits so long. */
+const waiting = (design: Design, id: string, ms: number): Design => {
+  const link = design.links?.[id];
+  if (link?.kind !== 'subscribe') return design;
+  const short = patienceOf(design, [id, link]).filter((each) => each.ms < ms);
+  const patient = short.reduce((now, { wait }) => wait?.(now, ms) ?? now, link);
+  return patient === link ? design : withLink(design, id, patient);
 };
 
 const words = {

@@ -20,43 +20,50 @@ export const publishUnconfirmed: Rule = {
   check: (design) =>
     graphOf(design)
       .links.filter(isPublish)
-      .flatMap((entry) => unheard(design, entry).map((point) => found(design, entry, point))),
+      .flatMap((entry) => found(design, entry, unheard(design, entry))),
 };
 
 const unheard = (design: Design, entry: Entry<Publish>): LossPoint[] => {
   const topic = design.nodes?.[entry[1].to];
   if (topic?.kind === 'topic' && topic.guarantee === 'at-most-once') return [];
-  return lossesOfPublisher(design, entry)
-    .filter(({ kind }) => kind === 'unheard')
-    .slice(0, 1);
+  return lossesOfPublisher(design, entry).filter(({ kind }) => kind === 'unheard');
 };
 
-const found = (design: Design, [id, link]: Entry<Publish>, { reason, pointer }: LossPoint): Found => ({
-  message: say(
-    'When the broker refuses a message for “{topic}”, nobody learns of it: {reason}.',
-    '消息代理拒绝发往“{topic}”的消息时无人知晓：{reason}。',
-    { topic: nodeName(design, link.to), reason },
-  ),
-  why: {
-    en: 'What is refused, or under way when the connection breaks, is lost without an error.',
-    zh: '被拒绝或在连接中断时途中的消息会丢失，且不报错。',
-  },
-  howToFix: {
-    en: 'Wait for confirmations, or let the topic be at most once if loss is meant.',
-    zh: '等待确认；若允许丢失，将主题设为至多一次。',
-  },
-  nodes: [link.from, link.to],
-  links: [id],
-  pointer,
-  fix: {
-    title: say('Let “{link}” wait for confirmations', '让“{link}”等待确认', { link: linkName(design, id) }),
-    apply: (before) => confirmed(before, id),
-  },
-});
+const found = (design: Design, [id, link]: Entry<Publish>, points: readonly LossPoint[]): Found[] => {
+  const [first] = points;
+  if (!first) return [];
+  const { reason, pointer } = first;
+  return [
+    {
+      message: say(
+        'When the broker refuses a message for “{topic}”, nobody learns of it: {reason}.',
+        '消息代理拒绝发往“{topic}”的消息时无人知晓：{reason}。',
+        { topic: nodeName(design, link.to), reason },
+      ),
+      why: {
+        en: 'What is refused, or under way when the connection breaks, is lost without an error.',
+        zh: '被拒绝或在连接中断时途中的消息会丢失，且不报错。',
+      },
+      howToFix: {
+        en: 'Wait for confirmations, or let the topic be at most once if loss is meant.',
+        zh: '等待确认；若允许丢失，将主题设为至多一次。',
+      },
+      nodes: [link.from, link.to],
+      links: [id],
+      pointer,
+      fix: points.every(({ mend }) => mend)
+        ? {
+            title: say('Let “{link}” wait for confirmations', '让“{link}”等待确认', { link: linkName(design, id) }),
+            apply: (before) => confirmed(before, id),
+          }
+        : undefined,
+    },
+  ];
+};
 
-/** Both ways of not waiting, one after the other. */
+/** Both ways of not waiting. */
 const confirmed = (design: Design, id: string): Design => {
   const link = design.links?.[id];
-  const [point] = link?.kind === 'publish' ? unheard(design, [id, link]) : [];
-  return point?.mend ? confirmed(point.mend(design), id) : design;
+  const points = link?.kind === 'publish' ? unheard(design, [id, link]) : [];
+  return points.reduce((whole, { mend }) => mend?.(whole) ?? whole, design);
 };
