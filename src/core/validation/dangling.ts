@@ -31,11 +31,12 @@ export const carries = (design: Design, topic: string, message: string): boolean
 
 /** Messages that are to trigger a publication, and that no subscription of its node lets through. */
 export const deafTriggersOf = (design: Design, link: Publish): string[] => {
+  if (!link.after?.messages) return [];
   const readers = (graphOf(design).incoming.get(link.from) ?? []).flatMap(([id, each]) =>
     each.kind === 'subscribe' && namesTrigger(link, id) ? [each] : [],
   );
   if (readers.length === 0) return [];
-  return [...new Set(link.after?.messages)].filter(
+  return [...new Set(link.after.messages)].filter(
     (message) => !readers.some((reader) => accepts(reader, message) && carries(design, reader.from, message)),
   );
 };

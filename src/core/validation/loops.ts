@@ -44,9 +44,11 @@ export const selfFeeding = (design: Design): Entry<Link>[] => {
 /** All links that both follow from this one and lead to it. */
 export const componentAround = (design: Design, start: string): Entry<Link>[] => {
   const { effects, causes } = consequencesOf(design);
-  const after = reachedFrom([start], effects);
   const before = reachedFrom([start], causes);
-  return graphOf(design).links.filter(([id]) => after.has(id) && before.has(id));
+  return [...reachedFrom([start], effects)].flatMap((id): Entry<Link>[] => {
+    const link = before.has(id) ? design.links?.[id] : undefined;
+    return link === undefined ? [] : [[id, link]];
+  });
 };
 
 export const isDamped = (design: Design, link: Link): boolean => {

@@ -34,6 +34,7 @@ const holdsBack: ReadonlySet<string> = new Set([
   'rate-limit-below-arrival',
   'request-reply-incomplete',
   'self-consumption',
+  'sync-call-in-handler',
   'topic-no-subscriber',
 ]);
 const ofLoad: ReadonlySet<string> = new Set([

@@ -13,8 +13,19 @@ export const reachOnceMended = (design: Design): Reach['arriving'] => {
   return reachOf(design, new Set([...startedOutside(design), ...started, ...neverTriggered(design)])).arriving;
 };
 
+/** Two rules ask; a design never changes. */
+const known = new WeakMap<Design, readonly string[][]>();
+
 /** Each a service that waits for nothing that comes, or several that wait for each other's calls. */
-export const unstartedServices = (design: Design): string[][] => {
+export const unstartedServices = (design: Design): readonly string[][] => {
+  const before = known.get(design);
+  if (before) return before;
+  const unstarted = findUnstarted(design);
+  known.set(design, unstarted);
+  return unstarted;
+};
+
+const findUnstarted = (design: Design): string[][] => {
   const { nodes, incoming } = graphOf(design);
   const { happening } = reachOf(design, startedOutside(design));
   const idle = nodes

@@ -3,13 +3,22 @@ import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { graphOf } from '../../model/graph/graph.ts';
 import { slugFor } from '../../model/names.ts';
+import { isPersonal } from '../personal-data.ts';
 import { nodeName, say } from '../words.ts';
 import { has, newElementId, placedBeside, withLink, withMessage, withNode } from './records.ts';
 
-export const addPublisher = (design: Design, topic: string): Fix => ({
-  title: say('Add a publisher to “{topic}”', '为“{topic}”添加发布者', { topic: nodeName(design, topic) }),
-  apply: (before) => (needsPublisher(before, topic) ? withPublisher(before, topic) : before),
-});
+/** None where a reader relies on a schema, or where questions or personal data are wanted: whoever sends that has more to decide. */
+export const addPublisher = (design: Design, topic: string): Fix | undefined => {
+  const readers = graphOf(design).reading.get(topic) ?? [];
+  if (readers.some(([, { expects }]) => expects !== undefined)) return undefined;
+  const wanted = wantedAt(design, topic);
+  if (wanted !== undefined && (design.messages?.[wanted]?.kind === 'query' || isPersonal(design, wanted)))
+    return undefined;
+  return {
+    title: say('Add a publisher to “{topic}”', '为“{topic}”添加发布者', { topic: nodeName(design, topic) }),
+    apply: (before) => (needsPublisher(before, topic) ? withPublisher(before, topic) : before),
+  };
+};
 
 const needsPublisher = (design: Design, topic: string): boolean =>
   design.nodes?.[topic]?.kind === 'topic' && !graphOf(design).publishing.has(topic);
@@ -26,9 +35,8 @@ const withPublisher = (before: Design, topic: string): Design => {
 /** One that the topic or its readers name; else a new one. */
 const messageFor = (design: Design, id: string): [Design, string] => {
   const topic = design.nodes?.[id];
-  const readers = graphOf(design).reading.get(id) ?? [];
   const named = topic?.kind === 'topic' ? topic.messages : undefined;
-  const wanted = named?.[0] ?? readers.flatMap(([, { filter }]) => filter ?? [])[0];
+  const wanted = wantedAt(design, id);
   if (wanted !== undefined)
     return named && !named.includes(wanted) && topic?.kind === 'topic'
       ? [withNode(design, id, { ...topic, messages: [...named, wanted] }), wanted]
@@ -38,4 +46,11 @@ const messageFor = (design: Design, id: string): [Design, string] => {
   const added = withMessage(design, message, { name: message, key: '/id', payload });
   if (topic?.kind !== 'topic' || !named) return [added, message];
   return [withNode(added, id, { ...topic, messages: [message] }), message];
+};
+
+const wantedAt = (design: Design, id: string): string | undefined => {
+  const topic = design.nodes?.[id];
+  const readers = graphOf(design).reading.get(id) ?? [];
+  const named = topic?.kind === 'topic' ? topic.messages : undefined;
+  return named?.[0] ?? readers.flatMap(([, { filter }]) => filter ?? [])[0];
 };

@@ -4,12 +4,13 @@ import type { Fix } from '../../model/findings/finding.ts';
 import { accepts, type Entry, graphOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 import { slugFor } from '../../model/names.ts';
+import { personalOn } from '../personal-data.ts';
 import { isExternal, lackOf, readingsOf, rivalsOf } from '../requests.ts';
 import { messageName, nodeName, say, unique } from '../words.ts';
 import { triggersArePinned } from './pinned-triggers.ts';
 import { has, newElementId, placedBeside, withLink, withMessage, withNode } from './records.ts';
 
-/** None where people must choose: several who might answer, or an asker whose other links start by anything that it reads. */
+/** None where people must choose: several who might answer, an asker whose other links start by anything that it reads, personal data. */
 export const completeRequest = (design: Design, id: string, timeoutMs: number): Fix | undefined => {
   const apply = (before: Design): Design => {
     const link = before.links?.[id];
@@ -98,7 +99,7 @@ const replyFor = (design: Design, replyTo: string, query: string): [Design, stri
 const withReading = (design: Design, _id: string, link: Publish): Design => {
   const asker = design.nodes?.[link.from];
   if (!link.request || asker?.kind !== 'service' || readingsOf(design, link).length > 0) return design;
-  if (!triggersArePinned(design, link.from)) return design;
+  if (!triggersArePinned(design, link.from) || personalOn(design, link.request.replyTo).length > 0) return design;
   const id = newElementId(design, `${link.from}-reads-replies`, 'reads-replies');
   const from = link.request.replyTo;
   return withLink(design, id, { kind: 'subscribe', from, to: link.from, idempotent: true, sideEffects: false });

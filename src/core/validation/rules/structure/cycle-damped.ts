@@ -45,7 +45,7 @@ const found = (design: Design, loop: LoopFacts, most: number): Found => {
     },
     howToFix: {
       en: 'Check that the loop is meant; if so, lower its chance, limit its hops, and size the stations on it for this load.',
-      zh: '确认该循环是有意为之；若是，请降低其概率、限制跳数，并按此负载配置沿途各站。',
+      zh: '请核实该循环是否有意为之；若是，请降低其概率、限制跳数，并按此负载配置沿途各站。',
     },
     nodes: nodesOf(design, loop.links),
     links: loop.links,

@@ -10,6 +10,7 @@ import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Link, Publish } from '../../../model/link.ts';
 import { carries, deafTriggersOf, type Stranger, strangersOf, waylessObjectives } from '../../dangling.ts';
 import { withLink, withNode } from '../../fixes/records.ts';
+import { isPersonal } from '../../personal-data.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageName, nodeName, say } from '../../words.ts';
 
@@ -61,7 +62,8 @@ const found = (design: Design, [id, link]: Entry<Link>, { message, topic, field 
     links: [id],
     messages: [message],
     pointer: linkAt(id, ...field),
-    fix: carry(design, topic, message),
+    // Nobody sends it there yet: that personal data may lie there only people can say.
+    fix: link.kind === 'subscribe' && isPersonal(design, message) ? undefined : carry(design, topic, message),
   };
 };
 
