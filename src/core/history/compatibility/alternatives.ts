@@ -7,7 +7,7 @@ import { type Part, type Side, within } from './side.ts';
 
 export const alternativeGaps = (shape: Shape, reader: Part, field: string, compare: Comparison): readonly Gap[] => {
   const { anyOf, oneOf, not, if: condition } = reader.schema;
-  const pieces = shape.types.map((type): Shape => ({ ...shape, types: [type] }));
+  const pieces = piecesOf(shape);
   const each = (gapsOf: (piece: Shape) => readonly Gap[]) => pieces.flatMap(gapsOf);
   return [
     ...(Array.isArray(anyOf) ? each((piece) => choiceGaps(piece, reader, 'anyOf', field, compare)) : []),
@@ -15,6 +15,16 @@ export const alternativeGaps = (shape: Shape, reader: Part, field: string, compa
     ...(not !== undefined ? each((piece) => excludedGaps(piece, within(reader, not), field, compare)) : []),
     ...(condition !== undefined ? each((piece) => conditionGaps(piece, reader, field, compare)) : []),
   ];
+};
+
+const known = new WeakMap<Shape, readonly Shape[]>();
+
+/** One per type; the same ones each time, so that what was found out about them holds. */
+const piecesOf = (shape: Shape): readonly Shape[] => {
+  if (shape.types.length === 1) return [shape];
+  const pieces = known.get(shape) ?? shape.types.map((type): Shape => ({ ...shape, types: [type] }));
+  known.set(shape, pieces);
+  return pieces;
 };
 
 type Choice = 'anyOf' | 'oneOf';
@@ -55,8 +65,23 @@ const conditionGaps = (piece: Shape, reader: Part, field: string, compare: Compa
   return either.length === 0 ? [] : [unclearIn(field, 'if')];
 };
 
+const knownApart = new WeakMap<Shape, WeakMap<object, boolean>>();
+
 /** Is there no message of this shape that fits, too? Where that cannot be told, no. */
 const areDisjoint = (piece: Shape, side: Side): boolean => {
+  if (typeof side.schema === 'boolean') return !side.schema;
+  const ofPiece = knownApart.get(piece) ?? new WeakMap<object, boolean>();
+  knownApart.set(piece, ofPiece);
+  const apart = ofPiece.get(side.schema) ?? haveNothingInCommon(piece, side);
+  ofPiece.set(side.schema, apart);
+  return apart;
+};
+
+/** No schema that people wrote has more; those that were made to take long are not looked into. */
+const mostParts = 16;
+
+const haveNothingInCommon = (piece: Shape, side: Side): boolean => {
+  if (piece.parts.length > mostParts) return false;
   const both = shapesOf([...piece.parts.map(plain), { ...side, schema: { type: [...piece.types] } }, side]);
   if (both.every((shape) => isHollow(shape))) return true;
   if (!piece.types.every((type) => type === 'object')) return false;

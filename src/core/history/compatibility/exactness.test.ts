@@ -12,7 +12,7 @@ const bundled = (part: JsonSchema): object =>
 
 const documents = 1000;
 /** In every run; a soak draws as many in each of its rounds. */
-const pairsPerRun = 60;
+const pairsPerRun = 40;
 
 /** Of so many documents of the writer, those that it would really send and that the reader refuses. */
 const refused = (writer: JsonSchema, reader: JsonSchema, seed: number): readonly unknown[] => {

@@ -66,7 +66,7 @@ export const isHollow = (shape: Shape, depth = deepestWithin): boolean => {
 };
 
 /** A schema may hold itself: so far is looked for a field within a field that cannot be. */
-const deepestWithin = 3;
+const deepestWithin = 2;
 
 /** Is there a value at all? */
 const canBe = (sides: Sides, depth: number): boolean =>

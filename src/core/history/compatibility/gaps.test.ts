@@ -248,3 +248,18 @@ it('does not take long over a schema that doubles at every step', () => {
   );
   expect(gaps({ $ref: '#/schemas/s0' }, { $ref: '#/schemas/s1' }, schemas).length).toBeLessThan(1000);
 });
+
+it.each(['allOf', 'anyOf', 'oneOf'])(
+  'does not take long over one that doubles in %s, and says what it cannot tell',
+  (keyword) => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => {
+        const next = { $ref: `#/schemas/s${at + 1}` };
+        return [`s${at}`, at === 29 ? text : { [keyword]: [next, next] }];
+      }),
+    );
+    expect(gaps({ type: 'number' }, { $ref: '#/schemas/s0' }, schemas).length).toBeGreaterThan(0);
+    expect(gaps({ $ref: '#/schemas/s0' }, { type: 'number' }, schemas).length).toBeGreaterThan(0);
+    expect(gaps({ $ref: '#/schemas/s0' }, { $ref: '#/schemas/s15' }, schemas).length).toBeLessThan(1000);
+  },
+);

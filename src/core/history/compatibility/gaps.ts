@@ -16,12 +16,15 @@ import { fits, followed, type Part, referred, type Side, type Sides, within } fr
 /** None exactly where the reader takes whatever the writer sends, as far as that can be told; what cannot is a gap marked unclear. */
 export const gapsBetween = (writer: Side, reader: Side): readonly Gap[] => comparison().sides([writer], reader, '');
 
-/** Schemas may hold themselves, and references to references may lead round in a circle. */
-const deepest = 48;
+/** Beyond, nothing is told: no schema that people wrote is so deep, or has so many ways. */
+const deepest = 200;
+const mostSteps = 5000;
 
 const comparison = (): Comparison => {
   /** By pair: its gaps from the pair on; while it is being looked at, it is taken to have none. */
   const known = new Map<string, readonly Gap[]>();
+  /** The same for one way of the writer and one part of the reader, which alternatives may come to many times. */
+  const knownShapes = new WeakMap<Shape, Map<string, readonly Gap[]>>();
   const numbers = new WeakMap<object, number>();
   let count = 0;
   const numberOf = ({ schema }: Side): string => {
@@ -31,6 +34,7 @@ const comparison = (): Comparison => {
     return String(number);
   };
   let depth = 0;
+  let left = mostSteps;
   const compare: Comparison = {
     sides: (sent, taken, field) => {
       const [writer, reader] = [sent.map((side) => followed(side)), followed(taken)];
@@ -38,22 +42,33 @@ const comparison = (): Comparison => {
       const pair = `${writer.map(numberOf).join()}>${numberOf(reader)}`;
       const before = known.get(pair);
       // Found once in full, again in one line: a schema that doubles at every step would have no end of gaps.
-      if (before) return before.slice(0, 1).map((gap) => ({ ...gap, field: field + gap.field }));
+      if (before) return placed(before.slice(0, 1), field);
       known.set(pair, []);
       const gaps = distinct(ofSides(writer, reader, compare));
       known.set(pair, gaps);
-      return field === '' ? gaps : gaps.map((gap) => ({ ...gap, field: field + gap.field }));
+      return placed(gaps, field);
     },
     shape: (shape, reader, field) => {
-      if (depth > deepest) return [];
+      if (reader.schema === true) return [];
+      const ofShape = knownShapes.get(shape) ?? new Map<string, readonly Gap[]>();
+      knownShapes.set(shape, ofShape);
+      const before = ofShape.get(numberOf(reader));
+      if (before) return placed(before, field);
+      if (depth > deepest || left-- <= 0) return [unclearIn(field, '$ref')];
+      ofShape.set(numberOf(reader), []);
       depth++;
-      const gaps = ofShape(shape, reader, field, compare);
+      const gaps = distinct(gapsOf(shape, reader, compare));
       depth--;
-      return shape.isLoose ? gaps.map((gap) => ({ ...gap, unclear: true })) : gaps;
+      const told = shape.isLoose ? gaps.map((gap): Gap => ({ ...gap, unclear: true })) : gaps;
+      ofShape.set(numberOf(reader), told);
+      return placed(told, field);
     },
   };
   return compare;
 };
+
+const placed = (gaps: readonly Gap[], field: string): readonly Gap[] =>
+  field === '' ? gaps : gaps.map((gap) => ({ ...gap, field: field + gap.field }));
 
 /** Several ways through the alternatives of a writer may meet the same gap. */
 const distinct = (gaps: readonly Gap[]): readonly Gap[] =>
@@ -79,21 +94,21 @@ const meansSame = (one: Side, other: Side): boolean =>
     ? true
     : sameJson(one.schema, other.schema) && !JSON.stringify(one.schema).includes('"$ref"');
 
-const ofShape = (shape: Shape, reader: Side, field: string, compare: Comparison): readonly Gap[] => {
+const gapsOf = (shape: Shape, reader: Side, compare: Comparison): readonly Gap[] => {
   const { schema } = reader;
   if (schema === true) return [];
-  if (schema === false) return [{ field, words: gapWords.refused }];
+  if (schema === false) return [{ field: '', words: gapWords.refused }];
   const part = reader as Part;
-  const direct = ownGaps(shape, part, field, compare);
-  const referredTo = typeof schema.$ref === 'string' ? compare.shape(shape, referred(reader, schema.$ref), field) : [];
+  const direct = ownGaps(shape, part, '', compare);
+  const referredTo = typeof schema.$ref === 'string' ? compare.shape(shape, referred(reader, schema.$ref), '') : [];
   if (shape.values) return [...direct, ...referredTo];
   const all = Array.isArray(schema.allOf) ? schema.allOf : [];
   return [
     ...direct,
     ...referredTo,
-    ...all.flatMap((each) => compare.shape(shape, within(reader, each), field)),
-    ...uncomparedGaps(shape, part, field),
-    ...(sameAlternatives(shape, part) ? [] : alternativeGaps(shape, part, field, compare)),
+    ...all.flatMap((each) => compare.shape(shape, within(reader, each), '')),
+    ...uncomparedGaps(shape, part, ''),
+    ...(sameAlternatives(shape, part) ? [] : alternativeGaps(shape, part, '', compare)),
   ];
 };
 

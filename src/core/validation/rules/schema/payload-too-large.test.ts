@@ -58,3 +58,19 @@ test('says both sizes, and holds a design to its own limit', () => {
     '“Placed” on “Orders” has 9000 bytes; up to 8192 bytes is passed on everywhere.',
   );
 });
+
+/** Orders that stock gives up go to a topic of dead letters. */
+const dying = (broker: 'kafka' | 'nats') =>
+  draft(sized('kafka', 2 * mib))
+    .publisher('cart')
+    .publish('cart', 'orders', { message: 'placed' })
+    .topic('dead', { broker })
+    .service('stock')
+    .subscribe('orders', 'stock', { deadLetter: 'dead' })
+    .done();
+
+test('of dead letters it is said only where they come to another broker', () => {
+  const topics = (broker: 'kafka' | 'nats') => findingsOf(payloadTooLarge, dying(broker)).map(({ nodes }) => nodes[0]);
+  expect(topics('kafka')).toEqual(['orders']);
+  expect(topics('nats')).toEqual(['dead', 'orders']);
+});

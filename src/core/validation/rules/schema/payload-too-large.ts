@@ -4,11 +4,11 @@
  */
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Broker, brokerOf } from '../../../model/graph/broker-of.ts';
+import { type Broker, brokerOf, brokerOfTopic } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
-import { carriedMessages } from '../../carried.ts';
+import { carriedMessages, readMessages } from '../../carried.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeName, say } from '../../words.ts';
 
@@ -50,10 +50,24 @@ export const payloadTooLarge: Rule<{ readonly large: number }> = {
       .flatMap((topic) =>
         (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
           const message = design.messages?.[id];
-          return message ? (found(design, topic, [id, message], large) ?? []) : [];
+          return message && !isToldBefore(design, topic, id) ? (found(design, topic, [id, message], large) ?? []) : [];
         }),
       ),
 };
+
+/** Here only as a dead letter, from topics of the same broker: there it is too large already. */
+const isToldBefore = (design: Design, [id, topic]: Entry<Topic>, message: string): boolean => {
+  const { deadLetters, publishing } = graphOf(design);
+  const senders = (deadLetters.get(id) ?? []).filter(
+    ([, link]) => link.from !== id && readMessages(design, link).includes(message),
+  );
+  const isHome =
+    topic.messages?.includes(message) || publishing.get(id)?.some(([, publish]) => publish.message === message);
+  return !isHome && senders.length > 0 && senders.every(([, link]) => isSameBroker(design, topic, link.from));
+};
+
+const isSameBroker = (design: Design, topic: Topic, other: string): boolean =>
+  brokerOfTopic(design, other) === brokerOf(design, topic);
 
 const found = (
   design: Design,
