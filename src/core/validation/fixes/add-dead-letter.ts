@@ -2,10 +2,11 @@
 
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
+import { brokerOf } from '../../model/graph/broker-of.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { graphOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
-import type { Node, Topic } from '../../model/node.ts';
+import type { Topic } from '../../model/node.ts';
 import { nodeName, say } from '../words.ts';
 import { newElementId, placedBeside, withLink, withNode } from './records.ts';
 
@@ -39,13 +40,15 @@ const topicToUse = (design: Design, source: string): [Design, string] => {
   const id = newElementId(design, `${source}-dead-letters`, 'dead-letters');
   const name = `${nodeName(design, source)} dead letters`;
   // Nobody reads it yet, so somebody has to hear of the first message.
-  const node = { kind: 'topic', name, ...homeOf(design.nodes?.[source]), alerts: { backlog: 1 } } as const;
+  const node = { kind: 'topic', name, ...homeOf(design, source), alerts: { backlog: 1 } } as const;
   return [placedBeside(withNode(design, id, node), id, source, 0, 160), id];
 };
 
-/** What fails is the same data: where it lives and how it is protected stays as it was. */
-const homeOf = (topic: Node | undefined): Partial<Topic> => {
+/** What fails is the same data, so it stays where it lives; on a wire or a disk it is protected, however the rest is. */
+const homeOf = (design: Design, source: string): Partial<Topic> => {
+  const topic = design.nodes?.[source];
   if (topic?.kind !== 'topic') return {};
-  const { context, broker, encrypted } = topic;
+  const { context, broker } = topic;
+  const encrypted = brokerOf(design, topic) === 'in-memory' ? topic.encrypted : 'both';
   return { ...(context && { context }), ...(broker && { broker }), ...(encrypted && { encrypted }) };
 };

@@ -83,3 +83,8 @@ test('readers of one topic share a dead-letter topic, and endless tries end', ()
   const link = fixed(dlqMissing, design).links?.['orders-to-stock'];
   expect(link).toMatchObject({ deadLetter: 'dead', retry: { maxDeliveries: 5 } });
 });
+
+test('dead letters live where the messages did, and are encrypted wherever they leave the memory', () => {
+  const after = fixed(dlqMissing, reading(fails, { broker: 'nats' }));
+  expect(after.nodes?.['orders-dead-letters']).toMatchObject({ broker: 'nats', encrypted: 'both' });
+});
