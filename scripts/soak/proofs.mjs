@@ -57,9 +57,24 @@ const intervals = async (seed) => {
   return { ok: hits >= 0.83 * trials, figures: { trials, hits } };
 };
 
+const designsPerRound = 50;
+
+/** @param {number} seed @returns {Promise<Round>} */
+const overloads = async (seed) => {
+  const { runnerImport } = await import('vite');
+  /** @type {{ module: typeof import('../../src/core/simulation/testing/overload-agreement.ts') }} */
+  const { module } = await runnerImport(join(root, 'src/core/simulation/testing/overload-agreement.ts'));
+  const { designs, stations, overloaded, agreed, disagreements } = module.overloadAgreement(seed, designsPerRound);
+  for (const { links, pressure } of disagreements)
+    process.stdout.write(`differs: ${links.join(', ')} at ${pressure}\n`);
+  process.stdout.write(`${agreed} of ${stations} stations grow as the rule says\n`);
+  return { ok: agreed >= 0.99 * stations, figures: { designs, stations, overloaded, agreed } };
+};
+
 /** @type {readonly Proof[]} */
 export const proofs = [
   { id: 'properties', title: 'properties over random designs, plans, edits and files', rounds: 100, run: properties },
   { id: 'intervals', title: '95 % intervals against exact mean responses', rounds: 50, run: intervals },
+  { id: 'overloads', title: 'overload against the backlogs of runs of random designs', rounds: 10, run: overloads },
   { id: 'projects', title: 'projects of random designs: installed, checked, tested, run', rounds: 50, run: projects },
 ];

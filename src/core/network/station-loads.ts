@@ -34,12 +34,18 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
   if (station.kind === 'pool')
     return Math.max(work / station.servers, ...station.works.map((member) => lanePressure(model, loads, member)));
   if (station.workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / station.servers;
-  // A message in backoff keeps its place at the head of a lane, and nothing behind it moves.
+  // A message in backoff keeps its place at the head of a lane, and nothing behind it moves; its worker goes on with its other lanes.
   const blocked = station.works.reduce(
     (sum, at) => sum + erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs),
     0,
   );
-  return (work + blocked) * Math.max(...station.workerShares);
+  return Math.max(work * Math.max(...station.workerShares), (work + blocked) * busiestLane(model.plan, station));
+};
+
+/** Share of the messages that are on the fullest partition. */
+const busiestLane = (plan: Plan, { works }: Station): number => {
+  const { partitions, partitionShares } = plan.topics[plan.subscriptions[works[0]!]!.topic]!;
+  return partitionShares === null ? 1 / partitions : Math.max(...partitionShares);
 };
 
 /** Workers wanted so that each message finds a place to be delivered to. */
