@@ -10,8 +10,15 @@ export const kafkaName = ([id, topic]: Entry<Topic>): string => topic.address ??
 /** Equal for names of which Kafka makes only one, since its metrics write an underscore for a dot. */
 export const metricName = (name: string): string => name.replaceAll('.', '_');
 
-/** The name, with a number behind it where Kafka has one that is equal to it for its metrics. */
-export const freeName = (design: Design, wanted: string): string => {
-  const taken = new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry))));
-  return numbered(wanted, (name) => taken.has(metricName(name)));
+/** Kept as long as the design: whoever renames many topics asks for each. */
+const known = new WeakMap<Design, ReadonlySet<string>>();
+
+const metricNames = (design: Design): ReadonlySet<string> => {
+  const names = known.get(design) ?? new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry))));
+  known.set(design, names);
+  return names;
 };
+
+/** The name, with a number behind it where Kafka has one that is equal to it for its metrics. */
+export const freeName = (design: Design, wanted: string): string =>
+  numbered(wanted, (name) => metricNames(design).has(metricName(name)));

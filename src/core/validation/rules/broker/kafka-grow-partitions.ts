@@ -41,7 +41,7 @@ const found = (design: Design, entry: Entry<Topic>): Found => {
   const [id, topic] = entry;
   const { before, now } = numbersOf(topic);
   const values = { topic: nodeName(design, id), before, now, share: percent(movedShare(before, now)) };
-  const address = freeName(design, nextVersion(kafkaName(entry)));
+  const address = nextName(design, entry);
   return {
     ...(now < before ? shrunk(values) : grown(values)),
     howToFix: {
@@ -52,7 +52,9 @@ const found = (design: Design, entry: Entry<Topic>): Found => {
     pointer: recordAt(nodeAt(id), topic, 'kafka', 'createdPartitions'),
     fix: {
       title: say('Make a new topic “{address}”', '新建主题“{address}”', { address }),
-      apply: onTopic(id, (topic, design) => (isChanged(design, [id, topic]) ? asNew(topic, address) : undefined)),
+      apply: onTopic(id, (topic, design) =>
+        isChanged(design, [id, topic]) ? asNew(topic, nextName(design, [id, topic])) : undefined,
+      ),
     },
   };
 };
@@ -96,6 +98,8 @@ const nextVersion = (name: string): string => {
   const [, stem, version] = /^(.*[._-]v)(\d{1,9})$/.exec(name) ?? [];
   return stem === undefined ? `${name}-v2` : `${stem}${Number(version) + 1}`;
 };
+
+const nextName = (design: Design, entry: Entry<Topic>): string => freeName(design, nextVersion(kafkaName(entry)));
 
 const asNew = ({ kafka, ...topic }: Topic, address: string): Topic => {
   const { createdPartitions: _created, ...rest } = kafka ?? {};

@@ -37,7 +37,7 @@ const collisions = (design: Design): Map<Entry<Topic>, Entry<Topic>> => {
 
 const found = (design: Design, entry: Entry<Topic>, first: Entry<Topic>): Found => {
   const [id] = entry;
-  const address = freeName(design, kafkaName(entry).replaceAll(/[._]/g, '-'));
+  const address = otherName(design, entry);
   return {
     message: say(
       'Kafka takes “{name}” of “{topic}” and “{other}” of “{first}” for the same name.',
@@ -62,8 +62,13 @@ const found = (design: Design, entry: Entry<Topic>, first: Entry<Topic>): Found 
     fix: {
       title: say('Call it “{address}”', '改名为“{address}”', { address }),
       apply: onTopic(id, (topic, before) =>
-        [...collisions(before).keys()].some(([other]) => other === id) ? { ...topic, address } : undefined,
+        [...collisions(before).keys()].some(([other]) => other === id)
+          ? { ...topic, address: otherName(before, [id, topic]) }
+          : undefined,
       ),
     },
   };
 };
+
+const otherName = (design: Design, entry: Entry<Topic>): string =>
+  freeName(design, kafkaName(entry).replaceAll(/[._]/g, '-'));

@@ -48,3 +48,16 @@ test('members of a group stay together, and do not join another', () => {
   const links = fixed(natsName, beside).links ?? {};
   expect([links['orders-to-stock'], links['orders-to-more']]).toMatchObject([{ group: 'a-b-2' }, { group: 'a-b-2' }]);
 });
+
+test('names that would become one stay two when both are mended', () => {
+  const design = shop({ address: 'orders placed' })
+    .topic('other', { address: 'orders*placed' })
+    .subscribe('orders', 'stock', { group: 'a.b' })
+    .service('more')
+    .subscribe('orders', 'more', { group: 'a b' })
+    .done();
+  const after = findingsOf(natsName, design).reduce((whole, { fix }) => fix?.apply(whole) ?? whole, design);
+  expect(findingsOf(natsName, after)).toEqual([]);
+  expect(after.nodes).toMatchObject({ orders: { address: 'orders-placed' }, other: { address: 'orders-placed-2' } });
+  expect(after.links).toMatchObject({ 'orders-to-more': { group: 'a-b' }, 'orders-to-stock': { group: 'a-b-2' } });
+});

@@ -1,6 +1,6 @@
 /** A stream or a consumer with a name that NATS refuses. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import { onReader, onTopic } from '../../fixes/one-record.ts';
@@ -19,11 +19,14 @@ export const natsName: Rule = {
     zh: 'NATS 上主题或消费组的名称含有空格、斜线、通配符等流与消费者不允许的字符。',
   },
   source: 'NATS documentation: JetStream, naming streams, consumers and accounts; subject-based messaging',
-  check: (design) =>
-    topicsOn(design, 'nats').flatMap((entry) => [
-      ...(isBadAddress(entry[1].address) ? [badAddress(design, entry)] : []),
+  check: (design) => {
+    const topics = topicsOn(design, 'nats');
+    const taken = addressesOf(design);
+    return topics.flatMap((entry) => [
+      ...(isBadAddress(entry[1].address) ? [badAddress(entry, taken)] : []),
       ...badGroups(design, entry[0]),
-    ]),
+    ]);
+  },
 };
 
 const illegal = /[\s*>/\\\p{Cc}]+/u;
@@ -38,22 +41,26 @@ const isBadAddress = (address: string | undefined): boolean => {
 const isBadGroup = (group: string | undefined): group is string =>
   group !== undefined && (group.includes('.') || illegal.test(group));
 
-const badAddress = (design: Design, [id, topic]: Entry<Topic>): Found => {
-  const address = addressFrom(topic.address ?? '') || id;
-  const others = new Set(
-    topicsOn(design, 'nats').map(([other, node]) => (other === id ? '' : (node.address ?? other))),
-  );
-  const legal = numbered(address, (name) => others.has(name));
+const addressesOf = (design: Design): ReadonlySet<string> =>
+  new Set(topicsOn(design, 'nats').map(([id, { address }]) => address ?? id));
+
+const badAddress = ([id, topic]: Entry<Topic>, taken: ReadonlySet<string>): Found => {
+  const legal = legalAddress([id, topic], taken);
   return {
     ...words(topic.address ?? id),
     nodes: [id],
     pointer: nodeAt(id, 'address'),
     fix: {
       title: say('Call it “{legal}”', '改名为“{legal}”', { legal }),
-      apply: onTopic(id, (topic) => (isBadAddress(topic.address) ? { ...topic, address: legal } : undefined)),
+      apply: onTopic(id, (topic, before) =>
+        isBadAddress(topic.address) ? { ...topic, address: legalAddress([id, topic], addressesOf(before)) } : undefined,
+      ),
     },
   };
 };
+
+const legalAddress = ([id, { address = id }]: Entry<Topic>, taken: ReadonlySet<string>): string =>
+  numbered(addressFrom(address) || id, (name) => taken.has(name));
 
 /** One finding for each group, whose members go by one name. */
 const badGroups = (design: Design, topic: string): Found[] => {
@@ -64,24 +71,32 @@ const badGroups = (design: Design, topic: string): Found[] => {
 
 const badGroup = (design: Design, topic: string, name: string, reading: readonly Entry<Subscribe>[]): Found => {
   const links = reading.filter(([, { group }]) => group === name);
-  const [first] = links as [Entry<Subscribe>, ...Entry<Subscribe>[]];
-  const groups = new Set(reading.map(([, { group, to }]) => group ?? to));
-  const legal = numbered(wordFrom(name.replaceAll('.', '-')) || first[1].to, (each) => groups.has(each));
-  const renamed = (link: Subscribe) =>
-    link.from === topic && link.group === name ? { ...link, group: legal } : undefined;
+  const [[first, { to }]] = links as [Entry<Subscribe>, ...Entry<Subscribe>[]];
+  const legal = legalGroup(name, to, reading);
   return {
     ...words(name),
-    nodes: unique([...links.map(([, { to }]) => to), topic]),
+    nodes: unique([...links.map(([, link]) => link.to), topic]),
     links: links.map(([id]) => id),
-    pointer: linkAt(first[0], 'group'),
+    pointer: linkAt(first, 'group'),
     fix: {
       title: say('Call the group of “{node}” “{legal}”', '将“{node}”的消费组改名为“{legal}”', {
-        node: nodeName(design, first[1].to),
+        node: nodeName(design, to),
         legal,
       }),
-      apply: (before) => links.reduce((whole, [id]) => onReader(id, renamed)(whole), before),
+      apply: (before) => {
+        const group = legalGroup(name, to, graphOf(before).reading.get(topic) ?? []);
+        const renamed = (link: Subscribe) =>
+          link.from === topic && link.group === name ? { ...link, group } : undefined;
+        return links.reduce((whole, [id]) => onReader(id, renamed)(whole), before);
+      },
     },
   };
+};
+
+/** Its members are not to join another group of the topic. */
+const legalGroup = (name: string, node: string, reading: readonly Entry<Subscribe>[]): string => {
+  const groups = new Set(reading.map(([, link]) => groupOf(link)));
+  return numbered(wordFrom(name.replaceAll('.', '-')) || node, (group) => groups.has(group));
 };
 
 const words = (name: string): Pick<Found, 'message' | 'why' | 'howToFix'> => ({
