@@ -53,6 +53,13 @@ describe('a change of a schema', () => {
     expect(breaking?.forbidden).toBe(forbidden);
   });
 
+  it('of which nobody can tell whether it breaks something is told, and not ruled out', () => {
+    const after = shop({ payload: { type: 'string', not: { pattern: '^x' } }, compatibility: 'full' });
+    expect(breakingChanges(shop({ payload: { type: 'string' } }), after)).toMatchObject([
+      { breaks: 'new-readers', unclear: true, forbidden: false },
+    ]);
+  });
+
   it('of a shared schema breaks the messages that refer to it', () => {
     const payload = { $ref: '#/schemas/id' };
     const [before, after] = ['string', 'integer'].map((type) => shop({ payload }, { schemas: { id: { type } } }));

@@ -13,7 +13,7 @@ export interface Breaking extends Gap {
   /** Its id. */
   readonly message: string;
   readonly breaks: Breaks;
-  /** The message's own compatibility mode rules it out. */
+  /** The message's own compatibility mode rules it out; of what cannot be told it does not. */
   readonly forbidden: boolean;
   /** Nodes that read the message, sorted: of old readers those that read it before, too. */
   readonly hurt: readonly string[];
@@ -40,7 +40,7 @@ const inMessage = (before: Design, after: Design, id: string, was: Message, is: 
   const told = (breaks: Breaks, gaps: readonly Gap[], hurt: readonly string[]) =>
     gaps.map((gap): Breaking => {
       const [direction] = breaks === 'old-readers' ? ['forward'] : ['backward'];
-      const forbidden = mode.startsWith('full') || mode.startsWith(direction as string);
+      const forbidden = !gap.unclear && (mode.startsWith('full') || mode.startsWith(direction as string));
       return { message: id, ...gap, breaks, forbidden, hurt, publishers: publishersOf(after, id) };
     });
   const staying = readNow.filter((node) => readBefore.includes(node));
