@@ -4,6 +4,7 @@ import { dlqWiderAcl } from './dlq-wider-acl.ts';
 import { piiToExternal } from './pii-to-external.ts';
 import { plaintextTransport } from './plaintext-transport.ts';
 import { publicPublisherUnauthenticated } from './public-publisher-unauthenticated.ts';
+import { secretInDesign } from './secret-in-design.ts';
 import { securitySchemeUndefined } from './security-scheme-undefined.ts';
 import { unsafeName } from './unsafe-name.ts';
 
@@ -12,6 +13,7 @@ export const securityRules: readonly Rule[] = [
   piiToExternal,
   plaintextTransport,
   publicPublisherUnauthenticated,
+  secretInDesign,
   securitySchemeUndefined,
   unsafeName,
 ];
