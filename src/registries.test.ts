@@ -52,6 +52,15 @@ describe.each(present)('the registry $folder', async (registry) => {
   });
 });
 
+describe.each(registries.filter(({ one }) => one.endsWith('-rule')))('the rules in $folder', (registry) => {
+  const ids = memberIds(readdirSync(join(root, registry.folder)), registry);
+
+  it.each(ids)('%s decides its cases: what it finds, what it leaves alone, and the line between', (id) => {
+    const test = readFileSync(join(root, registry.folder, `${id}.test.ts`), 'utf8');
+    expect(test).toContain(`describeRule(${exportedName(id, registry)}, {`);
+  });
+});
+
 it('the page of all rules is as they are (npm run catalogue)', () => {
   expect(readFileSync(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesPage(ruleGroups));
 });

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { draft } from '../model/testing/build.ts';
 import { cartText, parsed } from '../model/testing/cart.ts';
-import { parseDesign } from '../model/text/parse.ts';
 import { analyse } from '../queueing/analyse.ts';
 import { noFacts } from './testing/facts.ts';
 import { validate } from './validate.ts';
@@ -12,29 +10,6 @@ import { validate } from './validate.ts';
 const sketch = draft().with({ rules: { preset: 'draft' } });
 const unread = sketch.publisher('cart').topic('orders').publish('cart', 'orders').service('alone');
 const rulesOf = (design: Design) => validate(design, noFacts).map(({ rule }) => rule);
-
-const example = (id: string): Design => {
-  const result = parseDesign(readFileSync(`public/examples/${id}.eventwright.json`, 'utf8'));
-  if (!result.ok) throw new Error(`${id}: ${result.reason[0]?.what.en}`);
-  return result.value;
-};
-const told = (design: Design) =>
-  validate(design, analyse(design)).map(({ severity, rule, nodes }) => [severity, rule, nodes.join(' ')]);
-
-test('the ten-service shop has exactly three warnings and one hint', () => {
-  expect(told(example('shop-10'))).toEqual([
-    ['warning', 'chain-too-long', expect.stringMatching(/^order-place.* recommendation-updated/)],
-    ['warning', 'fan-in-hotspot', 'data-analysis'],
-    ['warning', 'high-utilisation', 'logistics'],
-    ['info', 'duplicate-responsibility', 'product-recommendation recommendation-system'],
-  ]);
-});
-
-test.each(['cart-3', 'shop-3', 'query-reply'])('the example %s has no error and at most three warnings', (id) => {
-  const findings = told(example(id));
-  expect(findings.filter(([severity]) => severity === 'error')).toEqual([]);
-  expect(findings.length).toBeLessThanOrEqual(3);
-});
 
 test('the smallest sound design has nothing to say, at 80 % utilisation', () => {
   const design = { ...parsed(cartText), rules: { preset: 'draft' } } as const;

@@ -30,13 +30,13 @@ const found = ([id, { name }]: Entry<Worker>): Found => ({
     en: 'When it hangs, nothing restarts it, and messages wait until somebody notices.',
     zh: '它卡住时不会被重启，消息会一直等到有人发现。',
   },
-  howToFix: say('Give it a path that answers while it works, as {usual}.', '写明存活时应答的路径，例如 {usual}。', {
+  howToFix: say('Give it a path that answers while it works, as {usual}.', '写明存活时可访问的路径，例如 {usual}。', {
     usual,
   }),
   nodes: [id],
   pointer: nodeAt(id, 'health'),
   fix: {
-    title: say('Answer at {usual}', '在 {usual} 应答', { usual }),
+    title: say('Answer at {usual}', '使用路径 {usual}', { usual }),
     apply: (before: Design) => {
       const node = before.nodes?.[id];
       const isMissing = (node?.kind === 'service' || node?.kind === 'subscriber') && isUnwatched([id, node]);
