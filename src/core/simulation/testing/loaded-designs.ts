@@ -73,13 +73,14 @@ const workerOf = ({ replicas, concurrency }: Stage, sharedWorkers: boolean): Par
 });
 
 /**
- * A pool has no bounded topic beside another, and a loop no skewed lanes: what comes through there the closed forms only
- * approach (and say so).
+ * What comes out of unevenly filled lanes that do not keep up, of a pool with lanes or of a pool with a bounded topic, the closed
+ * forms only approach (and say so): such lanes are read last, and pools read neither.
  */
-const soundOf = (each: Stage, pool: boolean, back: number): Stage => ({
+const soundOf = (each: Stage, { pool, goesOn, back }: { pool: boolean; goesOn: boolean; back: number }): Stage => ({
   ...each,
   capacity: pool ? undefined : each.capacity,
-  order: back > 0 && each.order === 'skewed' ? 'none' : each.order,
+  order: pool ? 'none' : goesOn && each.order === 'skewed' ? 'lanes' : each.order,
+  partitions: goesOn ? each.replicas * each.concurrency : each.partitions,
   // A loop that multiplies never ends.
   copies: back > 0 ? 1 : each.copies,
 });
@@ -94,8 +95,9 @@ export const loadedDesign: fc.Arbitrary<Design> = fc
     back: fc.constantFrom(0, 0, 0.3),
   })
   .map(({ source, stages: drawn, second: other, pool, back }) => {
-    const stages = drawn.map((each, at) => soundOf(each, pool && at === 0, back));
-    const second = other && soundOf(other, pool, back);
+    const goesOn = (at: number) => back > 0 || at + 1 < drawn.length;
+    const stages = drawn.map((each, at) => soundOf(each, { pool: pool && at === 0, goesOn: goesOn(at), back }));
+    const second = other && soundOf(other, { pool, goesOn: false, back });
     let design: Draft = draft().message('placed').publisher('cart');
     let rate = source.ratePerSecond;
     stages.forEach((each, at) => {
