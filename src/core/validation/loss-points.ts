@@ -8,7 +8,8 @@ import { linkName } from '../model/graph/link-name.ts';
 import type { Publish, Subscribe } from '../model/link.ts';
 import type { Topic } from '../model/node.ts';
 import { onBroker } from './fixes/on-broker.ts';
-import { withLink, withNode } from './fixes/records.ts';
+import { onReader, onTopic } from './fixes/one-record.ts';
+import { withLink } from './fixes/records.ts';
 import { topicOf } from './reader.ts';
 import { linkAt, nodeAt, nodeName, say } from './words.ts';
 
@@ -34,6 +35,7 @@ export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): L
       pointer: linkAt(id, 'confirmed'),
       mend: changedPublish(id, ({ confirmed: _confirmed, ...rest }) => rest),
     });
+  // What is answered may be sent again, which idempotence makes harmless.
   if (broker === 'kafka' && link.kafka?.acks === 'none')
     points.push({
       kind: 'unheard',
@@ -41,7 +43,7 @@ export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): L
       pointer: linkAt(id, 'kafka', 'acks'),
       ...when(
         canAnswer(topicOf(design, { from: link.to })),
-        changedPublish(id, (before) => onBroker(before, 'kafka', { acks: undefined })),
+        changedPublish(id, (before) => onBroker(before, 'kafka', { acks: undefined, idempotent: undefined })),
       ),
     });
   if (broker === 'mqtt' && link.mqtt?.qos === 0)
@@ -75,12 +77,10 @@ const lossesOfTopic = (design: Design, id: string, topic: Topic): LossPoint[] =>
       kind: 'dropped',
       reason: say('“{topic}” delivers at most once', '“{topic}”至多投递一次', values),
       pointer: nodeAt(id, 'guarantee'),
-      ...when(allBear(design, id), (before) => {
-        const node = before.nodes?.[id];
-        if (node?.kind !== 'topic') return before;
-        const { guarantee: _guarantee, ...rest } = node;
-        return withNode(before, id, rest);
-      }),
+      ...when(
+        allBear(design, id),
+        onTopic(id, ({ guarantee: _guarantee, ...rest }) => rest),
+      ),
     });
   if (topic.capacity !== undefined && (topic.onFull === undefined || topic.onFull.startsWith('drop')))
     points.push({
@@ -104,7 +104,7 @@ export const earlyAcknowledgements = (design: Design, [id, link]: Entry<Subscrib
       pointer: linkAt(id, 'acknowledge'),
       ...when(
         bears(link),
-        changedSubscribe(id, ({ acknowledge: _acknowledge, ...rest }) => rest),
+        onReader(id, ({ acknowledge: _acknowledge, ...rest }) => rest),
       ),
     });
   if (broker === 'kafka' && link.kafka?.autoCommitMs !== undefined)
@@ -112,7 +112,7 @@ export const earlyAcknowledgements = (design: Design, [id, link]: Entry<Subscrib
       kind: 'early',
       reason: say('“{link}” commits by the clock', '“{link}”定时提交位点', values),
       pointer: linkAt(id, 'kafka', 'autoCommitMs'),
-      mend: changedSubscribe(id, (before) => onBroker(before, 'kafka', { autoCommitMs: undefined })),
+      mend: onReader(id, (before) => onBroker(before, 'kafka', { autoCommitMs: undefined })),
     });
   if (broker === 'mqtt' && link.mqtt?.qos === 0)
     points.push({
@@ -121,7 +121,7 @@ export const earlyAcknowledgements = (design: Design, [id, link]: Entry<Subscrib
       pointer: linkAt(id, 'mqtt', 'qos'),
       ...when(
         bears(link),
-        changedSubscribe(id, (before) => onBroker(before, 'mqtt', { qos: undefined })),
+        onReader(id, (before) => onBroker(before, 'mqtt', { qos: undefined })),
       ),
     });
   return points;
@@ -160,9 +160,4 @@ const when = (holds: boolean, mend: NonNullable<LossPoint['mend']>): Pick<LossPo
 const changedPublish = (id: string, change: (link: Publish) => Publish) => (design: Design) => {
   const link = design.links?.[id];
   return link?.kind === 'publish' ? withLink(design, id, change(link)) : design;
-};
-
-const changedSubscribe = (id: string, change: (link: Subscribe) => Subscribe) => (design: Design) => {
-  const link = design.links?.[id];
-  return link?.kind === 'subscribe' ? withLink(design, id, change(link)) : design;
 };

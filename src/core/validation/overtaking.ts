@@ -9,6 +9,7 @@ import { linkName } from '../model/graph/link-name.ts';
 import type { Publish, Subscribe } from '../model/link.ts';
 import { fewerConsumers } from './fixes/fewer-consumers.ts';
 import { onBroker } from './fixes/on-broker.ts';
+import { onReader } from './fixes/one-record.ts';
 import { withLink } from './fixes/records.ts';
 import { topicOf, workerOf } from './reader.ts';
 import { linkAt, nodeName, say } from './words.ts';
@@ -87,7 +88,7 @@ const workersOf = (design: Design, link: Subscribe): number => {
 };
 
 const singleActive = (design: Design, [id]: Entry<Subscribe>): Design =>
-  changed(design, id, (link) => onBroker(link, 'rabbitmq', { singleActive: true }));
+  onReader(id, (link) => onBroker(link, 'rabbitmq', { singleActive: true }))(design);
 
 /** More than one message out of the broker's hands: the next one is there already when one has to be delivered again. */
 const windows = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => {
@@ -99,7 +100,7 @@ const windows = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => 
       { link: linkName(design, id), most },
     ),
     pointer,
-    mend: (before) => changed(before, id, mend),
+    mend: onReader(id, mend),
   });
   const pending = link.nats?.maxAckPending ?? 1;
   if (broker === 'nats' && pending > 1)
@@ -147,9 +148,4 @@ const detours = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => 
         ]
       : []),
   ];
-};
-
-const changed = (design: Design, id: string, change: (link: Subscribe) => Subscribe): Design => {
-  const link = design.links?.[id];
-  return link?.kind === 'subscribe' ? withLink(design, id, change(link)) : design;
 };

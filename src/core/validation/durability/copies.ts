@@ -5,9 +5,10 @@ import { linkName } from '../../model/graph/link-name.ts';
 import type { Publish } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 import { onBroker } from '../fixes/on-broker.ts';
+import { onTopic } from '../fixes/one-record.ts';
 import { withLink } from '../fixes/records.ts';
 import { linkAt, nodeAt, say } from '../words.ts';
-import { brokerFieldAt, changedTopic, type Thresholds, type Weakness } from './weakness.ts';
+import { brokerFieldAt, type Thresholds, type Weakness } from './weakness.ts';
 
 /** Enough that one may be away for maintenance while another one fails. */
 const usualCopies = 3;
@@ -23,7 +24,7 @@ export const fewCopies = (id: string, { replication = 1 }: Topic, { copies }: Th
         count: replication,
       }),
       pointer: nodeAt(id, 'replication'),
-      mend: changedTopic(id, (topic) => ({
+      mend: onTopic(id, (topic) => ({
         ...topic,
         replication: Math.max(copies, usualCopies, topic.kafka?.minInSyncReplicas ?? 1),
       })),
@@ -58,7 +59,7 @@ const fewInSync = (id: string, topic: Topic): Weakness[] => {
 };
 
 const inSync = (id: string) =>
-  changedTopic(id, (topic) =>
+  onTopic(id, (topic) =>
     (topic.kafka?.minInSyncReplicas ?? 1) >= leastInSync
       ? topic
       : onBroker(topic, 'kafka', { minInSyncReplicas: leastInSync }),

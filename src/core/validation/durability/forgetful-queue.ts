@@ -2,8 +2,9 @@
 import type { Text } from '../../lib/text.ts';
 import type { Topic } from '../../model/node.ts';
 import { onBroker } from '../fixes/on-broker.ts';
+import { onTopic } from '../fixes/one-record.ts';
 import { nodeAt, say } from '../words.ts';
-import { changedTopic, type Weakness } from './weakness.ts';
+import type { Weakness } from './weakness.ts';
 
 type Queue = NonNullable<Topic['rabbitmq']>;
 
@@ -25,12 +26,12 @@ const isPlain = ({ overflow, deadLetterStrategy }: Queue): boolean =>
   overflow === undefined && deadLetterStrategy === undefined;
 
 const when = (holds: boolean, id: string, field: 'queue' | 'durable' | 'exclusive', reason: Text): Weakness[] => {
-  const mend = changedTopic(id, (topic) => onBroker(topic, 'rabbitmq', { [field]: undefined }));
+  const mend = onTopic(id, (topic) => onBroker(topic, 'rabbitmq', { [field]: undefined }));
   return holds ? [{ reason, pointer: nodeAt(id, 'rabbitmq', field), mend }] : [];
 };
 
 export const forgetfulOnMqtt = (id: string, { mqtt }: Topic): Weakness[] => {
-  const mend = changedTopic(id, (topic) => onBroker(topic, 'mqtt', { persistent: undefined }));
+  const mend = onTopic(id, (topic) => onBroker(topic, 'mqtt', { persistent: undefined }));
   const reason = say('the broker keeps it in memory only', '消息代理只将其存于内存');
   return mqtt?.persistent === false ? [{ reason, pointer: nodeAt(id, 'mqtt', 'persistent'), mend }] : [];
 };

@@ -2,13 +2,14 @@
 import type { Text } from '../../lib/text.ts';
 import type { Topic } from '../../model/node.ts';
 import { onBroker } from '../fixes/on-broker.ts';
+import { onTopic } from '../fixes/one-record.ts';
 import { say } from '../words.ts';
-import { brokerFieldAt, changedTopic, type Thresholds, type Weakness } from './weakness.ts';
+import { brokerFieldAt, type Thresholds, type Weakness } from './weakness.ts';
 
 export const lateOnNats = (id: string, topic: Topic, { syncSeconds }: Thresholds): Weakness[] => {
   const seconds = topic.nats?.syncSeconds ?? 120;
   if (seconds <= syncSeconds) return [];
-  const mend = changedTopic(id, (before) => onBroker(before, 'nats', { syncSeconds }));
+  const mend = onTopic(id, (before) => onBroker(before, 'nats', { syncSeconds }));
   return [{ reason: late(seconds), pointer: brokerFieldAt(id, topic, 'nats', 'syncSeconds'), mend }];
 };
 
@@ -18,7 +19,7 @@ const secondsOf = { always: 0, everysec: 1, no: 30 } as const;
 export const lateOnRedis = (id: string, topic: Topic, { syncSeconds }: Thresholds): Weakness[] => {
   const seconds = secondsOf[topic.redis?.sync ?? 'everysec'];
   if (seconds <= syncSeconds) return [];
-  const mend = changedTopic(id, (before) => onBroker(before, 'redis', { sync: 'always' }));
+  const mend = onTopic(id, (before) => onBroker(before, 'redis', { sync: 'always' }));
   return [{ reason: late(seconds), pointer: brokerFieldAt(id, topic, 'redis', 'sync'), mend }];
 };
 

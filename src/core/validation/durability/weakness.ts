@@ -2,7 +2,6 @@
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import type { Topic } from '../../model/node.ts';
-import { withNode } from '../fixes/records.ts';
 import { nodeAt } from '../words.ts';
 
 export interface Weakness {
@@ -19,13 +18,6 @@ export type Thresholds = {
   readonly syncSeconds: number;
   readonly copies: number;
 };
-
-export const changedTopic =
-  (id: string, change: (topic: Topic) => Topic) =>
-  (design: Design): Design => {
-    const topic = design.nodes?.[id];
-    return topic?.kind === 'topic' ? withNode(design, id, change(topic)) : design;
-  };
 
 /** A field of one broker; the record of that broker where there is none yet. */
 export const brokerFieldAt = (id: string, topic: Topic, broker: 'kafka' | 'nats' | 'redis', field: string): string =>

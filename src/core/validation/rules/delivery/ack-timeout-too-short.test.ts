@@ -108,3 +108,9 @@ test('limits of Kafka that nobody has written are a warning; the fix takes fewer
 test('what RabbitMQ waits for is the broker’s own, so there is no button', () => {
   expect(findingsOf(ackTimeoutTooShort, shop(takes(2_000_000), { broker: 'rabbitmq' }))[0]?.fix).toBeUndefined();
 });
+
+test('where several timeouts are too short, the fix lets all of them wait', () => {
+  const design = shop({ ...takes(500), ackTimeoutMs: 200, redis: { claimIdleMs: 100 } }, { broker: 'redis' });
+  const after = fixed(ackTimeoutTooShort, design).links?.['orders-to-stock'];
+  expect(after).toMatchObject({ ackTimeoutMs: 1000, redis: { claimIdleMs: 1000 } });
+});

@@ -7,7 +7,7 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
-import { withLink } from '../../fixes/records.ts';
+import { onReader } from '../../fixes/one-record.ts';
 import { type Hold, heldLonger, holdMs, holdOf } from '../../held-messages.ts';
 import { type Patience, patienceOf } from '../../patience.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -68,19 +68,17 @@ const found = (
         ? undefined
         : {
             title: say('Wait {enough} ms', '等待 {enough} 毫秒', { enough: figure(enough) }),
-            apply: (before) => waiting(before, id, enough),
+            apply: waiting(id, enough),
           },
   };
 };
 
 /** Every timeout that is shorter waits so long. */
-const waiting = (design: Design, id: string, ms: number): Design => {
-  const link = design.links?.[id];
-  if (link?.kind !== 'subscribe') return design;
-  const short = patienceOf(design, [id, link]).filter((each) => each.ms < ms);
-  const patient = short.reduce((now, { wait }) => wait?.(now, ms) ?? now, link);
-  return patient === link ? design : withLink(design, id, patient);
-};
+const waiting = (id: string, ms: number) =>
+  onReader(id, (link, design) => {
+    const short = patienceOf(design, [id, link]).filter((each) => each.ms < ms && each.wait);
+    return short.length === 0 ? undefined : short.reduce((now, { wait }) => wait?.(now, ms) ?? now, link);
+  });
 
 const words = {
   why: {
@@ -129,11 +127,9 @@ const slowPolls = (design: Design, [id, link]: Entry<Subscribe>): Found[] => {
 
 const fewerRecords = (id: string, records: number): NonNullable<Found['fix']> => ({
   title: say('Take {records} messages per poll', '每次拉取 {records} 条消息', { records }),
-  apply: (before) => {
-    const link = before.links?.[id];
-    if (link?.kind !== 'subscribe' || (link.kafka?.maxPollRecords ?? 500) <= records) return before;
-    return withLink(before, id, onBroker(link, 'kafka', { maxPollRecords: records }));
-  },
+  apply: onReader(id, (link) =>
+    (link.kafka?.maxPollRecords ?? 500) <= records ? undefined : onBroker(link, 'kafka', { maxPollRecords: records }),
+  ),
 });
 
 /** Two digits are enough for a time that somebody has to remember. */

@@ -6,7 +6,7 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
-import { withLink } from '../../fixes/records.ts';
+import { onReader } from '../../fixes/one-record.ts';
 import { promised, promisesArrival } from '../../promises.ts';
 import { stationFacts, topicOf } from '../../reader.ts';
 import { rehearsedSeconds } from '../../rehearsed-outages.ts';
@@ -100,11 +100,11 @@ const forgotten = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>, o
       pointer: link.kafka ? linkAt(id, 'kafka', 'offsetRetentionSeconds') : linkAt(id, 'kafka'),
       fix: {
         title: say('Remember offsets for {time}', '位点保留 {time}', { time: timeOf(enough) }),
-        apply: (before) => {
-          const now = before.links?.[id];
-          if (now?.kind !== 'subscribe' || (now.kafka?.offsetRetentionSeconds ?? usualSeconds) >= enough) return before;
-          return withLink(before, id, onBroker(now, 'kafka', { offsetRetentionSeconds: enough }));
-        },
+        apply: onReader(id, (now) =>
+          (now.kafka?.offsetRetentionSeconds ?? usualSeconds) >= enough
+            ? undefined
+            : onBroker(now, 'kafka', { offsetRetentionSeconds: enough }),
+        ),
       },
     },
   ];
@@ -129,11 +129,9 @@ const skipping = (design: Design, [id, link]: Entry<Subscribe>): Found[] => {
       pointer: linkAt(id, 'kafka', 'offsetReset'),
       fix: {
         title: say('Begin with the oldest message', '从最旧的消息开始'),
-        apply: (before) => {
-          const now = before.links?.[id];
-          if (now?.kind !== 'subscribe' || now.kafka?.offsetReset !== 'latest') return before;
-          return withLink(before, id, onBroker(now, 'kafka', { offsetReset: undefined }));
-        },
+        apply: onReader(id, (now) =>
+          now.kafka?.offsetReset === 'latest' ? onBroker(now, 'kafka', { offsetReset: undefined }) : undefined,
+        ),
       },
     },
   ];

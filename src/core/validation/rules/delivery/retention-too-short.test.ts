@@ -54,6 +54,7 @@ describeRule(retentionTooShort, {
       name: 'several readers, once',
       design: open(minutes(10)).subscriber('mail').subscribe('orders', 'mail', work).done(),
     },
+    { name: 'a sketch without rates', design: shop(minutes(10), {}, 0) },
     { name: 'an overloaded reader', design: shop(minutes(10), {}, 200) },
   ],
   leavesAlone: [
@@ -63,7 +64,10 @@ describeRule(retentionTooShort, {
     { name: 'questions that nobody waits for so long', design: asked(500) },
     { name: 'a topic that may lose messages', design: shop({ ...minutes(10), guarantee: 'at-most-once' }) },
     { name: 'a compacted topic', design: shop({ ...minutes(10), broker: 'kafka', kafka: { cleanup: 'compact' } }) },
-    { name: 'a topic on which nothing arrives', design: shop(minutes(10), {}, 0) },
+    {
+      name: 'a topic on which nobody publishes',
+      design: draft().topic('orders', minutes(10)).service('stock').subscribe('orders', 'stock', work).done(),
+    },
     { name: 'an outage of somebody else', design: rehearsing(7200, 'web') },
     {
       name: 'messages with a deadline',
@@ -96,6 +100,12 @@ test('counts what is gone, and the fix keeps twice as much as the outage and cat
   expect(fixed(retentionTooShort, shop(minutes(10)), analyse).nodes?.orders).toMatchObject({
     retentionSeconds: 14_400,
   });
+});
+
+test('without a rate it is said without a number', () => {
+  expect(findingsOf(retentionTooShort, shop(minutes(10), {}, 0), analyse)[0]?.message.en).toBe(
+    'After 60 min down, what is older than 10 min is gone before “Stock” reads it: “Orders” keeps it no longer.',
+  );
 });
 
 test('what only those wait for that fail is a warning with the time to catch up', () => {

@@ -7,7 +7,7 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
-import { withNode } from '../../fixes/records.ts';
+import { onTopic } from '../../fixes/one-record.ts';
 import { stationFacts } from '../../reader.ts';
 import { rehearsedSeconds } from '../../rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -56,6 +56,7 @@ interface Gap {
   readonly outageSeconds: number;
   /** Until the backlog of the outage is gone; Infinity where it never goes. */
   readonly drainSeconds: number;
+  /** Where it is known how many come. */
   readonly lost: number;
 }
 
@@ -75,11 +76,11 @@ const gapsOf = (
       const load = utilisation ?? 0;
       const drainSeconds = load < 1 ? (outageSeconds * load) / (1 - load) : Infinity;
       const needed = outageSeconds + (goesToTheEnd(design, reader, ordered) && load < 1 ? drainSeconds : 0);
-      if (!arrivalRatePerSecond || retentionSeconds >= Math.min(needed, worthSeconds(design, entry))) return [];
-      const lost = arrivalRatePerSecond * Math.max(0, outageSeconds - retentionSeconds);
+      if (retentionSeconds >= Math.min(needed, worthSeconds(design, entry))) return [];
+      const lost = (arrivalRatePerSecond ?? 0) * Math.max(0, outageSeconds - retentionSeconds);
       return [{ entry, outageSeconds, drainSeconds, lost }];
     })
-    .toSorted((one, other) => other.lost - one.lost);
+    .toSorted((one, other) => other.outageSeconds - one.outageSeconds || other.lost - one.lost);
 
 /** Does what fails wait behind all that came meanwhile? On an ordered topic it keeps its place. */
 const goesToTheEnd = (design: Design, link: Subscribe, ordered = false): boolean => {
@@ -105,17 +106,15 @@ const found = (design: Design, [id, topic]: Entry<Topic>, gaps: readonly Gap[]):
         en: 'Keep messages at least twice as long as an outage and the time to catch up; or say by a deadline how long they are worth reading.',
         zh: '保留时间至少为停机加追赶时间的两倍；或用截止时间说明消息多久内有价值。',
       },
-      ...(worst.lost === 0 && { severity: 'warning' }),
+      ...((topic.retentionSeconds ?? Infinity) >= worst.outageSeconds && { severity: 'warning' }),
       nodes: [id, ...new Set(gaps.map(({ entry }) => entry[1].to))],
       links: gaps.map(({ entry }) => entry[0]),
       pointer: nodeAt(id, 'retentionSeconds'),
       fix: {
         title: say('Keep messages for {time}', '保留消息 {time}', { time: timeOf(enough) }),
-        apply: (before) => {
-          const node = before.nodes?.[id];
-          if (node?.kind !== 'topic' || (node.retentionSeconds ?? Infinity) >= enough) return before;
-          return withNode(before, id, { ...node, retentionSeconds: enough });
-        },
+        apply: onTopic(id, (before) =>
+          (before.retentionSeconds ?? Infinity) >= enough ? undefined : { ...before, retentionSeconds: enough },
+        ),
       },
     },
   ];
@@ -130,15 +129,21 @@ const messageOf = (design: Design, id: string, { retentionSeconds = 0 }: Topic, 
     lost: figure(Math.ceil(gap.lost)),
     drain: timeOf(gap.drainSeconds),
   };
-  return gap.lost > 0
-    ? say(
-        'After {outage} down, {lost} messages are gone before “{node}” reads them: “{topic}” keeps them for {kept}.',
-        '停机 {outage} 后，有 {lost} 条消息在“{node}”读取前消失：“{topic}”只保留 {kept}。',
-        values,
-      )
-    : say(
-        'After {outage} down “{node}” takes {drain} to catch up; what fails meanwhile waits for all of it, and “{topic}” keeps messages for {kept}.',
-        '停机 {outage} 后“{node}”需 {drain} 追赶；其间失败的消息要等到最后，而“{topic}”只保留 {kept}。',
-        values,
-      );
+  if (retentionSeconds < gap.outageSeconds)
+    return gap.lost > 0
+      ? say(
+          'After {outage} down, {lost} messages are gone before “{node}” reads them: “{topic}” keeps them for {kept}.',
+          '停机 {outage} 后，有 {lost} 条消息在“{node}”读取前消失：“{topic}”只保留 {kept}。',
+          values,
+        )
+      : say(
+          'After {outage} down, what is older than {kept} is gone before “{node}” reads it: “{topic}” keeps it no longer.',
+          '停机 {outage} 后，早于 {kept} 的消息在“{node}”读取前已消失：“{topic}”不再保留。',
+          values,
+        );
+  return say(
+    'After {outage} down “{node}” takes {drain} to catch up; what fails meanwhile waits for all of it, and “{topic}” keeps messages for {kept}.',
+    '停机 {outage} 后“{node}”需 {drain} 追赶；其间失败的消息要等到最后，而“{topic}”只保留 {kept}。',
+    values,
+  );
 };
