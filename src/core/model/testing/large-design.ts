@@ -87,6 +87,10 @@ const word = (number: number): string =>
 
 const colours = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'violet'] as const;
 
+/** What grown companies have written down. */
+const health = { path: '/health' };
+const reading = { idempotent: true };
+
 const growDomain = (growing: Growing, domain: number): void => {
   const id = (name: string) => `d${domain}-${name}`;
   growing.contexts[`domain-${domain}`] = {
@@ -111,10 +115,10 @@ const growDomain = (growing: Growing, domain: number): void => {
   services.forEach((name, at) => {
     const pool =
       at % 4 === 3 ? { sharedWorkers: true, replicas: 6 } : { replicas: 1 + Math.floor(growing.random() * 3) };
-    place(name, { kind: 'service', name: `${name} of ${word(domain * 8 + at)}`, ...pool });
+    place(name, { kind: 'service', name: `${name} of ${word(domain * 8 + at)}`, ...pool, health });
   });
-  place('lake', { kind: 'subscriber', name: `Lake ${domain}`, concurrency: 4 });
-  place('alarm', { kind: 'subscriber', name: `Alarm ${domain}` });
+  place('lake', { kind: 'subscriber', name: `Lake ${domain}`, concurrency: 4, health });
+  place('alarm', { kind: 'subscriber', name: `Alarm ${domain}`, health });
   linkDomain(growing, domain, id);
 };
 
@@ -128,6 +132,8 @@ const placeTopic = (
   growing.messages[message] = {
     name: message.replaceAll('-', '.'),
     key: '/id',
+    summary: `What is known of ${name}.`,
+    compatibility: 'backward',
     sizeBytes: 500,
     payload: {
       type: 'object',
@@ -141,6 +147,7 @@ const placeTopic = (
   place(name, {
     kind: 'topic',
     name: `${name} of ${id('all')}`,
+    description: `All ${name} of the domain.`,
     messages: [message],
     partitions: ordered ? 6 : 3,
     ...(ordered && { ordered }),
@@ -193,8 +200,14 @@ const linkDomain = (growing: Growing, domain: number, id: (name: string) => stri
     publishAfter(growing, id(`${service}-writes`), id(service), id(next), id(`${next}-changed`), { probability: 0.9 });
   }
   for (const topic of ['orders', 'prices', 'parcels', 'bills', 'letters', 'views', 'facts'])
-    links[id(`lake-${topic}`)] = { kind: 'subscribe', from: id(topic), to: id('lake'), work: workOf(random()) };
-  links[id('alarm-reads')] = { kind: 'subscribe', from: id('dead'), to: id('alarm') };
+    links[id(`lake-${topic}`)] = {
+      kind: 'subscribe',
+      from: id(topic),
+      to: id('lake'),
+      work: workOf(random()),
+      ...reading,
+    };
+  links[id('alarm-reads')] = { kind: 'subscribe', from: id('dead'), to: id('alarm'), ...reading };
   links[id('billing-also')] = subscription(growing, id('views'), id('billing'), id('dead'));
   links[id('search-also')] = subscription(growing, id('bills'), id('search'), id('dead'));
   if (domain % 3 === 0) callStock(growing, id);
@@ -202,7 +215,7 @@ const linkDomain = (growing: Growing, domain: number, id: (name: string) => stri
     publishAfter(growing, id('again'), id('shipping'), id('parcels'), id('parcels-changed'), { probability: 0.1 });
   if (domain > 0 && random() < 0.6) {
     const popular = `d${Math.floor(random() ** 3 * domain)}-facts`;
-    links[id('hears')] = { kind: 'subscribe', from: popular, to: id('lake'), work: workOf(random()) };
+    links[id('hears')] = { kind: 'subscribe', from: popular, to: id('lake'), work: workOf(random()), ...reading };
   }
   const later = domain + 1 + Math.floor(random() * 12);
   if (later < growing.domains)
@@ -231,6 +244,7 @@ const subscription = ({ random }: Growing, from: string, to: string, deadLetter:
   ...(random() < 0.3 && { failure: { probability: 0.02 } }),
   ...(random() < 0.5 && { retry: { maxDeliveries: 3, firstMs: 50, jitter: 0.5 } }),
   deadLetter,
+  ...reading,
 });
 
 /** Some domains ask for the stock synchronously while they price. */
