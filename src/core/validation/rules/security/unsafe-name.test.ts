@@ -1,55 +1,71 @@
 import { expect, test } from 'vitest';
 import { draft } from '../../../model/testing/build.ts';
+import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { unsafeName } from './unsafe-name.ts';
 
 const found = (design: ReturnType<ReturnType<typeof draft>['done']>) => findingsOf(unsafeName, design);
 
-test.each(['con', 'aux', 'lpt1', 'class', 'delete', 'new'])('a node of the id “%s” is an error', (id) => {
-  const [finding, ...rest] = found(draft().service(id).done());
-  expect(rest).toEqual([]);
-  expect(finding).toMatchObject({ severity: 'error', nodes: [id], pointer: `/nodes/${id}` });
-  expect(finding?.message.en).toBe(`“${id}” cannot be a folder or type name.`);
+const modules = (...names: string[]) => draft().service('shop', { modules: names }).done();
+
+describeRule(unsafeName, {
+  finds: [
+    { name: 'a topic with a reserved word for an id', design: draft().topic('default').done() },
+    { name: 'a message of such an id', design: draft().message('delete').done() },
+    {
+      name: 'two messages that become one type',
+      design: draft().message('order-placed').message('orderplaced').done(),
+    },
+    {
+      name: 'modules that differ in case only, a device and nothing at all',
+      design: modules('Cart', 'cart', 'NUL', '../..', 'Pay'),
+      times: 3,
+    },
+    ...['con', 'aux', 'lpt1', 'class', 'new'].map((id) => ({
+      name: `a node called “${id}”`,
+      design: draft().service(id).done(),
+    })),
+  ],
+  leavesAlone: [
+    {
+      name: 'a name for people, whatever it is',
+      design: draft().service('orders', { name: '<script>' }).topic('t', { name: 'con' }).done(),
+    },
+    { name: 'modules in any script', design: modules('订单', '支付') },
+    { name: 'a reserved word inside an id', design: draft().publisher('new-orders').message('class-added').done() },
+    { name: 'one id in two sections', design: draft().service('order').message('order').done() },
+  ],
+  boundary: [
+    { name: 'devices with one digit', found: draft().topic('com1').done(), alone: draft().topic('com10').done() },
+    {
+      name: 'the device and a word that begins like it',
+      found: draft().service('con').done(),
+      alone: draft().service('console').done(),
+    },
+  ],
 });
 
-test('so is a message of such an id', () => {
-  expect(found(draft().message('delete').done())[0]).toMatchObject({
-    messages: ['delete'],
-    pointer: '/messages/delete',
-  });
-});
-
-test('two ids that become one type are an error at the second', () => {
-  const [finding, ...rest] = found(draft().message('order-placed').message('orderplaced').done());
-  expect(rest).toEqual([]);
-  expect(finding?.message.en).toBe('“orderplaced” is the same folder or type name as “order-placed”.');
-});
-
-test('modules become folders: two that differ in case only, a device and nothing at all are errors', () => {
-  const design = draft()
-    .service('shop', { modules: ['Cart', 'cart', 'NUL', '../..', 'Pay'] })
-    .done();
-  expect(found(design).map(({ pointer }) => pointer)).toEqual([
+test('says what cannot be, or what it is the same as, and where', () => {
+  expect(found(draft().service('con').done())).toMatchObject([
+    {
+      severity: 'error',
+      message: { en: '“con” cannot be a folder or type name.' },
+      nodes: ['con'],
+      pointer: '/nodes/con',
+    },
+  ]);
+  expect(found(draft().message('order-placed').message('orderplaced').done())).toMatchObject([
+    {
+      message: { en: '“orderplaced” is the same folder or type name as “order-placed”.' },
+      messages: ['orderplaced'],
+      pointer: '/messages/orderplaced',
+    },
+  ]);
+  expect(found(modules('Cart', 'cart', 'NUL', '../..', 'Pay')).map(({ pointer }) => pointer)).toEqual([
     '/nodes/shop/modules/1',
     '/nodes/shop/modules/2',
     '/nodes/shop/modules/3',
   ]);
-});
-
-test('names for people may be anything, in any script, and modules may be in theirs', () => {
-  expect(
-    found(
-      draft()
-        .service('orders', { name: 'con', modules: ['订单', '支付'] })
-        .done(),
-    ),
-  ).toEqual([]);
-  expect(found(draft().service('orders', { name: '<script>' }).message('class-added').done())).toEqual([]);
-});
-
-test('a word inside an id, a longer device and the same id in another section are fine', () => {
-  expect(found(draft().service('console').topic('com10').publisher('new-orders').done())).toEqual([]);
-  expect(found(draft().service('order').message('order').done())).toEqual([]);
 });
 
 test('the fix gives the node another id wherever it is named', () => {
@@ -84,11 +100,5 @@ test('the fix of a message or a module changes that name only', () => {
   const after = fixed(unsafeName, message.done());
   expect(after.nodes?.t).toMatchObject({ messages: ['delete-message'] });
   expect(after.links?.['p-to-t']).toMatchObject({ message: 'delete-message' });
-  const modules = fixed(
-    unsafeName,
-    draft()
-      .service('s', { modules: ['a', 'A'] })
-      .done(),
-  ).nodes?.s;
-  expect(modules).toMatchObject({ modules: ['a', 'module 2'] });
+  expect(fixed(unsafeName, modules('a', 'A')).nodes?.shop).toMatchObject({ modules: ['a', 'module 2'] });
 });
