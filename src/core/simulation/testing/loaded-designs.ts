@@ -73,12 +73,13 @@ const workerOf = ({ replicas, concurrency }: Stage, sharedWorkers: boolean): Par
 });
 
 /**
- * What comes out of unevenly filled lanes that do not keep up, of a pool with lanes or of a pool with a bounded topic, the closed
- * forms only approach (and say so): such lanes are read last, and pools read neither.
+ * What comes out of unevenly filled lanes that do not keep up, of a pool with lanes, a bounded topic or a way from the broker, or
+ * of a bounded topic with such a way, the closed forms only approach: such lanes are read last, and pools have none of them.
  */
 const soundOf = (each: Stage, { pool, goesOn, back }: { pool: boolean; goesOn: boolean; back: number }): Stage => ({
   ...each,
   capacity: pool ? undefined : each.capacity,
+  travelMs: pool || each.capacity !== undefined ? 0 : each.travelMs,
   order: pool ? 'none' : goesOn && each.order === 'skewed' ? 'lanes' : each.order,
   partitions: goesOn ? each.replicas * each.concurrency : each.partitions,
   // A loop that multiplies never ends.

@@ -53,7 +53,7 @@ const edge = 0.03;
 /** Messages that the busiest worker's line of the slowest station gets in a run, and the surplus that a run must show. */
 const runs = {
   near: { messages: 20_000, surplus: edge },
-  far: { messages: 5000, surplus: 2 * edge },
+  far: { messages: 8000, surplus: 4 * edge },
 } as const;
 
 const verdictsOf = (design: Design): Verdict[] => {
