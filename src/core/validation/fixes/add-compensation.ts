@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { slugFor } from '../../model/names.ts';
-import { stepsBefore, unheardBy } from '../compensation.ts';
+import { stepsBefore, unheardBy } from '../ways/compensation.ts';
 import { nodeName, nodeNames, say } from '../words.ts';
 import { triggersArePinned } from './pinned-triggers.ts';
 import { has, newElementId, placedBeside, withLink, withMessage, withNode } from './records.ts';

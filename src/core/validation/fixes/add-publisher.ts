@@ -3,7 +3,7 @@ import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { graphOf } from '../../model/graph/graph.ts';
 import { slugFor } from '../../model/names.ts';
-import { isPersonal } from '../personal-data.ts';
+import { isPersonal } from '../protection/personal-data.ts';
 import { nodeName, say } from '../words.ts';
 import { has, newElementId, placedBeside, withLink, withMessage, withNode } from './records.ts';
 

@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { graphOf } from '../../model/graph/graph.ts';
-import { personalOn } from '../personal-data.ts';
+import { personalOn } from '../protection/personal-data.ts';
 import { nodeName, say } from '../words.ts';
 import { newElementId, placedBeside, withLink, withNode } from './records.ts';
 

@@ -5,8 +5,8 @@ import type { JsonSchema, Message } from '../../model/message.ts';
 import { withRequiredProperty } from '../../model/schemas/form/property-changes.ts';
 import { misfits } from '../../model/schemas/schema-check.ts';
 import { fieldAt } from '../../model/schemas/schema-field.ts';
-import { usesOf } from '../carried.ts';
-import { breachesOf, certainGaps } from '../contracts.ts';
+import { usesOf } from '../contracts/carried.ts';
+import { breachesOf, certainGaps } from '../contracts/contracts.ts';
 import { withMessage } from './records.ts';
 
 /** Where a field stands in a schema that spells it out; `*` is every item of a list. */

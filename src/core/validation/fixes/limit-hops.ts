@@ -1,7 +1,7 @@
 /** A hop limit on every publication of a loop, so that each message dies out. */
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
-import { componentAround, isDamped } from '../loops.ts';
+import { componentAround, isDamped } from '../ways/loops.ts';
 import { say } from '../words.ts';
 import { withLink } from './records.ts';
 

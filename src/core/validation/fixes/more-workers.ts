@@ -2,8 +2,8 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import type { Topic, Worker } from '../../model/node.ts';
-import { isLaneBound } from '../lanes.ts';
-import type { Station } from '../stations.ts';
+import { isLaneBound } from '../load/lanes.ts';
+import type { Station } from '../load/stations.ts';
 import { nodeName, say } from '../words.ts';
 import { withNode } from './records.ts';
 

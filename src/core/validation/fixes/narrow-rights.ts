@@ -2,7 +2,7 @@
 
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
-import { narrowed, type Right, surplusOf } from '../rights.ts';
+import { narrowed, type Right, surplusOf } from '../protection/rights.ts';
 import { nodeName, say } from '../words.ts';
 import { withNode } from './records.ts';
 

@@ -1,6 +1,6 @@
 /** Fixes: takes away what nothing refers to, with what only hangs on it. */
 import type { Context, Design, Layout } from '../../model/design.ts';
-import { usedContexts, usedSchemas, usedSchemes } from '../in-use.ts';
+import { usedContexts, usedSchemas, usedSchemes } from '../contracts/in-use.ts';
 import { has } from './records.ts';
 
 /** With the unused schemas that refer to it. */

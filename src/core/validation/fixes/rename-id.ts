@@ -4,7 +4,7 @@ import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import { slugFor } from '../../model/names.ts';
 import { references } from '../../model/references/references.ts';
-import { sameName } from '../safe-names.ts';
+import { sameName } from '../naming/safe-names.ts';
 import { say } from '../words.ts';
 import { has } from './records.ts';
 

@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import type { Message } from '../../model/message.ts';
-import { breachesOf } from '../contracts.ts';
+import { breachesOf } from '../contracts/contracts.ts';
 import { say } from '../words.ts';
 import { withMessage } from './records.ts';
 

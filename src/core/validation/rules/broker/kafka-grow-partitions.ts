@@ -2,9 +2,9 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
+import { freeName, kafkaName } from '../../brokers/kafka-names.ts';
+import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { freeName, kafkaName } from '../../kafka-names.ts';
-import { recordAt, topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, percent, say } from '../../words.ts';
 

@@ -2,9 +2,9 @@
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
+import { freeName, kafkaName, metricName } from '../../brokers/kafka-names.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { freeName, kafkaName, metricName } from '../../kafka-names.ts';
-import { topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

@@ -3,8 +3,8 @@ import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst, deliveriesOf } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { readersOn } from '../../brokers/on-broker.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
-import { readersOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

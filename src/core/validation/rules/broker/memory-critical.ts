@@ -1,8 +1,8 @@
 /** A promise that messages arrive hangs on a bus that forgets them when its process stops. */
 import type { Design } from '../../../model/design.ts';
 import { brokerOfTopic } from '../../../model/graph/broker-of.ts';
-import { type Promised, promised, promiseOf, promisesArrival } from '../../promises.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { type Promised, promised, promiseOf, promisesArrival } from '../../ways/promises.ts';
 import { nodeAt, nodeNames, say } from '../../words.ts';
 
 /**

@@ -2,8 +2,8 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
-import { topicsOn } from '../../on-broker.ts';
-import { workerOf } from '../../reader.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
+import { workerOf } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -4,13 +4,13 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { absenceOf, keptFor, secondsInWords, usualAbsence, wantsAll } from '../../brokers/mqtt-session.ts';
+import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
 import type { Facts } from '../../facts.ts';
 import { generous } from '../../fixes/generous.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { absenceOf, keptFor, secondsInWords, usualAbsence, wantsAll } from '../../mqtt-session.ts';
-import { recordAt, topicsOn } from '../../on-broker.ts';
-import { stationFacts } from '../../reader.ts';
+import { stationFacts } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

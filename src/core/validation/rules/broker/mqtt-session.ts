@@ -2,10 +2,10 @@
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { absenceOf, keptFor, secondsInWords, usualAbsence, wantsAll } from '../../brokers/mqtt-session.ts';
+import { readersOn } from '../../brokers/on-broker.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { absenceOf, keptFor, secondsInWords, usualAbsence, wantsAll } from '../../mqtt-session.ts';
-import { readersOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

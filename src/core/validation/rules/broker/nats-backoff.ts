@@ -4,8 +4,8 @@ import type { Design } from '../../../model/design.ts';
 import { deliveriesOf } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { readersOn } from '../../brokers/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { readersOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

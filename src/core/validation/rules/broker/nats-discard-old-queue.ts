@@ -2,8 +2,8 @@
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
+import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { recordAt, topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

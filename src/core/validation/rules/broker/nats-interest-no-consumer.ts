@@ -4,8 +4,8 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
 import { onReader, onTopic } from '../../fixes/one-record.ts';
-import { topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say } from '../../words.ts';
 

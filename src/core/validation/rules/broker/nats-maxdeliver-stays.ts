@@ -4,8 +4,8 @@ import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../../model/
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { readersOn } from '../../brokers/on-broker.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
-import { readersOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 

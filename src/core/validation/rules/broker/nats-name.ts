@@ -3,9 +3,9 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
 import { onReader, onTopic } from '../../fixes/one-record.ts';
-import { numbered } from '../../numbered.ts';
-import { topicsOn } from '../../on-broker.ts';
+import { numbered } from '../../naming/numbered.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeAt, nodeName, say, unique } from '../../words.ts';
 

@@ -3,9 +3,9 @@ import type { Design } from '../../../model/design.ts';
 import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { subjectsOverlap } from '../../brokers/nats-subjects.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { subjectsOverlap } from '../../nats-subjects.ts';
-import { topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -4,9 +4,9 @@ import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
+import { asQuorum, isClassic } from '../../brokers/rabbit-queue.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { topicsOn } from '../../on-broker.ts';
-import { asQuorum, isClassic } from '../../rabbit-queue.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -3,9 +3,15 @@ import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
+import {
+  dropsOldest,
+  handsOverSafely,
+  isClassic,
+  withDeadLetters,
+  withSafeDeadLetters,
+} from '../../brokers/rabbit-queue.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { topicsOn } from '../../on-broker.ts';
-import { dropsOldest, handsOverSafely, isClassic, withDeadLetters, withSafeDeadLetters } from '../../rabbit-queue.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

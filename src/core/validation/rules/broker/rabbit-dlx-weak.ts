@@ -4,9 +4,9 @@ import { deadLetterTopic } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
+import { handsOverSafely, isClassic, withDeadLetters, withSafeDeadLetters } from '../../brokers/rabbit-queue.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { recordAt, topicsOn } from '../../on-broker.ts';
-import { handsOverSafely, isClassic, withDeadLetters, withSafeDeadLetters } from '../../rabbit-queue.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -3,10 +3,10 @@ import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
+import { isClassic } from '../../brokers/rabbit-queue.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { topicsOn } from '../../on-broker.ts';
-import { isClassic } from '../../rabbit-queue.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

@@ -3,9 +3,9 @@ import type { Design } from '../../../model/design.ts';
 import { accepts, type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { withLink } from '../../fixes/records.ts';
-import { recordAt, topicsOn } from '../../on-broker.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -3,11 +3,11 @@ import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { readersOn } from '../../brokers/on-broker.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { readersOn } from '../../on-broker.ts';
-import { stationFacts } from '../../reader.ts';
+import { stationFacts } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

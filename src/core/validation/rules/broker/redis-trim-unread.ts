@@ -3,12 +3,12 @@ import { durationOf } from '../../../lib/figures.ts';
 import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
+import { topicsOn } from '../../brokers/on-broker.ts';
 import type { Facts } from '../../facts.ts';
 import { generous } from '../../fixes/generous.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { topicsOn } from '../../on-broker.ts';
-import { longestAbsence } from '../../outages.ts';
+import { longestAbsence } from '../../load/outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

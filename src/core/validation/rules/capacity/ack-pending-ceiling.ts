@@ -3,11 +3,11 @@ import { meanMs } from '../../../distributions/law/moments.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { readersOn, recordAt } from '../../brokers/on-broker.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
-import { readersOn, recordAt } from '../../on-broker.ts';
-import { stationFacts, topicOf } from '../../reader.ts';
-import { attemptsOf, workMs } from '../../reader-capacity.ts';
+import { stationFacts, topicOf } from '../../load/reader.ts';
+import { attemptsOf, workMs } from '../../load/reader-capacity.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

@@ -6,9 +6,9 @@ import type { Worker } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { moreRoom } from '../../fixes/more-room.ts';
 import { withNode } from '../../fixes/records.ts';
-import { isLaneBound } from '../../lanes.ts';
-import { overflowOf } from '../../overflows.ts';
-import { topicOf } from '../../reader.ts';
+import { isLaneBound } from '../../load/lanes.ts';
+import { overflowOf } from '../../load/overflows.ts';
+import { topicOf } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

@@ -3,7 +3,7 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Call } from '../../../model/link.ts';
 import { withLink } from '../../fixes/records.ts';
-import { faultsOfCall } from '../../outages.ts';
+import { faultsOfCall } from '../../load/outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

@@ -9,8 +9,8 @@ import type { Call } from '../../../model/link.ts';
 import type { Breaker } from '../../../model/policies.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
-import { faultsOfCall } from '../../outages.ts';
-import { stationFacts } from '../../reader.ts';
+import { faultsOfCall } from '../../load/outages.ts';
+import { stationFacts } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 

@@ -9,8 +9,8 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import { moreRoom } from '../../fixes/more-room.ts';
-import { type Overflow, overflowOf } from '../../overflows.ts';
-import { topicOf } from '../../reader.ts';
+import { type Overflow, overflowOf } from '../../load/overflows.ts';
+import { topicOf } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, percent, say } from '../../words.ts';
 

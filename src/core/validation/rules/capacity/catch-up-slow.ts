@@ -6,9 +6,9 @@ import type { Design } from '../../../model/design.ts';
 import { levelOf } from '../../../model/findings/judgement.ts';
 import type { Topic } from '../../../model/node.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
-import { boundOf } from '../../reader-capacity.ts';
+import { boundOf } from '../../load/reader-capacity.ts';
+import { type Station, stationsOf } from '../../load/stations.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { type Station, stationsOf } from '../../stations.ts';
 import { linkAt, nodeNames, percent, say } from '../../words.ts';
 import { highUtilisation } from './high-utilisation.ts';
 

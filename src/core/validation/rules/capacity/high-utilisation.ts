@@ -1,8 +1,8 @@
 /** A station that keeps up, but with so little room that waits dwarf the work itself. */
 import type { Design } from '../../../model/design.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
+import { type Station, stationsOf } from '../../load/stations.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { type Station, stationsOf } from '../../stations.ts';
 import { linkAt, nodeNames, percent, say } from '../../words.ts';
 
 /** Rates and means multiply to 0.8000000000000002 where 0.8 is meant. */

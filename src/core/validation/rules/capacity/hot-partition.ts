@@ -7,8 +7,8 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
+import { type Station, stationsOf } from '../../load/stations.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { type Station, stationsOf } from '../../stations.ts';
 import { nodeAt, nodeName, nodeNames, percent, say } from '../../words.ts';
 
 interface Limits extends Readonly<Record<string, number>> {

@@ -2,8 +2,8 @@
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
+import { type Station, stationsOf } from '../../load/stations.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { type Station, stationsOf } from '../../stations.ts';
 import { linkAt, nodeNames, percent, say } from '../../words.ts';
 
 export const overload: Rule = {

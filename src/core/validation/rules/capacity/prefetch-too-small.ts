@@ -8,8 +8,8 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { setPrefetch } from '../../fixes/set-prefetch.ts';
-import { stationFacts, topicOf, workerOf } from '../../reader.ts';
-import { attemptsOf, workMs } from '../../reader-capacity.ts';
+import { stationFacts, topicOf, workerOf } from '../../load/reader.ts';
+import { attemptsOf, workMs } from '../../load/reader-capacity.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

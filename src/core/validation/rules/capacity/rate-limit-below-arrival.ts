@@ -5,9 +5,9 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Outgoing } from '../../../model/graph/graph.ts';
 import type { RateLimit } from '../../../model/policies.ts';
-import { type Burst, worstBurst } from '../../bursts.ts';
 import { withLink } from '../../fixes/records.ts';
-import { instancesOf, offeredPerSecond } from '../../offered-rate.ts';
+import { type Burst, worstBurst } from '../../load/bursts.ts';
+import { instancesOf, offeredPerSecond } from '../../load/offered-rate.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 

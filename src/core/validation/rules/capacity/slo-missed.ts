@@ -7,7 +7,7 @@ import type { Design } from '../../../model/design.ts';
 import { pathsOf } from '../../../model/graph/critical.ts';
 import type { Objective } from '../../../model/scenario.ts';
 import type { Facts, ObjectiveFacts } from '../../facts.ts';
-import { stationFacts } from '../../reader.ts';
+import { stationFacts } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeName, percent, say, unique } from '../../words.ts';
 

@@ -3,11 +3,11 @@ import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { earlyAcknowledgements, type LossPoint } from '../../durability/loss-points.ts';
 import type { Facts } from '../../facts.ts';
-import { earlyAcknowledgements, type LossPoint } from '../../loss-points.ts';
-import { promised, promisesArrival } from '../../promises.ts';
-import { stationFacts, topicOf, workerOf } from '../../reader.ts';
+import { stationFacts, topicOf, workerOf } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { promised, promisesArrival } from '../../ways/promises.ts';
 import { nodeName, say } from '../../words.ts';
 
 /**

@@ -8,8 +8,8 @@ import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { type Hold, heldLonger, holdMs, holdOf } from '../../held-messages.ts';
-import { type Patience, patienceOf } from '../../patience.ts';
+import { type Hold, heldLonger, holdMs, holdOf } from '../../load/held-messages.ts';
+import { type Patience, patienceOf } from '../../load/patience.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 

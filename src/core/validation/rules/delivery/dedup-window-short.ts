@@ -7,7 +7,7 @@ import type { Publish } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { FaultKind } from '../../../model/scenario.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { rehearsedSeconds } from '../../rehearsed-outages.ts';
+import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 

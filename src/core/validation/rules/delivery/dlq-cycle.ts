@@ -5,13 +5,13 @@ import { deadLetterTopic } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
-import { type Circle, circlesOf } from '../../dead-letter-circles.ts';
 import type { Facts } from '../../facts.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import { limitHops } from '../../fixes/limit-hops.ts';
 import { withLink } from '../../fixes/records.ts';
-import { isFlowKnown } from '../../known-flow.ts';
+import { isFlowKnown } from '../../load/known-flow.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { type Circle, circlesOf } from '../../ways/dead-letter-circles.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
 /** A hop limit on the way, or deduplication, is a way out; a delay alone only makes the circle slower. One finding per circle. */

@@ -1,8 +1,8 @@
 /** An objective says “exactly once”, and work on its path that changes the world does not bear to be done again. */
 import type { Design } from '../../../model/design.ts';
 import { linkName } from '../../../model/graph/link-name.ts';
-import { type Promised, promised } from '../../promises.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { type Promised, promised } from '../../ways/promises.ts';
 import { linkAt, nodeNames, say, unique } from '../../words.ts';
 
 export const exactlyOnceClaim: Rule = {

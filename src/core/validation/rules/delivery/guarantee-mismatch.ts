@@ -1,9 +1,9 @@
 /** An objective promises that messages arrive, and a link on its path may give them up. */
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type LossPoint, lossesOfPublisher, lossesOfReader } from '../../loss-points.ts';
-import { type Promised, promised, promiseOf } from '../../promises.ts';
+import { type LossPoint, lossesOfPublisher, lossesOfReader } from '../../durability/loss-points.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { type Promised, promised, promiseOf } from '../../ways/promises.ts';
 import { joined, say, unique } from '../../words.ts';
 
 /** Reasons that a message names; the others are among its elements. */

@@ -5,7 +5,7 @@ import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/grap
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic, Worker } from '../../../model/node.ts';
 import { fewerConsumers } from '../../fixes/fewer-consumers.ts';
-import { isLaneBound } from '../../lanes.ts';
+import { isLaneBound } from '../../load/lanes.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -8,11 +8,11 @@ import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import type { Call, Link } from '../../../model/link.ts';
-import { triersOf } from '../../callers.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
-import { stationFacts, workerOf } from '../../reader.ts';
-import { meanTries, triesOf } from '../../retries.ts';
+import { triersOf } from '../../load/callers.ts';
+import { stationFacts, workerOf } from '../../load/reader.ts';
+import { meanTries, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

@@ -7,8 +7,8 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { stationFacts } from '../../reader.ts';
-import { meanTries, triesOf } from '../../retries.ts';
+import { stationFacts } from '../../load/reader.ts';
+import { meanTries, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

@@ -7,11 +7,11 @@ import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
-import { promised, promisesArrival } from '../../promises.ts';
-import { stationFacts, topicOf } from '../../reader.ts';
-import { rehearsedSeconds } from '../../rehearsed-outages.ts';
+import { stationFacts, topicOf } from '../../load/reader.ts';
+import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { timeOf } from '../../time-words.ts';
+import { promised, promisesArrival } from '../../ways/promises.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 
 type Thresholds = { readonly outageHours: number };

@@ -3,7 +3,7 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
-import { type Overtaking, overtakingOfPublisher, overtakingOfReader } from '../../overtaking.ts';
+import { type Overtaking, overtakingOfPublisher, overtakingOfReader } from '../../brokers/overtaking.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { joined, nodeName, say } from '../../words.ts';
 

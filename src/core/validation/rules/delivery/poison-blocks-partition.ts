@@ -8,9 +8,9 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
-import { isFlowKnown } from '../../known-flow.ts';
-import { isLaneBound } from '../../lanes.ts';
-import { pausesOf, triesOf } from '../../retries.ts';
+import { isFlowKnown } from '../../load/known-flow.ts';
+import { isLaneBound } from '../../load/lanes.ts';
+import { pausesOf, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 

@@ -3,7 +3,7 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isPublish } from '../../../model/graph/graph.ts';
 import { linkName } from '../../../model/graph/link-name.ts';
 import type { Publish } from '../../../model/link.ts';
-import { type LossPoint, lossesOfPublisher } from '../../loss-points.ts';
+import { type LossPoint, lossesOfPublisher } from '../../durability/loss-points.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeName, say } from '../../words.ts';
 

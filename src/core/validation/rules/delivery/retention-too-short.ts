@@ -8,12 +8,12 @@ import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { stationFacts } from '../../reader.ts';
-import { rehearsedSeconds } from '../../rehearsed-outages.ts';
+import { stationFacts } from '../../load/reader.ts';
+import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
+import { worthSeconds } from '../../load/worth.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { timeOf } from '../../time-words.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
-import { worthSeconds } from '../../worth.ts';
 
 type Thresholds = { readonly outageHours: number };
 

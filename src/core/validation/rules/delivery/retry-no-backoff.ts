@@ -4,9 +4,9 @@ import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
 import type { Retry } from '../../../model/policies.ts';
-import { triersOf } from '../../callers.ts';
 import { withLink } from '../../fixes/records.ts';
-import { pauseAfter, triesOf } from '../../retries.ts';
+import { triersOf } from '../../load/callers.ts';
+import { pauseAfter, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 

@@ -4,9 +4,9 @@ import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import type { Entry, Incoming } from '../../../model/graph/graph.ts';
 import { withLink } from '../../fixes/records.ts';
-import { nestOf } from '../../nested-calls.ts';
-import { triesOf } from '../../retries.ts';
+import { triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { nestOf } from '../../ways/nested-calls.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
 type Thresholds = { readonly tries: number; readonly graveTries: number };

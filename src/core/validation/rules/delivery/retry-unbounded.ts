@@ -3,8 +3,8 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
 import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
-import { isFlowKnown } from '../../known-flow.ts';
-import { triesOf } from '../../retries.ts';
+import { isFlowKnown } from '../../load/known-flow.ts';
+import { triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

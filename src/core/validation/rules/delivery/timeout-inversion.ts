@@ -5,9 +5,9 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Call, Link } from '../../../model/link.ts';
 import { withLink } from '../../fixes/records.ts';
-import { nestOf } from '../../nested-calls.ts';
-import { pausesOf, triesOf } from '../../retries.ts';
+import { pausesOf, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { nestOf } from '../../ways/nested-calls.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
 /** Only timeouts, tries and pauses that are written count: how long work itself takes is for rules about load. */

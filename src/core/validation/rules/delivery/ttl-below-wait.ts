@@ -7,10 +7,10 @@ import { accepts, type Entry, graphOf, isSubscribe } from '../../../model/graph/
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
-import { stationFacts, topicOf } from '../../reader.ts';
+import { stationFacts, topicOf } from '../../load/reader.ts';
+import { stationsOf } from '../../load/stations.ts';
+import { type Waits, waitedBy, waitsLonger, withServers } from '../../load/waits.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { stationsOf } from '../../stations.ts';
-import { type Waits, waitedBy, waitsLonger, withServers } from '../../waits.ts';
 import { linkAt, messageName, nodeName, percent, say } from '../../words.ts';
 
 type Thresholds = { readonly lateShare: number };

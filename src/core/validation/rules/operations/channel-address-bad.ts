@@ -2,8 +2,8 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
-import { inSentence } from '../../addresses.ts';
 import { withNode } from '../../fixes/records.ts';
+import { inSentence } from '../../naming/addresses.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, say } from '../../words.ts';
 

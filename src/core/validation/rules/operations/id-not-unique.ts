@@ -5,8 +5,8 @@ import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
-import { inSentence } from '../../addresses.ts';
 import { withMessage, withNode } from '../../fixes/records.ts';
+import { inSentence } from '../../naming/addresses.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeAt, say } from '../../words.ts';
 

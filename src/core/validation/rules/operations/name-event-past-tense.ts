@@ -1,7 +1,7 @@
 /** An event whose name does not say that something has happened, or a command whose name does. */
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Message } from '../../../model/message.ts';
-import { isParticiple, lastWords } from '../../english-words.ts';
+import { isParticiple, lastWords } from '../../naming/english-words.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, say } from '../../words.ts';
 

@@ -5,8 +5,8 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import type { JsonObject, JsonSchema } from '../../../model/message.ts';
 import { changedAt, isFields, withKeyword } from '../../../model/schemas/form/part.ts';
-import { readMessages, usesOf } from '../../carried.ts';
-import { type ClosedList, closedLists } from '../../closed-lists.ts';
+import { readMessages, usesOf } from '../../contracts/carried.ts';
+import { type ClosedList, closedLists } from '../../contracts/closed-lists.ts';
 import { withLink } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageName, nodeName, say } from '../../words.ts';

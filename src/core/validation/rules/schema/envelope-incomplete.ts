@@ -4,7 +4,7 @@ import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { fieldAt } from '../../../model/schemas/schema-field.ts';
-import { carriedMessages } from '../../carried.ts';
+import { carriedMessages } from '../../contracts/carried.ts';
 import { withEnvelope } from '../../fixes/add-envelope.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageNames, nodeAt, nodeName, say } from '../../words.ts';

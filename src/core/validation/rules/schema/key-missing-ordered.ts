@@ -4,7 +4,7 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { fieldAt, requiredScalars } from '../../../model/schemas/schema-field.ts';
-import { carriedMessages } from '../../carried.ts';
+import { carriedMessages } from '../../contracts/carried.ts';
 import { withMessage } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeName, say } from '../../words.ts';

@@ -4,7 +4,7 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { isFields } from '../../../model/schemas/form/part.ts';
 import { partsOf } from '../../../model/schemas/schema-field.ts';
-import { carriedMessages } from '../../carried.ts';
+import { carriedMessages } from '../../contracts/carried.ts';
 import { withEnvelope } from '../../fixes/add-envelope.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageName, nodeAt, nodeName, say } from '../../words.ts';

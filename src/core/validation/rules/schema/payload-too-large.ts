@@ -8,7 +8,7 @@ import { type Broker, brokerOf, brokerOfTopic } from '../../../model/graph/broke
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
-import { carriedMessages, readMessages } from '../../carried.ts';
+import { carriedMessages, readMessages } from '../../contracts/carried.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeName, say } from '../../words.ts';
 

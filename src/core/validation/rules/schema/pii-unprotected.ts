@@ -10,10 +10,10 @@ import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
-import { readMessages } from '../../carried.ts';
+import { readMessages } from '../../contracts/carried.ts';
 import { withMessage, withNode } from '../../fixes/records.ts';
-import { isPersonal, personalFields, personalOn, unmarkedFields } from '../../personal-data.ts';
-import { isCompacted, isKept, isOpen, isUncleared, staysProtected } from '../../protection.ts';
+import { isPersonal, personalFields, personalOn, unmarkedFields } from '../../protection/personal-data.ts';
+import { isCompacted, isKept, isOpen, isUncleared, staysProtected } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageAt, nodeAt, nodeName, say } from '../../words.ts';
 

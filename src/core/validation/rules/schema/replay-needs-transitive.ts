@@ -7,9 +7,9 @@ import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
-import { carriedMessages } from '../../carried.ts';
+import { carriedMessages } from '../../contracts/carried.ts';
 import { type Mode, setCompatibility } from '../../fixes/set-compatibility.ts';
-import { isCompacted } from '../../protection.ts';
+import { isCompacted } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeNames, say } from '../../words.ts';
 

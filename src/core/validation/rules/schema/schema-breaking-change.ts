@@ -7,10 +7,10 @@ import type { Entry } from '../../../model/graph/graph.ts';
 import type { JsonSchema, Message } from '../../../model/message.ts';
 import { changedAt, isFields, withKeyword } from '../../../model/schemas/form/part.ts';
 import { withRequiredProperty } from '../../../model/schemas/form/property-changes.ts';
-import { usesOf } from '../../carried.ts';
-import { type Breach, breachesOf } from '../../contracts.ts';
+import { usesOf } from '../../contracts/carried.ts';
+import { type Breach, breachesOf } from '../../contracts/contracts.ts';
+import { gapSentence } from '../../contracts/gap-sentence.ts';
 import { placeOf, withSoundMessage } from '../../fixes/change-payload.ts';
-import { gapSentence } from '../../gap-sentence.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeName, say, unique } from '../../words.ts';
 

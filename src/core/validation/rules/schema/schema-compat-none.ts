@@ -4,9 +4,9 @@ import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
-import { usesOf } from '../../carried.ts';
+import { usesOf } from '../../contracts/carried.ts';
 import { type Mode, setCompatibility } from '../../fixes/set-compatibility.ts';
-import { isExternal } from '../../protection.ts';
+import { isExternal } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, say, unique } from '../../words.ts';
 

@@ -3,10 +3,10 @@ import { gapWords } from '../../../history/compatibility/gap-words.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
-import { usesOf } from '../../carried.ts';
-import { type Mismatch, mismatchesOf } from '../../contracts.ts';
+import { usesOf } from '../../contracts/carried.ts';
+import { type Mismatch, mismatchesOf } from '../../contracts/contracts.ts';
+import { gapSentence } from '../../contracts/gap-sentence.ts';
 import { alwaysSending, withSoundMessage } from '../../fixes/change-payload.ts';
-import { gapSentence } from '../../gap-sentence.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageName, nodeName, say, unique } from '../../words.ts';
 

@@ -3,8 +3,8 @@ import { pointerOf } from '../../../lib/pointer.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
+import { usedContexts, usedSchemas, usedSchemes } from '../../contracts/in-use.ts';
 import { withoutUnusedContext, withoutUnusedSchema, withoutUnusedScheme } from '../../fixes/remove-unused.ts';
-import { usedContexts, usedSchemas, usedSchemes } from '../../in-use.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { say } from '../../words.ts';
 

@@ -6,10 +6,10 @@
 
 import type { Design } from '../../../model/design.ts';
 import { graphOf, isTopic } from '../../../model/graph/graph.ts';
-import { addressOf, covers } from '../../address-pattern.ts';
 import { withNode } from '../../fixes/records.ts';
+import { addressOf, covers } from '../../naming/address-pattern.ts';
+import { teamOf } from '../../protection/teams.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { teamOf } from '../../teams.ts';
 import { linkAt, nodeAt, nodeName, say, unique } from '../../words.ts';
 
 export const dlqWiderAcl: Rule = {

@@ -5,7 +5,7 @@
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { narrowRights } from '../../fixes/narrow-rights.ts';
-import { type Surplus, surplusOf } from '../../rights.ts';
+import { type Surplus, surplusOf } from '../../protection/rights.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say } from '../../words.ts';
 

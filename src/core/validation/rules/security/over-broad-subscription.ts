@@ -4,10 +4,10 @@
  */
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
-import { domainOf } from '../../domains.ts';
 import { narrowRights } from '../../fixes/narrow-rights.ts';
-import { surplusOf } from '../../rights.ts';
+import { surplusOf } from '../../protection/rights.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { domainOf } from '../../ways/domains.ts';
 import { nodeAt, nodeName, nodeNames, percent, say } from '../../words.ts';
 
 export const overBroadSubscription: Rule<{ usedShare: number }> = {

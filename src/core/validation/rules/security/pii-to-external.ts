@@ -6,9 +6,9 @@ import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isPublish, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
-import { readMessages } from '../../carried.ts';
-import { isPersonal, personalFields } from '../../personal-data.ts';
-import { isExternal } from '../../protection.ts';
+import { readMessages } from '../../contracts/carried.ts';
+import { isPersonal, personalFields } from '../../protection/personal-data.ts';
+import { isExternal } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 

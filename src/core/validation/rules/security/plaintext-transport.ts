@@ -8,7 +8,7 @@ import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Publisher, Topic } from '../../../model/node.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { personalFields, personalOn } from '../../personal-data.ts';
+import { personalFields, personalOn } from '../../protection/personal-data.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeNames, say, unique } from '../../words.ts';
 

@@ -5,8 +5,8 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { graphOf, isWorker } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
 import { renameId } from '../../fixes/rename-id.ts';
+import { isReserved, pathName, sameName } from '../../naming/safe-names.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { isReserved, pathName, sameName } from '../../safe-names.ts';
 import { messageAt, nodeAt, say } from '../../words.ts';
 
 export const unsafeName: Rule = {

@@ -6,7 +6,7 @@ import { randomDesign } from '../../../model/testing/random-design.ts';
 import { analyse } from '../../../queueing/analyse.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf } from '../../testing/rule-cases.ts';
-import { longestUserChain } from '../../user-chain.ts';
+import { longestUserChain } from '../../ways/user-chain.ts';
 import { chainTooLong } from './chain-too-long.ts';
 
 /** A publisher, then so many topics one after the other. */

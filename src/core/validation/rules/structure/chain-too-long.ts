@@ -1,7 +1,7 @@
 /** Many hops between what somebody does and the last effect of it. */
 
 import type { Rule } from '../../rule.ts';
-import { longestUserChain } from '../../user-chain.ts';
+import { longestUserChain } from '../../ways/user-chain.ts';
 import { nodeAt, nodeName, say, unique } from '../../words.ts';
 
 export const chainTooLong: Rule<{ topics: number }> = {

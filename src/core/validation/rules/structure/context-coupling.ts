@@ -7,9 +7,9 @@
 import { pointerOf } from '../../../lib/pointer.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
-import { domainName, domainOf } from '../../domains.ts';
-import { type Exchange, exchangesOf } from '../../exchange.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { domainName, domainOf } from '../../ways/domains.ts';
+import { type Exchange, exchangesOf } from '../../ways/exchange.ts';
 import { nodeName, say, unique } from '../../words.ts';
 
 export const contextCoupling: Rule<{ messages: number }> = {

@@ -5,8 +5,8 @@
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { LoopFacts } from '../../facts.ts';
-import { componentAround, isDamped, isEndless, nodesOf, turnOf } from '../../loops.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { componentAround, isDamped, isEndless, nodesOf, turnOf } from '../../ways/loops.ts';
 import { linkAt, say } from '../../words.ts';
 
 export const cycleDamped: Rule<{ factor: number }> = {

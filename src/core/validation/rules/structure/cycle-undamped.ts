@@ -5,8 +5,8 @@ import type { Entry } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
 import type { LoopFacts } from '../../facts.ts';
 import { limitHops } from '../../fixes/limit-hops.ts';
-import { isEndless, isUndamped, nodesOf, selfFeeding, turnOf } from '../../loops.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { isEndless, isUndamped, nodesOf, selfFeeding, turnOf } from '../../ways/loops.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
 export const cycleUndamped: Rule = {

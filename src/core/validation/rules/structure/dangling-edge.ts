@@ -8,10 +8,10 @@ import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Link, Publish } from '../../../model/link.ts';
-import { carries, deafTriggersOf, type Stranger, strangersOf, waylessObjectives } from '../../dangling.ts';
 import { withLink, withNode } from '../../fixes/records.ts';
-import { isPersonal } from '../../personal-data.ts';
+import { isPersonal } from '../../protection/personal-data.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { carries, deafTriggersOf, type Stranger, strangersOf, waylessObjectives } from '../../ways/dangling.ts';
 import { linkAt, messageName, nodeName, say } from '../../words.ts';
 
 export const danglingEdge: Rule = {

@@ -4,7 +4,7 @@ import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isWorker } from '../../../model/graph/graph.ts';
 import type { Worker } from '../../../model/node.ts';
-import { headNoun } from '../../head-noun.ts';
+import { headNoun } from '../../naming/head-noun.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, percent, say } from '../../words.ts';
 

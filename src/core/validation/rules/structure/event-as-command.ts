@@ -7,9 +7,9 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, graphOf, groupOf, isPublish } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
+import { isExternal } from '../../contracts/requests.ts';
 import { withMessage } from '../../fixes/records.ts';
-import { isImperative } from '../../imperative.ts';
-import { isExternal } from '../../requests.ts';
+import { isImperative } from '../../naming/imperative.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { messageAt, nodeName, say, unique } from '../../words.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betweennessOf } from '../../../lib/betweenness.ts';
 import { draft } from '../../../model/testing/build.ts';
-import { hubsOf } from '../../hubs.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { findingsOf } from '../../testing/rule-cases.ts';
+import { hubsOf } from '../../ways/hubs.ts';
 import { fanInHotspot } from './fan-in-hotspot.ts';
 
 /** So many topics with one message each, all read by “statistics”. */

@@ -2,8 +2,8 @@
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
-import { type Hub, hubsOf } from '../../hubs.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { type Hub, hubsOf } from '../../ways/hubs.ts';
 import { nodeAt, nodeName, percent, say } from '../../words.ts';
 
 export const fanInHotspot: Rule<{ messages: number; betweenness: number; nodes: number }> = {

@@ -8,8 +8,8 @@ import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isPublish } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
-import { domainName, domainOf } from '../../domains.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { domainName, domainOf } from '../../ways/domains.ts';
 import { messageAt, say, unique } from '../../words.ts';
 
 export const multiWriterEvent: Rule = {

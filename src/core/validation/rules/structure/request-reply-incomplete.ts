@@ -6,9 +6,9 @@ import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
+import { type Lack, lackOf, queriesOf, readingsOf, rivalsOf } from '../../contracts/requests.ts';
 import type { Facts } from '../../facts.ts';
 import { completeRequest } from '../../fixes/complete-request.ts';
-import { type Lack, lackOf, queriesOf, readingsOf, rivalsOf } from '../../requests.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageName, nodeName, nodeNames, say, unique } from '../../words.ts';
 

@@ -7,9 +7,9 @@ import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst, exhaustedShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
-import { changesState, stepsBefore, unheardBy } from '../../compensation.ts';
 import { addCompensation } from '../../fixes/add-compensation.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { changesState, stepsBefore, unheardBy } from '../../ways/compensation.ts';
 import { linkAt, nodeName, nodeNames, percent, say } from '../../words.ts';
 
 export const sagaNoCompensation: Rule = {

@@ -7,8 +7,8 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, type Graph, graphOf, isTriggeredBy } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import { withLink } from '../../fixes/records.ts';
-import { isDamped, weightOf } from '../../loops.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { isDamped, weightOf } from '../../ways/loops.ts';
 import { linkAt, messageNames, nodeName, say, unique } from '../../words.ts';
 
 export const selfConsumption: Rule = {

@@ -9,8 +9,8 @@ import type { Fix } from '../../../model/findings/finding.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
 import type { Node, Topic, Worker } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
-import { narrowsOf } from '../../flows.ts';
 import type { Found, Rule } from '../../rule.ts';
+import { narrowsOf } from '../../ways/flows.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 
 export const singlePointOfFailure: Rule = {

@@ -3,9 +3,9 @@
  * run wait, it is a warning. A topic of nearly the same name that somebody publishes to is most likely what was meant.
  */
 import { graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { isExternal } from '../../contracts/requests.ts';
 import { addPublisher } from '../../fixes/add-publisher.ts';
-import { usedNamesake } from '../../namesakes.ts';
-import { isExternal } from '../../requests.ts';
+import { usedNamesake } from '../../naming/namesakes.ts';
 import type { Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 

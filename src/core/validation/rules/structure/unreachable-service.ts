@@ -5,7 +5,7 @@
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { unstartedServices } from '../../unreached.ts';
+import { unstartedServices } from '../../ways/unreached.ts';
 import { nodeAt, nodeNames, say } from '../../words.ts';
 
 export const unreachableService: Rule = {

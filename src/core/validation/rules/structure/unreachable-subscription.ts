@@ -6,7 +6,7 @@ import type { Design } from '../../../model/design.ts';
 import { accepts, type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { reachOnceMended } from '../../unreached.ts';
+import { reachOnceMended } from '../../ways/unreached.ts';
 import { linkAt, messageNames, nodeName, say, unique } from '../../words.ts';
 
 export const unreachableSubscription: Rule = {

@@ -1,0 +1,24 @@
+/** What topics are called on Kafka, where a dot and an underscore in a name are told apart by nobody who counts messages. */
+import type { Design } from '../../model/design.ts';
+import type { Entry } from '../../model/graph/graph.ts';
+import type { Topic } from '../../model/node.ts';
+import { numbered } from '../naming/numbered.ts';
+import { topicsOn } from './on-broker.ts';
+
+export const kafkaName = ([id, topic]: Entry<Topic>): string => topic.address ?? id;
+
+/** Equal for names of which Kafka makes only one, since its metrics write an underscore for a dot. */
+export const metricName = (name: string): string => name.replaceAll('.', '_');
+
+/** Kept as long as the design: whoever renames many topics asks for each. */
+const known = new WeakMap<Design, ReadonlySet<string>>();
+
+const metricNames = (design: Design): ReadonlySet<string> => {
+  const names = known.get(design) ?? new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry))));
+  known.set(design, names);
+  return names;
+};
+
+/** The name, with a number behind it where Kafka has one that is equal to it for its metrics. */
+export const freeName = (design: Design, wanted: string): string =>
+  numbered(wanted, (name) => metricNames(design).has(metricName(name)));

@@ -1,0 +1,37 @@
+/** Topics with their publications and readers by the broker that they live on: what is written for a broker counts nowhere else. */
+import type { Design } from '../../model/design.ts';
+import { type Broker, brokerOf } from '../../model/graph/broker-of.ts';
+import { type Entry, graphOf, isTopic } from '../../model/graph/graph.ts';
+import type { Publish, Subscribe } from '../../model/link.ts';
+import type { Topic } from '../../model/node.ts';
+
+/** Two dozen rules ask; designs are immutable, so the answer is kept as long as its design. */
+const known = new WeakMap<Design, ReadonlyMap<Broker, readonly Entry<Topic>[]>>();
+
+/** Sorted by id. */
+export const topicsOn = (design: Design, broker: Broker): readonly Entry<Topic>[] => {
+  const before = known.get(design);
+  if (before) return before.get(broker) ?? [];
+  const topics = new Map<Broker, Entry<Topic>[]>();
+  for (const entry of graphOf(design).nodes.filter(isTopic)) {
+    const home = brokerOf(design, entry[1]);
+    topics
+      .set(home, topics.get(home) ?? [])
+      .get(home)
+      ?.push(entry);
+  }
+  known.set(design, topics);
+  return topics.get(broker) ?? [];
+};
+
+/** Topic by topic. */
+export const readersOn = (design: Design, broker: Broker): readonly Entry<Subscribe>[] =>
+  topicsOn(design, broker).flatMap(([id]) => graphOf(design).reading.get(id) ?? []);
+
+/** Topic by topic. */
+export const publicationsOn = (design: Design, broker: Broker): readonly Entry<Publish>[] =>
+  topicsOn(design, broker).flatMap(([id]) => graphOf(design).publishing.get(id) ?? []);
+
+/** The field of a broker's record; where there is no record yet, the place where it would be. */
+export const recordAt = (place: string, owner: object, broker: Broker, field: string): string =>
+  Object.hasOwn(owner, broker) ? `${place}/${broker}/${field}` : `${place}/${broker}`;

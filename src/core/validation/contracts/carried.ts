@@ -1,0 +1,67 @@
+/** Which messages lie on which topic: those listed, published or asked for there, and the dead letters of other topics. */
+import { byCodeUnit } from '../../lib/sort.ts';
+import type { Design } from '../../model/design.ts';
+import { deadLetterTopic } from '../../model/graph/deliveries.ts';
+import { accepts, type Entry, type Graph, graphOf, isPublish, isSubscribe, isTopic } from '../../model/graph/graph.ts';
+import type { Publish, Subscribe } from '../../model/link.ts';
+
+const known = new WeakMap<Design, ReadonlyMap<string, readonly string[]>>();
+
+/** By topic; sorted. Kept as long as the design. */
+export const carriedMessages = (design: Design): ReadonlyMap<string, readonly string[]> => {
+  const before = known.get(design);
+  if (before) return before;
+  const carried = new Map([...built(graphOf(design))].map(([id, messages]) => [id, [...messages].sort(byCodeUnit)]));
+  known.set(design, carried);
+  return carried;
+};
+
+/** The messages that a subscription can get. */
+export const readMessages = (design: Design, link: Subscribe): readonly string[] =>
+  (carriedMessages(design).get(link.from) ?? []).filter((message) => accepts(link, message));
+
+export interface Uses {
+  readonly publishing: readonly Entry<Publish>[];
+  /** Subscriptions that can get it, those of dead letters included. */
+  readonly reading: readonly Entry<Subscribe>[];
+}
+
+const knownUses = new WeakMap<Design, ReadonlyMap<string, Uses>>();
+
+/** By message: the links that carry it. Kept as long as the design. */
+export const usesOf = (design: Design): ReadonlyMap<string, Uses> => {
+  const before = knownUses.get(design);
+  if (before) return before;
+  const uses = new Map<string, { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] }>();
+  const at = (message: string) => {
+    const own = uses.get(message) ?? { publishing: [], reading: [] };
+    uses.set(message, own);
+    return own;
+  };
+  const { links } = graphOf(design);
+  for (const entry of links.filter(isPublish)) at(entry[1].message).publishing.push(entry);
+  for (const entry of links.filter(isSubscribe))
+    for (const message of readMessages(design, entry[1])) at(message).reading.push(entry);
+  knownUses.set(design, uses);
+  return uses;
+};
+
+const built = (graph: Graph): Map<string, Set<string>> => {
+  const carried = new Map<string, Set<string>>();
+  const waiting: string[] = [];
+  for (const [id, topic] of graph.nodes.filter(isTopic)) {
+    const published = (graph.publishing.get(id) ?? []).map(([, { message }]) => message);
+    const wanted = (graph.reading.get(id) ?? []).flatMap(([, { filter }]) => filter ?? []);
+    carried.set(id, new Set([...(topic.messages ?? []), ...published, ...wanted]));
+    waiting.push(id);
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const [, link] of graph.reading.get(id) ?? []) {
+      const letters = carried.get(deadLetterTopic(link) ?? '');
+      const fresh = [...(carried.get(id) ?? [])].filter((message) => accepts(link, message) && !letters?.has(message));
+      if (letters === undefined || fresh.length === 0) continue;
+      for (const message of fresh) letters.add(message);
+      waiting.push(deadLetterTopic(link) as string);
+    }
+  return carried;
+};

@@ -1,0 +1,38 @@
+/** Personal data in messages: what is marked as such, what looks like it, and on which topics it lies. */
+import { pathOf } from '../../lib/pointer.ts';
+import type { Design } from '../../model/design.ts';
+import type { Message } from '../../model/message.ts';
+import { fieldPointers } from '../../model/schemas/form/field-pointers.ts';
+import { carriedMessages } from '../contracts/carried.ts';
+
+export const isPersonal = (design: Design, message: string): boolean =>
+  (design.messages?.[message]?.pii?.length ?? 0) > 0;
+
+/** Messages with personal data on a topic. */
+export const personalOn = (design: Design, topic: string): readonly string[] =>
+  (carriedMessages(design).get(topic) ?? []).filter((message) => isPersonal(design, message));
+
+/** The marked fields of several messages, each once. */
+export const personalFields = (design: Design, messages: readonly string[]): readonly string[] => [
+  ...new Set(messages.flatMap((message) => design.messages?.[message]?.pii ?? [])),
+];
+
+/** Names that hardly ever hold anything else, with or without a word before them. */
+const telling =
+  /(?:e?mail|emailaddress|phone|phonenumber|mobilenumber|dateofbirth|birthdate|firstname|lastname|fullname|surname|socialsecuritynumber|ssn|passportnumber|taxid|iban|ipaddress|homeaddress|postaladdress)$/;
+
+const known = new WeakMap<Message, { readonly schemas: Design['schemas']; readonly fields: readonly string[] }>();
+
+/** Fields that are personal data by their names, in a message where nobody has said which are; an empty `pii` says that none is. */
+export const unmarkedFields = ({ schemas }: Design, message: Message): readonly string[] => {
+  if (message.pii !== undefined || message.payload === undefined) return [];
+  const before = known.get(message);
+  if (before && before.schemas === schemas) return before.fields;
+  const fields = fieldPointers(message.payload, schemas ?? {})
+    .filter(({ isScalar, pointer }) => isScalar && isTelling(pathOf(pointer).at(-1) ?? ''))
+    .map(({ pointer }) => pointer);
+  known.set(message, { schemas, fields });
+  return fields;
+};
+
+const isTelling = (name: string): boolean => telling.test(name.toLowerCase().replaceAll(/[^a-z]/g, ''));

@@ -1,0 +1,45 @@
+/** Work that waits for calls, which wait for further calls: what is inside what, innermost first. */
+import { componentsOf } from '../../lib/components.ts';
+import type { Design } from '../../model/design.ts';
+import { type Entry, graphOf, type Incoming, isTriggeredBy } from '../../model/graph/graph.ts';
+import type { Call } from '../../model/link.ts';
+
+export interface Nest {
+  /** Every subscription and call, each after the calls that are made during its work. */
+  readonly innermostFirst: readonly Entry<Incoming>[];
+  /** By subscription or call: the calls that are made during its work. Calls that end up in themselves are left out. */
+  readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
+}
+
+const known = new WeakMap<Design, Nest>();
+
+/** Several rules ask; kept as long as the design. */
+export const nestOf = (design: Design): Nest => {
+  const before = known.get(design);
+  if (before) return before;
+  const nest = built(design);
+  known.set(design, nest);
+  return nest;
+};
+
+const built = (design: Design): Nest => {
+  const { links, outgoing } = graphOf(design);
+  const vertices = links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish');
+  const place = new Map(vertices.map(([id], at) => [id, at]));
+  const made = vertices.map((cause) =>
+    (outgoing.get(cause[1].to) ?? []).filter((entry): entry is Entry<Call> => isMade(entry[1], cause)),
+  );
+  const { of, members } = componentsOf(made.map((calls) => calls.map(([id]) => place.get(id) as number)));
+  const inside = vertices.map(([id], at) => {
+    const outside = (made[at] ?? []).filter(([call]) => of[place.get(call) as number] !== of[at]);
+    return [id, outside] as const;
+  });
+  // Components are numbered from the innermost on.
+  return {
+    innermostFirst: members.flatMap((own) => own.map((at) => vertices[at] as Entry<Incoming>)),
+    inside: new Map(inside),
+  };
+};
+
+const isMade = (link: Call | { readonly kind: 'publish' }, cause: Entry<Incoming>): boolean =>
+  link.kind === 'call' && link.during?.probability !== 0 && isTriggeredBy(link, cause);
