@@ -79,7 +79,11 @@ describe('an exported project', () => {
     const local = generateProject(shop, { broker: 'in-memory' });
     expect(local.files.some(({ text }) => text.includes('@nats-io'))).toBe(false);
     expect(local.files.some(({ path }) => path === 'docker-compose.yml')).toBe(false);
-    expect(local.findings.map(({ rule }) => rule)).toEqual(['export-no-authentication', 'export-standby']);
+    expect(local.findings.map(({ rule }) => rule)).toEqual([
+      'export-no-authentication',
+      'export-standby',
+      'export-alerts',
+    ]);
   });
 
   it('judges its limits as the design wants them: louder, accepted or off', () => {
@@ -93,8 +97,12 @@ describe('an exported project', () => {
     expect(limits({ severity: { 'export-standby': 'error' }, suppressions })).toEqual([
       'export-no-authentication warning accepted',
       'export-standby error',
+      'export-alerts info',
     ]);
-    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual(['export-standby info']);
+    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual([
+      'export-standby info',
+      'export-alerts info',
+    ]);
   });
 
   it('is offered for the broker of the design where that can be exported', () => {
