@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { analyse } from './analyse.ts';
@@ -113,4 +114,56 @@ test('dead letters travel with weight p to the n', () => {
   expect(analysis.topics.dead?.ratePerSecond).toBeCloseTo(1, 10);
   expect(analysis.subscriptions.bury?.arrivalRatePerSecond).toBeCloseTo(1, 10);
   expect(analysis.subscriptions.read?.lossFraction).toBe(0);
+});
+
+/** Every service publishes to a topic of its own after what it reads; `reads[i]` are the services whose topics service i reads. */
+const network = (reads: readonly (readonly number[])[]): Design =>
+  design(
+    Object.fromEntries(reads.flatMap((_, at) => [[`s${at}`, service()] as const, [`t${at}`, topic()] as const])),
+    Object.fromEntries(
+      reads.flatMap((others, at) => [
+        [`p${at}`, publish(`s${at}`, `t${at}`, { after: { probability: 0.01 } })] as const,
+        ...[...new Set(others)].map((other) => [`r${at}-${other}`, subscribe(`t${other}`, `s${at}`, {})] as const),
+      ]),
+    ),
+  );
+
+/** Services on the shortest way from each to each, by trying all ways (Floyd and Warshall). */
+const shortestWays = (reads: readonly (readonly number[])[]): number[][] => {
+  const size = reads.length;
+  const steps = reads.map((_, from) => reads.map((others) => (others.includes(from) ? 1 : Infinity)));
+  for (let via = 0; via < size; via++)
+    for (let from = 0; from < size; from++)
+      for (let to = 0; to < size; to++)
+        steps[from]![to] = Math.min(steps[from]![to]!, steps[from]![via]! + steps[via]![to]!);
+  return steps;
+};
+
+test('each component is shown by a closed walk that is as short as any within it', () => {
+  const graphs = fc
+    .integer({ min: 1, max: 12 })
+    .chain((size) => fc.array(fc.array(fc.nat(size - 1), { maxLength: 3 }), { minLength: size, maxLength: size }));
+  fc.assert(
+    fc.property(graphs, (reads) => {
+      const { graph } = analyse(network(reads));
+      const ways = shortestWays(reads);
+      const circles = ways.map((row, at) => row[at]!);
+      for (const { links } of graph.loops) {
+        // A publication and a reading for each service on the way.
+        const on = links.filter((id) => id.startsWith('p')).map((id) => Number(id.slice(1)));
+        expect(links).toHaveLength(2 * on.length);
+        const joined = circles.filter((_, at) => ways[at]![on[0]!]! < Infinity && ways[on[0]!]![at]! < Infinity);
+        expect(Math.min(...joined)).toBe(on.length);
+        links.forEach((id, at) => {
+          const next = links[(at + 1) % links.length]!;
+          expect(id.startsWith('p') ? next.endsWith(`-${id.slice(1)}`) : next).toBe(
+            id.startsWith('p') ? true : `p${id.slice(1).split('-')[0]}`,
+          );
+        });
+      }
+      const inCircles = circles.filter((length) => length < Infinity).length;
+      expect(graph.loops.length === 0).toBe(inCircles === 0);
+    }),
+    { numRuns: 2_000 },
+  );
 });

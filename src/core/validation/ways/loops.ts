@@ -1,5 +1,6 @@
 /** What damps a loop, and whether what is left of it without the damped links still feeds itself. */
 
+import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import { acknowledgesFirst, exhaustedShare } from '../../model/graph/deliveries.ts';
 import { type Entry, effectsOf, graphOf } from '../../model/graph/graph.ts';
@@ -24,6 +25,12 @@ export const turnOf = (design: Design, links: readonly string[]): string => {
   const nodes = nodesOf(design, links);
   return [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
 };
+
+/** Loops can be more than anybody could list: the shortest is shown, and that there are others is said. */
+export const severalWords = (design: Design, links: readonly string[]): Text =>
+  componentAround(design, links[0] as string).length > new Set(links).size
+    ? { en: ' It is the shortest of several loops.', zh: '这是多个循环中最短的一个。' }
+    : { en: '', zh: '' };
 
 /** Is there a loop of gain 1 or more through none of whose links a hop limit or deduplication holds? `links` is a walk through it. */
 export const isUndamped = (design: Design, links: readonly string[]): boolean => {

@@ -6,7 +6,7 @@ import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { LoopFacts } from '../../facts.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { componentAround, isDamped, isEndless, nodesOf, turnOf } from '../../ways/loops.ts';
+import { componentAround, isDamped, isEndless, nodesOf, severalWords, turnOf } from '../../ways/loops.ts';
 import { linkAt, say } from '../../words.ts';
 
 export const cycleDamped: Rule<{ factor: number }> = {
@@ -55,23 +55,28 @@ const found = (design: Design, loop: LoopFacts, most: number): Found => {
 
 const goesRound = (design: Design, { links, gain }: LoopFacts): Found['message'] =>
   say(
-    '{turn}: these messages trigger each other (gain {gain}) until a hop limit or deduplication ends it.',
-    '{turn}：这些消息相互触发（增益 {gain}），直到跳数上限或去重使其结束。',
-    { turn: turnOf(design, links), gain: figure(gain) },
+    '{turn}: these messages trigger each other (gain {gain}) until a hop limit or deduplication ends it.{several}',
+    '{turn}：这些消息相互触发（增益 {gain}），直到跳数上限或去重使其结束。{several}',
+    { turn: turnOf(design, links), gain: figure(gain), several: severalWords(design, links) },
   );
 
 const multiplies = (design: Design, { links, gain }: LoopFacts, factor: number): Found['message'] => {
-  const values = { turn: turnOf(design, links), factor: figure(factor), gain: figure(gain) };
+  const values = {
+    turn: turnOf(design, links),
+    factor: figure(factor),
+    gain: figure(gain),
+    several: severalWords(design, links),
+  };
   const limited = componentAround(design, links[0] as string).some(([, link]) => isDamped(design, link));
   return limited
     ? say(
-        '{turn}: this loop multiplies its traffic by at most {factor} (gain {gain}).',
-        '{turn}：该循环最多使流量变为 {factor} 倍（增益 {gain}）。',
+        '{turn}: this loop multiplies its traffic by at most {factor} (gain {gain}).{several}',
+        '{turn}：该循环最多使流量变为 {factor} 倍（增益 {gain}）。{several}',
         values,
       )
     : say(
-        '{turn}: this loop multiplies its traffic by {factor} (gain {gain}).',
-        '{turn}：该循环使流量变为 {factor} 倍（增益 {gain}）。',
+        '{turn}: this loop multiplies its traffic by {factor} (gain {gain}).{several}',
+        '{turn}：该循环使流量变为 {factor} 倍（增益 {gain}）。{several}',
         values,
       );
 };

@@ -6,7 +6,7 @@ import type { Link } from '../../../model/link.ts';
 import type { LoopFacts } from '../../facts.ts';
 import { limitHops } from '../../fixes/limit-hops.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { isEndless, isUndamped, nodesOf, selfFeeding, turnOf } from '../../ways/loops.ts';
+import { isEndless, isUndamped, nodesOf, selfFeeding, severalWords, turnOf } from '../../ways/loops.ts';
 import { linkAt, nodeName, say, unique } from '../../words.ts';
 
 export const cycleUndamped: Rule = {
@@ -36,9 +36,9 @@ const found = (design: Design, { links, gain }: LoopFacts): Found => {
   const fix = limitHops(links);
   return {
     message: say(
-      '{turn}: these messages trigger each other and never become fewer (gain {gain}), so it never stops.',
-      '{turn}：这些消息相互触发，且数量不会减少（增益 {gain}），永不停止。',
-      { turn: turnOf(design, links), gain: figure(gain) },
+      '{turn}: these messages trigger each other and never become fewer (gain {gain}), so it never stops.{several}',
+      '{turn}：这些消息相互触发，且数量不会减少（增益 {gain}），永不停止。{several}',
+      { turn: turnOf(design, links), gain: figure(gain), several: severalWords(design, links) },
     ),
     why,
     howToFix: {
