@@ -164,6 +164,6 @@ test('each component is shown by a closed walk that is as short as any within it
       const inCircles = circles.filter((length) => length < Infinity).length;
       expect(graph.loops.length === 0).toBe(inCircles === 0);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 10_000 },
   );
 });
