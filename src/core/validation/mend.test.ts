@@ -2,30 +2,15 @@ import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import type { MendableFinding } from '../model/findings/finding.ts';
 import { draft } from '../model/testing/build.ts';
+import { findingOf, words } from '../model/testing/finding.ts';
 import { mend, newErrors } from './mend.ts';
 import { noFacts } from './testing/facts.ts';
 import { validate } from './validate.ts';
 
 const sketch = draft().with({ rules: { preset: 'draft' } });
 const verdict = (design: Design) => validate(design, noFacts);
-const words = { en: 'Words.', zh: '文字。' };
-const finding = (
-  rule: string,
-  apply: (design: Design) => Design,
-  severity: MendableFinding['severity'] = 'error',
-): MendableFinding => ({
-  rule,
-  severity,
-  message: words,
-  why: words,
-  howToFix: words,
-  nodes: [],
-  links: [],
-  messages: [],
-  pointer: '',
-  suppressed: false,
-  fix: { title: words, apply },
-});
+const finding = (rule: string, apply: (design: Design) => Design): MendableFinding =>
+  findingOf(rule, { severity: 'error', fix: { title: words, apply } });
 
 test('all findings of a kind are mended together', () => {
   const design = sketch.service('one').service('two').topic('three').done();

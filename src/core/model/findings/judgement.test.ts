@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Design, RuleSettings } from '../design.ts';
-import type { Finding } from './finding.ts';
+import { findingOf } from '../testing/finding.ts';
+import type { Finding, MendableFinding } from './finding.ts';
 import { acceptedBy, judgedBy, levelOf } from './judgement.ts';
 
-const words = { en: 'words', zh: '文字' };
-const finding = (places: Partial<Finding> = {}): Finding => ({
-  rule: 'export-standby',
-  severity: 'warning',
-  message: words,
-  why: words,
-  howToFix: words,
-  nodes: ['cart', 'stock'],
-  links: [],
-  messages: [],
-  pointer: '/nodes/cart',
-  suppressed: false,
-  ...places,
-});
+const finding = (places: Partial<Finding> = {}) =>
+  findingOf('export-standby', {
+    nodes: ['cart', 'stock'],
+    pointer: '/nodes/cart',
+    ...places,
+  } as Partial<MendableFinding>);
 const design = (rules: RuleSettings): Design => ({ eventwright: 1, name: 'Shop', rules });
 const accepting = (elements: string[], rule = 'export-standby') =>
   design({ suppressions: { known: { rule, elements, reason: 'one replica is enough' } } });

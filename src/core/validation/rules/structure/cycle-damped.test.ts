@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Publish } from '../../../model/link.ts';
-import type { Topic } from '../../../model/node.ts';
 import { draft } from '../../../model/testing/build.ts';
 import { analyse } from '../../../queueing/analyse.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
+import { ring } from '../../testing/ring.ts';
 import { findingsOf } from '../../testing/rule-cases.ts';
 import { cycleDamped } from './cycle-damped.ts';
 
-/** Order and stock answer each other; `back` is what order publishes for each answer. */
-const ring = (back: Partial<Publish>, topic: Partial<Topic> = {}) =>
-  draft()
-    .publisher('cart')
-    .topic('orders', topic)
-    .topic('answers')
-    .service('order')
-    .service('stock')
-    .publish('cart', 'orders', { arrivals: { process: 'poisson', ratePerSecond: 1 } })
-    .subscribe('orders', 'stock')
-    .publish('stock', 'answers', { after: {} })
-    .subscribe('answers', 'order')
-    .publish('order', 'orders', back);
 const chance = (probability: number) => ring({ after: { probability } });
 
 describeRule(cycleDamped, {

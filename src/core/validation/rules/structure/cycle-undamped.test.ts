@@ -5,23 +5,10 @@ import { draft } from '../../../model/testing/build.ts';
 import { analyse } from '../../../queueing/analyse.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { withLoop } from '../../testing/facts.ts';
+import { ring } from '../../testing/ring.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
 import { cycleUndamped } from './cycle-undamped.ts';
 
-type Fields = Parameters<ReturnType<typeof draft>['publish']>[2];
-/** Order and stock answer each other; `back` is what stock publishes for each order. */
-const ring = (back: Fields, topic = {}) =>
-  draft()
-    .publisher('cart')
-    .topic('orders', topic)
-    .topic('answers')
-    .service('order')
-    .service('stock')
-    .publish('cart', 'orders', { arrivals: { process: 'poisson', ratePerSecond: 1 } })
-    .subscribe('orders', 'stock')
-    .publish('stock', 'answers', { after: {} })
-    .subscribe('answers', 'order')
-    .publish('order', 'orders', back);
 const found = (design: ReturnType<ReturnType<typeof ring>['done']>) => findingsOf(cycleUndamped, design, analyse);
 
 const self = draft().publisher('p').topic('t').publish('p', 't').service('s').subscribe('t', 's');
