@@ -1,11 +1,12 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning services read. */
+import type { Log, Result } from 'sarif';
 import { findingKey } from '../../core/model/findings/finding.ts';
 import { ruleGroups } from '../../core/validation/catalogue.ts';
 import type { PlacedFinding } from '../judgement.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-export const findingsSarif = (findings: readonly PlacedFinding[], version: string) => ({
+export const findingsSarif = (findings: readonly PlacedFinding[], version: string): Log => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -34,7 +35,7 @@ export const findingsSarif = (findings: readonly PlacedFinding[], version: strin
 const listed = ruleGroups.flatMap(({ id: group, rules }) => rules.map((rule) => ({ ...rule, group })));
 const places = new Map(listed.map(({ id }, index) => [id, index]));
 
-const resultOf = ({ file, at, suppressed, ...finding }: PlacedFinding) => ({
+const resultOf = ({ file, at, suppressed, ...finding }: PlacedFinding): Result => ({
   ruleId: finding.rule,
   ...(places.has(finding.rule) && { ruleIndex: places.get(finding.rule) }),
   level: levels[finding.severity],
