@@ -68,7 +68,7 @@ const select = async (page: Page, ...ids: readonly string[]): Promise<void> => {
 const command = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find a command or an element' }).fill(words);
-  await page.getByRole('option').first().click();
+  await page.getByRole('dialog').getByRole('option').first().click();
 };
 
 const textOf = async (page: Page): Promise<string> => (await save(page)).text;
