@@ -4,7 +4,7 @@ import { expectOpenToAll } from '../fixtures/axe.ts';
 import { Desk, locales } from '../fixtures/desk.ts';
 import { expectEscapable, noteOpeners } from '../fixtures/openers.ts';
 import { test } from '../fixtures/quiet.ts';
-import { checking } from './states/checking.ts';
+import { checking, checkingMany } from './states/checking.ts';
 import { drawing } from './states/drawing.ts';
 import { embedded } from './states/embedded.ts';
 import { firstLook } from './states/first-look.ts';
@@ -28,6 +28,7 @@ const chapters: readonly Chapter[] = [
   drawing,
   inspecting,
   checking,
+  checkingMany,
   simulating,
   messages,
   keeping,

@@ -37,13 +37,18 @@ export const checking: Chapter = {
       },
     },
     { name: 'the settings of the rules', part: dock, reach: (desk) => desk.button(findingsTexts.ruleSettings).click() },
+  ],
+};
+
+export const checkingMany: Chapter = {
+  name: 'many findings of one rule',
+  open: (desk) => desk.openDesign(fiveAlone),
+  states: [
     {
-      name: 'many findings of one rule, and what mending them all would change',
+      name: 'unfolded, with what mending them all would change',
       part: dock,
-      reach: async (desk) => {
-        await desk.openDesign(fiveAlone);
-        await desk.button(findingsTexts.ruleSettings).click();
-        const run = desk.page.locator('[data-run="isolated-node"]');
+      reach: async ({ page }) => {
+        const run = page.locator('[data-run="isolated-node"]');
         await run.locator('button[aria-expanded]').first().click();
         await run.locator('button[aria-expanded]').nth(1).click();
         await expect(run.locator('fieldset li').first()).toBeVisible();
