@@ -117,7 +117,7 @@ describe('eventwright check', () => {
       expect(line.replaceAll('\\|', '').match(/\|/g)).toHaveLength(5);
       expect(line).toContain('&lt;img src=x&gt; &#64;all \\[a\\]\\(b\\) \\`c\\`');
     }
-    expect(out).toMatch(/^## Design checks\n\n\d+ errors, \d+ warnings, \d+ hints\n/);
+    expect(out).toMatch(/^## Design checks\n\nerrors: \d+, warnings: \d+, hints: \d+\n/);
   });
 
   it('colours what is grave only where somebody looks at a terminal', async () => {

@@ -6,7 +6,7 @@ export const findingsMarkdown = (findings: readonly PlacedFinding[]): string => 
   const open = findings.filter(({ suppressed }) => !suppressed);
   const { error, warning, info } = summaryOf(findings);
   const accepted = findings.length - open.length;
-  const counts = `${error} errors, ${warning} warnings, ${info} hints${accepted > 0 ? `, ${accepted} accepted` : ''}`;
+  const counts = `errors: ${error}, warnings: ${warning}, hints: ${info}${accepted > 0 ? `, accepted: ${accepted}` : ''}`;
   const head = ['| | Where | What and why | What to do |', '|---|---|---|---|'];
   return `${['## Design checks', '', counts, ...(open.length > 0 ? ['', ...head, ...open.map(row)] : [])].join('\n')}\n`;
 };
