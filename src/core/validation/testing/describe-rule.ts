@@ -59,7 +59,7 @@ export const describeRule = (rule: Rule, { finds, leavesAlone, boundary, facts }
 
 const expectWhole = (design: Design, finding: MendableFinding, facts: FactsOf | undefined): void => {
   for (const { en, zh } of [finding.message, finding.why, finding.howToFix])
-    for (const sentence of [en, zh]) expect(sentence).toMatch(/^[^{}]+[.?!。？！”]$/);
+    for (const sentence of [en, zh]) expect(sentence).toMatch(/^(?:[^{}]|\$\{\w+\})+[.?!。？！”]$/);
   for (const id of finding.nodes) expect(Object.keys(design.nodes ?? {})).toContain(id);
   for (const id of finding.links) expect(Object.keys(design.links ?? {})).toContain(id);
   for (const id of finding.messages) expect(Object.keys(design.messages ?? {})).toContain(id);

@@ -34,6 +34,9 @@ test('names setting and host, and the fix reads it from the environment', () => 
   expect(findingsOf(hardCodedEndpoint, design)[0]?.message.en).toBe(
     'The setting “db url” of “Stock” holds the host broker.internal:9092.',
   );
+  expect(findingsOf(hardCodedEndpoint, design)[0]?.howToFix.en).toBe(
+    `Refer to the environment: ${reference('DB_URL')}.`,
+  );
   expect(fixed(hardCodedEndpoint, design).nodes?.stock).toMatchObject({
     configuration: { 'db url': reference('DB_URL') },
   });

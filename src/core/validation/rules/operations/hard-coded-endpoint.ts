@@ -60,7 +60,7 @@ const inSetting = (design: Design, id: string, key: string, value: string): Foun
     }),
     why,
     howToFix: say('Refer to the environment: {reference}.', '改为引用环境变量：{reference}。', {
-      reference: inWords(reference),
+      reference: reference,
     }),
     nodes: [id],
     pointer: nodeAt(id, 'configuration', key),
@@ -76,9 +76,6 @@ const inSetting = (design: Design, id: string, key: string, value: string): Foun
     },
   };
 };
-
-/** Braces are places of values in sentences; the dollar alone says what is meant. */
-const inWords = (reference: string): string => reference.replaceAll(/[{}]/g, '');
 
 const inAddress = (design: Design, id: string, address: string): Found => ({
   message: say('The address of “{node}” holds the host {host}.', '“{node}”的地址写有主机 {host}。', {

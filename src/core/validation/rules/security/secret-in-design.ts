@@ -35,7 +35,7 @@ const found = (design: Design, { path, secrets }: SecretPlace, entropy: number):
   const text = valueAt(design, path) as string;
   const values = {
     ...recordAt(design, path),
-    field: inSentence(fieldAt(path)),
+    field: fieldAt(path),
     kind: first.kind,
     secret: hinted(text.slice(first.from, first.to)),
     length: first.to - first.from,
@@ -66,11 +66,7 @@ const found = (design: Design, { path, secrets }: SecretPlace, entropy: number):
 };
 
 /** As much as it takes to know which one is meant, and never more than a quarter. */
-const hinted = (secret: string): string =>
-  `${inSentence(secret.slice(0, Math.min(4, Math.floor(secret.length / 4))))}…`;
-
-/** Braces are places of values in sentences. */
-const inSentence = (words: string): string => words.replaceAll(/[{}]/g, '');
+const hinted = (secret: string): string => `${secret.slice(0, Math.min(4, Math.floor(secret.length / 4)))}…`;
 
 const fieldAt = (path: Path): string => {
   const field = path.findLast((step) => typeof step === 'string');
@@ -84,8 +80,8 @@ const recordAt = (design: Design, [section, id]: Path): { name: string } => {
       ? valueAt(records, [String(id)])
       : undefined;
   const name = valueAt(record, ['name']);
-  if (typeof name === 'string') return { name: inSentence(name) };
-  return { name: record === undefined || section === 'rules' ? inSentence(design.name) : String(id) };
+  if (typeof name === 'string') return { name };
+  return { name: record === undefined || section === 'rules' ? design.name : String(id) };
 };
 
 const elementsAt = ([section, id]: Path): Pick<Found, 'nodes' | 'links' | 'messages'> =>

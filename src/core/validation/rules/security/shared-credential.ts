@@ -48,7 +48,7 @@ const found = (design: Design, ids: readonly string[]): Found => {
         first: nodeName(design, first),
         others: nodeNames(design, others),
         count: ids.length,
-        credential: inSentence(credential),
+        credential: credential,
       },
     ),
     why: {
@@ -61,9 +61,6 @@ const found = (design: Design, ids: readonly string[]): Found => {
     fix: oneEach(ids, credential),
   };
 };
-
-/** Braces are places of values in sentences. */
-const inSentence = (words: string): string => words.replaceAll(/[{}]/g, '');
 
 /** The first keeps the account; the others get accounts that are called after them. */
 const oneEach = (ids: readonly string[], credential: string): Fix => ({
