@@ -9,8 +9,11 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 };
 
-/** Lower-case hexadecimal; `wallSeconds` and `digest` are left out. */
+/**
+ * Lower-case hexadecimal; `wallSeconds` and `digest` are left out, and `precision`, which says why there are as many replications as
+ * there are: as many asked for give the same.
+ */
 export const digestOf = (result: object): string => {
-  const { wallSeconds: _wall, digest: _digest, ...rest } = result as Record<string, unknown>;
+  const { wallSeconds: _wall, digest: _digest, precision: _precision, ...rest } = result as Record<string, unknown>;
   return sha256(JSON.stringify(sorted(rest)));
 };

@@ -25,19 +25,25 @@ import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts'
 import { objectiveResult } from './objectives.ts';
 import type { Replication } from './replication.ts';
 import type { RequestResult, SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
-import { cutTimes, findCut } from './warm-up.ts';
+import type { Cut } from './warm-up.ts';
+import { cutOf, warmupMsOf, windowsOf } from './windows.ts';
 
 /**
  * The result of a study. The same for the same replications in whatever order and from however many workers they came.
- * `wallSeconds` is measured by the caller: the core has no clock.
+ * `wallSeconds` is measured by the caller: the core has no clock. A `cut` of another study makes the two comparable.
  */
-export const report = (program: Program, finished: readonly Replication[], wallSeconds: number): SimulationResult => {
+export const report = (
+  program: Program,
+  finished: readonly Replication[],
+  wallSeconds: number,
+  cut: Cut = cutOf(program, finished),
+): SimulationResult => {
   const replications = [...finished].sort((a, b) => a.index - b.index);
   const { names, settings } = program;
-  const { windows, warmupMs, tooLong } = windowsOf(program, replications);
+  const windows = windowsOf(replications, cut);
   // An overloaded system never settles, however long it runs: there the figures say that they are unstable.
   const settles = names.subscriptions.every(({ stable }) => stable);
-  const warnings: Warning[] = tooLong && settles ? ['warm-up-too-long'] : [];
+  const warnings: Warning[] = cut.tooLong && settles ? ['warm-up-too-long'] : [];
   if (replications.some(({ ended }) => ended === 'overcrowded')) warnings.push('overcrowded');
   if (replications.some(({ ended }) => ended === 'standstill')) warnings.push('standstill');
   const study: Study = { program, replications, windows };
@@ -46,7 +52,7 @@ export const report = (program: Program, finished: readonly Replication[], wallS
     seed: settings.seed,
     replications: replications.length,
     durationSeconds: settings.durationSeconds,
-    warmupSeconds: warmupMs / 1000,
+    warmupSeconds: warmupMsOf(program, cut) / 1000,
     events: replications.reduce((sum, { events }) => sum + events, 0),
     wallSeconds,
     digest: '',
@@ -65,27 +71,6 @@ interface Study {
   readonly replications: readonly Replication[];
   readonly windows: readonly Window[];
 }
-
-const windowsOf = ({ settings, tables }: Program, replications: readonly Replication[]) => {
-  const auto = settings.warmupSeconds === 'auto';
-  const times = cutTimes(auto ? 'auto' : Number(settings.warmupSeconds) * 1000, tables.durationMs);
-  const found = auto
-    ? findCut(meanSeries(replications), times, tables.durationMs)
-    : { snapshot: times.length - 1, tooLong: false };
-  const windows = replications.map(({ snapshots }) => ({
-    from: found.snapshot < 0 ? null : snapshots[found.snapshot]!,
-    to: snapshots[snapshots.length - 1]!,
-  }));
-  return { windows, warmupMs: times[found.snapshot] ?? 0, tooLong: found.tooLong };
-};
-
-const meanSeries = (replications: readonly Replication[]): Float64Array => {
-  const mean = new Float64Array(replications[0]?.inSystem.length ?? 0);
-  for (const { inSystem } of replications) {
-    for (let point = 0; point < mean.length; point++) mean[point]! += inSystem[point]! / replications.length;
-  }
-  return mean;
-};
 
 const totalOf = ({ replications }: Study, subscription: number, field: number): number =>
   replications.reduce((sum, { snapshots }) => {

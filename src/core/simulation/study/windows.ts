@@ -1,0 +1,32 @@
+/** The windows that the estimates of a study are of: one warm-up, found on the mean over all replications, is cut from each. */
+import type { Program } from '../compile/program.ts';
+import type { Window } from './figures.ts';
+import type { Replication } from './replication.ts';
+import { type Cut, cutTimes, findCut } from './warm-up.ts';
+
+/** Where the warm-up of these replications ends; the order in which they are given says nothing. */
+export const cutOf = (program: Program, finished: readonly Replication[]): Cut => {
+  const times = timesOf(program);
+  if (program.settings.warmupSeconds !== 'auto') return { snapshot: times.length - 1, tooLong: false };
+  const replications = [...finished].sort((a, b) => a.index - b.index);
+  return findCut(meanSeries(replications), times, program.tables.durationMs);
+};
+
+export const windowsOf = (replications: readonly Replication[], { snapshot }: Cut): Window[] =>
+  replications.map(({ snapshots }) => ({
+    from: snapshot < 0 ? null : snapshots[snapshot]!,
+    to: snapshots[snapshots.length - 1]!,
+  }));
+
+export const warmupMsOf = (program: Program, { snapshot }: Cut): number => timesOf(program)[snapshot] ?? 0;
+
+const timesOf = ({ settings: { warmupSeconds }, tables }: Program): number[] =>
+  cutTimes(warmupSeconds === 'auto' ? 'auto' : warmupSeconds * 1000, tables.durationMs);
+
+const meanSeries = (replications: readonly Replication[]): Float64Array => {
+  const mean = new Float64Array(replications[0]?.inSystem.length ?? 0);
+  for (const { inSystem } of replications) {
+    for (let point = 0; point < mean.length; point++) mean[point]! += inSystem[point]! / replications.length;
+  }
+  return mean;
+};
