@@ -3,13 +3,13 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import { severities } from '../../core/model/design.ts';
 import { type Call, type Command, flagValue, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
-import { failing, idleLines, judge, levelsOf, type PlacedFinding, presetOf } from '../judgement.ts';
+import { failing, idleLines, judge, levelsOf, presetOf } from '../judgement.ts';
 import { choiceOf } from '../numbers.ts';
 import { painted, plain } from '../reporters/colours.ts';
 import { findingsGithub } from '../reporters/findings-github.ts';
 import { findingsJson } from '../reporters/findings-json.ts';
 import { findingsMarkdown } from '../reporters/findings-markdown.ts';
-import { findingsSarif } from '../reporters/findings-sarif.ts';
+import { type Checked, findingsSarif } from '../reporters/findings-sarif.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 
 export const check: Command = {
@@ -28,21 +28,22 @@ export const check: Command = {
   run: async (call) => {
     const severity = choiceOf('--severity', flagValue(call, 'severity') ?? 'error', severities);
     const asked = { levels: levelsOf(call), preset: presetOf(call) };
-    const findings: PlacedFinding[] = [];
+    const all: Checked[] = [];
     for (const file of call.inputs) {
       const input = await readDesign(call, file);
-      const found = judge(input, asked);
-      findings.push(...found);
-      for (const line of idleLines(input, found)) call.terminal.err(line);
+      const findings = judge(input, asked);
+      all.push({ input, findings });
+      for (const line of idleLines(input, findings)) call.terminal.err(line);
     }
-    print(call, findings);
-    return failing(findings, severity).length > 0 ? 1 : 0;
+    print(call, all);
+    return all.some(({ findings }) => failing(findings, severity).length > 0) ? 1 : 0;
   },
 };
 
-const print = (call: Call, findings: readonly PlacedFinding[]): void => {
+const print = (call: Call, all: readonly Checked[]): void => {
+  const findings = all.flatMap((checked) => checked.findings);
   if (call.format === 'json') printJson(call, findingsJson(findings));
-  else if (call.format === 'sarif') printJson(call, findingsSarif(findings, packageFile.version));
+  else if (call.format === 'sarif') printJson(call, findingsSarif(all, packageFile.version, call.terminal.folder));
   else if (call.format === 'github') call.terminal.out(findingsGithub(findings));
   else if (call.format === 'markdown') call.terminal.out(findingsMarkdown(findings));
   else call.terminal.out(findingsText(findings, call.terminal.isColoured ? painted : plain));
