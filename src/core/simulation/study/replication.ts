@@ -1,8 +1,10 @@
 /** One replication as a pure function of the program and its number: what a worker computes and posts back. */
 import type { Program } from '../compile/program.ts';
 import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts';
+import type { Engine } from '../kernel/engine.ts';
 import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
+import { NOW } from '../kernel/scalars.ts';
 import { inSystem, type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { cutTimes } from './warm-up.ts';
 
@@ -25,8 +27,22 @@ export interface Replication {
   readonly waiting: Float32Array;
 }
 
+/** What runs at one go, in events: some ten milliseconds, so that an interruption is heard soon. */
+const slice = 262_144;
+/** A loop of triggers without work never lets the time go on; after so many events at one instant it is stopped. */
+const mostAtOneInstant = 4_000_000;
+
 /** Runs replication `index` (from 0) to its end. */
-export const runReplication = ({ tables, settings }: Program, index: number): Replication => {
+export const runReplication = (program: Program, index: number): Replication => {
+  const steps = replicationSteps(program, index);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same in slices, between which its thread can listen to others; who stops in between has run nothing. */
+export function* replicationSteps({ tables, settings }: Program, index: number): Generator<void, Replication> {
   rehearse();
   const engine = begin(tables, index);
   const durationMs = tables.durationMs;
@@ -40,10 +56,10 @@ export const runReplication = ({ tables, settings }: Program, index: number): Re
   for (let point = 0; point < seriesPoints && ended === 'time'; point++) {
     const until = (durationMs * (point + 1)) / seriesPoints;
     while (snapshots.length < cuts.length && cuts[snapshots.length]! <= until && ended === 'time') {
-      ended = advance(engine, cuts[snapshots.length]!);
+      ended = yield* reach(engine, cuts[snapshots.length]!);
       if (ended === 'time') snapshots.push(snapshotOf(engine));
     }
-    if (ended === 'time') ended = advance(engine, until);
+    if (ended === 'time') ended = yield* reach(engine, until);
     total[point] = inSystem(engine);
     for (let i = 0; i < width; i++) waiting[point * width + i] = engine.A[(i << countDoubles) + WAITING_NOW]!;
   }
@@ -51,4 +67,17 @@ export const runReplication = ({ tables, settings }: Program, index: number): Re
   snapshots.push(snapshotOf(engine));
   end(engine);
   return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting };
-};
+}
+
+/** Advances to a time; not to get there is `overcrowded` or `standstill`. */
+function* reach(engine: Engine, until: number): Generator<void, Advance> {
+  let atInstant = 0;
+  for (;;) {
+    const before = engine.X[NOW];
+    const ended = advance(engine, until, slice);
+    if (ended !== 'events') return ended;
+    atInstant = engine.X[NOW] === before ? atInstant + slice : 0;
+    if (atInstant > mostAtOneInstant) return 'standstill';
+    yield;
+  }
+}

@@ -1,5 +1,6 @@
 /** The result of a simulation, field by field the JSON that the terminal prints and the editor shows. */
 import type { Estimate } from './estimate.ts';
+import type { Place } from './place.ts';
 
 export type { Estimate };
 
@@ -67,6 +68,26 @@ export interface RequestResult {
  */
 export type Warning = 'warm-up-too-long' | 'overcrowded' | 'standstill';
 
+/** A figure and half the width of its interval as a share of its mean. */
+export interface Width extends Place {
+  readonly relativeHalfWidth: number;
+}
+
+/** Why a study has as many replications as it has; `precision` in a result. */
+export interface Precision {
+  /** Half the width of every interval as a share of its mean, at most. */
+  readonly target: number;
+  readonly reached: boolean;
+  /** The figure that was widest at the end; null where nothing was estimated. */
+  readonly widest: Width | null;
+  readonly stoppedBy: 'precision' | 'budget' | 'replications';
+  /** Numbers of replications at which was looked whether the target is reached. */
+  readonly looks: readonly number[];
+  readonly budgetSeconds: number | null;
+  /** A budget of time allows a faster machine more replications. As many asked for give the same figures on every machine. */
+  readonly dependsOnMachine: boolean;
+}
+
 export interface SimulationResult {
   readonly scenario: string | null;
   readonly seed: number;
@@ -78,6 +99,8 @@ export interface SimulationResult {
   readonly wallSeconds: number;
   readonly digest: string;
   readonly warnings: readonly Warning[];
+  /** Only of a study that went on until its intervals were narrow enough; no part of the digest. */
+  readonly precision?: Precision;
   readonly topics: Readonly<Record<string, TopicResult>>;
   readonly subscriptions: Readonly<Record<string, SubscriptionResult>>;
   readonly nodes: Readonly<Record<string, { readonly utilisation: Estimate | null }>>;

@@ -1,0 +1,25 @@
+/** A result as a list: every figure with where it stands. What stops a study, and what two results are compared by. */
+import { type Place, sections } from './place.ts';
+import type { Estimate, SimulationResult } from './result.ts';
+
+export interface ResultFigure extends Place {
+  /** Null where there is none; a plain number is a count. */
+  readonly value: Estimate | number | null;
+}
+
+/** All estimates and counts, section by section. */
+export const resultFigures = (result: SimulationResult): ResultFigure[] =>
+  sections.flatMap((section) =>
+    Object.entries<object>(result[section]).flatMap(([id, element]) =>
+      Object.entries(element).flatMap(([figure, value]) => figuresIn({ section, id, figure }, value)),
+    ),
+  );
+
+const figuresIn = (place: Place, value: unknown): ResultFigure[] => {
+  if (value === null || typeof value === 'number') return [{ ...place, value }];
+  if (typeof value !== 'object') return [];
+  if ('mean' in value) return [{ ...place, value: value as Estimate }];
+  return Object.entries(value).flatMap(([reason, count]) =>
+    figuresIn({ ...place, figure: `${place.figure}.${reason}` }, count),
+  );
+};
