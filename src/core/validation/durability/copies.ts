@@ -4,11 +4,12 @@ import { type Entry, graphOf } from '../../model/graph/graph.ts';
 import { linkName } from '../../model/graph/link-name.ts';
 import type { Publish } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
+import { recordAt } from '../brokers/on-broker.ts';
 import { onBroker } from '../fixes/on-broker.ts';
 import { onTopic } from '../fixes/one-record.ts';
 import { withLink } from '../fixes/records.ts';
 import { linkAt, nodeAt, say } from '../words.ts';
-import { brokerFieldAt, type Thresholds, type Weakness } from './weakness.ts';
+import type { Thresholds, Weakness } from './weakness.ts';
 
 /** Enough that one may be away for maintenance while another one fails. */
 const usualCopies = 3;
@@ -52,7 +53,7 @@ const fewInSync = (id: string, topic: Topic): Weakness[] => {
         '{replication} 个副本中有 {early} 个收到即算写入成功',
         { early, replication },
       ),
-      pointer: brokerFieldAt(id, topic, 'kafka', 'minInSyncReplicas'),
+      pointer: recordAt(nodeAt(id), topic, 'kafka', 'minInSyncReplicas'),
       mend: inSync(id),
     },
   ];

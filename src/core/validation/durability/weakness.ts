@@ -1,8 +1,6 @@
 /** A reason why a message that a broker has acknowledged may still be lost, and what takes it away. */
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import type { Topic } from '../../model/node.ts';
-import { nodeAt } from '../words.ts';
 
 export interface Weakness {
   /** Completes “it can be lost: …”. */
@@ -18,7 +16,3 @@ export type Thresholds = {
   readonly syncSeconds: number;
   readonly copies: number;
 };
-
-/** A field of one broker; the record of that broker where there is none yet. */
-export const brokerFieldAt = (id: string, topic: Topic, broker: 'kafka' | 'nats' | 'redis', field: string): string =>
-  topic[broker] === undefined ? nodeAt(id, broker) : nodeAt(id, broker, field);

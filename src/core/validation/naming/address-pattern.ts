@@ -1,5 +1,6 @@
 /**
- * Does a right to read or write cover an address? Wildcards as brokers write them: `*` and `+` one level, `#` and `>` all that follow;
+ * Does a right to read or write cover an address? Wildcards as brokers write them: `*` and `+` one level, `>` one or more at the end
+ * (NATS), `#` all that follow and none, too (OASIS MQTT 5.0, 4.7.1.2);
  * at the end of a word `*` is any rest of it (Kafka's prefixed access rules). Levels are parted by `.` or `/`.
  */
 import type { Design } from '../../model/design.ts';
@@ -8,9 +9,10 @@ import type { Design } from '../../model/design.ts';
 export const covers = (pattern: string, address: string): boolean => {
   const [wanted, given] = [levelsOf(pattern), levelsOf(address)];
   for (const [at, level] of wanted.entries()) {
-    if (level === '#' || level === '>' || (level === '*' && wanted.length === 1)) return true;
+    if (level === '#' || (level === '*' && wanted.length === 1)) return true;
     const found = given[at];
     if (found === undefined) return false;
+    if (level === '>') return true;
     if (level === '*' || level === '+' || level === found || isParameter(found)) continue;
     const isPrefix = level.endsWith('*') && at === wanted.length - 1;
     return isPrefix && given.slice(at).join('.').startsWith(level.slice(0, -1));

@@ -2,12 +2,12 @@
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { FaultKind } from '../../../model/scenario.ts';
 import { onTopic } from '../../fixes/one-record.ts';
-import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
+import { rehearsedSeconds } from '../../load/outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
 
@@ -26,9 +26,7 @@ export const dedupWindowShort: Rule = {
   source: 'NATS documentation: JetStream model deep dive (message deduplication); Apache Kafka: delivery.timeout.ms',
   check: (design) => {
     const outages = rehearsedSeconds(design, stopping);
-    return graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap((topic) => found(design, topic, outages));
+    return graphOf(design).topics.flatMap((topic) => found(design, topic, outages));
   },
 };
 

@@ -2,13 +2,13 @@
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
 import { onReader } from '../../fixes/one-record.ts';
+import { rehearsedSeconds } from '../../load/outages.ts';
 import { stationFacts, topicOf } from '../../load/reader.ts';
-import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { timeOf } from '../../time-words.ts';
 import { promised, promisesArrival } from '../../ways/promises.ts';
@@ -33,7 +33,7 @@ export const offsetGone: Rule<Thresholds> = {
     outageHours: { default: 1, title: { en: 'Outage that is survived', zh: '须承受的停机时长' }, unit: 'h' },
   },
   check: (design, facts, { outageHours }) => {
-    const links = graphOf(design).links.filter(isSubscribe);
+    const links = graphOf(design).subscriptions;
     const groups = links.filter(([, link]) => {
       const topic = topicOf(design, link);
       return (

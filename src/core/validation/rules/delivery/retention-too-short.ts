@@ -3,13 +3,13 @@ import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { acknowledgesFirst, deliveriesOf } from '../../../model/graph/deliveries.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { onTopic } from '../../fixes/one-record.ts';
+import { rehearsedSeconds } from '../../load/outages.ts';
 import { stationFacts } from '../../load/reader.ts';
-import { rehearsedSeconds } from '../../load/rehearsed-outages.ts';
 import { worthSeconds } from '../../load/worth.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { timeOf } from '../../time-words.ts';
@@ -37,9 +37,7 @@ export const retentionTooShort: Rule<Thresholds> = {
     outageHours: { default: 1, title: { en: 'Outage that is survived', zh: '须承受的停机时长' }, unit: 'h' },
   },
   check: (design, facts, { outageHours }) => {
-    const topics = graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, topic]) => forgets(design, topic));
+    const topics = graphOf(design).topics.filter(([, topic]) => forgets(design, topic));
     const rehearsed = topics.length > 0 ? rehearsedSeconds(design) : new Map<string, number>();
     return topics.flatMap((entry) => found(design, entry, gapsOf(design, facts, entry, rehearsed, outageHours * 3600)));
   },
