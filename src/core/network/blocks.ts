@@ -33,46 +33,72 @@ export const blocksOf = (
   stations: readonly Station[],
   stationOf: Int32Array,
 ): Blocks => {
-  const { publications, workOf } = graph;
-  const unitOf = (vertex: number): number =>
-    workOf[vertex]! < 0 ? vertex : publications + stationOf[workOf[vertex]!]!;
+  const { publications } = graph;
+  const unitOf = unitsOf(graph, stationOf);
   const needing = Array.from({ length: publications + stations.length }, (): number[] => []);
   graph.edges.forEach((edges, vertex) => {
-    for (const { to } of edges) needing[unitOf(vertex)]!.push(unitOf(to));
+    const effects = needing[unitOf[vertex]!]!;
+    for (const { to } of edges) effects.push(unitOf[to]!);
   });
   for (const [from, to] of [...waitsForCalls(plan, graph, stationOf), ...refusedTogether(plan, stations)]) {
     needing[publications + from]!.push(publications + to);
   }
   const { members, of } = componentsOf(needing);
-  const inside = members.map((): number[] => []);
+  const list = members
+    .map((units, component) =>
+      emptyBlock(members.length - 1 - component, units.length > 1 || needsItself(needing, units)),
+    )
+    .reverse();
+  const place = unitOf.map((unit) => members.length - 1 - of[unit]!);
   // Components are numbered against the edges: from the highest on, causes come first.
   for (let component = components.members.length - 1; component >= 0; component--) {
-    inside[of[unitOf(components.members[component]![0]!)]!]!.push(component);
+    const vertices = components.members[component]!;
+    const block = list[place[vertices[0]!]!]!;
+    block.components.push(component);
+    for (const vertex of vertices) block.vertices.push(vertex);
   }
-  const list = members
-    .map((units, block): Omit<Block, 'at'> => {
-      const own = units.flatMap((unit) => (unit < publications ? [] : [unit - publications]));
-      return {
-        components: inside[block]!,
-        stations: own,
-        works: own.flatMap((station) => stations[station]!.works),
-        vertices: inside[block]!.flatMap((component) => components.members[component]!),
-        circular: units.length > 1 || needing[units[0]!]!.includes(units[0]!),
-      };
-    })
-    .reverse()
-    .map((block, at): Block => ({ ...block, at }));
-  const place = Int32Array.from(workOf, (_, vertex) => members.length - 1 - of[unitOf(vertex)]!);
+  members.forEach((units, component) => {
+    const block = list[members.length - 1 - component]!;
+    for (const unit of units) {
+      if (unit < publications) continue;
+      block.stations.push(unit - publications);
+      for (const work of stations[unit - publications]!.works) block.works.push(work);
+    }
+  });
   return { list, of: place };
 };
+
+/** Per vertex what it belongs to: publications by themselves in the plan's order, then stations. */
+export const unitsOf = ({ publications, workOf }: FlowGraph, stationOf: Int32Array): Int32Array => {
+  const units = Int32Array.from(workOf);
+  for (let vertex = 0; vertex < units.length; vertex++) {
+    units[vertex] = vertex < publications ? vertex : publications + stationOf[units[vertex]!]!;
+  }
+  return units;
+};
+
+const emptyBlock = (at: number, circular: boolean) => ({
+  components: [] as number[],
+  stations: [] as number[],
+  works: [] as number[],
+  vertices: [] as number[],
+  at,
+  circular,
+});
+
+const needsItself = (needing: readonly (readonly number[])[], units: readonly number[]): boolean =>
+  needing[units[0]!]!.includes(units[0]!);
 
 type Need = readonly [from: number, to: number];
 
 /** Stations that answer calls to those whose workers the calls hold. */
-const waitsForCalls = (plan: Plan, { outcomes }: FlowGraph, stationOf: Int32Array): Need[] =>
-  outcomes.flatMap(({ calls }, work) =>
-    calls.map(({ call }): Need => [stationOf[plan.subscriptions.length + call]!, stationOf[work]!]),
-  );
+const waitsForCalls = (plan: Plan, { outcomes }: FlowGraph, stationOf: Int32Array): Need[] => {
+  const needs: Need[] = [];
+  outcomes.forEach(({ calls }, work) => {
+    for (const { call } of calls) needs.push([stationOf[plan.subscriptions.length + call]!, stationOf[work]!]);
+  });
+  return needs;
+};
 
 /** The stations of each bounded topic that rejects, in a ring. */
 const refusedTogether = (plan: Plan, stations: readonly Station[]): Need[] => {

@@ -1,6 +1,6 @@
 /** Flow through a loop with hop limits: followed generation by generation, since the limit looks at a message's history. */
 import type { Circle } from './circle.ts';
-import { eliminated, solved } from './elimination.ts';
+import { eliminated, solve } from './elimination.ts';
 import type { FlowGraph } from './flow-graph.ts';
 
 const mostHops = 100_000;
@@ -13,7 +13,7 @@ export const flowWithinHops = (
   graph: FlowGraph,
   circle: Circle,
   hops: Float64Array,
-  entering: readonly number[],
+  entering: Float64Array,
   passes: Float64Array,
 ): Float64Array => {
   const { vertices } = circle;
@@ -70,7 +70,9 @@ const flowBeyondLimits = (circle: Circle, now: Float64Array, passes: Float64Arra
       const { from, to, weight } = edges[edge]!;
       return hopLimits[to] === Infinity ? weight * passes[from]! : 0;
     });
-  return done && solved(done, Array.from(now));
+  if (done === null) return null;
+  solve(done, now);
+  return now;
 };
 
 /** Publications on the shortest way from any source to each vertex, its own included; `Infinity` where none leads. */

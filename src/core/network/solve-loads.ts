@@ -9,7 +9,7 @@ import { limitedShare } from './limited-share.ts';
 import { type Loads, unsolvedLoads } from './loads.ts';
 import type { PlanPublication } from './plan.ts';
 import { loadStations } from './station-loads.ts';
-import { flowInside, flowOut } from './traffic.ts';
+import { flowInside, flowOut, turningOf } from './traffic.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /** `saturate`: what a station cannot do does not go on. Without it, all rates are proportional to the sources where possible. */
@@ -41,23 +41,31 @@ const stepAt = (round: number): number => (round < wholeSteps ? 1 : 0.5 ** (1 + 
 
 const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
   const { inflow, passes } = loads;
-  const entering = block.vertices.map((vertex) => inflow[vertex]!);
+  const { vertices } = block;
+  const turning = turningOf(model, block);
+  const entering = vertices.map((vertex) => inflow[vertex]!);
+  const before = new Float64Array(vertices.length);
   for (let round = 1; ; round++) {
-    block.vertices.forEach((vertex, at) => {
-      inflow[vertex] = entering[at]!;
-    });
-    flowInside(model, block, inflow, passes);
+    for (let at = 0; at < vertices.length; at++) {
+      inflow[vertices[at]!] = entering[at]!;
+      before[at] = passes[vertices[at]!]!;
+    }
+    flowInside(model, block, turning, loads);
     loadStations(model, loads, block);
-    const before = block.vertices.map((vertex) => passes[vertex]!);
     letThrough(model, loads, block, saturate);
-    const steady = block.vertices.every((vertex, at) => isClose(before[at]!, passes[vertex]!));
     const held = holdWorkers(model, loads, block);
-    if ((steady && held) || round === mostRounds) return;
+    if ((held && areClose(before, passes, vertices)) || round === mostRounds) return;
     const step = stepAt(round);
-    block.vertices.forEach((vertex, at) => {
+    for (let at = 0; at < vertices.length; at++) {
+      const vertex = vertices[at]!;
       passes[vertex] = before[at]! + step * (passes[vertex]! - before[at]!);
-    });
+    }
   }
+};
+
+const areClose = (before: Float64Array, passes: Float64Array, vertices: readonly number[]): boolean => {
+  for (let at = 0; at < vertices.length; at++) if (!isClose(before[at]!, passes[vertices[at]!]!)) return false;
+  return true;
 };
 
 /** A limit that delays holds back only what is too much for ever; one that refuses also what comes at a bad moment. */

@@ -31,15 +31,17 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
 const erlangs = (rate: number, ms: number): number => (rate === 0 ? 0 : (rate * ms) / 1000);
 
 const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: number): number => {
-  if (station.kind === 'pool')
-    return Math.max(work / station.servers, ...station.works.map((member) => lanePressure(model, loads, member)));
-  if (station.workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / station.servers;
+  const { servers, workerShares, works } = station;
+  if (station.kind === 'pool') {
+    let most = work / servers;
+    for (const member of works) most = Math.max(most, lanePressure(model, loads, member));
+    return most;
+  }
+  if (workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / servers;
   // A message in backoff keeps its place at the head of a lane, and nothing behind it moves; its worker goes on with its other lanes.
-  const blocked = station.works.reduce(
-    (sum, at) => sum + erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs),
-    0,
-  );
-  return Math.max(work * Math.max(...station.workerShares), (work + blocked) * busiestLane(model.plan, station));
+  let blocked = 0;
+  for (const at of works) blocked += erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs);
+  return Math.max(work * Math.max(...workerShares), (work + blocked) * busiestLane(model.plan, station));
 };
 
 /** Share of the messages that are on the fullest partition. */
@@ -49,13 +51,16 @@ const busiestLane = (plan: Plan, { works }: Station): number => {
 };
 
 /** Workers wanted so that each message finds a place to be delivered to. */
-const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, station: Station): number =>
-  station.works.reduce((sum, at) => {
+const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, { works }: Station): number => {
+  let places = 0;
+  for (const at of works) {
     const delivery = deliveryOf(plan, at);
-    if (delivery === null) return sum;
+    if (delivery === null) continue;
     const heldMs = loads.services[at]!.meanMs + delivery.meanMs;
-    return sum + erlangs(loads.offered[at]!, (graph.outcomes[at]!.attempts.mean * heldMs) / delivery.prefetch);
-  }, 0);
+    places += erlangs(loads.offered[at]!, (graph.outcomes[at]!.attempts.mean * heldMs) / delivery.prefetch);
+  }
+  return places;
+};
 
 /** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
 const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {

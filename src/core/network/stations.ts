@@ -18,6 +18,10 @@ export interface Station {
 /** Subscriptions, then calls: the order of every list by work. */
 export const worksOf = (plan: Plan): readonly (PlanSubscription | PlanCall)[] => [...plan.subscriptions, ...plan.calls];
 
+/** One of them. */
+export const workAt = ({ calls, subscriptions }: Plan, at: number): PlanSubscription | PlanCall =>
+  subscriptions[at] ?? calls[at - subscriptions.length]!;
+
 /** The stations of a plan; every subscription and call is in one of them. */
 export const stationsOf = (plan: Plan): Station[] => {
   const works = worksOf(plan);

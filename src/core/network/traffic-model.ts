@@ -11,6 +11,8 @@ import { type Station, stationsOf } from './stations.ts';
 export interface TrafficModel {
   readonly plan: Plan;
   readonly graph: FlowGraph;
+  /** Per vertex, where its edges lead. */
+  readonly successors: readonly (readonly number[])[];
   readonly components: Components;
   /** By component; absent where nothing goes round. */
   readonly circles: ReadonlyMap<number, Circle>;
@@ -27,7 +29,8 @@ export interface TrafficModel {
 
 export const trafficModelOf = (plan: Plan): TrafficModel => {
   const graph = flowGraphOf(plan);
-  const components = componentsOf(graph.edges.map((edges) => edges.map(({ to }) => to)));
+  const successors = graph.edges.map((edges) => edges.map(({ to }) => to));
+  const components = componentsOf(successors);
   const circles = new Map<number, Circle>();
   components.members.forEach((vertices, component) => {
     if (vertices.length > 1 || graph.edges[vertices[0]!]!.some(({ to }) => to === vertices[0])) {
@@ -42,6 +45,7 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
   return {
     plan,
     graph,
+    successors,
     components,
     circles,
     endless: reachedFromEndless(graph, components, circles),

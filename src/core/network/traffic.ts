@@ -1,25 +1,52 @@
 /** Traffic equations: what comes in at every vertex, x = s + x W, solved component by component from the sources on. */
 import type { Block } from './blocks.ts';
 import type { Circle } from './circle.ts';
-import { eliminated, solved } from './elimination.ts';
+import { type Eliminated, eliminated, roomFor, solve } from './elimination.ts';
 import { flowWithinHops } from './hop-limits.ts';
 import type { Loads } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
+
+/** A component of a circular block, with room for the numbers of its circle, which every round works out anew. */
+export interface Turning {
+  readonly component: number;
+  readonly circle: Circle | undefined;
+  /** Null where elimination does not solve it. */
+  readonly room: Eliminated | null;
+  readonly flow: Float64Array;
+  readonly passing: Float64Array;
+}
+
+export const turningOf = ({ circles }: TrafficModel, { components }: Block): Turning[] =>
+  components.map((component) => {
+    const circle = circles.get(component);
+    const size = circle?.vertices.length ?? 0;
+    return {
+      component,
+      circle,
+      room: circle?.plan && !circle.hopLimited ? roomFor(circle.plan) : null,
+      flow: new Float64Array(size),
+      passing: new Float64Array(size),
+    };
+  });
 
 /**
  * Fills in `inflow` of the vertices of a circular block, messages per second; it holds what enters from sources and earlier blocks.
  * `passes[v]` is the share of what comes in at v that goes on. Endless vertices get NaN.
  */
-export const flowInside = (model: TrafficModel, block: Block, inflow: Float64Array, passes: Float64Array): void => {
-  for (const component of block.components) {
-    const vertices = model.components.members[component]!;
+export const flowInside = (
+  model: TrafficModel,
+  block: Block,
+  turning: readonly Turning[],
+  { inflow, passes }: Pick<Loads, 'inflow' | 'passes'>,
+): void => {
+  for (const turn of turning) {
+    const vertices = model.components.members[turn.component]!;
     if (model.endless[vertices[0]!] === 1) {
       for (const vertex of vertices) inflow[vertex] = Number.NaN;
       continue;
     }
-    const circle = model.circles.get(component);
-    if (circle !== undefined) goRound(model, circle, inflow, passes);
-    if (block.components.length > 1) passOn(model, block, component, inflow, passes);
+    if (turn.circle !== undefined) goRound(model, turn.circle, turn, inflow, passes);
+    if (turning.length > 1) passOn(model, block, turn.component, inflow, passes);
   }
 };
 
@@ -54,24 +81,26 @@ const passOn = (
 };
 
 /** Turns what enters a circle into all that comes in at its vertices. */
-const goRound = ({ graph, hops }: TrafficModel, circle: Circle, inflow: Float64Array, passes: Float64Array): void => {
-  const { edges, hopLimited, plan, vertices } = circle;
-  const entering = vertices.map((vertex) => inflow[vertex]!);
-  const passing = Float64Array.from(vertices, (vertex) => passes[vertex]!);
-  const done =
-    plan && !hopLimited ? eliminated(plan, (edge) => edges[edge]!.weight * passing[edges[edge]!.from]!) : null;
-  const flow = hopLimited
-    ? flowWithinHops(graph, circle, hops!, entering, passing)
-    : done === null
-      ? swept(circle, entering, passing)
-      : solved(done, entering);
-  vertices.forEach((vertex, at) => {
-    inflow[vertex] = flow[at]!;
-  });
+const goRound = (
+  { graph, hops }: TrafficModel,
+  circle: Circle,
+  { flow, passing, room }: Turning,
+  inflow: Float64Array,
+  passes: Float64Array,
+): void => {
+  const { edges, hopLimited, vertices } = circle;
+  for (let at = 0; at < vertices.length; at++) {
+    flow[at] = inflow[vertices[at]!]!;
+    passing[at] = passes[vertices[at]!]!;
+  }
+  const done = room && eliminated(room.plan, (edge) => edges[edge]!.weight * passing[edges[edge]!.from]!, room);
+  if (done !== null) solve(done, flow);
+  else flow.set(hopLimited ? flowWithinHops(graph, circle, hops!, flow, passing) : swept(circle, flow, passing));
+  for (let at = 0; at < vertices.length; at++) inflow[vertices[at]!] = flow[at]!;
 };
 
 /** Round after round, for circles too tangled for elimination. */
-const swept = ({ edges }: Circle, entering: readonly number[], passes: Float64Array): Float64Array => {
+const swept = ({ edges }: Circle, entering: Float64Array, passes: Float64Array): Float64Array => {
   let pending = Float64Array.from(entering);
   const flow = new Float64Array(entering.length);
   let total = 0;

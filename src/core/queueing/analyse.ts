@@ -1,13 +1,13 @@
 /** The closed forms of a whole design: rates from the traffic equations, a queueing model per station, the shape of the graph. */
-import { sortedEntries } from '../lib/sort.ts';
 import type { Design } from '../model/design.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import { lowerPlan } from '../network/lower.ts';
 import { loadsOf } from '../network/solve-loads.ts';
-import { worksOf } from '../network/stations.ts';
+import { workAt, worksOf } from '../network/stations.ts';
 import { type TrafficModel, trafficModelOf } from '../network/traffic-model.ts';
 import type { Analysis, NodeAnalysis, TopicAnalysis } from './analysis.ts';
 import { capacityOf } from './capacity.ts';
+import { degreesOf } from './degrees.ts';
 import { longestChain } from './longest-chain.ts';
 import { loopsOf } from './loops.ts';
 import { objectiveAnalyses } from './objectives.ts';
@@ -29,7 +29,7 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
     subscriptions: Object.fromEntries(worksOf(plan).map(({ id }, work) => [id, figures[work]!.analysis])),
     objectives: objectiveAnalyses(model, figures),
     ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
-    graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(design) },
+    graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(plan) },
   };
 };
 
@@ -73,26 +73,28 @@ const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Recor
 /** Nodes with workers: all that they have, and how many of them are wanted. */
 const nodeAnalyses = (model: TrafficModel, loads: Loads): Record<string, NodeAnalysis> => {
   const { plan } = model;
-  const works = worksOf(plan);
-  const ofNode = new Map<number, Map<number, number[]>>();
-  works.forEach(({ node }, work) => {
-    const stations = ofNode.get(node) ?? new Map<number, number[]>();
-    ofNode.set(node, stations);
-    const station = loads.stationOf[work]!;
-    stations.set(station, [...(stations.get(station) ?? []), work]);
+  const ofNode = plan.nodes.map((): number[] => []);
+  worksOf(plan).forEach(({ node }, work) => {
+    ofNode[node]!.push(work);
   });
-  const entries = [...ofNode].map(([node, stations]): [string, NodeAnalysis] => {
-    let servers = 0;
-    let busy = 0;
-    for (const [at, own] of stations) {
-      const station = loads.stations[at]!;
-      const whole = station.works.length === own.length;
-      servers += whole ? station.servers : Math.max(...own.map((work) => works[work]!.servers));
-      for (const work of own) busy += wantedWorkers(model, loads, work);
-    }
-    return [plan.nodes[node]!.id, { servers, utilisation: Number.isNaN(busy) ? null : busy / servers }];
+  const analyses: Record<string, NodeAnalysis> = {};
+  plan.nodes.forEach(({ id }, node) => {
+    if (ofNode[node]!.length > 0) analyses[id] = nodeAnalysis(model, loads, ofNode[node]!);
   });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return analyses;
+};
+
+const nodeAnalysis = (model: TrafficModel, loads: Loads, works: readonly number[]): NodeAnalysis => {
+  let servers = 0;
+  let busy = 0;
+  for (const at of new Set(works.map((work) => loads.stationOf[work]!))) {
+    const station = loads.stations[at]!;
+    const own = works.filter((work) => loads.stationOf[work] === at);
+    const whole = station.works.length === own.length;
+    servers += whole ? station.servers : Math.max(...own.map((work) => workAt(model.plan, work).servers));
+    for (const work of own) busy += wantedWorkers(model, loads, work);
+  }
+  return { servers, utilisation: Number.isNaN(busy) ? null : busy / servers };
 };
 
 /** By what is let in; of a bounded queue, a message that is tried for ever keeps all workers and lets nothing more in. */
@@ -101,13 +103,4 @@ const wantedWorkers = ({ graph }: TrafficModel, loads: Loads, work: number): num
   const rate = loads.offered[work]! * loads.accepted[work]!;
   if (rate !== 0) return (rate * ms) / 1000;
   return ms === Infinity && loads.offered[work]! > 0 ? loads.stations[loads.stationOf[work]!]!.servers : 0;
-};
-
-const degreesOf = (design: Design): Record<string, { in: number; out: number }> => {
-  const degrees = new Map(sortedEntries(design.nodes).map(([id]) => [id, { in: 0, out: 0 }]));
-  for (const { from, to } of Object.values(design.links ?? {})) {
-    degrees.get(from)!.out += 1;
-    degrees.get(to)!.in += 1;
-  }
-  return Object.fromEntries(degrees);
 };

@@ -1,4 +1,5 @@
 /** The trigger graph with all vertices of one station drawn together: what passes the same workers is not independent. */
+import { unitsOf } from '../network/blocks.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 
 /** Nodes are publications in the plan's order, then stations. */
@@ -9,13 +10,13 @@ export interface Contraction {
 }
 
 export const contractionOf = ({ graph, stationOf, stations }: TrafficModel): Contraction => {
-  const nodeOf = Int32Array.from(graph.workOf, (work, vertex) =>
-    work < 0 ? vertex : graph.publications + stationOf[work]!,
-  );
+  const nodeOf = unitsOf(graph, stationOf);
   const vertices = Array.from({ length: graph.publications + stations.length }, (): number[] => []);
-  nodeOf.forEach((node, vertex) => {
+  const successors = vertices.map((): number[] => []);
+  graph.edges.forEach((edges, vertex) => {
+    const node = nodeOf[vertex]!;
     vertices[node]!.push(vertex);
+    for (const { to } of edges) successors[node]!.push(nodeOf[to]!);
   });
-  const successors = vertices.map((own) => own.flatMap((vertex) => graph.edges[vertex]!.map(({ to }) => nodeOf[to]!)));
   return { nodeOf, vertices, successors };
 };

@@ -3,10 +3,8 @@ import { longestPath } from '../lib/longest-path.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 
 /** Topic ids in order; among equally long chains the one of the first publication in the order of ids. */
-export const longestChain = (model: TrafficModel): string[] => {
-  const successors = model.graph.edges.map((edges) => edges.map(({ to }) => to));
-  return longestPath(successors, (vertex) => topicOf(model, vertex), model.plan.publications.keys(), model.components);
-};
+export const longestChain = (model: TrafficModel): string[] =>
+  longestPath(model.successors, (vertex) => topicOf(model, vertex), model.plan.publications.keys(), model.components);
 
 /** The topic that a vertex publishes to. */
 const topicOf = ({ graph, plan }: TrafficModel, vertex: number): string | undefined => {

@@ -1,6 +1,6 @@
 /** Loops of the trigger graph: one shortest closed walk per strongly connected component. */
 import { byCodeUnit } from '../lib/sort.ts';
-import { worksOf } from '../network/stations.ts';
+import { workAt } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Loop } from './analysis.ts';
 
@@ -9,29 +9,34 @@ const mostStarts = 100;
 
 /** Loops of more than one link, the one with the smallest link id first. */
 export const loopsOf = (model: TrafficModel): Loop[] => {
-  const ids = linkIds(model);
   const loops = [...model.circles.values()].flatMap(({ gain, vertices }): Loop[] => {
-    if (new Set(vertices.map((vertex) => ids[vertex])).size < 2) return [];
+    const ids = linkIds(model, vertices);
+    if (new Set(ids.values()).size < 2) return [];
     return [{ links: shortestWalk(model, vertices, ids), gain }];
   });
   const first = ({ links }: Loop): string => links.reduce((a, b) => (byCodeUnit(a, b) <= 0 ? a : b));
   return loops.sort((a, b) => byCodeUnit(first(a), first(b)));
 };
 
-const linkIds = ({ graph, plan }: TrafficModel): string[] => {
-  const works = worksOf(plan);
-  return graph.workOf.map((work, vertex) => (work < 0 ? plan.publications[vertex]!.id : works[work]!.id));
-};
+type LinkIds = ReadonlyMap<number, string>;
 
-const shortestWalk = (model: TrafficModel, vertices: readonly number[], ids: readonly string[]): string[] => {
+const linkIds = ({ graph, plan }: TrafficModel, vertices: readonly number[]): LinkIds =>
+  new Map(
+    vertices.map((vertex) => {
+      const { id } = vertex < graph.publications ? plan.publications[vertex]! : workAt(plan, graph.workOf[vertex]!);
+      return [vertex, id];
+    }),
+  );
+
+const shortestWalk = (model: TrafficModel, vertices: readonly number[], ids: LinkIds): string[] => {
   const inside = new Set(vertices);
-  const starts = [...vertices].sort((a, b) => byCodeUnit(ids[a]!, ids[b]!)).slice(0, mostStarts);
+  const starts = [...vertices].sort((a, b) => byCodeUnit(ids.get(a)!, ids.get(b)!)).slice(0, mostStarts);
   let best: number[] | null = null;
   for (const start of starts) {
     const walk = walkFrom(model, start, inside, best === null ? Infinity : best.length);
     if (walk !== null) best = walk;
   }
-  return (best ?? []).map((vertex) => ids[vertex]!);
+  return (best ?? []).map((vertex) => ids.get(vertex)!);
 };
 
 /** The shortest way from `start` back to it with fewer than `bound` steps. */

@@ -3,7 +3,7 @@ import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
-import { type Station, worksOf } from '../network/stations.ts';
+import { type Station, workAt } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Reason } from './reasons.ts';
 
@@ -35,12 +35,11 @@ const singleDelivery = (plan: Plan, { kind, works }: Station): Delivery | null =
 };
 
 const isExponential = (plan: Plan, { offered, services }: Loads, station: Station): boolean => {
-  const works = worksOf(plan);
   const loaded = station.works.filter((work) => !(offered[work] === 0));
   const busy = loaded.length > 0 ? loaded : station.works;
   const first = services[busy[0]!]!.meanMs;
   return busy.every((work) => {
-    const law = works[work]!.work;
+    const law = workAt(plan, work).work;
     return law?.distribution === 'exponential' && law.meanMs === first;
   });
 };
@@ -72,9 +71,10 @@ const reasonOf = (
 const isOrdered = (plan: Plan, work: number): boolean =>
   plan.topics[plan.subscriptions[work]?.topic ?? -1]?.ordered === true;
 
-const callReason = ({ timeoutMs, pool, rateLimit, dropExpired }: PlanCall): Reason | null => {
+const callReason = ({ timeoutMs, pool, breaker, rateLimit, dropExpired }: PlanCall): Reason | null => {
   if (timeoutMs !== null || dropExpired) return 'timeouts';
   if (pool !== null) return 'pool';
+  if (breaker !== null) return 'breaker';
   return rateLimit === null ? null : 'rate-limit';
 };
 
