@@ -14,6 +14,7 @@ export const simulationText = (result: SimulationResult): string =>
     '',
     subscriptions(result),
     ...objectives(result),
+    ...breakers(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
     `${result.events} events in ${result.wallSeconds.toFixed(2)} s, digest ${result.digest}`,
     '',
@@ -33,6 +34,21 @@ const subscriptions = ({ subscriptions }: SimulationResult): string =>
       each.stable ? '' : 'UNSTABLE',
     ]),
   );
+
+const breakers = ({ breakers = {} }: SimulationResult): string[] =>
+  Object.keys(breakers).length === 0
+    ? []
+    : [
+        table(
+          ['breaker', 'open', 'openings', 'refused'],
+          Object.entries(breakers).map(([id, { openFraction, openings, refused }]) => [
+            id,
+            estimated(openFraction),
+            String(openings),
+            String(refused),
+          ]),
+        ),
+      ];
 
 const objectives = ({ objectives }: SimulationResult): string[] =>
   Object.keys(objectives).length === 0

@@ -2,9 +2,10 @@
 import { byCodeUnit } from '../lib/sort.ts';
 import type { Call, Subscribe } from '../model/link.ts';
 import type { Node, Topic, Worker } from '../model/node.ts';
+import type { Breaker } from '../model/policies.ts';
 import type { Indices } from './indices.ts';
 import { loweredLimit, loweredSource } from './lower-publications.ts';
-import type { PlanCall, PlanSubscription } from './plan.ts';
+import type { PlanBreaker, PlanCall, PlanSubscription } from './plan.ts';
 import { loweredRetry } from './retry-delays.ts';
 
 /** Own workers of a link into `node`, or the pool of a node that shares its workers. */
@@ -73,5 +74,17 @@ export const loweredCall = (indices: Indices, id: string, link: Call): PlanCall 
         },
   timeoutMs: link.timeoutMs ?? null,
   pool: link.pool ?? null,
+  breaker: loweredBreaker(link.breaker),
   rateLimit: loweredLimit(link.rateLimit),
 });
+
+const loweredBreaker = (breaker: Breaker | undefined): PlanBreaker | null =>
+  breaker === undefined
+    ? null
+    : {
+        windowCalls: breaker.windowCalls ?? 100,
+        minimumCalls: breaker.minimumCalls ?? 100,
+        failureRate: breaker.failureRate ?? 0.5,
+        openSeconds: breaker.openSeconds ?? 60,
+        halfOpenCalls: breaker.halfOpenCalls ?? 10,
+      };

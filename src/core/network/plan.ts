@@ -92,6 +92,16 @@ export interface PlanPublication {
   readonly request: { readonly replyTo: number; readonly timeoutMs: number } | null;
 }
 
+/** A circuit breaker of a call, over a window of its last tries. */
+export interface PlanBreaker {
+  readonly windowCalls: number;
+  readonly minimumCalls: number;
+  /** From this share of failures on it opens. */
+  readonly failureRate: number;
+  readonly openSeconds: number;
+  readonly halfOpenCalls: number;
+}
+
 export interface PlanCall extends PlanWork {
   readonly from: number;
   readonly source: PlanSource | null;
@@ -102,6 +112,7 @@ export interface PlanCall extends PlanWork {
   } | null;
   readonly timeoutMs: number | null;
   readonly pool: number | null;
+  readonly breaker: PlanBreaker | null;
   readonly rateLimit: PlanRateLimit | null;
 }
 

@@ -50,6 +50,7 @@ export const reasons = {
     zh: '已计入因处理时间过长而超时的尝试，未计入在队列中超时的尝试。',
   },
   pool: { en: 'Waiting for the caller’s pool is left out.', zh: '未计入等待调用方连接池的时间。' },
+  breaker: { en: 'Refusals by the breaker are left out.', zh: '未计入断路器的拒绝。' },
   deadlines: { en: 'Skipping expired messages is left out.', zh: '未计入跳过过期消息的影响。' },
   'ack-timeout': {
     en: 'Redelivery after the acknowledge timeout is counted; how it meets the queue is estimated.',

@@ -71,9 +71,10 @@ const reasonOf = (
 const isOrdered = (plan: Plan, work: number): boolean =>
   plan.topics[plan.subscriptions[work]?.topic ?? -1]?.ordered === true;
 
-const callReason = ({ timeoutMs, pool, rateLimit, dropExpired }: PlanCall): Reason | null => {
+const callReason = ({ timeoutMs, pool, breaker, rateLimit, dropExpired }: PlanCall): Reason | null => {
   if (timeoutMs !== null || dropExpired) return 'timeouts';
   if (pool !== null) return 'pool';
+  if (breaker !== null) return 'breaker';
   return rateLimit === null ? null : 'rate-limit';
 };
 

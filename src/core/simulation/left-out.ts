@@ -30,7 +30,7 @@ const ofLink = (link: Link): string[][] => {
       .filter((field) => link[field] !== undefined)
       .map((field) => [field]);
   const crashes = (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
-  if (link.kind === 'call') return link.breaker ? [['breaker'], ...crashes] : crashes;
+  if (link.kind === 'call') return crashes;
   return [
     ...(['pollWaitMs', 'rebalanceSeconds'] as const).filter((field) => (link[field] ?? 0) > 0).map((field) => [field]),
     ...crashes,

@@ -1,6 +1,7 @@
 /** The tables under construction, shared by the parts of the compiler. */
 
 import type { Plan, PlanWork } from '../../network/plan.ts';
+import { breakerDoubles } from '../kernel/breaker-records.ts';
 import {
   entryInts,
   publicationInts,
@@ -60,6 +61,7 @@ export interface Builder {
     | 'requests'
     | 'requestNumbers'
     | 'limits'
+    | 'breakers'
     | 'faults',
     Rows
   >;
@@ -132,6 +134,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     requests: rows(requestInts),
     requestNumbers: rows(requestDoubles),
     limits: rows(limitDoubles),
+    breakers: rows(breakerDoubles),
     faults: rows(faultInts),
   },
   ties: [] as number[],

@@ -74,6 +74,7 @@ const tablesOf = (builder: Builder): Tables => {
     duringShares: Float64Array.from(builder.duringShares),
     requestNumbers: doubles(tables.requestNumbers),
     limits: doubles(tables.limits),
+    breakers: doubles(tables.breakers),
     faultNumbers: Float64Array.from(builder.faultNumbers),
     numbers: Float64Array.from(draws.numbers),
     laws: Float64Array.from(draws.laws),

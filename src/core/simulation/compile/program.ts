@@ -30,6 +30,8 @@ export interface Names {
   /** Messages onto topics, dead letters included, in table order. */
   readonly routes: readonly { readonly topic: string; readonly message: string }[];
   readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
+  /** Calls with a breaker. */
+  readonly breakers: readonly string[];
   /** Publish links that expect a reply. */
   readonly requests: readonly string[];
 }

@@ -1,9 +1,17 @@
 /** What is particular to each subscription and call: failure, retry, patience, calls during work. */
 
-import type { PlanSubscription } from '../../network/plan.ts';
+import type { PlanBreaker, PlanSubscription } from '../../network/plan.ts';
+import {
+  BREAKER_MINIMUM,
+  BREAKER_OPEN_FOR,
+  BREAKER_SHARE,
+  BREAKER_TRIALS,
+  BREAKER_WINDOW,
+} from '../kernel/breaker-records.ts';
 import {
   ACK_TIMEOUT_AFTER,
   ACKS_FIRST,
+  CALL_BREAKER,
   CALL_DELIVERY,
   CALL_HEAD,
   CALL_LIMIT,
@@ -85,11 +93,24 @@ export const addCalls = (builder: Builder): void => {
       [CALL_TAIL]: -1,
       [CALL_NODE]: call.from,
       [CALL_LIMIT]: addLimit(builder, call.rateLimit),
+      [CALL_BREAKER]: addBreaker(builder, call.breaker),
     });
     addRow(tables.callNumbers, { [CALL_TIMEOUT_AFTER]: call.timeoutMs ?? 0 });
     if (call.source !== null) addSources(builder, call.source, call.id, 0, index);
   });
 };
+
+/** Its number, or -1. */
+const addBreaker = ({ tables }: Builder, breaker: PlanBreaker | null): number =>
+  breaker === null
+    ? -1
+    : addRow(tables.breakers, {
+        [BREAKER_WINDOW]: breaker.windowCalls,
+        [BREAKER_MINIMUM]: breaker.minimumCalls,
+        [BREAKER_SHARE]: breaker.failureRate,
+        [BREAKER_OPEN_FOR]: breaker.openSeconds * 1000,
+        [BREAKER_TRIALS]: breaker.halfOpenCalls,
+      });
 
 /** Lists the calls made during the work of every delivery, those of one choice together. */
 export const addCallsDuringWork = (builder: Builder): void => {

@@ -16,9 +16,6 @@ import {
   WAITED,
 } from '../kernel/layout.ts';
 import {
-  CALL_IN_FLIGHT,
-  CALL_POOL,
-  callInts,
   countDoubles,
   DROPPED_EXHAUSTED,
   EXHAUSTED_AT,
@@ -33,7 +30,8 @@ import { plan, release } from '../kernel/tokens.ts';
 import { MOVED_ACKNOWLEDGED, MOVED_FAILED, MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { countAcknowledged, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
-import { leavePool, put, send, standInLine } from './call-sending.ts';
+import { learn } from './breaker.ts';
+import { leavePool, makeTry, put } from './call-sending.ts';
 import { callOnward } from './calls.ts';
 import { triggerAll } from './triggers.ts';
 
@@ -44,8 +42,8 @@ export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
   if (I[(asked << tokenInts) + GENERATION] !== I[(attempt << tokenInts) + CALLER_GENERATION]) return;
   I[(asked << tokenInts) + GENERATION]! += 1;
   F[(asked << tokenDoubles) + WAITED]! += F[(attempt << tokenDoubles) + WAITED]!;
-  const call = I[(asked << tokenInts) + SUBJECT]!;
-  leavePool(engine, call);
+  learn(engine, asked, ok);
+  leavePool(engine, I[(asked << tokenInts) + SUBJECT]!);
   if (ok) settle(engine, asked, true);
   else tryAgain(engine, asked);
 };
@@ -67,27 +65,27 @@ export const callTimeout = (engine: Engine, timer: number): void => {
   if (I[(asked << tokenInts) + GENERATION] !== I[(timer << tokenInts) + DETAIL]) N[UNCOUNTED]! += 1;
   else {
     I[(asked << tokenInts) + GENERATION]! += 1;
-    const call = I[(asked << tokenInts) + SUBJECT]!;
-    leavePool(engine, call);
+    learn(engine, asked, false);
+    leavePool(engine, I[(asked << tokenInts) + SUBJECT]!);
     tryAgain(engine, asked);
   }
   release(engine, timer);
 };
 
-/** A backoff or a wait for the rate limit is over. */
+/** A backoff (0) or a wait for the rate limit (2) is over, or the rate limit (1) or the breaker (3) has refused a try. */
 export const callDue = (engine: Engine, asked: number): void => {
-  const { I, calls } = engine;
-  const call = I[(asked << tokenInts) + SUBJECT]!;
-  const at = call << callInts;
+  const { I } = engine;
   const why = I[(asked << tokenInts) + DETAIL]!;
   if (why === 2) put(engine, asked);
-  else if (why === 1) {
+  else if (why === 0) makeTry(engine, asked);
+  else {
     I[(asked << tokenInts) + ATTEMPTS]! += 1;
-    leavePool(engine, call);
+    if (why === 1) {
+      learn(engine, asked, false);
+      leavePool(engine, I[(asked << tokenInts) + SUBJECT]!);
+    }
     tryAgain(engine, asked);
-  } else if (calls[at + CALL_POOL]! > 0 && calls[at + CALL_IN_FLIGHT]! >= calls[at + CALL_POOL]!) {
-    standInLine(engine, asked);
-  } else send(engine, asked);
+  }
 };
 
 const tryAgain = (engine: Engine, asked: number): void => {

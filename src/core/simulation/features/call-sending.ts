@@ -25,10 +25,12 @@ import {
   WAITED,
 } from '../kernel/layout.ts';
 import {
+  CALL_BREAKER,
   CALL_DELIVERY,
   CALL_HEAD,
   CALL_IN_FLIGHT,
   CALL_LIMIT,
+  CALL_POOL,
   CALL_TAIL,
   CALL_TIMEOUT_AFTER,
   callDoubles,
@@ -40,6 +42,7 @@ import {
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
+import { letThrough } from './breaker.ts';
 import { inherit } from './inheritance.ts';
 import { passLimit } from './publication.ts';
 import { queueUp } from './queue.ts';
@@ -47,7 +50,7 @@ import { queueUp } from './queue.ts';
 export const subscriptionOfCall = ({ tables }: Engine, call: number): number =>
   tables.deliveries[tables.calls[(call << callInts) + CALL_DELIVERY]! << deliveryInts]!;
 
-export const standInLine = (engine: Engine, asked: number): void => {
+const standInLine = (engine: Engine, asked: number): void => {
   const { I, calls } = engine;
   const at = I[(asked << tokenInts) + SUBJECT]! << callInts;
   I[(asked << tokenInts) + KIND] = OUTSTANDING;
@@ -70,8 +73,23 @@ export const leavePool = (engine: Engine, call: number): void => {
   send(engine, next);
 };
 
+/** A request makes its next try: if its breaker lets it through and the pool has room, now. */
+export const makeTry = (engine: Engine, asked: number): void => {
+  const { F, I, X, calls } = engine;
+  const ints = asked << tokenInts;
+  const at = I[ints + SUBJECT]! << callInts;
+  if (calls[at + CALL_BREAKER]! >= 0 && !letThrough(engine, asked)) {
+    if (I[ints + ATTEMPTS] === 0) F[(asked << tokenDoubles) + OFFERED] = X[NOW]!;
+    I[ints + DETAIL] = 3;
+    F[(asked << tokenDoubles) + KEY] = X[NOW]!;
+    plan(engine, asked, CALL_DUE);
+  } else if (calls[at + CALL_POOL]! > 0 && calls[at + CALL_IN_FLIGHT]! >= calls[at + CALL_POOL]!) {
+    standInLine(engine, asked);
+  } else send(engine, asked);
+};
+
 /** Sends the next try, after the rate limit where there is one. */
-export const send = (engine: Engine, asked: number): void => {
+const send = (engine: Engine, asked: number): void => {
   const { F, I, X, calls, out } = engine;
   const at = I[(asked << tokenInts) + SUBJECT]! << callInts;
   calls[at + CALL_IN_FLIGHT]! += 1;

@@ -21,9 +21,7 @@ import {
 } from '../kernel/layout.ts';
 import {
   CALL_DELIVERY,
-  CALL_IN_FLIGHT,
   CALL_NODE,
-  CALL_POOL,
   CALLS_END,
   callInts,
   countDoubles,
@@ -32,12 +30,12 @@ import {
 } from '../kernel/records.ts';
 import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
-import { send, standInLine, subscriptionOfCall } from './call-sending.ts';
+import { makeTry, subscriptionOfCall } from './call-sending.ts';
 import { inherit, originate } from './inheritance.ts';
 
 /** A new request by `parent`, the held token of a handler, or -1 for a source. */
 export const request = (engine: Engine, call: number, parent: number): void => {
-  const { A, I, calls, nodesDown, tables } = engine;
+  const { A, I, nodesDown, tables } = engine;
   const at = call << callInts;
   if (parent < 0 && nodesDown[tables.calls[at + CALL_NODE]!]! > 0) return;
   const asked = allocate(engine);
@@ -54,8 +52,7 @@ export const request = (engine: Engine, call: number, parent: number): void => {
   I[ints + ATTEMPTS] = 0;
   engine.F[(asked << tokenDoubles) + WAITED] = 0;
   A[(subscriptionOfCall(engine, call) << countDoubles) + DELIVERED]! += 1;
-  if (calls[at + CALL_POOL]! > 0 && calls[at + CALL_IN_FLIGHT]! >= calls[at + CALL_POOL]!) standInLine(engine, asked);
-  else send(engine, asked);
+  makeTry(engine, asked);
 };
 
 /** A held worker makes its next call, or is done with them. Its position stands in `SUBJECT`. */

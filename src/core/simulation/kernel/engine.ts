@@ -1,6 +1,7 @@
 /** The state of one replication: what it changes of the tables' records, what it counts, and the memory its loop works in. */
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
 import { type ArenaOffsets, layOutArena } from './arena.ts';
+import { breakerDoubles } from './breaker-records.ts';
 import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { NEEDS_ROOM } from './outcome.ts';
@@ -49,6 +50,9 @@ export interface Engine extends Workplace {
   readonly topics: Int32Array;
   readonly calls: Int32Array;
   readonly limits: Float64Array;
+  readonly breakers: Float64Array;
+  /** The last outcomes per breaker, as far back as it has seen any. */
+  readonly breakerOutcomes: Uint8Array[];
   readonly sourceState: Float64Array;
   readonly everyCounts: Int32Array;
   readonly requestNumbers: Float64Array;
@@ -112,6 +116,8 @@ const emptyEngine = (tables: Tables): Engine => {
     topics: tables.topics.slice(),
     calls: tables.calls.slice(),
     limits: tables.limits.slice(),
+    breakers: tables.breakers.slice(),
+    breakerOutcomes: Array.from({ length: tables.breakers.length >> breakerDoubles }, () => new Uint8Array(0)),
     sourceState: new Float64Array(tables.sources.length),
     everyCounts: new Int32Array(tables.publications.length),
     requestNumbers: tables.requestNumbers.slice(),

@@ -43,7 +43,10 @@ export const CORRELATION = 26;
 export const CORRELATION_GENERATION = 27;
 /** Counts the lives of a token, so that a late timer finds that what it waited for is gone. Never reset. */
 export const GENERATION = 28;
-/** The fan-out entry it came through, while competing members have not yet decided who takes it. */
+/**
+ * The fan-out entry it came through, while competing members have not yet decided who takes it. Of a request: the spell of its
+ * breaker in which its try was let through.
+ */
 export const ENTRY = 29;
 /** Calls: the link. Publications on their way: the publication. Timers: the token they watch. */
 export const SUBJECT = 30;

@@ -133,6 +133,8 @@ export const CALL_HEAD = 3;
 export const CALL_TAIL = 4;
 export const CALL_NODE = 5;
 export const CALL_LIMIT = 6;
+/** Its breaker, or -1. */
+export const CALL_BREAKER = 7;
 export const callDoubles = 2;
 export const CALL_TIMEOUT_AFTER = 0;
 

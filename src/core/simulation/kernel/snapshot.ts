@@ -2,6 +2,15 @@
  * What a replication has counted up to now, as numbers that can be subtracted: the estimates of a window are the difference of two
  * snapshots. Whatever still waits or works at that moment is counted up to that moment.
  */
+
+import {
+  BREAKER_OPEN,
+  BREAKER_OPEN_FOR,
+  BREAKER_OPEN_TIME,
+  BREAKER_OPENED_AT,
+  BREAKER_STATE,
+  breakerDoubles,
+} from './breaker-records.ts';
 import type { Engine } from './engine.ts';
 import {
   ACKNOWLEDGED,
@@ -55,6 +64,8 @@ export interface Snapshot {
   /** Reached and lost per objective. */
   readonly objectives: Float64Array;
   readonly objectiveHistograms: SparseHistogram;
+  /** Sixteen doubles per breaker; an opening that is not over counts up to now. */
+  readonly breakers: Float64Array;
   /** Eight doubles per request link. */
   readonly requests: Float64Array;
 }
@@ -71,6 +82,7 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     histograms: sparse(engine.histograms, engine.A, countDoubles, ACKED),
     objectives: engine.objectiveCounts.slice(),
     objectiveHistograms: sparse(engine.objectiveHistograms, engine.objectiveCounts, 1, 0),
+    breakers: breakersNow(engine),
     requests: engine.requestNumbers.slice(),
   };
 };
@@ -99,6 +111,15 @@ const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
     if (asks || !(isTry || isOver)) inFlight[subscription]! += 1;
   }
   return inFlight;
+};
+
+const breakersNow = ({ X, breakers }: Engine): Float64Array => {
+  const now = breakers.slice();
+  for (let at = 0; at < now.length; at += 1 << breakerDoubles) {
+    if (now[at + BREAKER_STATE] !== BREAKER_OPEN) continue;
+    now[at + BREAKER_OPEN_TIME]! += Math.min(X[NOW]! - now[at + BREAKER_OPENED_AT]!, now[at + BREAKER_OPEN_FOR]!);
+  }
+  return now;
 };
 
 /**

@@ -38,6 +38,7 @@ export interface Tables {
   readonly duringShares: Float64Array;
   readonly requestNumbers: Float64Array;
   readonly limits: Float64Array;
+  readonly breakers: Float64Array;
   readonly faultNumbers: Float64Array;
   /** Lists: profiles, traces, backoff delays, shares, measured values. */
   readonly numbers: Float64Array;

@@ -19,6 +19,7 @@ import {
   requestDoubles,
   WAITING_MOST,
 } from '../kernel/records.ts';
+import { breakerResults } from './breakers.ts';
 import { digestOf } from './digest.ts';
 import { estimate } from './estimate.ts';
 import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
@@ -62,6 +63,7 @@ export const report = (
     nodes: Object.fromEntries(names.nodes.map(({ id }, node) => [id, { utilisation: nodeUtilisation(study, node) }])),
     objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
     requests: Object.fromEntries(names.requests.map((id, request) => [id, requestResult(study, request)])),
+    ...(names.breakers.length === 0 ? {} : { breakers: breakerResults(names.breakers, replications, windows) }),
   };
   return { ...result, digest: digestOf(result) };
 };

@@ -62,6 +62,15 @@ export interface RequestResult {
   readonly meanReplyMs: Estimate | null;
 }
 
+/** The breaker of a call. */
+export interface BreakerResult {
+  /** Share of the time in which it refused every try. */
+  readonly openFraction: Estimate | null;
+  readonly openings: number;
+  /** Tries that it refused, open or on trial. */
+  readonly refused: number;
+}
+
 /**
  * `warm-up-too-long`: the run never settled before its half, though all of its subscriptions are stable. `overcrowded`: a replication ended early because too many messages
  * were under way. `standstill`: one ended because messages caused each other without any time passing.
@@ -106,4 +115,6 @@ export interface SimulationResult {
   readonly nodes: Readonly<Record<string, { readonly utilisation: Estimate | null }>>;
   readonly objectives: Readonly<Record<string, ObjectiveResult>>;
   readonly requests: Readonly<Record<string, RequestResult>>;
+  /** By call; only where there are breakers. */
+  readonly breakers?: Readonly<Record<string, BreakerResult>>;
 }

@@ -109,6 +109,7 @@ export const call = (id: string, given: Partial<PlanCall> & Pick<PlanCall, 'node
   during: null,
   timeoutMs: null,
   pool: null,
+  breaker: null,
   rateLimit: null,
   ...given,
 });

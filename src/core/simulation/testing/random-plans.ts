@@ -92,6 +92,16 @@ const caller = (at: number): fc.Arbitrary<PlanCall> =>
       dropExpired: fc.boolean(),
       timeoutMs: fc.constantFrom(null, 20, 60),
       pool: fc.constantFrom(null, 1, 3),
+      breaker: maybe(
+        fc.record({
+          windowCalls: fc.integer({ min: 1, max: 6 }),
+          minimumCalls: fc.integer({ min: 1, max: 4 }),
+          failureRate: fc.constantFrom(0.3, 0.5, 1),
+          openSeconds: fc.constantFrom(0.05, 0.5),
+          halfOpenCalls: fc.integer({ min: 1, max: 3 }),
+        }),
+        1,
+      ),
       own: fc.boolean(),
     })
     .map(({ own, ...given }) =>
