@@ -1,5 +1,6 @@
 /** Every change of a design: menus, keys, drags, fixes and imports all go through these. */
 import { align } from './align.ts';
+import { applyBrokerPreset } from './apply-broker-preset.ts';
 import { applyFix } from './apply-fix.ts';
 import { arrange } from './arrange.ts';
 import { collapseContexts } from './collapse-contexts.ts';
@@ -39,6 +40,7 @@ import { unsuppress } from './unsuppress.ts';
 
 export const edits = [
   align,
+  applyBrokerPreset,
   applyFix,
   arrange,
   collapseContexts,

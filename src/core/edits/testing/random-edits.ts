@@ -1,10 +1,12 @@
 /** Every edit with arguments drawn from what a design holds: often sensible, sometimes not. */
 import type { Result } from '../../lib/result.ts';
 import type { Text } from '../../lib/text.ts';
+import { brokerNames } from '../../model/broker.ts';
 import type { Design } from '../../model/design.ts';
 import type { LinkKind } from '../../model/link.ts';
 import type { NodeKind, Worker } from '../../model/node.ts';
 import { align } from '../align.ts';
+import { applyBrokerPreset } from '../apply-broker-preset.ts';
 import { applyFix } from '../apply-fix.ts';
 import { arrange } from '../arrange.ts';
 import { collapseContexts } from '../collapse-contexts.ts';
@@ -105,6 +107,12 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
     align.apply(design, {
       parts: randomParts(design, draw),
       to: pick(draw, ['left', 'centre', 'right', 'top', 'middle', 'bottom']),
+    }),
+  'apply-broker-preset': (design, draw) =>
+    applyBrokerPreset.apply(design, {
+      ...(draw(2) === 0 && { topics: [pick(draw, ['orders', 'payments', idOf(draw, design.nodes)])] }),
+      ...(draw(2) === 0 && { broker: pick(draw, brokerNames) }),
+      mode: pick(draw, ['fill', 'reset'] as const),
     }),
   'apply-fix': (design, draw) =>
     applyFix.apply(design, {

@@ -1,0 +1,45 @@
+/** The presets of one topic or link, by the broker that the topic lives on. */
+import type * as z from 'zod/mini';
+import type { Design } from '../design.ts';
+import { brokerOf } from '../graph/broker-of.ts';
+import { graphOf } from '../graph/graph.ts';
+import { publish } from '../link.ts';
+import { subscribe } from '../subscribe.ts';
+import { topic } from '../topic.ts';
+import { brokerPresets } from './broker-presets.ts';
+import type { Preset } from './preset.ts';
+
+export interface PresetsOfRecord {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** By field; only those that the broker decides. */
+  readonly presets: Readonly<Record<string, Preset>>;
+  readonly shape: Readonly<Record<string, z.ZodMiniType>>;
+}
+
+/** Undefined for anything but a topic, a publication or a subscription. */
+export const presetsOf = (design: Design, section: string, id: string): PresetsOfRecord | undefined => {
+  if (section === 'nodes') return ofTopic(design, id);
+  return section === 'links' ? ofLink(design, id) : undefined;
+};
+
+const own = <Item>(map: Readonly<Record<string, Item>> | undefined, id: string): Item | undefined =>
+  map && Object.hasOwn(map, id) ? map[id] : undefined;
+
+const ofTopic = (design: Design, id: string): PresetsOfRecord | undefined => {
+  const node = own(design.nodes, id);
+  if (node?.kind !== 'topic') return undefined;
+  const readers = (graphOf(design).reading.get(id) ?? []).map(([, link]) => link);
+  const presets = brokerPresets[brokerOf(design, node)].topic(node, readers);
+  return { record: { ...node }, presets: presets as PresetsOfRecord['presets'], shape: topic.shape };
+};
+
+const ofLink = (design: Design, id: string): PresetsOfRecord | undefined => {
+  const link = own(design.links, id);
+  if (link === undefined || link.kind === 'call') return undefined;
+  const node = own(design.nodes, link.kind === 'publish' ? link.to : link.from);
+  if (node?.kind !== 'topic') return undefined;
+  const broker = brokerPresets[brokerOf(design, node)];
+  return link.kind === 'publish'
+    ? { record: { ...link }, presets: broker.publish(link, node) as Record<string, Preset>, shape: publish.shape }
+    : { record: { ...link }, presets: broker.subscribe(link, node) as Record<string, Preset>, shape: subscribe.shape };
+};
