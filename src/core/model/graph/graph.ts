@@ -1,4 +1,5 @@
-/** The design as a graph: who publishes where, who reads, what triggers what. Built once per design, sorted by id. */
+/** The design as a graph: who publishes where, who reads, what triggers what. Built once per section of a design, sorted by id. */
+import { remembered } from '../../lib/remembered.ts';
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../design.ts';
 import type { Call, Link, Publish, Subscribe } from '../link.ts';
@@ -9,9 +10,18 @@ export type Entry<Record> = readonly [id: string, record: Record];
 export type Incoming = Subscribe | Call;
 export type Outgoing = Publish | Call;
 
-export interface Graph {
+export interface Graph extends Places, Wires {}
+
+interface Places {
   readonly nodes: readonly Entry<Node>[];
+  readonly topics: readonly Entry<Topic>[];
+  readonly workers: readonly Entry<Worker>[];
+}
+
+interface Wires {
   readonly links: readonly Entry<Link>[];
+  readonly publications: readonly Entry<Publish>[];
+  readonly subscriptions: readonly Entry<Subscribe>[];
   /** By topic: publish links into it. */
   readonly publishing: ReadonlyMap<string, readonly Entry<Publish>[]>;
   /** By topic: subscribe links out of it. */
@@ -24,33 +34,43 @@ export interface Graph {
   readonly outgoing: ReadonlyMap<string, readonly Entry<Outgoing>[]>;
 }
 
-/** Designs are immutable, so a graph is kept as long as its design. */
-const known = new WeakMap<Design, Graph>();
+export const graphOf = remembered(
+  (design: Design): Graph => ({ ...placesOf(design.nodes ?? none), ...wiresOf(design.links ?? none) }),
+);
 
-export const graphOf = (design: Design): Graph => {
-  const graph = known.get(design) ?? build(design);
-  known.set(design, graph);
-  return graph;
-};
+const none = {};
 
-const build = (design: Design): Graph => {
+/** An edit of a node leaves the links as they were, and the other way round. */
+const placesOf = remembered((section: NonNullable<Design['nodes']>): Places => {
+  const nodes = sortedEntries(section);
+  return { nodes, topics: nodes.filter(isTopic), workers: nodes.filter(isWorker) };
+});
+
+const wiresOf = remembered((section: NonNullable<Design['links']>): Wires => {
+  const publications: Entry<Publish>[] = [];
+  const subscriptions: Entry<Subscribe>[] = [];
   const publishing = new Map<string, Entry<Publish>[]>();
   const reading = new Map<string, Entry<Subscribe>[]>();
   const deadLetters = new Map<string, Entry<Subscribe>[]>();
   const incoming = new Map<string, Entry<Incoming>[]>();
   const outgoing = new Map<string, Entry<Outgoing>[]>();
-  const links = sortedEntries(design.links);
-  for (const [id, link] of links) {
-    if (link.kind !== 'subscribe') push(outgoing, link.from, [id, link]);
-    if (link.kind !== 'publish') push(incoming, link.to, [id, link]);
-    if (link.kind === 'publish') push(publishing, link.to, [id, link]);
-    if (link.kind !== 'subscribe') continue;
-    push(reading, link.from, [id, link]);
-    const letters = deadLetterTopic(link);
-    if (letters !== undefined) push(deadLetters, letters, [id, link]);
+  const links = sortedEntries(section);
+  for (const entry of links) {
+    const [, link] = entry;
+    if (link.kind !== 'subscribe') push(outgoing, link.from, entry as Entry<Outgoing>);
+    if (link.kind !== 'publish') push(incoming, link.to, entry as Entry<Incoming>);
+    if (isPublish(entry)) {
+      publications.push(entry);
+      push(publishing, entry[1].to, entry);
+    }
+    if (!isSubscribe(entry)) continue;
+    subscriptions.push(entry);
+    push(reading, entry[1].from, entry);
+    const letters = deadLetterTopic(entry[1]);
+    if (letters !== undefined) push(deadLetters, letters, entry);
   }
-  return { nodes: sortedEntries(design.nodes), links, publishing, reading, deadLetters, incoming, outgoing };
-};
+  return { links, publications, subscriptions, publishing, reading, deadLetters, incoming, outgoing };
+});
 
 const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const list = map.get(key);

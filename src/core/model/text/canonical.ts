@@ -1,6 +1,6 @@
 /** The canonical form of a design: one text per design, so that a change of one thing changes few lines. */
 import * as z from 'zod/mini';
-import { sortedEntries } from '../../lib/sort.ts';
+import { entriesInOrder } from '../../lib/sort.ts';
 import { type Design, design as designSchema, type Layout } from '../design.ts';
 import { keepOrder, orderedNames } from './key-order.ts';
 import { bare, childSchema, isOpaque, knownKeys } from './shape.ts';
@@ -24,7 +24,7 @@ export const canonical = (schema: z.ZodMiniType, value: unknown): unknown => {
       : value;
   if (inner instanceof z.ZodMiniRecord)
     return fromEntries(
-      sortedEntries(value as object as Record<string, unknown>).map(([key, item]) => [
+      entriesInOrder(value as object as Record<string, unknown>).map(([key, item]) => [
         key,
         canonical(inner.def.valueType as z.ZodMiniType, item),
       ]),

@@ -1,7 +1,7 @@
 /** Topics with their publications and readers by the broker that they live on: what is written for a broker counts nowhere else. */
 import type { Design } from '../../model/design.ts';
 import { type Broker, brokerOf } from '../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 
@@ -13,7 +13,7 @@ export const topicsOn = (design: Design, broker: Broker): readonly Entry<Topic>[
   const before = known.get(design);
   if (before) return before.get(broker) ?? [];
   const topics = new Map<Broker, Entry<Topic>[]>();
-  for (const entry of graphOf(design).nodes.filter(isTopic)) {
+  for (const entry of graphOf(design).topics) {
     const home = brokerOf(design, entry[1]);
     topics
       .set(home, topics.get(home) ?? [])

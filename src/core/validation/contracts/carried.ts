@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
-import { accepts, type Entry, type Graph, graphOf, isPublish, isSubscribe, isTopic } from '../../model/graph/graph.ts';
+import { accepts, type Entry, type Graph, graphOf, isPublish, isSubscribe } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 
 const known = new WeakMap<Design, ReadonlyMap<string, readonly string[]>>();
@@ -49,7 +49,7 @@ export const usesOf = (design: Design): ReadonlyMap<string, Uses> => {
 const built = (graph: Graph): Map<string, Set<string>> => {
   const carried = new Map<string, Set<string>>();
   const waiting: string[] = [];
-  for (const [id, topic] of graph.nodes.filter(isTopic)) {
+  for (const [id, topic] of graph.topics) {
     const published = (graph.publishing.get(id) ?? []).map(([, { message }]) => message);
     const wanted = (graph.reading.get(id) ?? []).flatMap(([, { filter }]) => filter ?? []);
     carried.set(id, new Set([...(topic.messages ?? []), ...published, ...wanted]));

@@ -1,6 +1,6 @@
 /** Queries and what they lack until the answer finds whoever asked (Hohpe and Woolf: Request-Reply, Return Address). */
 import type { Design } from '../../model/design.ts';
-import { accepts, type Entry, graphOf, groupOf, isPublish } from '../../model/graph/graph.ts';
+import { accepts, type Entry, graphOf, groupOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 
 /** No return address and timeout; nobody who answers; an asker that does not listen; an asker that others take answers from. */
@@ -8,9 +8,9 @@ export type Lack = 'address' | 'answer' | 'reading' | 'group';
 
 /** Publications of queries, but for those of systems that others run. */
 export const queriesOf = (design: Design): readonly Entry<Publish>[] =>
-  graphOf(design)
-    .links.filter(isPublish)
-    .filter(([, { from, message }]) => design.messages?.[message]?.kind === 'query' && !isExternal(design, from));
+  graphOf(design).publications.filter(
+    ([, { from, message }]) => design.messages?.[message]?.kind === 'query' && !isExternal(design, from),
+  );
 
 /** The first thing that is missing, in the order in which an answer would need it. */
 export const lackOf = (design: Design, link: Publish): Lack | undefined => {

@@ -1,7 +1,7 @@
 /** What protects personal data on a topic: encryption, an end to its keeping, and readers that are cleared for it. */
 import type { Design } from '../../model/design.ts';
 import { brokerOf } from '../../model/graph/broker-of.ts';
-import { graphOf, isTopic } from '../../model/graph/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 import { carriedMessages, readMessages, usesOf } from '../contracts/carried.ts';
@@ -34,7 +34,7 @@ export const isUncleared = (design: Design, link: Subscribe): boolean =>
 
 /** All that carry or read a message protect personal data already, so that marking it as such is only a word. */
 export const staysProtected = (design: Design, message: string): boolean => {
-  const topics = graphOf(design).nodes.filter(isTopic);
+  const topics = graphOf(design).topics;
   const carrying = topics.filter(([topic]) => carriedMessages(design).get(topic)?.includes(message));
   const readers = usesOf(design).get(message)?.reading ?? [];
   return (

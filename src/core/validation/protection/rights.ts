@@ -4,7 +4,7 @@
  */
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import { graphOf, isTopic } from '../../model/graph/graph.ts';
+import { graphOf } from '../../model/graph/graph.ts';
 import { addressOf, covers } from '../naming/address-pattern.ts';
 import { unique } from '../words.ts';
 
@@ -32,8 +32,7 @@ const addressesOf = (design: Design): Addresses => {
   const before = known.get(design);
   if (before) return before;
   const all = graphOf(design)
-    .nodes.filter(isTopic)
-    .map(([topic]) => ({ topic, address: addressOf(design, topic), flat: flatOf(addressOf(design, topic)) }))
+    .topics.map(([topic]) => ({ topic, address: addressOf(design, topic), flat: flatOf(addressOf(design, topic)) }))
     .sort((a, b) => byCodeUnit(a.flat, b.flat));
   const addresses = {
     plain: all.filter(({ flat }) => !flat.includes('{')),

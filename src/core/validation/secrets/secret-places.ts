@@ -1,5 +1,5 @@
 /** Every text of a design that holds a secret. What lies where on the canvas is no text; all else is looked through, `x-*` fields too. */
-import { sortedEntries } from '../../lib/sort.ts';
+import { entriesInOrder, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { type Secret, secretsIn } from './secrets-in.ts';
 
@@ -57,7 +57,7 @@ const found = (value: unknown, { isNode, entropy }: Looking): readonly SecretPla
     } else if (typeof part === 'object' && part !== null)
       for (const [step, inner] of Array.isArray(part)
         ? part.entries()
-        : sortedEntries(part as Readonly<Record<string, unknown>>)) {
+        : entriesInOrder(part as Readonly<Record<string, unknown>>)) {
         path.push(step);
         look(inner, nameAt(step, name));
         path.pop();

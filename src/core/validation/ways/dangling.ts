@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import { reachOf } from '../../model/graph/arriving.ts';
 import { pathsOf } from '../../model/graph/critical.ts';
-import { accepts, graphOf, isPublish, namesTrigger } from '../../model/graph/graph.ts';
+import { accepts, graphOf, namesTrigger } from '../../model/graph/graph.ts';
 import type { Link, Publish } from '../../model/link.ts';
 
 /** A message named by a link, and the topic that does not carry it. */
@@ -43,12 +43,10 @@ export const deafTriggersOf = (design: Design, link: Publish): string[] => {
 
 /** Publications whose every trigger is deaf: they never happen. */
 export const neverTriggered = (design: Design): string[] =>
-  graphOf(design)
-    .links.filter(isPublish)
-    .flatMap(([id, link]) => {
-      const messages = new Set(link.after?.messages);
-      return messages.size > 0 && deafTriggersOf(design, link).length === messages.size ? [id] : [];
-    });
+  graphOf(design).publications.flatMap(([id, link]) => {
+    const messages = new Set(link.after?.messages);
+    return messages.size > 0 && deafTriggersOf(design, link).length === messages.size ? [id] : [];
+  });
 
 /** Objectives between whose ends there is no way, though something arrives at their end; where nothing does, that is the finding. */
 export const waylessObjectives = (design: Design): string[] => {

@@ -1,7 +1,7 @@
 /** Kafka refuses the name that a topic would have there. */
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -20,8 +20,7 @@ export const kafkaTopicName: Rule = {
   source: 'Apache Kafka: org.apache.kafka.common.internals.Topic (legal characters, 249 at most, not “.” or “..”)',
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter((entry) => isRefused(design, entry))
+      .topics.filter((entry) => isRefused(design, entry))
       .map(found),
 };
 

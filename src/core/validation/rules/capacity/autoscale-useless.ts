@@ -1,6 +1,6 @@
 /** Autoscaling that cannot help: more replicas than partitions have work for, or a buffer that is full before the new ones are there. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe, isWorker } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Worker } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
@@ -25,7 +25,7 @@ export const autoscaleUseless: Rule = {
   source: 'KEDA: Apache Kafka scaler (replicas not above partitions); queueing theory (fluid limit of a burst)',
   check: (design, facts) => {
     const graph = graphOf(design);
-    return graph.nodes.filter(isWorker).flatMap(([id, worker]) => {
+    return graph.workers.flatMap(([id, worker]) => {
       if (!worker.autoscale) return [];
       const reads = (graph.incoming.get(id) ?? []).flatMap((entry) => (isSubscribe(entry) ? [entry] : []));
       return [

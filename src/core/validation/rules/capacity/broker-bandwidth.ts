@@ -4,7 +4,7 @@
  */
 import type { Design } from '../../../model/design.ts';
 import { type Broker, brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -53,7 +53,7 @@ interface Load {
 /** By broker, the heaviest topic first; nothing goes over a wire in memory. */
 const loadsOf = (design: Design, facts: Facts): ReadonlyMap<Broker, readonly Load[]> => {
   const loads = new Map<Broker, Load[]>();
-  for (const entry of graphOf(design).nodes.filter(isTopic)) {
+  for (const entry of graphOf(design).topics) {
     const broker = brokerOf(design, entry[1]);
     const load = loadOf(design, facts, entry);
     if (broker === 'in-memory' || !load) continue;

@@ -5,7 +5,7 @@
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { criticalOf } from '../../../model/graph/critical.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import { moreRoom } from '../../fixes/more-room.ts';
@@ -25,12 +25,10 @@ export const bufferOverflow: Rule = {
   source: 'RabbitMQ: queue length limit; NATS JetStream: discard policy; Eclipse Mosquitto: max_queued_messages',
   check: (design, facts) => {
     const critical = criticalOf(design).links;
-    return graphOf(design)
-      .links.filter(isSubscribe)
-      .flatMap((entry) => {
-        const overflow = overflowOf(design, facts, entry);
-        return overflow ? [found(design, entry, overflow, critical.has(entry[0]))] : [];
-      });
+    return graphOf(design).subscriptions.flatMap((entry) => {
+      const overflow = overflowOf(design, facts, entry);
+      return overflow ? [found(design, entry, overflow, critical.has(entry[0]))] : [];
+    });
   },
 };
 

@@ -4,7 +4,7 @@
  */
 import { partitionShares } from '../../../distributions/keys/partition-shares.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { type Station, stationsOf } from '../../load/stations.ts';
@@ -36,9 +36,7 @@ export const hotPartition: Rule<Limits> = {
   },
   check: (design, facts, limits) => {
     const stations = stationsByTopic(design, facts);
-    return graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap((entry) => found(design, entry, stations.get(entry[0]) ?? [], limits) ?? []);
+    return graphOf(design).topics.flatMap((entry) => found(design, entry, stations.get(entry[0]) ?? [], limits) ?? []);
   },
 };
 

@@ -4,7 +4,7 @@
  */
 import { meanMs } from '../../../distributions/law/moments.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { setPrefetch } from '../../fixes/set-prefetch.ts';
@@ -26,14 +26,10 @@ export const prefetchTooSmall: Rule<{ threshold: number }> = {
     threshold: { default: 0.8, title: { en: 'Share of the cap in use, at most', zh: '上限使用比例' } },
   },
   check: (design, facts, { threshold }) =>
-    graphOf(design)
-      .links.filter(isSubscribe)
-      .flatMap((entry) => {
-        const flow = flowOf(design, facts, entry);
-        return flow && flow.perSecond > threshold * flow.cap * (1 + 1e-9)
-          ? [found(design, entry, flow, threshold)]
-          : [];
-      }),
+    graphOf(design).subscriptions.flatMap((entry) => {
+      const flow = flowOf(design, facts, entry);
+      return flow && flow.perSecond > threshold * flow.cap * (1 + 1e-9) ? [found(design, entry, flow, threshold)] : [];
+    }),
 };
 
 interface Flow {

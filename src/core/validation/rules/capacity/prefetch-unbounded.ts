@@ -5,7 +5,7 @@
 import { meanMs } from '../../../distributions/law/moments.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { setPrefetch } from '../../fixes/set-prefetch.ts';
@@ -31,8 +31,7 @@ export const prefetchUnbounded: Rule<{ most: number }> = {
   },
   check: (design, facts, { most }) =>
     graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, { from }]) => brokerOf(design, topicOf(design, { from })) !== 'kafka')
+      .subscriptions.filter(([, { from }]) => brokerOf(design, topicOf(design, { from })) !== 'kafka')
       .flatMap((entry) => {
         const wanted = Math.max(Math.min(usual, most), neededBy(design, facts, entry));
         const { prefetch = 1 } = entry[1];

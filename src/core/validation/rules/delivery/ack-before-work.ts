@@ -1,7 +1,7 @@
 /** A reader acknowledges before its work is done, on a topic that is meant to deliver at least once. */
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { earlyAcknowledgements, type LossPoint } from '../../durability/loss-points.ts';
 import type { Facts } from '../../facts.ts';
@@ -24,7 +24,7 @@ export const ackBeforeWork: Rule = {
   },
   source: 'RabbitMQ: consumer acknowledgements; Apache Kafka: consumer configuration enable.auto.commit',
   check: (design, facts) => {
-    const links = graphOf(design).links.filter(isSubscribe);
+    const links = graphOf(design).subscriptions;
     const early = links.filter((entry) => pointsOf(design, entry).length > 0);
     if (early.length === 0) return [];
     const paths = promised(design, promisesArrival).flatMap(({ subscriptions }) => subscriptions.map(([id]) => id));

@@ -3,7 +3,7 @@ import { meanMs } from '../../../distributions/law/moments.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOfTopic } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onBroker } from '../../fixes/on-broker.ts';
@@ -31,9 +31,10 @@ export const ackTimeoutTooShort: Rule<Thresholds> = {
     'NATS: consumers, AckWait; Apache Kafka: max.poll.interval.ms; RabbitMQ: consumer delivery acknowledgement timeout; Redis: XAUTOCLAIM',
   settings: { lateShare: { default: 0.01, title: { en: 'Share that is late, at most', zh: '迟到比例上限' } } },
   check: (design, facts, { lateShare }) =>
-    graphOf(design)
-      .links.filter(isSubscribe)
-      .flatMap((entry) => [...slow(design, facts, entry, lateShare), ...slowPolls(design, entry)]),
+    graphOf(design).subscriptions.flatMap((entry) => [
+      ...slow(design, facts, entry, lateShare),
+      ...slowPolls(design, entry),
+    ]),
 };
 
 const slow = (design: Design, facts: Facts, entry: Entry<Subscribe>, lateShare: number): Found[] => {

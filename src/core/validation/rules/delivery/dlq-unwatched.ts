@@ -1,7 +1,7 @@
 /** Dead letters that nobody reads, hears of, or has time to find. */
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { onTopic } from '../../fixes/one-record.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -26,8 +26,7 @@ export const dlqUnwatched: Rule<{ days: number }> = {
   silentInDraft: true,
   check: (design, _facts, { days }) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter((entry) => isUnwatched(design, entry, days))
+      .topics.filter((entry) => isUnwatched(design, entry, days))
       .map((entry) => found(design, entry)),
 };
 

@@ -4,7 +4,7 @@ import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { pathsOf } from '../../../model/graph/critical.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
@@ -35,8 +35,7 @@ export const poisonBlocksPartition: Rule<{ seconds: number }> = {
   check: (design, facts, { seconds }) => {
     const goals = goalsOf(design);
     return graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => isSerial(design, link))
+      .subscriptions.filter(([, link]) => isSerial(design, link))
       .flatMap((entry) => found(design, facts, entry, goals.get(entry[0]) ?? seconds * 1000));
   },
 };

@@ -1,6 +1,6 @@
 /** A publisher does not wait for the broker's confirmation on a topic that is meant to deliver. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isPublish } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import { linkName } from '../../../model/graph/link-name.ts';
 import type { Publish } from '../../../model/link.ts';
 import { type LossPoint, lossesOfPublisher } from '../../durability/loss-points.ts';
@@ -17,10 +17,7 @@ export const publishUnconfirmed: Rule = {
     zh: '发布者不等待确认，而该主题并非允许丢失消息（至多一次）的主题。',
   },
   source: 'RabbitMQ: publisher confirms; Apache Kafka: producer configuration acks',
-  check: (design) =>
-    graphOf(design)
-      .links.filter(isPublish)
-      .flatMap((entry) => found(design, entry, unheard(design, entry))),
+  check: (design) => graphOf(design).publications.flatMap((entry) => found(design, entry, unheard(design, entry))),
 };
 
 const unheard = (design: Design, entry: Entry<Publish>): LossPoint[] => {

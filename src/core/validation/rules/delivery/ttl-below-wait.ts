@@ -3,7 +3,7 @@ import { meanMs } from '../../../distributions/law/moments.ts';
 import { durationOf } from '../../../lib/figures.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
-import { accepts, type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { accepts, type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
@@ -29,8 +29,7 @@ export const ttlBelowWait: Rule<Thresholds> = {
   settings: { lateShare: { default: 0.05, title: { en: 'Share that expires, at most', zh: '过期比例上限' } } },
   check: (design, facts, { lateShare }) =>
     graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => link.dropExpired === true)
+      .subscriptions.filter(([, link]) => link.dropExpired === true)
       .flatMap((entry) => found(design, facts, entry, lateShare)),
 };
 

@@ -1,6 +1,6 @@
 /** The address of a topic is none that a broker could have: signs that mean something else, empty or unknown parameters. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import { inSentence } from '../../naming/addresses.ts';
@@ -17,7 +17,7 @@ export const channelAddressBad: Rule = {
   },
   source:
     'Spectral AsyncAPI rules: channel-no-query-nor-fragment, channel-no-trailing-slash, channel-no-empty-parameter, channel-parameters',
-  check: (design) => graphOf(design).nodes.filter(isTopic).flatMap(faultsOf),
+  check: (design) => graphOf(design).topics.flatMap(faultsOf),
 };
 
 const parametersIn = (address: string): readonly string[] =>

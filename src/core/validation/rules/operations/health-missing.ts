@@ -1,6 +1,6 @@
 /** A service that nobody can ask whether it is alive. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isWorker } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Worker } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -19,7 +19,7 @@ export const healthMissing: Rule = {
   },
   source: 'Taibi and Lenarduzzi, On the Definition of Microservice Bad Smells, 2018; Kubernetes: liveness probes',
   silentInDraft: true,
-  check: (design) => graphOf(design).nodes.filter(isWorker).filter(isUnwatched).map(found),
+  check: (design) => graphOf(design).workers.filter(isUnwatched).map(found),
 };
 
 const isUnwatched = ([, { external, health }]: Entry<Worker>): boolean => !external && !health?.path.trim();

@@ -2,7 +2,7 @@
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withMessage, withNode } from '../../fixes/records.ts';
@@ -21,9 +21,7 @@ export const idNotUnique: Rule = {
   },
   source: 'Spectral AsyncAPI rules: operation, message and channel uniqueness',
   check: (design) => [
-    ...later(graphOf(design).nodes.filter(isTopic), (entry) => topicKey(design, entry)).map((pair) =>
-      twoTopics(design, pair),
-    ),
+    ...later(graphOf(design).topics, (entry) => topicKey(design, entry)).map((pair) => twoTopics(design, pair)),
     ...later(sortedEntries(design.messages), ([, message]) => messageKey(message)).map((pair) =>
       twoMessages(design, pair),
     ),
@@ -60,11 +58,7 @@ const numbered = (word: string, between: string, taken: (word: string) => boolea
 
 const twoTopics = (design: Design, { first, second: [id, topic] }: Pair<Topic>): Found => {
   const address = topic.address ?? id;
-  const taken = new Set(
-    graphOf(design)
-      .nodes.filter(isTopic)
-      .map((entry) => topicKey(design, entry)),
-  );
+  const taken = new Set(graphOf(design).topics.map((entry) => topicKey(design, entry)));
   const other = numbered(address, '-', (word) => taken.has(topicKey(design, [id, { ...topic, address: word }])));
   const values = {
     one: first[1].name,

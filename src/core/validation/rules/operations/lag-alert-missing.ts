@@ -1,7 +1,7 @@
 /** A backlog may grow on the path of a promise, and nobody is told. */
 import type { Design } from '../../../model/design.ts';
 import { criticalOf, pathsOf } from '../../../model/graph/critical.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { withLink } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -20,8 +20,7 @@ export const lagAlertMissing: Rule = {
   check: (design) => {
     const { links } = criticalOf(design);
     return graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([id, link]) => links.has(id) && isSilent(link))
+      .subscriptions.filter(([id, link]) => links.has(id) && isSilent(link))
       .map((entry) => found(design, entry));
   },
 };

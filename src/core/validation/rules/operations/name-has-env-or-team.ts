@@ -1,7 +1,7 @@
 /** The address of a topic names what will change while the topic stays: an environment, a team, or at its end one of its readers. */
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import { slugFor } from '../../../model/names.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
@@ -21,9 +21,9 @@ export const nameHasEnvOrTeam: Rule = {
   silentInDraft: true,
   check: (design) => {
     const teams = teamsOf(design);
-    return graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap((entry) => (fleeting(design, teams, entry).length > 0 ? [found(design, teams, entry)] : []));
+    return graphOf(design).topics.flatMap((entry) =>
+      fleeting(design, teams, entry).length > 0 ? [found(design, teams, entry)] : [],
+    );
   },
 };
 

@@ -1,7 +1,7 @@
 /** The address of a topic departs from the house style. */
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import { inSentence, isAddressTaken } from '../../naming/addresses.ts';
@@ -30,8 +30,9 @@ export const namePattern: Rule<Style> = {
   silentInDraft: true,
   check: (design, _facts, style) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, topic]) => topic.address !== undefined && !fits(topic.address, betweenOn(design, topic), style))
+      .topics.filter(
+        ([, topic]) => topic.address !== undefined && !fits(topic.address, betweenOn(design, topic), style),
+      )
       .map((entry) => found(design, entry, style)),
 };
 

@@ -1,6 +1,6 @@
 /** Old messages may be read again by work that repeats its side effects. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { onReader } from '../../fixes/one-record.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -19,8 +19,7 @@ export const replayUnsafe: Rule = {
     'Fowler, Event Sourcing, 2005: External Updates; Hohpe and Woolf, Enterprise Integration Patterns, 2003: Idempotent Receiver',
   check: (design) =>
     graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => isUnsafe(design, link))
+      .subscriptions.filter(([, link]) => isUnsafe(design, link))
       .map((entry) => found(design, entry)),
 };
 

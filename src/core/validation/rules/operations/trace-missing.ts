@@ -1,7 +1,7 @@
 /** A trace ends at a topic that a promise hangs on. */
 import type { Design } from '../../../model/design.ts';
 import { criticalOf } from '../../../model/graph/critical.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -19,8 +19,7 @@ export const traceMissing: Rule = {
   check: (design) => {
     const { nodes } = criticalOf(design);
     return graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([id, topic]) => nodes.has(id) && topic.carriesTrace === false)
+      .topics.filter(([id, topic]) => nodes.has(id) && topic.carriesTrace === false)
       .map(found);
   },
 };

@@ -1,6 +1,6 @@
 /** A topic or a message of which nobody has said what it is for. */
 import { sortedEntries } from '../../../lib/sort.ts';
-import { graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import type { Rule } from '../../rule.ts';
 import { messageAt, nodeAt, say } from '../../words.ts';
 
@@ -18,8 +18,7 @@ export const undocumented: Rule = {
   noFix: { en: 'Only people know what it is for.', zh: '只有人知道它的用途。' },
   check: (design) => {
     const graph = graphOf(design);
-    const topics = graph.nodes
-      .filter(isTopic)
+    const topics = graph.topics
       .filter(([id, topic]) => !topic.description?.trim() && !graph.deadLetters.has(id))
       .map(([id, { name }]) => ({ ...words(name), nodes: [id], pointer: nodeAt(id, 'description') }));
     const messages = sortedEntries(design.messages)

@@ -1,7 +1,7 @@
 /** A reader knows all values of a field to which another context may add values. */
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { JsonObject, JsonSchema } from '../../../model/message.ts';
 import { changedAt, isFields, withKeyword } from '../../../model/schemas/form/part.ts';
@@ -22,10 +22,7 @@ export const enumOpenEnd: Rule = {
   },
   source: 'Protocol Buffers: open enums; Confluent Schema Registry: schema evolution',
   silentInDraft: true,
-  check: (design) =>
-    graphOf(design)
-      .links.filter(isSubscribe)
-      .flatMap((entry) => foundIn(design, entry)),
+  check: (design) => graphOf(design).subscriptions.flatMap((entry) => foundIn(design, entry)),
 };
 
 const foundIn = (design: Design, [id, link]: Entry<Subscribe>): readonly Found[] => {

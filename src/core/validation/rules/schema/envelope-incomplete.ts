@@ -1,7 +1,7 @@
 /** Messages travel without an envelope and do not have in themselves what an envelope would say. */
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { fieldAt } from '../../../model/schemas/schema-field.ts';
 import { carriedMessages } from '../../contracts/carried.ts';
@@ -24,8 +24,7 @@ export const envelopeIncomplete: Rule = {
   source: 'CloudEvents 1.0: required attributes id, source, specversion, type; source and id together are unique',
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, { envelope, external }]) => envelope === 'none' && !external)
+      .topics.filter(([, { envelope, external }]) => envelope === 'none' && !external)
       .flatMap((topic) => {
         const bare = (carriedMessages(design).get(topic[0]) ?? []).filter((id) => missingIn(design, id).length > 0);
         return bare.length > 0 ? [found(design, topic, bare)] : [];

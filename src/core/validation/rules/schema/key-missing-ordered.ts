@@ -1,6 +1,6 @@
 /** An ordered topic with several partitions keeps order per key only; a message without a key has no order at all. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { fieldAt, requiredScalars } from '../../../model/schemas/schema-field.ts';
@@ -20,8 +20,7 @@ export const keyMissingOrdered: Rule = {
   source: 'Apache Kafka: the producer’s partitioner keeps order per key',
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, topic]) => topic.ordered === true && (topic.partitions ?? 1) > 1)
+      .topics.filter(([, topic]) => topic.ordered === true && (topic.partitions ?? 1) > 1)
       .flatMap((topic) =>
         (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
           const message = design.messages?.[id];

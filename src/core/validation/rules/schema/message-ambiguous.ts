@@ -1,6 +1,6 @@
 /** Several messages on one topic, and nothing around or in them that says which is which. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { isFields } from '../../../model/schemas/form/part.ts';
 import { partsOf } from '../../../model/schemas/schema-field.ts';
@@ -21,8 +21,7 @@ export const messageAmbiguous: Rule = {
   source: 'CloudEvents 1.0: type; Hohpe and Woolf, Enterprise Integration Patterns, 2003: Format Indicator',
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, { envelope }]) => envelope === 'none')
+      .topics.filter(([, { envelope }]) => envelope === 'none')
       .flatMap((topic) => {
         const pair = alike(design, carriedMessages(design).get(topic[0]) ?? []);
         return pair ? [found(design, topic, pair)] : [];

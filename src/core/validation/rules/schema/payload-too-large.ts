@@ -5,7 +5,7 @@
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Broker, brokerOf, brokerOfTopic } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { carriedMessages, readMessages } from '../../contracts/carried.ts';
@@ -45,14 +45,12 @@ export const payloadTooLarge: Rule<{ readonly large: number }> = {
     zh: '消息中哪些内容可另存并按需获取（凭证模式）须由人决定。',
   },
   check: (design, _facts, { large }) =>
-    graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap((topic) =>
-        (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
-          const message = design.messages?.[id];
-          return message && !isToldBefore(design, topic, id) ? (found(design, topic, [id, message], large) ?? []) : [];
-        }),
-      ),
+    graphOf(design).topics.flatMap((topic) =>
+      (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
+        const message = design.messages?.[id];
+        return message && !isToldBefore(design, topic, id) ? (found(design, topic, [id, message], large) ?? []) : [];
+      }),
+    ),
 };
 
 /** Here only as a dead letter, from topics of the same broker: there it is too large already. */

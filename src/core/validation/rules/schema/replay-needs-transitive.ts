@@ -5,7 +5,7 @@
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import { carriedMessages } from '../../contracts/carried.ts';
 import { type Mode, setCompatibility } from '../../fixes/set-compatibility.ts';
@@ -35,7 +35,7 @@ export const replayNeedsTransitive: Rule = {
 /** Topics whose old messages may be read again, by message. */
 const topicsByMessage = (design: Design): Map<string, string[]> => {
   const topics = new Map<string, string[]>();
-  for (const [id, topic] of graphOf(design).nodes.filter(isTopic)) {
+  for (const [id, topic] of graphOf(design).topics) {
     if (!topic.replayable && !isCompacted(design, topic)) continue;
     for (const message of carriedMessages(design).get(id) ?? [])
       topics.set(message, [...(topics.get(message) ?? []), id]);

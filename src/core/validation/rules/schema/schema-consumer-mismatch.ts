@@ -1,7 +1,7 @@
 /** A reader relies on something that the messages which it gets do not promise. */
 import { gapWords } from '../../../history/compatibility/gap-words.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { usesOf } from '../../contracts/carried.ts';
 import { type Mismatch, mismatchesOf } from '../../contracts/contracts.ts';
@@ -20,9 +20,9 @@ export const schemaConsumerMismatch: Rule = {
   },
   source: 'Ian Robinson, Consumer-Driven Contracts, 2006; Pact',
   check: (design) =>
-    graphOf(design)
-      .links.filter(isSubscribe)
-      .flatMap((entry) => mismatchesOf(design, entry[1]).map((mismatch) => found(design, entry, mismatch))),
+    graphOf(design).subscriptions.flatMap((entry) =>
+      mismatchesOf(design, entry[1]).map((mismatch) => found(design, entry, mismatch)),
+    ),
 };
 
 const found = (design: Design, [id, link]: Entry<Subscribe>, { message, gaps }: Mismatch): Found => {

@@ -5,7 +5,7 @@
  */
 
 import type { Design } from '../../../model/design.ts';
-import { graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
 import { addressOf, covers } from '../../naming/address-pattern.ts';
 import { teamOf } from '../../protection/teams.ts';
@@ -24,9 +24,7 @@ export const dlqWiderAcl: Rule = {
     'Principle of least privilege: Saltzer and Schroeder, The Protection of Information in Computer Systems, 1975',
   check: (design) => {
     const granted = grantsOf(design);
-    return graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap(([id]) => strangersAt(design, id, granted));
+    return graphOf(design).topics.flatMap(([id]) => strangersAt(design, id, granted));
   },
 };
 

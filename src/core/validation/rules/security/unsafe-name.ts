@@ -2,7 +2,7 @@
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
-import { graphOf, isWorker } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
 import { renameId } from '../../fixes/rename-id.ts';
 import { isReserved, pathName, sameName } from '../../naming/safe-names.ts';
@@ -21,9 +21,7 @@ export const unsafeName: Rule = {
   check: (design) => [
     ...idFindings(design, 'nodes'),
     ...idFindings(design, 'messages'),
-    ...graphOf(design)
-      .nodes.filter(isWorker)
-      .flatMap(([id, { modules = [] }]) => moduleFindings(id, modules)),
+    ...graphOf(design).workers.flatMap(([id, { modules = [] }]) => moduleFindings(id, modules)),
   ],
 };
 

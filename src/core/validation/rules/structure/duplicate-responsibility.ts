@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isWorker } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Worker } from '../../../model/node.ts';
 import { headNoun } from '../../naming/head-noun.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -25,7 +25,7 @@ export const duplicateResponsibility: Rule<{ overlap: number }> = {
     zh: '两个服务是否应为一个、用什么名称区分，只有人能决定。',
   },
   check: (design, _facts, { overlap }) => {
-    const workers = graphOf(design).nodes.filter(isWorker);
+    const workers = graphOf(design).workers;
     return [...sameNoun(workers), ...sameTopics(design, workers, overlap)];
   },
 };

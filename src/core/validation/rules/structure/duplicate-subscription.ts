@@ -1,6 +1,6 @@
 /** One node reads one topic twice in the same group: which link gets a message is chance. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { mergeSubscriptions } from '../../fixes/merge-subscriptions.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -17,8 +17,7 @@ export const duplicateSubscription: Rule = {
   source: 'MQTT 5.0, section 3.3.4 (overlapping subscriptions); NATS queue groups',
   check: (design) => {
     const graph = graphOf(design);
-    return graph.nodes
-      .filter(isTopic)
+    return graph.topics
       .flatMap(([topic]) => overlapping(graph.reading.get(topic) ?? []))
       .map((links) => found(design, links));
   },

@@ -4,7 +4,7 @@ import { groupedBy } from '../../../lib/grouped.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
-import { accepts, type Entry, graphOf, groupOf, isPublish } from '../../../model/graph/graph.ts';
+import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
 import { isExternal } from '../../contracts/requests.ts';
@@ -24,7 +24,7 @@ export const eventAsCommand: Rule = {
   source:
     'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Command Message; Dudycz, What’s the difference between a command and an event?, 2020',
   check: (design) => {
-    const published = groupedBy(graphOf(design).links.filter(isPublish), ([, { message }]) => message);
+    const published = groupedBy(graphOf(design).publications, ([, { message }]) => message);
     return sortedEntries(design.messages)
       .filter(([, message]) => isEvent(message))
       .flatMap(([id, message]) => {

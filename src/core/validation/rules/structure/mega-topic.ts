@@ -2,7 +2,7 @@
 
 import { groupedBy } from '../../../lib/grouped.ts';
 import type { Design } from '../../../model/design.ts';
-import { accepts, type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
+import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
@@ -27,18 +27,16 @@ export const megaTopic: Rule<{ messages: number; taken: number }> = {
     zh: '应按种类还是按内容拆分，只有人能决定。',
   },
   check: (design, facts, { messages, taken }) =>
-    graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap(([id, topic]) => {
-        const kinds = carriedBy(design, id, topic);
-        const readers = graphOf(design).reading.get(id) ?? [];
-        if (kinds.length <= messages || readers.length === 0) return [];
-        const shares = [...groupedBy(readers, ([, link]) => groupOf(link)).values()].map((group) =>
-          shareOf(facts, id, kinds, group),
-        );
-        const share = shares.reduce((sum, each) => sum + each, 0) / shares.length;
-        return share < taken ? [found([id, topic], kinds, share, readers)] : [];
-      }),
+    graphOf(design).topics.flatMap(([id, topic]) => {
+      const kinds = carriedBy(design, id, topic);
+      const readers = graphOf(design).reading.get(id) ?? [];
+      if (kinds.length <= messages || readers.length === 0) return [];
+      const shares = [...groupedBy(readers, ([, link]) => groupOf(link)).values()].map((group) =>
+        shareOf(facts, id, kinds, group),
+      );
+      const share = shares.reduce((sum, each) => sum + each, 0) / shares.length;
+      return share < taken ? [found([id, topic], kinds, share, readers)] : [];
+    }),
 };
 
 const carriedBy = (design: Design, id: string, topic: Topic): string[] =>

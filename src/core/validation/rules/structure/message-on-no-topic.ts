@@ -1,7 +1,7 @@
 /** A message type that no topic carries and nothing publishes. */
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
-import { graphOf, isPublish } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import { references } from '../../../model/references/references.ts';
 import { without } from '../../fixes/records.ts';
 import type { Rule } from '../../rule.ts';
@@ -48,7 +48,7 @@ const carriedMessages = (design: Design): ReadonlySet<string> => {
   const graph = graphOf(design);
   return new Set([
     ...graph.nodes.flatMap(([, node]) => (node.kind === 'topic' ? (node.messages ?? []) : [])),
-    ...graph.links.filter(isPublish).map(([, link]) => link.message),
+    ...graph.publications.map(([, link]) => link.message),
   ]);
 };
 

@@ -6,7 +6,7 @@ import { groupedBy } from '../../../lib/grouped.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isPublish } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { domainName, domainOf } from '../../ways/domains.ts';
@@ -26,7 +26,7 @@ export const multiWriterEvent: Rule = {
     zh: '该事实归哪个领域所有，只有人能决定。',
   },
   check: (design) => {
-    const writers = groupedBy(graphOf(design).links.filter(isPublish), ([, { message }]) => message);
+    const writers = groupedBy(graphOf(design).publications, ([, { message }]) => message);
     return sortedEntries(design.messages)
       .filter(([, { kind }]) => (kind ?? 'event') === 'event')
       .flatMap(([message]) => {

@@ -5,7 +5,7 @@
  */
 import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst, exhaustedShare } from '../../../model/graph/deliveries.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { addCompensation } from '../../fixes/add-compensation.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -24,8 +24,7 @@ export const sagaNoCompensation: Rule = {
   silentInDraft: true,
   check: (design) =>
     graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => changesState(design, link.to) && givesUp(design, link))
+      .subscriptions.filter(([, link]) => changesState(design, link.to) && givesUp(design, link))
       .flatMap((entry) => {
         const unheard = unheardBy(design, entry, stepsBefore(design, entry));
         return unheard.length > 0 ? [found(design, entry, unheard)] : [];

@@ -3,7 +3,7 @@
  * callers outside, whose reading nobody draws.
  */
 import type { Design } from '../../../model/design.ts';
-import { graphOf, isPublish, isTopic } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import { addSubscriber } from '../../fixes/add-subscriber.ts';
 import type { Rule } from '../../rule.ts';
 import { nodeAt, nodeName, nodeNames, say, unique } from '../../words.ts';
@@ -20,7 +20,7 @@ export const topicNoSubscriber: Rule = {
   check: (design) => {
     const graph = graphOf(design);
     const replies = repliesOutside(design);
-    return graph.nodes.filter(isTopic).flatMap(([id, topic]) => {
+    return graph.topics.flatMap(([id, topic]) => {
       const writers = graph.publishing.get(id) ?? [];
       if (writers.length === 0 || topic.external || graph.reading.has(id) || replies.has(id)) return [];
       const nodes = unique(writers.map(([, link]) => link.from));
@@ -54,9 +54,7 @@ export const topicNoSubscriber: Rule = {
 
 const repliesOutside = (design: Design): ReadonlySet<string> =>
   new Set(
-    graphOf(design)
-      .links.filter(isPublish)
-      .flatMap(([, { from, request }]) =>
-        request && design.nodes?.[from]?.kind === 'publisher' ? [request.replyTo] : [],
-      ),
+    graphOf(design).publications.flatMap(([, { from, request }]) =>
+      request && design.nodes?.[from]?.kind === 'publisher' ? [request.replyTo] : [],
+    ),
   );

@@ -3,7 +3,7 @@
  * service keeps from coming is not told again: topic-no-publisher and unreachable-service have said so.
  */
 import type { Design } from '../../../model/design.ts';
-import { accepts, type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { accepts, type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { reachOnceMended } from '../../ways/unreached.ts';
@@ -25,8 +25,7 @@ export const unreachableSubscription: Rule = {
   check: (design) => {
     const graph = graphOf(design);
     const arriving = reachOnceMended(design);
-    return graph.links
-      .filter(isSubscribe)
+    return graph.subscriptions
       .filter(([id, { from }]) => {
         const topic = design.nodes?.[from];
         const external = topic?.kind === 'topic' && topic.external === true;
