@@ -76,7 +76,8 @@ describe('eventwright simulate', () => {
     ['--replications', '1.5', 'whole number'],
     ['--rate-factor', '-', 'number'],
     ['--warmup-seconds', '20', 'lengthen'],
-    ['--precision', '0.01', 'not available yet'],
+    ['--precision', '0', 'above 0'],
+    ['--budget-seconds', '5', 'Add --precision'],
     ['--series', 'a.csv', 'not available yet'],
   ])('refuses %s %s', async (flag, value, said) => {
     const answer = await runWords(['simulate', 'cart.json', '--duration-seconds', '20', flag, value]);

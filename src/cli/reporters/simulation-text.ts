@@ -1,5 +1,6 @@
 /** The result of a simulation for people. */
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { precisionText } from './precision-text.ts';
 import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
@@ -15,6 +16,7 @@ export const simulationText = (result: SimulationResult): string =>
     subscriptions(result),
     ...objectives(result),
     ...breakers(result),
+    ...precisionText(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
     `${result.events} events in ${result.wallSeconds.toFixed(2)} s, digest ${result.digest}`,
     '',

@@ -1,85 +1,80 @@
-/** The replications of a study in this thread or spread over worker threads; the result is the same either way. */
-import { Worker } from 'node:worker_threads';
-import type { Program } from '../core/simulation/compile/program.ts';
-import { type Replication, runReplication } from '../core/simulation/study/replication.ts';
-import type { Terminal } from './terminal.ts';
+/** Who runs the replications of a study: this thread, or several worker threads. The replications are the same either way. */
+import type { Program } from '../../core/simulation/compile/program.ts';
+import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
+import type { Terminal } from '../terminal.ts';
+import { openThread } from './thread.ts';
 
-export interface Finished {
-  readonly replications: readonly Replication[];
-  /** From the first event of the first replication to the last of the last, threads already started. */
-  readonly wallSeconds: number;
+export interface Crew {
+  /** Runs these replications, too. All that were ever run, by their numbers; some are missing where the time was used up. */
+  readonly run: (indices: readonly number[]) => Promise<readonly Replication[]>;
+  /** Since the first replication began, threads started and design compiled. */
+  readonly seconds: () => number;
+  readonly close: () => Promise<void>;
 }
 
-type Progress = (done: number) => void;
+/** One who runs replications one after the other; null when the time is over before the end. */
+export interface Hand {
+  readonly replicate: (index: number) => Promise<Replication | null>;
+  readonly close: () => Promise<unknown>;
+}
 
-export const runReplications = (
+export interface Work {
+  readonly workers: number;
+  readonly terminal: Terminal;
+  readonly budgetSeconds?: number | undefined;
+  readonly progress: (done: number, seconds: number) => void;
+}
+
+/** An interval needs two values: so many are run, however short the time. */
+const least = 2;
+
+export const openCrew = async (
   program: Program,
-  workers: number,
-  terminal: Terminal,
-  progress: Progress,
-): Promise<Finished> =>
-  workers === 1
-    ? inThisThread(program, terminal, progress)
-    : inThreads(program, Math.min(workers, program.settings.replications), terminal, progress);
-
-const inThisThread = async (program: Program, terminal: Terminal, progress: Progress): Promise<Finished> => {
-  const replications: Replication[] = [];
-  const start = terminal.nowMs();
-  while (replications.length < program.settings.replications) {
-    replications.push(runReplication(program, replications.length));
-    progress(replications.length);
-    // An interruption is heard here.
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  }
-  return { replications, wallSeconds: (terminal.nowMs() - start) / 1000 };
-};
-
-const inThreads = async (
-  program: Program,
-  count: number,
-  terminal: Terminal,
-  progress: Progress,
-): Promise<Finished> => {
-  const threads = await Promise.all(Array.from({ length: count }, () => started(program, terminal.workerFile)));
-  try {
-    const start = terminal.nowMs();
-    const replications: Replication[] = [];
-    let next = 0;
-    const work = async (thread: Worker): Promise<void> => {
-      while (next < program.settings.replications) {
-        replications.push(await asked<Replication>(thread, next++));
-        progress(replications.length);
+  { workers, terminal, budgetSeconds, progress }: Work,
+): Promise<Crew> => {
+  const done: Replication[] = [];
+  let start = Infinity;
+  const seconds = () => Math.max(0, (terminal.nowMs() - start) / 1000);
+  const isOver = () => budgetSeconds !== undefined && seconds() > budgetSeconds && complete(done).length >= least;
+  const hands = await Promise.all(
+    Array.from({ length: workers }, () =>
+      workers === 1 ? thisThread(program, isOver) : openThread(program, terminal.workerFile, isOver),
+    ),
+  );
+  const run = async (indices: readonly number[]) => {
+    start = Math.min(start, terminal.nowMs());
+    const left = indices.values();
+    const work = async (hand: Hand): Promise<void> => {
+      // The hands share what is left.
+      for (const index of left) {
+        const replication = isOver() ? null : await hand.replicate(index);
+        if (replication === null) return;
+        done.push(replication);
+        progress(done.length, seconds());
       }
     };
-    await Promise.all(threads.map(work));
-    return { replications, wallSeconds: (terminal.nowMs() - start) / 1000 };
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
+    await Promise.all(hands.map(work));
+    return done.sort((a, b) => a.index - b.index);
+  };
+  return { run, seconds, close: async () => void (await Promise.all(hands.map((hand) => hand.close()))) };
 };
 
-const started = async (program: Program, file: URL): Promise<Worker> => {
-  const thread = new Worker(file);
-  await asked(thread, program);
-  return thread;
+/** The replications from 0 to the first that is missing: those that any number of threads would have run. */
+export const complete = (done: readonly Replication[]): Replication[] => {
+  const sorted = [...done].sort((a, b) => a.index - b.index);
+  const missing = sorted.findIndex(({ index }, at) => index !== at);
+  return missing < 0 ? sorted : sorted.slice(0, missing);
 };
 
-/** Sends a message and waits for the one answer to it. */
-const asked = <Answer>(thread: Worker, message: Program | number): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const done = () => {
-      thread.off('message', answered);
-      thread.off('error', failed);
-    };
-    const answered = (answer: Answer) => {
-      done();
-      resolve(answer);
-    };
-    const failed = (error: unknown) => {
-      done();
-      reject(error);
-    };
-    thread.on('message', answered);
-    thread.on('error', failed);
-    thread.postMessage(message);
-  });
+const thisThread = (program: Program, isOver: () => boolean): Hand => ({
+  replicate: async (index) => {
+    const steps = replicationSteps(program, index);
+    for (let step = steps.next(); ; step = steps.next()) {
+      // An interruption is heard here.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      if (step.done) return step.value;
+      if (isOver()) return null;
+    }
+  },
+  close: async () => {},
+});
