@@ -9,6 +9,7 @@ import { onBroker } from '../fixes/on-broker.ts';
 import { onTopic } from '../fixes/one-record.ts';
 import { withLink } from '../fixes/records.ts';
 import { linkAt, nodeAt, say } from '../words.ts';
+import { isToldAsInSync } from './in-sync.ts';
 import type { Thresholds, Weakness } from './weakness.ts';
 
 /** Enough that one may be away for maintenance while another one fails. */
@@ -34,11 +35,15 @@ export const fewCopies = (id: string, { replication = 1 }: Topic, { copies }: Th
 };
 
 export const copiesOnKafka = (design: Design, id: string, topic: Topic, thresholds: Thresholds): Weakness[] => [
+  ...(isToldAsInSync(design, id, topic) ? [] : fewOnKafka(id, topic, thresholds)),
+  ...(graphOf(design).publishing.get(id) ?? []).flatMap((entry) => impatient(design, entry)),
+];
+
+const fewOnKafka = (id: string, topic: Topic, thresholds: Thresholds): Weakness[] => [
   ...fewCopies(id, topic, thresholds).map(
     (weakness): Weakness => ({ ...weakness, mend: (before) => inSync(id)(weakness.mend?.(before) ?? before) }),
   ),
   ...fewInSync(id, topic),
-  ...(graphOf(design).publishing.get(id) ?? []).flatMap((entry) => impatient(design, entry)),
 ];
 
 /** Without the number in the design the broker asks for one. */

@@ -1,8 +1,9 @@
 /** A topic of Kafka that asks for too few copies in sync to be safe, or for more than it has. */
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import type { Entry } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { recordAt, topicsOn } from '../../brokers/on-broker.ts';
+import { isWrongInSync, waitingForAll } from '../../durability/in-sync.ts';
 import { onTopic } from '../../fixes/one-record.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
@@ -20,17 +21,9 @@ export const kafkaMinIsr: Rule = {
   silentInDraft: true,
   check: (design) =>
     topicsOn(design, 'kafka')
-      .filter(([, { kafka, replication }]) => isWrong(kafka?.minInSyncReplicas, replication))
+      .filter(([, topic]) => isWrongInSync(topic))
       .flatMap((entry) => found(design, entry)),
 };
-
-/** What is not written is set up as it should be. */
-const isWrong = (least: number | undefined, copies = 1): boolean => least === 1 || (least ?? 0) > copies;
-
-const waitingForAll = (design: Design, topic: string): string[] =>
-  (graphOf(design).publishing.get(topic) ?? []).flatMap(([id, { kafka }]) =>
-    (kafka?.acks ?? 'all') === 'all' ? id : [],
-  );
 
 const found = (design: Design, [id, topic]: Entry<Topic>): Found[] => {
   const links = waitingForAll(design, id);
@@ -50,9 +43,9 @@ const found = (design: Design, [id, topic]: Entry<Topic>): Found[] => {
           '保留 {copies} 个副本，至少 {least} 个同步',
           mended,
         ),
-        apply: onTopic(id, ({ replication, kafka, ...rest }) =>
-          isWrong(kafka?.minInSyncReplicas, replication)
-            ? { ...rest, replication: mended.copies, kafka: { ...kafka, minInSyncReplicas: mended.least } }
+        apply: onTopic(id, (topic) =>
+          isWrongInSync(topic)
+            ? { ...topic, replication: mended.copies, kafka: { ...topic.kafka, minInSyncReplicas: mended.least } }
             : undefined,
         ),
       },

@@ -1,8 +1,9 @@
 /** A share group of Kafka without a dead letter: what is delivered too often is archived, which nobody sees. */
 import type { Design } from '../../../model/design.ts';
-import { acknowledgesFirst, deliveriesOf } from '../../../model/graph/deliveries.ts';
+import { deliveriesOf } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { isArchivedByKafka } from '../../brokers/given-up.ts';
 import { readersOn } from '../../brokers/on-broker.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -11,6 +12,7 @@ import { linkAt, nodeName, say } from '../../words.ts';
 /** `group.share.delivery.count.limit`, which holds where the design sets no limit of its own. */
 const usualDeliveries = 5;
 
+/** An error where the design says that work fails, as `dlq-missing` is, which leaves these links to this rule. */
 export const kafkaShareDlq: Rule = {
   id: 'kafka-share-dlq',
   severity: 'warning',
@@ -22,12 +24,12 @@ export const kafkaShareDlq: Rule = {
   source: 'Apache Kafka KIP-932: Queues for Kafka; KIP-1191: Dead-letter queues for share groups',
   check: (design) =>
     readersOn(design, 'kafka')
-      .filter(
-        ([, link]) =>
-          link.kafka?.groupKind === 'share' && link.deadLetter === undefined && !acknowledgesFirst(design, link),
-      )
+      .filter(([, link]) => isArchivedByKafka(design, link))
       .map((entry) => found(design, entry)),
 };
+
+const fails = ({ failure: { probability = 0, poisonProbability = 0 } = {}, ...link }: Subscribe): boolean =>
+  probability + poisonProbability > 0 || (link.retry !== undefined && deliveriesOf(link) > 0);
 
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => ({
   message: say(
@@ -47,6 +49,7 @@ const found = (design: Design, [id, link]: Entry<Subscribe>): Found => ({
     en: 'Name a dead-letter topic, or write “discard” if such records may be lost.',
     zh: '指定死信主题；若允许丢失这类记录，请写明 discard。',
   },
+  ...(fails(link) && { severity: 'error' }),
   nodes: [link.to, link.from],
   links: [id],
   pointer: linkAt(id, 'deadLetter'),

@@ -1,9 +1,10 @@
 /** What NATS does when the deliveries of a message are used up: it tells of it once and leaves the message where it is. */
 import type { Design } from '../../../model/design.ts';
-import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../../model/graph/deliveries.ts';
+import { deliveriesOf, exhaustedShare } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
+import { staysOnNats } from '../../brokers/given-up.ts';
 import { readersOn } from '../../brokers/on-broker.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -20,14 +21,8 @@ export const natsMaxdeliverStays: Rule = {
   source: 'NATS documentation: JetStream consumers (MaxDeliver, MAX_DELIVERIES advisory), dead letter queue pattern',
   check: (design) =>
     readersOn(design, 'nats')
-      .filter(([, link]) => isLeft(design, link))
+      .filter(([, link]) => staysOnNats(design, link))
       .map((entry) => found(design, entry)),
-};
-
-/** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
-const isLeft = (design: Design, link: Subscribe): boolean => {
-  const fails = link.retry !== undefined || exhaustedShare(link) > 0;
-  return link.deadLetter === undefined && fails && deliveriesOf(link) > 0 && !acknowledgesFirst(design, link);
 };
 
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => {

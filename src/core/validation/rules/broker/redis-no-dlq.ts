@@ -1,8 +1,9 @@
 /** What Redis does with an entry that fails again and again: it counts its deliveries, and ends none. */
 import type { Design } from '../../../model/design.ts';
-import { acknowledgesFirst, deliveriesOf } from '../../../model/graph/deliveries.ts';
+import { deliveriesOf } from '../../../model/graph/deliveries.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { staysOnRedis } from '../../brokers/given-up.ts';
 import { readersOn } from '../../brokers/on-broker.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -19,15 +20,8 @@ export const redisNoDlq: Rule = {
   source: 'Redis documentation: Streams, XPENDING delivery counter and dead letters',
   check: (design) =>
     readersOn(design, 'redis')
-      .filter(([, link]) => isLeft(design, link))
+      .filter(([, link]) => staysOnRedis(design, link))
       .map((entry) => found(design, entry)),
-};
-
-/** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
-const isLeft = (design: Design, { failure = {}, retry, deadLetter, ...link }: Subscribe): boolean => {
-  const { probability = 0, poisonProbability = 0, crashProbability = 0 } = failure;
-  const fails = retry !== undefined || probability + poisonProbability + crashProbability > 0;
-  return fails && deadLetter === undefined && !acknowledgesFirst(design, link);
 };
 
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => {

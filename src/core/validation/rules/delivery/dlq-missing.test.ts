@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Design } from '../../../model/design.ts';
 import type { Topic } from '../../../model/node.ts';
 import { draft } from '../../../model/testing/build.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
+import { noFacts } from '../../testing/facts.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
+import { validate } from '../../validate.ts';
 import { dlqMissing } from './dlq-missing.ts';
 
 const base = (topic: Partial<Topic> = {}) =>
@@ -36,6 +39,11 @@ describeRule(dlqMissing, {
     { name: 'messages that are given up before the work', design: reading({ ...fails, acknowledge: 'before-work' }) },
   ],
   boundary: [
+    {
+      name: 'a broker of which another rule tells more',
+      found: reading({ ...fails, retry: {} }, { broker: 'rabbitmq' }),
+      alone: reading({ ...fails, retry: {} }, { broker: 'nats' }),
+    },
     { name: 'the first failure', found: reading(fails), alone: reading({ failure: { probability: 0 } }) },
     {
       name: 'the first poisoned message',
@@ -85,6 +93,23 @@ test('readers of one topic share a dead-letter topic, and endless tries end', ()
 });
 
 test('dead letters live where the messages did, and are encrypted wherever they leave the memory', () => {
-  const after = fixed(dlqMissing, reading(fails, { broker: 'nats' }));
-  expect(after.nodes?.['orders-dead-letters']).toMatchObject({ broker: 'nats', encrypted: 'both' });
+  const after = fixed(dlqMissing, reading(fails, { broker: 'rabbitmq' }));
+  expect(after.nodes?.['orders-dead-letters']).toMatchObject({ broker: 'rabbitmq', encrypted: 'both' });
 });
+
+test.each([
+  ['nats', {}, 'nats-maxdeliver-stays', 'warning'],
+  ['redis', {}, 'redis-no-dlq', 'warning'],
+  ['kafka', { kafka: { groupKind: 'share' } }, 'kafka-share-dlq', 'error'],
+] as const)(
+  'on %s it is told once, by the rule of the broker, and here where that one is off',
+  (broker, more, rule, severity) => {
+    const design = reading({ ...fails, retry: {}, ...more }, { broker });
+    const told = (of: Design) =>
+      validate(of, noFacts).flatMap((each) =>
+        ['dlq-missing', rule].includes(each.rule) ? [`${each.severity} ${each.rule}`] : [],
+      );
+    expect(told(design)).toEqual([`${severity} ${rule}`]);
+    expect(told({ ...design, rules: { severity: { [rule]: 'off' } } })).toEqual(['error dlq-missing']);
+  },
+);

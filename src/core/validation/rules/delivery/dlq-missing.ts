@@ -4,10 +4,12 @@ import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { isToldByBroker } from '../../brokers/given-up.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 
+/** What NATS, Redis and share groups of Kafka do instead of throwing away is told by rules of their own, and not a second time here. */
 export const dlqMissing: Rule = {
   id: 'dlq-missing',
   severity: 'error',
@@ -20,7 +22,7 @@ export const dlqMissing: Rule = {
   check: (design) =>
     graphOf(design)
       .links.filter(isSubscribe)
-      .filter(([, link]) => isUndecided(design, link))
+      .filter(([, link]) => isUndecided(design, link) && !isToldByBroker(design, link))
       .map((entry) => found(design, entry)),
 };
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Design } from '../../../model/design.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Publisher, Topic } from '../../../model/node.ts';
 import { draft } from '../../../model/testing/build.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
+import { noFacts } from '../../testing/facts.ts';
 import { findingsOf, fixed } from '../../testing/rule-cases.ts';
+import { validate } from '../../validate.ts';
 import { durabilityWeak } from './durability-weak.ts';
 
 type PublishFields = NonNullable<Parameters<ReturnType<typeof draft>['publish']>[2]>;
@@ -50,6 +53,11 @@ describeRule(durabilityWeak, {
     { name: 'questions, which are asked again', design: shop({ broker: 'nats' }, {}, 'query') },
   ],
   boundary: [
+    {
+      name: 'a number of copies in sync that is written down, of which another rule tells',
+      found: shop({ broker: 'kafka', replication: 3 }),
+      alone: shop({ broker: 'kafka', replication: 3, kafka: { minInSyncReplicas: 1 } }),
+    },
     { name: 'two copies', found: shop({ ...onNats, replication: 1 }), alone: shop({ ...onNats, replication: 2 }) },
     {
       name: 'a sync with every write',
@@ -90,4 +98,14 @@ test('a design may live with a second, and says nothing in a draft', () => {
   const rules = { settings: { 'durability-weak': { syncSeconds: 1 } } };
   expect(findingsOf(durabilityWeak, redis.with({ rules }).done())).toEqual([]);
   expect(findingsOf(durabilityWeak, redis.with({ rules: { preset: 'draft' } }).done())).toEqual([]);
+});
+
+test('of a topic of Kafka the copies are told once, and here where the other rule is off', () => {
+  const told = (design: Design) =>
+    validate(design, noFacts).flatMap(({ rule }) => (['durability-weak', 'kafka-min-isr'].includes(rule) ? rule : []));
+  const design = shop({ broker: 'kafka', kafka: { minInSyncReplicas: 1 } });
+  expect(told(design)).toEqual(['kafka-min-isr']);
+  expect(told({ ...design, rules: { severity: { 'kafka-min-isr': 'off' } } })).toEqual(['durability-weak']);
+  const impatient = shop({ broker: 'kafka', kafka: { minInSyncReplicas: 1 } }, { kafka: { acks: 'leader' } });
+  expect(told(impatient)).toEqual(['durability-weak']);
 });

@@ -8,7 +8,10 @@ import { weaknessesOf } from '../../durability/weaknesses-of.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { joined, nodeName, say, unique } from '../../words.ts';
 
-/** What is in memory is `memory-critical`; publishers that wait for no acknowledgement are `publish-unconfirmed`. */
+/**
+ * What is in memory is `memory-critical`; publishers that wait for no acknowledgement are `publish-unconfirmed`; too few copies in sync
+ * that somebody has written down are `kafka-min-isr`, which mends the number of copies with them.
+ */
 export const durabilityWeak: Rule<Thresholds> = {
   id: 'durability-weak',
   severity: 'warning',

@@ -45,6 +45,15 @@ describeRule(idleConsumers, {
       name: 'a share group of Kafka, whose members read the same partitions',
       design: alone({ broker: 'kafka', partitions: 2 }, { replicas: 3 }, { kafka: { groupKind: 'share' } }),
     },
+    {
+      name: 'consumers of RabbitMQ, which take by turns',
+      design: alone({ ...ordered(3), broker: 'rabbitmq' }, { replicas: 5 }),
+    },
+    {
+      name: 'those that stand by behind a single active one',
+      design: alone({ ...ordered(1), broker: 'rabbitmq' }, { replicas: 2 }, { rabbitmq: { singleActive: true } }),
+    },
+    { name: 'consumers of Redis', design: alone({ ...ordered(3), broker: 'redis' }, { replicas: 5 }) },
     { name: 'workers of an unordered topic in memory', design: alone({}, { replicas: 9 }) },
     {
       name: 'two groups, which do not compete',

@@ -1,6 +1,6 @@
 /** More consumers in a group than partitions: where a partition has one reader at a time, the rest stand idle. */
 import type { Design } from '../../../model/design.ts';
-import { brokerOf } from '../../../model/graph/broker-of.ts';
+import { type Broker, brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic, Worker } from '../../../model/node.ts';
@@ -9,25 +9,31 @@ import { isLaneBound } from '../../load/lanes.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 
+/**
+ * RabbitMQ and Redis hand messages to whoever is free: there too many consumers cost order, which is `ordering-broken`, and behind a
+ * single active consumer the others stand by on purpose.
+ */
 export const idleConsumers: Rule = {
   id: 'idle-consumers',
   severity: 'warning',
   title: { en: 'Idle consumers', zh: '空闲的消费者' },
   summary: {
-    en: 'On an ordered topic, or on Kafka, a group has more consumers than the topic has partitions.',
-    zh: '在有序主题或 Kafka 上，一个组的消费者多于主题的分区。',
+    en: 'On an ordered topic, or on Kafka, a group has more consumers than the topic has partitions. Not on RabbitMQ and Redis, where order suffers instead.',
+    zh: '在有序主题或 Kafka 上，一个组的消费者多于主题的分区。RabbitMQ 与 Redis 除外，那里受损的是顺序。',
   },
   source: 'Apache Kafka: consumer groups; KEDA: Kafka scaler',
   check: (design) =>
     graphOf(design)
       .nodes.filter(isTopic)
-      .filter(([, topic]) => isLaneBound(design, topic))
+      .filter(([, topic]) => isLaneBound(design, topic) && !takenByTurns.has(brokerOf(design, topic)))
       .flatMap((topic) =>
         groupsOf(design, topic[0])
           .filter((links) => !isShareGroup(design, topic[1], links))
           .flatMap((links) => found(design, topic, links)),
       ),
 };
+
+const takenByTurns: ReadonlySet<Broker> = new Set(['rabbitmq', 'redis']);
 
 /** Members of a share group of Kafka read the same partitions side by side. */
 const isShareGroup = (design: Design, topic: Topic, links: readonly Entry<Subscribe>[]): boolean =>

@@ -8,8 +8,8 @@ import type { Found, Rule } from '../../rule.ts';
 import { joined, nodeName, say } from '../../words.ts';
 
 /**
- * Workers beyond the partitions stand idle in this document (`idle-consumers`), so that they are no reason where a broker ties a
- * partition to one reader. Share groups and shared subscriptions are `kafka-share-order` and `mqtt-no-group-order`. A window that
+ * Workers beyond the partitions stand idle (`idle-consumers`) where a broker ties a partition to one reader, and are no reason there; on
+ * RabbitMQ and Redis they take by turns, which is told here alone. Share groups and shared subscriptions are `kafka-share-order` and `mqtt-no-group-order`. A window that
  * the document only assumes is a warning.
  */
 export const orderingBroken: Rule = {

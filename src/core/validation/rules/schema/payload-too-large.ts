@@ -17,7 +17,7 @@ const mebibyte = 1024 * kibibyte;
 
 /**
  * Bytes of one message, as the brokers come: Kafka max.message.bytes (1 MiB and the 12 bytes of a batch's log overhead), NATS
- * max_payload, RabbitMQ max_message_size since 4.0 (128 MiB before), Redis proto-max-bulk-len, MQTT 5 section 2.1.4.
+ * max_payload, RabbitMQ max_message_size since 4.0 (128 MiB before), Redis proto-max-bulk-len (512mb in redis.conf), MQTT 5 section 2.1.4.
  */
 const limits: Readonly<Record<Exclude<Broker, 'in-memory'>, number>> = {
   kafka: mebibyte + 12,
@@ -36,7 +36,7 @@ export const payloadTooLarge: Rule<{ readonly large: number }> = {
     zh: '消息超过消息代理的默认上限，或超过所有中间方必须转发的大小（64 KiB）。',
   },
   source:
-    'Apache Kafka max.message.bytes; NATS max_payload; RabbitMQ 4.0 max_message_size; Redis proto-max-bulk-len; MQTT 5; CloudEvents 1.0: size limits',
+    'Apache Kafka: max.message.bytes; NATS: max_payload; RabbitMQ 4.0.1 release notes, default maximum message size (github.com/rabbitmq/rabbitmq-server/blob/main/release-notes/4.0.1.md); Redis: proto-max-bulk-len (github.com/redis/redis/blob/unstable/redis.conf); OASIS MQTT 5.0, 2.1.4; CloudEvents 1.0: size limits',
   settings: {
     large: { default: 64 * kibibyte, title: { en: 'Message, at most', zh: '消息大小上限' }, unit: 'bytes' },
   },

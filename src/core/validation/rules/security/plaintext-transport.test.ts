@@ -40,9 +40,11 @@ describeRule(plaintextTransport, {
   ],
 });
 
-test('is an error with personal data and where a public source speaks to the broker itself, else a warning', () => {
+test('is an error where a public source speaks to the broker itself, else a warning; and with personal data where no other rule says that', () => {
+  const alone = { rules: { severity: { 'pii-unprotected': 'off' } } } as const;
+  expect(severities({ ...orders({}, ['/email']), ...alone })).toEqual(['error']);
   expect(severities(orders({}))).toEqual(['warning']);
-  expect(severities(orders({}, ['/email']))).toEqual(['error']);
+  expect(severities(orders({}, ['/email']))).toEqual([]);
   const open = { exposure: 'public', authenticated: true } as const;
   expect(severities(orders({}, [], { ...open, source: 'device' }))).toEqual(['error']);
   expect(severities(orders({}, [], { ...open, source: 'http' }))).toEqual(['warning']);
@@ -51,12 +53,18 @@ test('is an error with personal data and where a public source speaks to the bro
 test('says what travels in plain text', () => {
   const message = (design: ReturnType<typeof orders>) => findingsOf(plaintextTransport, design)[0]?.message.en;
   expect(message(orders({}))).toBe('Messages travel to and from “Orders” unencrypted.');
-  expect(message(orders({}, ['/email', '/name']))).toBe(
+  const alone = { rules: { severity: { 'pii-unprotected': 'off' } } } as const;
+  expect(message({ ...orders({}, ['/email', '/name']), ...alone })).toBe(
     'Messages with personal data (/email, /name) travel to and from “Orders” unencrypted.',
   );
   expect(message(orders({}, [], { exposure: 'public' }))).toBe(
     'Messages of “Web”, which is open to the public, travel to “Orders” unencrypted.',
   );
+});
+
+test('personal data in plain text is told once, with what else it lacks', () => {
+  const told = validate(orders({}, ['/email']), noFacts).filter(({ pointer }) => pointer === '/nodes/orders/encrypted');
+  expect(told.map(({ rule, severity }) => [rule, severity])).toEqual([['pii-unprotected', 'error']]);
 });
 
 test('the fix adds the way to what is encrypted already, and a sketch is not asked', () => {

@@ -1,6 +1,7 @@
 /**
  * Messages travel over a network unencrypted. What stays in memory travels over none. Grave where they hold personal data, or where a
  * public source speaks to the broker itself, as devices do; behind an entrance for HTTP or webhooks the way to the broker is the company's.
+ * Personal data on such a topic is `pii-unprotected` already, as grave and mended by the same, so that it is not told here again.
  */
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
@@ -8,6 +9,7 @@ import { brokerOf } from '../../../model/graph/broker-of.ts';
 import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
 import type { Publisher, Topic } from '../../../model/node.ts';
 import { onTopic } from '../../fixes/one-record.ts';
+import { isOff } from '../../presets.ts';
 import { personalFields, personalOn } from '../../protection/personal-data.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeNames, say, unique } from '../../words.ts';
@@ -25,12 +27,15 @@ export const plaintextTransport: Rule = {
   check: (design) =>
     graphOf(design)
       .nodes.filter(isTopic)
-      .filter(([, topic]) => isPlain(design, topic))
+      .filter(([id, topic]) => isPlain(design, topic) && !isToldWithData(design, id))
       .map((entry) => found(design, entry)),
 };
 
 const isPlain = (design: Design, topic: Topic): boolean =>
   topic.encrypted !== 'transport' && topic.encrypted !== 'both' && brokerOf(design, topic) !== 'in-memory';
+
+const isToldWithData = (design: Design, id: string): boolean =>
+  personalOn(design, id).length > 0 && !isOff(design, 'pii-unprotected');
 
 /** Public sources that publish to it with nothing in between. */
 const publicSources = (design: Design, topic: string): readonly string[] =>
