@@ -12,6 +12,7 @@ import { parseDesign, parseNewer } from '../../core/model/text/parse.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
+import { readsTheSame } from '../../core/queueing/reads-the-same.ts';
 import { mend } from '../../core/validation/mend.ts';
 import { validate } from '../../core/validation/validate.ts';
 
@@ -51,17 +52,28 @@ export type Judgement =
       readonly reason: { readonly problems: readonly Problem[]; readonly newer: JudgedDesign | null };
     };
 
-export const judgeDesign = (design: Design): JudgedFacts => {
-  const analysis = analyse(design);
+export const judgeDesign = (design: Design, analysed = analyst()): JudgedFacts => {
+  const analysis = analysed(design);
   return { analysis, findings: validate(design, analysis).map(travelling) };
+};
+
+type Analyst = (design: Design) => Analysis;
+
+/** Analyses one design after the other; where nothing that counts has changed, what was said of the last still holds. */
+const analyst = (): Analyst => {
+  let last: { readonly design: Design; readonly analysis: Analysis } | undefined;
+  return (design) => {
+    last = { design, analysis: last && readsTheSame(last.design, design) ? last.analysis : analyse(design) };
+    return last.analysis;
+  };
 };
 
 /** A function cannot travel: what a fix changes is asked for when somebody wants to see or have it. */
 const travelling = ({ fix, ...finding }: MendableFinding): Finding =>
   fix ? { ...finding, fix: { title: fix.title } } : finding;
 
-const mendingOf = (design: Design, keys: readonly string[]): Mending => {
-  const verdict = (each: Design) => validate(each, analyse(each));
+const mendingOf = (design: Design, keys: readonly string[], analysed: Analyst): Mending => {
+  const verdict = (each: Design) => validate(each, analysed(each));
   const named = new Set(keys);
   const findings = verdict(design).filter((finding) => !finding.suppressed && named.has(findingKey(finding)));
   return { mending: diffDesigns(design, mend(design, findings, verdict)) };
@@ -90,7 +102,7 @@ export const judgeText = (text: string, changes: readonly Diff[] = []): Judgemen
   return { ok: false, reason: { problems: parsed.reason, newer: value } };
 };
 
-/** Where things stand on the canvas means nothing to analysis and rules: what is only moved is not judged again. */
+/** Where things stand on the canvas means nothing to the rules either: what is only moved is not judged again. */
 const meansTheSame = (before: Design, after: Design): boolean => {
   const sections = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Design>;
   sections.delete('layout');
@@ -101,8 +113,10 @@ const meansTheSame = (before: Design, after: Design): boolean => {
 export const createAnswers = (): ((question: JudgeQuestion) => Judgement | JudgedFacts | Mending) => {
   let held: Design | undefined;
   let judgedLast: { readonly design: Design; readonly facts: JudgedFacts } | undefined;
+  const analysed = analyst();
   const factsOf = (design: Design): JudgedFacts => {
-    if (!judgedLast || !meansTheSame(judgedLast.design, design)) judgedLast = { design, facts: judgeDesign(design) };
+    if (!judgedLast || !meansTheSame(judgedLast.design, design))
+      judgedLast = { design, facts: judgeDesign(design, analysed) };
     return judgedLast.facts;
   };
   return (question) => {
@@ -113,6 +127,6 @@ export const createAnswers = (): ((question: JudgeQuestion) => Judgement | Judge
     }
     if ('diff' in question && !held) throw new Error('There is no design to change.');
     held = 'diff' in question ? applyDiff(held as Design, question.diff) : question.design;
-    return 'mend' in question ? mendingOf(held, question.mend) : factsOf(held);
+    return 'mend' in question ? mendingOf(held, question.mend, analysed) : factsOf(held);
   };
 };
