@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { examples } from './examples.ts';
 import { exportCommand } from './export.ts';
 import { format } from './format.ts';
+import { merge } from './merge.ts';
 import { simulate } from './simulate.ts';
 
-export const commands: readonly Command[] = [analyse, check, diff, examples, exportCommand, format, simulate];
+export const commands: readonly Command[] = [analyse, check, diff, examples, exportCommand, format, merge, simulate];

@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts';
 import { fixedStudy } from '../study/fixed.ts';
 import { preciseStudy } from '../study/precise.ts';
 import { programOf, requestOf, studyFlags } from '../study/request.ts';
+import { shardFlag, writeShard } from '../study/shard.ts';
 import { tellResult } from '../study/tell-result.ts';
 
 export const simulate: Command = {
@@ -23,16 +24,20 @@ export const simulate: Command = {
       help: 'goes on until every interval is at most so wide, as 0.01 for ±1 % of its mean; --replications is then the most',
     },
     'budget-seconds': { value: 'N', help: 'time after which --precision is given up, and that is said' },
-    shard: { value: 'I/N', help: 'part of the replications', later: true },
-    out: { value: 'PART', help: 'file for the part', later: true },
+    shard: { value: 'I/N', help: 'runs the I-th of N parts only, for another machine; merge makes one result of them' },
+    out: { value: 'PART', help: 'file for the part' },
     report: { value: 'FILE.html', help: 'report as a page', later: true },
     series: { value: 'FILE.csv', help: 'queue lengths over time', later: true },
   },
   run: async (call) => {
     needs(call, 'budget-seconds', 'precision');
+    needs(call, 'shard', 'out');
+    needs(call, 'out', 'shard');
+    const shard = shardFlag(call);
     const request = requestOf(call);
     const input = await readDesign(call);
     const program = programOf(call, request, input);
+    if (shard !== undefined) return await writeShard(call, program, shard);
     const result = hasFlag(call, 'precision')
       ? await preciseStudy(call, program, request.replications)
       : await fixedStudy(call, program);

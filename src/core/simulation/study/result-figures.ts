@@ -10,7 +10,7 @@ export interface ResultFigure extends Place {
 /** All estimates and counts, section by section. */
 export const resultFigures = (result: SimulationResult): ResultFigure[] =>
   sections.flatMap((section) =>
-    Object.entries<object>(result[section]).flatMap(([id, element]) =>
+    Object.entries<object>(result[section] ?? {}).flatMap(([id, element]) =>
       Object.entries(element).flatMap(([figure, value]) => figuresIn({ section, id, figure }, value)),
     ),
   );
