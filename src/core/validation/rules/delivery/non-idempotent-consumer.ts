@@ -1,6 +1,7 @@
 /** Work with side effects on messages that may be delivered twice, where doing it twice is not the same as once. */
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
+import type { Fix } from '../../../model/findings/finding.ts';
 import { brokerOfTopic } from '../../../model/graph/broker-of.ts';
 import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
@@ -10,11 +11,13 @@ import { onReader } from '../../fixes/one-record.ts';
 import { stationFacts } from '../../load/reader.ts';
 import { meanTries, triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { linkAt, nodeName, say } from '../../words.ts';
+import { linkAt, nodeName, nodeNames, say, unique } from '../../words.ts';
 
 /**
- * Side effects are what the document assumes where nothing is written, so a plain link is only a warning; it is an error
- * where the design says that there are some, or that messages do come again.
+ * Side effects are what the document assumes where nothing is written, and every broker may deliver twice, so that a warning at each
+ * plain link would say nothing. Link by link it is told where the design itself speaks: as an error of side effects or of messages that
+ * do come again, as a warning of retries or timeouts that make them come again. Of links that say nothing there is one hint for each
+ * node; and none where messages stay in memory, since nothing there delivers a second time.
  */
 export const nonIdempotentConsumer: Rule = {
   id: 'non-idempotent-consumer',
@@ -27,11 +30,17 @@ export const nonIdempotentConsumer: Rule = {
   source:
     'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Idempotent Receiver; RabbitMQ: consumer acknowledgements',
   silentInDraft: true,
-  check: (design, facts) =>
-    graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => isHarmed(design, link))
-      .map((entry) => found(design, facts, entry)),
+  check: (design, facts) => {
+    const { nodes, incoming } = graphOf(design);
+    return nodes.flatMap(([node]) => {
+      const harmed = (incoming.get(node) ?? []).filter(isSubscribe).filter(([, link]) => isHarmed(design, link));
+      const silent = harmed.filter(([, link]) => isSilent(design, link));
+      return [
+        ...harmed.filter(([, link]) => speaks(design, link)).map((entry) => found(design, facts, entry)),
+        ...(silent.length > 0 ? [unsaid(design, node, silent)] : []),
+      ];
+    });
+  },
 };
 
 const isHarmed = (design: Design, link: Subscribe): boolean =>
@@ -41,11 +50,26 @@ const isHarmed = (design: Design, link: Subscribe): boolean =>
 const mayComeAgain = (design: Design, link: Subscribe): boolean =>
   !acknowledgesFirst(design, link) && !(brokerOfTopic(design, link.from) === 'mqtt' && link.mqtt?.qos === 0);
 
+/** How often a message is worked on beyond the first time, on average. */
+const againOf = (design: Design, link: Subscribe): number => meanTries(triesOf(design, link), link) - 1;
+
+const comesAgain = (design: Design, link: Subscribe): boolean =>
+  againOf(design, link) > 0 || (link.failure?.crashProbability ?? 0) > 0;
+
+/** Does the design speak of side effects, or of what makes messages come again? */
+const speaks = (design: Design, link: Subscribe): boolean =>
+  link.sideEffects === true ||
+  comesAgain(design, link) ||
+  triesOf(design, link) > 1 ||
+  (link.ackTimeoutMs ?? link.nats?.backoffMs ?? link.redis?.claimIdleMs) !== undefined;
+
+const isSilent = (design: Design, link: Subscribe): boolean =>
+  !speaks(design, link) && brokerOfTopic(design, link.from) !== 'in-memory';
+
 const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Found => {
-  const again = meanTries(triesOf(design, link), link) - 1;
-  const comesAgain = again > 0 || (link.failure?.crashProbability ?? 0) > 0;
+  const rate = stationFacts(facts, id)?.arrivalRatePerSecond ?? 0;
   return {
-    message: messageOf(design, link, again, stationFacts(facts, id)?.arrivalRatePerSecond ?? 0),
+    message: messageOf(design, link, againOf(design, link), rate),
     why: {
       en: 'What the work does to the world is done twice: charged, mailed or counted.',
       zh: '处理对外界的影响会发生两次：重复扣款、发邮件或计数。',
@@ -54,13 +78,45 @@ const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Foun
       en: 'Recognise duplicates by the id of the message, or write in a way that a second time changes nothing, and say that it is idempotent; or say that it has no side effects.',
       zh: '按消息 id 识别重复，或让第二次写入不改变结果，并标明幂等；若没有副作用，请写明。',
     },
-    ...(link.sideEffects !== true && !comesAgain && { severity: 'warning' }),
+    ...(link.sideEffects !== true && !comesAgain(design, link) && { severity: 'warning' }),
     nodes: [link.to, link.from],
     links: [id],
     pointer: linkAt(id, 'idempotent'),
     fix: {
       title: say('Recognise duplicates at “{node}”', '在“{node}”识别重复消息', { node: nodeName(design, link.to) }),
-      apply: onReader(id, (reader) => (reader.idempotent ? undefined : { ...reader, idempotent: true })),
+      apply: recognising(id),
+    },
+  };
+};
+
+const recognising = (id: string): Fix['apply'] =>
+  onReader(id, (reader) => (reader.idempotent ? undefined : { ...reader, idempotent: true }));
+
+const unsaid = (design: Design, node: string, entries: readonly Entry<Subscribe>[]): Found => {
+  const links = entries.map(([id]) => id);
+  const topics = unique(entries.map(([, { from }]) => from));
+  const values = { node: nodeName(design, node), topics: nodeNames(design, topics) };
+  return {
+    message: say(
+      '“{node}” may get messages of {topics} twice, and nobody has said whether its work bears that.',
+      '“{node}”可能收到{topics}的同一消息两次，而没有说明其处理能否承受。',
+      values,
+    ),
+    why: {
+      en: 'Brokers deliver at least once: after a crash or a lost acknowledgement a message comes again.',
+      zh: '消息代理至少投递一次：崩溃或确认丢失后，消息会再次到来。',
+    },
+    howToFix: {
+      en: 'Say of each link that its work is idempotent or has no side effects; or draw how it fails, to see how often that happens.',
+      zh: '为每条连线写明其处理幂等或没有副作用；或画出失败方式，以查看发生频率。',
+    },
+    severity: 'info',
+    nodes: [node, ...topics],
+    links,
+    pointer: linkAt(links[0] as string, 'idempotent'),
+    fix: {
+      title: say('Recognise duplicates at “{node}”', '在“{node}”识别重复消息', values),
+      apply: (before) => links.reduce((now, id) => recognising(id)(now), before),
     },
   };
 };
