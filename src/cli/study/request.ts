@@ -44,7 +44,7 @@ export const workersOf = (call: Call): number =>
 export const programOf = (call: Call, request: StudyRequest, { design, file, text }: DesignInput): Program => {
   const program = prepare(design, request);
   if (program.ok) {
-    for (const pointer of leftOut(design, program.value.settings.durationSeconds))
+    for (const pointer of leftOut(design))
       call.terminal.err(`${pointer} is not simulated yet; the figures are those without it\n`);
     return program.value;
   }

@@ -58,6 +58,7 @@ const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
       ordered: topic.ordered ?? false,
       capacity: topic.capacity ?? null,
       onFull: topic.onFull ?? 'drop-new',
+      retentionSeconds: topic.retentionSeconds ?? null,
       publishLatency: topic.publishLatency ?? null,
       deliveryLatency: topic.deliveryLatency ?? null,
       partitionShares: partitionShares(id, topic.keyDistribution, partitions, seed),

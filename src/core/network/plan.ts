@@ -16,6 +16,8 @@ export interface PlanTopic {
   readonly ordered: boolean;
   readonly capacity: number | null;
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
+  /** null: for ever. */
+  readonly retentionSeconds: number | null;
   readonly publishLatency: Distribution | null;
   readonly deliveryLatency: Distribution | null;
   /** Share of the messages per partition; null: all alike. */

@@ -4,24 +4,20 @@ import type { Design } from '../model/design.ts';
 import type { Link } from '../model/link.ts';
 import type { Node } from '../model/node.ts';
 
-/** JSON pointers of what a run of this length leaves out; empty where the simulation is of all that is drawn. */
-export const leftOut = (design: Design, durationSeconds: number): string[] => [
+/** JSON pointers of what a run leaves out; empty where the simulation is of all that is drawn. */
+export const leftOut = (design: Design): string[] => [
   ...Object.entries(design.nodes ?? {}).flatMap(([id, node]) =>
-    ofNode(node, durationSeconds).map((field) => pointerOf(['nodes', id, field])),
+    ofNode(node).map((field) => pointerOf(['nodes', id, field])),
   ),
   ...Object.entries(design.links ?? {}).flatMap(([id, link]) =>
     ofLink(link).map((path) => pointerOf(['links', id, ...path])),
   ),
 ];
 
-/** A retention longer than the run cannot show. */
-const ofNode = (node: Node, durationSeconds: number): string[] => {
+const ofNode = (node: Node): string[] => {
   if (node.kind === 'publisher') return [];
   if (node.kind !== 'topic') return node.autoscale ? ['autoscale'] : [];
-  return [
-    ...((node.retentionSeconds ?? Infinity) < durationSeconds ? ['retentionSeconds'] : []),
-    ...((node.dedupWindowSeconds ?? 0) > 0 ? ['dedupWindowSeconds'] : []),
-  ];
+  return (node.dedupWindowSeconds ?? 0) > 0 ? ['dedupWindowSeconds'] : [];
 };
 
 const ofLink = (link: Link): string[][] => {

@@ -20,6 +20,7 @@ import {
   limitDoubles,
   requestDoubles,
   requestInts,
+  retentionDoubles,
   stationInts,
   topicInts,
   traitDoubles,
@@ -62,6 +63,7 @@ export interface Builder {
     | 'requestNumbers'
     | 'limits'
     | 'breakers'
+    | 'retentions'
     | 'faults',
     Rows
   >;
@@ -135,6 +137,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     requestNumbers: rows(requestDoubles),
     limits: rows(limitDoubles),
     breakers: rows(breakerDoubles),
+    retentions: rows(retentionDoubles),
     faults: rows(faultInts),
   },
   ties: [] as number[],

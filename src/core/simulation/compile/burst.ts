@@ -30,5 +30,12 @@ export const burstOf = ({ tables, plan }: Builder): number => {
       workers += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH)) * 4;
     }
   }
-  return 64 + publications * (groups + 5) + workers + rowCount(tables.sources) + plan.faults.length;
+  return (
+    64 +
+    publications * (groups + 5) +
+    workers +
+    rowCount(tables.sources) +
+    rowCount(tables.retentions) +
+    plan.faults.length
+  );
 };

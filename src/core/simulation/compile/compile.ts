@@ -9,6 +9,7 @@ import { namesOf } from './names.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
 import type { Program, RunSettings } from './program.ts';
 import { addPublication } from './publications.ts';
+import { addRetentions } from './retentions.ts';
 import { routeDeadLetters, routeFor } from './routes.ts';
 import { doubles, integers } from './rows.ts';
 import { type Group, layOutGroups, layOutStations, tieQueues } from './stations.ts';
@@ -35,6 +36,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addCalls(builder);
   routeDeadLetters(builder, byTopic);
   tieQueues(builder, groups);
+  addRetentions(builder);
   addTriggers(builder);
   addCallsDuringWork(builder);
   addFaults(builder);
@@ -75,6 +77,7 @@ const tablesOf = (builder: Builder): Tables => {
     requestNumbers: doubles(tables.requestNumbers),
     limits: doubles(tables.limits),
     breakers: doubles(tables.breakers),
+    retentions: doubles(tables.retentions),
     faultNumbers: Float64Array.from(builder.faultNumbers),
     numbers: Float64Array.from(draws.numbers),
     laws: Float64Array.from(draws.laws),

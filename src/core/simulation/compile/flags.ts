@@ -8,6 +8,7 @@ import {
   FAULT_STATIONS_END,
   FLAGS,
   GENERAL,
+  GROUP,
   GROUP_LANES,
   SPECIAL_END,
   SPECIAL_START,
@@ -18,6 +19,7 @@ import {
   WINDOWED,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { isKeptShort } from './retentions.ts';
 import { field, rowCount, setField } from './rows.ts';
 import { addFlag } from './stations.ts';
 
@@ -30,7 +32,7 @@ export const flag = (builder: Builder): void => {
     const work = works[at]!;
     const subscription = plan.subscriptions[at];
     const station = field(tables.deliveries, delivery, AT_STATION);
-    if (work.dropExpired || (subscription !== undefined && plan.topics[subscription.topic]!.capacity !== null)) {
+    if (work.dropExpired || field(tables.deliveries, delivery, GROUP) >= 0) {
       addFlag(builder, station, GENERAL);
     }
     const special =
@@ -40,6 +42,7 @@ export const flag = (builder: Builder): void => {
       subscription.acksFirst ||
       subscription.ackTimeoutMs !== null ||
       subscription.delay !== null ||
+      isKeptShort(builder, subscription.topic) ||
       plan.topics[subscription.topic]!.ordered ||
       replies.has(subscription.topic) ||
       ends.has(work.id) ||

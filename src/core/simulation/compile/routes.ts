@@ -10,6 +10,7 @@ import {
 } from '../kernel/publication-records.ts';
 import { AT_STATION, DEAD_LETTER_ROUTE, GROUP, SUBSCRIPTION } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { isKeptShort } from './retentions.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 import { commonQueue, type Group } from './stations.ts';
 
@@ -20,12 +21,12 @@ export const deliveryFor = (builder: Builder, work: number, message: number, gro
   if (known !== undefined) return known;
   const { tables, plan } = builder;
   const topic = plan.subscriptions[work]?.topic;
-  const bounded = topic !== undefined && plan.topics[topic]!.capacity !== null;
+  const isCounted = topic !== undefined && (plan.topics[topic]!.capacity !== null || isKeptShort(builder, topic));
   const delivery = addRow(tables.deliveries, {
     [SUBSCRIPTION]: work,
     [AT_STATION]: builder.stationOfWork[work]!,
     [DEAD_LETTER_ROUTE]: -1,
-    [GROUP]: bounded ? group : -1,
+    [GROUP]: isCounted ? group : -1,
   });
   builder.deliveries.push({ subscription: work, message });
   builder.deliveryOf.set(key, delivery);

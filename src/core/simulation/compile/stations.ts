@@ -2,6 +2,7 @@
 import {
   GENERAL,
   GROUP_LANES,
+  GROUP_RETENTION,
   GROUP_TOPIC,
   HAS_POOLS,
   HAS_QUEUES,
@@ -103,7 +104,7 @@ export const layOutGroups = (builder: Builder): Group[] => {
   });
   return [...groups.values()].map((members) => {
     const topic = plan.subscriptions[members[0]!]!.topic;
-    const row = addRow(tables.groups, { [GROUP_TOPIC]: topic, [GROUP_LANES]: -1 });
+    const row = addRow(tables.groups, { [GROUP_TOPIC]: topic, [GROUP_LANES]: -1, [GROUP_RETENTION]: -1 });
     if (plan.topics[topic]!.ordered) layOutLanes(builder, topic, row, members);
     return { topic, members, row, queues: new Map() };
   });

@@ -44,23 +44,11 @@ const designOf = (shop: Shop): Design => {
     .done();
 };
 
-/** The kernel knows no retention: the same message that is gone from the topic is one past its deadline that nobody works on. */
-const forRun = (design: Design, { retentionSeconds }: Shop): Design => {
-  const { placed } = design.messages ?? {};
-  const { 'orders-to-stock': read } = design.links ?? {};
-  if (!placed || read?.kind !== 'subscribe') throw new Error('The design has no reader');
-  return {
-    ...design,
-    messages: { placed: { ...placed, deadlineMs: retentionSeconds * 1000 } },
-    links: { ...design.links, 'orders-to-stock': { ...read, dropExpired: true } },
-  };
-};
-
 const expiredIn = (design: Design, shop: Shop, seed: number): number => {
   const load = shop.fails ? 1.248 * shop.load : shop.load;
   const durationSeconds = quietSeconds + shop.outageSeconds * (1 + load / (1 - load)) * 1.5 + quietSeconds;
   const request = { scenario: 'night', durationSeconds, warmupSeconds: 0, replications: 1, seed } as const;
-  const prepared = prepare(forRun(design, shop), request);
+  const prepared = prepare(design, request);
   if (!prepared.ok) throw new Error(prepared.reason[0]?.what.en);
   return runStudy(prepared.value).subscriptions['orders-to-stock']?.expired ?? 0;
 };

@@ -14,6 +14,7 @@ import {
   PUBLISH_DUE,
   READY,
   REQUEST_TIMEOUT,
+  RETENTION_ENDS,
   WORK_END,
 } from '../kernel/layout.ts';
 import { ackTimeout } from './ack-timeout.ts';
@@ -25,6 +26,7 @@ import { faultBegins, faultEnds } from './faults.ts';
 import { reachBroker } from './offer.ts';
 import { queueUp } from './queue.ts';
 import { forget, requestTimeout } from './requests.ts';
+import { retentionEnds } from './retention.ts';
 import { publishDue } from './triggers.ts';
 import { arriveAtWorker } from './window.ts';
 
@@ -43,6 +45,7 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [FAULT_ENDS]: faultEnds,
   [ADMIT]: admit,
   [HANDLED]: attemptIsOver,
+  [RETENTION_ENDS]: retentionEnds,
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

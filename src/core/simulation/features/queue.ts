@@ -1,6 +1,17 @@
 /** Queues in general: how a message joins its line, leaves it for a worker, expires, or makes way for the next of its lane. */
 import type { Engine } from '../kernel/engine.ts';
-import { DEADLINE, LANE, NEXT, PLACE, SINCE, STATION, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import {
+  DEADLINE,
+  LANE,
+  MARKS,
+  NEXT,
+  PLACE,
+  SINCE,
+  STATION,
+  TAKEN,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
 import {
   DROPS_EXPIRED,
   EXPIRED,
@@ -22,6 +33,7 @@ import { NOW, PLACE_NEXT, STARTING } from '../kernel/scalars.ts';
 import { release } from '../kernel/tokens.ts';
 import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
+import { isTooOld, watchAge } from './age.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';
 import { resolveFor, stationOf } from './members.ts';
 import { announceRoom } from './outside.ts';
@@ -30,28 +42,40 @@ import { dispatch } from './window.ts';
 
 /** A message that is ready joins its queue, or goes to work at once. */
 export const queueUp = (engine: Engine, token: number): void => {
-  const { F, I, X, stations } = engine;
+  const { F, I, X } = engine;
   const ints = token << tokenInts;
   const station = stationOf(engine, token);
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
   if (I[ints + LANE]! < 0) F[(token << tokenDoubles) + PLACE] = X[PLACE_NEXT]!++;
   I[ints + STATION] = station;
-  if (I[ints + LANE]! >= 0 && !occupyLane(engine, token)) return;
-  const at = station << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) !== 0) {
-    for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-      const pool = engine.tables.ties[tie]!;
-      if (!hasRoom(engine, pool)) continue;
-      resolveFor(engine, token, pool, false);
-      give(engine, token, pool);
-      return;
-    }
-  } else if (hasRoom(engine, station)) {
-    give(engine, token, station);
+  I[ints + MARKS]! &= ~TAKEN;
+  if (I[ints + LANE]! >= 0 && !occupyLane(engine, token)) {
+    watchAge(engine, token);
     return;
   }
+  if (!isTooOld(engine, token) && goesToWork(engine, token, station)) return;
   countWaiting(engine, token);
   joinQueue(engine, token, station);
+  watchAge(engine, token);
+};
+
+/** Hands it to a pool that has room for it at once, if there is one. */
+const goesToWork = (engine: Engine, token: number, station: number): boolean => {
+  const { stations, tables } = engine;
+  const at = station << stationInts;
+  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
+    if (!hasRoom(engine, station)) return false;
+    give(engine, token, station);
+    return true;
+  }
+  for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
+    const pool = tables.ties[tie]!;
+    if (!hasRoom(engine, pool)) continue;
+    resolveFor(engine, token, pool, false);
+    give(engine, token, pool);
+    return true;
+  }
+  return false;
 };
 
 /** Joins the line; on a serial lane in the order of places, because a redelivered message keeps its own. */
@@ -89,6 +113,7 @@ export const give = (engine: Engine, token: number, pool: number): boolean => {
     return false;
   }
   I[(token << tokenInts) + STATION] = pool;
+  I[(token << tokenInts) + MARKS]! |= TAKEN;
   if ((stations[(pool << stationInts) + STATION_FLAGS]! & WINDOWED) !== 0) dispatch(engine, token, pool);
   else {
     stations[(pool << stationInts) + IDLE]! -= 1;

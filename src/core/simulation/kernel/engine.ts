@@ -51,6 +51,7 @@ export interface Engine extends Workplace {
   readonly calls: Int32Array;
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
+  readonly retentions: Float64Array;
   /** The last outcomes per breaker, as far back as it has seen any. */
   readonly breakerOutcomes: Uint8Array[];
   readonly sourceState: Float64Array;
@@ -117,6 +118,7 @@ const emptyEngine = (tables: Tables): Engine => {
     calls: tables.calls.slice(),
     limits: tables.limits.slice(),
     breakers: tables.breakers.slice(),
+    retentions: tables.retentions.slice(),
     breakerOutcomes: Array.from({ length: tables.breakers.length >> breakerDoubles }, () => new Uint8Array(0)),
     sourceState: new Float64Array(tables.sources.length),
     everyCounts: new Int32Array(tables.publications.length),

@@ -75,6 +75,8 @@ export const FAULT_ENDS = 12;
 export const ADMIT = 13;
 /** The work of an attempt, calls included, is over. */
 export const HANDLED = 14;
+/** Somebody waits who may have been kept long enough. */
+export const RETENTION_ENDS = 15;
 /** A cancelled event: freed when met, never counted. */
 export const DEAD = 16;
 export const WAITING = 17;
@@ -96,6 +98,8 @@ export const GHOST = 8;
 export const WAITS = 16;
 /** One of its calls failed for good. */
 export const CALL_FAILED = 32;
+/** A worker has it. */
+export const TAKEN = 64;
 
 /** Histogram of response times: 64 buckets per doubling, from a millionth of a second to 18 hours. */
 export const bucketsPerOctave = 64;

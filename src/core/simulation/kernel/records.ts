@@ -73,6 +73,18 @@ export const GROUP_TOPIC = 0;
 /** Its first lane, or -1. */
 export const GROUP_LANES = 1;
 export const GROUP_WAITING = 2;
+/** How long its topic keeps what nobody takes, or -1. */
+export const GROUP_RETENTION = 3;
+
+/** The retention of a topic, for one of its groups. 4 doubles. */
+export const retentionDoubles = 2;
+/** In ms. */
+export const RETENTION_LENGTH = 0;
+/** 1 while its oldest message of those in order is watched. */
+export const RETENTION_WATCHES = 1;
+/** Stations at which messages of the group queue, in `ties`; of lanes there are none. */
+export const RETENTION_STATIONS_AT = 2;
+export const RETENTION_STATIONS_END = 3;
 
 /** A topic. 16 integers. */
 export const topicInts = 4;

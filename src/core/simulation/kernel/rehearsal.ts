@@ -15,6 +15,7 @@ const topic = (id: string): PlanTopic => ({
   ordered: false,
   capacity: null,
   onFull: 'drop-new',
+  retentionSeconds: null,
   publishLatency: null,
   deliveryLatency: null,
   partitionShares: null,

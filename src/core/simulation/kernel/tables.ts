@@ -39,6 +39,7 @@ export interface Tables {
   readonly requestNumbers: Float64Array;
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
+  readonly retentions: Float64Array;
   readonly faultNumbers: Float64Array;
   /** Lists: profiles, traces, backoff delays, shares, measured values. */
   readonly numbers: Float64Array;

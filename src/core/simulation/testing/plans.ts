@@ -42,6 +42,7 @@ export const topic = (id: string, given: Partial<PlanTopic> = {}): PlanTopic => 
   ordered: false,
   capacity: null,
   onFull: 'drop-new',
+  retentionSeconds: null,
   publishLatency: null,
   deliveryLatency: null,
   partitionShares: null,

@@ -24,6 +24,7 @@ const topics = fc.array(
     partitions: fc.integer({ min: 1, max: 5 }),
     capacity: fc.constantFrom(null, null, 0, 3),
     onFull: fc.constantFrom<PlanTopic['onFull'][]>('drop-new', 'drop-old', 'reject', 'block'),
+    retentionSeconds: fc.constantFrom(null, null, 0.05),
     publishLatency: maybe(law, 2),
     deliveryLatency: maybe(law, 2),
   }),
