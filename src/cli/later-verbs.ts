@@ -1,2 +1,2 @@
 /** Verbs that are documented and come with a later version. */
-export const laterVerbs: readonly string[] = ['compare', 'import', 'new'];
+export const laterVerbs: readonly string[] = ['import', 'new'];

@@ -48,7 +48,7 @@ describe('a call of the command line', () => {
     ['format', 'argument is missing'],
     ['simulate cart.json cart.json', 'too many'],
     ['format - -', 'only once'],
-    ['compare cart.json cart.json', 'not available yet'],
+    ['import cart.json', 'not available yet'],
     ['simulate missing.json', 'no such file'],
     ['simulate .', 'It is a folder'],
     ['simulate noise.json', 'not UTF-8'],
