@@ -20,6 +20,14 @@ it('takes objectives along with their links, and elements out of suppressions', 
   expect(applied(remove, { nodes: ['mailer'] }).rules).toBeUndefined();
 });
 
+it('takes acceptances of what is gone along, and leaves those of other places', () => {
+  const at = (pointer: string) => ({ rule: 'unused-component', elements: [], pointer, reason: 'Later.' });
+  const suppressions = { a: at('/contexts/desk'), b: at('/contexts/shop'), c: at('/constructor/name') };
+  const design = { ...shop, contexts: { ...shop.contexts, desk: { name: 'Desk' } }, rules: { suppressions } };
+  const after = applied(remove, { contexts: ['desk'] }, design);
+  expect(Object.keys(after.rules?.suppressions ?? {})).toEqual(['b', 'c']);
+});
+
 it('leaves a link without trigger rather than triggered by everything else', () => {
   const after = applied(remove, { links: ['payment-reads'] });
   expect(after.links?.['payment-pays']).not.toHaveProperty('after');

@@ -22,6 +22,9 @@ const rich: Design = {
     'mailer-reads': { kind: 'subscribe', from: 'payments', to: 'mailer', expects: { $ref: '#/schemas/money' } },
   },
   scenarios: { rush: { overrides: { '/schemas/money/minimum': 0 } } },
+  rules: {
+    suppressions: { unused: { rule: 'unused-component', elements: [], pointer: '/schemas/money', reason: 'Later.' } },
+  },
 };
 
 it('every reference follows: in payloads, earlier versions, other schemas and what readers expect', () => {
@@ -37,6 +40,7 @@ it('every reference follows: in payloads, earlier versions, other schemas and wh
   });
   expect(after.links?.['mailer-reads']).toMatchObject({ expects: { $ref: '#/schemas/amount' } });
   expect(after.scenarios?.rush?.overrides).toEqual({ '/schemas/amount/minimum': 0 });
+  expect(after.rules?.suppressions?.unused?.pointer).toBe('/schemas/amount');
   expect(after.links?.['web-orders']).toBe(rich.links?.['web-orders']);
 });
 

@@ -33,7 +33,7 @@ export const renameSchema: Edit<RenameSchema> = {
       return refusal('There is a “{id}” already.', '已存在“{id}”。', { id: to });
     const followed = withSchemas(design, (schema) => withReferences(schema, (each) => renamedIn(each, id, to)));
     const schemas = Object.entries(followed.schemas ?? {}).map(([key, schema]) => [key === id ? to : key, schema]);
-    return judged(inOverrides({ ...followed, schemas: Object.fromEntries(schemas) }, id, to));
+    return judged(inRemarks({ ...followed, schemas: Object.fromEntries(schemas) }, id, to));
   },
 };
 
@@ -43,16 +43,32 @@ const renamedIn = (reference: string, id: string, to: string): string => {
   return first === id ? `${schemaPrefix}${[to, ...rest].join('/')}` : reference;
 };
 
+/** The place of a part of it, after it has another name. */
+const moved = (pointer: string, id: string, to: string): string => {
+  const [section, schema, ...rest] = pathOf(pointer);
+  return section === 'schemas' && schema === id ? pointerOf([section, to, ...rest]) : pointer;
+};
+
+const inRemarks = (design: Design, id: string, to: string): Design =>
+  inSuppressions(inOverrides(design, id, to), id, to);
+
+/** What was accepted of it stays accepted. */
+const inSuppressions = (design: Design, id: string, to: string): Design => {
+  const all = Object.entries(design.rules?.suppressions ?? {});
+  if (!all.some(([, { pointer }]) => pointer !== undefined)) return design;
+  const suppressions = Object.fromEntries(
+    all.map(([key, each]) => [key, each.pointer ? { ...each, pointer: moved(each.pointer, id, to) } : each]),
+  );
+  return { ...design, rules: { ...design.rules, suppressions } };
+};
+
 /** A scenario may change a part of the schema for its run. */
 const inOverrides = (design: Design, id: string, to: string): Design => {
   const scenarios = Object.entries(design.scenarios ?? {});
   if (!scenarios.some(([, { overrides }]) => overrides)) return design;
   const renamed = scenarios.map(([key, scenario]) => {
     if (!scenario.overrides) return [key, scenario];
-    const overrides = Object.entries(scenario.overrides).map(([pointer, value]) => {
-      const [section, schema, ...rest] = pathOf(pointer);
-      return [section === 'schemas' && schema === id ? pointerOf([section, to, ...rest]) : pointer, value];
-    });
+    const overrides = Object.entries(scenario.overrides).map(([pointer, value]) => [moved(pointer, id, to), value]);
     return [key, { ...scenario, overrides: Object.fromEntries(overrides) }];
   });
   return { ...design, scenarios: Object.fromEntries(renamed) };

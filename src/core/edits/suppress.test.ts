@@ -7,6 +7,21 @@ it('accepts findings with their reasons, one beside the other', () => {
   expect(Object.keys(after.rules?.suppressions ?? {})).toEqual(['dlq-missing', 'dlq-missing-2']);
 });
 
+it('keeps the place of a finding that is about no element', () => {
+  const after = applied(suppress, {
+    rule: 'unused-component',
+    elements: [],
+    pointer: '/schemas/money',
+    reason: 'For the next release.',
+  });
+  expect(after.rules?.suppressions?.['unused-component']).toEqual({
+    rule: 'unused-component',
+    elements: [],
+    pointer: '/schemas/money',
+    reason: 'For the next release.',
+  });
+});
+
 it('refuses to accept without a reason', () => {
   expect(refusedBecause(suppress, { rule: 'overload', elements: [], reason: ' ' })).toContain('Say why');
 });

@@ -5,7 +5,7 @@ import { optional, titled, withField } from './field.ts';
 import { limits } from './limits.ts';
 import { link } from './link.ts';
 import { jsonSchema, message } from './message.ts';
-import { description, id, name, semver, shortText } from './names.ts';
+import { description, id, jsonPointer, name, semver, shortText } from './names.ts';
 import { node } from './node.ts';
 import { objective, scenario } from './scenario.ts';
 
@@ -75,6 +75,8 @@ export const presets = titled(z.enum(presetNames), {
 const suppression = z.strictObject({
   rule: shortText,
   elements: z.array(id),
+  /** Of a finding that is about no element: the place that it is at. */
+  pointer: optional(jsonPointer),
   reason: shortText.check(z.minLength(1)),
   owner: optional(shortText),
 });

@@ -22,12 +22,15 @@ export const idleAcceptances = (design: Design, findings: readonly Finding[]): r
   return idleSuppressions(design, findings).map(([id, suppression]) => ({ id, ...suppression }));
 };
 
-export const accept = (finding: Finding, reason: string, owner: string | undefined): boolean =>
-  perform(suppress, {
+export const accept = (finding: Finding, reason: string, owner: string | undefined): boolean => {
+  const elements = [...finding.nodes, ...finding.links, ...finding.messages];
+  return perform(suppress, {
     rule: finding.rule,
-    elements: [...finding.nodes, ...finding.links, ...finding.messages],
+    elements,
+    ...(elements.length === 0 && { pointer: finding.pointer }),
     reason,
     ...(owner !== undefined && { owner }),
   });
+};
 
 export const takeBack = (id: string): boolean => perform(unsuppress, { id });

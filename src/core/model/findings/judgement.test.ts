@@ -36,6 +36,19 @@ test('a finding is accepted by some of its elements and never by others', () => 
   expect(judgedBy(accepting(['cart']), [finding()])).toMatchObject([{ suppressed: true }]);
 });
 
+test('of findings about no element each is accepted by its own place, or all of them at once', () => {
+  const at = (pointer: string) => finding({ rule: 'unused-component', nodes: [], pointer });
+  const known = (pointer?: string) =>
+    design({
+      suppressions: {
+        known: { rule: 'unused-component', elements: [], reason: 'used next week', ...(pointer && { pointer }) },
+      },
+    });
+  expect(acceptedBy(known('/schemas/money'), at('/schemas/money'))).toBe('known');
+  expect(acceptedBy(known('/schemas/money'), at('/schemas/address'))).toBeUndefined();
+  expect(acceptedBy(known(), at('/schemas/address'))).toBe('known');
+});
+
 test('an acceptance without elements is about findings on the whole design alone', () => {
   expect(acceptedBy(accepting([]), finding())).toBeUndefined();
   expect(acceptedBy(accepting([]), finding({ nodes: [] }))).toBe('known');

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 
 export type Level = NonNullable<RuleSettings['severity']>[string];
 
-type Places = Pick<Finding, 'rule' | 'nodes' | 'links' | 'messages'>;
+type Places = Pick<Finding, 'rule' | 'nodes' | 'links' | 'messages' | 'pointer'>;
 
 /** What the design makes of a rule; undefined where it leaves the rule as it is. */
 export const levelOf = (design: Design, rule: string): Level | undefined => {
@@ -14,14 +14,14 @@ export const levelOf = (design: Design, rule: string): Level | undefined => {
 
 /**
  * Id of the suppression that accepts a finding. It names the elements it is about; a finding that has them all is
- * accepted, whatever else it names. Without elements it accepts only what is about the design as a whole.
+ * accepted, whatever else it names. Without elements it accepts only what is about no element, and with a pointer only what is there.
  */
-export const acceptedBy = (design: Design, { rule, nodes, links, messages }: Places): string | undefined => {
+export const acceptedBy = (design: Design, { rule, nodes, links, messages, pointer }: Places): string | undefined => {
   const places = new Set([...nodes, ...links, ...messages]);
-  const fits = (elements: readonly string[]): boolean =>
-    elements.length === 0 ? places.size === 0 : elements.every((element) => places.has(element));
+  const fits = ({ elements, pointer: place = pointer }: Suppression): boolean =>
+    place === pointer && (elements.length === 0 ? places.size === 0 : elements.every((element) => places.has(element)));
   const all = Object.entries(design.rules?.suppressions ?? {});
-  return all.find(([, suppression]) => suppression.rule === rule && fits(suppression.elements))?.[0];
+  return all.find(([, suppression]) => suppression.rule === rule && fits(suppression))?.[0];
 };
 
 /** What the design accepts though no finding needs it: that is gone, or mended. What only an export finds is not known here. */

@@ -14,10 +14,10 @@ export function IdleAcceptances({ acceptances }: { readonly acceptances: readonl
     <section aria-label={texts.idle}>
       <h3 className={styles.heading}>{texts.idle}</h3>
       <ul>
-        {acceptances.map(({ id, rule, elements, reason }) => (
+        {acceptances.map(({ id, rule, elements, pointer, reason }) => (
           <li key={id} className={styles.item}>
             <div className={styles.body}>
-              {say(ruleOf(rule).title)} <code className={styles.source}>{elements.join(', ')}</code>
+              {say(ruleOf(rule).title)} <code className={styles.source}>{pointer ?? elements.join(', ')}</code>
               <p className={styles.because}>{reason}</p>
             </div>
             <Button
