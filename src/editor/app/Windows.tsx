@@ -37,10 +37,15 @@ const MergeWindow = lazy(() =>
   import('../panels/split/MergeWindow.tsx').then((panel) => ({ default: panel.MergeWindow })),
 );
 
+const PresetWindow = lazy(() =>
+  import('../panels/presets/PresetWindow.tsx').then((panel) => ({ default: panel.PresetWindow })),
+);
+
 export function Windows() {
   const open = usePage((state) => state.window);
   const pasted = usePage((state) => state.pasted);
   const services = usePage((state) => state.services);
+  const topics = usePage((state) => state.topics);
   if (open === null) return null;
   return (
     <Suspense>
@@ -52,6 +57,7 @@ export function Windows() {
       {open === 'picture' && <PictureDialog />}
       {open === 'split' && <SplitWindow service={services[0] ?? ''} onClose={closeWindow} />}
       {open === 'merge' && <MergeWindow services={services} onClose={closeWindow} />}
+      {open === 'broker-defaults' && <PresetWindow topics={topics} onClose={closeWindow} />}
       {open === 'pasted' && <PastedDesign text={pasted} onClose={closeWindow} />}
     </Suspense>
   );

@@ -11,6 +11,7 @@ export type Sheet = 'left' | 'right';
 
 /** A window over the page that is loaded when it is asked for. */
 export type PageWindow =
+  | 'broker-defaults'
   | 'designs'
   | 'guide'
   | 'versions'
@@ -59,6 +60,8 @@ export interface PageState {
   readonly pasted: string;
   /** Ids of the services that the window is about which splits or merges them. */
   readonly services: readonly string[];
+  /** Ids of the topics that the window of the broker’s defaults begins with; none for the whole design. */
+  readonly topics: readonly string[];
 }
 
 export const page = createStore<PageState>(() => ({
@@ -77,6 +80,7 @@ export const page = createStore<PageState>(() => ({
   window: null,
   pasted: '',
   services: [],
+  topics: [],
 }));
 
 export const usePage = <Value>(selector: (state: PageState) => Value): Value => useStore(page, selector);

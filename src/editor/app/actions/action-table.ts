@@ -1,6 +1,7 @@
 /** Everything a person can do by key, menu or palette. */
 import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
+import { brokerActions } from './brokers.ts';
 import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { contextActions } from './contexts.ts';
@@ -28,6 +29,7 @@ export const actions: readonly Action[] = [
   ...messageActions,
   ...contextActions,
   ...serviceActions,
+  ...brokerActions,
   ...findActions,
   ...menuActions,
   ...arrangeActions,

@@ -1,5 +1,6 @@
 /** The fields of a record in groups: the usual ones open, the others folded with what is set in them. */
 import { ChevronRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { FieldGroup } from '../../../core/kinds/form/field-groups.ts';
 import { useSay } from '../../app/languages/language.ts';
 import { Field } from './Field.tsx';
@@ -7,6 +8,12 @@ import type { Inspected } from './inspected.ts';
 import styles from './inspector.module.css';
 import { setOpen, useIsOpen } from './open-groups.ts';
 import { summaryOf } from './shown.ts';
+
+/** What brokers do by default is nothing that the first picture needs. */
+const Origin = lazy(() => import('./Origin.tsx').then((part) => ({ default: part.Origin })));
+
+/** Records that a broker has a say in. */
+const onBroker: ReadonlySet<string> = new Set(['topic', 'publish', 'subscribe']);
 
 export function FieldGroups({ inspected }: { readonly inspected: Inspected }) {
   return inspected.groups.map((group) =>
@@ -31,7 +38,14 @@ function Fields({ group, inspected }: GroupProps) {
   return (
     <div className={styles.fields}>
       {fieldsIn(group, inspected).map((field) => (
-        <Field key={field.key} place={place} path={[field.key]} field={field} value={record[field.key]} />
+        <div key={field.key} className={styles.one}>
+          <Field place={place} path={[field.key]} field={field} value={record[field.key]} />
+          {onBroker.has(String(record.kind)) && (
+            <Suspense>
+              <Origin place={place} path={[field.key]} field={field} value={record[field.key]} />
+            </Suspense>
+          )}
+        </div>
       ))}
     </div>
   );
