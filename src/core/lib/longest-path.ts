@@ -15,7 +15,7 @@ export const longestPath = (
   components: Components = componentsOf(successors),
 ): string[] => {
   const { members, of } = components;
-  const names = members.map((own) => [...new Set(own.flatMap((vertex) => nameOf(vertex) ?? []))].sort(byCodeUnit));
+  const names = members.map((own) => namesOf(own, nameOf));
   const length = new Int32Array(members.length);
   const next = new Int32Array(members.length).fill(-1);
   // Components are numbered from the sinks on, so that everything behind one is known before it.
@@ -36,6 +36,14 @@ export const longestPath = (
   const path: string[] = [];
   for (let at = best; at >= 0; at = next[at]!) path.push(...missingIn(names[next[at]!] ?? [], names[at]!));
   return path;
+};
+
+const none: readonly string[] = [];
+
+const namesOf = (vertices: readonly number[], nameOf: (vertex: number) => string | undefined): readonly string[] => {
+  if (vertices.length > 1) return [...new Set(vertices.flatMap((vertex) => nameOf(vertex) ?? []))].sort(byCodeUnit);
+  const name = nameOf(vertices[0]!);
+  return name === undefined ? none : [name];
 };
 
 const missingIn = (others: readonly string[], names: readonly string[]): readonly string[] =>

@@ -44,28 +44,35 @@ export const blocksOf = (
     needing[publications + from]!.push(publications + to);
   }
   const { members, of } = componentsOf(needing);
-  const list = members
-    .map((units, component) =>
-      emptyBlock(members.length - 1 - component, units.length > 1 || needsItself(needing, units)),
-    )
-    .reverse();
   const place = unitOf.map((unit) => members.length - 1 - of[unit]!);
-  // Components are numbered against the edges: from the highest on, causes come first.
-  for (let component = components.members.length - 1; component >= 0; component--) {
-    const vertices = components.members[component]!;
-    const block = list[place[vertices[0]!]!]!;
-    block.components.push(component);
-    for (const vertex of vertices) block.vertices.push(vertex);
-  }
-  members.forEach((units, component) => {
-    const block = list[members.length - 1 - component]!;
-    for (const unit of units) {
-      if (unit < publications) continue;
-      block.stations.push(unit - publications);
-      for (const work of stations[unit - publications]!.works) block.works.push(work);
-    }
+  const list = members.map((units, component): Block => {
+    const own = units.filter((unit) => unit >= publications).map((unit) => unit - publications);
+    const { components: inside, vertices } = insideOf(units, graph, components, stations);
+    return {
+      components: inside,
+      stations: own,
+      works: own.length === 1 ? stations[own[0]!]!.works : own.flatMap((station) => stations[station]!.works),
+      vertices,
+      at: members.length - 1 - component,
+      circular: units.length > 1 || needing[units[0]!]!.includes(units[0]!),
+    };
   });
-  return { list, of: place };
+  return { list: list.reverse(), of: place };
+};
+
+/** Components are numbered against the edges: from the highest on, causes come first. */
+const insideOf = (
+  units: readonly number[],
+  { publications, verticesOfWork }: FlowGraph,
+  { members, of }: Components,
+  stations: readonly Station[],
+): Pick<Block, 'components' | 'vertices'> => {
+  const vertices = units.flatMap((unit) =>
+    unit < publications ? [unit] : stations[unit - publications]!.works.flatMap((work) => verticesOfWork[work]!),
+  );
+  if (vertices.length === 1) return { components: [of[vertices[0]!]!], vertices };
+  const components = [...new Set(vertices.map((vertex) => of[vertex]!))].sort((a, b) => b - a);
+  return { components, vertices: components.flatMap((component) => members[component]!) };
 };
 
 /** Per vertex what it belongs to: publications by themselves in the plan's order, then stations. */
@@ -76,18 +83,6 @@ export const unitsOf = ({ publications, workOf }: FlowGraph, stationOf: Int32Arr
   }
   return units;
 };
-
-const emptyBlock = (at: number, circular: boolean) => ({
-  components: [] as number[],
-  stations: [] as number[],
-  works: [] as number[],
-  vertices: [] as number[],
-  at,
-  circular,
-});
-
-const needsItself = (needing: readonly (readonly number[])[], units: readonly number[]): boolean =>
-  needing[units[0]!]!.includes(units[0]!);
 
 type Need = readonly [from: number, to: number];
 

@@ -1,4 +1,5 @@
 /** The closed forms of a whole design: rates from the traffic equations, a queueing model per station, the shape of the graph. */
+import { dictionaryOf } from '../lib/dictionary.ts';
 import type { Design } from '../model/design.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import { lowerPlan } from '../network/lower.ts';
@@ -26,7 +27,7 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
     stable: loads.stations.every((_, station) => isStable(loads, station)) && !model.endless.includes(1),
     topics: topicAnalyses(design, model, loads),
     nodes: nodeAnalyses(model, loads),
-    subscriptions: Object.fromEntries(worksOf(plan).map(({ id }, work) => [id, figures[work]!.analysis])),
+    subscriptions: dictionaryOf(worksOf(plan), idOf, (_, work) => figures[work]!.analysis),
     objectives: objectiveAnalyses(model, figures),
     ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
     graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(plan) },
@@ -47,6 +48,8 @@ const figuresOf = (model: TrafficModel, loads: Loads, rateFactor: number): WorkF
   return Array.from(loads.stationOf, (at, work) => workFigures(model, loads, work, stations[at]!));
 };
 
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Record<string, TopicAnalysis> => {
@@ -62,12 +65,10 @@ const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Recor
     rates[topic]! += rate;
     bytes[topic]! += rate * (sizes[graph.messageOf[vertex]!] ?? 0);
   });
-  return Object.fromEntries(
-    plan.topics.map(({ id }, topic) => [
-      id,
-      { ratePerSecond: orNull(rates[topic]!), bytesPerSecond: orNull(bytes[topic]!) },
-    ]),
-  );
+  return dictionaryOf(plan.topics, idOf, (_, topic) => ({
+    ratePerSecond: orNull(rates[topic]!),
+    bytesPerSecond: orNull(bytes[topic]!),
+  }));
 };
 
 /** Nodes with workers: all that they have, and how many of them are wanted. */
@@ -77,19 +78,22 @@ const nodeAnalyses = (model: TrafficModel, loads: Loads): Record<string, NodeAna
   worksOf(plan).forEach(({ node }, work) => {
     ofNode[node]!.push(work);
   });
-  const analyses: Record<string, NodeAnalysis> = {};
-  plan.nodes.forEach(({ id }, node) => {
-    if (ofNode[node]!.length > 0) analyses[id] = nodeAnalysis(model, loads, ofNode[node]!);
-  });
-  return analyses;
+  const working = plan.nodes.flatMap(({ id }, node) =>
+    ofNode[node]!.length > 0 ? [{ id, works: ofNode[node]! }] : [],
+  );
+  return dictionaryOf(working, idOf, ({ works }) => nodeAnalysis(model, loads, works));
 };
 
 const nodeAnalysis = (model: TrafficModel, loads: Loads, works: readonly number[]): NodeAnalysis => {
   let servers = 0;
   let busy = 0;
-  for (const at of new Set(works.map((work) => loads.stationOf[work]!))) {
+  const seen: number[] = [];
+  for (const first of works) {
+    const at = loads.stationOf[first]!;
+    if (seen.includes(at)) continue;
+    seen.push(at);
     const station = loads.stations[at]!;
-    const own = works.filter((work) => loads.stationOf[work] === at);
+    const own = works.length === 1 ? works : works.filter((work) => loads.stationOf[work] === at);
     const whole = station.works.length === own.length;
     servers += whole ? station.servers : Math.max(...own.map((work) => workAt(model.plan, work).servers));
     for (const work of own) busy += wantedWorkers(model, loads, work);

@@ -1,4 +1,5 @@
 /** How many links lead into and out of every node and topic. */
+import { dictionaryOf } from '../lib/dictionary.ts';
 import { byCodeUnit } from '../lib/sort.ts';
 import type { Plan } from '../network/plan.ts';
 import type { GraphAnalysis } from './analysis.ts';
@@ -20,5 +21,9 @@ export const degreesOf = ({ calls, nodes, publications, subscriptions, topics }:
     actors[node]!.degrees.in += 1;
   }
   const all = [...actors, ...channels].sort((a, b) => byCodeUnit(a.id, b.id));
-  return Object.fromEntries(all.map(({ degrees, id }) => [id, degrees]));
+  return dictionaryOf(
+    all,
+    ({ id }) => id,
+    ({ degrees }) => degrees,
+  );
 };
