@@ -59,6 +59,17 @@ export const drawing: Chapter = {
       closes: true,
     },
     {
+      name: 'the defaults of a broker',
+      part: dialog,
+      reach: async (desk) => {
+        await desk.command('broker-defaults');
+        await desk.page.locator('dialog select[name="broker"]').selectOption('kafka');
+        await desk.page.locator('dialog input[type="checkbox"]').check();
+        await expect(desk.page.locator('dialog li[data-field]').first()).toBeVisible();
+      },
+      closes: true,
+    },
+    {
       name: 'what to connect with',
       part: dialog,
       reach: async (desk) => {
