@@ -2,10 +2,12 @@
 import { type Call, type Command, hasFlag } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
+import { capacityStudy } from '../study/capacity.ts';
 import { fixedStudy } from '../study/fixed.ts';
 import { preciseStudy } from '../study/precise.ts';
 import { programOf, requestOf, studyFlags } from '../study/request.ts';
 import { shardFlag, writeShard } from '../study/shard.ts';
+import { axesOf, sweepStudies } from '../study/sweep.ts';
 import { tellResult } from '../study/tell-result.ts';
 
 export const simulate: Command = {
@@ -26,6 +28,12 @@ export const simulate: Command = {
     'budget-seconds': { value: 'N', help: 'time after which --precision is given up, and that is said' },
     shard: { value: 'I/N', help: 'runs the I-th of N parts only, for another machine; merge makes one result of them' },
     out: { value: 'PART', help: 'file for the part' },
+    sweep: {
+      value: 'PATH=V,W',
+      help: 'runs a study per value of a field, as links/ID/work/meanMs=10,20, or of rateFactor; twice: per pair of values',
+      multiple: true,
+    },
+    capacity: { help: 'looks for the highest rate factor at which every objective is still met' },
     report: { value: 'FILE.html', help: 'report as a page', later: true },
     series: { value: 'FILE.csv', help: 'queue lengths over time', later: true },
   },
@@ -35,7 +43,12 @@ export const simulate: Command = {
     needs(call, 'out', 'shard');
     const shard = shardFlag(call);
     const request = requestOf(call);
+    const axes = axesOf(call);
+    for (const flag of ['sweep', 'capacity'])
+      excludes(call, flag, ['precision', 'shard', 'assert', 'sweep', 'capacity']);
     const input = await readDesign(call);
+    if (axes.length > 0) return await sweepStudies(call, request, input, axes);
+    if (hasFlag(call, 'capacity')) return await capacityStudy(call, request, input);
     const program = programOf(call, request, input);
     if (shard !== undefined) return await writeShard(call, program, shard);
     const result = hasFlag(call, 'precision')
@@ -43,6 +56,17 @@ export const simulate: Command = {
       : await fixedStudy(call, program);
     return tellResult(call, result);
   },
+};
+
+/** Each of them asks another question. */
+const excludes = (call: Call, flag: string, others: readonly string[]): void => {
+  const other = others.find((each) => each !== flag && hasFlag(call, each));
+  if (hasFlag(call, flag) && other !== undefined)
+    throw refuse(
+      `--${flag} does not go with --${other}.`,
+      'Each of them asks another question.',
+      'Leave one of the two out.',
+    );
 };
 
 const needs = (call: Call, flag: string, other: string): void => {

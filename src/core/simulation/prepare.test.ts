@@ -108,3 +108,11 @@ test('the example of two workers at 0.8 responds in 55.56 ms, and in more when i
   const stalled = runStudy(program(design({ scenarios: { stall: { faults } } }), { ...request, scenario: 'stall' }));
   expect(stalled.subscriptions.read!.meanResponseMs!.mean).toBeGreaterThan(meanResponseMs!.high!);
 });
+
+test('overrides of the request come after those of the scenario', () => {
+  const faster = design({ scenarios: { fast: { overrides: { '/links/read/work/meanMs': 10 } } } });
+  const of = (overrides: Record<string, unknown>) => program(faster, { scenario: 'fast', overrides }).tables.laws;
+  expect(of({})).not.toEqual(of({ '/links/read/work/meanMs': 5 }));
+  expect(of({ '/links/read/work/meanMs': 10 })).toEqual(of({}));
+  expect(problems(faster, { scenario: 'fast', overrides: { '/links/read/work/meanMs': -1 } })).toHaveLength(1);
+});

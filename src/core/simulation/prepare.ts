@@ -15,6 +15,8 @@ import { canHit, isSimulated } from './faults.ts';
 /** What to run: a scenario of the design or none, and fields that override the scenario's. */
 export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
   readonly scenario: string | null;
+  /** By JSON pointer, after those of the scenario: the same design with some fields changed. */
+  readonly overrides?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -26,7 +28,7 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
   if (scenario === undefined) return refused([unknownScenario(design, request.scenario as string)]);
   const problems = faultProblems(design, request.scenario, scenario.faults ?? []);
   if (problems.length > 0) return refused(problems);
-  const changed = overridden(design, scenario.overrides ?? {});
+  const changed = overridden(design, { ...scenario.overrides, ...request.overrides });
   if (!changed.ok) return changed;
   const settings = settingsOf(request, scenario);
   const unfit = settingsProblems(settings, request);

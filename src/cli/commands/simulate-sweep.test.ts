@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { run, write } = temporaryFolder();
+const cart = JSON.parse(cartText);
+const objectives = { fast: { from: 'cart-publishes', to: 'recommender-reads', p99Ms: 300 } };
+write('cart.json', JSON.stringify({ ...cart, objectives }));
+write('aimless.json', JSON.stringify({ ...cart, objectives: {} }));
+const short = '--workers 1 --duration-seconds 30 --warmup-seconds 5 --replications 3';
+
+describe('eventwright simulate --sweep', () => {
+  it('runs a study per pair of values', async () => {
+    const words = `simulate aimless.json ${short} --sweep links/recommender-reads/work/meanMs=5,10 --sweep rateFactor=1,2`;
+    const { json, code } = await run(`${words} --format json`);
+    expect(code).toBe(0);
+    expect(json.parameters).toEqual(['/links/recommender-reads/work/meanMs', 'rateFactor']);
+    const utilisation = ({ result }: { result: { nodes: { recommender: { utilisation: { mean: number } } } } }) =>
+      Math.round(result.nodes.recommender.utilisation.mean * 10) / 10;
+    expect(json.points.map((point: never) => utilisation(point))).toEqual([0.2, 0.4, 0.4, 0.8]);
+    expect((await run(words)).out).toMatch(/^10 +2 +recommender-reads +[\d.]+ ±/m);
+  });
+});
+
+describe('eventwright simulate --capacity', () => {
+  it('finds the highest load that keeps the objectives, and shows its way', async () => {
+    const { json } = await run(`simulate cart.json ${short} --capacity --format json`);
+    expect(json.objectives).toEqual(['fast']);
+    // Two workers of 50/s and 80/s of messages: at 1.25 the queue grows for ever.
+    expect(json.rateFactor).toBeGreaterThan(0.5);
+    expect(json.missedAt).toBeLessThan(1.26);
+    expect(json.missedAt / json.rateFactor).toBeLessThanOrEqual(1.01);
+    const { out } = await run(`simulate cart.json ${short} --capacity`);
+    expect(out).toMatch(/^rate factor 1: (met|missed by fast)$/m);
+    expect(out).toMatch(/^Every objective is met up to a rate factor of [\d.]+; at [\d.]+ no more\.$/m);
+  });
+});
+
+describe('what cannot be asked together', () => {
+  it.each([
+    ['cart.json --sweep meanMs', 'Write --sweep'],
+    ['cart.json --sweep rateFactor=1,', 'Write --sweep'],
+    ['cart.json --sweep links/recommender-reads/work/meanMs=-1', '--sweep: '],
+    ['cart.json --sweep rateFactor=1 --sweep rateFactor=1 --sweep rateFactor=1', 'one or two'],
+    ['cart.json --sweep rateFactor=1 --capacity', 'Leave one of the two out'],
+    ['cart.json --capacity --precision 0.1', 'Leave one of the two out'],
+    ['aimless.json --capacity', 'needs an objective'],
+  ])('refuses simulate %s', async (words, said) => {
+    const { code, err } = await run(`simulate ${words} ${short}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
