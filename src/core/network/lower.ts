@@ -59,6 +59,7 @@ const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
       capacity: topic.capacity ?? null,
       onFull: topic.onFull ?? 'drop-new',
       retentionSeconds: topic.retentionSeconds ?? null,
+      dedupWindowSeconds: topic.dedupWindowSeconds ?? 0,
       publishLatency: topic.publishLatency ?? null,
       deliveryLatency: topic.deliveryLatency ?? null,
       partitionShares: partitionShares(id, topic.keyDistribution, partitions, seed),

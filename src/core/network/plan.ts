@@ -18,6 +18,8 @@ export interface PlanTopic {
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
   /** null: for ever. */
   readonly retentionSeconds: number | null;
+  /** 0: none. */
+  readonly dedupWindowSeconds: number;
   readonly publishLatency: Distribution | null;
   readonly deliveryLatency: Distribution | null;
   /** Share of the messages per partition; null: all alike. */

@@ -5,6 +5,7 @@ import { leftOut } from './left-out.ts';
 const cart = parsed(cartText);
 const links = cart.links ?? {};
 const nodes = cart.nodes ?? {};
+const autoscale = { min: 1, max: 4, targetBacklog: 100, reactionSeconds: 30 };
 
 it('of the cart is nothing, for all of it is simulated', () => {
   expect(leftOut(cart)).toEqual([]);
@@ -13,7 +14,7 @@ it('of the cart is nothing, for all of it is simulated', () => {
 it('is what would change the run, each by its place', () => {
   const design = {
     ...cart,
-    nodes: { ...nodes, 'cart-events': { ...nodes['cart-events'], dedupWindowSeconds: 5 } },
+    nodes: { ...nodes, recommender: { ...nodes.recommender, autoscale } },
     links: {
       ...links,
       'cart-publishes': { ...links['cart-publishes'], bufferMessages: 10 },
@@ -21,7 +22,7 @@ it('is what would change the run, each by its place', () => {
     },
   } as typeof cart;
   expect(leftOut(design)).toEqual([
-    '/nodes/cart-events/dedupWindowSeconds',
+    '/nodes/recommender/autoscale',
     '/links/cart-publishes/bufferMessages',
     '/links/recommender-reads/pollWaitMs',
     '/links/recommender-reads/failure/crashProbability',

@@ -14,11 +14,8 @@ export const leftOut = (design: Design): string[] => [
   ),
 ];
 
-const ofNode = (node: Node): string[] => {
-  if (node.kind === 'publisher') return [];
-  if (node.kind !== 'topic') return node.autoscale ? ['autoscale'] : [];
-  return (node.dedupWindowSeconds ?? 0) > 0 ? ['dedupWindowSeconds'] : [];
-};
+const ofNode = (node: Node): string[] =>
+  node.kind !== 'publisher' && node.kind !== 'topic' && node.autoscale ? ['autoscale'] : [];
 
 const ofLink = (link: Link): string[][] => {
   if (link.kind === 'publish')

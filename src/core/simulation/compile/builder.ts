@@ -76,6 +76,7 @@ export interface Builder {
   readonly during: number[];
   readonly duringShares: number[];
   readonly faultNumbers: number[];
+  readonly memories: number[];
   slots: number;
   /** All messages through one subscription draw their work from one law and one stream. */
   readonly workDraws: readonly { readonly law: number; readonly stream: number }[];
@@ -149,6 +150,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   during: [] as number[],
   duringShares: [] as number[],
   faultNumbers: [] as number[],
+  memories: [] as number[],
   slots: 0,
   stationOfWork: [] as number[],
   serversOfWork: [] as number[],

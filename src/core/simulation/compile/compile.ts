@@ -78,6 +78,7 @@ const tablesOf = (builder: Builder): Tables => {
     limits: doubles(tables.limits),
     breakers: doubles(tables.breakers),
     retentions: doubles(tables.retentions),
+    memories: Float64Array.from(builder.memories),
     faultNumbers: Float64Array.from(builder.faultNumbers),
     numbers: Float64Array.from(draws.numbers),
     laws: Float64Array.from(draws.laws),

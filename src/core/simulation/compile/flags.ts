@@ -1,20 +1,34 @@
 /** Flags that send what is not plain through the general handling. */
-import { ENTRY_DELIVERY, ENTRY_FLAGS, ENTRY_GROUP, ROUTE_FLAGS, ROUTE_TOPIC } from '../kernel/publication-records.ts';
+import {
+  ENTRY_DELIVERY,
+  ENTRY_FLAGS,
+  ENTRY_GROUP,
+  ROUTE_FLAGS,
+  ROUTE_TOPIC,
+  TRIGGER_PUBLICATION,
+} from '../kernel/publication-records.ts';
 import {
   AT_STATION,
   CALLS_AT,
   CALLS_END,
+  EXHAUSTED_AT,
+  EXHAUSTED_END,
+  FAILED_AT,
+  FAILED_END,
   FAULT_STATIONS_AT,
   FAULT_STATIONS_END,
   FLAGS,
   GENERAL,
   GROUP,
   GROUP_LANES,
+  PROCESSED_AT,
+  PROCESSED_END,
   SPECIAL_END,
   SPECIAL_START,
   STATION_FLAGS,
   TOPIC_CAPACITY,
   TOPIC_LATENCY,
+  TOPIC_MEMORY,
   TOPIC_PARTITIONS,
   WINDOWED,
 } from '../kernel/records.ts';
@@ -49,10 +63,30 @@ export const flag = (builder: Builder): void => {
       isFaulty(builder, station) ||
       (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0 ||
       field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);
-    if (special) setField(tables.deliveries, delivery, FLAGS, SPECIAL_END | SPECIAL_START);
+    if (special || isRemembered(builder, delivery))
+      setField(tables.deliveries, delivery, FLAGS, SPECIAL_END | SPECIAL_START);
   });
   flagEntries(builder);
 };
+
+/** What it causes is published on a topic that remembers: then it matters which message and which attempt it is. */
+const isRemembered = ({ memories, plan, tables }: Builder, delivery: number): boolean => {
+  if (memories.length === 0) return false;
+  for (const [at, end] of outcomes) {
+    const last = field(tables.deliveries, delivery, end);
+    for (let trigger = field(tables.deliveries, delivery, at); trigger < last; trigger++) {
+      const { topic } = plan.publications[field(tables.triggers, trigger, TRIGGER_PUBLICATION)]!;
+      if (field(tables.topics, topic, TOPIC_MEMORY) >= 0) return true;
+    }
+  }
+  return false;
+};
+
+const outcomes = [
+  [PROCESSED_AT, PROCESSED_END],
+  [FAILED_AT, FAILED_END],
+  [EXHAUSTED_AT, EXHAUSTED_END],
+] as const;
 
 const isFaulty = ({ ties, tables }: Builder, station: number): boolean => {
   for (let fault = 0; fault < rowCount(tables.faults); fault++) {
@@ -79,6 +113,7 @@ const flagEntries = ({ entryStations, tables }: Builder): void => {
     const general =
       field(tables.topics, topic, TOPIC_CAPACITY) >= 0 ||
       field(tables.topics, topic, TOPIC_LATENCY) >= 0 ||
+      field(tables.topics, topic, TOPIC_MEMORY) >= 0 ||
       field(tables.topics, topic, TOPIC_PARTITIONS) > 1;
     setField(tables.routes, route, ROUTE_FLAGS, general ? 1 : 0);
   }

@@ -20,7 +20,11 @@ export const namesOf = (builder: Builder): Names => {
       poolMates: builder.matesOfWork[at]!,
       stable: work.stable,
     })),
-    topics: plan.topics.map(({ id }, topic) => ({ id, routes: routesOf[topic]! })),
+    topics: plan.topics.map(({ id, dedupWindowSeconds }, topic) => ({
+      id,
+      routes: routesOf[topic]!,
+      remembers: dedupWindowSeconds > 0,
+    })),
     nodes: plan.nodes.flatMap(({ id }, node) => {
       const subscriptions = builder.worksOfNode[node]!;
       const servers = builder.stationsOfNode[node]!.reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);

@@ -18,7 +18,12 @@ export interface SubscriptionName {
 export interface Names {
   readonly subscriptions: readonly SubscriptionName[];
   /** Topic ids in table order, and the routes that lead onto each. */
-  readonly topics: readonly { readonly id: string; readonly routes: readonly number[] }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly routes: readonly number[];
+    /** Whether it drops what is published again. */
+    readonly remembers: boolean;
+  }[];
   /** Nodes with workers: the subscriptions they work on and how many workers they have in all. */
   readonly nodes: readonly {
     readonly id: string;

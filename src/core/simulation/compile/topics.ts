@@ -9,6 +9,7 @@ import {
   TOPIC_CAPACITY,
   TOPIC_LATENCY,
   TOPIC_LATENCY_STREAM,
+  TOPIC_MEMORY,
   TOPIC_PARTITION_STREAM,
   TOPIC_PARTITIONS,
   TOPIC_POLICY,
@@ -34,6 +35,7 @@ export const addTopics = (builder: Builder): void => {
       [TOPIC_SHARES]: shares === null ? -1 : addNumbers(draws, cumulative(shares)),
       [OUTSIDE_HEAD]: -1,
       [OUTSIDE_TAIL]: -1,
+      [TOPIC_MEMORY]: topic.dedupWindowSeconds > 0 ? builder.memories.push(topic.dedupWindowSeconds * 1000) - 1 : -1,
     });
   }
 };

@@ -50,6 +50,7 @@ import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { fail, failOnce } from './failure.ts';
 import { leaveLane } from './queue.ts';
+import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
 import { triggerAll } from './triggers.ts';
 
@@ -64,6 +65,7 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   I[ints + ATTEMPTS] = attempt;
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + STALLED] = engine.stationStalls[I[ints + STATION]!]!;
+  if (tables.memories.length > 0) countAttempt(engine, token);
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
   const poison = tables.traitNumbers[numbers + POISON_SHARE]!;

@@ -46,6 +46,7 @@ import { letThrough } from './breaker.ts';
 import { inherit } from './inheritance.ts';
 import { passLimit } from './publication.ts';
 import { queueUp } from './queue.ts';
+import { haveNoCause } from './repeats.ts';
 
 export const subscriptionOfCall = ({ tables }: Engine, call: number): number =>
   tables.deliveries[tables.calls[(call << callInts) + CALL_DELIVERY]! << deliveryInts]!;
@@ -124,6 +125,7 @@ export const put = (engine: Engine, asked: number): void => {
   I[to + LANE] = -1;
   I[to + ATTEMPTS] = 0;
   I[to + MARKS] = 0;
+  if (tables.memories.length > 0) haveNoCause(engine, attempt);
   F[(attempt << tokenDoubles) + OFFERED] = X[NOW]!;
   F[(attempt << tokenDoubles) + WAITED] = 0;
   F[(attempt << tokenDoubles) + PLACE] = 0;

@@ -46,6 +46,7 @@ import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { oldestOf, removeWaiting } from './oldest.ts';
 import { leaveLane, queueUp } from './queue.ts';
+import { becomeCause } from './repeats.ts';
 import { groupHasRoom, laneOf } from './room.ts';
 
 export const comeIn = (
@@ -85,6 +86,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   I[ints + ATTEMPTS] = 0;
   I[ints + MARKS] = 0;
   F[doubles + OFFERED] = X[NOW]!;
+  if (tables.memories.length > 0) becomeCause(engine, copy);
   F[doubles + WAITED] = 0;
   F[doubles + PLACE] = X[PLACE_NEXT]!++;
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;

@@ -3,6 +3,7 @@ import type { Engine } from '../kernel/engine.ts';
 import { CORRELATION, CORRELATION_GENERATION, HOPS, tokenInts } from '../kernel/layout.ts';
 import { PUBLICATION_STAMP, publicationInts } from '../kernel/publication-records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
+import { haveCauseOf } from './repeats.ts';
 
 /** From `parent` to `child`; `hops` is 1 where `publication` (or a dead letter, when negative) happens in between, else 0. */
 export const inherit = (engine: Engine, parent: number, child: number, publication: number, hops: number): void => {
@@ -33,5 +34,6 @@ export const originate = (engine: Engine, token: number): void => {
 export const twinOf = (engine: Engine, token: number, twin: number): void => {
   const { F, stamps, tables } = engine;
   for (let at = 0; at < 16; at++) F[twin * 16 + at] = F[token * 16 + at]!;
+  if (tables.memories.length > 0) haveCauseOf(engine, token, twin);
   for (let at = 0; at < tables.stamps; at++) stamps[twin * tables.stamps + at] = stamps[token * tables.stamps + at]!;
 };

@@ -3,12 +3,12 @@ import type { Engine } from '../kernel/engine.ts';
 import { AT_BROKER, DETAIL, KEY, LANE, OFFERED, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
 import {
-  BLOCK,
   OUTSIDE_HEAD,
   REJECT,
   TOPIC_CAPACITY,
   TOPIC_LATENCY,
   TOPIC_LATENCY_STREAM,
+  TOPIC_MEMORY,
   TOPIC_POLICY,
   topicInts,
 } from '../kernel/records.ts';
@@ -20,6 +20,7 @@ import { comeIn } from './group-entry.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { holdPublisher, waitOutside } from './outside.ts';
+import { haveCauseOf, isRepeated, remember } from './repeats.ts';
 import { allHaveRoom, partitionOf } from './room.ts';
 
 /** A publication (or a dead letter, when negative) of `parent` sets out for its topic. */
@@ -37,6 +38,7 @@ export const offer = (engine: Engine, route: number, publication: number, parent
   draw(engine, law, topics[(topic << topicInts) + TOPIC_LATENCY_STREAM]!);
   if (engine.trace !== null) record(engine, MOVED_PUBLISHED, Math.max(-1, publication), route, out[0]!);
   if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
+  if (tables.memories.length > 0) haveCauseOf(engine, parent, carrier);
   I[(carrier << tokenInts) + DETAIL] = route;
   I[(carrier << tokenInts) + SUBJECT] = publication;
   holdPublisher(engine, parent, carrier, topic);
@@ -57,23 +59,37 @@ const arrive = (engine: Engine, route: number, publication: number, parent: numb
   const { tables, topics } = engine;
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
   const at = topic << topicInts;
+  const memory = publication < 0 ? -1 : topics[at + TOPIC_MEMORY]!;
+  if (memory >= 0 && isRepeated(engine, memory, publication, parent)) {
+    engine.repeated[topic]! += 1;
+    record(engine, MOVED_REFUSED, publication, route, 0);
+    if (hops === 0) settle(engine, parent);
+    return;
+  }
   const partition = partitionOf(engine, at);
   const policy = topics[at + TOPIC_POLICY]!;
-  if (topics[at + TOPIC_CAPACITY]! >= 0 && policy >= REJECT) {
-    if (topics[at + OUTSIDE_HEAD]! >= 0 || !allHaveRoom(engine, route, partition)) {
-      if (policy === BLOCK) stayOutside(engine, route, publication, parent, hops, partition);
-      else {
-        engine.rejected[topic]! += 1;
-        record(engine, MOVED_REFUSED, Math.max(-1, publication), route, 0);
-        if (hops === 0) release(engine, parent);
-      }
-      return;
-    }
+  const isFull =
+    topics[at + TOPIC_CAPACITY]! >= 0 &&
+    policy >= REJECT &&
+    (topics[at + OUTSIDE_HEAD]! >= 0 || !allHaveRoom(engine, route, partition));
+  if (isFull && policy === REJECT) {
+    engine.rejected[topic]! += 1;
+    record(engine, MOVED_REFUSED, Math.max(-1, publication), route, 0);
+    if (hops === 0) release(engine, parent);
+    return;
   }
-  comeIn(engine, route, publication, parent, hops, partition);
-  if (hops === 1) return;
-  freePublisher(engine, parent);
-  release(engine, parent);
+  if (memory >= 0) remember(engine, memory, publication, parent);
+  if (isFull) stayOutside(engine, route, publication, parent, hops, partition);
+  else {
+    comeIn(engine, route, publication, parent, hops, partition);
+    if (hops === 0) settle(engine, parent);
+  }
+};
+
+/** What the carrier brought has come to an end: whoever waited for it goes on. */
+const settle = (engine: Engine, carrier: number): void => {
+  freePublisher(engine, carrier);
+  release(engine, carrier);
 };
 
 const stayOutside = (

@@ -38,6 +38,7 @@ import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
 import { offer } from './offer.ts';
+import { haveCauseOf } from './repeats.ts';
 
 /** Publishes for `parent` if nothing forbids it. */
 export const publishSpecially = (engine: Engine, publication: number, parent: number): void => {
@@ -59,6 +60,7 @@ export const publishSpecially = (engine: Engine, publication: number, parent: nu
   else {
     const due = allocate(engine);
     if (tables.inherits) inherit(engine, parent, due, -1, 0);
+    if (tables.memories.length > 0) haveCauseOf(engine, parent, due);
     I[(due << tokenInts) + SUBJECT] = publication;
     I[(due << tokenInts) + DETAIL] = 1;
     F[(due << tokenDoubles) + KEY] = X[NOW]! + out[0]!;

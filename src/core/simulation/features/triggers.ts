@@ -17,6 +17,7 @@ import { allocate, plan } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { publishWithinLimit } from './publication.ts';
+import { haveCauseOf } from './repeats.ts';
 
 /**
  * Decides trigger `at` (with all of its choice) after `token` was handled and notes what is published. The last trigger that
@@ -72,6 +73,7 @@ const happens = (engine: Engine, at: number, token: number): void => {
     const due = allocate(engine);
     draw(engine, law, tables.triggerDelayStreams[at]!);
     if (tables.inherits) inherit(engine, token, due, -1, 0);
+    if (tables.memories.length > 0) haveCauseOf(engine, token, due);
     I[(due << tokenInts) + SUBJECT] = publication;
     I[(due << tokenInts) + DETAIL] = 0;
     F[(due << tokenDoubles) + KEY] = X[NOW]! + out[0]!;

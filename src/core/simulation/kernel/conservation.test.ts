@@ -60,4 +60,4 @@ test('every copy is acknowledged, dead-lettered, dropped, expired or in flight, 
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+}, 180_000);

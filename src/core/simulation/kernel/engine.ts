@@ -5,6 +5,7 @@ import { breakerDoubles } from './breaker-records.ts';
 import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { NEEDS_ROOM } from './outcome.ts';
+import { newPublications, type Publications } from './publication-memory.ts';
 import { slotInts } from './records.ts';
 import { CORRELATING, CURRENT, FAR_DUE, FREE_HEAD, INVERSE_WIDTH, TOP } from './scalars.ts';
 import type { Tables } from './tables.ts';
@@ -52,6 +53,11 @@ export interface Engine extends Workplace {
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
+  readonly memories: readonly Publications[];
+  /** Where a topic remembers anything: two numbers per token, the message that is its cause and the attempt at that. */
+  origins: Float64Array;
+  /** Repeated publications dropped, per topic. */
+  readonly repeated: Float64Array;
   /** The last outcomes per breaker, as far back as it has seen any. */
   readonly breakerOutcomes: Uint8Array[];
   readonly sourceState: Float64Array;
@@ -119,6 +125,9 @@ const emptyEngine = (tables: Tables): Engine => {
     limits: tables.limits.slice(),
     breakers: tables.breakers.slice(),
     retentions: tables.retentions.slice(),
+    memories: Array.from(tables.memories, () => newPublications()),
+    origins: new Float64Array(0),
+    repeated: new Float64Array(tables.topics.length),
     breakerOutcomes: Array.from({ length: tables.breakers.length >> breakerDoubles }, () => new Uint8Array(0)),
     sourceState: new Float64Array(tables.sources.length),
     everyCounts: new Int32Array(tables.publications.length),

@@ -101,6 +101,8 @@ export const OUTSIDE_HEAD = 7;
 export const OUTSIDE_TAIL = 8;
 export const OUTSIDE_ADMITTING = 9;
 export const TOPIC_LANED = 10;
+/** Its memory of what was published on it, or -1. */
+export const TOPIC_MEMORY = 11;
 
 // What a full topic does.
 export const DROP_NEW = 0;

@@ -16,6 +16,7 @@ const topic = (id: string): PlanTopic => ({
   capacity: null,
   onFull: 'drop-new',
   retentionSeconds: null,
+  dedupWindowSeconds: 0,
   publishLatency: null,
   deliveryLatency: null,
   partitionShares: null,

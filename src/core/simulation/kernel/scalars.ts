@@ -48,4 +48,6 @@ export const FITTED_EVENTS = 7;
 export const PUBLISHED_AT = 8;
 /** Movements recorded so far. */
 export const TRACED = 9;
+/** Messages and attempts that have got a number, see `features/repeats.ts`. */
+export const NUMBERED = 10;
 export const scalarDoubles = 16;

@@ -60,6 +60,7 @@ export interface Snapshot {
   readonly inFlight: Float64Array;
   readonly published: Float64Array;
   readonly rejected: Float64Array;
+  readonly repeated: Float64Array;
   readonly histograms: SparseHistogram;
   /** Reached and lost per objective. */
   readonly objectives: Float64Array;
@@ -79,6 +80,7 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     inFlight: addPresent(engine, counts),
     published: engine.published.slice(),
     rejected: engine.rejected.slice(),
+    repeated: engine.repeated.slice(),
     histograms: sparse(engine.histograms, engine.A, countDoubles, ACKED),
     objectives: engine.objectiveCounts.slice(),
     objectiveHistograms: sparse(engine.objectiveHistograms, engine.objectiveCounts, 1, 0),

@@ -40,6 +40,8 @@ export interface Tables {
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
+  /** How long topics remember what was published on them, in ms. */
+  readonly memories: Float64Array;
   readonly faultNumbers: Float64Array;
   /** Lists: profiles, traces, backoff delays, shares, measured values. */
   readonly numbers: Float64Array;

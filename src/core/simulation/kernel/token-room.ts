@@ -105,6 +105,7 @@ const enlarged = <Numbers extends Float64Array | Int32Array>(old: Numbers, next:
 const extend = (engine: Engine, capacity: number): void => {
   const { tables, I, N } = engine;
   engine.stamps = enlarged(engine.stamps, new Float64Array(capacity * tables.stamps));
+  if (tables.memories.length > 0) engine.origins = enlarged(engine.origins, new Float64Array(capacity * 2));
   engine.far = enlarged(engine.far, new Int32Array(capacity));
   for (let token = capacity - 1; token >= engine.capacity; token--) {
     I.fill(0, token << tokenInts, (token + 1) << tokenInts);

@@ -23,7 +23,7 @@ export const movementDoubles = 3;
 // Kinds of movements.
 /** Set out for its topic. */
 export const MOVED_PUBLISHED = 0;
-/** Refused by a full topic. */
+/** Refused by a full topic, or by one that has it already. */
 export const MOVED_REFUSED = 1;
 /** Offered to a subscription's group, or sent as a call. */
 export const MOVED_OFFERED = 2;

@@ -119,7 +119,7 @@ const subscriptionResult = (study: Study, subscription: number): SubscriptionRes
 };
 
 const topicResult = ({ program, replications, windows }: Study, topic: number): TopicResult => {
-  const { routes } = program.names.topics[topic]!;
+  const { remembers, routes } = program.names.topics[topic]!;
   const published = (counts: Float64Array) => routes.reduce((sum, route) => sum + counts[route]!, 0);
   const ends = replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!);
   const rates = windows.map((window) => {
@@ -130,6 +130,7 @@ const topicResult = ({ program, replications, windows }: Study, topic: number): 
     publishedPerSecond: estimate(rates),
     published: ends.reduce((sum, end) => sum + published(end.published), 0),
     rejected: ends.reduce((sum, end) => sum + end.rejected[topic]!, 0),
+    ...(remembers ? { repeated: ends.reduce((sum, end) => sum + end.repeated[topic]!, 0) } : {}),
   };
 };
 

@@ -42,6 +42,8 @@ export interface TopicResult {
   readonly publishedPerSecond: Estimate | null;
   readonly published: number;
   readonly rejected: number;
+  /** Dropped because the topic had them already; only of topics with a window for that. */
+  readonly repeated?: number;
 }
 
 export interface ObjectiveResult {

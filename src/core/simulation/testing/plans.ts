@@ -43,6 +43,7 @@ export const topic = (id: string, given: Partial<PlanTopic> = {}): PlanTopic => 
   capacity: null,
   onFull: 'drop-new',
   retentionSeconds: null,
+  dedupWindowSeconds: 0,
   publishLatency: null,
   deliveryLatency: null,
   partitionShares: null,

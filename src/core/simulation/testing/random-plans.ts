@@ -25,6 +25,7 @@ const topics = fc.array(
     capacity: fc.constantFrom(null, null, 0, 3),
     onFull: fc.constantFrom<PlanTopic['onFull'][]>('drop-new', 'drop-old', 'reject', 'block'),
     retentionSeconds: fc.constantFrom(null, null, 0.05),
+    dedupWindowSeconds: fc.constantFrom(0, 0, 0.03, 1),
     publishLatency: maybe(law, 2),
     deliveryLatency: maybe(law, 2),
   }),

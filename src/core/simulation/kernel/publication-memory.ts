@@ -1,0 +1,93 @@
+/**
+ * What a topic remembers of what was published on it: pairs of numbers (cause, publication) with the attempt that published them and
+ * the time until which they are known. All are remembered equally long, so that the oldest is forgotten first: a ring, and chains of
+ * its places by hash. Both grow by doubling; nothing is allocated per publication.
+ */
+export interface Publications {
+  causes: Float64Array;
+  publications: Int32Array;
+  attempts: Float64Array;
+  until: Float64Array;
+  /** The next place of a chain, or -1; and the first place of every chain. */
+  next: Int32Array;
+  chains: Int32Array;
+  /** Place of the oldest, and how many there are. */
+  first: number;
+  size: number;
+}
+
+const firstLength = 64;
+
+/** Room for `length` at first: a power of two, 2 or more. */
+export const newPublications = (length = firstLength): Publications => ({
+  causes: new Float64Array(length),
+  publications: new Int32Array(length),
+  attempts: new Float64Array(length),
+  until: new Float64Array(length),
+  next: new Int32Array(length),
+  chains: new Int32Array(length).fill(-1),
+  first: 0,
+  size: 0,
+});
+
+/** Which chain; lengths are powers of two. */
+const chainOf = ({ chains }: Publications, cause: number, publication: number): number =>
+  Math.imul((cause | 0) ^ Math.imul(publication, 0x85ebca6b), 0x9e3779b1) >>> (Math.clz32(chains.length) + 1);
+
+/** The attempt that published it first, or -1 when nobody has, as far as is known at time `now`. */
+export const publishedBy = (memory: Publications, cause: number, publication: number, now: number): number => {
+  forget(memory, now);
+  for (let at = memory.chains[chainOf(memory, cause, publication)]!; at >= 0; at = memory.next[at]!) {
+    if (memory.causes[at] === cause && memory.publications[at] === publication) return memory.attempts[at]!;
+  }
+  return -1;
+};
+
+/** To be known until `until`, which must not be earlier than that of any other; it must not be known yet. */
+export const keep = (
+  memory: Publications,
+  cause: number,
+  publication: number,
+  attempt: number,
+  until: number,
+): void => {
+  if (memory.size === memory.causes.length) double(memory);
+  const at = (memory.first + memory.size) & (memory.causes.length - 1);
+  const chain = chainOf(memory, cause, publication);
+  memory.causes[at] = cause;
+  memory.publications[at] = publication;
+  memory.attempts[at] = attempt;
+  memory.until[at] = until;
+  memory.next[at] = memory.chains[chain]!;
+  memory.chains[chain] = at;
+  memory.size += 1;
+};
+
+const forget = (memory: Publications, now: number): void => {
+  while (memory.size > 0 && memory.until[memory.first]! <= now) {
+    const at = memory.first;
+    unchain(memory, at);
+    memory.first = (at + 1) & (memory.causes.length - 1);
+    memory.size -= 1;
+  }
+};
+
+const unchain = (memory: Publications, at: number): void => {
+  const chain = chainOf(memory, memory.causes[at]!, memory.publications[at]!);
+  if (memory.chains[chain] === at) {
+    memory.chains[chain] = memory.next[at]!;
+    return;
+  }
+  let before = memory.chains[chain]!;
+  while (memory.next[before] !== at) before = memory.next[before]!;
+  memory.next[before] = memory.next[at]!;
+};
+
+const double = (memory: Publications): void => {
+  const old = { ...memory };
+  Object.assign(memory, newPublications(old.causes.length * 2));
+  for (let i = 0; i < old.size; i++) {
+    const at = (old.first + i) & (old.causes.length - 1);
+    keep(memory, old.causes[at]!, old.publications[at]!, old.attempts[at]!, old.until[at]!);
+  }
+};
