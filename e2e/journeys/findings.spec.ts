@@ -1,6 +1,7 @@
 /** Someone weighs the findings: accepts one with a reason, makes a rule louder, turns one off, and takes it all back. */
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { openExample } from '../fixtures/examples.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const panelOf = (page: Page): Locator => page.getByTestId('findings-panel');
@@ -28,6 +29,28 @@ test('a finding is accepted for a reason, shown struck through, and taken back',
   await expect(chip(panel, 'Warnings')).toContainText('3');
   await undo(page);
   await expect(finding).toContainText('Reports need it all');
+});
+
+test('one of two unused schemas is accepted, the other stays open', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const design = JSON.parse(readFileSync('public/examples/cart-3.eventwright.json', 'utf8'));
+  await dropDesign(page, { ...design, schemas: { money: { type: 'number' }, address: { type: 'string' } } });
+  const panel = panelOf(page);
+  const about = (name: string) => panel.locator('[data-rule="unused-component"]').filter({ hasText: `“${name}”` });
+  await about('money')
+    .getByRole('button', { name: /^Accept/ })
+    .click();
+  const reason = about('money').getByRole('textbox', { name: 'Why is this acceptable?' });
+  await reason.fill('Comes with the next release');
+  await expect(reason).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(about('money')).toContainText('Accepted: Comes with the next release');
+  await expect(about('address')).not.toContainText('Accepted');
+  await expect(chip(panel, 'Accepted')).toContainText('1');
+  await about('money')
+    .getByRole('button', { name: /^Take back/ })
+    .click();
+  await expect(about('money')).not.toContainText('Accepted');
 });
 
 test('a rule is made an error from its finding, and undone', async ({ page }) => {

@@ -35,8 +35,9 @@ test('where nothing can be mended the design stays itself', () => {
   );
 });
 
-test('overload behind a cured overload was only hidden, and counts for no other rule', () => {
+test('overload behind a cured overload or behind tries without end was only hidden, and counts for no other rule', () => {
   const overload = [finding('overload', (each) => each)];
   expect(newErrors([], overload, new Set(['overload']))).toEqual([]);
+  expect(newErrors([], overload, new Set(['retry-unbounded']))).toEqual([]);
   expect(newErrors([], overload, new Set(['isolated-node']))).toEqual(['overload']);
 });
