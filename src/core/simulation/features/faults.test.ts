@@ -12,3 +12,13 @@ test('a stall freezes work and loses nothing; a node that goes down loses its wo
   expect(simulate(of('node-down'), 10, 1).subscriptions.read).toMatchObject({ acknowledged: 1, redelivered: 1 });
   expect(simulate(of('node-down'), 10, 1).subscriptions.read!.meanResponseMs!.mean).toBeCloseTo(3500, 6);
 });
+
+test('what was acknowledged before its work goes with the node that did it, and its lane goes on', () => {
+  const reader = { work: constant(1000), acksFirst: true };
+  const of = oneQueue(at(1, 1.5), reader, { ordered: true });
+  const down = { kind: 'node-down', target: 'reader', atSeconds: 1.8, forSeconds: 0.2 } as const;
+  const { read } = simulate({ ...of, faults: [down] }, 10, 1).subscriptions;
+  expect(read).toMatchObject({ delivered: 2, acknowledged: 2, inFlight: 0 });
+  // Of the first message 800 ms of work, of the second all.
+  expect(read!.utilisation!.mean).toBeCloseTo(0.18, 9);
+});

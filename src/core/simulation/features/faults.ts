@@ -57,7 +57,7 @@ import { answer } from './call-answers.ts';
 import { twinOf } from './inheritance.ts';
 import { frontIs } from './lanes.ts';
 import { fill } from './pools.ts';
-import { queueUp } from './queue.ts';
+import { leaveLane, queueUp } from './queue.ts';
 import { resumeAll } from './window.ts';
 
 /** Puts every fault on the timeline. */
@@ -168,6 +168,8 @@ const giveBack = (engine: Engine, token: number): void => {
     return;
   }
   if ((I[ints + MARKS]! & (GHOST | ACKNOWLEDGED)) !== 0) {
+    // What was acknowledged before its work is gone; of a ghost it is the twin that stands in front.
+    if ((I[ints + MARKS]! & GHOST) === 0) leaveLane(engine, token);
     discard(engine, token, kind);
     return;
   }
