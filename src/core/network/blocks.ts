@@ -46,12 +46,13 @@ export const blocksOf = (
   const { members, of } = componentsOf(needing);
   const place = unitOf.map((unit) => members.length - 1 - of[unit]!);
   const list = members.map((units, component): Block => {
-    const own = units.filter((unit) => unit >= publications).map((unit) => unit - publications);
-    const { components: inside, vertices } = insideOf(units, graph, components, stations);
+    const own = units[0]! < publications && units.length === 1 ? none : stationsAmong(units, publications);
+    const works = own.length === 1 ? stations[own[0]!]!.works : own.flatMap((station) => stations[station]!.works);
+    const { components: inside, vertices } = insideOf(units, works, graph, components);
     return {
       components: inside,
       stations: own,
-      works: own.length === 1 ? stations[own[0]!]!.works : own.flatMap((station) => stations[station]!.works),
+      works,
       vertices,
       at: members.length - 1 - component,
       circular: units.length > 1 || needing[units[0]!]!.includes(units[0]!),
@@ -60,19 +61,24 @@ export const blocksOf = (
   return { list: list.reverse(), of: place };
 };
 
+const none: readonly number[] = [];
+
+const stationsAmong = (units: readonly number[], publications: number): number[] =>
+  units.filter((unit) => unit >= publications).map((unit) => unit - publications);
+
 /** Components are numbered against the edges: from the highest on, causes come first. */
 const insideOf = (
   units: readonly number[],
+  works: readonly number[],
   { publications, verticesOfWork }: FlowGraph,
   { members, of }: Components,
-  stations: readonly Station[],
 ): Pick<Block, 'components' | 'vertices'> => {
-  const vertices = units.flatMap((unit) =>
-    unit < publications ? [unit] : stations[unit - publications]!.works.flatMap((work) => verticesOfWork[work]!),
-  );
-  if (vertices.length === 1) return { components: [of[vertices[0]!]!], vertices };
-  const components = [...new Set(vertices.map((vertex) => of[vertex]!))].sort((a, b) => b - a);
-  return { components, vertices: components.flatMap((component) => members[component]!) };
+  const ofWorks = works.length === 1 ? verticesOfWork[works[0]!]! : works.flatMap((work) => verticesOfWork[work]!);
+  const only = units.length > 1 ? none : works.length === 0 ? units : ofWorks;
+  if (only.length === 1) return { components: [of[only[0]!]!], vertices: only };
+  const all = [...units.filter((unit) => unit < publications), ...ofWorks];
+  const inside = [...new Set(all.map((vertex) => of[vertex]!))].sort((a, b) => b - a);
+  return { components: inside, vertices: inside.flatMap((component) => members[component]!) };
 };
 
 /** Per vertex what it belongs to: publications by themselves in the plan's order, then stations. */

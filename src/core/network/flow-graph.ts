@@ -112,7 +112,8 @@ const offers = (building: Building, topic: number, message: number, weight: numb
   const { groupsOfTopic, outcomes, plan } = building;
   const edges: Edge[] = [];
   groupsOfTopic[topic]!.forEach((members, group) => {
-    const takers = members.filter((at) => plan.subscriptions[at]!.accepts?.includes(message) ?? true);
+    const takes = (at: number): boolean => plan.subscriptions[at]!.accepts?.includes(message) ?? true;
+    const takers = members.every(takes) ? members : members.filter(takes);
     let total = 0;
     for (const at of takers) total += outcomes[at]!.speed;
     for (const at of takers) {

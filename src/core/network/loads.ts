@@ -27,7 +27,7 @@ export interface Loads {
 
 /** Before anything is solved: only the sources flow, and everything that comes in goes on. */
 export const unsolvedLoads = ({ graph, stationOf, stations }: TrafficModel, rateFactor: number): Loads => ({
-  inflow: Float64Array.from(graph.sources, (rate) => rate * rateFactor),
+  inflow: new Float64Array(graph.sources).map((rate) => rate * rateFactor),
   passes: new Float64Array(graph.workOf.length).fill(1),
   offered: new Float64Array(graph.outcomes.length),
   accepted: new Float64Array(graph.outcomes.length).fill(1),
@@ -45,7 +45,8 @@ export const mixedService = (
   rates: Float64Array,
 ): { readonly meanMs: number; readonly variation: number } => {
   const { works } = stations[station]!;
-  const total = works.reduce((sum, work) => sum + rates[work]!, 0);
+  let total = 0;
+  for (const work of works) total += rates[work]!;
   let mean = 0;
   let square = 0;
   for (const work of works) {

@@ -54,13 +54,10 @@ const roomOf = (plan: Plan, work: number): Pick<Station, 'room' | 'onFull'> => {
   return { room: onFull === 'block' ? null : capacity, onFull };
 };
 
-const alone = (plan: Plan, works: readonly (PlanSubscription | PlanCall)[], at: number): Station => ({
-  kind: 'own',
-  works: [at],
-  servers: works[at]!.servers,
-  workerShares: null,
-  ...roomOf(plan, at),
-});
+const alone = (plan: Plan, works: readonly (PlanSubscription | PlanCall)[], at: number): Station => {
+  const { onFull, room } = roomOf(plan, at);
+  return { kind: 'own', works: [at], servers: works[at]!.servers, workerShares: null, room, onFull };
+};
 
 /** The lines of a pool's topics may be bounded each by itself; that bounds no single queue, so the pool has none. */
 const poolOf = (plan: Plan, node: number, members: readonly number[]): Station => {
@@ -76,6 +73,7 @@ const groupStations = (
 ): Station[] => {
   const first = plan.subscriptions[members[0]!]!;
   if (plan.topics[first.topic]!.ordered) return [lanesOf(plan, members)];
+  if (members.length === 1) return [alone(plan, works, members[0]!)];
   return competing(plan, members).map((rivals) =>
     rivals.length === 1
       ? alone(plan, works, rivals[0]!)

@@ -16,6 +16,8 @@ export interface Turning {
   readonly passing: Float64Array;
 }
 
+const none = new Float64Array(0);
+
 export const turningOf = ({ circles }: TrafficModel, { components }: Block): Turning[] =>
   components.map((component) => {
     const circle = circles.get(component);
@@ -24,8 +26,8 @@ export const turningOf = ({ circles }: TrafficModel, { components }: Block): Tur
       component,
       circle,
       room: circle?.plan && !circle.hopLimited ? roomFor(circle.plan) : null,
-      flow: new Float64Array(size),
-      passing: new Float64Array(size),
+      flow: size === 0 ? none : new Float64Array(size),
+      passing: size === 0 ? none : new Float64Array(size),
     };
   });
 

@@ -57,7 +57,8 @@ const waysOf = ({ graph }: TrafficModel, { nodeOf, vertices }: Contraction, { me
     for (const node of members[component]!) {
       for (const from of vertices[node]!) {
         const edges = graph.edges[from]!;
-        const fork = edges.some(({ branch }) => branch !== edges[0]!.branch) ? forks.push(component) - 1 : -1;
+        const forked = edges.length > 1 && edges.some(({ branch }) => branch !== edges[0]!.branch);
+        const fork = forked ? forks.push(component) - 1 : -1;
         for (const { to, branch } of edges) {
           const target = of[nodeOf[to]!]!;
           (target === component ? ways[component]! : onward).push({ fork, target, branch });

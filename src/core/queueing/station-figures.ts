@@ -37,23 +37,40 @@ export const modelOf = (
   attempts: Float64Array,
 ): ModelledStation => {
   const station = loads.stations[at]!;
-  const mixed = mixedService(loads, at, attempts);
-  const wholeLanes = station.kind === 'lanes' && traits.retries;
+  const { load, meanMs, variation } = workOf(loads, at, traits, attempts);
+  // Every field by itself, here and below: this is made for each station on each edit, and spreads are slow.
   const situation: Situation = {
     station,
     traits,
     poisson: streams.reasons[at] === null,
     arrivals: streams.variations[at]!,
-    ...(wholeLanes ? wholeMessages(loads, at) : { ...mixed, load: loads.work[at]! }),
-    ...(traits.delivery && withDelivery(mixed, traits.delivery, loads.pressure[at]! * station.servers)),
+    meanMs,
+    variation,
+    load,
   };
-  const figures = figuresOf(situation);
+  const { meanWaitMs, model, response, wait } = figuresOf(situation);
   const reason = traits.reason ?? streams.reasons[at] ?? formulaReason(situation);
-  return { ...figures, reason: traits.idle && station.room === null ? traits.reason : reason };
+  return {
+    model,
+    meanWaitMs,
+    wait,
+    response,
+    reason: traits.idle && station.room === null ? traits.reason : reason,
+  };
+};
+
+type Work = Pick<Situation, 'meanMs' | 'variation' | 'load'>;
+
+const workOf = (loads: Loads, at: number, traits: StationTraits, attempts: Float64Array): Work => {
+  const station = loads.stations[at]!;
+  const mixed = mixedService(loads, at, attempts);
+  if (traits.delivery) return withDelivery(mixed, traits.delivery, loads.pressure[at]! * station.servers);
+  if (station.kind === 'lanes' && traits.retries) return wholeMessages(loads, at);
+  return { meanMs: mixed.meanMs, variation: mixed.variation, load: loads.work[at]! };
 };
 
 /** Attempts and backoff of one message as one piece of work; how uneven it is stays an estimate. */
-const wholeMessages = (loads: Loads, at: number): Pick<Situation, 'meanMs' | 'variation' | 'load'> => {
+const wholeMessages = (loads: Loads, at: number): Work => {
   const station = loads.stations[at]!;
   const load = loads.pressure[at]! / Math.max(...station.workerShares!);
   const rate = station.works.reduce((sum, work) => sum + loads.offered[work]!, 0);
@@ -65,7 +82,7 @@ const withDelivery = (
   { meanMs, variation }: { readonly meanMs: number; readonly variation: number },
   delivery: Delivery,
   load: number,
-): Pick<Situation, 'meanMs' | 'variation' | 'load'> => {
+): Work => {
   const heldMs = meanMs + delivery.meanMs;
   return { meanMs: heldMs, variation: (variation * meanMs ** 2 + delivery.variance) / heldMs ** 2, load };
 };

@@ -55,10 +55,9 @@ export const streamsOf = (
     }
   }
   const ofStations = arriving.slice(stations);
-  return {
-    reasons: ofStations.map(({ reason }) => reason),
-    variations: Float64Array.from(ofStations, variationOf),
-  };
+  const variations = new Float64Array(ofStations.length);
+  for (let at = 0; at < variations.length; at++) variations[at] = variationOf(ofStations[at]!);
+  return { reasons: ofStations.map(({ reason }) => reason), variations };
 };
 
 const variationOf = ({ rate, uneven }: Arriving): number => (rate > 0 ? uneven / rate : 1);
@@ -161,7 +160,8 @@ const sendOn = (
   arriving: readonly Arriving[],
   componentOf: Int32Array,
 ): void => {
-  const total = vertices[node]!.reduce((sum, vertex) => sum + loads.inflow[vertex]!, 0);
+  let total = 0;
+  for (const vertex of vertices[node]!) total += loads.inflow[vertex]!;
   for (const vertex of vertices[node]!) {
     for (const { to, weight, uneven } of graph.edges[vertex]!) {
       const rate = loads.inflow[vertex]! * loads.passes[vertex]! * weight;

@@ -59,10 +59,8 @@ const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, 
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
-  const done = graph.verticesOfWork[work]!.reduce(
-    (sum, vertex) => sum + loads.inflow[vertex]! * loads.passes[vertex]!,
-    0,
-  );
+  let done = 0;
+  for (const vertex of graph.verticesOfWork[work]!) done += loads.inflow[vertex]! * loads.passes[vertex]!;
   return done * acknowledged;
 };
 
