@@ -70,6 +70,7 @@ const exponential = (meanMs: number) => ({ distribution: 'exponential', meanMs }
 const everyKind = {
   eventwright: 1,
   name: 'Every kind',
+  broker: 'nats',
   messages: {
     arrived: { ...parcels.messages.arrived, examples: [{ id: 'p-1' }, { weight: 2 }] },
     sorted: { name: 'parcel.sorted' },

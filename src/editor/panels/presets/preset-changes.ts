@@ -1,13 +1,12 @@
 /** What the defaults of a broker would change, field by field: the same change of many elements is one line. */
 import { formOf } from '../../../core/kinds/form/form.ts';
 import type { FormField } from '../../../core/kinds/form/form-field.ts';
-import { pointerOf } from '../../../core/lib/pointer.ts';
 import { type Design, design as designSchema } from '../../../core/model/design.ts';
 import { graphOf } from '../../../core/model/graph/graph.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import { publish } from '../../../core/model/link.ts';
-import { originOf } from '../../../core/model/presets/origin-of.ts';
 import type { Preset } from '../../../core/model/presets/preset.ts';
+import { presetsOf } from '../../../core/model/presets/presets-of.ts';
 import { subscribe } from '../../../core/model/subscribe.ts';
 import { topic } from '../../../core/model/topic.ts';
 
@@ -38,10 +37,11 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What replaces or clears something that a person has written comes first. */
 export const presetChanges = (before: Design, after: Design): readonly PresetChange[] => {
-  const found = new Map<string, PresetChange>();
+  const found = new Map<string, PresetChange & { readonly names: string[] }>();
   for (const change of singleChanges(before, after)) {
     const same = found.get(change.key);
-    found.set(change.key, same ? { ...same, names: [...same.names, ...change.names] } : change);
+    if (same) same.names.push(...change.names);
+    else found.set(change.key, { ...change, names: [...change.names] });
   }
   const all = [...found.values()];
   return [...all.filter(({ from }) => from !== undefined), ...all.filter(({ from }) => from === undefined)];
@@ -49,39 +49,35 @@ export const presetChanges = (before: Design, after: Design): readonly PresetCha
 
 const singleChanges = (before: Design, after: Design): readonly PresetChange[] => {
   const { topics, links } = graphOf(after);
+  const system = forms.design.filter(({ key }) => key === 'broker');
   return [
-    ...(before.broker === after.broker ? [] : ofRecord(after, 'design', [], before, after, ['broker'])),
-    ...topics.flatMap(([id, node]) =>
-      ofRecord(after, 'topic', ['nodes', id], before.nodes?.[id], node).map((change) => ({
-        ...change,
-        names: [node.name],
-      })),
-    ),
-    ...links.flatMap(([id, link]) =>
-      link.kind === 'call'
-        ? []
-        : ofRecord(after, link.kind, ['links', id], before.links?.[id], link).map((change) => ({
-            ...change,
-            names: [linkName(after, id)],
-          })),
-    ),
+    ...fieldChanges('design', system, before, after, {}, []),
+    ...topics.flatMap(([id, node]) => {
+      const was = before.nodes?.[id];
+      if (was === node) return [];
+      return fieldChanges('topic', forms.topic, was, node, presetsOf(after, 'nodes', id)?.presets, [node.name]);
+    }),
+    ...links.flatMap(([id, link]) => {
+      const was = before.links?.[id];
+      if (was === link || link.kind === 'call') return [];
+      const presets = presetsOf(after, 'links', id)?.presets;
+      return fieldChanges(link.kind, forms[link.kind], was, link, presets, [linkName(after, id)]);
+    }),
   ];
 };
 
-const ofRecord = (
-  after: Design,
+const fieldChanges = (
   of: Changed,
-  place: readonly string[],
+  fields: readonly FormField[],
   was: object | undefined,
   is: object,
-  only?: readonly string[],
-): readonly PresetChange[] => {
-  if (was === is) return [];
-  return forms[of].flatMap((field) => {
+  presets: Readonly<Record<string, Preset>> = {},
+  names: readonly string[],
+): readonly PresetChange[] =>
+  fields.flatMap((field) => {
     const [from, to] = [(was as Values | undefined)?.[field.key], (is as Values)[field.key]];
-    if (from === to || (only && !only.includes(field.key))) return [];
-    const preset = originOf(after, pointerOf([...place, field.key]))?.preset;
+    if (from === to) return [];
+    const preset = presets[field.key];
     const key = JSON.stringify([of, field.key, from, to, preset?.setting]);
-    return [{ key, of, field, from, to, ...(preset && { preset }), names: [] }];
+    return [{ key, of, field, from, to, ...(preset && { preset }), names }];
   });
-};
