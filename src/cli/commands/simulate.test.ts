@@ -23,6 +23,16 @@ describe('eventwright simulate', () => {
     expect(json.topics['cart-events'].published).toBeGreaterThan(0);
   });
 
+  it('says at most how often happens what was never seen, and which percentiles are of few messages', async () => {
+    const { json } = await run(`${short} --format json`);
+    const { delivered, upperBound, fewCompletions } = json.subscriptions['recommender-reads'];
+    expect(upperBound.lossFraction).toEqual({ of: delivered, atMost: 3 / delivered });
+    expect(fewCompletions).toEqual(['p95Ms', 'p99Ms', 'p999Ms']);
+    const { out } = await run(short);
+    expect(out).toMatch(/^recommender-reads .* ~[\d.]+ ±.* 0, at most 0\.0006$/m);
+    expect(out).toContain('~ fewer than a hundred messages');
+  });
+
   it('gives the same numbers for the same seed and others for another', async () => {
     const digest = async (more = '') => (await run(`${short} --format json${more}`)).json.digest;
     expect(await digest()).toBe(await digest());

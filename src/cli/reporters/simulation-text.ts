@@ -1,5 +1,5 @@
 /** The result of a simulation for people. */
-import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { SimulationResult, SubscriptionResult } from '../../core/simulation/study/result.ts';
 import { precisionText } from './precision-text.ts';
 import { estimated, table } from './table.ts';
 
@@ -16,11 +16,23 @@ export const simulationText = (result: SimulationResult): string =>
     subscriptions(result),
     ...objectives(result),
     ...breakers(result),
+    ...fewText(result),
     ...precisionText(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
     `${result.events} events in ${result.wallSeconds.toFixed(2)} s, digest ${result.digest}`,
     '',
   ].join('\n');
+
+/** What was never seen is not known to be nothing. */
+const lossOf = ({ lossFraction, upperBound }: SubscriptionResult): string =>
+  upperBound.lossFraction === undefined
+    ? estimated(lossFraction)
+    : `0, at most ${Number(upperBound.lossFraction.atMost.toPrecision(1))}`;
+
+const fewText = ({ subscriptions }: SimulationResult): string[] =>
+  Object.values(subscriptions).some(({ fewCompletions }) => fewCompletions.includes('p99Ms'))
+    ? ['~ fewer than a hundred messages of a replication lie beyond this percentile: simulate for longer', '']
+    : [];
 
 const subscriptions = ({ subscriptions }: SimulationResult): string =>
   table(
@@ -29,10 +41,10 @@ const subscriptions = ({ subscriptions }: SimulationResult): string =>
       id,
       estimated(each.utilisation),
       estimated(each.meanResponseMs),
-      estimated(each.p99Ms),
+      `${each.fewCompletions.includes('p99Ms') ? '~' : ''}${estimated(each.p99Ms)}`,
       estimated(each.meanQueueLength),
       estimated(each.throughputPerSecond),
-      estimated(each.lossFraction),
+      lossOf(each),
       each.stable ? '' : 'UNSTABLE',
     ]),
   );

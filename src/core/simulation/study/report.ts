@@ -24,8 +24,9 @@ import { digestOf } from './digest.ts';
 import { estimate } from './estimate.ts';
 import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
 import { objectiveResult } from './objectives.ts';
+import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
-import type { RequestResult, SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
+import type { SimulationResult, TopicResult, Warning } from './result.ts';
 import type { Cut } from './warm-up.ts';
 import { cutOf, warmupMsOf, windowsOf } from './windows.ts';
 
@@ -48,6 +49,7 @@ export const report = (
   if (replications.some(({ ended }) => ended === 'overcrowded')) warnings.push('overcrowded');
   if (replications.some(({ ended }) => ended === 'standstill')) warnings.push('standstill');
   const study: Study = { program, replications, windows };
+  const windowSeconds = settings.durationSeconds - warmupMsOf(program, cut) / 1000;
   const result = {
     scenario: settings.scenario,
     seed: settings.seed,
@@ -59,10 +61,14 @@ export const report = (
     digest: '',
     warnings,
     topics: Object.fromEntries(names.topics.map(({ id }, topic) => [id, topicResult(study, topic)])),
-    subscriptions: Object.fromEntries(names.subscriptions.map(({ id }, at) => [id, subscriptionResult(study, at)])),
+    subscriptions: Object.fromEntries(
+      names.subscriptions.map(({ id }, at) => [id, judgeSubscription(subscriptionResult(study, at), windowSeconds)]),
+    ),
     nodes: Object.fromEntries(names.nodes.map(({ id }, node) => [id, { utilisation: nodeUtilisation(study, node) }])),
     objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
-    requests: Object.fromEntries(names.requests.map((id, request) => [id, requestResult(study, request)])),
+    requests: Object.fromEntries(
+      names.requests.map((id, request) => [id, judgeRequest(requestResult(study, request))]),
+    ),
     ...(names.breakers.length === 0 ? {} : { breakers: breakerResults(names.breakers, replications, windows) }),
   };
   return { ...result, digest: digestOf(result) };
@@ -80,7 +86,7 @@ const totalOf = ({ replications }: Study, subscription: number, field: number): 
     return sum + last.counts[(subscription << countDoubles) + field]!;
   }, 0);
 
-const subscriptionResult = (study: Study, subscription: number): SubscriptionResult => {
+const subscriptionResult = (study: Study, subscription: number) => {
   const { names } = study.program;
   const { stable } = names.subscriptions[subscription]!;
   const figures = study.windows.map((window) => subscriptionFigures(window, names, subscription));
@@ -144,7 +150,7 @@ const nodeUtilisation = ({ program, windows }: Study, node: number) => {
   );
 };
 
-const requestResult = ({ replications, windows }: Study, request: number): RequestResult => {
+const requestResult = ({ replications, windows }: Study, request: number) => {
   const at = request << requestDoubles;
   const ends = replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!.requests);
   const total = (field: number) => ends.reduce((sum, counts) => sum + counts[at + field]!, 0);

@@ -17,7 +17,8 @@ export const resultFigures = (result: SimulationResult): ResultFigure[] =>
 
 const figuresIn = (place: Place, value: unknown): ResultFigure[] => {
   if (value === null || typeof value === 'number') return [{ ...place, value }];
-  if (typeof value !== 'object') return [];
+  // A bound is about the figure that stands beside it.
+  if (typeof value !== 'object' || place.figure === 'upperBound' || Array.isArray(value)) return [];
   if ('mean' in value) return [{ ...place, value: value as Estimate }];
   return Object.entries(value).flatMap(([reason, count]) =>
     figuresIn({ ...place, figure: `${place.figure}.${reason}` }, count),

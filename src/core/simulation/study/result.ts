@@ -4,6 +4,12 @@ import type { Place } from './place.ts';
 
 export type { Estimate };
 
+/** An event that none of `of` chances showed: its probability is `atMost` that with 95 % confidence. */
+export interface UpperBound {
+  readonly of: number;
+  readonly atMost: number;
+}
+
 export interface SubscriptionResult {
   /** Busy servers (lanes) over servers; of the pool where workers are shared. */
   readonly utilisation: Estimate | null;
@@ -29,6 +35,10 @@ export interface SubscriptionResult {
   readonly duplicates: number;
   readonly maxQueueLength: number;
   readonly stable: boolean;
+  /** Of what never happened in any replication. */
+  readonly upperBound: { readonly lossFraction?: UpperBound; readonly deadLettered?: UpperBound };
+  /** Percentiles with fewer than a hundred completions beyond them in a replication: they say little. */
+  readonly fewCompletions: readonly ('p50Ms' | 'p95Ms' | 'p99Ms' | 'p999Ms')[];
 }
 
 export interface DroppedByReason {
@@ -62,6 +72,7 @@ export interface RequestResult {
   readonly late: number;
   readonly inFlight: number;
   readonly meanReplyMs: Estimate | null;
+  readonly upperBound: { readonly timedOut?: UpperBound };
 }
 
 /** The breaker of a call. */

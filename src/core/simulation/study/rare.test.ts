@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { exponential, oneQueue, poisson } from '../testing/plans.ts';
+import { study } from '../testing/runs.ts';
+import { resultFigures } from './result-figures.ts';
+
+const run = { durationSeconds: 100, warmupSeconds: 10, replications: 3 };
+
+test('what was never lost in n deliveries is lost at most 3 in n times', () => {
+  const { delivered, lossFraction, deadLettered, upperBound } = study(
+    oneQueue(poisson(50), { work: exponential(10) }),
+    run,
+  ).subscriptions.read!;
+  expect([lossFraction!.mean, deadLettered]).toEqual([0, 0]);
+  expect(upperBound).toEqual({
+    lossFraction: { of: delivered, atMost: 3 / delivered },
+    deadLettered: { of: delivered, atMost: 3 / delivered },
+  });
+});
+
+test('what was seen has its interval and no such bound', () => {
+  const { lossFraction, upperBound } = study(oneQueue(poisson(90), { work: exponential(10) }, { capacity: 3 }), run)
+    .subscriptions.read!;
+  expect(lossFraction!.mean).toBeGreaterThan(0);
+  expect(Object.keys(upperBound)).toEqual(['deadLettered']);
+});
+
+test('percentiles that fewer than a hundred messages of a replication lie beyond are marked', () => {
+  // 90 s of 50/s: 4500 completions are enough for p95, and not for p99.
+  const few = (rate: number) =>
+    study(oneQueue(poisson(rate), { work: exponential(0.1) }), run).subscriptions.read!.fewCompletions;
+  expect(few(50)).toEqual(['p99Ms', 'p999Ms']);
+  expect(few(1)).toEqual(['p50Ms', 'p95Ms', 'p99Ms', 'p999Ms']);
+  expect(few(1500)).toEqual([]);
+});
+
+test('bounds are no figures to compare', () => {
+  const names = resultFigures(study(oneQueue(poisson(50), { work: exponential(10) }), run)).map(({ figure }) => figure);
+  expect(names).toContain('dropped.capacity');
+  expect(names.filter((name) => /upperBound|few/.test(name))).toEqual([]);
+});
