@@ -1,6 +1,9 @@
 /** What a promise hangs on: the links between the two ends of an objective, and the nodes that they touch. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../design.ts';
-import { effectsOf, graphOf } from './graph.ts';
+import { consequencesOf, reachedFrom } from './consequences.ts';
+import { graphOf } from './graph.ts';
+import { outlineOf } from './outline.ts';
 
 export interface Critical {
   readonly links: ReadonlySet<string>;
@@ -8,55 +11,36 @@ export interface Critical {
   readonly nodes: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Design, ReadonlyMap<string, Critical>>();
-
-/** By objective, in the order of their ids in the file; kept as long as the design. */
-export const pathsOf = (design: Design): ReadonlyMap<string, Critical> => {
-  const before = known.get(design);
-  if (before) return before;
-  const paths = built(design);
-  known.set(design, paths);
-  return paths;
-};
+/** By objective, in the order of their ids. */
+export const pathsOf = (design: Design): ReadonlyMap<string, Critical> => inOutline(outlineOf(design));
 
 /** Over all objectives. */
-export const criticalOf = (design: Design): Critical => {
-  const paths = [...pathsOf(design).values()];
-  return {
-    links: new Set(paths.flatMap(({ links }) => [...links])),
-    nodes: new Set(paths.flatMap(({ nodes }) => [...nodes])),
-  };
-};
+export const criticalOf = (design: Design): Critical => together(pathsOf(design));
 
-const built = (design: Design): Map<string, Critical> => {
-  const objectives = Object.entries(design.objectives ?? {});
+const together = remembered((paths: ReadonlyMap<string, Critical>): Critical => {
+  const all = [...paths.values()];
+  return {
+    links: new Set(all.flatMap(({ links }) => [...links])),
+    nodes: new Set(all.flatMap(({ nodes }) => [...nodes])),
+  };
+});
+
+const inOutline = remembered((outline: Design): ReadonlyMap<string, Critical> => {
+  const objectives = Object.entries(outline.objectives ?? {});
   if (objectives.length === 0) return new Map();
-  const graph = graphOf(design);
-  const effects = new Map(graph.links.map((entry) => [entry[0], effectsOf(graph, entry).map(([id]) => id)]));
-  const causes = reversed(effects);
+  const { ids, placeOf, effects, causes } = consequencesOf(outline);
+  const { links } = graphOf(outline);
+  const before = new Uint8Array(ids.length);
   return new Map(
     objectives.map(([id, { from, to }]) => {
-      const before = reached(to, causes);
-      const links = [...reached(from, effects)].filter((link) => before.has(link));
-      const nodes = links.flatMap((link) => [design.links?.[link]?.from ?? [], design.links?.[link]?.to ?? []].flat());
-      return [id, { links: new Set(links), nodes: new Set(nodes) }];
+      const [start, end] = [placeOf.get(from), placeOf.get(to)];
+      if (start === undefined || end === undefined) return [id, { links: new Set(), nodes: new Set() }];
+      before.fill(0);
+      for (const place of reachedFrom([end], causes)) before[place] = 1;
+      // What lies on a way to the end is met by ways that lie on one themselves.
+      const way = reachedFrom([start], effects, (place) => before[place] === 1);
+      const ends = way.flatMap((place) => (([, link]) => [link.from, link.to])(links[place] as (typeof links)[number]));
+      return [id, { links: new Set(way.map((place) => ids[place] as string)), nodes: new Set(ends) }];
     }),
   );
-};
-
-const reversed = (steps: ReadonlyMap<string, readonly string[]>): Map<string, string[]> => {
-  const back = new Map<string, string[]>();
-  for (const [id, nexts] of steps)
-    for (const next of nexts) {
-      const list = back.get(next);
-      if (list) list.push(id);
-      else back.set(next, [id]);
-    }
-  return back;
-};
-
-const reached = (start: string, steps: ReadonlyMap<string, readonly string[]>): Set<string> => {
-  const seen = new Set([start]);
-  for (const id of seen) for (const next of steps.get(id) ?? []) seen.add(next);
-  return seen;
-};
+});

@@ -1,20 +1,19 @@
 /** Which messages lie on which topic: those listed, published or asked for there, and the dead letters of other topics. */
+import { remembered } from '../../lib/remembered.ts';
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { accepts, type Entry, type Graph, graphOf, isPublish, isSubscribe } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 
-const known = new WeakMap<Design, ReadonlyMap<string, readonly string[]>>();
+/** By topic; sorted. */
+export const carriedMessages = (design: Design): ReadonlyMap<string, readonly string[]> => inOutline(outlineOf(design));
 
-/** By topic; sorted. Kept as long as the design. */
-export const carriedMessages = (design: Design): ReadonlyMap<string, readonly string[]> => {
-  const before = known.get(design);
-  if (before) return before;
-  const carried = new Map([...built(graphOf(design))].map(([id, messages]) => [id, [...messages].sort(byCodeUnit)]));
-  known.set(design, carried);
-  return carried;
-};
+const inOutline = remembered(
+  (outline: Design): ReadonlyMap<string, readonly string[]> =>
+    new Map([...built(graphOf(outline))].map(([id, messages]) => [id, [...messages].sort(byCodeUnit)])),
+);
 
 /** The messages that a subscription can get. */
 export const readMessages = (design: Design, link: Subscribe): readonly string[] =>
@@ -26,12 +25,8 @@ export interface Uses {
   readonly reading: readonly Entry<Subscribe>[];
 }
 
-const knownUses = new WeakMap<Design, ReadonlyMap<string, Uses>>();
-
-/** By message: the links that carry it. Kept as long as the design. */
-export const usesOf = (design: Design): ReadonlyMap<string, Uses> => {
-  const before = knownUses.get(design);
-  if (before) return before;
+/** By message: the links that carry it. */
+export const usesOf = remembered((design: Design): ReadonlyMap<string, Uses> => {
   const uses = new Map<string, { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] }>();
   const at = (message: string) => {
     const own = uses.get(message) ?? { publishing: [], reading: [] };
@@ -42,9 +37,8 @@ export const usesOf = (design: Design): ReadonlyMap<string, Uses> => {
   for (const entry of links.filter(isPublish)) at(entry[1].message).publishing.push(entry);
   for (const entry of links.filter(isSubscribe))
     for (const message of readMessages(design, entry[1])) at(message).reading.push(entry);
-  knownUses.set(design, uses);
   return uses;
-};
+});
 
 const built = (graph: Graph): Map<string, Set<string>> => {
   const carried = new Map<string, Set<string>>();

@@ -26,10 +26,11 @@ export interface Overflow {
 export const overflowOf = (design: Design, facts: Facts, entry: Entry<Subscribe>): Overflow | undefined => {
   const [id, link] = entry;
   const capacity = boundOf(topicOf(design, link));
+  if (capacity === undefined) return undefined;
   const station = stationFacts(facts, id);
   const perSecond = station?.arrivalRatePerSecond;
   const drainedPerSecond = capacityPerSecond(design, facts, entry);
-  if (capacity === undefined || !station || !perSecond || drainedPerSecond === undefined) return undefined;
+  if (!station || !perSecond || drainedPerSecond === undefined) return undefined;
   const basis = { capacity, perSecond, drainedPerSecond };
   if (perSecond >= drainedPerSecond) return { ...basis, cause: 'load', needed: Infinity, seconds: Infinity };
   const candidates = [

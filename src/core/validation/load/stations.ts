@@ -1,4 +1,5 @@
 /** Subscriptions and calls as queueing stations with their load; those that share a pool of workers are one station. */
+import { rememberedWith } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, groupOf, type Incoming } from '../../model/graph/graph.ts';
 import type { Worker } from '../../model/node.ts';
@@ -17,19 +18,10 @@ export interface Station {
   readonly meanWaitMs: number | null;
 }
 
-/** Several rules ask; design and facts never change, so what was found for them holds as long as they are there. */
-const known = new WeakMap<Facts, { readonly design: Design; readonly stations: readonly Station[] }>();
-
 /** Every station with a known, positive load. */
-export const stationsOf = (design: Design, facts: Facts): readonly Station[] => {
-  const before = known.get(facts);
-  if (before?.design === design) return before.stations;
-  const stations = found(design, facts);
-  known.set(facts, { design, stations });
-  return stations;
-};
+export const stationsOf = (design: Design, facts: Facts): readonly Station[] => ofDesign(facts, design);
 
-const found = (design: Design, facts: Facts): Station[] => {
+const ofDesign = rememberedWith((facts: Facts, design: Design): Station[] => {
   const stations = new Map<string, Station[]>();
   for (const [node, links] of graphOf(design).incoming)
     for (const link of links) {
@@ -41,7 +33,7 @@ const found = (design: Design, facts: Facts): Station[] => {
       else members.push(one);
     }
   return [...stations.values()].map(together);
-};
+});
 
 const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station | undefined => {
   const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
@@ -54,7 +46,7 @@ const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station |
 /** A shared pool is one station, and so are the members of a group that report the same workers and load. */
 const stationKey = (design: Design, [id, link]: Entry<Incoming>, { servers, utilisation }: Station): string => {
   if ((design.nodes?.[link.to] as Worker | undefined)?.sharedWorkers) return `pool ${link.to}`;
-  if (link.kind === 'call') return `call ${id}`;
+  if (link.kind === 'call' || graphOf(design).reading.get(link.from)?.length === 1) return id;
   return `${link.from} ${servers} ${utilisation} ${groupOf(link)}`;
 };
 

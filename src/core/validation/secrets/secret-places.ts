@@ -1,4 +1,5 @@
 /** Every text of a design that holds a secret. What lies where on the canvas is no text; all else is looked through, `x-*` fields too. */
+import { rememberedWith } from '../../lib/remembered.ts';
 import { entriesInOrder, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { type Secret, secretsIn } from './secrets-in.ts';
@@ -23,20 +24,18 @@ export const secretPlaces = (design: Design, entropy: number): readonly SecretPl
   ),
 ];
 
-/** An edit makes few records anew, so the others need not be looked through again. Paths in it begin at the record. */
-const known = new WeakMap<object, { readonly entropy: number; readonly places: readonly SecretPlace[] }>();
-
-const below = (path: Path, value: unknown, entropy: number): readonly SecretPlace[] =>
-  inRecord(value, path[0] === 'nodes', entropy).map((place) => ({ ...place, path: [...path, ...place.path] }));
-
-const inRecord = (value: unknown, isNode: boolean, entropy: number): readonly SecretPlace[] => {
-  if (typeof value !== 'object' || value === null) return found(value, { isNode, entropy });
-  const before = known.get(value);
-  if (before?.entropy === entropy) return before.places;
-  const places = found(value, { isNode, entropy });
-  known.set(value, { entropy, places });
-  return places;
+const below = (path: Path, value: unknown, entropy: number): readonly SecretPlace[] => {
+  const isNode = path[0] === 'nodes';
+  const places =
+    typeof value !== 'object' || value === null
+      ? found(value, { isNode, entropy })
+      : (isNode ? inNode : inRecord)(value, entropy);
+  return places.length === 0 ? places : places.map((place) => ({ ...place, path: [...path, ...place.path] }));
 };
+
+/** Paths in them begin at the record. */
+const inNode = rememberedWith((node: object, entropy: number) => found(node, { isNode: true, entropy }));
+const inRecord = rememberedWith((record: object, entropy: number) => found(record, { isNode: false, entropy }));
 
 interface Looking {
   readonly isNode: boolean;

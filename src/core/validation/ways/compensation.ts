@@ -1,9 +1,9 @@
 /** Steps of a flow that change something, and whether they hear when a later step gives up (Garcia-Molina and Salem, Sagas, 1987). */
 import type { Design } from '../../model/design.ts';
+import { consequencesOf, reachedFrom } from '../../model/graph/consequences.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { accepts, type Entry, graphOf, isTriggeredBy } from '../../model/graph/graph.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
-import { consequencesOf, reachedFrom } from './consequences.ts';
 
 /** Does a node write a datastore of its own company? */
 export const changesState = (design: Design, id: string): boolean => {
@@ -14,14 +14,14 @@ export const changesState = (design: Design, id: string): boolean => {
 
 /** The last steps before this subscription that have changed something, sorted. */
 export const stepsBefore = (design: Design, [id, link]: Entry<Subscribe>): string[] => {
-  const { causes } = consequencesOf(design);
+  const { placeOf, causes } = consequencesOf(design);
+  const { links } = graphOf(design);
   const steps = new Set<string>();
-  const seen = new Set(causes.get(id) ?? []);
-  for (const each of seen) {
-    const cause = design.links?.[each];
-    const step = cause && stepOf(design, cause);
+  const seen = new Set(causes[placeOf.get(id) ?? -1]);
+  for (const place of seen) {
+    const step = stepOf(design, (links[place] as Entry<Link>)[1]);
     if (step !== undefined && step !== link.to) steps.add(step);
-    else for (const next of causes.get(each) ?? []) seen.add(next);
+    else for (const next of causes[place] ?? []) seen.add(next);
   }
   return [...steps].sort();
 };
@@ -31,11 +31,13 @@ const stepOf = (design: Design, link: Link): string | undefined =>
 
 /** Of these steps, those that nothing reaches which happens only sometimes: a refusal, a failure, a dead letter. */
 export const unheardBy = (design: Design, failing: Entry<Subscribe>, steps: readonly string[]): string[] => {
-  const { effects } = consequencesOf(design);
+  const { placeOf, effects } = consequencesOf(design);
+  const { links } = graphOf(design);
   const heard = new Set<string>();
-  for (const id of reachedFrom(signalsOf(design, failing), effects)) {
-    const link = design.links?.[id];
-    if (link !== undefined && link.kind !== 'publish') heard.add(link.to);
+  const signals = signalsOf(design, failing).flatMap((id) => placeOf.get(id) ?? []);
+  for (const place of reachedFrom(signals, effects)) {
+    const [, link] = links[place] as Entry<Link>;
+    if (link.kind !== 'publish') heard.add(link.to);
   }
   return steps.filter((step) => !heard.has(step));
 };

@@ -1,8 +1,10 @@
 /** Ways that lead a dead letter back to the subscription that gave it up, without a hop limit or deduplication on them. */
 import { componentsOf } from '../../lib/components.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { acknowledgesFirst, deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { type Entry, effectsOf, graphOf, isSubscribe } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
 import { triesOf } from '../load/retries.ts';
 import { isDamped } from './loops.ts';
@@ -16,7 +18,7 @@ export interface Circle {
 
 /** One for each set of links that lead to each other. */
 export const circlesOf = (design: Design): Circle[] => {
-  if (!isAnyWayBack(design)) return [];
+  if (!isAnyWayBack(outlineOf(design))) return [];
   const links = graphOf(design).links.filter(([, link]) => !isDamped(design, link));
   const place = new Map(links.map(([id], at) => [id, at]));
   const next = links.map((entry) => nextOf(design, entry).flatMap(([id]) => place.get(id) ?? []));
@@ -34,7 +36,7 @@ export const circlesOf = (design: Design): Circle[] => {
 };
 
 /** A first, quick look at nodes and topics alone: does any dead-letter topic lead back to the topic that feeds it? */
-const isAnyWayBack = (design: Design): boolean => {
+const isAnyWayBack = remembered((design: Design): boolean => {
   const { deadLetters, nodes, links } = graphOf(design);
   if (deadLetters.size === 0) return false;
   const place = new Map(nodes.map(([id], at) => [id, at]));
@@ -46,7 +48,7 @@ const isAnyWayBack = (design: Design): boolean => {
   const isBack = (topic: string, { from }: Subscribe): boolean =>
     of[place.get(topic) as number] === of[place.get(from) as number];
   return [...deadLetters].some(([topic, letters]) => letters.some(([, link]) => isBack(topic, link)));
-};
+});
 
 const givesUp = (design: Design, link: Subscribe): boolean =>
   deadLetterTopic(link) !== undefined && !acknowledgesFirst(design, link) && triesOf(design, link) < Infinity;

@@ -1,6 +1,8 @@
 /** Which kinds of messages the business domains of a design send each other, and which they keep inside. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { accepts, graphOf } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 import { unique } from '../words.ts';
 import { domainOf } from './domains.ts';
 
@@ -24,7 +26,9 @@ interface Way {
 }
 
 /** By every two domains between which something runs. */
-export const exchangesOf = (design: Design): Exchange[] => {
+export const exchangesOf = (design: Design): readonly Exchange[] => inOutline(outlineOf(design));
+
+const inOutline = remembered((design: Design): readonly Exchange[] => {
   const ways = [...graphOf(design).publishing.keys()].flatMap((topic) => waysThrough(design, topic));
   const inside = new Map<string, Set<string>>();
   const between = new Map<string, Way[]>();
@@ -47,7 +51,7 @@ export const exchangesOf = (design: Design): Exchange[] => {
       mutual: new Set(each.map(({ from }) => from)).size === 2,
     };
   });
-};
+});
 
 /** One for each message and two domains: of several links that do the same, the first. */
 const waysThrough = (design: Design, topic: string): Way[] => {

@@ -6,10 +6,10 @@ import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 /** By node, the objectives whose flow stops with it. */
 export const narrowsOf = (design: Design): ReadonlyMap<string, readonly string[]> => {
   const narrows = new Map<string, string[]>();
-  for (const [objective, { links }] of pathsOf(design)) {
-    const from = design.links?.[design.objectives?.[objective]?.from ?? ''];
-    const to = design.links?.[design.objectives?.[objective]?.to ?? ''];
-    if (from === undefined || to === undefined || links.size === 0) continue;
+  for (const [objective, ends] of Object.entries(design.objectives ?? {})) {
+    const [from, to] = [design.links?.[ends.from], design.links?.[ends.to]];
+    const links = pathsOf(design).get(objective)?.links;
+    if (from === undefined || to === undefined || !links?.size) continue;
     for (const node of unavoidable(stepsOf(design, links), from.from, to.to)) {
       const flows = narrows.get(node);
       if (flows === undefined) narrows.set(node, [objective]);

@@ -4,8 +4,10 @@
  */
 import { betweennessOf } from '../../lib/betweenness.ts';
 import { componentsOf } from '../../lib/components.ts';
+import { rememberedWith } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { graphOf } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 
 export interface Hub {
   /** Of the pairs of other nodes, 0 to 1. */
@@ -18,7 +20,11 @@ export interface Hub {
 const mostStarts = 150;
 
 /** Nodes whose share is above `threshold`; none in designs of `fewest` nodes or less, where everything lies between the rest. */
-export const hubsOf = (design: Design, threshold: number, fewest: number): ReadonlyMap<string, Hub> => {
+export const hubsOf = (design: Design, threshold: number, fewest: number): ReadonlyMap<string, Hub> =>
+  inOutline(outlineOf(design), `${threshold} ${fewest}`);
+
+const inOutline = rememberedWith((design: Design, limits: string): ReadonlyMap<string, Hub> => {
+  const [threshold = 0, fewest = 0] = limits.split(' ').map(Number);
   const { nodes, links } = graphOf(design);
   const places = Uint8Array.from(nodes, ([, { kind }]) => (kind === 'topic' ? 0 : 1));
   const count = places.reduce((sum, place) => sum + place, 0);
@@ -36,7 +42,7 @@ export const hubsOf = (design: Design, threshold: number, fewest: number): Reado
     return places[at] === 1 && share > threshold ? [[id, { share, estimated: count > mostStarts }]] : [];
   });
   return new Map(hubs);
-};
+});
 
 /**
  * With a nodes that reach a hub and d that it reaches, a x d pairs at most lead through it. Above the threshold t that takes

@@ -2,12 +2,12 @@
 
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
+import { consequencesOf, reachedFrom } from '../../model/graph/consequences.ts';
 import { acknowledgesFirst, exhaustedShare } from '../../model/graph/deliveries.ts';
 import { type Entry, effectsOf, graphOf } from '../../model/graph/graph.ts';
 import type { Link } from '../../model/link.ts';
 import type { LoopFacts } from '../facts.ts';
 import { nodeName, unique } from '../words.ts';
-import { consequencesOf, reachedFrom } from './consequences.ts';
 
 /** Chances like 0.7 + 0.3 do not add up to 1 exactly. */
 const inexact = 1e-9;
@@ -41,21 +41,20 @@ export const isUndamped = (design: Design, links: readonly string[]): boolean =>
 
 /** Links that make themselves happen again, every time: a reader whose dead letters come back to it, a call during itself. */
 export const selfFeeding = (design: Design): Entry<Link>[] => {
-  const graph = graphOf(design);
-  return graph.links.filter(
-    (entry) =>
-      weightOf(design, entry[1], entry[1]) >= 1 - rounding && effectsOf(graph, entry).some(([id]) => id === entry[0]),
+  const { effects } = consequencesOf(design);
+  return graphOf(design).links.filter(
+    ([, link], at) => effects[at]?.includes(at) && weightOf(design, link, link) >= 1 - rounding,
   );
 };
 
 /** All links that both follow from this one and lead to it. */
 export const componentAround = (design: Design, start: string): Entry<Link>[] => {
-  const { effects, causes } = consequencesOf(design);
-  const before = reachedFrom([start], causes);
-  return [...reachedFrom([start], effects)].flatMap((id): Entry<Link>[] => {
-    const link = before.has(id) ? design.links?.[id] : undefined;
-    return link === undefined ? [] : [[id, link]];
-  });
+  const { placeOf, effects, circles } = consequencesOf(design);
+  const first = placeOf.get(start);
+  if (first === undefined) return [];
+  const { links } = graphOf(design);
+  const around = reachedFrom([first], effects, (place) => circles.of[place] === circles.of[first]);
+  return around.map((place) => links[place] as Entry<Link>);
 };
 
 export const isDamped = (design: Design, link: Link): boolean => {

@@ -1,5 +1,6 @@
 /** Work that waits for calls, which wait for further calls: what is inside what, innermost first. */
 import { componentsOf } from '../../lib/components.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, type Incoming, isTriggeredBy } from '../../model/graph/graph.ts';
 import type { Call } from '../../model/link.ts';
@@ -11,18 +12,7 @@ export interface Nest {
   readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
 }
 
-const known = new WeakMap<Design, Nest>();
-
-/** Several rules ask; kept as long as the design. */
-export const nestOf = (design: Design): Nest => {
-  const before = known.get(design);
-  if (before) return before;
-  const nest = built(design);
-  known.set(design, nest);
-  return nest;
-};
-
-const built = (design: Design): Nest => {
+export const nestOf = remembered((design: Design): Nest => {
   const { links, outgoing } = graphOf(design);
   const vertices = links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish');
   const place = new Map(vertices.map(([id], at) => [id, at]));
@@ -39,7 +29,7 @@ const built = (design: Design): Nest => {
     innermostFirst: members.flatMap((own) => own.map((at) => vertices[at] as Entry<Incoming>)),
     inside: new Map(inside),
   };
-};
+});
 
 const isMade = (link: Call | { readonly kind: 'publish' }, cause: Entry<Incoming>): boolean =>
   link.kind === 'call' && link.during?.probability !== 0 && isTriggeredBy(link, cause);

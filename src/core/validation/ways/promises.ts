@@ -3,7 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import { figure, type Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
 import { pathsOf } from '../../model/graph/critical.ts';
-import { type Entry, graphOf, isPublish, isSubscribe } from '../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Objective } from '../../model/scenario.ts';
 import { say } from '../words.ts';
@@ -25,13 +25,13 @@ export const promised = (design: Design, wanted: (objective: Objective) => boole
     .filter(([, objective]) => wanted(objective))
     .map(([id, objective]) => {
       const { links: ids = new Set<string>(), nodes = new Set<string>() } = pathsOf(design).get(id) ?? {};
-      const links = graphOf(design).links.filter(([link]) => ids.has(link));
+      const { publications, subscriptions } = graphOf(design);
       return {
         id,
         objective,
         name: objective.name ?? id,
-        publications: links.filter(isPublish),
-        subscriptions: links.filter(isSubscribe),
+        publications: publications.filter(([link]) => ids.has(link)),
+        subscriptions: subscriptions.filter(([link]) => ids.has(link)),
         nodes,
       };
     });

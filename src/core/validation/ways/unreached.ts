@@ -1,36 +1,29 @@
 /** Services that nothing ever starts, and what else would happen if what other rules have found were mended: one cause, one finding. */
 import { componentsOf } from '../../lib/components.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Reach, reachOf } from '../../model/graph/arriving.ts';
-import { type Entry, graphOf, type Incoming, isTriggeredBy, isWorker, type Outgoing } from '../../model/graph/graph.ts';
+import { type Entry, graphOf, type Incoming, isTriggeredBy, type Outgoing } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 import { neverTriggered } from './dangling.ts';
 
 /** What can happen once each topic that waits for a publisher has one, each idle service is started and each trigger can come. */
-export const reachOnceMended = (design: Design): Reach['arriving'] => {
+export const reachOnceMended = (design: Design): Reach['arriving'] => onceMended(outlineOf(design));
+
+const onceMended = remembered((design: Design): Reach['arriving'] => {
   const { outgoing } = graphOf(design);
   const idle = unstartedServices(design).flat();
   const started = idle.flatMap((id) => (outgoing.get(id) ?? []).map(([link]) => link));
   return reachOf(design, new Set([...startedOutside(design), ...started, ...neverTriggered(design)])).arriving;
-};
-
-/** Two rules ask; a design never changes. */
-const known = new WeakMap<Design, readonly string[][]>();
+});
 
 /** Each a service that waits for nothing that comes, or several that wait for each other's calls. */
-export const unstartedServices = (design: Design): readonly string[][] => {
-  const before = known.get(design);
-  if (before) return before;
-  const unstarted = findUnstarted(design);
-  known.set(design, unstarted);
-  return unstarted;
-};
+export const unstartedServices = (design: Design): readonly string[][] => unstarted(outlineOf(design));
 
-const findUnstarted = (design: Design): string[][] => {
-  const { nodes, incoming } = graphOf(design);
+const unstarted = remembered((design: Design): string[][] => {
+  const { workers, incoming } = graphOf(design);
   const { happening } = reachOf(design, startedOutside(design));
-  const idle = nodes
-    .filter(isWorker)
-    .flatMap(([id, node]) => (!node.external && isIdle(design, id, happening) ? [id] : []));
+  const idle = workers.flatMap(([id, node]) => (!node.external && isIdle(design, id, happening) ? [id] : []));
   const place = new Map(idle.map((id, at) => [id, at]));
   const callers = idle.map((id) => (incoming.get(id) ?? []).map(([, { from }]) => place.get(from) ?? -1));
   // Whoever is called by somebody who is idle for another reason hears of it there.
@@ -39,7 +32,7 @@ const findUnstarted = (design: Design): string[][] => {
     .filter((ring) => ring.every((at) => callers[at]?.every((caller) => caller >= 0 && of[caller] === of[at])))
     .map((ring) => ring.map((at) => idle[at] as string).sort())
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-};
+});
 
 /** Called by nobody who is ever at work, and no reader of anything. */
 const isIdle = (design: Design, id: string, happening: ReadonlySet<string>): boolean => {

@@ -3,6 +3,7 @@
  * those of schedules, database changes and devices. Loops are taken once.
  */
 import { longestPath } from '../../lib/longest-path.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { deadLetterTopic, exhaustedShare } from '../../model/graph/deliveries.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Outgoing,
   onlyAfter,
 } from '../../model/graph/graph.ts';
+import { outlineOf } from '../../model/graph/outline.ts';
 import type { Subscribe } from '../../model/link.ts';
 
 /** A message at a topic, by a publication or as a dead letter, or a call; with what it makes happen. */
@@ -32,7 +34,9 @@ interface Walk {
 }
 
 /** Topic ids in order; empty where nobody waits for anything. */
-export const longestUserChain = (design: Design): string[] => {
+export const longestUserChain = (design: Design): readonly string[] => inOutline(outlineOf(design));
+
+const inOutline = remembered((design: Design): readonly string[] => {
   const walk: Walk = { graph: graphOf(design), steps: [], known: new Map(), open: [] };
   const starts = walk.graph.links.flatMap(([id, link]) =>
     link.kind !== 'subscribe' && isUserFacing(design, link) ? [outgoing(walk, [id, link])] : [],
@@ -43,7 +47,7 @@ export const longestUserChain = (design: Design): string[] => {
     (at) => walk.steps[at]?.topic,
     starts,
   );
-};
+});
 
 const nobodyWaits: ReadonlySet<string> = new Set(['schedule', 'database', 'device']);
 

@@ -43,10 +43,11 @@ interface Flow {
 
 const flowOf = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>): Flow | undefined => {
   const topic = topicOf(design, link);
+  if (!topic.deliveryLatency || topic.ordered) return undefined;
   const station = stationFacts(facts, id);
-  const travelMs = topic.deliveryLatency ? meanMs(topic.deliveryLatency) : 0;
+  const travelMs = meanMs(topic.deliveryLatency);
   const attempts = attemptsOf(design, link);
-  if (!station?.arrivalRatePerSecond || travelMs === 0 || topic.ordered || !Number.isFinite(attempts)) return undefined;
+  if (!station?.arrivalRatePerSecond || travelMs === 0 || !Number.isFinite(attempts)) return undefined;
   if (workerOf(design, link).sharedWorkers) return undefined;
   const perSecond = station.arrivalRatePerSecond;
   const prefetch = link.prefetch ?? 1;

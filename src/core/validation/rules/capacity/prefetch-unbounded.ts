@@ -33,8 +33,9 @@ export const prefetchUnbounded: Rule<{ most: number }> = {
     graphOf(design)
       .subscriptions.filter(([, { from }]) => brokerOf(design, topicOf(design, { from })) !== 'kafka')
       .flatMap((entry) => {
-        const wanted = Math.max(Math.min(usual, most), neededBy(design, facts, entry));
         const { prefetch = 1 } = entry[1];
+        if (prefetch <= most) return [];
+        const wanted = Math.max(Math.min(usual, most), neededBy(design, facts, entry));
         return prefetch > Math.max(most, wanted) ? [found(design, entry, prefetch, wanted)] : [];
       }),
 };

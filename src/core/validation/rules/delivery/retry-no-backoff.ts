@@ -44,8 +44,9 @@ const paceOf = (design: Design, link: Incoming): Pace | undefined => {
 
 const found = (design: Design, [id, link]: Entry<Incoming>): Found[] => {
   const pace = paceOf(design, link);
+  if (pace === undefined) return [];
   const clients = triersOf(design, link);
-  if (pace === undefined || clients <= 1) return [];
+  if (clients <= 1) return [];
   return [
     {
       message: messageOf(design, link, pace, clients),

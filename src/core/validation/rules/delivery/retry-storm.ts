@@ -1,8 +1,10 @@
 /** Retries inside retries: the tries of each layer multiply, and what is down already gets them all. */
+import { remembered } from '../../../lib/remembered.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import type { Entry, Incoming } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import { withLink } from '../../fixes/records.ts';
 import { triesOf } from '../../load/retries.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -30,7 +32,7 @@ export const retryStorm: Rule<Thresholds> = {
     graveTries: { default: 64, title: { en: 'More tries are an error', zh: '超过此次数为错误' } },
   },
   check: (design, _facts, { tries, graveTries }) => {
-    return layersOf(design)
+    return layersOf(outlineOf(design))
       .filter(({ layers, product, isInnermost }) => layers > 1 && product > tries && isInnermost)
       .map((layer) => found(design, layer, graveTries));
   },
@@ -50,7 +52,7 @@ interface Layer {
 }
 
 /** Every subscription and call that retries, with the layers around it that make the most of its tries. */
-const layersOf = (design: Design): Layer[] => {
+const layersOf = remembered((design: Design): Layer[] => {
   const { innermostFirst, inside } = nestOf(design);
   const retriesInside = new Set<string>();
   for (const [id] of innermostFirst)
@@ -66,7 +68,7 @@ const layersOf = (design: Design): Layer[] => {
       if (own && own.product > (around.get(call)?.product ?? 0)) around.set(call, own);
     return own && own !== outer ? [own] : [];
   });
-};
+});
 
 const layer = (entry: Entry<Incoming>, tries: number, around: Layer | undefined, isInnermost: boolean): Layer => ({
   entry,

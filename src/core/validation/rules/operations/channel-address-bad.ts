@@ -1,6 +1,7 @@
 /** The address of a topic is none that a broker could have: signs that mean something else, empty or unknown parameters. */
+import { rememberedWith } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import { withNode } from '../../fixes/records.ts';
 import { inSentence } from '../../naming/addresses.ts';
@@ -17,7 +18,7 @@ export const channelAddressBad: Rule = {
   },
   source:
     'Spectral AsyncAPI rules: channel-no-query-nor-fragment, channel-no-trailing-slash, channel-no-empty-parameter, channel-parameters',
-  check: (design) => graphOf(design).topics.flatMap(faultsOf),
+  check: (design) => graphOf(design).topics.flatMap(([id, topic]) => faultsOf(topic, id)),
 };
 
 const parametersIn = (address: string): readonly string[] =>
@@ -41,7 +42,7 @@ const why = {
   zh: '消息代理会拒绝它，或发布者与读者落在不同的主题上。',
 };
 
-const faultsOf = ([id, topic]: Entry<Topic>): Found[] => {
+const faultsOf = rememberedWith((topic: Topic, id: string): readonly Found[] => {
   const values = { name: topic.name, address: inSentence(topic.address ?? '') };
   const at = { why, nodes: [id] };
   const found: Found[] = [];
@@ -100,7 +101,7 @@ const faultsOf = ([id, topic]: Entry<Topic>): Found[] => {
       fix: mended(id, say('Delete it', '删除', values), (now) => unusedIn(now).length > 0, withoutUnused),
     });
   return found;
-};
+});
 
 const mended = (
   id: string,

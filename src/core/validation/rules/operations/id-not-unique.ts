@@ -1,4 +1,5 @@
 /** Two topics are one on their broker, or two messages have one name and one version. */
+import { remembered } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
@@ -46,9 +47,9 @@ const later = <Record>(entries: readonly Entry<Record>[], keyOf: (entry: Entry<R
 };
 
 const topicKey = (design: Design, [id, topic]: Entry<Topic>): string =>
-  JSON.stringify([brokerOf(design, topic), topic.address ?? id]);
+  `${brokerOf(design, topic)} ${topic.address ?? id}`;
 
-const messageKey = ({ name, version }: Message): string => JSON.stringify([name, version ?? '']);
+const messageKey = remembered(({ name, version }: Message): string => JSON.stringify([name, version ?? '']));
 
 const numbered = (word: string, between: string, taken: (word: string) => boolean): string => {
   let number = 2;

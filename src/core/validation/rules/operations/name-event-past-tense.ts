@@ -1,4 +1,5 @@
 /** An event whose name does not say that something has happened, or a command whose name does. */
+import { remembered } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Message } from '../../../model/message.ts';
 import { isParticiple, lastWords } from '../../naming/english-words.ts';
@@ -21,12 +22,12 @@ export const nameEventPastTense: Rule = {
     sortedEntries(design.messages).flatMap(([id, message]) => (isMisnamed(message) ? [found(id, message)] : [])),
 };
 
-const isMisnamed = ({ name, kind = 'event' }: Message): boolean => {
+const isMisnamed = remembered(({ name, kind = 'event' }: Message): boolean => {
   const words = lastWords(name);
   if (words.length === 0) return false;
   if (kind === 'event') return !words.some(isParticiple);
   return kind === 'command' && isParticiple(words.at(-1) as string);
-};
+});
 
 const found = (id: string, { name, kind = 'event' }: Message): Found => ({
   ...(kind === 'event' ? ofEvent(name) : ofCommand(name)),

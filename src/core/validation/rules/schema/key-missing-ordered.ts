@@ -1,4 +1,5 @@
 /** An ordered topic with several partitions keeps order per key only; a message without a key has no order at all. */
+import { rememberedWith } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
@@ -24,7 +25,7 @@ export const keyMissingOrdered: Rule = {
       .flatMap((topic) =>
         (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
           const message = design.messages?.[id];
-          const fault = message && keyFault(design, message);
+          const fault = message && keyFault(message, design.schemas);
           return message && fault ? [found(design, topic, [id, message], fault)] : [];
         }),
       ),
@@ -32,13 +33,13 @@ export const keyMissingOrdered: Rule = {
 
 type Fault = 'none' | 'unknown' | 'optional';
 
-const keyFault = (design: Design, { key, payload }: Message): Fault | undefined => {
+const keyFault = rememberedWith(({ key, payload }: Message, schemas: Design['schemas']): Fault | undefined => {
   if (key === undefined) return 'none';
   // Without a schema there is nothing to hold the key against; schema-missing says so.
   if (payload === undefined || payload === true) return undefined;
-  const field = fieldAt(payload, key, design.schemas ?? {});
+  const field = fieldAt(payload, key, schemas ?? {});
   return field ? (field.required ? undefined : 'optional') : 'unknown';
-};
+});
 
 const texts: Readonly<Record<Fault, readonly [en: string, zh: string]>> = {
   none: [
@@ -93,6 +94,6 @@ const bestKey = (design: Design, { payload }: Message): string | undefined =>
 
 const withKey = (design: Design, id: string, name: string): Design => {
   const message = design.messages?.[id];
-  if (!message || keyFault(design, message) === undefined || bestKey(design, message) !== name) return design;
+  if (!message || keyFault(message, design.schemas) === undefined || bestKey(design, message) !== name) return design;
   return withMessage(design, id, { ...message, key: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` });
 };

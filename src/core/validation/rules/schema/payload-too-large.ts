@@ -2,6 +2,8 @@
  * Messages larger than the broker takes, or than can be relied on anywhere. The size is what the design says, or that of the largest
  * example. In memory a message is a reference and has no size on a wire.
  */
+
+import { remembered } from '../../../lib/remembered.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Broker, brokerOf, brokerOfTopic } from '../../../model/graph/broker-of.ts';
@@ -48,7 +50,7 @@ export const payloadTooLarge: Rule<{ readonly large: number }> = {
     graphOf(design).topics.flatMap((topic) =>
       (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
         const message = design.messages?.[id];
-        return message && !isToldBefore(design, topic, id) ? (found(design, topic, [id, message], large) ?? []) : [];
+        return message ? (found(design, topic, [id, message], large) ?? []) : [];
       }),
     ),
 };
@@ -76,6 +78,7 @@ const found = (
   const broker = brokerOf(design, topic);
   const size = sizeOf(message);
   if (broker === 'in-memory' || size <= Math.min(large, limits[broker])) return undefined;
+  if (isToldBefore(design, [topicId, topic], id)) return undefined;
   const isRefused = size > limits[broker];
   const values = {
     name: message.name,
@@ -112,16 +115,9 @@ const found = (
   };
 };
 
-const known = new WeakMap<Message, number>();
-
-const sizeOf = (message: Message): number => {
-  const before = known.get(message);
-  if (before !== undefined) return before;
-  const examples = (message.examples ?? []).map((example) => utf8Length(JSON.stringify(example)));
-  const size = Math.max(message.sizeBytes ?? 0, ...examples);
-  known.set(message, size);
-  return size;
-};
+const sizeOf = remembered(({ examples = [], sizeBytes = 0 }: Message): number =>
+  Math.max(sizeBytes, ...examples.map((example) => utf8Length(JSON.stringify(example)))),
+);
 
 /** One byte for ASCII, up to four for others. */
 const utf8Length = (text: string): number => {

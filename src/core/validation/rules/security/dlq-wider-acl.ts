@@ -61,15 +61,18 @@ const isStranger = (design: Design, topic: string, node: string, granted: readon
   const team = teamOf(design, node);
   const own = granted.find((each) => each.node === node);
   if (team === undefined || (own && mayRead(design, own.patterns, topic))) return false;
-  const graph = graphOf(design);
-  const around = [
-    ...(graph.publishing.get(topic) ?? []).map(([, { from }]) => from),
-    ...(graph.reading.get(topic) ?? []).map(([, { to }]) => to),
-    topic,
-  ];
-  const teams = around.map((each) => teamOf(design, each));
-  return !teams.includes(team) && teams.some((each) => each !== undefined);
+  const { publishing, reading } = graphOf(design);
+  const ofTeam = (each: string): boolean => teamOf(design, each) === team;
+  if (ofTeam(topic) || reading.get(topic)?.some(([, { to }]) => ofTeam(to))) return false;
+  if (publishing.get(topic)?.some(([, { from }]) => ofTeam(from))) return false;
+  return [topic, ...endsAt(design, topic)].some((each) => teamOf(design, each) !== undefined);
 };
+
+/** All who publish or read a topic. */
+const endsAt = (design: Design, topic: string): string[] => [
+  ...(graphOf(design).publishing.get(topic) ?? []).map(([, { from }]) => from),
+  ...(graphOf(design).reading.get(topic) ?? []).map(([, { to }]) => to),
+];
 
 interface Stranger {
   readonly letters: string;

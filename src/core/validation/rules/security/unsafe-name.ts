@@ -1,4 +1,5 @@
 /** Names that cannot become a folder, a file or a type on every machine. */
+import { rememberedWith } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
@@ -30,13 +31,17 @@ type Section = 'nodes' | 'messages';
 const idFindings = (design: Design, section: Section): Found[] => {
   const seen = new Map<string, string>();
   return sortedEntries<{ name: string; kind?: string }>(design[section]).flatMap(([id, record]) => {
-    const twin = seen.get(sameName(id));
-    seen.set(sameName(id), twin ?? id);
-    if (!isReserved(id) && twin === undefined) return [];
+    const { same, reserved } = judged(record, id);
+    const twin = seen.get(same);
+    seen.set(same, twin ?? id);
+    if (!reserved && twin === undefined) return [];
     const word = section === 'messages' ? 'message' : (record.kind ?? 'node');
     return [found(id, twin, place(section, id), renameId(section, id, `${id}-${word}`))];
   });
 };
+
+/** Names of records are judged once, as long as the records are the same. */
+const judged = rememberedWith((_record: object, id: string) => ({ same: sameName(id), reserved: isReserved(id) }));
 
 const place = (section: Section, id: string) =>
   section === 'nodes' ? { nodes: [id], pointer: nodeAt(id) } : { messages: [id], pointer: messageAt(id) };

@@ -4,9 +4,11 @@
  */
 
 import { pointerOf } from '../../../lib/pointer.ts';
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Link, Publish } from '../../../model/link.ts';
 import { withLink, withNode } from '../../fixes/records.ts';
 import { isPersonal } from '../../protection/personal-data.ts';
@@ -24,15 +26,26 @@ export const danglingEdge: Rule = {
   },
   source: 'AsyncAPI parser ruleset: operation messages must come from the referred channel',
   check: (design) => [
-    ...graphOf(design).links.flatMap(([id, link]) => [
-      ...strangersOf(design, link).map((stranger) => found(design, [id, link], stranger)),
-      ...(link.kind === 'publish'
-        ? deafTriggersOf(design, link).map((message) => foundDeaf(design, [id, link], message))
-        : []),
-    ]),
+    ...astray(outlineOf(design)).flatMap(([id]) => {
+      const link = design.links?.[id] as Link;
+      return [
+        ...strangersOf(design, link).map((stranger) => found(design, [id, link], stranger)),
+        ...(link.kind === 'publish'
+          ? deafTriggersOf(design, link).map((message) => foundDeaf(design, [id, link], message))
+          : []),
+      ];
+    }),
     ...waylessObjectives(design).map((id) => foundWayless(design, id)),
   ],
 };
+
+/** Links that name what cannot be. */
+const astray = remembered((outline: Design) =>
+  graphOf(outline).links.filter(
+    ([, link]) =>
+      strangersOf(outline, link).length > 0 || (link.kind === 'publish' && deafTriggersOf(outline, link).length > 0),
+  ),
+);
 
 const found = (design: Design, [id, link]: Entry<Link>, { message, topic, field }: Stranger): Found => {
   const values = { message: messageName(design, message), topic: nodeName(design, topic) };

@@ -1,8 +1,10 @@
 /** Two services that look like one: the same thing in their names, or nearly the same messages in and out. */
+import { remembered, rememberedWith } from '../../../lib/remembered.ts';
 import { byCodeUnit } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Worker } from '../../../model/node.ts';
 import { headNoun } from '../../naming/head-noun.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -26,7 +28,7 @@ export const duplicateResponsibility: Rule<{ overlap: number }> = {
   },
   check: (design, _facts, { overlap }) => {
     const workers = graphOf(design).workers;
-    return [...sameNoun(workers), ...sameTopics(design, workers, overlap)];
+    return [...sameNoun(workers), ...sameTopics(design, overlap)];
   },
 };
 
@@ -38,7 +40,7 @@ const mostPaired = 6;
 const sameNoun = (workers: readonly Entry<Worker>[]): Found[] => {
   const byNoun = new Map<string, Entry<Worker>[]>();
   for (const entry of workers) {
-    const noun = headNoun(entry[1].name);
+    const noun = nounOf(entry[1]);
     if (noun !== undefined) push(byNoun, noun, entry);
   }
   return [...byNoun].flatMap(([noun, entries]) => {
@@ -51,6 +53,8 @@ const sameNoun = (workers: readonly Entry<Worker>[]): Found[] => {
     );
   });
 };
+
+const nounOf = remembered(({ name }: Worker) => headNoun(name));
 
 const allAbout = (noun: string, entries: readonly Entry<Worker>[]): Found['message'] =>
   say('{count} services are about “{noun}”: {names}.', '{count} 个服务都关于“{noun}”：{names}。', {
@@ -65,33 +69,34 @@ const push = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   else list.push(value);
 };
 
-/** Of services that both receive and publish: two that read one topic only are just two readers. */
-const sameTopics = (design: Design, workers: readonly Entry<Worker>[], overlap: number): Found[] => {
+const sameTopics = (design: Design, overlap: number): Found[] =>
+  alikeIn(outlineOf(design), overlap).flatMap(({ ids, share }) => {
+    const [a, b] = ids.map((id) => [id, design.nodes?.[id]] as Entry<Worker>) as [Entry<Worker>, Entry<Worker>];
+    const noun = nounOf(a[1]);
+    if (noun !== undefined && noun === nounOf(b[1])) return [];
+    const message = say(
+      '“{a}” and “{b}” share {share} of what they read and publish.',
+      '“{a}”与“{b}”读取和发布的内容有 {share} 相同。',
+      { ...names([a, b]), share: percent(share) },
+    );
+    return [found([a, b], message)];
+  });
+
+/** Services that share so much at least. Of those that both receive and publish: two that read one topic only are just two readers. */
+const alikeIn = rememberedWith((design: Design, overlap: number) => {
   const graph = graphOf(design);
-  const profiles = workers.flatMap((entry): { entry: Entry<Worker>; topics: ReadonlySet<string> }[] => {
-    const [id] = entry;
+  const profiles = graph.workers.flatMap(([id]): { id: string; topics: ReadonlySet<string> }[] => {
     const read = (graph.incoming.get(id) ?? []).flatMap(([, link]) => (link.kind === 'subscribe' ? [link.from] : []));
     const written = (graph.outgoing.get(id) ?? []).flatMap(([, link]) => (link.kind === 'publish' ? [link.to] : []));
     if (read.length === 0 || written.length === 0) return [];
-    return [{ entry, topics: new Set([...read.map((each) => `< ${each}`), ...written.map((each) => `> ${each}`)]) }];
+    return [{ id, topics: new Set([...read.map((each) => `< ${each}`), ...written.map((each) => `> ${each}`)]) }];
   });
   return neighbours(profiles, overlap).flatMap(([a, b]) => {
     const both = [...a.topics].filter((each) => b.topics.has(each)).length;
     const share = both / (a.topics.size + b.topics.size - both);
-    const pair: Pair = [a.entry, b.entry];
-    const noun = headNoun(a.entry[1].name);
-    if (share < overlap || (noun !== undefined && noun === headNoun(b.entry[1].name))) return [];
-    const message = say(
-      '“{a}” and “{b}” share {share} of what they read and publish.',
-      '“{a}”与“{b}”读取和发布的内容有 {share} 相同。',
-      {
-        ...names(pair),
-        share: percent(share),
-      },
-    );
-    return [found(pair, message)];
+    return share < overlap ? [] : [{ ids: [a.id, b.id], share }];
   });
-};
+});
 
 /**
  * Pairs that may share that much, without comparing all with all: whoever shares so large a part with another one shares some of

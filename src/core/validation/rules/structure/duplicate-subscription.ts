@@ -1,6 +1,8 @@
 /** One node reads one topic twice in the same group: which link gets a message is chance. */
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { mergeSubscriptions } from '../../fixes/merge-subscriptions.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -16,12 +18,21 @@ export const duplicateSubscription: Rule = {
   },
   source: 'MQTT 5.0, section 3.3.4 (overlapping subscriptions); NATS queue groups',
   check: (design) => {
-    const graph = graphOf(design);
-    return graph.topics
-      .flatMap(([topic]) => overlapping(graph.reading.get(topic) ?? []))
-      .map((links) => found(design, links));
+    const { links = {} } = design;
+    return overlapsOf(outlineOf(design)).map((ids) =>
+      found(
+        design,
+        ids.map((id) => [id, links[id] as Subscribe]),
+      ),
+    );
   },
 };
+
+const overlapsOf = remembered((outline: Design): string[][] =>
+  [...graphOf(outline).reading.values()].flatMap((readers) =>
+    readers.length < 2 ? [] : overlapping(readers).map((links) => links.map(([id]) => id)),
+  ),
+);
 
 /** Sets of links of one node and group of which each accepts a message that another one accepts, too. */
 const overlapping = (readers: readonly Entry<Subscribe>[]): Entry<Subscribe>[][] => {

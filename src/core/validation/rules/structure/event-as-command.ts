@@ -1,12 +1,11 @@
 /** An event by name that is an order to somebody: it has one reader, and is worded as one or waited for. */
-
-import { groupedBy } from '../../../lib/grouped.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
+import { usesOf } from '../../contracts/carried.ts';
 import { isExternal } from '../../contracts/requests.ts';
 import { withMessage } from '../../fixes/records.ts';
 import { isImperative } from '../../naming/imperative.ts';
@@ -24,11 +23,11 @@ export const eventAsCommand: Rule = {
   source:
     'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Command Message; Dudycz, What’s the difference between a command and an event?, 2020',
   check: (design) => {
-    const published = groupedBy(graphOf(design).publications, ([, { message }]) => message);
+    const uses = usesOf(design);
     return sortedEntries(design.messages)
       .filter(([, message]) => isEvent(message))
       .flatMap(([id, message]) => {
-        const links = published.get(id) ?? [];
+        const links = uses.get(id)?.publishing ?? [];
         const waits = links.some(([, { request }]) => request !== undefined);
         if (!waits && !isImperative(message.name)) return [];
         const reader = onlyReader(design, id, links);

@@ -1,7 +1,9 @@
 /** A node that depends on nearly everything: it reads too many kinds of messages, or most ways between others lead through it. */
+import { remembered } from '../../../lib/remembered.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { type Hub, hubsOf } from '../../ways/hubs.ts';
 import { nodeAt, nodeName, percent, say } from '../../words.ts';
@@ -27,10 +29,11 @@ export const fanInHotspot: Rule<{ messages: number; betweenness: number; nodes: 
   },
   check: (design, _facts, { messages, betweenness, nodes }) => {
     const hubs = hubsOf(design, betweenness, nodes);
+    const kinds = kindsRead(outlineOf(design));
     return [...graphOf(design).incoming].flatMap(([node, incoming]) => {
-      const read = readBy(design, incoming);
       const share = hubs.get(node);
-      if (read.size > messages) return [found(node, incoming, readsTooMuch(design, node, read.size, messages))];
+      const count = kinds.get(node) ?? 0;
+      if (count > messages) return [found(node, incoming, readsTooMuch(design, node, count, messages))];
       return share === undefined ? [] : [found(node, incoming, liesBetween(design, node, share))];
     });
   },
@@ -69,6 +72,12 @@ const found = (node: string, incoming: readonly Entry<Incoming>[], message: Text
   links: incoming.filter(([, { kind }]) => kind === 'subscribe').map(([id]) => id),
   pointer: nodeAt(node),
 });
+
+/** By node, how many kinds of messages it reads. */
+const kindsRead = remembered(
+  (outline: Design): ReadonlyMap<string, number> =>
+    new Map([...graphOf(outline).incoming].map(([node, incoming]) => [node, readBy(outline, incoming).size])),
+);
 
 const readBy = (design: Design, incoming: readonly Entry<Incoming>[]): ReadonlySet<string> =>
   new Set(

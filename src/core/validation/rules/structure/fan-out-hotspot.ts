@@ -33,6 +33,7 @@ export const fanOutHotspot: Rule<{ groups: number; share: number; fewest: number
     const deliveries = reading.size > settings.topics ? deliveriesOf(design, facts) : new Map<string, number>();
     const all = [...deliveries.values()].reduce((sum, each) => sum + each, 0);
     return [...reading].flatMap(([topic, links]) => {
+      if (links.length < Math.min(settings.fewest, settings.groups + 1)) return [];
       const groups = new Set(links.map(([, link]) => groupOf(link))).size;
       const share = all > 0 ? (deliveries.get(topic) ?? 0) / all : 0;
       if (groups > settings.groups) return [found(design, topic, byGroups(design, topic, groups, settings.groups))];

@@ -1,6 +1,8 @@
 /** A node that nothing is connected to. */
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import { without } from '../../fixes/records.ts';
 import type { Rule } from '../../rule.ts';
 import { nodeAt, say } from '../../words.ts';
@@ -36,7 +38,9 @@ export const isolatedNode: Rule = {
   },
 };
 
-const connectedNodes = (design: Design): ReadonlySet<string> => {
+const connectedNodes = (design: Design): ReadonlySet<string> => connectedIn(outlineOf(design));
+
+const connectedIn = remembered((design: Design): ReadonlySet<string> => {
   const { deadLetters, links } = graphOf(design);
   const ends = links.flatMap(([, link]) => [
     link.from,
@@ -44,4 +48,4 @@ const connectedNodes = (design: Design): ReadonlySet<string> => {
     ...(link.kind === 'publish' && link.request ? [link.request.replyTo] : []),
   ]);
   return new Set([...ends, ...deadLetters.keys()]);
-};
+});

@@ -2,12 +2,12 @@
  * An event that several domains claim to be their fact. Only what is drawn inside contexts counts: without them nobody has said
  * where one domain ends. Commands, queries and replies may come from anywhere.
  */
-import { groupedBy } from '../../../lib/grouped.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import type { Entry } from '../../../model/graph/graph.ts';
 import type { Publish } from '../../../model/link.ts';
+import { usesOf } from '../../contracts/carried.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { domainName, domainOf } from '../../ways/domains.ts';
 import { messageAt, say, unique } from '../../words.ts';
@@ -26,11 +26,12 @@ export const multiWriterEvent: Rule = {
     zh: '该事实归哪个领域所有，只有人能决定。',
   },
   check: (design) => {
-    const writers = groupedBy(graphOf(design).publications, ([, { message }]) => message);
+    const uses = usesOf(design);
     return sortedEntries(design.messages)
       .filter(([, { kind }]) => (kind ?? 'event') === 'event')
       .flatMap(([message]) => {
-        const links = writers.get(message) ?? [];
+        const links = uses.get(message)?.publishing ?? [];
+        if (links.length < 2) return [];
         const domains = unique(links.flatMap(([, { from }]) => domainOf(design, from) ?? []));
         return domains.length > 1 ? [found(design, message, links, domains)] : [];
       });

@@ -2,9 +2,11 @@
  * A service that gets back what it has published itself. Where each of its messages makes it publish at least one more, it is
  * an endless loop, of which cycle-undamped speaks as an error.
  */
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, type Graph, graphOf, isTriggeredBy } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import { withLink } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -22,14 +24,19 @@ export const selfConsumption: Rule = {
   source: 'Eclipse Mosquitto and MQTT 5.0, section 3.8.3.1: No Local option; NATS: no echo option',
   check: (design) => {
     const graph = graphOf(design);
-    return [...graph.reading.values()].flat().flatMap((reader) => {
+    return echoing(outlineOf(design)).flatMap((id) => {
+      const reader = [id, design.links?.[id] as Subscribe] as const;
       const own = echoes(graph, reader);
-      return own.length === 0 || own.some((each) => isEndless(design, reader, each))
-        ? []
-        : [found(design, reader, own)];
+      return own.some((each) => isEndless(design, reader, each)) ? [] : [found(design, reader, own)];
     });
   },
 };
+
+/** Readers that get back what they publish. */
+const echoing = remembered((outline: Design): string[] => {
+  const graph = graphOf(outline);
+  return graph.subscriptions.flatMap((reader) => (echoes(graph, reader).length > 0 ? [reader[0]] : []));
+});
 
 /** Publications of the reader itself that it accepts. */
 const echoes = (graph: Graph, [, reader]: Entry<Subscribe>): Entry<Publish>[] =>
