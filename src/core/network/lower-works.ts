@@ -44,6 +44,7 @@ export const loweredSubscription = (indices: Indices, id: string, link: Subscrib
     ackTimeoutMs: link.ackTimeoutMs ?? null,
     exhausted: acksFirst ? 'drop' : exhaustedOf(indices, link),
     delay: link.delay ?? null,
+    pollWaitMs: link.pollWaitMs ?? 0,
   };
 };
 

@@ -59,6 +59,8 @@ export interface PlanSubscription extends PlanWork {
   /** A topic, or what happens to a message whose attempts are used up. */
   readonly exhausted: number | 'drop' | 'keep';
   readonly delay: Distribution | null;
+  /** 0: messages are pushed. */
+  readonly pollWaitMs: number;
 }
 
 export interface PlanSource {

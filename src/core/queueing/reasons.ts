@@ -60,6 +60,10 @@ export const reasons = {
     en: 'Workers wait for deliveries; how that meets the queue is estimated.',
     zh: '工作者需等待投递；其对排队的影响为估计值。',
   },
+  polls: {
+    en: 'Messages wait until an idle consumer polls again; that time is left out.',
+    zh: '消息须等空闲的消费者再次轮询；该时间未计入。',
+  },
   prefetch: {
     en: 'Prefetched messages wait at one worker although another may be idle.',
     zh: '预取的消息在某个工作者处等待，即使其他工作者空闲。',

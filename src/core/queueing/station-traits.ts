@@ -89,6 +89,7 @@ const subscriptionReason = (
   // Of what is prefetched the clock runs before the work begins.
   const watched = subscription.ackTimeoutMs !== null && !subscription.acksFirst;
   if (watched && (late > 0 || subscription.prefetch > 1)) return 'ack-timeout';
+  if (subscription.pollWaitMs > 0) return 'polls';
   if (topic.deliveryLatency !== null) return 'delivery';
   if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
   if (subscription.exhausted === 'keep' && attempts.exhausted > 0) return 'kept';

@@ -24,8 +24,5 @@ const ofLink = (link: Link): string[][] => {
       .map((field) => [field]);
   const crashes = (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
   if (link.kind === 'call') return crashes;
-  return [
-    ...(['pollWaitMs', 'rebalanceSeconds'] as const).filter((field) => (link[field] ?? 0) > 0).map((field) => [field]),
-    ...crashes,
-  ];
+  return [...((link.rebalanceSeconds ?? 0) > 0 ? [['rebalanceSeconds']] : []), ...crashes];
 };

@@ -20,12 +20,12 @@ import {
   limitDoubles,
   requestDoubles,
   requestInts,
-  retentionDoubles,
   stationInts,
   topicInts,
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
+import { pollDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';
@@ -64,6 +64,7 @@ export interface Builder {
     | 'limits'
     | 'breakers'
     | 'retentions'
+    | 'polls'
     | 'faults',
     Rows
   >;
@@ -78,6 +79,7 @@ export interface Builder {
   readonly faultNumbers: number[];
   readonly memories: number[];
   slots: number;
+  pollClocks: number;
   /** All messages through one subscription draw their work from one law and one stream. */
   readonly workDraws: readonly { readonly law: number; readonly stream: number }[];
   /** Subscriptions and calls that each node works on; publications that each node makes. */
@@ -139,6 +141,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     limits: rows(limitDoubles),
     breakers: rows(breakerDoubles),
     retentions: rows(retentionDoubles),
+    polls: rows(pollDoubles),
     faults: rows(faultInts),
   },
   ties: [] as number[],
@@ -152,6 +155,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   faultNumbers: [] as number[],
   memories: [] as number[],
   slots: 0,
+  pollClocks: 0,
   stationOfWork: [] as number[],
   serversOfWork: [] as number[],
   matesOfWork: [] as (readonly number[])[],

@@ -36,6 +36,7 @@ export const burstOf = ({ tables, plan }: Builder): number => {
     workers +
     rowCount(tables.sources) +
     rowCount(tables.retentions) +
+    rowCount(tables.polls) * 2 +
     plan.faults.length
   );
 };

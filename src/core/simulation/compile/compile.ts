@@ -7,6 +7,7 @@ import { addFaults } from './faults.ts';
 import { flag } from './flags.ts';
 import { namesOf } from './names.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
+import { addPolls } from './polls.ts';
 import type { Program, RunSettings } from './program.ts';
 import { addPublication } from './publications.ts';
 import { addRetentions } from './retentions.ts';
@@ -37,6 +38,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   routeDeadLetters(builder, byTopic);
   tieQueues(builder, groups);
   addRetentions(builder);
+  addPolls(builder, groups);
   addTriggers(builder);
   addCallsDuringWork(builder);
   addFaults(builder);
@@ -78,6 +80,8 @@ const tablesOf = (builder: Builder): Tables => {
     limits: doubles(tables.limits),
     breakers: doubles(tables.breakers),
     retentions: doubles(tables.retentions),
+    polls: doubles(tables.polls),
+    pollClocks: builder.pollClocks,
     memories: Float64Array.from(builder.memories),
     faultNumbers: Float64Array.from(builder.faultNumbers),
     numbers: Float64Array.from(draws.numbers),

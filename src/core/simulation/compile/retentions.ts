@@ -1,14 +1,7 @@
 /** Topics that lose what nobody takes in time, with the stations at which each of their groups waits. */
 import { ENTRY_DELIVERY, ENTRY_GROUP } from '../kernel/publication-records.ts';
-import {
-  AT_STATION,
-  GROUP_LANES,
-  GROUP_RETENTION,
-  GROUP_TOPIC,
-  RETENTION_LENGTH,
-  RETENTION_STATIONS_AT,
-  RETENTION_STATIONS_END,
-} from '../kernel/records.ts';
+import { AT_STATION, GROUP_LANES, GROUP_RETENTION, GROUP_TOPIC } from '../kernel/records.ts';
+import { RETENTION_LENGTH, RETENTION_STATIONS_AT, RETENTION_STATIONS_END } from '../kernel/waiting-records.ts';
 import type { Builder } from './builder.ts';
 import { addRow, field, rowCount, setField } from './rows.ts';
 

@@ -33,6 +33,7 @@ import {
   JITTER_STREAM,
   MOST_ATTEMPTS,
   POISON_SHARE,
+  POLL_WAIT_OF,
   TRAIT_CALL,
   TRAIT_NODE,
   TRAIT_TOPIC,
@@ -78,6 +79,7 @@ export const addTraits = (builder: Builder): void => {
       [POISON_SHARE]: work.poison,
       [JITTER]: jitter,
       [ACK_TIMEOUT_AFTER]: subscription?.ackTimeoutMs ?? 0,
+      [POLL_WAIT_OF]: subscription?.pollWaitMs ?? 0,
     });
   });
 };

@@ -32,17 +32,19 @@ import {
   LANE_HEAD,
   LANE_OCCUPIED,
   laneInts,
-  RETENTION_LENGTH,
-  RETENTION_STATIONS_AT,
-  RETENTION_STATIONS_END,
-  RETENTION_WATCHES,
-  retentionDoubles,
   stationInts,
   TOPIC_PARTITIONS,
   topicInts,
 } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
+import {
+  RETENTION_LENGTH,
+  RETENTION_STATIONS_AT,
+  RETENTION_STATIONS_END,
+  RETENTION_WATCHES,
+  retentionDoubles,
+} from '../kernel/waiting-records.ts';
 
 const groupOf = ({ I, tables }: Engine, token: number): number =>
   tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + GROUP]!;

@@ -11,6 +11,7 @@ import {
   FAULT_BEGINS,
   FAULT_ENDS,
   HANDLED,
+  POLL_DUE,
   PUBLISH_DUE,
   READY,
   REQUEST_TIMEOUT,
@@ -24,6 +25,7 @@ import { attemptIsOver, workIsOver } from './attempt.ts';
 import { callDue, callTimeout } from './call-answers.ts';
 import { faultBegins, faultEnds } from './faults.ts';
 import { reachBroker } from './offer.ts';
+import { pollDue } from './polls.ts';
 import { queueUp } from './queue.ts';
 import { forget, requestTimeout } from './requests.ts';
 import { retentionEnds } from './retention.ts';
@@ -46,6 +48,7 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [ADMIT]: admit,
   [HANDLED]: attemptIsOver,
   [RETENTION_ENDS]: retentionEnds,
+  [POLL_DUE]: pollDue,
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

@@ -5,6 +5,7 @@ import {
   IDLE,
   STATION_CLOSED,
   STATION_FLAGS,
+  STATION_POLLS,
   stationInts,
   TIES_AT,
   TIES_END,
@@ -20,13 +21,16 @@ export const hasRoom = (engine: Engine, pool: number): boolean => {
   return stations[at + IDLE]! > 0 && stations[at + STATION_CLOSED] === 0;
 };
 
-/** Whether a message that comes to this station would be taken at once, and so needs no room to wait in. */
+/** Whether a message that comes to this station would be taken at once, and so needs no room; where workers look for messages, none is. */
 export const wouldBeTaken = (engine: Engine, station: number): boolean => {
   const { stations, tables } = engine;
   const at = station << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) return hasRoom(engine, station);
+  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
+    return stations[at + STATION_POLLS] === 0 && hasRoom(engine, station);
+  }
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-    if (hasRoom(engine, tables.ties[tie]!)) return true;
+    const pool = tables.ties[tie]!;
+    if (stations[(pool << stationInts) + STATION_POLLS] === 0 && hasRoom(engine, pool)) return true;
   }
   return false;
 };

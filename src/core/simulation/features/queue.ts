@@ -21,6 +21,7 @@ import {
   LANE_STATION,
   laneInts,
   STATION_FLAGS,
+  STATION_POLLS,
   stationInts,
   TAIL,
   TIES_AT,
@@ -37,6 +38,7 @@ import { isTooOld, watchAge } from './age.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';
 import { resolveFor, stationOf } from './members.ts';
 import { announceRoom } from './outside.ts';
+import { armPolls, isLookedFor } from './poll-clocks.ts';
 import { hasRoom } from './pool-room.ts';
 import { dispatch } from './window.ts';
 
@@ -56,6 +58,7 @@ export const queueUp = (engine: Engine, token: number): void => {
   if (!isTooOld(engine, token) && goesToWork(engine, token, station)) return;
   countWaiting(engine, token);
   joinQueue(engine, token, station);
+  if (engine.tables.pollClocks > 0) armPolls(engine, station);
   watchAge(engine, token);
 };
 
@@ -64,13 +67,13 @@ const goesToWork = (engine: Engine, token: number, station: number): boolean => 
   const { stations, tables } = engine;
   const at = station << stationInts;
   if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
-    if (!hasRoom(engine, station)) return false;
+    if (isLookedFor(engine, token) || !hasRoom(engine, station)) return false;
     give(engine, token, station);
     return true;
   }
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
     const pool = tables.ties[tie]!;
-    if (!hasRoom(engine, pool)) continue;
+    if (stations[(pool << stationInts) + STATION_POLLS]! > 0 || !hasRoom(engine, pool)) continue;
     resolveFor(engine, token, pool, false);
     give(engine, token, pool);
     return true;

@@ -14,10 +14,11 @@ import {
   tokenDoubles,
   tokenInts,
 } from '../kernel/layout.ts';
-import { EXPIRED, GROUP_RETENTION, groupInts, RETENTION_WATCHES, retentionDoubles } from '../kernel/records.ts';
+import { EXPIRED, GROUP_RETENTION, groupInts } from '../kernel/records.ts';
 import { UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
 import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
+import { RETENTION_WATCHES, retentionDoubles } from '../kernel/waiting-records.ts';
 import { count, countLost } from './accounts.ts';
 import { endOf, isTooOld, isUntaken, longestInOrder } from './age.ts';
 import { removeWaiting } from './oldest.ts';

@@ -53,6 +53,8 @@ export interface Engine extends Workplace {
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
+  readonly polls: Float64Array;
+  readonly pollClocks: Float64Array;
   readonly memories: readonly Publications[];
   /** Where a topic remembers anything: two numbers per token, the message that is its cause and the attempt at that. */
   origins: Float64Array;
@@ -125,6 +127,8 @@ const emptyEngine = (tables: Tables): Engine => {
     limits: tables.limits.slice(),
     breakers: tables.breakers.slice(),
     retentions: tables.retentions.slice(),
+    polls: tables.polls.slice(),
+    pollClocks: new Float64Array(tables.pollClocks),
     memories: Array.from(tables.memories, () => newPublications()),
     origins: new Float64Array(0),
     repeated: new Float64Array(tables.topics.length),

@@ -53,7 +53,7 @@ export const SUBJECT = 30;
 /** Position in a list of calls, worker slot, route: what the kind of event needs. */
 export const DETAIL = 31;
 
-// Kinds of events; a token that is not in the event list has a kind from `WAITING` on.
+// Kinds of events; a token that is not in the event list has a kind from `WAITING` to `FINISHED`.
 export const WORK_END = 0;
 export const POISSON_ARRIVAL = 1;
 export const ARRIVAL = 2;
@@ -77,6 +77,8 @@ export const ADMIT = 13;
 export const HANDLED = 14;
 /** Somebody waits who may have been kept long enough. */
 export const RETENTION_ENDS = 15;
+/** A worker looks for messages. */
+export const POLL_DUE = 24;
 /** A cancelled event: freed when met, never counted. */
 export const DEAD = 16;
 export const WAITING = 17;

@@ -42,6 +42,8 @@ export const SLOTS_AT = 8;
 /** Stations tied to this one: the pools of a queue that members compete for, the queues of a pool. Places in `ties`. */
 export const TIES_AT = 9;
 export const TIES_END = 10;
+/** How its workers look for messages: one more than the number of that record; 0: they are told. */
+export const STATION_POLLS = 11;
 
 // Flags of a station.
 /** Who waits is counted against a capacity, may expire, or stands in lanes: the general way in and out. */
@@ -75,16 +77,6 @@ export const GROUP_LANES = 1;
 export const GROUP_WAITING = 2;
 /** How long its topic keeps what nobody takes, or -1. */
 export const GROUP_RETENTION = 3;
-
-/** The retention of a topic, for one of its groups. 4 doubles. */
-export const retentionDoubles = 2;
-/** In ms. */
-export const RETENTION_LENGTH = 0;
-/** 1 while its oldest message of those in order is watched. */
-export const RETENTION_WATCHES = 1;
-/** Stations at which messages of the group queue, in `ties`; of lanes there are none. */
-export const RETENTION_STATIONS_AT = 2;
-export const RETENTION_STATIONS_END = 3;
 
 /** A topic. 16 integers. */
 export const topicInts = 4;
@@ -137,6 +129,8 @@ export const FAILURE_SHARE = 0;
 export const POISON_SHARE = 1;
 export const JITTER = 2;
 export const ACK_TIMEOUT_AFTER = 3;
+/** Not 0: its workers look for messages. */
+export const POLL_WAIT_OF = 4;
 
 /** A call link. 16 integers and 4 doubles. */
 export const callInts = 4;

@@ -40,6 +40,7 @@ const reader = (id: string, of: number, servers: number, work: Distribution | nu
   ackTimeoutMs: null,
   exhausted: 'drop',
   delay: null,
+  pollWaitMs: 0,
 });
 
 const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source' | 'trigger'>): PlanPublication => ({

@@ -40,6 +40,9 @@ export interface Tables {
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
+  readonly polls: Float64Array;
+  /** How many clocks of idle workers there are. */
+  readonly pollClocks: number;
   /** How long topics remember what was published on them, in ms. */
   readonly memories: Float64Array;
   readonly faultNumbers: Float64Array;

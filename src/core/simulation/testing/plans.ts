@@ -69,6 +69,7 @@ export const subscription = (
   ackTimeoutMs: null,
   exhausted: 'drop',
   delay: null,
+  pollWaitMs: 0,
   ...given,
 });
 

@@ -55,6 +55,7 @@ const reader = (at: number): fc.Arbitrary<PlanSubscription> =>
       ackTimeoutMs: fc.constantFrom(null, null, 30),
       exhausted: fc.constantFrom<PlanSubscription['exhausted'][]>('drop', 'keep', 2),
       delay: maybe(law, 1),
+      pollWaitMs: fc.constantFrom(0, 0, 0, 15),
     })
     .map((given) => subscription(`s${at}`, given));
 
