@@ -2,6 +2,7 @@
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { type Call, type Command, flagValue, hasFlag } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
+import { exportKubernetesStudy } from '../exports/kubernetes-study.ts';
 import { exportSvg } from '../exports/svg.ts';
 import { exportTypescript } from '../exports/typescript.ts';
 import { type Folder, openFolder } from '../files.ts';
@@ -16,6 +17,7 @@ interface Target {
 }
 
 const targets = {
+  'kubernetes-study': { make: exportKubernetesStudy, flags: ['image', 'shards', 'scenario', 'replications'] },
   svg: { make: exportSvg, flags: ['theme'] },
   typescript: { make: exportTypescript, flags: ['broker'] },
 } as const satisfies Record<string, Target>;
@@ -26,16 +28,24 @@ const later = ['asyncapi', 'json-schema', 'mermaid', 'dot', 'markdown', 'compose
 export const exportCommand: Command = {
   id: 'export',
   title: 'Export',
-  summary: 'Writes a design as a TypeScript project, in which what is yours stays yours, or as a picture.',
+  summary:
+    'Writes a design as a TypeScript project, in which what is yours stays yours, as a picture, or as a study for a cluster.',
   arguments: 'FILE --target TARGET --out DIR',
   takes: { least: 1, most: 1 },
   example: 'eventwright examples cart-3 | eventwright export - --target typescript --out cart --dry-run',
   formats: ['text', 'json'],
   flags: {
-    target: { value: 'TARGET', help: 'what is made: typescript, or svg (a picture that opens again in the designer)' },
+    target: {
+      value: 'TARGET',
+      help: 'what is made: typescript, svg (a picture that opens again in the designer) or kubernetes-study (a simulation on a cluster)',
+    },
     out: { value: 'DIR', help: 'folder that is written to, and nothing outside of it' },
     broker: { value: 'BROKER', help: `broker that a project runs on: ${brokers.map(({ id }) => id).join(', ')}` },
     theme: themeFlag,
+    image: { value: 'IMAGE', help: 'image in which eventwright is on the path, for a study on a cluster' },
+    shards: { value: 'N', help: 'how many containers share the replications of that study (8)' },
+    scenario: { value: 'ID', help: 'scenario of that study; without it none is used' },
+    replications: { value: 'N', help: 'number of independent runs of that study' },
     check: { help: 'writes nothing; exit code 1 if anything would change' },
     'dry-run': { help: 'writes nothing; says what would happen' },
     force: { help: 'exports although there are errors' },

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { cartText } from '../../core/model/testing/cart.ts';
+import { temporaryFolder } from '../testing/terminal.ts';
+
+const { run, read, write } = temporaryFolder();
+write('cart.json', cartText);
+const words = 'export cart.json --target kubernetes-study --out study --image example.org/eventwright:1';
+
+describe('eventwright export --target kubernetes-study', () => {
+  it('writes one file, the same again the second time', async () => {
+    expect((await run(`${words} --shards 4 --format json`)).json.files).toEqual([
+      { path: 'study.yaml', action: 'written' },
+    ]);
+    expect(read('study/study.yaml')).toContain('completions: 4\n');
+    expect((await run(`${words} --shards 4 --check`)).code).toBe(0);
+    expect((await run(`${words} --shards 5 --check`)).code).toBe(1);
+  });
+
+  it.each([
+    ['export cart.json --target kubernetes-study --out x', '--image is missing'],
+    [`${words} --scenario stedy`, 'stedy'],
+    [`${words} --shards 0`, 'of at least 1'],
+    ['export cart.json --target svg --out x --shards 3', '--shards is for --target kubernetes-study'],
+  ])('refuses %s', async (call, said) => {
+    const { code, err } = await run(call);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
