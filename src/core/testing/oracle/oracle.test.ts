@@ -1,8 +1,9 @@
 /** Theory, analysis and simulation: three ways to the same figures. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { studentQuantile } from '../../simulation/study/student.ts';
@@ -74,8 +75,9 @@ describe('the simulation', () => {
     });
     const program = `import { simulatedRows } from ${JSON.stringify(pathToFileURL(join(cache, 'rows.mjs')).href)};
       process.stdout.write(JSON.stringify(simulatedRows()));`;
-    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { maxBuffer: 1e8 });
-    found = JSON.parse(printed.toString());
+    const node = ['--input-type=module', '--eval', program];
+    const { stdout } = await promisify(execFile)(process.execPath, node, { maxBuffer: 1e8 });
+    found = JSON.parse(stdout);
   }, 600_000);
 
   test('has no figure outside its interval of 99.9 % over all figures together', () => {

@@ -1,6 +1,7 @@
 /** The oracle table: every design with the figures that `oracle.m` computed for it. */
 import { arrivalCases } from './cases/arrivals.ts';
 import { boundedCases } from './cases/bounded.ts';
+import { groupAndCallCases } from './cases/groups-and-calls.ts';
 import { networkCases } from './cases/networks.ts';
 import { oneQueueCases } from './cases/one-queue.ts';
 import { laneCases, retryCases } from './cases/retries.ts';
@@ -25,6 +26,7 @@ export const cases: OracleCases = {
   ...boundedCases,
   ...arrivalCases,
   ...networkCases,
+  ...groupAndCallCases,
   ...retryCases,
   ...laneCases,
 };
