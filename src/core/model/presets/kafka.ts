@@ -59,7 +59,10 @@ const consumerGroup: Presets<Subscribe> = {
     en: 'Delivered again only after a crash or a rebalance; trying again is up to the reader.',
     zh: '仅在崩溃或再均衡后重新投递；重试由读者自行处理。',
   }),
-  pollWaitMs: consumers(500, 'fetch.max.wait.ms'),
+  pollWaitMs: consumers(0, 'fetch.min.bytes', '', {
+    en: 'A poll that finds nothing is answered as soon as one byte is there; it is asked anew after fetch.max.wait.ms, 500 ms.',
+    zh: '空拉取在有一个字节时立即返回；超过 fetch.max.wait.ms（500 毫秒）则重新拉取。',
+  }),
   rebalanceSeconds: brokers(3, 'group.initial.rebalance.delay.ms', '', {
     en: 'What a new group waits; later ones take as long as their slowest member.',
     zh: '新消费组的等待时间；之后的再均衡取决于最慢的成员。',

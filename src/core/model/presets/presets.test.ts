@@ -84,6 +84,10 @@ describe('what is said of a topic changes what is documented', () => {
     expect(valueAt('kafka', 'links', 'repeats', 'ackTimeoutMs')).toBe(30_000);
   });
 
+  it('a poll of Kafka waits at the broker, so that nothing is later for it', () => {
+    expect(valueAt('kafka', 'links', 'sorts', 'pollWaitMs')).toBe(0);
+  });
+
   it('a call and a publisher have no broker', () => {
     expect(presetsOf(design('kafka'), 'links', 'asks')).toBeUndefined();
     expect(presetsOf(design('kafka'), 'nodes', 'gate')).toBeUndefined();
