@@ -32,9 +32,16 @@ const departures = (design: Design, factor: number, saturate: boolean): string[]
   graph.workOf.forEach((work, vertex) => {
     if (work < 0 || endless[vertex] === 1) return;
     const station = loads.stationOf[work]!;
-    const over = saturate && loads.stations[station]!.room === null && loads.pressure[station]! > 1;
-    const passes = loads.accepted[work]! / (over ? loads.pressure[station]! : 1);
-    if (differ(loads.passes[vertex]!, passes)) wrong.push(`station ${station} lets ${loads.passes[vertex]} through`);
+    const { room, workerShares, works } = loads.stations[station]!;
+    const over = saturate && room === null && loads.pressure[station]! > 1;
+    const least = loads.accepted[work]! / (over ? loads.pressure[station]! : 1);
+    // Of lanes, every worker does what comes, at most what it has time for; backoffs leave it less.
+    const each = 1 / loads.work[station]!;
+    const most = over && workerShares ? workerShares.reduce((sum, share) => sum + Math.min(share, each), 0) : least;
+    const passes = loads.passes[vertex]!;
+    const waits = works.some((each) => graph.outcomes[each]!.attempts.backoffMs > 0);
+    if (waits ? passes < least - 1e-8 || passes > most + 1e-8 : differ(passes, most))
+      wrong.push(`station ${station} lets ${passes} through, not ${least} to ${most}`);
   });
   return wrong;
 };

@@ -8,6 +8,7 @@ import { holdWorkers } from './held-workers.ts';
 import { limitedShare } from './limited-share.ts';
 import { type Loads, unsolvedLoads } from './loads.ts';
 import type { PlanPublication } from './plan.ts';
+import { saturatedShare } from './saturated-share.ts';
 import { loadStations } from './station-loads.ts';
 import { flowInside, flowOut, turningOf } from './traffic.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -80,16 +81,15 @@ const limitedPass = ({ rateLimit, source }: PlanPublication, inflow: number): nu
 const isClose = (a: number, b: number): boolean => Object.is(a, b) || Math.abs(a - b) <= 1e-12 * Math.abs(b);
 
 /** The share of every flow that goes on. */
-const letThrough = ({ graph, plan }: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+const letThrough = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+  const { graph, plan } = model;
   for (const vertex of block.vertices) {
     const work = graph.workOf[vertex]!;
     if (work < 0) {
       loads.passes[vertex] = limitedPass(plan.publications[vertex]!, loads.inflow[vertex]!);
       continue;
     }
-    const station = loads.stationOf[work]!;
-    const bounded = loads.stations[station]!.room !== null;
-    const done = saturate && !bounded && loads.pressure[station]! > 1 ? 1 / loads.pressure[station]! : 1;
+    const done = saturate ? saturatedShare(model, loads, loads.stationOf[work]!) : 1;
     loads.passes[vertex] = loads.accepted[work]! * done;
   }
 };

@@ -38,10 +38,18 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
     return most;
   }
   if (workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / servers;
-  // A message in backoff keeps its place at the head of a lane, and nothing behind it moves; its worker goes on with its other lanes.
-  let blocked = 0;
-  for (const at of works) blocked += erlangs(loads.offered[at]!, model.graph.outcomes[at]!.attempts.backoffMs);
+  const blocked = blockedLanes(model, loads, station);
   return Math.max(work * Math.max(...workerShares), (work + blocked) * busiestLane(model.plan, station));
+};
+
+/**
+ * How many lanes would have to stand still on average: a message in backoff keeps its place at the head of its lane, and nothing
+ * behind it moves; its worker goes on with its other lanes.
+ */
+export const blockedLanes = ({ graph }: TrafficModel, loads: Loads, { works }: Station): number => {
+  let blocked = 0;
+  for (const at of works) blocked += erlangs(loads.offered[at]!, graph.outcomes[at]!.attempts.backoffMs);
+  return blocked;
 };
 
 /** Share of the messages that are on the fullest partition. */

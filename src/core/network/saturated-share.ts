@@ -1,0 +1,26 @@
+/** What a station that cannot keep up lets through in the long run (as in Goodman and Massey 1984), each lane by itself. */
+import type { Loads } from './loads.ts';
+import { blockedLanes } from './station-loads.ts';
+import type { Station } from './stations.ts';
+import type { TrafficModel } from './traffic-model.ts';
+
+/** Share of what it accepts; 1 where it keeps up, or where losses keep it from being overloaded. */
+export const saturatedShare = (model: TrafficModel, loads: Loads, at: number): number => {
+  const station = loads.stations[at]!;
+  const pressure = loads.pressure[at]!;
+  if (station.room !== null || !(pressure > 1)) return 1;
+  return station.workerShares === null ? 1 / pressure : shareOfLanes(model, loads, at, station);
+};
+
+/** A hot lane keeps no other worker from its own: each does what comes, at most what it has time for. */
+const shareOfLanes = (model: TrafficModel, loads: Loads, at: number, station: Station): number => {
+  const work = loads.work[at]!;
+  const { partitions, partitionShares } = model.plan.topics[model.plan.subscriptions[station.works[0]!]!.topic]!;
+  // A lane waits for its backoffs, too, while its worker goes on with other lanes.
+  const mostOfLane = 1 / (work + blockedLanes(model, loads, station));
+  const done = new Array<number>(station.servers).fill(0);
+  for (let lane = 0; lane < partitions; lane++) {
+    done[lane % station.servers]! += Math.min(partitionShares?.[lane] ?? 1 / partitions, mostOfLane);
+  }
+  return done.reduce((sum, share) => sum + Math.min(share, 1 / work), 0);
+};
