@@ -6,10 +6,14 @@ import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts'
 import type { Subscribe } from '../../../model/link.ts';
 import { isToldByBroker } from '../../brokers/given-up.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
+import { isOff } from '../../presets.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, percent, say } from '../../words.ts';
 
-/** What NATS, Redis and share groups of Kafka do instead of throwing away is told by rules of their own, and not a second time here. */
+/**
+ * What NATS, Redis and share groups of Kafka do instead of throwing away is told by rules of their own, and tries without end by
+ * `retry-unbounded`, whose fix names a dead letter, too: neither is told a second time here.
+ */
 export const dlqMissing: Rule = {
   id: 'dlq-missing',
   severity: 'error',
@@ -22,9 +26,12 @@ export const dlqMissing: Rule = {
   check: (design) =>
     graphOf(design)
       .links.filter(isSubscribe)
-      .filter(([, link]) => isUndecided(design, link) && !isToldByBroker(design, link))
+      .filter(([, link]) => isUndecided(design, link) && !isTold(design, link))
       .map((entry) => found(design, entry)),
 };
+
+const isTold = (design: Design, link: Subscribe): boolean =>
+  isToldByBroker(design, link) || (deliveriesOf(link) === 0 && !isOff(design, 'retry-unbounded'));
 
 /** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
 const isUndecided = (design: Design, link: Subscribe): boolean => {
