@@ -1,6 +1,6 @@
 /**
  * How often the stated 95 % intervals hold the exact value: queues whose law is known, each with the defaults of a scenario and
- * the busiest with runs five times as long, by as many seeds as asked for (400). What came out stands in README.md.
+ * the busiest with runs five times as long, by as many seeds as asked for (400). What came out stands in docs/studies.md.
  */
 import { mMC } from '../src/core/queueing/models/m-m-c.ts';
 import { quantileOf } from '../src/core/queueing/quantile.ts';
