@@ -45,6 +45,7 @@ export const loweredSubscription = (indices: Indices, id: string, link: Subscrib
     exhausted: acksFirst ? 'drop' : exhaustedOf(indices, link),
     delay: link.delay ?? null,
     pollWaitMs: link.pollWaitMs ?? 0,
+    rebalanceSeconds: link.rebalanceSeconds ?? 0,
   };
 };
 

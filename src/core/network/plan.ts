@@ -61,6 +61,7 @@ export interface PlanSubscription extends PlanWork {
   readonly delay: Distribution | null;
   /** 0: messages are pushed. */
   readonly pollWaitMs: number;
+  readonly rebalanceSeconds: number;
 }
 
 export interface PlanSource {

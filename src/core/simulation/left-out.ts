@@ -22,7 +22,5 @@ const ofLink = (link: Link): string[][] => {
     return (['bufferMessages', 'bufferTimeoutMs'] as const)
       .filter((field) => link[field] !== undefined)
       .map((field) => [field]);
-  const crashes = (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
-  if (link.kind === 'call') return crashes;
-  return [...((link.rebalanceSeconds ?? 0) > 0 ? [['rebalanceSeconds']] : []), ...crashes];
+  return (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
 };

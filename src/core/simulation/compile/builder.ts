@@ -25,7 +25,7 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
-import { pollDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
+import { pollDoubles, rebalanceDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';
@@ -65,6 +65,7 @@ export interface Builder {
     | 'breakers'
     | 'retentions'
     | 'polls'
+    | 'rebalances'
     | 'faults',
     Rows
   >;
@@ -142,6 +143,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     breakers: rows(breakerDoubles),
     retentions: rows(retentionDoubles),
     polls: rows(pollDoubles),
+    rebalances: rows(rebalanceDoubles),
     faults: rows(faultInts),
   },
   ties: [] as number[],

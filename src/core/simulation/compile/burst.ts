@@ -37,6 +37,7 @@ export const burstOf = ({ tables, plan }: Builder): number => {
     rowCount(tables.sources) +
     rowCount(tables.retentions) +
     rowCount(tables.polls) * 2 +
+    rowCount(tables.rebalances) +
     plan.faults.length
   );
 };

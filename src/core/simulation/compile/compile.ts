@@ -10,6 +10,7 @@ import { clocksOf, compileObjectives } from './objectives.ts';
 import { addPolls } from './polls.ts';
 import type { Program, RunSettings } from './program.ts';
 import { addPublication } from './publications.ts';
+import { addRebalances } from './rebalances.ts';
 import { addRetentions } from './retentions.ts';
 import { routeDeadLetters, routeFor } from './routes.ts';
 import { doubles, integers } from './rows.ts';
@@ -39,6 +40,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   tieQueues(builder, groups);
   addRetentions(builder);
   addPolls(builder, groups);
+  addRebalances(builder, groups);
   addTriggers(builder);
   addCallsDuringWork(builder);
   addFaults(builder);
@@ -81,6 +83,7 @@ const tablesOf = (builder: Builder): Tables => {
     breakers: doubles(tables.breakers),
     retentions: doubles(tables.retentions),
     polls: doubles(tables.polls),
+    rebalances: doubles(tables.rebalances),
     pollClocks: builder.pollClocks,
     memories: Float64Array.from(builder.memories),
     faultNumbers: Float64Array.from(builder.faultNumbers),

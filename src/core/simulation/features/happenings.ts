@@ -14,6 +14,7 @@ import {
   POLL_DUE,
   PUBLISH_DUE,
   READY,
+  REBALANCE,
   REQUEST_TIMEOUT,
   RETENTION_ENDS,
   WORK_END,
@@ -27,6 +28,7 @@ import { faultBegins, faultEnds } from './faults.ts';
 import { reachBroker } from './offer.ts';
 import { pollDue } from './polls.ts';
 import { queueUp } from './queue.ts';
+import { rebalance } from './rebalances.ts';
 import { forget, requestTimeout } from './requests.ts';
 import { retentionEnds } from './retention.ts';
 import { publishDue } from './triggers.ts';
@@ -49,6 +51,7 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [HANDLED]: attemptIsOver,
   [RETENTION_ENDS]: retentionEnds,
   [POLL_DUE]: pollDue,
+  [REBALANCE]: rebalance,
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

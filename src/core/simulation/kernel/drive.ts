@@ -1,6 +1,7 @@
 /** Drives a replication: lets the loop run, serves what it comes back for, makes room, fits the event list, stops at chosen times. */
 import { startSources } from '../features/arrivals.ts';
 import { startFaults } from '../features/faults.ts';
+import { startRebalances } from '../features/rebalances.ts';
 import { type Engine, newEngine } from './engine.ts';
 import { insert, misfits, refit } from './event-list.ts';
 import { lateSequence, SEQUENCE, tokenDoubles } from './layout.ts';
@@ -29,6 +30,7 @@ export const begin = (tables: Tables, index: number): Engine => {
   fillStocks(engine);
   startSources(engine);
   startFaults(engine);
+  startRebalances(engine);
   for (let i = 0; i < engine.N[PENDING]!; i++) putOnList(engine, engine.pending[i]!);
   engine.N[PENDING] = 0;
   return engine;

@@ -79,6 +79,8 @@ export const HANDLED = 14;
 export const RETENTION_ENDS = 15;
 /** A worker looks for messages. */
 export const POLL_DUE = 24;
+/** A group begins to share out its work anew, or has done so. */
+export const REBALANCE = 25;
 /** A cancelled event: freed when met, never counted. */
 export const DEAD = 16;
 export const WAITING = 17;

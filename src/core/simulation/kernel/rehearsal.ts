@@ -41,6 +41,7 @@ const reader = (id: string, of: number, servers: number, work: Distribution | nu
   exhausted: 'drop',
   delay: null,
   pollWaitMs: 0,
+  rebalanceSeconds: 0,
 });
 
 const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source' | 'trigger'>): PlanPublication => ({

@@ -40,6 +40,7 @@ export interface Tables {
   readonly limits: Float64Array;
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
+  readonly rebalances: Float64Array;
   readonly polls: Float64Array;
   /** How many clocks of idle workers there are. */
   readonly pollClocks: number;

@@ -9,6 +9,15 @@ export const POLL_CLOCKS_AT = 1;
 /** When somebody looks next, or Infinity when nobody need to: nothing waits. */
 export const POLL_PLANNED = 2;
 
+/** A pause of a group. 4 doubles. */
+export const rebalanceDoubles = 2;
+/** When it begins and how long it lasts, in ms. */
+export const REBALANCE_AT = 0;
+export const REBALANCE_LENGTH = 1;
+/** The stations of its members, in `ties`. */
+export const REBALANCE_STATIONS_AT = 2;
+export const REBALANCE_STATIONS_END = 3;
+
 /** The retention of a topic, for one of its groups. 4 doubles. */
 export const retentionDoubles = 2;
 /** In ms. */

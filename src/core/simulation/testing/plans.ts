@@ -70,6 +70,7 @@ export const subscription = (
   exhausted: 'drop',
   delay: null,
   pollWaitMs: 0,
+  rebalanceSeconds: 0,
   ...given,
 });
 

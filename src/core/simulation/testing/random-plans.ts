@@ -56,6 +56,7 @@ const reader = (at: number): fc.Arbitrary<PlanSubscription> =>
       exhausted: fc.constantFrom<PlanSubscription['exhausted'][]>('drop', 'keep', 2),
       delay: maybe(law, 1),
       pollWaitMs: fc.constantFrom(0, 0, 0, 15),
+      rebalanceSeconds: fc.constantFrom(0, 0, 0.4, 3),
     })
     .map((given) => subscription(`s${at}`, given));
 

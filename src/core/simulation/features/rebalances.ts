@@ -1,0 +1,62 @@
+/**
+ * Rebalance pauses: while a group shares out its partitions anew, because a member has gone down or has come back, none of its workers
+ * takes a message; what is in work is finished (the eager protocol of Kafka's consumers). Workers that a member shares with other
+ * subscriptions pause for all of them. Pauses may overlap; the last one decides.
+ */
+import type { Engine } from '../kernel/engine.ts';
+import { DETAIL, KEY, REBALANCE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { STATION_CLOSED, STATION_FLAGS, stationInts, WINDOWED } from '../kernel/records.ts';
+import { NOW } from '../kernel/scalars.ts';
+import { allocate, plan, release } from '../kernel/tokens.ts';
+import {
+  REBALANCE_AT,
+  REBALANCE_LENGTH,
+  REBALANCE_STATIONS_AT,
+  REBALANCE_STATIONS_END,
+  rebalanceDoubles,
+} from '../kernel/waiting-records.ts';
+import { fill } from './pools.ts';
+import { resumeAll } from './window.ts';
+
+/** Puts every pause on the timeline. */
+export const startRebalances = (engine: Engine): void => {
+  const { F, I, tables } = engine;
+  for (let row = 0; row << rebalanceDoubles < tables.rebalances.length; row++) {
+    const token = allocate(engine);
+    I[(token << tokenInts) + SUBJECT] = row;
+    I[(token << tokenInts) + DETAIL] = 0;
+    F[(token << tokenDoubles) + KEY] = tables.rebalances[(row << rebalanceDoubles) + REBALANCE_AT]!;
+    plan(engine, token, REBALANCE);
+  }
+};
+
+/** A pause begins (`DETAIL` 0), or is over. */
+export const rebalance = (engine: Engine, token: number): void => {
+  const { F, I, X, stations, tables } = engine;
+  const at = I[(token << tokenInts) + SUBJECT]! << rebalanceDoubles;
+  const begins = I[(token << tokenInts) + DETAIL] === 0;
+  for (
+    let tie = tables.rebalances[at + REBALANCE_STATIONS_AT]!;
+    tie < tables.rebalances[at + REBALANCE_STATIONS_END]!;
+    tie++
+  ) {
+    const station = tables.ties[tie]!;
+    stations[(station << stationInts) + STATION_CLOSED]! += begins ? 1 : -1;
+    if (!begins) reopen(engine, station);
+  }
+  if (!begins) {
+    release(engine, token);
+    return;
+  }
+  I[(token << tokenInts) + DETAIL] = 1;
+  F[(token << tokenDoubles) + KEY] = X[NOW]! + tables.rebalances[at + REBALANCE_LENGTH]!;
+  plan(engine, token, REBALANCE);
+};
+
+/** Whoever is idle goes on, unless something else keeps the station closed. */
+const reopen = (engine: Engine, station: number): void => {
+  const at = station << stationInts;
+  if (engine.stations[at + STATION_CLOSED]! > 0) return;
+  if ((engine.stations[at + STATION_FLAGS]! & WINDOWED) !== 0) resumeAll(engine, station);
+  fill(engine, station);
+};
