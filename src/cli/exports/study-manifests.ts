@@ -2,6 +2,7 @@
  * A study as Kubernetes runs it: an Indexed Job (batch/v1, stable since Kubernetes 1.24) with a shard per completion index, and a Job
  * that waits for all parts and merges them. Fields as in https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/
  */
+import { sha256 } from '../../core/lib/sha256.ts';
 
 export interface StudyOnKubernetes {
   /** A DNS label: of all resources and the beginning of all names. */
@@ -39,18 +40,22 @@ export const studyManifests = (study: StudyOnKubernetes): readonly Manifest[] =>
   job(study, 'merge', mergeCommand(study), { completions: 1, parallelism: 1 }),
 ];
 
+/** Named after what they are parts of: a volume that is kept from study to study brings no old part into a new one. */
+const partsOf = ({ design, flags, image, shards }: StudyOnKubernetes): string =>
+  `/parts/${sha256(JSON.stringify([design, flags, image, shards])).slice(0, 12)}`;
+
 /** Parts are written whole or not at all, so that one that is there is complete. */
-const shardCommand = ({ shards, flags }: StudyOnKubernetes): string =>
+const shardCommand = (study: StudyOnKubernetes): string =>
   [
     'eventwright simulate /design/design.json',
-    ...flags.map(quoted),
+    ...study.flags.map(quoted),
     '--workers 1',
-    `--shard "$((JOB_COMPLETION_INDEX + 1))/${shards}"`,
-    '--out "/parts/part-$((JOB_COMPLETION_INDEX + 1)).json"',
+    `--shard "$((JOB_COMPLETION_INDEX + 1))/${study.shards}"`,
+    `--out "${partsOf(study)}-$((JOB_COMPLETION_INDEX + 1)).json"`,
   ].join(' ');
 
-const mergeCommand = ({ shards }: StudyOnKubernetes): string => {
-  const parts = Array.from({ length: shards }, (_, at) => `/parts/part-${at + 1}.json`).join(' ');
+const mergeCommand = (study: StudyOnKubernetes): string => {
+  const parts = Array.from({ length: study.shards }, (_, at) => `${partsOf(study)}-${at + 1}.json`).join(' ');
   return `for part in ${parts}; do until [ -f "$part" ]; do sleep 1; done; done; eventwright merge ${parts} --format json`;
 };
 

@@ -1,7 +1,11 @@
 /** A sweep for people: per point what the objectives are, or where there are none the subscriptions. */
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
-import type { SweptPoint } from '../study/sweep.ts';
 import { estimated, table } from './table.ts';
+
+export interface SweptPoint {
+  readonly values: readonly unknown[];
+  readonly result: SimulationResult;
+}
 
 export const sweepText = (parameters: readonly string[], points: readonly SweptPoint[]): string =>
   table(

@@ -2,7 +2,8 @@
 import type { Program } from '../../core/simulation/compile/program.ts';
 import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
 import type { Terminal } from '../terminal.ts';
-import { openThread } from './thread.ts';
+import { openThread } from '../workers.ts';
+import type { Hand } from './hand.ts';
 
 export interface Crew {
   /** Runs these replications, too. All that were ever run, by their numbers; some are missing where the time was used up. */
@@ -10,12 +11,6 @@ export interface Crew {
   /** Since the first replication began, threads started and design compiled. */
   readonly seconds: () => number;
   readonly close: () => Promise<void>;
-}
-
-/** One who runs replications one after the other; null when the time is over before the end. */
-export interface Hand {
-  readonly replicate: (index: number) => Promise<Replication | null>;
-  readonly close: () => Promise<unknown>;
 }
 
 export interface Work {

@@ -1,18 +1,12 @@
 /** `simulate --sweep`: a table of studies, one per value of a field, or per pair of values of two. */
 
 import type { StudyRequest } from '../../core/simulation/prepare.ts';
-import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { type Axis, rateFactor, sweepPoints } from '../../core/simulation/study/sweep.ts';
 import { type Call, printJson } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
-import { sweepText } from '../reporters/sweep-text.ts';
+import { type SweptPoint, sweepText } from '../reporters/sweep-text.ts';
 import { fixedStudy } from './fixed.ts';
-
-export interface SweptPoint {
-  readonly values: readonly unknown[];
-  readonly result: SimulationResult;
-}
 
 /** The axes of the call; none where nothing is swept. */
 export const axesOf = (call: Call): readonly Axis[] => {

@@ -1,8 +1,8 @@
 /** A worker thread that runs replications, seen from the thread that asks for them. */
 import { Worker } from 'node:worker_threads';
-import type { Program } from '../../core/simulation/compile/program.ts';
-import type { Replication } from '../../core/simulation/study/replication.ts';
-import type { Hand } from './crew.ts';
+import type { Program } from '../core/simulation/compile/program.ts';
+import type { Replication } from '../core/simulation/study/replication.ts';
+import type { Hand } from './study/hand.ts';
 
 /** How often is looked whether the time is over, in ms. */
 const look = 20;

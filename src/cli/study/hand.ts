@@ -1,0 +1,8 @@
+/** One who runs replications one after the other: this thread, or another one. */
+import type { Replication } from '../../core/simulation/study/replication.ts';
+
+export interface Hand {
+  /** Null when the time is over before the end. */
+  readonly replicate: (index: number) => Promise<Replication | null>;
+  readonly close: () => Promise<unknown>;
+}
