@@ -58,9 +58,11 @@ describe('eventwright simulate', () => {
   });
 
   it('says which fields of the design it does not simulate yet', async () => {
-    write('polling.json', cartText.replace('"kind": "subscribe",', '"kind": "subscribe", "pollWaitMs": 50,'));
-    const { code, err } = await run('simulate polling.json --replications 1 --duration-seconds 5');
-    expect([code, err]).toEqual([0, expect.stringMatching(/^\/links\/recommender-reads\/pollWaitMs is not .*\n$/)]);
+    const crashing = '"kind": "subscribe", "failure": { "crashProbability": 0.1 },';
+    write('crashing.json', cartText.replace('"kind": "subscribe",', crashing));
+    const { code, err } = await run('simulate crashing.json --replications 1 --duration-seconds 5');
+    const told = /^\/links\/recommender-reads\/failure\/crashProbability is not .*\n$/;
+    expect([code, err]).toEqual([0, expect.stringMatching(told)]);
     expect((await run('simulate cart.json --replications 1 --duration-seconds 5')).err).toBe('');
   });
 
