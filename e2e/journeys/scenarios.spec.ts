@@ -75,8 +75,7 @@ test('a stall is added to a copy of a scenario, aimed, timed and removed', async
   const fault = window.getByRole('group', { name: 'Fault 1' });
   await expect(fault.getByLabel('Start')).toHaveValue('100');
   await fault.getByLabel('Fault', { exact: true }).selectOption('node-down');
-  const options = await fault.getByLabel('Fault', { exact: true }).locator('option').count();
-  expect(options).toBe(2);
+  await expect(fault.getByLabel('Fault', { exact: true }).locator('option')).toHaveCount(10);
   await fault.getByLabel('Length').fill('10');
   await window.getByLabel('Duration').fill('200');
   await window.getByLabel('Replications').fill('2');
@@ -113,7 +112,7 @@ test('a field of a node is changed for one scenario only, and the closed form fo
   await close(page);
 });
 
-test('a fault that the simulation does not know is kept, named as such, and a run with it is refused', async ({
+test('a fault that needs a number gets one, and one aimed at what it cannot hit says so and is refused', async ({
   page,
 }) => {
   await openExample(page, 'cart-3');
@@ -137,15 +136,21 @@ test('a fault that the simulation does not know is kept, named as such, and a ru
       reads: { kind: 'subscribe', from: 'ticks', to: 'worker', work: { distribution: 'exponential', meanMs: 10 } },
     },
     scenarios: {
-      cut: { name: 'The wire is cut', faults: [{ kind: 'link-cut', target: 'reads', atSeconds: 10, forSeconds: 5 }] },
+      cut: { name: 'The wire is cut', faults: [{ kind: 'link-cut', target: 'ticks', atSeconds: 10, forSeconds: 5 }] },
     },
   });
   const window = await openWindow(page);
   await window.getByLabel('Scenario', { exact: true }).selectOption({ label: 'The wire is cut' });
-  await expect(window.getByLabel('Fault', { exact: true }).locator('option:checked')).toContainText(
-    'not simulated yet',
-  );
-  await expect(window.getByRole('note')).toContainText('a run with it is refused');
-  await window.getByRole('button', { name: 'Run this scenario' }).click();
-  await expect(page.getByRole('alert')).toContainText('cannot be simulated yet');
+  await expect(window.getByRole('note')).toContainText('so a run is refused. Name a publish, subscribe or call link.');
+  const kind = window.getByLabel('Fault', { exact: true });
+  await kind.selectOption('rate');
+  await expect(window.getByLabel('Value')).toHaveValue('2');
+  await expect(window.getByLabel('Target').locator('option')).toHaveText(['Everything', 'Clock', /./]);
+  await window.getByLabel('Target').selectOption({ label: 'Everything' });
+  await expect(window.getByRole('note')).toHaveCount(0);
+  await kind.selectOption('broker-down');
+  await expect(window.getByLabel('Value')).toHaveCount(0);
+  await expect(window.getByLabel('Target').locator('option:checked')).toHaveText('Ticks');
+  await kind.selectOption('link-cut');
+  await expect(window.getByLabel('Target').locator('option')).toHaveCount(2);
 });

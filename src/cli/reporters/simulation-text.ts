@@ -15,6 +15,7 @@ export const simulationText = (result: SimulationResult): string =>
     '',
     subscriptions(result),
     ...objectives(result),
+    ...drills(result),
     ...breakers(result),
     ...fewText(result),
     ...precisionText(result),
@@ -76,6 +77,27 @@ const objectives = ({ objectives }: SimulationResult): string[] =>
             estimated(throughputPerSecond),
             estimated(lossFraction),
             met ? 'met' : 'MISSED',
+          ]),
+        ),
+      ];
+
+const drills = ({ drills = [], replications }: SimulationResult): string[] =>
+  drills.length === 0
+    ? []
+    : [
+        table(
+          ['fault', 'from s', 'for s', 'backlog peak', 'most of it at', 'drained after s', 'lost', 'duplicates'],
+          drills.map((drill) => [
+            [drill.kind, ...(drill.target === null ? [] : [drill.target])].join(' '),
+            String(drill.atSeconds),
+            String(drill.forSeconds),
+            estimated(drill.backlogPeak),
+            drill.peakAt ?? '',
+            drill.notDrained > 0
+              ? `not within the run (${drill.notDrained} of ${replications})`
+              : estimated(drill.drainSeconds),
+            String(drill.lost),
+            String(drill.duplicates),
           ]),
         ),
       ];

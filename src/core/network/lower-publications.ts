@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../lib/sort.ts';
 import type { Arrivals } from '../model/arrivals.ts';
 import type { After, Publish } from '../model/link.ts';
+import type { Topic } from '../model/node.ts';
 import type { RateLimit } from '../model/policies.ts';
 import type { Indices } from './indices.ts';
 import type { PlanPublication, PlanRateLimit, PlanSource, PlanTrigger } from './plan.ts';
@@ -15,6 +16,7 @@ export const loweredPublication = (indices: Indices, id: string, link: Publish):
   trigger: link.after === undefined ? null : loweredTrigger(indices, link.after),
   rateLimit: loweredLimit(link.rateLimit),
   hopLimit: link.hopLimit ?? null,
+  waits: link.confirmed !== false && (indices.nodes[link.to] as Topic).guarantee !== 'at-most-once',
   request: link.request ? { replyTo: indices.topic(link.request.replyTo), timeoutMs: link.request.timeoutMs } : null,
 });
 

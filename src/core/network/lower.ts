@@ -45,8 +45,8 @@ export const lowerPlan = (design: Design, { faults = [], seed = 1 }: LoweringOpt
 const loweredNodes = (indices: Indices): Plan['nodes'] =>
   indices.actors.map(([id, node]) => {
     const workers: Partial<Worker> = node.kind === 'publisher' ? {} : node;
-    const { replicas = 1, concurrency = 1, sharedWorkers = false } = workers;
-    return { id, replicas, concurrency, sharedWorkers };
+    const { replicas = 1, concurrency = 1, sharedWorkers = false, standby = 0 } = workers;
+    return { id, replicas, concurrency, sharedWorkers, standby };
   });
 
 const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
@@ -62,6 +62,7 @@ const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
       dedupWindowSeconds: topic.dedupWindowSeconds ?? 0,
       publishLatency: topic.publishLatency ?? null,
       deliveryLatency: topic.deliveryLatency ?? null,
+      atMostOnce: topic.guarantee === 'at-most-once',
       partitionShares: partitionShares(id, topic.keyDistribution, partitions, seed),
     };
   });

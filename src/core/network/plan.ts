@@ -1,13 +1,15 @@
 /** What is simulated, with every default applied and every reference an index: the input of the compiler. */
 import type { Arrivals } from '../model/arrivals.ts';
 import type { Distribution } from '../model/distribution.ts';
-import type { Objective } from '../model/scenario.ts';
+import type { FaultKind, Objective } from '../model/scenario.ts';
 
 export interface PlanNode {
   readonly id: string;
   readonly replicas: number;
   readonly concurrency: number;
   readonly sharedWorkers: boolean;
+  /** Replicas that take the place of one that goes down. */
+  readonly standby: number;
 }
 
 export interface PlanTopic {
@@ -22,6 +24,8 @@ export interface PlanTopic {
   readonly dedupWindowSeconds: number;
   readonly publishLatency: Distribution | null;
   readonly deliveryLatency: Distribution | null;
+  /** The broker keeps nothing for a reader that is not there. */
+  readonly atMostOnce: boolean;
   /** Share of the messages per partition; null: all alike. */
   readonly partitionShares: readonly number[] | null;
 }
@@ -96,6 +100,8 @@ export interface PlanPublication {
   readonly trigger: PlanTrigger | null;
   readonly rateLimit: PlanRateLimit | null;
   readonly hopLimit: number | null;
+  /** What the broker cannot take waits at the publisher; else it is lost. */
+  readonly waits: boolean;
   readonly request: { readonly replyTo: number; readonly timeoutMs: number } | null;
 }
 
@@ -124,11 +130,13 @@ export interface PlanCall extends PlanWork {
 }
 
 export interface PlanFault {
-  readonly kind: 'stall' | 'node-down';
-  /** A node or, for a stall, also a subscription or call. */
-  readonly target: string;
+  readonly kind: FaultKind;
+  /** A node or link; null, for a rate: all sources. */
+  readonly target: string | null;
   readonly atSeconds: number;
   readonly forSeconds: number;
+  /** Factor, probability or share; 1 where the kind has none. */
+  readonly value: number;
 }
 
 /** Every list is sorted by id, so that the order of a file changes nothing. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { canHit, isSimulated } from './faults.ts';
+import type { FaultKind } from '../model/scenario.ts';
+import { canHit, canHitTexts } from './faults.ts';
 
 const design: Design = {
   eventwright: 1,
@@ -9,22 +10,43 @@ const design: Design = {
   nodes: {
     clock: { kind: 'publisher', name: 'Clock' },
     ticks: { kind: 'topic', name: 'Ticks' },
-    worker: { kind: 'subscriber', name: 'Worker' },
+    worker: { kind: 'service', name: 'Worker' },
+    store: { kind: 'service', name: 'Store' },
   },
   links: {
-    publishes: { kind: 'publish', from: 'clock', to: 'ticks', message: 'tick' },
+    publishes: {
+      kind: 'publish',
+      from: 'clock',
+      to: 'ticks',
+      message: 'tick',
+      arrivals: { process: 'poisson', ratePerSecond: 1 },
+    },
     reads: { kind: 'subscribe', from: 'ticks', to: 'worker' },
+    asks: { kind: 'call', from: 'worker', to: 'store', during: {} },
   },
 };
 
-test('a stall hits nodes with work and single subscriptions, an outage only nodes', () => {
-  const hit = (kind: 'stall' | 'node-down') =>
-    ['clock', 'ticks', 'worker', 'publishes', 'reads', 'gone', 'constructor'].filter((id) => canHit(design, kind, id));
-  expect(hit('stall')).toEqual(['clock', 'worker', 'reads']);
-  expect(hit('node-down')).toEqual(['clock', 'worker']);
+const hitBy = (kind: FaultKind) =>
+  [...Object.keys(design.nodes!), ...Object.keys(design.links!), 'gone', 'constructor', ''].filter((id) =>
+    canHit(design, kind, id),
+  );
+
+test.each<[FaultKind, string[]]>([
+  ['node-down', ['clock', 'worker', 'store']],
+  ['replica-down', ['worker', 'store']],
+  ['broker-down', ['ticks']],
+  ['stall', ['clock', 'worker', 'store', 'reads', 'asks']],
+  ['slow', ['worker', 'store', 'reads', 'asks']],
+  ['failure', ['worker', 'store', 'reads', 'asks']],
+  ['poison', ['worker', 'store', 'reads', 'asks']],
+  ['duplicates', ['ticks', 'worker', 'store', 'reads']],
+  ['link-cut', ['publishes', 'reads', 'asks']],
+  ['rate', ['clock', 'publishes']],
+])('the fault %s hits what can break in this way', (kind, expected) => {
+  expect(hitBy(kind)).toEqual(expected);
+  expect(canHitTexts[kind].en).toMatch(/^Name /);
 });
 
-test('the kernel knows stalls and outages of nodes, and no other fault yet', () => {
-  expect(isSimulated('stall') && isSimulated('node-down')).toBe(true);
-  expect(isSimulated('link-cut') || isSimulated('slow') || isSimulated('rate')).toBe(false);
+test('only the rate can be that of everything', () => {
+  expect((Object.keys(canHitTexts) as FaultKind[]).filter((kind) => canHit(design, kind, undefined))).toEqual(['rate']);
 });

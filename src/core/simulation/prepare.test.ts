@@ -77,11 +77,11 @@ test('an unknown scenario is refused with the known ones; inherited names are no
 });
 
 test.each<[Fault['kind'], string, string]>([
-  ['broker-down', 'queue', 'comes later'],
-  ['slow', 'reader', 'comes later'],
-  ['node-down', 'queue', 'no workers'],
-  ['node-down', 'read', 'no workers'],
-  ['stall', 'write', 'no workers'],
+  ['broker-down', 'reader', 'Name the topic'],
+  ['slow', 'write', 'Name a service'],
+  ['node-down', 'queue', 'Name a publisher'],
+  ['node-down', 'read', 'Name a publisher'],
+  ['stall', 'write', 'Name a publisher'],
 ])('the fault %s of %s is refused where it stands: %s', (kind, target, why) => {
   const faults: Fault[] = [
     { kind: 'stall', target: 'reader', atSeconds: 1, forSeconds: 1 },
@@ -89,7 +89,7 @@ test.each<[Fault['kind'], string, string]>([
   ];
   const [problem] = problems(design({ scenarios: { bad: { faults } } }), { scenario: 'bad' });
   expect(problem?.pointer).toBe('/scenarios/bad/faults/1');
-  expect(problem?.why.en).toContain(why);
+  expect(problem?.howToFix.en).toContain(why);
 });
 
 test('a warm-up as long as the run leaves nothing to measure', () => {

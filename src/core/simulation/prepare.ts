@@ -10,7 +10,7 @@ import { lowerDesign } from '../network/lower.ts';
 import type { PlanFault } from '../network/plan.ts';
 import { compilePlan } from './compile/compile.ts';
 import type { Program, RunSettings } from './compile/program.ts';
-import { canHit, isSimulated } from './faults.ts';
+import { canHit, canHitTexts } from './faults.ts';
 
 /** What to run: a scenario of the design or none, and fields that override the scenario's. */
 export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
@@ -20,7 +20,7 @@ export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
 }
 
 /**
- * The program of a study of a valid design, or why there is none: an unknown scenario, a fault that cannot be simulated. What is
+ * The program of a study of a valid design, or why there is none: an unknown scenario, a fault of something that it cannot hit. What is
  * wrong with the request and not with the design has an empty pointer.
  */
 export const prepare = (design: Design, request: StudyRequest): Result<Program, readonly Problem[]> => {
@@ -35,7 +35,7 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
   if (unfit.length > 0) return refused(unfit);
   const plan = lowerDesign(changed.value, {
     rateFactor: settings.rateFactor,
-    faults: (scenario.faults ?? []).flatMap(loweredFault),
+    faults: (scenario.faults ?? []).map(loweredFault),
     seed: settings.seed,
   });
   return ok(compilePlan(plan, settings));
@@ -53,8 +53,13 @@ const settingsOf = (request: StudyRequest, scenario: Scenario): RunSettings => (
   rateFactor: request.rateFactor ?? scenario.rateFactor ?? scenarioDefaults.rateFactor,
 });
 
-const loweredFault = ({ kind, target, atSeconds, forSeconds }: Fault): PlanFault[] =>
-  isSimulated(kind) && target !== undefined ? [{ kind, target, atSeconds, forSeconds }] : [];
+const loweredFault = ({ kind, target, atSeconds, forSeconds, value = 1 }: Fault): PlanFault => ({
+  kind,
+  target: target ?? null,
+  atSeconds,
+  forSeconds,
+  value,
+});
 
 const unknownScenario = (design: Design, id: string): Problem => {
   const known = Object.keys(design.scenarios ?? {});
@@ -69,42 +74,21 @@ const unknownScenario = (design: Design, id: string): Problem => {
   };
 };
 
-/** The kernel knows two kinds of faults; a result that silently left out the others would be wrong. */
+/** A fault that hits nothing would silently be another scenario. */
 const faultProblems = (design: Design, scenario: string | null, faults: readonly Fault[]): Problem[] =>
-  faults.flatMap((fault, at): Problem[] => {
-    const pointer = pointerOf(['scenarios', scenario ?? '', 'faults', String(at)]);
-    if (!isSimulated(fault.kind)) {
-      return [
-        {
-          what: fill(
-            { en: 'The fault “{kind}” cannot be simulated yet.', zh: '尚不能仿真故障“{kind}”。' },
-            { kind: fault.kind },
-          ),
-          why: {
-            en: 'The simulation of this kind comes later; leaving it out would give figures of another scenario.',
-            zh: '此类故障的仿真将在以后提供；忽略它会得到另一个场景的数字。',
-          },
-          howToFix: {
-            en: 'Use “stall” or “node-down”, or remove the fault.',
-            zh: '请使用 stall 或 node-down，或删除该故障。',
-          },
-          pointer,
-        },
-      ];
-    }
-    return canHit(design, fault.kind, fault.target ?? '') ? [] : [wrongTarget(fault, pointer)];
-  });
+  faults.flatMap((fault, at) =>
+    canHit(design, fault.kind, fault.target)
+      ? []
+      : [wrongTarget(fault, pointerOf(['scenarios', scenario ?? '', 'faults', String(at)]))],
+  );
 
 const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => ({
   what: fill(
     { en: 'The fault “{kind}” cannot hit “{target}”.', zh: '故障“{kind}”不能作用于“{target}”。' },
-    { kind, target },
+    { kind, target: verbatim(target) },
   ),
-  why: { en: 'It has no workers that could stop.', zh: '它没有可停止的工作者。' },
-  howToFix: {
-    en: 'Name a publisher, service or subscriber; a stall may also name a subscribe or call link.',
-    zh: '请填写发布者、服务或订阅者；stall 也可填写订阅或调用连线。',
-  },
+  why: { en: 'Nothing there could break in this way.', zh: '那里没有会这样出故障的部分。' },
+  howToFix: canHitTexts[kind],
   pointer,
 });
 

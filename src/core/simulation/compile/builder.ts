@@ -2,6 +2,7 @@
 
 import type { Plan, PlanWork } from '../../network/plan.ts';
 import { breakerDoubles } from '../kernel/breaker-records.ts';
+import { faultInts } from '../kernel/fault-records.ts';
 import {
   entryInts,
   publicationInts,
@@ -14,7 +15,6 @@ import {
   callDoubles,
   callInts,
   deliveryInts,
-  faultInts,
   groupInts,
   laneInts,
   limitDoubles,
@@ -25,7 +25,12 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
+<<<<<<< HEAD
 import { pollDoubles, rebalanceDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
+=======
+import { pollDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
+import { type Cuts, cutsOf } from './cuts.ts';
+>>>>>>> 0bcb5a6 (All ten kinds of faults are simulated, and drills tell what each of them does)
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';
@@ -79,6 +84,9 @@ export interface Builder {
   readonly duringShares: number[];
   readonly faultNumbers: number[];
   readonly memories: number[];
+  /** What faults hit, as lists. */
+  readonly hits: number[];
+  readonly cuts: Cuts;
   slots: number;
   pollClocks: number;
   /** All messages through one subscription draw their work from one law and one stream. */
@@ -156,6 +164,8 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   duringShares: [] as number[],
   faultNumbers: [] as number[],
   memories: [] as number[],
+  hits: [] as number[],
+  cuts: cutsOf(plan),
   slots: 0,
   pollClocks: 0,
   stationOfWork: [] as number[],

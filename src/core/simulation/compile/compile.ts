@@ -3,7 +3,8 @@ import type { Plan } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { burstOf } from './burst.ts';
-import { addFaults } from './faults.ts';
+import { addEffects } from './effects.ts';
+import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
 import { namesOf } from './names.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
@@ -29,7 +30,9 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addTopics(builder);
   addTraits(builder);
   const clocks = clocksOf(builder);
-  const downNodes = new Set(plan.faults.flatMap(({ kind, target }) => (kind === 'node-down' ? [target] : [])));
+  const downNodes = new Set(
+    plan.faults.flatMap(({ kind, target }) => (isNodeDown(plan, { kind, target }) ? [target] : [])),
+  );
   for (const publication of plan.publications) {
     const route = routeFor(builder, byTopic, publication.topic, publication.message);
     const mayBeDown = downNodes.has(plan.nodes[publication.node]!.id);
@@ -43,7 +46,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addRebalances(builder, groups);
   addTriggers(builder);
   addCallsDuringWork(builder);
-  addFaults(builder);
+  addFaults(builder, groups);
   flag(builder);
   return { tables: tablesOf(builder), names: namesOf(builder), settings };
 };
@@ -51,6 +54,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
 const tablesOf = (builder: Builder): Tables => {
   const { draws, plan, settings, tables } = builder;
   const { objectives, reach } = compileObjectives(builder);
+  const effects = addEffects(builder);
   return {
     deliveries: integers(tables.deliveries),
     stations: integers(tables.stations),
@@ -72,6 +76,10 @@ const tablesOf = (builder: Builder): Tables => {
     during: Int32Array.from(builder.during),
     requests: integers(tables.requests),
     faults: integers(tables.faults),
+    hits: Int32Array.from(builder.hits),
+    gates: builder.cuts.gates.length,
+    effectRanges: integers(effects.ranges),
+    effects: doubles(effects.numbers),
     triggerShares: Float64Array.from(builder.triggerShares),
     triggerDelayStreams: Int32Array.from(builder.triggerDelayStreams),
     sourceNumbers: doubles(tables.sourceNumbers),

@@ -1,31 +1,133 @@
-/** Faults on the timeline, with the stations that each of them hits. */
+/** Faults with a beginning and an end of their own, and what each of them hits. */
+import type { Plan, PlanFault } from '../../network/plan.ts';
 import {
+  CUT,
   DOWN,
+  FAULT_CALL,
+  FAULT_ENTRIES_AT,
+  FAULT_ENTRIES_END,
+  FAULT_GATE,
   FAULT_KIND,
+  FAULT_LANES_AT,
+  FAULT_LANES_END,
   FAULT_NODE,
+  FAULT_REPLACED,
   FAULT_STATIONS_AT,
   FAULT_STATIONS_END,
-  GENERAL,
+  FAULT_TIES_AT,
+  FAULT_TIES_END,
+  REPLICA,
   STALL,
-} from '../kernel/records.ts';
+} from '../kernel/fault-records.ts';
+import { GENERAL, SERVERS } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
-import { addRow } from './rows.ts';
-import { addFlag } from './stations.ts';
+import { entriesOf, laneStationsOf, lanesOf, tiesOf } from './reach.ts';
+import { addRow, field } from './rows.ts';
+import { addFlag, type Group } from './stations.ts';
 
-export const addFaults = (builder: Builder): void => {
-  const { plan, tables, ties, works } = builder;
-  for (const fault of plan.faults) {
-    const node = plan.nodes.findIndex(({ id }) => id === fault.target);
-    const work = works.findIndex(({ id }) => id === fault.target);
-    const stations = node >= 0 ? builder.stationsOfNode[node]! : work >= 0 ? [builder.stationOfWork[work]!] : [];
-    addRow(tables.faults, {
-      [FAULT_KIND]: fault.kind === 'stall' ? STALL : DOWN,
-      [FAULT_NODE]: Math.max(0, node),
-      [FAULT_STATIONS_AT]: ties.length,
-      [FAULT_STATIONS_END]: ties.length + stations.length,
-    });
-    builder.faultNumbers.push(fault.atSeconds * 1000, fault.forSeconds * 1000);
-    ties.push(...stations);
-    for (const station of stations) addFlag(builder, station, GENERAL);
-  }
+/** The last replica of a node that goes down takes the node with it. */
+export const isNodeDown = ({ nodes }: Plan, { kind, target }: Pick<PlanFault, 'kind' | 'target'>): boolean => {
+  if (kind !== 'replica-down') return kind === 'node-down';
+  const node = nodes.find(({ id }) => id === target);
+  return node?.replicas === 1 && node.standby === 0;
+};
+
+/** Faults that only change numbers have nothing to do at a time of their own: see `effects.ts` and `rate-faults.ts`. */
+export const addFaults = (builder: Builder, groups: readonly Group[]): void => {
+  builder.plan.faults.forEach((fault, at) => {
+    const { kind } = fault;
+    if (kind === 'stall') addRecord(builder, fault, STALL, stationsOf(builder, groups, fault));
+    else if (isNodeDown(builder.plan, fault)) addRecord(builder, fault, DOWN, stationsOf(builder, groups, fault));
+    else if (kind === 'replica-down') addRecord(builder, fault, REPLICA, replicaOf(builder, groups, fault), at);
+    else if (kind === 'link-cut' || kind === 'broker-down') addCut(builder, groups, fault);
+  });
+};
+
+type Hit = readonly [station: number, workers: number];
+
+const addRecord = (builder: Builder, fault: PlanFault, kind: number, stations: readonly Hit[], at = 0): void => {
+  const { hits, plan, tables } = builder;
+  addRow(tables.faults, {
+    [FAULT_KIND]: kind,
+    [FAULT_NODE]: Math.max(0, nodeOf(plan, fault)),
+    [FAULT_STATIONS_AT]: hits.length,
+    [FAULT_STATIONS_END]: hits.length + stations.length * 2,
+    [FAULT_REPLACED]: kind === REPLICA && isReplaced(plan, at) ? 1 : 0,
+  });
+  hits.push(...stations.flat());
+  addTimes(builder, fault);
+  for (const [station] of stations) addFlag(builder, station, GENERAL);
+};
+
+const addTimes = ({ faultNumbers }: Builder, { atSeconds, forSeconds }: PlanFault): void => {
+  faultNumbers.push(atSeconds * 1000, forSeconds * 1000);
+};
+
+const nodeOf = ({ nodes }: Plan, { target }: PlanFault): number => nodes.findIndex(({ id }) => id === target);
+
+/** All workers of a node, of a subscription or of a call; of a shared pool every subscription has all. */
+const stationsOf = (builder: Builder, groups: readonly Group[], fault: PlanFault): Hit[] => {
+  const node = nodeOf(builder.plan, fault);
+  const work = builder.works.findIndex(({ id }) => id === fault.target);
+  const whole = (station: number): Hit => [station, field(builder.tables.stations, station, SERVERS)];
+  if (node >= 0) return builder.stationsOfNode[node]!.map(whole);
+  if (work < 0) return [];
+  const group = groups.find(({ members }) => members.includes(work));
+  const lanes = group === undefined ? [] : laneStationsOf(builder, group, builder.works[work]!.node);
+  return (lanes.length > 0 ? lanes : [builder.stationOfWork[work]!]).map(whole);
+};
+
+/** Of every pool of the node the workers of one replica; of the lanes of an ordered topic a share, but at least one worker's. */
+const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault): Hit[] => {
+  const { plan, stationsOfNode, tables } = builder;
+  const node = nodeOf(plan, fault);
+  const { replicas, sharedWorkers } = plan.nodes[node]!;
+  const lanes = sharedWorkers ? [] : groups.map((group) => laneStationsOf(builder, group, node));
+  const ofLanes = new Set(lanes.flat());
+  const pools = stationsOfNode[node]!.filter((station) => !ofLanes.has(station));
+  return [
+    ...pools.map((station): Hit => [station, Math.ceil(field(tables.stations, station, SERVERS) / replicas)]),
+    ...lanes.flatMap((stations) => stations.slice(0, Math.ceil(stations.length / replicas)).map((at): Hit => [at, 1])),
+  ];
+};
+
+/** Whether a standby replica is left when this fault begins. */
+const isReplaced = ({ faults, nodes }: Plan, at: number): boolean => {
+  const { target, atSeconds } = faults[at]!;
+  const before = faults.filter(
+    (other, place) =>
+      other.kind === 'replica-down' &&
+      other.target === target &&
+      (other.atSeconds < atSeconds || (other.atSeconds === atSeconds && place < at)) &&
+      other.atSeconds + other.forSeconds > atSeconds,
+  );
+  return before.length < (nodes.find(({ id }) => id === target)?.standby ?? 0);
+};
+
+/** A link that is cut or a topic whose broker is down. */
+const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): void => {
+  const { cuts, hits, plan, tables } = builder;
+  const call = plan.calls.findIndex(({ id }) => id === fault.target);
+  const topic = plan.topics.findIndex(({ id }) => id === fault.target);
+  const readers = plan.subscriptions.flatMap(({ id, topic: of }, at) =>
+    id === fault.target || of === topic ? [at] : [],
+  );
+  const list = (values: readonly number[], at: number, end: number) => {
+    const first = hits.length;
+    hits.push(...values);
+    return { [at]: first, [end]: hits.length };
+  };
+  const ties = [...new Set(readers.flatMap((reader) => tiesOf(builder, groups, reader)))];
+  const lanes = [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
+  const entries = topic >= 0 ? [] : readers.flatMap((reader) => entriesOf(builder, groups, reader));
+  addRow(tables.faults, {
+    [FAULT_KIND]: CUT,
+    ...list([], FAULT_STATIONS_AT, FAULT_STATIONS_END),
+    ...list(ties, FAULT_TIES_AT, FAULT_TIES_END),
+    ...list(lanes, FAULT_LANES_AT, FAULT_LANES_END),
+    ...list(entries, FAULT_ENTRIES_AT, FAULT_ENTRIES_END),
+    [FAULT_GATE]: cuts.gates.indexOf(fault.target ?? '') + 1,
+    [FAULT_CALL]: call + 1,
+  });
+  addTimes(builder, fault);
 };

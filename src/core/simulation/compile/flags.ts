@@ -1,4 +1,5 @@
 /** Flags that send what is not plain through the general handling. */
+import { FAULT_STATIONS_AT, FAULT_STATIONS_END } from '../kernel/fault-records.ts';
 import {
   ENTRY_DELIVERY,
   ENTRY_FLAGS,
@@ -15,8 +16,6 @@ import {
   EXHAUSTED_END,
   FAILED_AT,
   FAILED_END,
-  FAULT_STATIONS_AT,
-  FAULT_STATIONS_END,
   FLAGS,
   GENERAL,
   GROUP,
@@ -27,12 +26,14 @@ import {
   SPECIAL_START,
   STATION_FLAGS,
   TOPIC_CAPACITY,
+  TOPIC_GATE,
   TOPIC_LATENCY,
   TOPIC_MEMORY,
   TOPIC_PARTITIONS,
   WINDOWED,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { affects } from './effects.ts';
 import { isKeptShort } from './retentions.ts';
 import { field, rowCount, setField } from './rows.ts';
 import { addFlag } from './stations.ts';
@@ -61,6 +62,7 @@ export const flag = (builder: Builder): void => {
       replies.has(subscription.topic) ||
       ends.has(work.id) ||
       isFaulty(builder, station) ||
+      plan.faults.some((fault) => affects(builder, fault, at)) ||
       (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0 ||
       field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);
     if (special || isRemembered(builder, delivery))
@@ -88,10 +90,11 @@ const outcomes = [
   [EXHAUSTED_AT, EXHAUSTED_END],
 ] as const;
 
-const isFaulty = ({ ties, tables }: Builder, station: number): boolean => {
+const isFaulty = ({ hits, tables }: Builder, station: number): boolean => {
   for (let fault = 0; fault < rowCount(tables.faults); fault++) {
     const end = field(tables.faults, fault, FAULT_STATIONS_END);
-    for (let at = field(tables.faults, fault, FAULT_STATIONS_AT); at < end; at++) if (ties[at] === station) return true;
+    for (let at = field(tables.faults, fault, FAULT_STATIONS_AT); at < end; at += 2)
+      if (hits[at] === station) return true;
   }
   return false;
 };
@@ -114,6 +117,7 @@ const flagEntries = ({ entryStations, tables }: Builder): void => {
       field(tables.topics, topic, TOPIC_CAPACITY) >= 0 ||
       field(tables.topics, topic, TOPIC_LATENCY) >= 0 ||
       field(tables.topics, topic, TOPIC_MEMORY) >= 0 ||
+      field(tables.topics, topic, TOPIC_GATE) > 0 ||
       field(tables.topics, topic, TOPIC_PARTITIONS) > 1;
     setField(tables.routes, route, ROUTE_FLAGS, general ? 1 : 0);
   }

@@ -40,6 +40,8 @@ export const namesOf = (builder: Builder): Names => {
       message: plan.messages[field(tables.routes, route, ROUTE_MESSAGE)]!.id,
     })),
     objectives: plan.objectives,
+    faults: plan.faults,
+    gates: builder.cuts.gates,
     breakers: plan.calls.flatMap(({ id, breaker }) => (breaker === null ? [] : [id])),
     requests: plan.publications.flatMap(({ id, request }) => (request === null ? [] : [id])),
   };

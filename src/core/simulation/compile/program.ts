@@ -1,5 +1,6 @@
 /** What a network is compiled to: flat tables for the kernel, and who is who in them for the report. */
 import type { Objective } from '../../model/scenario.ts';
+import type { PlanFault } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 
 /** One subscription or call, in the order of the tables. */
@@ -35,6 +36,9 @@ export interface Names {
   /** Messages onto topics, dead letters included, in table order. */
   readonly routes: readonly { readonly topic: string; readonly message: string }[];
   readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
+  readonly faults: readonly PlanFault[];
+  /** Publish links and topics before which publications may wait while a fault lasts. */
+  readonly gates: readonly string[];
   /** Calls with a breaker. */
   readonly breakers: readonly string[];
   /** Publish links that expect a reply. */

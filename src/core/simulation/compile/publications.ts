@@ -2,6 +2,7 @@
 import type { PlanPublication, PlanRateLimit } from '../../network/plan.ts';
 import {
   PUBLICATION_FLAGS,
+  PUBLICATION_GATE,
   PUBLICATION_HOPS,
   PUBLICATION_LIMIT,
   PUBLICATION_NODE,
@@ -42,7 +43,8 @@ export const addPublication = (
   const { tables } = builder;
   const limit = addLimit(builder, publication.rateLimit);
   const request = addRequest(builder, publication);
-  const special = mayBeDown || limit >= 0 || request >= 0 || publication.hopLimit !== null;
+  const gate = builder.cuts.gates.indexOf(publication.id) + 1;
+  const special = mayBeDown || gate > 0 || limit >= 0 || request >= 0 || publication.hopLimit !== null;
   const row = addRow(tables.publications, {
     [PUBLICATION_ROUTE]: route,
     [PUBLICATION_FLAGS]: special ? 1 : 0,
@@ -51,6 +53,7 @@ export const addPublication = (
     [PUBLICATION_LIMIT]: limit,
     [PUBLICATION_HOPS]: publication.hopLimit ?? 0,
     [PUBLICATION_REQUEST]: request,
+    [PUBLICATION_GATE]: gate * 2 + (publication.waits ? 1 : 0),
   });
   if (publication.source !== null) addSources(builder, publication.source, publication.id, row, -1);
 };

@@ -66,7 +66,9 @@ const addEntry = (builder: Builder, group: Group, message: number): void => {
     [ENTRY_MEMBERS]: competing ? first : -1,
     [ENTRY_GROUP]: group.row,
   });
-  const shares = competing && !plan.topics[group.topic]!.ordered;
+  // A queue of their own for those that may be cut off, so that their workers can go on with everything else.
+  const mayBeCut = acceptors.some((at) => builder.cuts.subscriptions.has(at));
+  const shares = (competing || mayBeCut) && !plan.topics[group.topic]!.ordered;
   builder.entryStations.push(shares ? commonQueue(builder, group, acceptors) : -1);
   builder.entryDeadlines.push(plan.messages[message]?.deadlineMs ?? Infinity);
 };

@@ -8,6 +8,8 @@ import {
   PROFILE,
   SOURCE_BATCH,
   SOURCE_CALL,
+  SOURCE_FACTORS_AT,
+  SOURCE_FACTORS_END,
   SOURCE_LIST,
   SOURCE_LIST_END,
   SOURCE_PLAIN,
@@ -19,6 +21,7 @@ import {
 } from '../kernel/publication-records.ts';
 import type { Builder } from './builder.ts';
 import { addNumbers, addStream } from './draws.ts';
+import { rateFactors } from './rate-faults.ts';
 import { addRow } from './rows.ts';
 
 /** Instances of a Poisson source are one stream of their joint rate; of any other process each has its own. */
@@ -49,6 +52,10 @@ const addSource = (
   const factor = settings.rateFactor * times;
   const gapMs = (ratePerSecond: number) => (1000 * batch) / (ratePerSecond * factor);
   const list = listOf(builder, arrivals, gapMs);
+  const { plan } = builder;
+  const link = call < 0 ? plan.publications[publication]! : plan.calls[call]!;
+  const node = 'from' in link ? link.from : link.node;
+  const factors = rateFactors(plan, plan.nodes[node]!.id, link.id);
   addRow(tables.sources, {
     [SOURCE_PUBLICATION]: publication,
     [SOURCE_STREAM]: addStream(draws, element, 'arrivals'),
@@ -60,7 +67,9 @@ const addSource = (
     [SOURCE_LIST]: list === null ? 0 : addNumbers(draws, list),
     [SOURCE_LIST_END]: draws.numbers.length,
     [SOURCE_REPEATS]: arrivals.process === 'profile' && arrivals.repeat === true ? 1 : 0,
-    [SOURCE_PLAIN]: call < 0 && batch === 1 ? 1 : 0,
+    [SOURCE_PLAIN]: call < 0 && batch === 1 && factors.length === 0 ? 1 : 0,
+    [SOURCE_FACTORS_AT]: addNumbers(draws, factors),
+    [SOURCE_FACTORS_END]: draws.numbers.length,
   });
   addRow(tables.sourceNumbers, numbersOf(arrivals, gapMs));
 };

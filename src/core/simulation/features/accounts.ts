@@ -7,7 +7,9 @@ import {
   histogramBuckets,
   KIND,
   lowestBucket,
+  MARKS,
   OFFERED,
+  SECOND,
   SINCE,
   tokenDoubles,
   tokenInts,
@@ -29,6 +31,7 @@ import {
   WAITING_NOW,
 } from '../kernel/records.ts';
 import { FREEING, NOW } from '../kernel/scalars.ts';
+import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 
 /** The histogram bucket of the duration in `out[0]`, from the exponent and the first six bits of its mantissa. */
 export const bucketOfOut = (engine: Engine): number => {
@@ -80,7 +83,7 @@ export const countAcknowledged = (engine: Engine, token: number, subscription: n
 };
 
 /** Counts a loss against every objective whose clock this message carries and whose end lies beyond it. */
-export const countLost = (engine: Engine, token: number): void => {
+const countLost = (engine: Engine, token: number): void => {
   const { tables, stamps, objectiveCounts } = engine;
   const subscription = subscriptionOf(engine, token);
   for (let at = 0; at < tables.objectives.length; at += 4) {
@@ -89,6 +92,14 @@ export const countLost = (engine: Engine, token: number): void => {
       if (tables.objectiveReach[reach] === subscription) objectiveCounts[at / 2 + 1]! += 1;
     }
   }
+};
+
+/** Counts a message as lost for this reason; a second copy of it is nobody's loss. */
+export const countLoss = (engine: Engine, token: number, reason: number): void => {
+  if ((engine.I[(token << tokenInts) + MARKS]! & SECOND) !== 0) return;
+  count(engine, token, reason);
+  recordAt(engine, MOVED_LOST, token, 0);
+  countLost(engine, token);
 };
 
 /** Counts an acknowledgement for the objectives that end at this subscription. */

@@ -18,6 +18,7 @@ import {
   SOURCE_STREAM,
   sourceDoubles,
   sourceInts,
+  TRACE,
 } from '../kernel/publication-records.ts';
 import { deliveryInts } from '../kernel/records.ts';
 import { NOW, PUBLISHING } from '../kernel/scalars.ts';
@@ -25,6 +26,7 @@ import { isPlainSource, takeFromStock } from '../kernel/stocks.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { request } from './calls.ts';
 import { originate } from './inheritance.ts';
+import { paceAt, spendFrom, spentBetween } from './pace.ts';
 
 /** Plans the first arrival of every source; the loop is not running yet. */
 export const startSources = (engine: Engine): void => {
@@ -40,6 +42,7 @@ export const startSources = (engine: Engine): void => {
     if (process === CONSTANT) {
       out[0] =
         tables.sourceNumbers[source << sourceDoubles]! * nextUniform(streams, tables.sources[record + SOURCE_STREAM]!);
+      spendFrom(engine, record, 0);
     } else if (isPlainSource(tables, source)) out[0] = takeFromStock(engine, courseOf(engine, source));
     else nextArrival(engine, source);
     if (!(out[0]! < Infinity)) continue;
@@ -73,7 +76,7 @@ export const arrived = (engine: Engine, token: number): void => {
   const source = sourceOf(engine, token);
   const record = source << sourceInts;
   const call = tables.sources[record + SOURCE_CALL]!;
-  for (let copies = tables.sources[record + SOURCE_BATCH]!; copies > 0; copies--) {
+  for (let copies = copiesOf(engine, source); copies > 0; copies--) {
     if (call >= 0) request(engine, call, -1);
     else publishing[N[PUBLISHING]!++] = tables.sources[record + SOURCE_PUBLICATION]!;
   }
@@ -81,6 +84,18 @@ export const arrived = (engine: Engine, token: number): void => {
   if (!(out[0]! < Infinity)) return;
   F[(token << tokenDoubles) + KEY] = out[0]!;
   plan(engine, token, ARRIVAL);
+};
+
+/** How many messages arrive at once: the batch; of a recorded trace, whose times stay, as many times it as a fault of the rate says. */
+const copiesOf = (engine: Engine, source: number): number => {
+  const { X, sourceState, tables } = engine;
+  const record = source << sourceInts;
+  const batch = tables.sources[record + SOURCE_BATCH]!;
+  if (tables.sources[record + SOURCE_PROCESS] !== TRACE) return batch;
+  // What is left of a whole number is carried on to the next arrival.
+  const carried = sourceState[(source << sourceDoubles) + 1]! + paceAt(engine, record, X[NOW]!);
+  sourceState[(source << sourceDoubles) + 1] = carried - Math.floor(carried);
+  return batch * Math.floor(carried);
 };
 
 /** Leaves the time of the source's next arrival in `out[0]`; `Infinity` when there is none. */
@@ -93,9 +108,12 @@ const nextArrival = (engine: Engine, source: number): void => {
   const gap = tables.sourceNumbers[at]!;
   if (process === POISSON) {
     drawUnitExponential(streams, stream, out);
-    out[0] = X[NOW]! + out[0]! * gap;
-  } else if (process === CONSTANT) out[0] = X[NOW]! + gap;
-  else if (process === ON_OFF) nextWhileOn(engine, at, stream);
+    out[0]! *= gap;
+    spendFrom(engine, record, X[NOW]!);
+  } else if (process === CONSTANT) {
+    out[0] = gap;
+    spendFrom(engine, record, X[NOW]!);
+  } else if (process === ON_OFF) nextWhileOn(engine, source, stream);
   else if (process === PROFILE) nextOfProfile(engine, source, stream);
   else {
     const place = tables.sources[record + SOURCE_LIST]! + sourceState[at]!;
@@ -105,18 +123,17 @@ const nextArrival = (engine: Engine, source: number): void => {
 };
 
 /** Poisson while on; what is left of a phase is exponential again whenever it is looked at. */
-const nextWhileOn = (engine: Engine, at: number, stream: number): void => {
+const nextWhileOn = (engine: Engine, source: number, stream: number): void => {
+  const at = source << sourceDoubles;
   const { X, out, sourceState, streams, tables } = engine;
   let from = X[NOW]!;
   for (;;) {
     const end = sourceState[at]!;
     if (sourceState[at + 1] === 1) {
       drawUnitExponential(streams, stream, out);
-      const next = from + out[0]! * tables.sourceNumbers[at]!;
-      if (next <= end) {
-        out[0] = next;
-        return;
-      }
+      out[0]! *= tables.sourceNumbers[at]!;
+      spendFrom(engine, source << sourceInts, from);
+      if (out[0]! <= end) return;
     }
     from = end;
     sourceState[at + 1] = 1 - sourceState[at + 1]!;
@@ -139,8 +156,8 @@ const nextOfProfile = (engine: Engine, source: number, stream: number): void => 
     const before = out[0]!;
     if (spendRound(engine, record, time, round * period, period)) return;
     if (period === 0) break;
-    idle = out[0] === before ? idle + 1 : 0;
     time = (round + 1) * period;
+    idle = out[0] === before && paceAt(engine, record, time) > 0 ? idle + 1 : 0;
   }
   out[0] = Infinity;
 };
@@ -158,11 +175,11 @@ const spendRound = (engine: Engine, record: number, time: number, start: number,
     const gap = tables.numbers[at + 1]!;
     if (from >= to || !(gap < Infinity)) continue;
     const left = out[0]!;
-    if (from + left * gap < to) {
-      out[0] = from + left * gap;
-      return true;
-    }
-    out[0] = left - (to - from) / gap;
+    out[0] = left * gap;
+    spendFrom(engine, record, from);
+    if (out[0]! < to) return true;
+    spentBetween(engine, record, from, to);
+    out[0] = left - out[0]! / gap;
   }
   return false;
 };

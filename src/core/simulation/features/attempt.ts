@@ -1,6 +1,7 @@
 /** One attempt at a message: what happens before its work, how it ends, and what follows from that. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { EFFECT_FAILURE, EFFECT_POISON, EFFECT_SLOW, effectInts, POISON_STREAM } from '../kernel/fault-records.ts';
 import {
   ACKNOWLEDGED,
   ATTEMPTS,
@@ -12,7 +13,9 @@ import {
   KEY,
   KIND,
   MARKS,
+  OFFERED,
   POISON,
+  SECOND,
   SINCE,
   STALLED,
   STATION,
@@ -42,16 +45,19 @@ import {
   traitInts,
 } from '../kernel/records.ts';
 import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
+import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
 import { MOVED_ACKNOWLEDGED, recordAt } from '../kernel/trace.ts';
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { watch } from './ack-timeout.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
+import { effectOf } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
 import { leaveLane } from './queue.ts';
 import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
+import { perhapsDeliverTwice } from './second-delivery.ts';
 import { triggerAll } from './triggers.ts';
 
 /** Before the work of a delivery with `SPECIAL_START`. */
@@ -66,19 +72,33 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + STALLED] = engine.stationStalls[I[ints + STATION]!]!;
   if (tables.memories.length > 0) countAttempt(engine, token);
+  const factor = effectOf(engine, subscription, EFFECT_SLOW, X[NOW]!, 1);
+  if (factor !== 1) scaleNext(engine, I[ints + DELIVERY]!, factor);
+  if ((I[ints + MARKS]! & SECOND) !== 0) return;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
+  if (attempt === 1) perhapsPoisoned(engine, token, subscription);
   const poison = tables.traitNumbers[numbers + POISON_SHARE]!;
   if (attempt === 1 && poison > 0) {
     const drawn = nextUniform(streams, tables.traits[(subscription << traitInts) + FAILURE_STREAM]!);
     if (drawn < poison) I[ints + MARKS]! |= POISON;
   }
+  if (!isCall) perhapsDeliverTwice(engine, token, subscription);
   if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
     I[ints + MARKS]! |= ACKNOWLEDGED;
     acknowledge(engine, token);
   }
   const patience = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
   if (patience > 0) watch(engine, token, patience);
+};
+
+/** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */
+const perhapsPoisoned = (engine: Engine, token: number, subscription: number): void => {
+  const { F, I, streams, tables } = engine;
+  const share = effectOf(engine, subscription, EFFECT_POISON, F[(token << tokenDoubles) + OFFERED]!, 0);
+  if (share === 0) return;
+  const stream = tables.effectRanges[(subscription << effectInts) + POISON_STREAM]!;
+  if (nextUniform(streams, stream) < share) I[(token << tokenInts) + MARKS]! |= POISON;
 };
 
 /** The time of its work is over; calls made during it come first. */
@@ -115,7 +135,8 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   N[RELEASING] = I[ints + STATION]!;
   N[RELEASING_SLOT] = I[ints + DETAIL]!;
   const marks = I[ints + MARKS]!;
-  const share = tables.traitNumbers[(subscription << traitDoubles) + FAILURE_SHARE]!;
+  const own = tables.traitNumbers[(subscription << traitDoubles) + FAILURE_SHARE]!;
+  const share = effectOf(engine, subscription, EFFECT_FAILURE, X[NOW]!, own);
   let failed = (marks & (POISON | CALL_FAILED)) !== 0;
   if (!failed && share > 0) failed = nextUniform(streams, tables.traits[trait + FAILURE_STREAM]!) < share;
   I[ints + MARKS] = marks & ~CALL_FAILED;
@@ -124,11 +145,11 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     else triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
     answer(engine, token, !failed);
     freeLater(engine, token);
-  } else if ((marks & (GHOST | ACKNOWLEDGED)) !== 0) {
-    if ((marks & GHOST) !== 0) count(engine, token, DUPLICATES);
-    else leaveLane(engine, token);
+  } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) {
+    if ((marks & (GHOST | SECOND)) !== 0) count(engine, token, DUPLICATES);
+    if ((marks & GHOST) === 0) leaveLane(engine, token);
     if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
-    else if ((marks & GHOST) === 0) failOnce(engine, token);
+    else if ((marks & (GHOST | SECOND)) === 0) failOnce(engine, token);
     freeLater(engine, token);
   } else if (failed) fail(engine, token);
   else succeed(engine, token);

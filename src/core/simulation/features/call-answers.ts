@@ -16,6 +16,8 @@ import {
   WAITED,
 } from '../kernel/layout.ts';
 import {
+  CALL_TIMEOUT_AFTER,
+  callDoubles,
   countDoubles,
   DROPPED_EXHAUSTED,
   EXHAUSTED_AT,
@@ -37,14 +39,18 @@ import { triggerAll } from './triggers.ts';
 
 /** The callee has finished an attempt; if the caller still waits for it, this is its answer. */
 export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
-  const { F, I } = engine;
+  const { F, I, tables } = engine;
   const asked = I[(attempt << tokenInts) + CALLER]!;
   if (I[(asked << tokenInts) + GENERATION] !== I[(attempt << tokenInts) + CALLER_GENERATION]) return;
+  const call = I[(asked << tokenInts) + SUBJECT]!;
+  const isCut = engine.callCuts[call]! > 0;
+  // Over a cut link no answer comes: the caller's patience ends, or it sees the connection break.
+  if (isCut && tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]! > 0) return;
   I[(asked << tokenInts) + GENERATION]! += 1;
   F[(asked << tokenDoubles) + WAITED]! += F[(attempt << tokenDoubles) + WAITED]!;
-  learn(engine, asked, ok);
-  leavePool(engine, I[(asked << tokenInts) + SUBJECT]!);
-  if (ok) settle(engine, asked, true);
+  learn(engine, asked, ok && !isCut);
+  leavePool(engine, call);
+  if (ok && !isCut) settle(engine, asked, true);
   else tryAgain(engine, asked);
 };
 

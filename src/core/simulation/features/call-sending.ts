@@ -112,9 +112,31 @@ export const put = (engine: Engine, asked: number): void => {
   const ints = asked << tokenInts;
   const call = I[ints + SUBJECT]!;
   const patience = tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]!;
+  const isCut = engine.callCuts[call]! > 0;
+  if (isCut && patience === 0) {
+    // Nobody answers and nobody waits: the try fails at once, as a refused one does.
+    I[ints + DETAIL] = 1;
+    F[(asked << tokenDoubles) + KEY] = X[NOW]!;
+    plan(engine, asked, CALL_DUE);
+    return;
+  }
   I[ints + KIND] = OUTSTANDING;
   I[ints + ATTEMPTS]! += 1;
   if (I[ints + ATTEMPTS]! > 1) A[(subscriptionOfCall(engine, call) << countDoubles) + REDELIVERED]! += 1;
+  if (patience > 0) {
+    const timer = allocate(engine);
+    I[(timer << tokenInts) + SUBJECT] = asked;
+    I[(timer << tokenInts) + DETAIL] = I[ints + GENERATION]!;
+    F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
+    plan(engine, timer, CALL_TIMEOUT);
+  }
+  if (!isCut) reach(engine, asked, patience);
+};
+
+/** The try reaches the callee and queues for its workers. */
+const reach = (engine: Engine, asked: number, patience: number): void => {
+  const { F, I, X, tables } = engine;
+  const ints = asked << tokenInts;
   const attempt = allocate(engine);
   const to = attempt << tokenInts;
   if (tables.inherits) inherit(engine, asked, attempt, -1, 0);
@@ -130,13 +152,6 @@ export const put = (engine: Engine, asked: number): void => {
   F[(attempt << tokenDoubles) + WAITED] = 0;
   F[(attempt << tokenDoubles) + PLACE] = 0;
   F[(attempt << tokenDoubles) + DEADLINE] = patience > 0 ? X[NOW]! + patience : Infinity;
-  if (patience > 0) {
-    const timer = allocate(engine);
-    I[(timer << tokenInts) + SUBJECT] = asked;
-    I[(timer << tokenInts) + DETAIL] = I[ints + GENERATION]!;
-    F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
-    plan(engine, timer, CALL_TIMEOUT);
-  }
   recordAt(engine, MOVED_OFFERED, attempt, 0);
   queueUp(engine, attempt);
 };

@@ -7,6 +7,7 @@ import {
   call,
   constant,
   exponential,
+  fault,
   node,
   once,
   plan,
@@ -145,7 +146,7 @@ const storm = (ratePerSecond: number, dropExpired = false): [before: number, aft
     retry: { maxDeliveries: 4, delaysMs: [], jitter: 0 },
     dropExpired,
   });
-  const faults = [{ kind: 'stall' as const, target: 'server', atSeconds: 40, forSeconds: 5 }];
+  const faults = [fault('stall', 'server', { atSeconds: 40, forSeconds: 5 })];
   const live = createLive(compilePlan({ ...of, faults }, settings({ durationSeconds: 120, seed: 5 })), {
     movements: 0,
   });

@@ -17,8 +17,8 @@ import {
 } from '../kernel/records.ts';
 import { NOW, PUBLISHING } from '../kernel/scalars.ts';
 import { plan } from '../kernel/tokens.ts';
-import { MOVED_DEAD_LETTERED, MOVED_FAILED, MOVED_LOST, record, recordAt } from '../kernel/trace.ts';
-import { count, countLost, freeLater, subscriptionOf } from './accounts.ts';
+import { MOVED_DEAD_LETTERED, MOVED_FAILED, record, recordAt } from '../kernel/trace.ts';
+import { count, countLoss, freeLater, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
 import { leaveLane, queueUp } from './queue.ts';
 import { triggerAll } from './triggers.ts';
@@ -59,9 +59,7 @@ export const giveUp = (engine: Engine, token: number): void => {
     publishing[N[PUBLISHING]!++] = ~route;
     record(engine, MOVED_DEAD_LETTERED, subscriptionOf(engine, token), route, 0);
   } else {
-    count(engine, token, DROPPED_EXHAUSTED);
-    recordAt(engine, MOVED_LOST, token, 0);
-    countLost(engine, token);
+    countLoss(engine, token, DROPPED_EXHAUSTED);
   }
   leaveLane(engine, token);
   freeLater(engine, token);

@@ -20,6 +20,7 @@ import {
   ENTRIES_END,
   ENTRY_DELIVERY,
   ENTRY_GROUP,
+  ENTRY_MEMBERS,
   entryInts,
   routeInts,
 } from '../kernel/publication-records.ts';
@@ -37,11 +38,12 @@ import {
   TOPIC_POLICY,
   topicInts,
   traitInts,
+  UNREACHED,
 } from '../kernel/records.ts';
 import { NOW, PLACE_NEXT, PUBLISHED_AT } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
-import { MOVED_LOST, MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
-import { count, countLost, subscriptionOf } from './accounts.ts';
+import { MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
+import { countLoss, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
 import { oldestOf, removeWaiting } from './oldest.ts';
@@ -73,6 +75,12 @@ export const enter = (engine: Engine, copy: number, entry: number): void => {
   enterGroup(engine, copy, entry, 0);
 };
 
+/** How many links of an entry's group take its messages. */
+const readersOf = ({ tables }: Engine, entry: number): number => {
+  const members = tables.entries[(entry << entryInts) + ENTRY_MEMBERS]!;
+  return members < 0 ? 1 : tables.members.indexOf(-1, members) - members;
+};
+
 const copyCounts = ({ tables }: Engine, entry: number): number =>
   tables.deliveries[tables.entries[(entry << entryInts) + ENTRY_DELIVERY]! << deliveryInts]! << countDoubles;
 
@@ -92,17 +100,21 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
   A[copyCounts(engine, entry) + DELIVERED]! += 1;
   recordAt(engine, MOVED_OFFERED, copy, 0);
+  if (engine.entryCuts[entry]! > 0 && engine.entryCuts[entry]! >= readersOf(engine, entry)) {
+    lose(engine, copy, UNREACHED);
+    return;
+  }
   const group = tables.entries[(entry << entryInts) + ENTRY_GROUP]! << groupInts;
   const policy = topics[(groups[group]! << topicInts) + TOPIC_POLICY]!;
   const bounded = topics[(groups[group]! << topicInts) + TOPIC_CAPACITY]! >= 0;
   if (bounded && policy < REJECT && !groupHasRoom(engine, entry, partition)) {
     const victim = policy === DROP_OLD ? oldestOf(engine, entry) : -1;
     if (victim < 0) {
-      loseToCapacity(engine, copy);
+      lose(engine, copy, DROPPED_CAPACITY);
       return;
     }
     if (removeWaiting(engine, victim)) leaveLane(engine, victim);
-    loseToCapacity(engine, victim);
+    lose(engine, victim, DROPPED_CAPACITY);
   }
   const trait = subscriptionOf(engine, copy) << traitInts;
   const law = tables.traits[trait + DELAY_LAW]!;
@@ -115,9 +127,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   plan(engine, copy, READY);
 };
 
-const loseToCapacity = (engine: Engine, token: number): void => {
-  count(engine, token, DROPPED_CAPACITY);
-  recordAt(engine, MOVED_LOST, token, 0);
-  countLost(engine, token);
+const lose = (engine: Engine, token: number, reason: number): void => {
+  countLoss(engine, token, reason);
   release(engine, token);
 };

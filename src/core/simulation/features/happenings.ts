@@ -10,6 +10,7 @@ import {
   CALL_TIMEOUT,
   FAULT_BEGINS,
   FAULT_ENDS,
+  GATE_OPENS,
   HANDLED,
   POLL_DUE,
   PUBLISH_DUE,
@@ -25,6 +26,7 @@ import { arrived } from './arrivals.ts';
 import { attemptIsOver, workIsOver } from './attempt.ts';
 import { callDue, callTimeout } from './call-answers.ts';
 import { faultBegins, faultEnds } from './faults.ts';
+import { gateOpens } from './gate-opening.ts';
 import { reachBroker } from './offer.ts';
 import { pollDue } from './polls.ts';
 import { queueUp } from './queue.ts';
@@ -51,7 +53,11 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [HANDLED]: attemptIsOver,
   [RETENTION_ENDS]: retentionEnds,
   [POLL_DUE]: pollDue,
+<<<<<<< HEAD
   [REBALANCE]: rebalance,
+=======
+  [GATE_OPENS]: gateOpens,
+>>>>>>> 0bcb5a6 (All ten kinds of faults are simulated, and drills tell what each of them does)
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

@@ -6,10 +6,16 @@ import { countWaiting } from './accounts.ts';
 
 /** Whether the message may come to the front of its lane: it is there already, or nobody is. Else it stands behind. */
 export const occupyLane = (engine: Engine, token: number): boolean => {
-  const { I, lanes } = engine;
-  const at = I[(token << tokenInts) + LANE]! << laneInts;
-  if (lanes[at + LANE_OCCUPIED] === token + 1) return true;
-  if (lanes[at + LANE_OCCUPIED] === 0) {
+  const { I, laneCuts, lanes } = engine;
+  const lane = I[(token << tokenInts) + LANE]!;
+  const at = lane << laneInts;
+  if (lanes[at + LANE_OCCUPIED] === token + 1) {
+    if (laneCuts[lane] === 0) return true;
+    countWaiting(engine, token);
+    standFirst(engine, token);
+    return false;
+  }
+  if (lanes[at + LANE_OCCUPIED] === 0 && laneCuts[lane] === 0) {
     lanes[at + LANE_OCCUPIED] = token + 1;
     return true;
   }
@@ -22,11 +28,21 @@ export const occupyLane = (engine: Engine, token: number): boolean => {
   return false;
 };
 
+/** The message in front steps back to the first place behind: nothing comes over its lane now. */
+export const standFirst = (engine: Engine, token: number): void => {
+  const { I, lanes } = engine;
+  const at = I[(token << tokenInts) + LANE]! << laneInts;
+  I[(token << tokenInts) + NEXT] = lanes[at + LANE_HEAD]!;
+  if (lanes[at + LANE_HEAD]! < 0) lanes[at + LANE_TAIL] = token;
+  lanes[at + LANE_HEAD] = token;
+  lanes[at + LANE_OCCUPIED] = 0;
+};
+
 /** The message in front has left its lane. The next one, already counted as waiting, or -1. */
 export const laneIsDone = (engine: Engine, lane: number): number => {
-  const { I, lanes } = engine;
+  const { I, laneCuts, lanes } = engine;
   const at = lane << laneInts;
-  const next = lanes[at + LANE_HEAD]!;
+  const next = laneCuts[lane]! > 0 ? -1 : lanes[at + LANE_HEAD]!;
   lanes[at + LANE_OCCUPIED] = next + 1;
   if (next < 0) return -1;
   lanes[at + LANE_HEAD] = I[(next << tokenInts) + NEXT]!;

@@ -1,6 +1,6 @@
 /** Competing members of a group: where their messages queue, and whose account a message is on. */
 import type { Engine } from '../kernel/engine.ts';
-import { DELIVERY, ENTRY, LANE, tokenInts } from '../kernel/layout.ts';
+import { DELIVERY, ENTRY, LANE, MARKS, SECOND, tokenInts } from '../kernel/layout.ts';
 import { ENTRY_MEMBERS, entryInts } from '../kernel/publication-records.ts';
 import {
   AT_STATION,
@@ -53,9 +53,10 @@ export const resolveFor = (engine: Engine, token: number, pool: number, byNode: 
     if (!fits) continue;
     const before = I[(token << tokenInts) + DELIVERY]!;
     if (before === delivery) return;
-    A[(subscriptionOf(engine, token) << countDoubles) + DELIVERED]! -= 1;
+    const counted = (I[(token << tokenInts) + MARKS]! & SECOND) === 0 ? 1 : 0;
+    A[(subscriptionOf(engine, token) << countDoubles) + DELIVERED]! -= counted;
     I[(token << tokenInts) + DELIVERY] = delivery;
-    A[(subscription << countDoubles) + DELIVERED]! += 1;
+    A[(subscription << countDoubles) + DELIVERED]! += counted;
     return;
   }
 };

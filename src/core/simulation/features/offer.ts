@@ -6,6 +6,7 @@ import {
   OUTSIDE_HEAD,
   REJECT,
   TOPIC_CAPACITY,
+  TOPIC_GATE,
   TOPIC_LATENCY,
   TOPIC_LATENCY_STREAM,
   TOPIC_MEMORY,
@@ -13,38 +14,58 @@ import {
   topicInts,
 } from '../kernel/records.ts';
 import { NOW, PUBLISHED_AT } from '../kernel/scalars.ts';
-import { allocate, plan, release } from '../kernel/tokens.ts';
+import { plan, release } from '../kernel/tokens.ts';
 import { MOVED_PUBLISHED, MOVED_REFUSED, record } from '../kernel/trace.ts';
 import { freePublisher } from './admission.ts';
+import { carrierOf } from './carriers.ts';
+import { gateOfLink, mayNotPass, stopAt } from './gates.ts';
 import { comeIn } from './group-entry.ts';
-import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
-import { holdPublisher, waitOutside } from './outside.ts';
-import { haveCauseOf, isRepeated, remember } from './repeats.ts';
+import { waitOutside } from './outside.ts';
+import { isRepeated, remember } from './repeats.ts';
 import { allHaveRoom, partitionOf } from './room.ts';
 
 /** A publication (or a dead letter, when negative) of `parent` sets out for its topic. */
 export const offer = (engine: Engine, route: number, publication: number, parent: number): void => {
-  const { F, I, X, out, tables, topics } = engine;
+  const { X, tables, topics } = engine;
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
   const law = topics[(topic << topicInts) + TOPIC_LATENCY]!;
   X[PUBLISHED_AT] = X[NOW]!;
+  const gate = gateOfLink(engine, publication);
+  if (mayNotPass(engine, gate)) {
+    stopAt(engine, gate, route, publication, parent, 1);
+    return;
+  }
   if (law < 0) {
     record(engine, MOVED_PUBLISHED, Math.max(-1, publication), route, 0);
     arrive(engine, route, publication, parent, 1);
     return;
   }
-  const carrier = allocate(engine);
-  draw(engine, law, topics[(topic << topicInts) + TOPIC_LATENCY_STREAM]!);
-  if (engine.trace !== null) record(engine, MOVED_PUBLISHED, Math.max(-1, publication), route, out[0]!);
-  if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
-  if (tables.memories.length > 0) haveCauseOf(engine, parent, carrier);
-  I[(carrier << tokenInts) + DETAIL] = route;
-  I[(carrier << tokenInts) + SUBJECT] = publication;
-  holdPublisher(engine, parent, carrier, topic);
-  F[(carrier << tokenDoubles) + OFFERED] = X[NOW]!;
+  travel(engine, carrierOf(engine, route, publication, parent));
+};
+
+/** The carrier is on its way for as long as the topic's publish latency says. */
+const travel = (engine: Engine, carrier: number): void => {
+  const { F, I, X, out, tables, topics } = engine;
+  const route = I[(carrier << tokenInts) + DETAIL]!;
+  const at = tables.routes[(route << routeInts) + ROUTE_TOPIC]! << topicInts;
+  draw(engine, topics[at + TOPIC_LATENCY]!, topics[at + TOPIC_LATENCY_STREAM]!);
+  record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, out[0]!);
   F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   plan(engine, carrier, AT_BROKER);
+};
+
+/** A carrier that waited behind its link sets out. */
+export const setOut = (engine: Engine, carrier: number): void => {
+  const { I, tables, topics } = engine;
+  const route = I[(carrier << tokenInts) + DETAIL]!;
+  const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  if (topics[(topic << topicInts) + TOPIC_LATENCY]! >= 0) {
+    travel(engine, carrier);
+    return;
+  }
+  record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, 0);
+  reachBroker(engine, carrier);
 };
 
 /** The publish latency is over. */
@@ -58,6 +79,29 @@ export const reachBroker = (engine: Engine, carrier: number): void => {
 const arrive = (engine: Engine, route: number, publication: number, parent: number, hops: number): void => {
   const { tables, topics } = engine;
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  const gate = topics[(topic << topicInts) + TOPIC_GATE]! - 1;
+  if (mayNotPass(engine, gate)) stopAt(engine, gate, route, publication, parent, hops);
+  else arriveAt(engine, topic, route, publication, parent, hops);
+};
+
+/** A carrier that waited for the topic's broker is there at last. */
+export const comeThrough = (engine: Engine, carrier: number): void => {
+  const { F, I, X, tables } = engine;
+  const route = I[(carrier << tokenInts) + DETAIL]!;
+  const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
+  X[PUBLISHED_AT] = F[(carrier << tokenDoubles) + OFFERED]!;
+  arriveAt(engine, topic, route, I[(carrier << tokenInts) + SUBJECT]!, carrier, 0);
+};
+
+const arriveAt = (
+  engine: Engine,
+  topic: number,
+  route: number,
+  publication: number,
+  parent: number,
+  hops: number,
+): void => {
+  const { topics } = engine;
   const at = topic << topicInts;
   const memory = publication < 0 ? -1 : topics[at + TOPIC_MEMORY]!;
   if (memory >= 0 && isRepeated(engine, memory, publication, parent)) {
@@ -100,17 +144,9 @@ const stayOutside = (
   hops: number,
   partition: number,
 ): void => {
-  const { F, I, X, tables } = engine;
+  const { I, tables } = engine;
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
-  let carrier = parent;
-  if (hops === 1) {
-    carrier = allocate(engine);
-    if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
-    I[(carrier << tokenInts) + DETAIL] = route;
-    I[(carrier << tokenInts) + SUBJECT] = publication;
-    holdPublisher(engine, parent, carrier, topic);
-    F[(carrier << tokenDoubles) + OFFERED] = X[PUBLISHED_AT]!;
-  }
+  const carrier = hops === 1 ? carrierOf(engine, route, publication, parent) : parent;
   I[(carrier << tokenInts) + LANE] = partition;
   waitOutside(engine, carrier, topic);
 };

@@ -59,18 +59,30 @@ export const oldestOf = (engine: Engine, entry: number): number => {
   return oldest;
 };
 
+/** Whether the message stands in the line of its station, and not in a worker's hands. */
+export const isInLine = (engine: Engine, token: number): boolean => {
+  const { I, stations } = engine;
+  let other = stations[(I[(token << tokenInts) + STATION]! << stationInts) + HEAD]!;
+  while (other >= 0 && other !== token) other = I[(other << tokenInts) + NEXT]!;
+  return other === token;
+};
+
 /** Takes a waiting message out of its line, wherever it stands in it. Whether it leaves the front of a lane. */
 export const removeWaiting = (engine: Engine, token: number): boolean => {
-  const { I, lanes, stations } = engine;
+  const { I, lanes } = engine;
   uncountWaiting(engine, token);
   const lane = I[(token << tokenInts) + LANE]!;
   if (lane >= 0 && lanes[(lane << laneInts) + LANE_OCCUPIED] !== token + 1) {
     unlink(engine, lanes, lane << laneInts, LANE_HEAD, LANE_TAIL, token);
     return false;
   }
-  unlink(engine, stations, I[(token << tokenInts) + STATION]! << stationInts, HEAD, TAIL, token);
+  leaveLine(engine, token);
   return lane >= 0;
 };
+
+/** Takes a message out of the line of its station; it goes on waiting elsewhere. */
+export const leaveLine = (engine: Engine, token: number): void =>
+  unlink(engine, engine.stations, engine.I[(token << tokenInts) + STATION]! << stationInts, HEAD, TAIL, token);
 
 const unlink = (engine: Engine, lists: Int32Array, at: number, head: number, tail: number, token: number): void => {
   const { I } = engine;

@@ -15,7 +15,7 @@ export const nextQueueOf = (engine: Engine, pool: number): number => {
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
     const queue = tables.ties[tie]!;
     const head = stations[(queue << stationInts) + HEAD]!;
-    if (head < 0 || F[(head << tokenDoubles) + PLACE]! >= bestPlace) continue;
+    if (head < 0 || engine.tieCuts[tie]! > 0 || F[(head << tokenDoubles) + PLACE]! >= bestPlace) continue;
     best = queue;
     bestPlace = F[(head << tokenDoubles) + PLACE]!;
   }

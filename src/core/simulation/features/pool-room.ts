@@ -30,6 +30,7 @@ export const wouldBeTaken = (engine: Engine, station: number): boolean => {
   }
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
     const pool = tables.ties[tie]!;
+    if (engine.tieCuts[tie]! > 0) continue;
     if (stations[(pool << stationInts) + STATION_POLLS] === 0 && hasRoom(engine, pool)) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   constant,
+  fault,
   node,
   oneQueue,
   plan,
@@ -130,7 +131,7 @@ test('publish latency counts from the publisher to the objective, but not as res
 
 test('a publisher that is down publishes nothing', () => {
   const of = oneQueue({ process: 'constant', ratePerSecond: 10 }, {});
-  const faults = [{ kind: 'node-down' as const, target: 'publisher', atSeconds: 2, forSeconds: 5 }];
+  const faults = [fault('node-down', 'publisher', { atSeconds: 2, forSeconds: 5 })];
   const { published } = simulate({ ...of, faults }, 10, 1).topics.topic!;
   expect(Math.abs(published - 50)).toBeLessThanOrEqual(1);
 });

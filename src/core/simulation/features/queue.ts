@@ -32,8 +32,7 @@ import {
 } from '../kernel/records.ts';
 import { NOW, PLACE_NEXT, STARTING } from '../kernel/scalars.ts';
 import { release } from '../kernel/tokens.ts';
-import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
-import { count, countLost, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
+import { countLoss, countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { isTooOld, watchAge } from './age.ts';
 import { laneIsDone, occupyLane } from './lanes.ts';
 import { resolveFor, stationOf } from './members.ts';
@@ -73,7 +72,8 @@ const goesToWork = (engine: Engine, token: number, station: number): boolean => 
   }
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
     const pool = tables.ties[tie]!;
-    if (stations[(pool << stationInts) + STATION_POLLS]! > 0 || !hasRoom(engine, pool)) continue;
+    const isShut = engine.tieCuts[tie]! > 0 || stations[(pool << stationInts) + STATION_POLLS]! > 0;
+    if (isShut || !hasRoom(engine, pool)) continue;
     resolveFor(engine, token, pool, false);
     give(engine, token, pool);
     return true;
@@ -129,9 +129,7 @@ const expire = (engine: Engine, token: number): void => {
   // A call whose caller has given up is nobody's loss any more: the request was counted when it timed out.
   const isCall = engine.tables.traits[(subscriptionOf(engine, token) << traitInts) + TRAIT_CALL]! >= 0;
   if (!isCall) {
-    count(engine, token, EXPIRED);
-    recordAt(engine, MOVED_LOST, token, 0);
-    countLost(engine, token);
+    countLoss(engine, token, EXPIRED);
     leaveLane(engine, token);
   }
   release(engine, token);

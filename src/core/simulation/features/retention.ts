@@ -17,9 +17,8 @@ import {
 import { EXPIRED, GROUP_RETENTION, groupInts } from '../kernel/records.ts';
 import { UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
-import { MOVED_LOST, recordAt } from '../kernel/trace.ts';
 import { RETENTION_WATCHES, retentionDoubles } from '../kernel/waiting-records.ts';
-import { count, countLost } from './accounts.ts';
+import { countLoss } from './accounts.ts';
 import { endOf, isTooOld, isUntaken, longestInOrder } from './age.ts';
 import { removeWaiting } from './oldest.ts';
 import { announceRoom } from './outside.ts';
@@ -59,9 +58,7 @@ const groupEnds = (engine: Engine, timer: number, group: number): void => {
 
 const lose = (engine: Engine, token: number): void => {
   const leavesFront = removeWaiting(engine, token);
-  count(engine, token, EXPIRED);
-  recordAt(engine, MOVED_LOST, token, 0);
-  countLost(engine, token);
+  countLoss(engine, token, EXPIRED);
   announceRoom(engine, token);
   if (leavesFront) {
     leaveLane(engine, token);

@@ -60,7 +60,7 @@ export const groupHasRoom = (engine: Engine, entry: number, partition: number): 
   const topic = groups[group + GROUP_TOPIC]! << topicInts;
   if (groups[group + GROUP_WAITING]! < topics[topic + TOPIC_CAPACITY]!) return true;
   const lane = laneOf(engine, entry, partition);
-  if (lane >= 0 && lanes[(lane << laneInts) + LANE_OCCUPIED] !== 0) return false;
+  if (lane >= 0 && (lanes[(lane << laneInts) + LANE_OCCUPIED] !== 0 || engine.laneCuts[lane]! > 0)) return false;
   const station = lane >= 0 ? lanes[(lane << laneInts) + LANE_STATION]! : tables.entryStations[entry]!;
   const own = tables.deliveries[(tables.entries[at + ENTRY_DELIVERY]! << deliveryInts) + AT_STATION]!;
   return wouldBeTaken(engine, station >= 0 ? station : own);

@@ -16,6 +16,7 @@ import {
 import {
   PREFETCH,
   SERVERS,
+  SERVERS_GONE,
   SLOT_BUSY,
   SLOT_HEAD,
   SLOT_HELD,
@@ -41,7 +42,9 @@ const leastHeld = (engine: Engine, pool: number): number => {
   if (stations[at + STATION_CLOSED]! > 0) return -1;
   let best = -1;
   let held = stations[at + PREFETCH]!;
-  for (let slot = stations[at + SLOTS_AT]!, left = stations[at + SERVERS]!; left > 0 && held > 0; slot++, left--) {
+  const left = stations[at + SERVERS]! - stations[at + SERVERS_GONE]!;
+  const first = stations[at + SLOTS_AT]!;
+  for (let slot = first; slot < first + left && held > 0; slot++) {
     if (slots[(slot << slotInts) + SLOT_HELD]! >= held) continue;
     best = slot;
     held = slots[(slot << slotInts) + SLOT_HELD]!;

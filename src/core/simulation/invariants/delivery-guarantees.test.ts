@@ -24,6 +24,7 @@ const faults: fc.Arbitrary<PlanFault[]> = fc.array(
     target: fc.constant('reader'),
     atSeconds: fc.integer({ min: 0, max: 9_000 }).map((ms) => ms / 1000),
     forSeconds: fc.integer({ min: 1, max: 3_000 }).map((ms) => ms / 1000),
+    value: fc.constant(1),
   }),
   { maxLength: 5 },
 );

@@ -2,11 +2,12 @@
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
 import { type ArenaOffsets, layOutArena } from './arena.ts';
 import { breakerDoubles } from './breaker-records.ts';
+import { GATE_HEAD, GATE_TAIL, gateInts } from './fault-records.ts';
 import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { NEEDS_ROOM } from './outcome.ts';
 import { newPublications, type Publications } from './publication-memory.ts';
-import { slotInts } from './records.ts';
+import { callInts, laneInts, slotInts } from './records.ts';
 import { CORRELATING, CURRENT, FAR_DUE, FREE_HEAD, INVERSE_WIDTH, TOP } from './scalars.ts';
 import type { Tables } from './tables.ts';
 
@@ -66,6 +67,14 @@ export interface Engine extends Workplace {
   readonly everyCounts: Int32Array;
   readonly requestNumbers: Float64Array;
   readonly nodesDown: Int32Array;
+  /** What faults shut or cut now: gates, and how many faults cut each tie, lane, entry and call. */
+  readonly gates: Int32Array;
+  readonly tieCuts: Int32Array;
+  readonly laneCuts: Int32Array;
+  readonly entryCuts: Int32Array;
+  readonly callCuts: Int32Array;
+  /** Messages lost per subscription because their broker was down; part of `UNREACHED`. */
+  readonly brokerLosses: Float64Array;
   readonly stationStalls: Float64Array;
   /** Refusals per topic. */
   readonly rejected: Float64Array;
@@ -137,6 +146,12 @@ const emptyEngine = (tables: Tables): Engine => {
     everyCounts: new Int32Array(tables.publications.length),
     requestNumbers: tables.requestNumbers.slice(),
     nodesDown: new Int32Array(tables.nodes),
+    gates: newGates(tables.gates),
+    tieCuts: new Int32Array(tables.ties.length),
+    laneCuts: new Int32Array(tables.lanes.length >> laneInts),
+    entryCuts: new Int32Array(tables.entryStations.length),
+    callCuts: new Int32Array(tables.calls.length >> callInts),
+    brokerLosses: new Float64Array(tables.subscriptions),
     stationStalls: new Float64Array(tables.stations.length),
     rejected: new Float64Array(tables.topics.length),
     histograms: new Int32Array(tables.subscriptions * histogramBuckets),
@@ -144,4 +159,11 @@ const emptyEngine = (tables: Tables): Engine => {
     objectiveHistograms: new Int32Array(objectives * histogramBuckets),
     trace: null,
   };
+};
+
+/** All open, with nobody before them. */
+const newGates = (count: number): Int32Array => {
+  const gates = new Int32Array(count << gateInts);
+  for (let at = 0; at < gates.length; at += 1 << gateInts) gates.fill(-1, at + GATE_HEAD, at + GATE_TAIL + 1);
+  return gates;
 };

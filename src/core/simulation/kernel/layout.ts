@@ -90,6 +90,8 @@ export const OUTSTANDING = 20;
 export const FREE = 21;
 /** Its attempt is over and it is about to be freed. */
 export const FINISHED = 23;
+/** An event again: whoever waits at a gate that is open goes through. */
+export const GATE_OPENS = 32;
 
 // Marks of a token.
 export const POISON = 1;
@@ -104,6 +106,8 @@ export const WAITS = 16;
 export const CALL_FAILED = 32;
 /** A worker has it. */
 export const TAKEN = 64;
+/** Delivered a second time by a faulty broker: it is worked on as any other, and counts as nothing but a duplicate. */
+export const SECOND = 128;
 
 /** Histogram of response times: 64 buckets per doubling, from a millionth of a second to 18 hours. */
 export const bucketsPerOctave = 64;

@@ -24,6 +24,8 @@ export const PUBLICATION_STAMP = 3;
 export const PUBLICATION_LIMIT = 4;
 export const PUBLICATION_HOPS = 5;
 export const PUBLICATION_REQUEST = 6;
+/** Twice its gate plus 1 (0: no fault cuts it), and 1 more where what cannot be published waits. */
+export const PUBLICATION_GATE = 7;
 
 /** A trigger: one publication after one delivery. 8 integers. */
 export const triggerInts = 3;
@@ -56,6 +58,9 @@ export const SOURCE_LIST_END = 6;
 export const SOURCE_REPEATS = 7;
 /** 1 for a Poisson stream that publishes one message at a time. */
 export const SOURCE_PLAIN = 8;
+/** Faults of its rate in `numbers`, as pairs: from when in ms, and by what factor from then on. */
+export const SOURCE_FACTORS_AT = 9;
+export const SOURCE_FACTORS_END = 10;
 export const sourceDoubles = 2;
 
 // Arrival processes.

@@ -44,6 +44,8 @@ export const TIES_AT = 9;
 export const TIES_END = 10;
 /** How its workers look for messages: one more than the number of that record; 0: they are told. */
 export const STATION_POLLS = 11;
+/** How many of its workers faults have taken, those that it does not have included. */
+export const SERVERS_GONE = 12;
 
 // Flags of a station.
 /** Who waits is counted against a capacity, may expire, or stands in lanes: the general way in and out. */
@@ -95,6 +97,8 @@ export const OUTSIDE_ADMITTING = 9;
 export const TOPIC_LANED = 10;
 /** Its memory of what was published on it, or -1. */
 export const TOPIC_MEMORY = 11;
+/** Its gate plus 1; 0: no fault takes its broker down. */
+export const TOPIC_GATE = 12;
 
 // What a full topic does.
 export const DROP_NEW = 0;
@@ -165,15 +169,6 @@ export const LIMIT_TOLERANCE = 1;
 export const LIMIT_NEXT = 2;
 export const LIMIT_REFUSES = 3;
 
-/** A fault. 4 integers and 2 doubles (begin, length in ms). */
-export const faultInts = 2;
-export const FAULT_KIND = 0;
-export const FAULT_NODE = 1;
-export const FAULT_STATIONS_AT = 2;
-export const FAULT_STATIONS_END = 3;
-export const STALL = 0;
-export const DOWN = 1;
-
 /** Accumulators of a subscription: 16 doubles, the first line touched by every message. */
 export const countDoubles = 4;
 export const DELIVERED = 0;
@@ -193,4 +188,5 @@ export const DROPPED_EXHAUSTED = 11;
 export const EXPIRED = 12;
 export const DUPLICATES = 13;
 export const KEPT_NOW = 14;
-export const ATTEMPTED = 15;
+/** Lost because its topic or its way could not be reached. */
+export const UNREACHED = 15;

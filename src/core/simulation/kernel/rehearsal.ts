@@ -19,6 +19,7 @@ const topic = (id: string): PlanTopic => ({
   dedupWindowSeconds: 0,
   publishLatency: null,
   deliveryLatency: null,
+  atMostOnce: false,
   partitionShares: null,
 });
 
@@ -51,13 +52,14 @@ const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source
   message: 0,
   rateLimit: null,
   hopLimit: null,
+  waits: true,
   request: null,
   ...causes,
 });
 
 /** Equal times (constant and no work), choices by chance, queues that grow and empty, times far beyond the others. */
 const everyBranch: Plan = {
-  nodes: [{ id: 'all', replicas: 1, concurrency: 1, sharedWorkers: false }],
+  nodes: [{ id: 'all', replicas: 1, concurrency: 1, sharedWorkers: false, standby: 0 }],
   topics: [topic('first'), topic('second')],
   messages: [{ id: 'message', deadlineMs: null }],
   publications: [

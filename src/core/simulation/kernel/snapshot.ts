@@ -25,6 +25,7 @@ import {
   MARKS,
   OUTSTANDING,
   READY,
+  SECOND,
   SINCE,
   tokenDoubles,
   tokenInts,
@@ -46,6 +47,7 @@ import {
   SUBSCRIPTION,
   TRAIT_CALL,
   traitInts,
+  UNREACHED,
 } from './records.ts';
 import { NOW } from './scalars.ts';
 
@@ -59,6 +61,8 @@ export interface Snapshot {
   /** Messages neither acknowledged nor ended, per subscription. */
   readonly inFlight: Float64Array;
   readonly published: Float64Array;
+  /** Lost because a broker was down, per subscription. */
+  readonly brokerLosses: Float64Array;
   readonly rejected: Float64Array;
   readonly repeated: Float64Array;
   readonly histograms: SparseHistogram;
@@ -79,6 +83,7 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     counts,
     inFlight: addPresent(engine, counts),
     published: engine.published.slice(),
+    brokerLosses: engine.brokerLosses.slice(),
     rejected: engine.rejected.slice(),
     repeated: engine.repeated.slice(),
     histograms: sparse(engine.histograms, engine.A, countDoubles, ACKED),
@@ -109,7 +114,7 @@ const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
     else if (works) counts[(subscription << countDoubles) + BUSY_AREA]! += elapsed;
     // Of a call the request is what is in flight, not its tries.
     const isTry = !asks && tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
-    const isOver = (I[ints + MARKS]! & (ACKNOWLEDGED | GHOST)) !== 0;
+    const isOver = (I[ints + MARKS]! & (ACKNOWLEDGED | GHOST | SECOND)) !== 0;
     if (asks || !(isTry || isOver)) inFlight[subscription]! += 1;
   }
   return inFlight;
@@ -171,7 +176,7 @@ export const inSystem = (engine: Engine): number => {
   let sum = 0;
   for (let at = 0; at < tables.subscriptions << countDoubles; at += 1 << countDoubles) {
     sum += A[at + DELIVERED]! - A[at + ACKED]! - A[at + DEAD_LETTERED]! - A[at + EXPIRED]!;
-    sum -= A[at + DROPPED_CAPACITY]! + A[at + DROPPED_EXHAUSTED]!;
+    sum -= A[at + DROPPED_CAPACITY]! + A[at + DROPPED_EXHAUSTED]! + A[at + UNREACHED]!;
   }
   return sum;
 };

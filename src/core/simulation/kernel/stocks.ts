@@ -39,6 +39,12 @@ export const takeFromStock = (engine: Engine, course: number): number => {
   return time;
 };
 
+/** Multiplies the next time of a delivery's stock, which is about to be taken. */
+export const scaleNext = ({ F, I, offsets }: Engine, delivery: number, factor: number): void => {
+  const at = I[offsets.courses + (delivery << courseInts) + COURSE_STOCK]!;
+  F[at + I[at * 2]!]! *= factor;
+};
+
 /** Whether a source is a Poisson stream of single messages, whose gaps come from a stock. */
 export const isPlainSource = ({ sources }: Tables, source: number): boolean => {
   const record = source << sourceInts;

@@ -29,6 +29,12 @@ export interface Tables {
   readonly during: Int32Array;
   readonly requests: Int32Array;
   readonly faults: Int32Array;
+  /** What faults hit, as lists. */
+  readonly hits: Int32Array;
+  readonly gates: number;
+  /** What faults do to the numbers of each subscription or call; empty where none does. See `fault-records.ts`. */
+  readonly effectRanges: Int32Array;
+  readonly effects: Float64Array;
   // Records of doubles.
   readonly triggerShares: Float64Array;
   readonly triggerDelayStreams: Int32Array;

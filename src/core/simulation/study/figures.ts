@@ -10,6 +10,7 @@ import {
   EXPIRED,
   QUEUE_AREA,
   RESPONSE_SUM,
+  UNREACHED,
   WAIT_SUM,
 } from '../kernel/records.ts';
 import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
@@ -65,6 +66,7 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
   const lost =
     grown(window, subscription, DROPPED_CAPACITY) +
     grown(window, subscription, DROPPED_EXHAUSTED) +
+    grown(window, subscription, UNREACHED) +
     grown(window, subscription, EXPIRED);
   const delivered = grown(window, subscription, DELIVERED);
   const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);

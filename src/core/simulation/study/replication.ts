@@ -6,6 +6,8 @@ import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { inSystem, type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
+import { drillRecord } from './drill-record.ts';
+import type { Drill } from './drill-watch.ts';
 import { cutTimes } from './warm-up.ts';
 
 /** Points of the series over the run; the k-th at (k + 1) / `seriesPoints` of the duration. */
@@ -25,6 +27,8 @@ export interface Replication {
   readonly inSystem: Float64Array;
   /** Messages waiting, point by point, subscription by subscription; empty for very large designs. */
   readonly waiting: Float32Array;
+  /** One per fault. */
+  readonly drills: readonly Drill[];
 }
 
 /** What runs at one go, in events: some ten milliseconds, so that an interruption is heard soon. */
@@ -42,13 +46,14 @@ export const runReplication = (program: Program, index: number): Replication => 
 };
 
 /** The same in slices, between which its thread can listen to others; who stops in between has run nothing. */
-export function* replicationSteps({ tables, settings }: Program, index: number): Generator<void, Replication> {
+export function* replicationSteps({ names, tables, settings }: Program, index: number): Generator<void, Replication> {
   rehearse();
   const engine = begin(tables, index);
   const durationMs = tables.durationMs;
   const warmup = settings.warmupSeconds;
   const cuts = cutTimes(warmup === 'auto' ? warmup : warmup * 1000, durationMs);
   const snapshots: Snapshot[] = [];
+  const drills = drillRecord(names);
   const total = new Float64Array(seriesPoints);
   const width = tables.subscriptions <= mostSeries ? tables.subscriptions : 0;
   const waiting = new Float32Array(width * seriesPoints);
@@ -61,12 +66,13 @@ export function* replicationSteps({ tables, settings }: Program, index: number):
     }
     if (ended === 'time') ended = yield* reach(engine, until);
     total[point] = inSystem(engine);
+    drills.note(engine, until);
     for (let i = 0; i < width; i++) waiting[point * width + i] = engine.A[(i << countDoubles) + WAITING_NOW]!;
   }
   while (snapshots.length < cuts.length) snapshots.push(snapshotOf(engine));
   snapshots.push(snapshotOf(engine));
   end(engine);
-  return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting };
+  return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting, drills: drills.drills() };
 }
 
 /** Advances to a time; not to get there is `overcrowded` or `standstill`. */

@@ -17,10 +17,12 @@ import {
   REQUESTS_SENT,
   REQUESTS_TIMED_OUT,
   requestDoubles,
+  UNREACHED,
   WAITING_MOST,
 } from '../kernel/records.ts';
 import { breakerResults } from './breakers.ts';
 import { digestOf } from './digest.ts';
+import { drillResults } from './drills.ts';
 import { estimate } from './estimate.ts';
 import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
 import { objectiveResult } from './objectives.ts';
@@ -70,6 +72,14 @@ export const report = (
       names.requests.map((id, request) => [id, judgeRequest(requestResult(study, request))]),
     ),
     ...(names.breakers.length === 0 ? {} : { breakers: breakerResults(names.breakers, replications, windows) }),
+    ...(names.faults.length === 0
+      ? {}
+      : {
+          drills: drillResults(
+            names,
+            replications.map(({ drills }) => drills),
+          ),
+        }),
   };
   return { ...result, digest: digestOf(result) };
 };
@@ -94,6 +104,7 @@ const subscriptionResult = (study: Study, subscription: number) => {
   const ifStable = (name: keyof (typeof figures)[0]) => (stable ? of(name) : null);
   const total = (field: number) => totalOf(study, subscription, field);
   const ends = study.replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!);
+  const byBroker = ends.reduce((sum, { brokerLosses }) => sum + brokerLosses[subscription]!, 0);
   return {
     utilisation: of('utilisation'),
     meanQueueLength: ifStable('meanQueueLength'),
@@ -113,8 +124,8 @@ const subscriptionResult = (study: Study, subscription: number) => {
     dropped: {
       capacity: total(DROPPED_CAPACITY),
       'max-deliveries': total(DROPPED_EXHAUSTED),
-      'broker-down': 0,
-      'link-cut': 0,
+      'broker-down': byBroker,
+      'link-cut': total(UNREACHED) - byBroker,
     },
     expired: total(EXPIRED),
     inFlight: ends.reduce((sum, { inFlight }) => sum + inFlight[subscription]!, 0),

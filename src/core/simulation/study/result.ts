@@ -1,4 +1,5 @@
 /** The result of a simulation, field by field the JSON that the terminal prints and the editor shows. */
+import type { FaultKind } from '../../model/scenario.ts';
 import type { Estimate } from './estimate.ts';
 import type { Place } from './place.ts';
 
@@ -110,6 +111,29 @@ export interface Precision {
   readonly dependsOnMachine: boolean;
 }
 
+/** What one fault of the scenario did; a backlog is all that is under way: waiting, in work, in backoff, or held by its publisher. */
+export interface DrillResult {
+  readonly kind: FaultKind;
+  /** Null: every source. */
+  readonly target: string | null;
+  readonly atSeconds: number;
+  readonly forSeconds: number;
+  /** Factor, probability or share; 1 where the kind has none. */
+  readonly value: number;
+  /** The largest backlog until it was drained; null where the run ended before the fault. */
+  readonly backlogPeak: Estimate | null;
+  /** The subscription or call where most of it was then, or the publish link or topic that it waited for. */
+  readonly peakAt: string | null;
+  /** From the end of the fault until the backlog was back to what it had been, to a thousandth of the run; null: `notDrained`. */
+  readonly drainSeconds: Estimate | null;
+  /** Replications that ended before it was. */
+  readonly notDrained: number;
+  // From the beginning of the fault until then, over all replications.
+  readonly lost: number;
+  readonly failedCalls: number;
+  readonly duplicates: number;
+}
+
 export interface SimulationResult {
   readonly scenario: string | null;
   readonly seed: number;
@@ -128,6 +152,8 @@ export interface SimulationResult {
   readonly nodes: Readonly<Record<string, { readonly utilisation: Estimate | null }>>;
   readonly objectives: Readonly<Record<string, ObjectiveResult>>;
   readonly requests: Readonly<Record<string, RequestResult>>;
+  /** Only of a scenario with faults: one per fault, in their order. */
+  readonly drills?: readonly DrillResult[];
   /** By call; only where there are breakers. */
   readonly breakers?: Readonly<Record<string, BreakerResult>>;
 }

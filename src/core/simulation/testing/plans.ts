@@ -4,6 +4,7 @@ import type { Distribution } from '../../model/distribution.ts';
 import type {
   Plan,
   PlanCall,
+  PlanFault,
   PlanNode,
   PlanPublication,
   PlanSubscription,
@@ -33,6 +34,7 @@ export const node = (id: string, given: Partial<PlanNode> = {}): PlanNode => ({
   replicas: 1,
   concurrency: 1,
   sharedWorkers: false,
+  standby: 0,
   ...given,
 });
 
@@ -46,6 +48,7 @@ export const topic = (id: string, given: Partial<PlanTopic> = {}): PlanTopic => 
   dedupWindowSeconds: 0,
   publishLatency: null,
   deliveryLatency: null,
+  atMostOnce: false,
   partitionShares: null,
   ...given,
 });
@@ -84,6 +87,7 @@ export const publication = (
   trigger: null,
   rateLimit: null,
   hopLimit: null,
+  waits: true,
   request: null,
   ...given,
 });
@@ -127,6 +131,15 @@ export const plan = (given: Partial<Plan>): Plan => ({
   calls: [],
   objectives: [],
   faults: [],
+  ...given,
+});
+
+export const fault = (kind: PlanFault['kind'], target: string | null, given: Partial<PlanFault> = {}): PlanFault => ({
+  kind,
+  target,
+  atSeconds: 0,
+  forSeconds: 1,
+  value: 1,
   ...given,
 });
 

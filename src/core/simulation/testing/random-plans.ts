@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Distribution } from '../../model/distribution.ts';
 import type { Plan, PlanCall, PlanPublication, PlanRetry, PlanSubscription, PlanTopic } from '../../network/plan.ts';
-import { call, constant, exponential, node, plan, publication, subscription, topic, trigger } from './plans.ts';
+import { call, constant, exponential, fault, node, plan, publication, subscription, topic, trigger } from './plans.ts';
+import { randomFault } from './random-faults.ts';
 
 const law: fc.Arbitrary<Distribution> = fc.oneof(
   fc.integer({ min: 1, max: 40 }).map(exponential),
@@ -28,14 +29,19 @@ const topics = fc.array(
     dedupWindowSeconds: fc.constantFrom(0, 0, 0.03, 1),
     publishLatency: maybe(law, 2),
     deliveryLatency: maybe(law, 2),
+    atMostOnce: fc.constantFrom(false, false, true),
   }),
   { minLength: 3, maxLength: 3 },
 );
 
-const nodes = fc.array(fc.record({ replicas: fc.integer({ min: 1, max: 3 }), sharedWorkers: fc.boolean() }), {
-  minLength: 4,
-  maxLength: 4,
-});
+const nodes = fc.array(
+  fc.record({
+    replicas: fc.integer({ min: 1, max: 3 }),
+    sharedWorkers: fc.boolean(),
+    standby: fc.constantFrom(0, 0, 1),
+  }),
+  { minLength: 4, maxLength: 4 },
+);
 
 const reader = (at: number): fc.Arbitrary<PlanSubscription> =>
   fc
@@ -71,6 +77,7 @@ const follower = (at: number): fc.Arbitrary<PlanPublication> =>
         1,
       ),
       hopLimit: fc.constantFrom(2, 3),
+      waits: fc.boolean(),
       trigger: fc
         .record({
           outcome: fc.constantFrom('processed' as const, 'processed' as const, 'failed' as const, 'exhausted' as const),
@@ -130,6 +137,8 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     deadlineMs: fc.constantFrom(null, 40),
     stall: fc.boolean(),
     down: fc.boolean(),
+    faults: fc.array(randomFault, { maxLength: 4 }),
+    process: fc.constantFrom('poisson' as const, 'poisson' as const, 'constant' as const),
   })
   .map((given) =>
     plan({
@@ -144,7 +153,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
           node: 0,
           topic: 0,
           source: {
-            arrivals: { process: 'poisson', ratePerSecond: given.ratePerSecond, batch: given.batch },
+            arrivals: { process: given.process, ratePerSecond: given.ratePerSecond, batch: given.batch },
             instances: 1,
           },
         }),
@@ -155,8 +164,9 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       calls: given.callers,
       objectives: [{ id: 'o', objective: { from: 'p0', to: 's1' } }],
       faults: [
-        ...(given.stall ? [{ kind: 'stall' as const, target: 'n2', atSeconds: 2, forSeconds: 1 }] : []),
-        ...(given.down ? [{ kind: 'node-down' as const, target: 'n1', atSeconds: 4, forSeconds: 2 }] : []),
+        ...(given.stall ? [fault('stall', 'n2', { atSeconds: 2 })] : []),
+        ...(given.down ? [fault('node-down', 'n1', { atSeconds: 4, forSeconds: 2 })] : []),
+        ...given.faults,
       ],
     }),
   );

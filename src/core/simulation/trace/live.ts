@@ -17,6 +17,7 @@ import {
   EXPIRED,
   REDELIVERED,
   SUBSCRIPTION,
+  UNREACHED,
   WAITING_NOW,
 } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
@@ -105,6 +106,7 @@ const frameOf = (engine: Engine, topics: readonly { readonly routes: readonly nu
   const field = (at: number) => Float64Array.from({ length: count }, (_, i) => A[(i << countDoubles) + at]!);
   const capacity = field(DROPPED_CAPACITY);
   const exhausted = field(DROPPED_EXHAUSTED);
+  const unreached = field(UNREACHED);
   const kept = engine.trace === null ? 0 : Math.min(moved, engine.trace.length >> movementDoubles);
   return {
     timeMs: engine.X[NOW]!,
@@ -115,7 +117,7 @@ const frameOf = (engine: Engine, topics: readonly { readonly routes: readonly nu
     acknowledged: field(ACKED),
     redelivered: field(REDELIVERED),
     deadLettered: field(DEAD_LETTERED),
-    lost: field(EXPIRED).map((expired, i) => expired + capacity[i]! + exhausted[i]!),
+    lost: field(EXPIRED).map((expired, i) => expired + capacity[i]! + exhausted[i]! + unreached[i]!),
     published: Float64Array.from(topics, ({ routes }) => routes.reduce((sum, route) => sum + published[route]!, 0)),
     movements: lastMovements(engine, kept),
     missedMovements: engine.trace === null ? 0 : moved - kept,

@@ -30,15 +30,10 @@ export const scenarioTexts = {
   },
   removeFault: { en: 'Remove fault {number}', zh: '移除故障 {number}' },
   everything: { en: 'Everything', zh: '全部' },
-  notSimulated: { en: '{kind} (not simulated yet)', zh: '{kind}（尚不支持仿真）' },
-  notSimulatedMore: {
-    en: 'Not simulated yet: the design keeps this fault, but a run with it is refused. Choose another kind or remove it.',
-    zh: '尚不支持仿真：设计会保留此故障，但包含它的运行会被拒绝。请选择其他类型或移除。',
-  },
   cannotHit: { en: '{name} (cannot be hit by it)', zh: '{name}（不受此故障影响）' },
   cannotHitMore: {
-    en: 'This has no workers that could stop, so a run is refused. Choose another target.',
-    zh: '它没有可停止的工作者，因此运行会被拒绝。请选择其他目标。',
+    en: 'This cannot break in this way, so a run is refused.',
+    zh: '它不会这样出故障，因此运行会被拒绝。',
   },
   overrides: { en: 'Changed for this scenario', zh: '本场景中的更改' },
   noOverrides: { en: 'The design as drawn.', zh: '按图所示的设计。' },

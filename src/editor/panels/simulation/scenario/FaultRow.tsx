@@ -1,11 +1,11 @@
-/** One fault: its kind, what it hits, its start and length, and whether it can be simulated at all. */
+/** One fault: its kind, what it hits, its start and length, and its number where the kind means nothing without one. */
 import { Trash2 } from 'lucide-react';
 import { formOf } from '../../../../core/kinds/form/form.ts';
 import type { FormField } from '../../../../core/kinds/form/form-field.ts';
 import { verbatim } from '../../../../core/lib/text.ts';
 import type { Design } from '../../../../core/model/design.ts';
 import { type Fault, type FaultKind, faultsWithValue, fault as schema } from '../../../../core/model/scenario.ts';
-import { canHit, isSimulated, simulatedFaults } from '../../../../core/simulation/faults.ts';
+import { canHit, canHitTexts } from '../../../../core/simulation/faults.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
 import { useSession } from '../../../session/session.ts';
@@ -43,7 +43,7 @@ export function FaultRow({ scenario, at, fault, onChange, onRemove }: FaultRowPr
         name={`faults.${at}.kind`}
         label={say(form.kind.title)}
         value={fault.kind}
-        options={kindOptions(fault.kind, say)}
+        options={kindOptions(say)}
         onChoose={(kind) => onChange(withKind(design, fault, kind as FaultKind))}
       />
       <ChoiceField
@@ -51,7 +51,7 @@ export function FaultRow({ scenario, at, fault, onChange, onRemove }: FaultRowPr
         label={say(form.target.title)}
         value={fault.target ?? ''}
         options={targetOptions(design, fault, say)}
-        onChoose={(target) => onChange({ ...fault, target })}
+        onChoose={(target) => onChange(withTarget(fault, target))}
       />
       {typed('atSeconds')}
       {typed('forSeconds')}
@@ -61,40 +61,50 @@ export function FaultRow({ scenario, at, fault, onChange, onRemove }: FaultRowPr
           <Trash2 />
         </IconButton>
       </div>
-      {!isSimulated(fault.kind) && (
+      {!canHit(design, fault.kind, fault.target) && (
         <p className={styles.doubt} role="note">
-          {texts.notSimulatedMore}
-        </p>
-      )}
-      {isSimulated(fault.kind) && !canHit(design, fault.kind, fault.target ?? '') && (
-        <p className={styles.doubt} role="note">
-          {texts.cannotHitMore}
+          {texts.cannotHitMore} {say(canHitTexts[fault.kind])}
         </p>
       )}
     </fieldset>
   );
 }
 
-/** The fault with another kind; a target that this kind cannot hit gives way to one that it can. */
-const withKind = (design: Design, { target = '', atSeconds, forSeconds }: Fault, kind: FaultKind): Fault => {
-  const hit = canHit(design, kind, target) ? target : targetsOf(design, kind)[0];
-  return { kind, ...(hit !== undefined && { target: hit }), atSeconds, forSeconds };
+/** A first number for every kind that needs one; whoever drills changes it. */
+const firstValues: Partial<Record<FaultKind, number>> = {
+  slow: 2,
+  failure: 0.5,
+  duplicates: 0.1,
+  poison: 0.05,
+  rate: 2,
 };
 
-/** What can be simulated; the kind that a file holds already is shown even where it cannot. */
-const kindOptions = (chosen: FaultKind, say: Say): readonly Option[] => {
-  const title = (kind: FaultKind) => say(form.kind.titles?.[kind] ?? verbatim(kind));
-  const known: Option[] = simulatedFaults.map((kind) => ({ value: kind, label: title(kind) }));
-  if (isSimulated(chosen)) return known;
-  const label = say(scenarioTexts.notSimulated, { kind: title(chosen) });
-  return [...known, { value: chosen, label, disabled: true }];
+/** The fault with another kind; a target that this kind cannot hit gives way to one that it can. */
+const withKind = (design: Design, { target, atSeconds, forSeconds }: Fault, kind: FaultKind): Fault => {
+  const hit = target !== undefined && canHit(design, kind, target) ? target : targetsOf(design, kind)[0];
+  const value = firstValues[kind];
+  return {
+    kind,
+    ...(hit !== undefined && { target: hit }),
+    atSeconds,
+    forSeconds,
+    ...(value !== undefined && { value }),
+  };
 };
+
+/** No target means everything, where a fault can be that of everything. */
+const withTarget = ({ target: _before, ...fault }: Fault, target: string): Fault =>
+  target === '' ? fault : { ...fault, target };
+
+const kindOptions = (say: Say): readonly Option[] =>
+  schema.shape.kind.options.map((kind) => ({ value: kind, label: say(form.kind.titles?.[kind] ?? verbatim(kind)) }));
 
 const targetOptions = (design: Design, { kind, target }: Fault, say: Say): readonly Option[] => {
-  const known: Option[] = targetsOf(design, kind).map((id) => ({ value: id, label: nameOfElement(design, id) }));
-  if (target !== undefined && known.some(({ value }) => value === target)) return known;
-  if (target === undefined) return [{ value: '', label: say(scenarioTexts.everything), disabled: true }, ...known];
-  const name = nameOfElement(design, target);
-  const label = isSimulated(kind) ? say(scenarioTexts.cannotHit, { name }) : name;
+  const everything: Option = { value: '', label: say(scenarioTexts.everything) };
+  const named: Option[] = targetsOf(design, kind).map((id) => ({ value: id, label: nameOfElement(design, id) }));
+  const known = canHit(design, kind, undefined) ? [everything, ...named] : named;
+  if (known.some(({ value }) => value === (target ?? ''))) return known;
+  if (target === undefined) return [{ ...everything, disabled: true }, ...known];
+  const label = say(scenarioTexts.cannotHit, { name: nameOfElement(design, target) });
   return [{ value: target, label, disabled: true }, ...known];
 };

@@ -1,0 +1,58 @@
+/** Over what a subscription gets its messages: the queues its workers take from, the lanes of its node, the entries of its group. */
+import { ENTRY_DELIVERY, ENTRY_GROUP, ENTRY_MEMBERS } from '../kernel/publication-records.ts';
+import { GROUP_LANES, LANE_STATION, STATION_NODE, SUBSCRIPTION, TIES_AT, TIES_END } from '../kernel/records.ts';
+import type { Builder } from './builder.ts';
+import { field, rowCount } from './rows.ts';
+import type { Group } from './stations.ts';
+
+const groupOf = (groups: readonly Group[], subscription: number): Group | undefined =>
+  groups.find(({ members }) => members.includes(subscription));
+
+/** Lanes of a group whose workers belong to the node. */
+const lanesOfNode = ({ plan, tables }: Builder, group: Group, node: number): number[] => {
+  const first = field(tables.groups, group.row, GROUP_LANES);
+  if (first < 0) return [];
+  const lanes = Array.from({ length: plan.topics[group.topic]!.partitions }, (_, at) => first + at);
+  return lanes.filter((lane) => field(tables.stations, field(tables.lanes, lane, LANE_STATION), STATION_NODE) === node);
+};
+
+/** The stations of those lanes, each once; none where the topic is not ordered. */
+export const laneStationsOf = (builder: Builder, group: Group, node: number): number[] => [
+  ...new Set(lanesOfNode(builder, group, node).map((lane) => field(builder.tables.lanes, lane, LANE_STATION))),
+];
+
+/** Lanes over which a subscription gets its messages. */
+export const lanesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {
+  const group = groupOf(groups, subscription);
+  return group === undefined ? [] : lanesOfNode(builder, group, builder.plan.subscriptions[subscription]!.node);
+};
+
+/** Places in `ties` that join the subscription's workers and the queues they take from, seen from both ends. */
+export const tiesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {
+  const { stationOfWork, tables, ties } = builder;
+  const pool = stationOfWork[subscription]!;
+  return [...(groupOf(groups, subscription)?.queues ?? [])].flatMap(([key, queue]) => {
+    const place = key.split(' ').map(Number).indexOf(subscription);
+    if (place < 0) return [];
+    const ofQueue = field(tables.stations, queue, TIES_AT) + place;
+    const first = field(tables.stations, pool, TIES_AT);
+    const ofPool = ties.slice(first, field(tables.stations, pool, TIES_END)).indexOf(queue);
+    return [ofQueue, first + ofPool];
+  });
+};
+
+/** Entries of a topic that keeps nothing, through which messages may come to the subscription. */
+export const entriesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {
+  const { members, plan, tables } = builder;
+  const group = groupOf(groups, subscription);
+  if (group === undefined || !plan.topics[group.topic]!.atMostOnce) return [];
+  const isOf = (delivery: number) => field(tables.deliveries, delivery, SUBSCRIPTION) === subscription;
+  const found: number[] = [];
+  for (let entry = 0; entry < rowCount(tables.entries); entry++) {
+    if (field(tables.entries, entry, ENTRY_GROUP) !== group.row) continue;
+    const first = field(tables.entries, entry, ENTRY_MEMBERS);
+    const competing = first < 0 ? [] : members.slice(first, members.indexOf(-1, first));
+    if (isOf(field(tables.entries, entry, ENTRY_DELIVERY)) || competing.some(isOf)) found.push(entry);
+  }
+  return found;
+};

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { PlanFault, PlanNode, PlanSubscription, PlanTopic } from '../../network/plan.ts';
+import { constant, exponential, fault, node, oneQueue, poisson } from '../testing/plans.ts';
+import { at, simulate } from '../testing/runs.ts';
+
+const fallen = (given: Partial<PlanFault> = {}) =>
+  fault('replica-down', 'reader', { atSeconds: 10, forSeconds: 20, ...given });
+
+const replicas = (
+  fields: Partial<PlanNode>,
+  reader: Partial<PlanSubscription>,
+  faults: readonly PlanFault[],
+  queue: Partial<PlanTopic> = {},
+  arrivals: Parameters<typeof oneQueue>[0] = at(...Array.from({ length: 12 }, () => 9)),
+) => ({ ...oneQueue(arrivals, reader, queue), nodes: [node('publisher'), node('reader', fields)], faults });
+
+test.each([
+  ['one by one', {}],
+  ['with prefetch', { prefetch: 2 }],
+])('one of three replicas down: its work begins anew on the others, and there is a third less, %s', (_, window) => {
+  const of = replicas({ replicas: 3 }, { work: constant(4000), servers: 3, ...window }, [fallen()]);
+  const result = simulate(of, 100, 1).subscriptions.read!;
+  expect(result).toMatchObject({ acknowledged: 12, redelivered: 1 });
+  // Three begin at 9 s, two of them end at 13 s; then two at a time until 29 s: 2 + 4 x 2 are done, the last two end at 33 s.
+  expect(simulate(of, 29.5, 1).subscriptions.read!.acknowledged).toBe(10);
+  expect(simulate(of, 33.5, 1).subscriptions.read!.acknowledged).toBe(12);
+});
+
+test('a standby replica takes the place at once: what was in work is done again, and nothing is missing', () => {
+  const of = replicas({ replicas: 3, standby: 1 }, { work: constant(4000), servers: 3 }, [fallen()]);
+  expect(simulate(of, 100, 1).subscriptions.read).toMatchObject({ acknowledged: 12, redelivered: 1 });
+  // Three at a time: 9 s, 13 s, 17 s, 21 s, but for the one that began anew at 10 s.
+  expect(simulate(of, 27, 1).subscriptions.read!.acknowledged).toBe(12);
+});
+
+test('a second fault finds no standby left, and replicas that are gone twice come back once', () => {
+  const twice = [fallen(), fallen({ atSeconds: 11 })];
+  const of = (standby: number) => replicas({ replicas: 3, standby }, { work: constant(4000), servers: 3 }, twice);
+  expect(simulate(of(1), 100, 1).subscriptions.read).toMatchObject({ acknowledged: 12, redelivered: 2 });
+  const more = [fallen(), fallen(), fallen(), fallen()];
+  const all = simulate(replicas({ replicas: 3 }, { work: constant(4000), servers: 3 }, more), 100, 1).subscriptions
+    .read!;
+  expect(all).toMatchObject({ acknowledged: 12, redelivered: 3 });
+});
+
+test('the only replica takes its node with it: nothing is published meanwhile, and nothing that was is lost', () => {
+  const of = replicas({ replicas: 1 }, { work: constant(1000) }, [fallen()]);
+  const down = { ...of, faults: [fault('node-down', 'reader', { atSeconds: 10, forSeconds: 20 })] };
+  expect(simulate(of, 100, 1).subscriptions).toEqual(simulate(down, 100, 1).subscriptions);
+  expect(simulate(of, 100, 1).subscriptions.read).toMatchObject({ acknowledged: 12 });
+});
+
+test('with half of its replicas gone a pool of four at 30 % works at 60 % of what is left', () => {
+  const faults = [fallen({ atSeconds: 0, forSeconds: 5000 }), fallen({ atSeconds: 0, forSeconds: 5000 })];
+  const of = replicas({ replicas: 4 }, { work: exponential(40), servers: 4 }, faults, {}, poisson(30));
+  const two = oneQueue(poisson(30), { work: exponential(40), servers: 2 });
+  const ours = simulate(of, 200, 2).subscriptions.read!;
+  expect(ours.meanWaitMs!.mean).toBe(simulate(two, 200, 2).subscriptions.read!.meanWaitMs!.mean);
+  expect(ours.utilisation!.mean).toBeCloseTo(0.3, 1.2);
+});
+
+test('the lanes of a replica that is gone wait for it, those of the others go on', () => {
+  const of = replicas(
+    { replicas: 2 },
+    { work: constant(10), servers: 2 },
+    [fallen()],
+    { ordered: true, partitions: 2 },
+    {
+      process: 'constant',
+      ratePerSecond: 10,
+    },
+  );
+  const { inFlight } = simulate(of, 30 - 1e-6, 1).subscriptions.read!;
+  expect(Math.abs(inFlight - 100)).toBeLessThan(30);
+  expect(simulate(of, 60, 1).subscriptions.read!.acknowledged).toBeGreaterThanOrEqual(599);
+});
+
+test('at-least-once loses nothing however often nodes and replicas go down', () => {
+  const faults = Array.from({ length: 40 }, (_, k) =>
+    fault(k % 3 === 0 ? 'node-down' : 'replica-down', 'reader', { atSeconds: k * 4.7, forSeconds: 1 + (k % 4) }),
+  );
+  for (const queue of [{}, { ordered: true, partitions: 6 }, { deliveryLatency: constant(2) }]) {
+    const of = replicas(
+      { replicas: 3 },
+      { work: exponential(30), servers: 6, prefetch: 1, retry: { maxDeliveries: 0, delaysMs: [], jitter: 0 } },
+      faults,
+      queue,
+      poisson(40),
+    );
+    const read = simulate(of, 220, 1).subscriptions.read!;
+    expect(read.acknowledged + read.inFlight, JSON.stringify(queue)).toBe(read.delivered);
+    expect(read.inFlight).toBeLessThan(60);
+    expect(read.redelivered).toBeGreaterThan(10);
+  }
+});

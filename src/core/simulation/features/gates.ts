@@ -1,0 +1,87 @@
+/**
+ * Gates that faults shut: behind a publish link that is cut, and before a topic whose broker is down. Who publishes with
+ * confirmations waits there, first come, first served; what is published without, or at most once, is lost for every group.
+ */
+import type { Engine } from '../kernel/engine.ts';
+import { GATE_HEAD, GATE_SHUT, GATE_TAIL, GATE_WAITING, gateInts } from '../kernel/fault-records.ts';
+import { DELIVERY, KIND, MARKS, NEXT, OUTSIDE, tokenInts } from '../kernel/layout.ts';
+import {
+  ENTRIES_AT,
+  ENTRIES_END,
+  ENTRY_DELIVERY,
+  entryInts,
+  PUBLICATION_GATE,
+  publicationInts,
+  routeInts,
+} from '../kernel/publication-records.ts';
+import { DELIVERED, UNREACHED } from '../kernel/records.ts';
+import { allocate, release } from '../kernel/tokens.ts';
+import { count, countLoss, subscriptionOf } from './accounts.ts';
+import { freePublisher } from './admission.ts';
+import { carrierOf } from './carriers.ts';
+import { inherit } from './inheritance.ts';
+
+/** The gate behind a publish link, or -1; a dead letter comes over none. */
+export const gateOfLink = ({ tables }: Engine, publication: number): number =>
+  publication < 0 ? -1 : (tables.publications[(publication << publicationInts) + PUBLICATION_GATE]! >> 1) - 1;
+
+/** Whether a publication may not pass: the gate is shut, or others who came before still wait. */
+export const mayNotPass = ({ gates }: Engine, gate: number): boolean =>
+  gate >= 0 && (gates[(gate << gateInts) + GATE_SHUT]! > 0 || gates[(gate << gateInts) + GATE_HEAD]! >= 0);
+
+/** The publication waits before the gate or is lost. `hops` 0: `parent` is the carrier that brought it, and is used up. */
+export const stopAt = (
+  engine: Engine,
+  gate: number,
+  route: number,
+  publication: number,
+  parent: number,
+  hops: number,
+): void => {
+  const { I, gates, tables } = engine;
+  const waits =
+    publication < 0 || (tables.publications[(publication << publicationInts) + PUBLICATION_GATE]! & 1) === 1;
+  if (!waits) {
+    loseForAll(engine, route, publication, parent, hops, gate !== gateOfLink(engine, publication));
+    return;
+  }
+  const carrier = hops === 1 ? carrierOf(engine, route, publication, parent) : parent;
+  const at = gate << gateInts;
+  I[(carrier << tokenInts) + KIND] = OUTSIDE;
+  I[(carrier << tokenInts) + NEXT] = -1;
+  const tail = gates[at + GATE_TAIL]!;
+  if (tail < 0) gates[at + GATE_HEAD] = carrier;
+  else I[(tail << tokenInts) + NEXT] = carrier;
+  gates[at + GATE_TAIL] = carrier;
+  gates[at + GATE_WAITING]! += 1;
+};
+
+const loseForAll = (
+  engine: Engine,
+  route: number,
+  publication: number,
+  parent: number,
+  hops: number,
+  byBroker: boolean,
+): void => {
+  const { I, tables } = engine;
+  const record = route << routeInts;
+  for (let entry = tables.routes[record + ENTRIES_AT]!; entry < tables.routes[record + ENTRIES_END]!; entry++) {
+    const copy = allocate(engine);
+    if (tables.inherits) inherit(engine, parent, copy, publication, hops);
+    I[(copy << tokenInts) + DELIVERY] = tables.entries[(entry << entryInts) + ENTRY_DELIVERY]!;
+    I[(copy << tokenInts) + MARKS] = 0;
+    count(engine, copy, DELIVERED);
+    loseUnreached(engine, copy, byBroker);
+  }
+  if (hops === 1) return;
+  freePublisher(engine, parent);
+  release(engine, parent);
+};
+
+/** A copy that was counted as delivered is lost on its way. */
+const loseUnreached = (engine: Engine, copy: number, byBroker: boolean): void => {
+  countLoss(engine, copy, UNREACHED);
+  if (byBroker) engine.brokerLosses[subscriptionOf(engine, copy)]! += 1;
+  release(engine, copy);
+};

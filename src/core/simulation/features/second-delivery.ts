@@ -1,0 +1,41 @@
+/** A broker that delivers twice: beside the message a second copy of it goes to the subscription, known to the books as a duplicate only. */
+import { nextUniform } from '../../distributions/law/random.ts';
+import type { Engine } from '../kernel/engine.ts';
+import { DUPLICATES_STREAM, EFFECT_DUPLICATES, effectInts } from '../kernel/fault-records.ts';
+import {
+  ATTEMPTS,
+  GENERATION,
+  KEY,
+  MARKS,
+  PLACE,
+  POISON,
+  READY,
+  SECOND,
+  tokenDoubles,
+  tokenInts,
+  WAITED,
+} from '../kernel/layout.ts';
+import { NOW, PLACE_NEXT } from '../kernel/scalars.ts';
+import { allocate, plan } from '../kernel/tokens.ts';
+import { effectOf } from './effects.ts';
+import { twinOf } from './inheritance.ts';
+
+/** Draws whether the delivery of `token`, whose work is about to begin, is made twice; if so, the second copy joins its queue. */
+export const perhapsDeliverTwice = (engine: Engine, token: number, subscription: number): void => {
+  const { F, I, X, streams, tables } = engine;
+  const share = effectOf(engine, subscription, EFFECT_DUPLICATES, X[NOW]!, 0);
+  if (share === 0 || (I[(token << tokenInts) + MARKS]! & SECOND) !== 0) return;
+  const stream = tables.effectRanges[(subscription << effectInts) + DUPLICATES_STREAM]!;
+  if (nextUniform(streams, stream) >= share) return;
+  const second = allocate(engine);
+  const ints = second << tokenInts;
+  const generation = I[ints + GENERATION]! + 1;
+  twinOf(engine, token, second);
+  I[ints + GENERATION] = generation;
+  I[ints + MARKS] = (I[ints + MARKS]! & POISON) | SECOND;
+  I[ints + ATTEMPTS] = 0;
+  F[(second << tokenDoubles) + WAITED] = 0;
+  F[(second << tokenDoubles) + PLACE] = X[PLACE_NEXT]!++;
+  F[(second << tokenDoubles) + KEY] = X[NOW]!;
+  plan(engine, second, READY);
+};
