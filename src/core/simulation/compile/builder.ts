@@ -25,12 +25,8 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
-<<<<<<< HEAD
 import { pollDoubles, rebalanceDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
-=======
-import { pollDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
 import { type Cuts, cutsOf } from './cuts.ts';
->>>>>>> 0bcb5a6 (All ten kinds of faults are simulated, and drills tell what each of them does)
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
 import type { RunSettings } from './program.ts';
 import { type Rows, rows } from './rows.ts';

@@ -18,7 +18,7 @@ export const addRebalances = (builder: Builder, groups: readonly Group[]): void 
   for (const group of groups) {
     const members = group.members.map((at) => plan.subscriptions[at]!);
     const seconds = Math.max(...members.map(({ rebalanceSeconds }) => rebalanceSeconds));
-    const ids = new Set(members.map(({ node }) => plan.nodes[node]!.id));
+    const ids = new Set<string | null>(members.map(({ node }) => plan.nodes[node]!.id));
     const faults = plan.faults.filter(({ kind, target }) => leaving.includes(kind) && ids.has(target));
     if (seconds === 0 || faults.length === 0) continue;
     const stations = stationsOf(builder, group);

@@ -53,11 +53,8 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [HANDLED]: attemptIsOver,
   [RETENTION_ENDS]: retentionEnds,
   [POLL_DUE]: pollDue,
-<<<<<<< HEAD
   [REBALANCE]: rebalance,
-=======
   [GATE_OPENS]: gateOpens,
->>>>>>> 0bcb5a6 (All ten kinds of faults are simulated, and drills tell what each of them does)
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

@@ -23,7 +23,7 @@ const acknowledged = (reader: Partial<PlanSubscription>, queue: Partial<PlanTopi
           }),
         ],
         subscriptions: [subscription('a', { node: 1, ...member }), subscription('b', { node: 2, ...member })],
-        faults: [{ kind: 'node-down', target: 'goes', atSeconds: 2, forSeconds: 2 }],
+        faults: [{ kind: 'node-down', target: 'goes', atSeconds: 2, forSeconds: 2, value: 1 }],
       }),
       settings({ durationSeconds: 20 }),
     ),
