@@ -51,8 +51,8 @@ test('a reader that stops reading is no failure', async () => {
 });
 
 for (const workers of ['1', '2'])
-  test(`an interrupted simulation in ${workers} thread(s) ends with 130 and prints no result`, async () => {
-    const words = ['simulate', '-', '--duration-seconds', '600', '--replications', '100000', '--workers', workers];
+  test(`a simulation in ${workers} thread(s) is interrupted within a replication, ends with 130 and prints no result`, async () => {
+    const words = ['simulate', '-', '--duration-seconds', '1000000000', '--replications', '2', '--workers', workers];
     const child = spawn(process.execPath, [bundle, ...words]);
     let out = '';
     child.stdout.on('data', (data) => {
