@@ -30,7 +30,8 @@ export const drillRecord = (names: Names): DrillRecord => {
   return {
     note: (engine, timeMs) => {
       if (watches.length === 0) return;
-      const standing = standingOf(engine, names, timeMs);
+      const calm = watches.every((watch) => !watch.isOpen());
+      const standing = { ...standingOf(engine, names, timeMs), calm };
       for (const watch of watches) watch.see(standing);
     },
     drills: () => watches.map((watch) => watch.drill()),
@@ -40,7 +41,7 @@ export const drillRecord = (names: Names): DrillRecord => {
 const lossFields = [DROPPED_CAPACITY, DROPPED_EXHAUSTED, EXPIRED, UNREACHED];
 const endFields = [ACKED, DEAD_LETTERED, KEPT_NOW, ...lossFields];
 
-const standingOf = ({ A, gates }: Engine, names: Names, timeMs: number): Standing => {
+const standingOf = ({ A, gates }: Engine, names: Names, timeMs: number): Omit<Standing, 'calm'> => {
   const count = names.subscriptions.length;
   const byPlace = new Float64Array(count + names.gates.length);
   let lost = 0;

@@ -9,6 +9,8 @@ export interface Standing {
   readonly lost: number;
   readonly failedCalls: number;
   readonly duplicates: number;
+  /** No other fault is going on or has yet to drain. */
+  readonly calm: boolean;
 }
 
 /** Numbers that do not exist are NaN: the fault lay beyond the end of the run. */
@@ -27,15 +29,20 @@ export interface Drill {
 
 export interface DrillWatch {
   readonly see: (standing: Standing) => void;
+  /** It has begun and is not drained. */
+  readonly isOpen: () => boolean;
   readonly drill: () => Drill;
 }
 
 /**
  * A watch of the fault from `beginMs` to `endMs`; it sees the points of the run in order. Drained is a backlog no larger than the mean
- * of the points in the second half of the time before the fault, plus one standard deviation of them and at least one message.
+ * of the points in the second half of the time before the fault, plus one standard deviation of them and at least one message; points
+ * at which other faults disturb count only where there are no others.
  */
 export const drillWatch = (beginMs: number, endMs: number, places: number): DrillWatch => {
   const before = levelOf(beginMs / 2);
+  const calmBefore = levelOf(beginMs / 2);
+  let seenMs = 0;
   const atPeak = new Float64Array(places);
   let first: Counts = { lost: 0, failedCalls: 0, duplicates: 0 };
   let last: Counts = first;
@@ -44,8 +51,10 @@ export const drillWatch = (beginMs: number, endMs: number, places: number): Dril
   return {
     see: (standing) => {
       const { timeMs, backlog } = standing;
+      seenMs = timeMs;
       if (timeMs <= beginMs) {
         before.see(timeMs, backlog);
+        if (standing.calm) calmBefore.see(timeMs, backlog);
         first = standing;
       }
       if (timeMs < beginMs || drainedMs >= 0) return;
@@ -54,8 +63,10 @@ export const drillWatch = (beginMs: number, endMs: number, places: number): Dril
         peak = backlog;
         atPeak.set(standing.byPlace);
       }
-      if (timeMs >= endMs && backlog <= before.limit()) drainedMs = timeMs;
+      const limit = (calmBefore.isKnown() ? calmBefore : before).limit();
+      if (timeMs >= endMs && backlog <= limit) drainedMs = timeMs;
     },
+    isOpen: () => seenMs >= beginMs && Number.isNaN(drainedMs),
     drill: () => ({
       peak,
       atPeak,
@@ -81,6 +92,7 @@ const levelOf = (fromMs: number) => {
       sum += backlog;
       squares += backlog * backlog;
     },
+    isKnown: (): boolean => count > 0,
     limit: (): number => {
       if (count === 0) return 1;
       const mean = sum / count;

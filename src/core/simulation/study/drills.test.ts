@@ -62,3 +62,11 @@ test('only a scenario with faults has drills, and their order and the number of 
   const all = runAll(program).map((each) => structuredClone(each));
   expect(report(program, [...all].reverse(), 1).digest).toBe(report(program, all, 0).digest);
 });
+
+test('a fault is held against the time before it without what an earlier one did', () => {
+  const down = fault('node-down', 'reader', { atSeconds: 300, forSeconds: 20 });
+  const [, alone] = simulate(queue({ ...burst, value: 1 }, down), 400, 3).drills!;
+  const [, after] = simulate(queue(burst, down), 400, 3).drills!;
+  expect(after!.drainSeconds!.mean / alone!.drainSeconds!.mean).toBeCloseTo(1, 0.4);
+  expect(after!.drainSeconds!.mean).toBeGreaterThan(15);
+});
