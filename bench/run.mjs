@@ -1,5 +1,6 @@
 // Bundles a benchmark the way the product is bundled and runs it: `npm run bench` (the simulation beside its peers), `npm run bench -- 5`
-// for five rounds of it, `npm run bench -- coverage` for how often stated intervals hold the exact value, `npm run bench -- analysis` for what an edit costs, `npm run bench -- layout` for the layout beside dagre and ELK, `npm run bench -- page` for what the built page does
+// for five rounds of it, `npm run bench -- coverage` for how often stated intervals hold the exact value, `npm run bench -- analysis` for what an edit costs, `npm run bench -- judge` for what judging it edit by edit does,
+// `npm run bench -- layout` for the layout beside dagre and ELK, `npm run bench -- page` for what the built page does
 // (SITE_DIR, else dist; sizes may follow: `npm run bench -- page 300 1000`).
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { build } from 'vite';
 import { ensureBrowser, waysOut } from '../scripts/setup/browser.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const name = ['analysis', 'coverage', 'layout', 'page'].includes(first) ? first : 'simulation';
+const name = ['analysis', 'coverage', 'judge', 'layout', 'page'].includes(first) ? first : 'simulation';
 const outDir = join(import.meta.dirname, '..', '.cache', 'bench');
 await build({
   configFile: false,

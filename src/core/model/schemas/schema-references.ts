@@ -1,22 +1,35 @@
 /** References between JSON Schemas: `"$ref": "#/schemas/address"` points into the design's own `schemas`. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../design.ts';
 import type { Reference } from '../references/reference.ts';
 
 export const schemaPrefix = '#/schemas/';
 
 /** Every reference into `schemas`, wherever a JSON Schema may stand. */
-export const schemaReferences = (design: Design): Reference[] => [
-  ...Object.entries(design.schemas ?? {}).flatMap(([id, schema]) => inside(['schemas', id], schema)),
-  ...Object.entries(design.messages ?? {}).flatMap(([id, message]) => [
+export const schemaReferences = ({ schemas, messages, links }: Design): Reference[] => [
+  ...(schemas ? inSchemas(schemas) : []),
+  ...(messages ? inMessages(messages) : []),
+  ...(links ? inLinks(links) : []),
+];
+
+const inSchemas = remembered((schemas: NonNullable<Design['schemas']>) =>
+  Object.entries(schemas).flatMap(([id, schema]) => inside(['schemas', id], schema)),
+);
+
+const inMessages = remembered((messages: NonNullable<Design['messages']>) =>
+  Object.entries(messages).flatMap(([id, message]) => [
     ...inside(['messages', id, 'payload'], message.payload),
     ...(message.previous ?? []).flatMap((version, position) =>
       inside(['messages', id, 'previous', position, 'payload'], version.payload),
     ),
   ]),
-  ...Object.entries(design.links ?? {}).flatMap(([id, link]) =>
-    link.kind === 'subscribe' ? inside(['links', id, 'expects'], link.expects) : [],
+);
+
+const inLinks = remembered((links: NonNullable<Design['links']>) =>
+  Object.entries(links).flatMap(([id, link]) =>
+    link.kind === 'subscribe' && link.expects !== undefined ? inside(['links', id, 'expects'], link.expects) : [],
   ),
-];
+);
 
 /** Keywords whose values are data: a `$ref` in there is a user's own field. */
 export const dataKeywords: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);

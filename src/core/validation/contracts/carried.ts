@@ -1,9 +1,9 @@
 /** Which messages lie on which topic: those listed, published or asked for there, and the dead letters of other topics. */
-import { remembered } from '../../lib/remembered.ts';
+import { remembered, rememberedWith } from '../../lib/remembered.ts';
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { deadLetterTopic } from '../../model/graph/deliveries.ts';
-import { accepts, type Entry, type Graph, graphOf, isPublish, isSubscribe } from '../../model/graph/graph.ts';
+import { accepts, type Entry, type Graph, graphOf } from '../../model/graph/graph.ts';
 import { outlineOf } from '../../model/graph/outline.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 
@@ -26,19 +26,27 @@ export interface Uses {
 }
 
 /** By message: the links that carry it. */
-export const usesOf = remembered((design: Design): ReadonlyMap<string, Uses> => {
-  const uses = new Map<string, { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] }>();
-  const at = (message: string) => {
-    const own = uses.get(message) ?? { publishing: [], reading: [] };
-    uses.set(message, own);
-    return own;
-  };
-  const { links } = graphOf(design);
-  for (const entry of links.filter(isPublish)) at(entry[1].message).publishing.push(entry);
-  for (const entry of links.filter(isSubscribe))
-    for (const message of readMessages(design, entry[1])) at(message).reading.push(entry);
-  return uses;
-});
+export const usesOf = (design: Design): ReadonlyMap<string, Uses> =>
+  design.links === undefined ? noUses : usesIn(design.links, carriedMessages(design));
+
+const noUses: ReadonlyMap<string, Uses> = new Map();
+
+const usesIn = rememberedWith(
+  (section: NonNullable<Design['links']>, carried: ReadonlyMap<string, readonly string[]>) => {
+    const uses = new Map<string, { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] }>();
+    const at = (message: string) => {
+      const own = uses.get(message) ?? { publishing: [], reading: [] };
+      uses.set(message, own);
+      return own;
+    };
+    const { publications, subscriptions } = graphOf({ eventwright: 1, name: '', links: section });
+    for (const entry of publications) at(entry[1].message).publishing.push(entry);
+    for (const entry of subscriptions)
+      for (const message of carried.get(entry[1].from) ?? [])
+        if (accepts(entry[1], message)) at(message).reading.push(entry);
+    return uses;
+  },
+);
 
 const built = (graph: Graph): Map<string, Set<string>> => {
   const carried = new Map<string, Set<string>>();

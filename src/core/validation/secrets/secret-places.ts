@@ -19,10 +19,19 @@ export const secretPlaces = (design: Design, entropy: number): readonly SecretPl
   ...sortedEntries<unknown>(design)
     .filter(([field]) => !apart.has(field))
     .flatMap(([field, value]) => below([field], value, entropy)),
-  ...ofRecords.flatMap((section) =>
-    sortedEntries<unknown>(design[section]).flatMap(([id, record]) => below([section, id], record, entropy)),
-  ),
+  ...ofRecords.flatMap((section) => inSection.get(section)?.(design[section] ?? none, entropy) ?? []),
 ];
+
+const none = {};
+
+const inSection = new Map(
+  ofRecords.map((section) => [
+    section,
+    rememberedWith((records: Readonly<Record<string, unknown>>, entropy: number) =>
+      sortedEntries(records).flatMap(([id, record]) => below([section, id], record, entropy)),
+    ),
+  ]),
+);
 
 const below = (path: Path, value: unknown, entropy: number): readonly SecretPlace[] => {
   const isNode = path[0] === 'nodes';

@@ -12,8 +12,12 @@ export interface Nest {
   readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
 }
 
-export const nestOf = remembered((design: Design): Nest => {
-  const { links, outgoing } = graphOf(design);
+export const nestOf = ({ links }: Design): Nest => (links === undefined ? noNest : nestIn(links));
+
+const noNest: Nest = { innermostFirst: [], inside: new Map() };
+
+const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
+  const { links, outgoing } = graphOf({ eventwright: 1, name: '', links: section });
   const vertices = links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish');
   const place = new Map(vertices.map(([id], at) => [id, at]));
   const made = vertices.map((cause) =>
