@@ -1,11 +1,13 @@
 /** Calls hold the caller's worker for all their tries, each at most its timeout: part of the caller's service time. */
 import type { Block } from './blocks.ts';
-import { erlangC, meanWait } from './erlang.ts';
+import { erlangC } from './erlang.ts';
+import { waitOfTries } from './few-callers.ts';
 import { type Loads, mixedService, type Service } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /** Sets the services of a block from the stations that it calls; true if they were so before. */
-export const holdWorkers = ({ graph, plan }: TrafficModel, loads: Loads, block: Block): boolean => {
+export const holdWorkers = (model: TrafficModel, loads: Loads, block: Block): boolean => {
+  const { graph, plan } = model;
   let steady = true;
   for (const work of block.works) {
     const { calls, meanMs, variance } = graph.outcomes[work]!;
@@ -17,7 +19,7 @@ export const holdWorkers = ({ graph, plan }: TrafficModel, loads: Loads, block: 
       const callee = plan.subscriptions.length + call;
       const { attempts } = graph.outcomes[callee]!;
       const patience = plan.calls[call]!.timeoutMs ?? Infinity;
-      const waitMs = stationWait(loads, loads.stationOf[callee]!);
+      const waitMs = stationWait(model, loads, loads.stationOf[callee]!);
       const one = Math.min(patience, waitMs + loads.services[callee]!.meanMs);
       const duration = attempts.mean * one + attempts.backoffMs;
       heldMs += probability * duration;
@@ -41,9 +43,10 @@ const responseVariance = (loads: Loads, callee: number, waitMs: number): number 
   return loads.services[callee]!.variance + ofWait;
 };
 
-/** Mean wait at a station as seen by a Poisson arrival, over the mix of what is served there. */
-const stationWait = (loads: Loads, station: number): number => {
+/** Mean wait of a request at a station, over the mix of what is served there. */
+export const stationWait = (model: TrafficModel, loads: Loads, station: number): number => {
   const { servers } = loads.stations[station]!;
   const { meanMs, variation } = mixedService(loads, station, loads.offered);
-  return meanWait(servers, loads.work[station]!, meanMs, 1, variation);
+  const asked = { servers, load: loads.work[station]!, meanMs, variation };
+  return waitOfTries(model, loads, station, model.askers[station]!, asked);
 };

@@ -1,6 +1,7 @@
 /** What the traffic equations are about: the trigger graph, what goes round in it, what that makes endless, and who serves it. */
 
 import { type Components, componentsOf } from '../lib/components.ts';
+import { type Askers, askersOf } from './askers.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
 import { type Circle, circleOf } from './circle.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
@@ -21,6 +22,8 @@ export interface TrafficModel {
   readonly stations: readonly Station[];
   /** Per subscription, then call. */
   readonly stationOf: Int32Array;
+  /** Per station, who calls it; null where others do, too. */
+  readonly askers: readonly (Askers | null)[];
   /** What has to be solved together. */
   readonly blocks: Blocks;
   /** Per vertex, publications on the shortest way from any source; null where no circle asks for it. */
@@ -51,6 +54,7 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
     endless: reachedFromEndless(graph, components, circles),
     stations,
     stationOf,
+    askers: askersOf(plan, graph, stations),
     blocks: blocksOf(plan, graph, components, stations, stationOf),
     hops: [...circles.values()].some(({ hopLimited }) => hopLimited) ? fewestHops(graph) : null,
   };

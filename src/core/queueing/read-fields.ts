@@ -81,7 +81,7 @@ export const readOfLinks: ReadsOf<Link> = {
     rateLimit: true,
     hopLimit: true,
     request: true,
-    confirmed: false,
+    confirmed: true,
     bufferMessages: false,
     bufferTimeoutMs: false,
     outbox: false,

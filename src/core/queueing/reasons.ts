@@ -45,6 +45,10 @@ export const reasons = {
     en: 'Synchronous calls hold the workers; how long is estimated.',
     zh: '同步调用占用工作者；占用时长为估计值。',
   },
+  'few-callers': {
+    en: 'Only workers that wait for the answer ask here, so that few requests are there at once; their wait is estimated.',
+    zh: '只有等待应答的工作者在此提出请求，同时存在的请求很少；其等待为估计值。',
+  },
   timeouts: {
     en: 'Tries that time out because of their work are counted, those that time out in the queue are left out.',
     zh: '已计入因处理时间过长而超时的尝试，未计入在队列中超时的尝试。',

@@ -92,15 +92,30 @@ const figuresOf = (situation: Situation): StationFigures => {
   if (meanMs === 0) return noWork;
   if (station.workerShares !== null) return ofLanes(situation);
   if (station.room !== null) return mMCK(station.servers, station.room, load, meanMs);
+  if (situation.traits.few) return ofFewCallers(situation, situation.traits.few);
   return ofQueue(situation, station.servers, load, situation.arrivals);
 };
+
+/** In Kendall's notation the population stands behind two strokes. */
+const ofFewCallers = (
+  { station: { servers }, traits, variation }: Situation,
+  { askers, meanWaitMs }: NonNullable<StationTraits['few']>,
+): StationFigures => ({
+  model: `G/${workLetter(traits, variation)}/${servers}//${askers}`,
+  meanWaitMs,
+  wait: askers <= servers ? noWork.wait : null,
+  response: null,
+});
+
+const workLetter = ({ exponential }: StationTraits, variation: number): string =>
+  exponential ? 'M' : variation === 0 ? 'D' : 'G';
 
 const ofQueue = (situation: Situation, servers: number, load: number, arrivals: number): StationFigures => {
   const { meanMs, poisson, traits, variation } = situation;
   const exact = poisson && !traits.retries;
   if (traits.exponential && poisson && load < servers) return mMC(servers, load, meanMs);
   if (exact && servers === 1 && load < 1) return mG1(load, meanMs, variation);
-  const letters = `${poisson ? 'M' : 'G'}/${traits.exponential ? 'M' : variation === 0 ? 'D' : 'G'}`;
+  const letters = `${poisson ? 'M' : 'G'}/${workLetter(traits, variation)}`;
   return gGC(letters, servers, load, meanMs, { arrivals, work: variation });
 };
 

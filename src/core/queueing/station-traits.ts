@@ -1,5 +1,6 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
+import { stationWait } from '../network/held-workers.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
@@ -16,6 +17,8 @@ export interface StationTraits {
   readonly reason: Reason | null;
   /** Where each worker waits for one message at a time. */
   readonly delivery: Delivery | null;
+  /** Where only workers ask that wait for the answer: how many, and the mean wait of their tries. */
+  readonly few: { readonly askers: number; readonly meanWaitMs: number } | null;
 }
 
 export const stationTraits = (model: TrafficModel, loads: Loads, at: number): StationTraits => {
@@ -25,8 +28,11 @@ export const stationTraits = (model: TrafficModel, loads: Loads, at: number): St
   const idle = delivery === null && station.works.every((work) => loads.services[work]!.meanMs === 0);
   const retries = station.works.some((work) => graph.outcomes[work]!.attempts.mean > 1);
   const exponential = delivery === null && isExponential(plan, loads, station);
-  const reason = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
-  return { exponential, idle, retries, reason, delivery };
+  const askers = model.askers[at]!;
+  const few = askers && { askers: askers.workers, meanWaitMs: stationWait(model, loads, at) };
+  const own = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
+  const reason = own ?? (few && !idle ? 'few-callers' : null);
+  return { exponential, idle, retries, reason, delivery, few };
 };
 
 const singleDelivery = (plan: Plan, { kind, works }: Station): Delivery | null => {
