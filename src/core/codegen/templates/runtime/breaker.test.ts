@@ -43,4 +43,27 @@ describe('a circuit breaker', () => {
     for (let trial = 0; trial < 2; trial++) void breaker.run(() => never);
     await expect(breaker.run(good)).rejects.toThrow(BreakerOpen);
   });
+
+  it('learns nothing from calls that were under way when it opened', async () => {
+    let now = 0;
+    const breaker = new Breaker(policy, () => now);
+    let finish = (_: string) => {};
+    const late = breaker.run(() => new Promise<string>((resolve) => (finish = resolve)));
+    for (let call = 0; call < 4; call++) await breaker.run(bad).catch(() => undefined);
+    now = 5_000;
+    finish('late');
+    expect(await late).toBe('late');
+    await expect(breaker.run(good)).rejects.toThrow(BreakerOpen);
+    now = 10_000;
+    expect(await breaker.run(good)).toBe('good');
+  });
+
+  it('decides by all its trials, also where they are more than its window', async () => {
+    let now = 0;
+    const breaker = new Breaker({ ...policy, windowCalls: 1, minimumCalls: 1 }, () => now);
+    await breaker.run(bad).catch(() => undefined);
+    now = 10_000;
+    for (let trial = 0; trial < 2; trial++) await breaker.run(good);
+    expect(await breaker.run(good)).toBe('good');
+  });
 });

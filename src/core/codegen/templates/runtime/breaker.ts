@@ -16,8 +16,11 @@ export class Breaker {
   readonly #policy: BreakerPolicy;
   readonly #now: () => number;
   #outcomes: boolean[] = [];
+  /** Set while it is open, and on trial from then on. */
   #openUntil: number | undefined;
   #trials = 0;
+  /** What was let through before the last change of state decides nothing when it ends. */
+  #spell = 0;
 
   constructor(policy: BreakerPolicy, now: () => number = Date.now) {
     this.#policy = policy;
@@ -26,33 +29,41 @@ export class Breaker {
 
   /** Runs the call unless the breaker is open, and learns from how it ends. */
   async run<Result>(call: () => Promise<Result>): Promise<Result> {
-    this.#admit();
+    const spell = this.#admit();
     try {
       const result = await call();
-      this.#learn(true);
+      this.#learn(spell, true);
       return result;
     } catch (error) {
-      this.#learn(false);
+      this.#learn(spell, false);
       throw error;
     }
   }
 
-  #admit(): void {
-    if (this.#openUntil === undefined) return;
+  #admit(): number {
+    if (this.#openUntil === undefined) return this.#spell;
     if (this.#now() < this.#openUntil || this.#trials >= this.#policy.halfOpenCalls)
       throw new BreakerOpen('the circuit breaker is open: too many calls have failed');
-    if (this.#trials === 0) this.#outcomes = [];
+    if (this.#trials === 0) this.#turn(this.#openUntil);
     this.#trials++;
+    return this.#spell;
   }
 
-  #learn(success: boolean): void {
-    this.#outcomes = [...this.#outcomes, success].slice(-this.#policy.windowCalls);
+  #learn(spell: number, success: boolean): void {
+    if (spell !== this.#spell) return;
+    const { failureRate, halfOpenCalls, minimumCalls, openSeconds, windowCalls } = this.#policy;
     const trying = this.#openUntil !== undefined;
-    if (this.#outcomes.length < (trying ? this.#policy.halfOpenCalls : this.#policy.minimumCalls)) return;
+    this.#outcomes = [...this.#outcomes, success].slice(trying ? -halfOpenCalls : -windowCalls);
+    if (this.#outcomes.length < (trying ? halfOpenCalls : minimumCalls)) return;
     const failures = this.#outcomes.filter((outcome) => !outcome).length;
-    const open = failures / this.#outcomes.length >= this.#policy.failureRate;
-    if (trying) this.#outcomes = [];
+    if (failures / this.#outcomes.length >= failureRate) this.#turn(this.#now() + openSeconds * 1000);
+    else if (trying) this.#turn(undefined);
+  }
+
+  #turn(openUntil: number | undefined): void {
+    this.#openUntil = openUntil;
+    this.#outcomes = [];
     this.#trials = 0;
-    this.#openUntil = open ? this.#now() + this.#policy.openSeconds * 1000 : undefined;
+    this.#spell++;
   }
 }
