@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { compilePlan } from '../compile/compile.ts';
-import { constant, node, oneQueue, plan, publication, settings, subscription, topic } from '../testing/plans.ts';
+import {
+  constant,
+  node,
+  oneQueue,
+  plan,
+  publication,
+  settings,
+  subscription,
+  topic,
+  trigger,
+} from '../testing/plans.ts';
 import { at, counts, simulate } from '../testing/runs.ts';
 import { createLive } from '../trace/live.ts';
 
@@ -59,4 +69,35 @@ test('work that outlasts the acknowledge timeout is done twice, and its late ack
   expect(read.delivered).toBe(1);
   expect(read.redelivered).toBeGreaterThan(0);
   expect(read.duplicates).toBeGreaterThan(0);
+});
+
+test('what a failed attempt publishes has made one hop, also where the message expires at its very next attempt', () => {
+  const { subscriptions, topics } = simulate(
+    plan({
+      nodes: [node('source'), node('reader')],
+      topics: [topic('failures'), topic('in')],
+      messages: [{ id: 'message', deadlineMs: 10 }],
+      publications: [
+        publication('p', { node: 0, topic: 1, source: { arrivals: at(1), instances: 1 } }),
+        publication('told', { node: 1, topic: 0, trigger: trigger({ outcome: 'failed', copies: 3 }), hopLimit: 2 }),
+      ],
+      subscriptions: [
+        subscription('hears', { node: 1, topic: 0 }),
+        subscription('read', {
+          node: 1,
+          topic: 1,
+          work: constant(20),
+          poison: 1,
+          servers: 2,
+          retry: { maxDeliveries: 9, delaysMs: [0], jitter: 0 },
+          dropExpired: true,
+        }),
+      ],
+    }),
+    10,
+    1,
+  );
+  expect(subscriptions.read).toMatchObject({ delivered: 1, redelivered: 0, expired: 1, inFlight: 0 });
+  expect(topics.failures!.published).toBe(3);
+  expect(subscriptions.hears!.delivered).toBe(3);
 });

@@ -38,10 +38,11 @@ export const failOnce = (engine: Engine, token: number): void => {
   triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
 };
 
+/** What the failed attempt publishes takes over what the message carries, before that can be expired by its next one. */
 const tryAgain = (engine: Engine, token: number): void => {
-  const { F, I, X, out } = engine;
+  const { F, I, N, X, out } = engine;
   drawBackoff(engine, subscriptionOf(engine, token), I[(token << tokenInts) + ATTEMPTS]!);
-  if (out[0]! > 0) {
+  if (out[0]! > 0 || N[PUBLISHING]! > 0) {
     F[(token << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
     plan(engine, token, READY);
   } else queueUp(engine, token);
