@@ -165,3 +165,11 @@ test('what a full queue refuses does not travel on', () => {
   expect(topics.next?.ratePerSecond).toBeCloseTo(99.5556, 3);
   expect(topics.queue?.ratePerSecond).toBe(120);
 });
+
+test('a retention that some messages outwait makes the figures approximate, a long one does not', () => {
+  const keeping = (retentionSeconds: number) =>
+    analyse(oneQueue(80, { work: exponential(10) }, {}, { retentionSeconds })).subscriptions.read;
+  // P(wait > t) = 0.8 exp(-0.02 t / ms) falls to a millionth after 0.68 s.
+  expect(keeping(0.6)).toMatchObject({ exact: false, approximation: reasons.retention.en });
+  expect(keeping(0.7)).toMatchObject({ exact: true, approximation: null });
+});

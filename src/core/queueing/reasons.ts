@@ -47,7 +47,7 @@ export const reasons = {
   },
   'few-callers': {
     en: 'Only workers that wait for the answer ask here, so that few requests are there at once; their wait is estimated.',
-    zh: '只有等待应答的工作者在此提出请求，同时存在的请求很少；其等待为估计值。',
+    zh: '只有等待结果返回的工作者在此提出请求，同时存在的请求很少；其等待为估计值。',
   },
   timeouts: {
     en: 'Tries that time out because of their work are counted, those that time out in the queue are left out.',
@@ -67,6 +67,10 @@ export const reasons = {
   polls: {
     en: 'Messages wait until an idle consumer polls again; that time is left out.',
     zh: '消息须等空闲的消费者再次轮询；该时间未计入。',
+  },
+  retention: {
+    en: 'Messages that wait longer than the topic keeps them are lost; that is left out.',
+    zh: '等待超过主题保留时间的消息会丢失；该影响未计入。',
   },
   prefetch: {
     en: 'Prefetched messages wait at one worker although another may be idle.',

@@ -48,8 +48,13 @@ export const modelOf = (
     variation,
     load,
   };
-  const { meanWaitMs, model, response, wait } = figuresOf(situation);
-  const reason = traits.reason ?? streams.reasons[at] ?? formulaReason(situation);
+  const figures = figuresOf(situation);
+  const { meanWaitMs, model, response, wait } = figures;
+  const reason =
+    traits.reason ??
+    streams.reasons[at] ??
+    formulaReason(situation) ??
+    (outlastsRetention(traits, figures) ? 'retention' : null);
   return {
     model,
     meanWaitMs,
@@ -142,6 +147,12 @@ const mixed = (all: readonly StationFigures[], shares: readonly number[], of: 'w
   const laws = all.map((figures) => figures[of]);
   if (laws.every((law) => law === laws[0])) return laws[0]!;
   return laws.every((law) => law !== null) ? mixtureOf(laws, shares) : null;
+};
+
+/** Whether what waits is lost by its age often enough to be seen. */
+const outlastsRetention = ({ retentionMs }: StationTraits, { meanWaitMs, wait }: StationFigures): boolean => {
+  if (retentionMs === Infinity) return false;
+  return wait === null ? !(meanWaitMs < retentionMs / 50) : wait.tail(retentionMs) > 1e-6;
 };
 
 const formulaReason = ({ station, traits, variation }: Situation): Reason | null => {

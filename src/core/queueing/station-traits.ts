@@ -17,6 +17,8 @@ export interface StationTraits {
   readonly reason: Reason | null;
   /** Where each worker waits for one message at a time. */
   readonly delivery: Delivery | null;
+  /** The shortest retention of the topics that are read here, in ms; `Infinity` where they keep what they have. */
+  readonly retentionMs: number;
   /** Where only workers ask that wait for the answer: how many, and the mean wait of their tries. */
   readonly few: { readonly askers: number; readonly meanWaitMs: number } | null;
 }
@@ -32,7 +34,16 @@ export const stationTraits = (model: TrafficModel, loads: Loads, at: number): St
   const few = askers && { askers: askers.workers, meanWaitMs: stationWait(model, loads, at) };
   const own = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
   const reason = own ?? (few && !idle ? 'few-callers' : null);
-  return { exponential, idle, retries, reason, delivery, few };
+  return { exponential, idle, retries, reason, delivery, retentionMs: retentionMsOf(plan, station), few };
+};
+
+const retentionMsOf = ({ subscriptions, topics }: Plan, { works }: Station): number => {
+  let seconds = Infinity;
+  for (const work of works) {
+    const topic = topics[subscriptions[work]?.topic ?? -1];
+    seconds = Math.min(seconds, topic?.retentionSeconds ?? Infinity);
+  }
+  return seconds * 1000;
 };
 
 const singleDelivery = (plan: Plan, { kind, works }: Station): Delivery | null => {
