@@ -6,6 +6,7 @@ export const analysisText = (analysis: Analysis): string =>
   [
     analysis.stable ? 'Stable.' : 'NOT STABLE: at least one backlog grows without end.',
     `Bottleneck: ${analysis.bottleneck ?? 'none'}. Highest load factor: ${shown(analysis.maxRateFactor)}.`,
+    ...workSplit(analysis),
     '',
     table(
       ['topic', 'per second', 'bytes per second'],
@@ -30,6 +31,15 @@ export const analysisText = (analysis: Analysis): string =>
     ...loops(analysis),
     ...approximations(analysis),
   ].join('\n');
+
+const workSplit = ({ split: { balance, busyWorkers, largest, largestShare } }: Analysis): string[] =>
+  busyWorkers === null || largest === null || largestShare === null
+    ? []
+    : [
+        `Busy at once: ${shown(busyWorkers)} workers. Most of the work: ${largest} (${shown(largestShare * 100)} %)${
+          balance === null ? '' : `; balance ${shown(balance)} of 1`
+        }.`,
+      ];
 
 const objectives = ({ objectives }: Analysis): string[] =>
   Object.keys(objectives).length === 0

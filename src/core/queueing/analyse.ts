@@ -16,6 +16,7 @@ import { modelOf } from './station-figures.ts';
 import { stationTraits } from './station-traits.ts';
 import { streamsOf } from './streams.ts';
 import { type WorkFigures, workFigures } from './subscription-figures.ts';
+import { workSplitOf } from './work-split.ts';
 
 /** Analyses a valid design with all its rates multiplied by `rateFactor`. Never fails: what has no answer is null. */
 export const analyse = (design: Design, rateFactor = 1): Analysis => {
@@ -23,10 +24,12 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
   const model = trafficModelOf(plan);
   const loads = loadsOf(model, rateFactor, true);
   const figures = figuresOf(model, loads, rateFactor);
+  const nodes = nodeAnalyses(model, loads);
   return {
     stable: loads.stations.every((_, station) => isStable(loads, station)) && !model.endless.includes(1),
     topics: topicAnalyses(design, model, loads),
-    nodes: nodeAnalyses(model, loads),
+    nodes,
+    split: workSplitOf(nodes),
     subscriptions: dictionaryOf(worksOf(plan), idOf, (_, work) => figures[work]!.analysis),
     objectives: objectiveAnalyses(model, figures),
     ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),

@@ -56,6 +56,16 @@ export interface Loop {
   readonly gain: number;
 }
 
+export interface WorkSplit {
+  /** How many workers are busy at the same time, on average over all nodes; null where a rate is not known. */
+  readonly busyWorkers: number | null;
+  /** The node that does most of the work, and its share: whatever the others do, a message is at most 1 / share times as fast. */
+  readonly largest: string | null;
+  readonly largestShare: number | null;
+  /** 1 where all nodes work as much, 0 where one does everything; null where there is nothing to divide. */
+  readonly balance: number | null;
+}
+
 export interface GraphAnalysis {
   readonly loops: readonly Loop[];
   /** Topic ids. */
@@ -69,6 +79,7 @@ export interface Analysis {
   readonly topics: Readonly<Record<string, TopicAnalysis>>;
   /** Nodes with workers. */
   readonly nodes: Readonly<Record<string, NodeAnalysis>>;
+  readonly split: WorkSplit;
   /** Subscribe and call links. */
   readonly subscriptions: Readonly<Record<string, SubscriptionAnalysis>>;
   readonly objectives: Readonly<Record<string, ObjectiveAnalysis>>;

@@ -45,6 +45,7 @@ export const emptyFacts: Facts = {
     stable: true,
     topics: {},
     nodes: {},
+    split: { busyWorkers: 0, largest: null, largestShare: null, balance: null },
     subscriptions: {},
     objectives: {},
     bottleneck: null,

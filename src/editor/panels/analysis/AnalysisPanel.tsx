@@ -15,6 +15,7 @@ import { ObjectiveTable } from './objective/ObjectiveTable.tsx';
 import { ObjectiveWindow } from './objective/ObjectiveWindow.tsx';
 import { SubscriptionTable } from './SubscriptionTable.tsx';
 import { TopicTable } from './TopicTable.tsx';
+import { WorkSplit } from './WorkSplit.tsx';
 
 export function AnalysisPanel() {
   const texts = useTexts(analysisTexts);
@@ -75,6 +76,7 @@ function Summary() {
           <dd>{figureOf(maxRateFactor)} ×</dd>
         </div>
       )}
+      <WorkSplit />
       {graph.longestChain.length > 0 && (
         <div>
           <dt>{texts.longestChain}</dt>

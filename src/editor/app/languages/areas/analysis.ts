@@ -16,6 +16,16 @@ export const analysisTexts = {
     en: 'All arrival rates may be multiplied by this before something is overloaded.',
     zh: '所有到达速率乘以该值之前不会过载。',
   },
+  busyWorkers: { en: 'Busy workers', zh: '忙碌的工作者' },
+  busyWorkersHelp: {
+    en: 'How many are at work at the same time, on average over all services.',
+    zh: '所有服务平均同时在工作的数量。',
+  },
+  mostWork: { en: 'Most of the work', zh: '工作最多' },
+  mostWorkHelp: {
+    en: '{share} of all work is done here. Balance of all services: {balance}, where 1 is the same for each.',
+    zh: '全部工作的 {share} 在此完成。各服务的均衡度：{balance}，1 表示完全相同。',
+  },
   longestChain: { en: 'Longest chain', zh: '最长链路' },
   chainTopic: { en: '1 topic', zh: '1 个主题' },
   chainTopics: { en: '{count} topics', zh: '{count} 个主题' },
