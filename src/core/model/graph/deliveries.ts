@@ -13,7 +13,8 @@ export const acknowledgesFirst = (design: Design, link: Subscribe): boolean => {
 
 /** Share of the messages whose deliveries are used up, failed calls not counted. */
 export const exhaustedShare = (link: Subscribe): number => {
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
+  if (link.failure === undefined) return 0;
+  const { probability = 0, poisonProbability = 0 } = link.failure;
   const most = deliveriesOf(link);
   return most === 0 ? 0 : poisonProbability + (1 - poisonProbability) * probability ** most;
 };

@@ -22,6 +22,7 @@ interface Wires {
   readonly links: readonly Entry<Link>[];
   readonly publications: readonly Entry<Publish>[];
   readonly subscriptions: readonly Entry<Subscribe>[];
+  readonly calls: readonly Entry<Call>[];
   /** By topic: publish links into it. */
   readonly publishing: ReadonlyMap<string, readonly Entry<Publish>[]>;
   /** By topic: subscribe links out of it. */
@@ -49,6 +50,7 @@ const placesOf = remembered((section: NonNullable<Design['nodes']>): Places => {
 const wiresOf = remembered((section: NonNullable<Design['links']>): Wires => {
   const publications: Entry<Publish>[] = [];
   const subscriptions: Entry<Subscribe>[] = [];
+  const calls: Entry<Call>[] = [];
   const publishing = new Map<string, Entry<Publish>[]>();
   const reading = new Map<string, Entry<Subscribe>[]>();
   const deadLetters = new Map<string, Entry<Subscribe>[]>();
@@ -59,6 +61,7 @@ const wiresOf = remembered((section: NonNullable<Design['links']>): Wires => {
     const [, link] = entry;
     if (link.kind !== 'subscribe') push(outgoing, link.from, entry as Entry<Outgoing>);
     if (link.kind !== 'publish') push(incoming, link.to, entry as Entry<Incoming>);
+    if (isCall(entry)) calls.push(entry);
     if (isPublish(entry)) {
       publications.push(entry);
       push(publishing, entry[1].to, entry);
@@ -69,7 +72,7 @@ const wiresOf = remembered((section: NonNullable<Design['links']>): Wires => {
     const letters = deadLetterTopic(entry[1]);
     if (letters !== undefined) push(deadLetters, letters, entry);
   }
-  return { links, publications, subscriptions, publishing, reading, deadLetters, incoming, outgoing };
+  return { links, publications, subscriptions, calls, publishing, reading, deadLetters, incoming, outgoing };
 });
 
 const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
@@ -86,6 +89,8 @@ export const isWorker = (entry: Entry<Node>): entry is Entry<Worker> =>
 export const isSubscribe = (entry: Entry<Link>): entry is Entry<Subscribe> => entry[1].kind === 'subscribe';
 
 export const isPublish = (entry: Entry<Link>): entry is Entry<Publish> => entry[1].kind === 'publish';
+
+export const isCall = (entry: Entry<Link>): entry is Entry<Call> => entry[1].kind === 'call';
 
 /** Does a subscription let this message through? */
 export const accepts = (link: Subscribe, message: string): boolean => link.filter?.includes(message) ?? true;

@@ -1,4 +1,5 @@
 /** What the rest of a design refers to: shared schemas, contexts, security schemes. */
+import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { schemaReferences } from '../../model/schemas/schema-references.ts';
 
@@ -14,8 +15,9 @@ export const usedSchemas = (design: Design): ReadonlySet<string> => {
 };
 
 /** Contexts with a node in them, or in a context in them. */
-export const usedContexts = ({ contexts = {}, nodes = {} }: Design): ReadonlySet<string> => {
-  const used = new Set(Object.values(nodes).flatMap(({ context }) => context ?? []));
+export const usedContexts = ({ contexts = {}, nodes }: Design): ReadonlySet<string> => {
+  const used = new Set<string>();
+  for (const [, { context }] of sortedEntries(nodes)) if (context !== undefined) used.add(context);
   for (const id of used) {
     const parent = contexts[id]?.parent;
     if (parent !== undefined) used.add(parent);
@@ -24,5 +26,9 @@ export const usedContexts = ({ contexts = {}, nodes = {} }: Design): ReadonlySet
 };
 
 /** Names of the security schemes by which a node signs in. */
-export const usedSchemes = ({ nodes = {} }: Design): ReadonlySet<string> =>
-  new Set(Object.values(nodes).flatMap((node) => ('access' in node && node.access?.scheme) || []));
+export const usedSchemes = ({ nodes }: Design): ReadonlySet<string> => {
+  const used = new Set<string>();
+  for (const [, node] of sortedEntries(nodes))
+    if (node.kind !== 'topic' && node.access?.scheme) used.add(node.access.scheme);
+  return used;
+};

@@ -1,7 +1,7 @@
 /** Subscriptions and calls as queueing stations with their load; those that share a pool of workers are one station. */
 import { rememberedWith } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
-import { type Entry, graphOf, groupOf, type Incoming } from '../../model/graph/graph.ts';
+import { type Entry, type Graph, graphOf, groupOf, type Incoming } from '../../model/graph/graph.ts';
 import type { Worker } from '../../model/node.ts';
 import type { Facts } from '../facts.ts';
 import { unique } from '../words.ts';
@@ -21,19 +21,45 @@ export interface Station {
 /** Every station with a known, positive load. */
 export const stationsOf = (design: Design, facts: Facts): readonly Station[] => ofDesign(facts, design);
 
+/** A shared pool is one station, and so are the members of a group that report the same workers and load. */
 const ofDesign = rememberedWith((facts: Facts, design: Design): Station[] => {
-  const stations = new Map<string, Station[]>();
-  for (const [node, links] of graphOf(design).incoming)
+  const { incoming, reading } = graphOf(design);
+  const stations: Station[][] = [];
+  const byGroup = new Map<string, Station[][]>();
+  for (const [node, links] of incoming) {
+    const isPool = (design.nodes?.[node] as Worker | undefined)?.sharedWorkers === true;
+    const pool: Station[][] = [];
     for (const link of links) {
       const one = stationOf(node, link, facts);
       if (one === undefined) continue;
-      const key = stationKey(design, link, one);
-      const members = stations.get(key);
-      if (members === undefined) stations.set(key, [one]);
-      else members.push(one);
+      const alike = isPool ? pool : groupsLike(byGroup, reading, link);
+      const members = isPool ? pool[0] : alike?.find(([first]) => isAlike(first as Station, one));
+      if (members !== undefined) members.push(one);
+      else {
+        const own = [one];
+        stations.push(own);
+        alike?.push(own);
+      }
     }
-  return [...stations.values()].map(together);
+  }
+  return stations.map(together);
 });
+
+/** The stations so far of those who read as the same group; undefined where nobody else reads, or it is a call. */
+const groupsLike = (
+  byGroup: Map<string, Station[][]>,
+  reading: Graph['reading'],
+  [, link]: Entry<Incoming>,
+): Station[][] | undefined => {
+  if (link.kind === 'call' || reading.get(link.from)?.length === 1) return undefined;
+  const key = `${link.from} ${groupOf(link)}`;
+  const before = byGroup.get(key);
+  if (before === undefined) byGroup.set(key, []);
+  return before ?? byGroup.get(key);
+};
+
+const isAlike = (one: Station, other: Station): boolean =>
+  one.servers === other.servers && one.utilisation === other.utilisation;
 
 const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station | undefined => {
   const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
@@ -41,13 +67,6 @@ const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station |
   const { servers, utilisation, arrivalRatePerSecond, meanWaitMs } = found;
   const capacityPerSecond = arrivalRatePerSecond / utilisation;
   return { nodes: [node], links: [id], servers, utilisation, arrivalRatePerSecond, capacityPerSecond, meanWaitMs };
-};
-
-/** A shared pool is one station, and so are the members of a group that report the same workers and load. */
-const stationKey = (design: Design, [id, link]: Entry<Incoming>, { servers, utilisation }: Station): string => {
-  if ((design.nodes?.[link.to] as Worker | undefined)?.sharedWorkers) return `pool ${link.to}`;
-  if (link.kind === 'call' || graphOf(design).reading.get(link.from)?.length === 1) return id;
-  return `${link.from} ${servers} ${utilisation} ${groupOf(link)}`;
 };
 
 const together = (members: readonly Station[]): Station => {

@@ -3,7 +3,7 @@ import type { Design } from '../../model/design.ts';
 import { brokerOf } from '../../model/graph/broker-of.ts';
 import { graphOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
-import type { Topic } from '../../model/node.ts';
+import type { Node, Topic } from '../../model/node.ts';
 import { carriedMessages, readMessages, usesOf } from '../contracts/carried.ts';
 import { isPersonal } from './personal-data.ts';
 
@@ -23,8 +23,10 @@ export const isKept = (design: Design, topic: Topic): boolean =>
 /** Run by others. */
 export const isExternal = (design: Design, id: string): boolean => {
   const node = design.nodes?.[id];
-  return node !== undefined && 'external' in node && node.external === true;
+  return node !== undefined && isOutside(node);
 };
+
+export const isOutside = (node: Node): boolean => node.kind !== 'publisher' && node.external === true;
 
 /** It reads personal data and nobody has cleared it; what leaves the company is another question. */
 export const isUncleared = (design: Design, link: Subscribe): boolean =>

@@ -1,8 +1,9 @@
 /** What damps a loop, and whether what is left of it without the damped links still feeds itself. */
 
+import { remembered } from '../../lib/remembered.ts';
 import type { Text } from '../../lib/text.ts';
 import type { Design } from '../../model/design.ts';
-import { consequencesOf, reachedFrom } from '../../model/graph/consequences.ts';
+import { type Consequences, consequencesOf, reachedFrom } from '../../model/graph/consequences.ts';
 import { acknowledgesFirst, exhaustedShare } from '../../model/graph/deliveries.ts';
 import { type Entry, effectsOf, graphOf } from '../../model/graph/graph.ts';
 import type { Link } from '../../model/link.ts';
@@ -28,7 +29,7 @@ export const turnOf = (design: Design, links: readonly string[]): string => {
 
 /** Loops can be more than anybody could list: the shortest is shown, and that there are others is said. */
 export const severalWords = (design: Design, links: readonly string[]): Text =>
-  componentAround(design, links[0] as string).length > new Set(links).size
+  around(design, links[0] as string).length > new Set(links).size
     ? { en: ' It is the shortest of several loops.', zh: '这是多个循环中最短的一个。' }
     : { en: '', zh: '' };
 
@@ -49,13 +50,26 @@ export const selfFeeding = (design: Design): Entry<Link>[] => {
 
 /** All links that both follow from this one and lead to it. */
 export const componentAround = (design: Design, start: string): Entry<Link>[] => {
-  const { placeOf, effects, circles } = consequencesOf(design);
-  const first = placeOf.get(start);
-  if (first === undefined) return [];
   const { links } = graphOf(design);
-  const around = reachedFrom([first], effects, (place) => circles.of[place] === circles.of[first]);
-  return around.map((place) => links[place] as Entry<Link>);
+  return around(design, start).map((place) => links[place] as Entry<Link>);
 };
+
+/** Their places, beginning with this one's. */
+const around = (design: Design, start: string): readonly number[] => {
+  const consequences = consequencesOf(design);
+  const known = walks(consequences);
+  const before = known.get(start);
+  if (before !== undefined) return before;
+  const { placeOf, effects, circles } = consequences;
+  const first = placeOf.get(start);
+  const walk =
+    first === undefined ? [] : reachedFrom([first], effects, (place) => circles.of[place] === circles.of[first]);
+  known.set(start, walk);
+  return walk;
+};
+
+/** One loop is looked at from several sides. */
+const walks = remembered((_consequences: Consequences) => new Map<string, readonly number[]>());
 
 export const isDamped = (design: Design, link: Link): boolean => {
   if (link.kind !== 'publish') return false;

@@ -1,5 +1,6 @@
 /** Work that waits for calls, which wait for further calls: what is inside what, innermost first. */
 import { componentsOf } from '../../lib/components.ts';
+import { groupedBy } from '../../lib/grouped.ts';
 import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, type Incoming, isTriggeredBy } from '../../model/graph/graph.ts';
@@ -8,7 +9,7 @@ import type { Call } from '../../model/link.ts';
 export interface Nest {
   /** Every subscription and call, each after the calls that are made during its work. */
   readonly innermostFirst: readonly Entry<Incoming>[];
-  /** By subscription or call: the calls that are made during its work. Calls that end up in themselves are left out. */
+  /** By subscription or call: the calls that are made during its work; none where there are none. Calls that end up in themselves are left out. */
   readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
 }
 
@@ -17,23 +18,25 @@ export const nestOf = ({ links }: Design): Nest => (links === undefined ? noNest
 const noNest: Nest = { innermostFirst: [], inside: new Map() };
 
 const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
-  const { links, outgoing } = graphOf({ eventwright: 1, name: '', links: section });
+  const { links, calls } = graphOf({ eventwright: 1, name: '', links: section });
   const vertices = links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish');
   const place = new Map(vertices.map(([id], at) => [id, at]));
-  const made = vertices.map((cause) =>
-    (outgoing.get(cause[1].to) ?? []).filter((entry): entry is Entry<Call> => isMade(entry[1], cause)),
-  );
+  const byCaller = groupedBy(calls, ([, { from }]) => from);
+  const made = vertices.map((cause) => byCaller.get(cause[1].to)?.filter(([, call]) => isMade(call, cause)) ?? none);
   const { of, members } = componentsOf(made.map((calls) => calls.map(([id]) => place.get(id) as number)));
-  const inside = vertices.map(([id], at) => {
-    const outside = (made[at] ?? []).filter(([call]) => of[place.get(call) as number] !== of[at]);
-    return [id, outside] as const;
-  });
+  const inside = new Map<string, readonly Entry<Call>[]>();
+  for (const [at, calls] of made.entries()) {
+    const others = calls.filter(([call]) => of[place.get(call) as number] !== of[at]);
+    if (others.length > 0) inside.set((vertices[at] as Entry<Incoming>)[0], others);
+  }
   // Components are numbered from the innermost on.
   return {
     innermostFirst: members.flatMap((own) => own.map((at) => vertices[at] as Entry<Incoming>)),
-    inside: new Map(inside),
+    inside,
   };
 });
 
-const isMade = (link: Call | { readonly kind: 'publish' }, cause: Entry<Incoming>): boolean =>
-  link.kind === 'call' && link.during?.probability !== 0 && isTriggeredBy(link, cause);
+const none: readonly never[] = [];
+
+const isMade = (link: Call, cause: Entry<Incoming>): boolean =>
+  link.during?.probability !== 0 && isTriggeredBy(link, cause);

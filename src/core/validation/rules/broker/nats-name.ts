@@ -1,4 +1,5 @@
 /** A stream or a consumer with a name that NATS refuses. */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
@@ -22,7 +23,7 @@ export const natsName: Rule = {
   check: (design) => {
     const topics = topicsOn(design, 'nats');
     const taken = addressesOf(design);
-    return topics.flatMap((entry) => [
+    return gathered(topics, (entry) => [
       ...(isBadAddress(entry[1].address) ? [badAddress(entry, taken)] : []),
       ...badGroups(design, entry[0]),
     ]);

@@ -1,4 +1,5 @@
 /** Autoscaling that cannot help: more replicas than partitions have work for, or a buffer that is full before the new ones are there. */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
@@ -25,7 +26,7 @@ export const autoscaleUseless: Rule = {
   source: 'KEDA: Apache Kafka scaler (replicas not above partitions); queueing theory (fluid limit of a burst)',
   check: (design, facts) => {
     const graph = graphOf(design);
-    return graph.workers.flatMap(([id, worker]) => {
+    return gathered(graph.workers, ([id, worker]) => {
       if (!worker.autoscale) return [];
       const reads = (graph.incoming.get(id) ?? []).flatMap((entry) => (isSubscribe(entry) ? [entry] : []));
       return [

@@ -23,8 +23,8 @@ export const breakerFlaps: Rule<{ repairSeconds: number }> = {
     repairSeconds: { default: 300, title: { en: 'Usual outage', zh: '通常的故障时长' }, unit: 's' },
   },
   check: (design, _facts, { repairSeconds }) =>
-    graphOf(design).links.flatMap(([id, link]) => {
-      if (link.kind !== 'call' || !link.breaker) return [];
+    graphOf(design).calls.flatMap(([id, link]) => {
+      if (!link.breaker) return [];
       const { openSeconds = 60 } = link.breaker;
       const repair = repairOf(design, [id, link]) ?? repairSeconds;
       return openSeconds < repair / trials ? [found(design, [id, link], openSeconds, repair)] : [];

@@ -27,8 +27,8 @@ export const breakerNeverTrips: Rule<{ outageSeconds: number }> = {
     outageSeconds: { default: 300, title: { en: 'Outage that it must notice', zh: '应察觉的故障时长' }, unit: 's' },
   },
   check: (design, facts, { outageSeconds }) =>
-    graphOf(design).links.flatMap(([id, link]) =>
-      link.kind === 'call' && link.breaker ? (found(design, facts, [id, link], link.breaker, outageSeconds) ?? []) : [],
+    graphOf(design).calls.flatMap(([id, link]) =>
+      link.breaker ? (found(design, facts, [id, link], link.breaker, outageSeconds) ?? []) : [],
     ),
 };
 

@@ -11,6 +11,7 @@ import type { Topic } from '../../../model/node.ts';
 import { moreRoom } from '../../fixes/more-room.ts';
 import { type Overflow, overflowOf } from '../../load/overflows.ts';
 import { topicOf } from '../../load/reader.ts';
+import { boundOf } from '../../load/reader-capacity.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, percent, say } from '../../words.ts';
 
@@ -24,10 +25,12 @@ export const bufferOverflow: Rule = {
   },
   source: 'RabbitMQ: queue length limit; NATS JetStream: discard policy; Eclipse Mosquitto: max_queued_messages',
   check: (design, facts) => {
-    const critical = criticalOf(design).links;
-    return graphOf(design).subscriptions.flatMap((entry) => {
+    const { topics, reading } = graphOf(design);
+    const bounded = topics.filter(([, topic]) => boundOf(topic) !== undefined);
+    const readers = bounded.flatMap(([id]) => reading.get(id) ?? []);
+    return readers.flatMap((entry) => {
       const overflow = overflowOf(design, facts, entry);
-      return overflow ? [found(design, entry, overflow, critical.has(entry[0]))] : [];
+      return overflow ? [found(design, entry, overflow, criticalOf(design).links.has(entry[0]))] : [];
     });
   },
 };

@@ -2,6 +2,7 @@
  * A partition that gets far more than its share. Only of ordered topics: elsewhere the partitions share one queue. `overload`
  * tells how fast the backlog of such a lane grows; this rule tells why more workers do not help.
  */
+
 import { partitionShares } from '../../../distributions/keys/partition-shares.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
@@ -35,8 +36,10 @@ export const hotPartition: Rule<Limits> = {
     zh: '更细的键或加盐会改变保持顺序的范围：只有人知道是否允许。',
   },
   check: (design, facts, limits) => {
+    const keyed = graphOf(design).topics.filter(([, topic]) => topic.ordered && topic.keyDistribution);
+    if (keyed.length === 0) return [];
     const stations = stationsByTopic(design, facts);
-    return graphOf(design).topics.flatMap((entry) => found(design, entry, stations.get(entry[0]) ?? [], limits) ?? []);
+    return keyed.flatMap((entry) => found(design, entry, stations.get(entry[0]) ?? [], limits) ?? []);
   },
 };
 

@@ -1,4 +1,5 @@
 /** Waiting for more to send or to take along: small each time, but an objective's path has many of them. */
+import { gathered } from '../../../lib/gathered.ts';
 import { pointerOf } from '../../../lib/pointer.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
@@ -25,7 +26,7 @@ export const lingerAddsUp: Rule<{ share: number }> = {
   source: 'Apache Kafka 4.0, KIP-1030: linger.ms is 5 instead of 0; fetch.max.wait.ms',
   settings: { share: { default: 0.2, title: { en: 'Share of the goal, at most', zh: '占目标的上限' } } },
   check: (design, _facts, { share }) =>
-    sortedEntries(design.objectives).flatMap(([id, objective]) => {
+    gathered(sortedEntries(design.objectives), ([id, objective]) => {
       if (objective.p99Ms === undefined) return [];
       const waits = longestWait(design, pathsOf(design).get(id)?.links ?? new Set(), objective.from);
       return waits.ms > share * objective.p99Ms + 1e-9 ? [found(id, objective, objective.p99Ms, waits, share)] : [];

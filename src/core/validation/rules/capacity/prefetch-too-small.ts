@@ -2,6 +2,7 @@
  * Workers that wait for the next message to come from the broker, because they may hold too few. Only where the way from broker
  * to worker takes time (`deliveryLatency`) and partitions do not serialise the work.
  */
+
 import { meanMs } from '../../../distributions/law/moments.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
@@ -25,11 +26,15 @@ export const prefetchTooSmall: Rule<{ threshold: number }> = {
   settings: {
     threshold: { default: 0.8, title: { en: 'Share of the cap in use, at most', zh: '上限使用比例' } },
   },
-  check: (design, facts, { threshold }) =>
-    graphOf(design).subscriptions.flatMap((entry) => {
+  check: (design, facts, { threshold }) => {
+    const { topics, reading } = graphOf(design);
+    const far = topics.filter(([, topic]) => topic.deliveryLatency && !topic.ordered);
+    const readers = far.flatMap(([id]) => reading.get(id) ?? []);
+    return readers.flatMap((entry) => {
       const flow = flowOf(design, facts, entry);
       return flow && flow.perSecond > threshold * flow.cap * (1 + 1e-9) ? [found(design, entry, flow, threshold)] : [];
-    }),
+    });
+  },
 };
 
 interface Flow {

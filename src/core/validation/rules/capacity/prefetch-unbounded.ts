@@ -31,10 +31,10 @@ export const prefetchUnbounded: Rule<{ most: number }> = {
   },
   check: (design, facts, { most }) =>
     graphOf(design)
-      .subscriptions.filter(([, { from }]) => brokerOf(design, topicOf(design, { from })) !== 'kafka')
+      .subscriptions.filter(([, { prefetch = 1 }]) => prefetch > most)
       .flatMap((entry) => {
-        const { prefetch = 1 } = entry[1];
-        if (prefetch <= most) return [];
+        const { from, prefetch = 1 } = entry[1];
+        if (brokerOf(design, topicOf(design, { from })) === 'kafka') return [];
         const wanted = Math.max(Math.min(usual, most), neededBy(design, facts, entry));
         return prefetch > Math.max(most, wanted) ? [found(design, entry, prefetch, wanted)] : [];
       }),

@@ -2,6 +2,7 @@
  * A limit below what comes. One that delays builds a queue without end, an error; one that refuses was chosen to shed load, so it
  * is a warning with the share that it sheds. Peaks count where a bucket that delays meets a burst, or one that refuses a batch.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Outgoing } from '../../../model/graph/graph.ts';
 import type { RateLimit } from '../../../model/policies.ts';
@@ -24,7 +25,7 @@ export const rateLimitBelowArrival: Rule = {
   },
   source: 'Token bucket (Turner 1986); Hohpe and Woolf, Enterprise Integration Patterns, 2003: Throttling',
   check: (design, facts) =>
-    graphOf(design).links.flatMap(([id, link]) => {
+    gathered(graphOf(design).links, ([id, link]) => {
       if (link.kind === 'subscribe' || !link.rateLimit) return [];
       const rate = offeredPerSecond(design, facts, [id, link]);
       if (!rate) return [];

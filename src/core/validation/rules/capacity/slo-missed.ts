@@ -1,5 +1,6 @@
 /** An objective that the closed forms already say is missed. */
 
+import { gathered } from '../../../lib/gathered.ts';
 import { pointerOf } from '../../../lib/pointer.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Text } from '../../../lib/text.ts';
@@ -25,7 +26,7 @@ export const sloMissed: Rule = {
     zh: '增加工作者、缩短处理、减少跳数或修改目标：哪种合适只有人知道。',
   },
   check: (design, facts) =>
-    sortedEntries(design.objectives).flatMap(([id, objective]) => {
+    gathered(sortedEntries(design.objectives), ([id, objective]) => {
       const known = Object.hasOwn(facts.objectives, id) ? facts.objectives[id] : undefined;
       return known?.met === false ? [found(design, facts, id, objective, known)] : [];
     }),

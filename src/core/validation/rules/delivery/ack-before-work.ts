@@ -34,9 +34,10 @@ export const ackBeforeWork: Rule = {
 };
 
 const pointsOf = (design: Design, entry: Entry<Subscribe>): LossPoint[] => {
+  const points = earlyAcknowledgements(design, entry);
+  if (points.length === 0) return points;
   const { guarantee } = topicOf(design, entry[1]);
   if (guarantee === 'at-most-once') return [];
-  const points = earlyAcknowledgements(design, entry);
   // QoS 0 without a word is `mqtt-qos0-critical`: measurements are often read with it on purpose.
   return guarantee === 'at-least-once' ? points : points.filter(({ pointer }) => !pointer.endsWith('/qos'));
 };

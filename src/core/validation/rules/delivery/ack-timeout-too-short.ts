@@ -1,5 +1,7 @@
 /** Work takes longer than the broker waits for its acknowledgement, so that it is done twice. */
+
 import { meanMs } from '../../../distributions/law/moments.ts';
+import { gathered } from '../../../lib/gathered.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOfTopic } from '../../../model/graph/broker-of.ts';
@@ -31,11 +33,14 @@ export const ackTimeoutTooShort: Rule<Thresholds> = {
     'NATS: consumers, AckWait; Apache Kafka: max.poll.interval.ms; RabbitMQ: consumer delivery acknowledgement timeout; Redis: XAUTOCLAIM',
   settings: { lateShare: { default: 0.01, title: { en: 'Share that is late, at most', zh: '迟到比例上限' } } },
   check: (design, facts, { lateShare }) =>
-    graphOf(design).subscriptions.flatMap((entry) => [
-      ...slow(design, facts, entry, lateShare),
-      ...slowPolls(design, entry),
-    ]),
+    gathered(graphOf(design).subscriptions, (entry) =>
+      isTimed(design, entry[1]) ? [...slow(design, facts, entry, lateShare), ...slowPolls(design, entry)] : [],
+    ),
 };
+
+/** In memory nobody waits for an acknowledgement unless the design says so. */
+const isTimed = (design: Design, { ackTimeoutMs, from, work }: Subscribe): boolean =>
+  work !== undefined && (ackTimeoutMs !== undefined || brokerOfTopic(design, from) !== 'in-memory');
 
 const slow = (design: Design, facts: Facts, entry: Entry<Subscribe>, lateShare: number): Found[] => {
   const [patience] = patienceOf(design, entry);

@@ -1,4 +1,5 @@
 /** A broker that recognises what was published before forgets it sooner than publishers stop sending it again. */
+import { gathered } from '../../../lib/gathered.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
@@ -26,7 +27,7 @@ export const dedupWindowShort: Rule = {
   source: 'NATS documentation: JetStream model deep dive (message deduplication); Apache Kafka: delivery.timeout.ms',
   check: (design) => {
     const outages = rehearsedSeconds(design, stopping);
-    return graphOf(design).topics.flatMap((topic) => found(design, topic, outages));
+    return gathered(graphOf(design).topics, (topic) => found(design, topic, outages));
   },
 };
 

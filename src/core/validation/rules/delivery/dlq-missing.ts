@@ -2,7 +2,7 @@
 
 import type { Design } from '../../../model/design.ts';
 import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../../model/graph/deliveries.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { isToldByBroker } from '../../brokers/given-up.ts';
 import { addDeadLetter } from '../../fixes/add-dead-letter.ts';
@@ -25,8 +25,7 @@ export const dlqMissing: Rule = {
   source: 'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Dead Letter Channel; RabbitMQ: quorum queues',
   check: (design) =>
     graphOf(design)
-      .links.filter(isSubscribe)
-      .filter(([, link]) => isUndecided(design, link) && !isTold(design, link))
+      .subscriptions.filter(([, link]) => isUndecided(design, link) && !isTold(design, link))
       .map((entry) => found(design, entry)),
 };
 
@@ -35,9 +34,10 @@ const isTold = (design: Design, link: Subscribe): boolean =>
 
 /** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
 const isUndecided = (design: Design, link: Subscribe): boolean => {
-  if (link.deadLetter !== undefined || acknowledgesFirst(design, link)) return false;
+  if (link.deadLetter !== undefined) return false;
   const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
-  return poisonProbability > 0 || (deliveriesOf(link) > 0 && (probability > 0 || link.retry !== undefined));
+  const fails = poisonProbability > 0 || (deliveriesOf(link) > 0 && (probability > 0 || link.retry !== undefined));
+  return fails && !acknowledgesFirst(design, link);
 };
 
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => {

@@ -7,7 +7,7 @@ import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
-import type { Call, Link } from '../../../model/link.ts';
+import type { Call } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
 import { triersOf } from '../../load/callers.ts';
@@ -34,21 +34,13 @@ export const metastableRetry: Rule = {
   source: 'Bronson et al., Metastable Failures in Distributed Systems, HotOS 2021',
   check: (design, facts) =>
     graphOf(design)
-      .links.filter(isStubborn)
+      .calls.filter(isStubborn)
       .flatMap((entry) => found(design, facts, entry)),
 };
 
 /** Gives up, tries again, and what it gave up on goes on. */
-const isStubborn = (entry: Entry<Link>): entry is Entry<Call> => {
-  const [, link] = entry;
-  return (
-    link.kind === 'call' &&
-    link.timeoutMs !== undefined &&
-    link.retry !== undefined &&
-    !link.dropExpired &&
-    !link.breaker
-  );
-};
+const isStubborn = ([, link]: Entry<Call>): boolean =>
+  link.timeoutMs !== undefined && link.retry !== undefined && !link.dropExpired && !link.breaker;
 
 interface Demand {
   readonly ratePerSecond: number;

@@ -1,10 +1,11 @@
 /** Work with side effects on messages that may be delivered twice, where doing it twice is not the same as once. */
+import { groupedBy } from '../../../lib/grouped.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { brokerOfTopic } from '../../../model/graph/broker-of.ts';
 import { acknowledgesFirst } from '../../../model/graph/deliveries.ts';
-import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { onReader } from '../../fixes/one-record.ts';
@@ -31,9 +32,8 @@ export const nonIdempotentConsumer: Rule = {
     'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Idempotent Receiver; RabbitMQ: consumer acknowledgements',
   silentInDraft: true,
   check: (design, facts) => {
-    const { nodes, incoming } = graphOf(design);
-    return nodes.flatMap(([node]) => {
-      const harmed = (incoming.get(node) ?? []).filter(isSubscribe).filter(([, link]) => isHarmed(design, link));
+    const all = graphOf(design).subscriptions.filter(([, link]) => isHarmed(design, link));
+    return [...groupedBy(all, ([, { to }]) => to)].flatMap(([node, harmed]) => {
       const silent = harmed.filter(([, link]) => isSilent(design, link));
       return [
         ...harmed.filter(([, link]) => speaks(design, link)).map((entry) => found(design, facts, entry)),

@@ -33,13 +33,10 @@ export const offsetGone: Rule<Thresholds> = {
     outageHours: { default: 1, title: { en: 'Outage that is survived', zh: '须承受的停机时长' }, unit: 'h' },
   },
   check: (design, facts, { outageHours }) => {
-    const links = graphOf(design).subscriptions;
-    const groups = links.filter(([, link]) => {
-      const topic = topicOf(design, link);
-      return (
-        brokerOf(design, topic) === 'kafka' && topic.guarantee !== 'at-most-once' && link.kafka?.groupKind !== 'share'
-      );
-    });
+    const { topics, reading } = graphOf(design);
+    const groups = topics
+      .filter(([, topic]) => brokerOf(design, topic) === 'kafka' && topic.guarantee !== 'at-most-once')
+      .flatMap(([id]) => (reading.get(id) ?? []).filter(([, link]) => link.kafka?.groupKind !== 'share'));
     if (groups.length === 0) return [];
     const rehearsed = rehearsedSeconds(design);
     const paths = promised(design, promisesArrival).flatMap(({ subscriptions }) => subscriptions.map(([id]) => id));

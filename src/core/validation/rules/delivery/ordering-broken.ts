@@ -1,4 +1,5 @@
 /** The order that a topic promises can be lost on the way to the work. */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Link } from '../../../model/link.ts';
@@ -24,7 +25,7 @@ export const orderingBroken: Rule = {
     'Apache Kafka: max.in.flight.requests.per.connection; RabbitMQ: single active consumer; NATS: MaxAckPending; OASIS MQTT 5.0, 4.6; Spring Kafka: non-blocking retries',
   check: (design) => {
     const { nodes, publishing, reading } = graphOf(design);
-    return nodes.flatMap(([id, node]) => {
+    return gathered(nodes, ([id, node]) => {
       if (node.kind !== 'topic' || !node.ordered) return [];
       return [...(publishing.get(id) ?? []), ...(reading.get(id) ?? [])].flatMap((entry) =>
         found(design, [id, node], entry),

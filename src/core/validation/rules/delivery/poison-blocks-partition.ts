@@ -1,11 +1,13 @@
 /** A message that keeps failing holds its partition: nothing behind it is worked on until it is given up. */
 import { meanMs } from '../../../distributions/law/moments.ts';
+import { rememberedWith } from '../../../lib/remembered.ts';
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
-import { pathsOf } from '../../../model/graph/critical.ts';
+import { type Critical, pathsOf } from '../../../model/graph/critical.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import type { Topic } from '../../../model/node.ts';
 import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
 import { isFlowKnown } from '../../load/known-flow.ts';
@@ -33,28 +35,30 @@ export const poisonBlocksPartition: Rule<{ seconds: number }> = {
     },
   },
   check: (design, facts, { seconds }) => {
-    const goals = goalsOf(design);
-    return graphOf(design)
-      .subscriptions.filter(([, link]) => isSerial(design, link))
-      .flatMap((entry) => found(design, facts, entry, goals.get(entry[0]) ?? seconds * 1000));
+    const { topics, reading } = graphOf(design);
+    const serial = topics
+      .filter(([, topic]) => isLaneBound(design, topic))
+      .flatMap(([id, topic]) => (reading.get(id) ?? []).filter(([, link]) => isSerial(topic, link)));
+    if (serial.length === 0) return [];
+    const goals = goalsOf(pathsOf(design), design.objectives);
+    return serial.flatMap((entry) => found(design, facts, entry, goals.get(entry[0]) ?? seconds * 1000));
   },
 };
 
 /** By link: the tightest p99 among the objectives that hang on it, in ms. */
-const goalsOf = (design: Design): Map<string, number> => {
-  const goals = new Map<string, number>();
-  for (const [id, { links }] of pathsOf(design)) {
-    const p99Ms = design.objectives?.[id]?.p99Ms;
-    if (p99Ms !== undefined) for (const link of links) goals.set(link, Math.min(goals.get(link) ?? Infinity, p99Ms));
-  }
-  return goals;
-};
+const goalsOf = rememberedWith(
+  (paths: ReadonlyMap<string, Critical>, objectives: Design['objectives']): Map<string, number> => {
+    const goals = new Map<string, number>();
+    for (const [id, { links }] of paths) {
+      const p99Ms = objectives?.[id]?.p99Ms;
+      if (p99Ms !== undefined) for (const link of links) goals.set(link, Math.min(goals.get(link) ?? Infinity, p99Ms));
+    }
+    return goals;
+  },
+);
 
-const isSerial = (design: Design, link: Subscribe): boolean => {
-  const topic = design.nodes?.[link.from];
-  if (topic?.kind !== 'topic' || !isLaneBound(design, topic)) return false;
-  return topic.ordered === true || link.kafka?.groupKind !== 'share';
-};
+const isSerial = (topic: Topic, link: Subscribe): boolean =>
+  topic.ordered === true || link.kafka?.groupKind !== 'share';
 
 /** From the first try to the end of the last one, in ms. */
 const blockedMs = (link: Subscribe, tries: number): number =>

@@ -1,4 +1,5 @@
 /** A publisher does not wait for the broker's confirmation on a topic that is meant to deliver. */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import { linkName } from '../../../model/graph/link-name.ts';
@@ -17,13 +18,15 @@ export const publishUnconfirmed: Rule = {
     zh: '发布者不等待确认，而该主题并非允许丢失消息（至多一次）的主题。',
   },
   source: 'RabbitMQ: publisher confirms; Apache Kafka: producer configuration acks',
-  check: (design) => graphOf(design).publications.flatMap((entry) => found(design, entry, unheard(design, entry))),
+  check: (design) => gathered(graphOf(design).publications, (entry) => found(design, entry, unheard(design, entry))),
 };
 
 const unheard = (design: Design, entry: Entry<Publish>): LossPoint[] => {
+  const points = lossesOfPublisher(design, entry);
+  if (points.length === 0) return points;
   const topic = design.nodes?.[entry[1].to];
   if (topic?.kind === 'topic' && topic.guarantee === 'at-most-once') return [];
-  return lossesOfPublisher(design, entry).filter(({ kind }) => kind === 'unheard');
+  return points.filter(({ kind }) => kind === 'unheard');
 };
 
 const found = (design: Design, [id, link]: Entry<Publish>, points: readonly LossPoint[]): Found[] => {

@@ -1,4 +1,5 @@
 /** A topic forgets messages sooner than a reader that was down can come back to read them. */
+import { gathered } from '../../../lib/gathered.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
@@ -39,7 +40,9 @@ export const retentionTooShort: Rule<Thresholds> = {
   check: (design, facts, { outageHours }) => {
     const topics = graphOf(design).topics.filter(([, topic]) => forgets(design, topic));
     const rehearsed = topics.length > 0 ? rehearsedSeconds(design) : new Map<string, number>();
-    return topics.flatMap((entry) => found(design, entry, gapsOf(design, facts, entry, rehearsed, outageHours * 3600)));
+    return gathered(topics, (entry) =>
+      found(design, entry, gapsOf(design, facts, entry, rehearsed, outageHours * 3600)),
+    );
   },
 };
 

@@ -26,7 +26,7 @@ export const retryNoBackoff: Rule = {
     'AWS Architecture Blog: Exponential Backoff And Jitter, 2015; Google, Site Reliability Engineering, 2016, ch. 22',
   check: (design) =>
     graphOf(design)
-      .links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish')
+      .links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish' && entry[1].retry !== undefined)
       .flatMap((entry) => found(design, entry)),
 };
 
@@ -34,11 +34,14 @@ type Pace = 'at once' | 'fixed' | 'growing';
 
 /** How the pauses go where they do not spread by chance. */
 const paceOf = (design: Design, link: Incoming): Pace | undefined => {
-  const tries = triesOf(design, link);
-  if (!link.retry || tries <= 1) return undefined;
-  const pauses = [1, 2, 3, 4].filter((after) => after < tries).map((after) => pauseAfter(link.retry as Retry, after));
+  const { retry } = link;
+  const tries = retry ? triesOf(design, link) : 1;
+  if (!retry || tries <= 1) return undefined;
+  const spreads = (retry.jitter ?? 0) > 0;
+  if (spreads && pauseAfter(retry, 1) > 0) return undefined;
+  const pauses = [1, 2, 3, 4].filter((after) => after < tries).map((after) => pauseAfter(retry, after));
   if (pauses.every((pause) => pause === 0)) return 'at once';
-  if ((link.retry.jitter ?? 0) > 0) return undefined;
+  if (spreads) return undefined;
   return pauses.length > 1 && pauses.some((pause) => pause !== pauses[0]) ? 'growing' : 'fixed';
 };
 

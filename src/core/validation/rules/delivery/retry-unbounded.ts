@@ -1,5 +1,6 @@
 /** Attempts without a last one: a message that always fails is tried for ever. */
 import type { Design } from '../../../model/design.ts';
+import { deliveriesOf } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf, type Incoming } from '../../../model/graph/graph.ts';
 import type { Facts } from '../../facts.ts';
 import { limitTries, usualTries } from '../../fixes/limit-tries.ts';
@@ -21,7 +22,7 @@ export const retryUnbounded: Rule = {
   check: (design, facts) =>
     graphOf(design)
       .links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish')
-      .filter(([, link]) => triesOf(design, link) === Infinity)
+      .filter(([, link]) => deliveriesOf(link) === 0 && triesOf(design, link) === Infinity)
       .map((entry) => found(design, facts, entry)),
 };
 

@@ -1,4 +1,5 @@
 /** Who waits gives up before those can have answered whom the work waits for in turn. */
+import { gathered } from '../../../lib/gathered.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
@@ -22,15 +23,16 @@ export const timeoutInversion: Rule = {
   source: 'Google, Site Reliability Engineering, 2016, ch. 22: deadlines',
   check: (design) => {
     const waits = waitsOf(design);
-    return graphOf(design).links.flatMap((entry) => found(design, entry, waits));
+    return gathered(graphOf(design).links, (entry) => found(design, entry, waits));
   },
 };
 
-/** By subscription or call: how long its work may wait for calls, in ms; 0 where nothing is said. */
+/** By subscription or call: how long its work may wait for calls, in ms; 0 where nothing is said; undefined: for none. */
 const waitsOf = (design: Design): Map<string, number> => {
   const { innermostFirst, inside } = nestOf(design);
   const waits = new Map<string, number>();
   for (const [id] of innermostFirst) {
+    if (!inside.has(id)) continue;
     const longest = new Map<string, number>();
     for (const [call, link] of inside.get(id) ?? []) {
       // Of the calls of one choice a single one is made.

@@ -1,4 +1,5 @@
 /** The address of a topic is none that a broker could have: signs that mean something else, empty or unknown parameters. */
+import { gathered } from '../../../lib/gathered.ts';
 import { rememberedWith } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
@@ -18,7 +19,7 @@ export const channelAddressBad: Rule = {
   },
   source:
     'Spectral AsyncAPI rules: channel-no-query-nor-fragment, channel-no-trailing-slash, channel-no-empty-parameter, channel-parameters',
-  check: (design) => graphOf(design).topics.flatMap(([id, topic]) => faultsOf(topic, id)),
+  check: (design) => gathered(graphOf(design).topics, ([id, topic]) => faultsOf(topic, id)),
 };
 
 const parametersIn = (address: string): readonly string[] =>

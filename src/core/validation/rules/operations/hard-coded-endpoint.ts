@@ -1,7 +1,9 @@
 /** A configuration or an address holds a host, so that moving it means changing the design. */
+
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
-import { graphOf, isTopic, isWorker } from '../../../model/graph/graph.ts';
+import { graphOf } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, say } from '../../words.ts';
@@ -16,15 +18,14 @@ export const hardCodedEndpoint: Rule = {
   },
   source: 'Taibi and Lenarduzzi, On the Definition of Microservice Bad Smells, 2018: hard-coded endpoints',
   check: (design) => {
-    const { nodes } = graphOf(design);
-    const settings = nodes.filter(isWorker).flatMap(([id, { configuration }]) =>
+    const { topics, workers } = graphOf(design);
+    const settings = gathered(workers, ([id, { configuration }]) =>
       sortedEntries(configuration)
         .filter(([, value]) => hostIn(value) !== undefined)
         .map(([key, value]) => inSetting(design, id, key, value)),
     );
-    const addresses = nodes
-      .filter(isTopic)
-      .filter(([, { address = '' }]) => hostIn(address) !== undefined)
+    const addresses = topics
+      .filter(([, { address }]) => address !== undefined && hostIn(address) !== undefined)
       .map(([id, { address = '' }]) => inAddress(design, id, address));
     return [...settings, ...addresses];
   },

@@ -22,10 +22,8 @@ export const idNotUnique: Rule = {
   },
   source: 'Spectral AsyncAPI rules: operation, message and channel uniqueness',
   check: (design) => [
-    ...later(graphOf(design).topics, (entry) => topicKey(design, entry)).map((pair) => twoTopics(design, pair)),
-    ...later(sortedEntries(design.messages), ([, message]) => messageKey(message)).map((pair) =>
-      twoMessages(design, pair),
-    ),
+    ...sameAddresses(design).map((pair) => twoTopics(design, pair)),
+    ...(design.messages ? sameMessages(design.messages) : []).map((pair) => twoMessages(design, pair)),
   ],
 };
 
@@ -45,6 +43,18 @@ const later = <Record>(entries: readonly Entry<Record>[], keyOf: (entry: Entry<R
     return [];
   });
 };
+
+/** Without an address of its own each topic goes by its id. */
+const sameAddresses = (design: Design): readonly Pair<Topic>[] => {
+  const { topics } = graphOf(design);
+  return topics.some(([, { address }]) => address !== undefined)
+    ? later(topics, (entry) => topicKey(design, entry))
+    : [];
+};
+
+const sameMessages = remembered((messages: NonNullable<Design['messages']>) =>
+  later(sortedEntries(messages), ([, message]) => messageKey(message)),
+);
 
 const topicKey = (design: Design, [id, topic]: Entry<Topic>): string =>
   `${brokerOf(design, topic)} ${topic.address ?? id}`;

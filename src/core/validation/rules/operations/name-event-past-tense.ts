@@ -1,4 +1,5 @@
 /** An event whose name does not say that something has happened, or a command whose name does. */
+import { gathered } from '../../../lib/gathered.ts';
 import { remembered } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Message } from '../../../model/message.ts';
@@ -19,7 +20,7 @@ export const nameEventPastTense: Rule = {
   silentInDraft: true,
   noFix: { en: 'What happened is for people to say.', zh: '发生了什么应由人来说。' },
   check: (design) =>
-    sortedEntries(design.messages).flatMap(([id, message]) => (isMisnamed(message) ? [found(id, message)] : [])),
+    gathered(sortedEntries(design.messages), ([id, message]) => (isMisnamed(message) ? [found(id, message)] : [])),
 };
 
 const isMisnamed = remembered(({ name, kind = 'event' }: Message): boolean => {

@@ -20,8 +20,10 @@ export const nameHasEnvOrTeam: Rule = {
   source: 'Confluent: Kafka topic naming conventions (nothing that changes belongs into the name)',
   silentInDraft: true,
   check: (design) => {
+    const addressed = graphOf(design).topics.filter(([, { address }]) => address !== undefined);
+    if (addressed.length === 0) return [];
     const teams = teamsOf(design);
-    return graphOf(design).topics.flatMap((entry) =>
+    return addressed.flatMap((entry) =>
       fleeting(design, teams, entry).length > 0 ? [found(design, teams, entry)] : [],
     );
   },

@@ -24,14 +24,9 @@ export const replayUnsafe: Rule = {
 };
 
 const isUnsafe = (design: Design, link: Subscribe): boolean => {
+  if (link.sideEffects === false || link.idempotent === true || link.skipsReplays === true) return false;
   const topic = design.nodes?.[link.from];
-  return (
-    topic?.kind === 'topic' &&
-    topic.replayable === true &&
-    link.sideEffects !== false &&
-    link.idempotent !== true &&
-    link.skipsReplays !== true
-  );
+  return topic?.kind === 'topic' && topic.replayable === true;
 };
 
 const found = (design: Design, [id, link]: Entry<Subscribe>): Found => ({

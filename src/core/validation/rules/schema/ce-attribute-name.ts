@@ -2,6 +2,7 @@
  * An extension attribute with a name that CloudEvents does not allow. That a type should begin with a reverse domain name is not asked
  * for: within one system all events would, so that it would only be said of every message.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
@@ -26,7 +27,7 @@ export const ceAttributeName: Rule = {
   },
   source: 'CloudEvents 1.0: attribute naming convention',
   check: (design) =>
-    sortedEntries(design.messages).flatMap(([id, message]) =>
+    gathered(sortedEntries(design.messages), ([id, message]) =>
       Object.keys(message.attributes ?? {})
         .filter((name) => !isLegal(name))
         .map((name) => found(design, [id, message], name)),

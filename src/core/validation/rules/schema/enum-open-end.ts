@@ -1,4 +1,5 @@
 /** A reader knows all values of a field to which another context may add values. */
+import { gathered } from '../../../lib/gathered.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
@@ -22,7 +23,7 @@ export const enumOpenEnd: Rule = {
   },
   source: 'Protocol Buffers: open enums; Confluent Schema Registry: schema evolution',
   silentInDraft: true,
-  check: (design) => graphOf(design).subscriptions.flatMap((entry) => foundIn(design, entry)),
+  check: (design) => gathered(graphOf(design).subscriptions, (entry) => foundIn(design, entry)),
 };
 
 const foundIn = (design: Design, [id, link]: Entry<Subscribe>): readonly Found[] => {

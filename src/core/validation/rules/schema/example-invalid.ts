@@ -1,4 +1,5 @@
 /** An example of a message that does not fit the message's own schema. */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Message } from '../../../model/message.ts';
@@ -18,7 +19,7 @@ export const exampleInvalid: Rule = {
   },
   source: 'AsyncAPI Spectral ruleset: message examples; JSON Schema 2020-12',
   check: (design) =>
-    sortedEntries(design.messages).flatMap(([id, message]) => {
+    gathered(sortedEntries(design.messages), ([id, message]) => {
       const { defaults, examples } = wrongIn(message, design.schemas ?? {});
       return [
         ...examples.map((wrong) => found(id, message, wrong)),

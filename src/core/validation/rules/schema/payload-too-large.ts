@@ -47,12 +47,14 @@ export const payloadTooLarge: Rule<{ readonly large: number }> = {
     zh: '消息中哪些内容可另存并按需获取（凭证模式）须由人决定。',
   },
   check: (design, _facts, { large }) =>
-    graphOf(design).topics.flatMap((topic) =>
-      (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
-        const message = design.messages?.[id];
-        return message ? (found(design, topic, [id, message], large) ?? []) : [];
-      }),
-    ),
+    graphOf(design)
+      .topics.filter(([, topic]) => brokerOf(design, topic) !== 'in-memory')
+      .flatMap((topic) =>
+        (carriedMessages(design).get(topic[0]) ?? []).flatMap((id) => {
+          const message = design.messages?.[id];
+          return message ? (found(design, topic, [id, message], large) ?? []) : [];
+        }),
+      ),
 };
 
 /** Here only as a dead letter, from topics of the same broker: there it is too large already. */

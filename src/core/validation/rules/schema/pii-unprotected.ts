@@ -3,6 +3,7 @@
  * design says that a field is personal data is it an error; a field that merely has such a name is asked about. What stays in
  * memory is on no wire and no disk, so that nothing there needs encryption.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
@@ -30,7 +31,7 @@ export const piiUnprotected: Rule = {
     ...graphOf(design)
       .nodes.filter(isTopic)
       .flatMap((topic) => onTopic(design, topic)),
-    ...sortedEntries(design.messages).flatMap((entry) => {
+    ...gathered(sortedEntries(design.messages), (entry) => {
       const fields = unmarkedFields(design, entry[1]);
       return fields.length > 0 ? [unmarked(design, entry, fields)] : [];
     }),

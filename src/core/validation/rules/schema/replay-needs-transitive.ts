@@ -2,6 +2,7 @@
  * Old messages may be read again, and no check has ever held them against the schema of now. Reading what is old is the backward
  * direction, so that modes which only look forward are found here, too, transitive or not.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
@@ -25,7 +26,7 @@ export const replayNeedsTransitive: Rule = {
   silentInDraft: true,
   check: (design) => {
     const replayed = topicsByMessage(design);
-    return sortedEntries(design.messages).flatMap((entry) => {
+    return gathered(sortedEntries(design.messages), (entry) => {
       const [topics, versions] = [replayed.get(entry[0]), unchecked(entry[1])];
       return topics && versions.length > 0 ? [found(design, entry, topics, versions)] : [];
     });

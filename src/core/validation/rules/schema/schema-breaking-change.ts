@@ -1,4 +1,5 @@
 /** A message's schema changed in a way that the compatibility mode which it declares itself rules out. */
+import { gathered } from '../../../lib/gathered.ts';
 import { pathOf, valueAt } from '../../../lib/pointer.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
@@ -24,7 +25,7 @@ export const schemaBreakingChange: Rule = {
   },
   source: 'Confluent Schema Registry: schema evolution and compatibility',
   check: (design) =>
-    sortedEntries(design.messages).flatMap((entry) => {
+    gathered(sortedEntries(design.messages), (entry) => {
       const [first, ...others] = breachesOf(design, entry[1]);
       return first ? [found(design, entry, first, others)] : [];
     }),

@@ -1,4 +1,5 @@
 /** A message goes from one context to another, and no change of its schema is ever checked. */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
@@ -21,7 +22,7 @@ export const schemaCompatNone: Rule = {
   source: 'Confluent Schema Registry: compatibility types (backward is the default)',
   silentInDraft: true,
   check: (design) =>
-    sortedEntries(design.messages).flatMap((entry) => {
+    gathered(sortedEntries(design.messages), (entry) => {
       const places = unchecked(design, entry);
       return places ? [found(design, entry, places)] : [];
     }),

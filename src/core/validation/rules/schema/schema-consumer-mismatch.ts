@@ -1,5 +1,7 @@
 /** A reader relies on something that the messages which it gets do not promise. */
+
 import { gapWords } from '../../../history/compatibility/gap-words.ts';
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
@@ -20,7 +22,7 @@ export const schemaConsumerMismatch: Rule = {
   },
   source: 'Ian Robinson, Consumer-Driven Contracts, 2006; Pact',
   check: (design) =>
-    graphOf(design).subscriptions.flatMap((entry) =>
+    gathered(graphOf(design).subscriptions, (entry) =>
       mismatchesOf(design, entry[1]).map((mismatch) => found(design, entry, mismatch)),
     ),
 };

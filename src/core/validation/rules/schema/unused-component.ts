@@ -19,7 +19,8 @@ export const unusedComponent: Rule = {
   source: 'AsyncAPI Spectral ruleset: asyncapi-unused-components-schema, asyncapi-unused-components-server',
   silentInDraft: true,
   check: (design) => {
-    const [schemas, contexts, schemes] = [usedSchemas(design), usedContexts(design), usedSchemes(design)];
+    const [schemas, contexts] = [usedSchemas(design), usedContexts(design)];
+    const schemes = design.securitySchemes ? usedSchemes(design) : new Set<string>();
     return [
       ...sortedEntries(design.schemas)
         .filter(([id]) => !schemas.has(id))

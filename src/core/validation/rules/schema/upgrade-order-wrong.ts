@@ -1,4 +1,5 @@
 /** The release plan updates first those whom the compatibility mode lets break. */
+import { gathered } from '../../../lib/gathered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
@@ -16,7 +17,7 @@ export const upgradeOrderWrong: Rule = {
   },
   source: 'Confluent Schema Registry: order of upgrading clients',
   check: (design) =>
-    sortedEntries(design.messages).flatMap((entry) => {
+    gathered(sortedEntries(design.messages), (entry) => {
       const right = rightOrder(entry[1]);
       return right ? [found(entry, right)] : [];
     }),

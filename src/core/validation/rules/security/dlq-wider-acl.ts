@@ -4,6 +4,7 @@
  * nothing is said.
  */
 
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
@@ -24,7 +25,7 @@ export const dlqWiderAcl: Rule = {
     'Principle of least privilege: Saltzer and Schroeder, The Protection of Information in Computer Systems, 1975',
   check: (design) => {
     const granted = grantsOf(design);
-    return graphOf(design).topics.flatMap(([id]) => strangersAt(design, id, granted));
+    return gathered(graphOf(design).deadLetters.keys(), (letters) => strangersAt(design, letters, granted));
   },
 };
 
@@ -34,8 +35,8 @@ interface Grant {
 }
 
 const grantsOf = (design: Design): readonly Grant[] =>
-  graphOf(design).nodes.flatMap(([id, node]) => {
-    const patterns = 'access' in node ? node.access?.mayRead : undefined;
+  gathered(graphOf(design).nodes, ([id, node]) => {
+    const patterns = node.kind === 'topic' ? undefined : node.access?.mayRead;
     return patterns && patterns.length > 0 ? [{ node: id, patterns }] : [];
   });
 

@@ -2,6 +2,7 @@
  * A node may write to topics that it never publishes to. One is enough, unlike with reading: what it writes there by mistake all readers
  * take for true. A service that hands on dead letters uses the right to write them.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { narrowRights } from '../../fixes/narrow-rights.ts';
@@ -20,7 +21,8 @@ export const overBroadPublish: Rule = {
   source:
     'Principle of least privilege: Saltzer and Schroeder, The Protection of Information in Computer Systems, 1975; NATS documentation: Authorization',
   check: (design) =>
-    graphOf(design).nodes.flatMap(([id]) => {
+    gathered(graphOf(design).nodes, ([id, node]) => {
+      if (node.kind === 'topic' || !node.access?.mayWrite) return [];
       const surplus = surplusOf(design, id, 'mayWrite');
       return surplus.unused.length > 0 ? [found(design, id, surplus)] : [];
     }),

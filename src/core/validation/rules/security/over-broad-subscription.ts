@@ -2,6 +2,7 @@
  * A node may read far more than it does. One topic too many in the same domain is how wildcards are; more than half of what it may read,
  * or a topic of another domain, is a right that nobody meant to give.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { narrowRights } from '../../fixes/narrow-rights.ts';
@@ -27,7 +28,8 @@ export const overBroadSubscription: Rule<{ usedShare: number }> = {
     },
   },
   check: (design, _facts, { usedShare }) =>
-    graphOf(design).nodes.flatMap(([id]) => {
+    gathered(graphOf(design).nodes, ([id, node]) => {
+      if (node.kind === 'topic' || !node.access?.mayRead) return [];
       const { granted, unused } = surplusOf(design, id, 'mayRead');
       const foreign = unused.filter((topic) => isForeign(design, id, topic));
       const share = 1 - unused.length / Math.max(1, granted.length);

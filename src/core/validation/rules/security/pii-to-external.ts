@@ -4,11 +4,11 @@
  */
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isPublish, isSubscribe } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, isSubscribe } from '../../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import { readMessages } from '../../contracts/carried.ts';
 import { isPersonal, personalFields } from '../../protection/personal-data.ts';
-import { isExternal } from '../../protection/protection.ts';
+import { isExternal, isOutside } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, nodeName, say } from '../../words.ts';
 
@@ -26,11 +26,12 @@ export const piiToExternal: Rule = {
     zh: '对方可以看到什么、与其有何约定，只有人知道。',
   },
   check: (design) => {
-    const { links } = graphOf(design);
-    return [
-      ...links.filter(isSubscribe).flatMap((entry) => readOutside(design, entry)),
-      ...links.filter(isPublish).flatMap((entry) => publishedOutside(design, entry)),
-    ];
+    const { nodes, incoming, publishing } = graphOf(design);
+    const outside = nodes.filter(([, node]) => isOutside(node));
+    return outside.flatMap(([id]) => [
+      ...(incoming.get(id) ?? []).filter(isSubscribe).flatMap((entry) => readOutside(design, entry)),
+      ...(publishing.get(id) ?? []).flatMap((entry) => publishedOutside(design, entry)),
+    ]);
   },
 };
 

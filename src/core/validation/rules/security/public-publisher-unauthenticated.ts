@@ -3,6 +3,7 @@
  * messages cause further on is the concern of rules about load. A rate limit and a schema at every way in keep the worst away: then
  * it may be meant so (a shop where anybody may look around) and is a warning.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, type Outgoing } from '../../../model/graph/graph.ts';
 import type { Node } from '../../../model/node.ts';
@@ -21,7 +22,7 @@ export const publicPublisherUnauthenticated: Rule = {
   source:
     'OWASP API Security Top 10 2023: API2 Broken Authentication, API4 Unrestricted Resource Consumption; Spectral AsyncAPI rules: server-security',
   check: (design) =>
-    graphOf(design).nodes.flatMap((entry) => {
+    gathered(graphOf(design).nodes, (entry) => {
       const ways = isOpen(entry[1]) ? waysIn(design, entry) : [];
       return ways.length > 0 ? [found(design, entry, ways)] : [];
     }),

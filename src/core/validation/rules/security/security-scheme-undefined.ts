@@ -2,6 +2,7 @@
  * A node signs in by a security scheme that the design does not have, or asks it for a scope that it does not give. A scheme without
  * a list of scopes leaves open what it gives, so nothing is said of those.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { nearest } from '../../../lib/nearest.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
@@ -20,9 +21,9 @@ export const securitySchemeUndefined: Rule = {
   source: 'Spectral AsyncAPI rules: asyncapi-server-security, asyncapi-operation-security',
   check: (design) => {
     const schemes = schemesOf(design);
-    return graphOf(design).nodes.flatMap(([id, node]) => {
-      const { scheme, scopes = [] } = accessOf(design, id) ?? {};
-      if (node.kind === 'topic' || scheme === undefined) return [];
+    return gathered(graphOf(design).nodes, ([id, node]) => {
+      const { scheme, scopes = [] } = (node.kind === 'topic' ? undefined : node.access) ?? {};
+      if (scheme === undefined) return [];
       const given = schemes.get(scheme);
       if (given === undefined) return [unknownScheme(design, id, scheme)];
       return scopes.flatMap((scope, at) =>

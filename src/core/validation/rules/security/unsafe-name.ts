@@ -1,4 +1,5 @@
 /** Names that cannot become a folder, a file or a type on every machine. */
+import { gathered } from '../../../lib/gathered.ts';
 import { rememberedWith } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
@@ -22,7 +23,7 @@ export const unsafeName: Rule = {
   check: (design) => [
     ...idFindings(design, 'nodes'),
     ...idFindings(design, 'messages'),
-    ...graphOf(design).workers.flatMap(([id, { modules = [] }]) => moduleFindings(id, modules)),
+    ...gathered(graphOf(design).workers, ([id, { modules = [] }]) => moduleFindings(id, modules)),
   ],
 };
 

@@ -2,6 +2,7 @@
  * A service that saves and publishes in two steps. Queries and replies are exempt (whoever asked asks again), so is what is
  * published because the work failed, and what a source `database` publishes: that is read from the store's own log of changes.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
@@ -22,15 +23,14 @@ export const dualWrite: Rule = {
   source: 'Richardson, Microservices Patterns, 2018: Transactional outbox',
   silentInDraft: true,
   check: (design) =>
-    [...graphOf(design).outgoing.keys()].flatMap((id) => {
-      const links = torn(design, id);
+    gathered(graphOf(design).workers, ([id, worker]) => {
+      const links = torn(design, id, worker);
       return links.length > 0 ? [found(design, id, links)] : [];
     }),
 };
 
 /** Publications that a crash may cut off from what was saved. */
-const torn = (design: Design, id: string): Entry<Publish>[] => {
-  const node = design.nodes?.[id];
+const torn = (design: Design, id: string, node = design.nodes?.[id]): Entry<Publish>[] => {
   if (node?.kind !== 'service' || node.external || !node.stores?.length) return [];
   return (graphOf(design).outgoing.get(id) ?? []).flatMap(([link, each]) => {
     if (each.kind !== 'publish' || each.outbox) return [];

@@ -1,4 +1,5 @@
 /** Two services that look like one: the same thing in their names, or nearly the same messages in and out. */
+import { gathered } from '../../../lib/gathered.ts';
 import { remembered, rememberedWith } from '../../../lib/remembered.ts';
 import { byCodeUnit } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
@@ -85,7 +86,7 @@ const sameTopics = (design: Design, overlap: number): Found[] =>
 /** Services that share so much at least. Of those that both receive and publish: two that read one topic only are just two readers. */
 const alikeIn = rememberedWith((design: Design, overlap: number) => {
   const graph = graphOf(design);
-  const profiles = graph.workers.flatMap(([id]): { id: string; topics: ReadonlySet<string> }[] => {
+  const profiles = gathered(graph.workers, ([id]): { id: string; topics: ReadonlySet<string> }[] => {
     const read = (graph.incoming.get(id) ?? []).flatMap(([, link]) => (link.kind === 'subscribe' ? [link.from] : []));
     const written = (graph.outgoing.get(id) ?? []).flatMap(([, link]) => (link.kind === 'publish' ? [link.to] : []));
     if (read.length === 0 || written.length === 0) return [];

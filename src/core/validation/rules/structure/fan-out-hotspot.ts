@@ -30,10 +30,12 @@ export const fanOutHotspot: Rule<{ groups: number; share: number; fewest: number
   },
   check: (design, facts, settings) => {
     const { reading } = graphOf(design);
+    const fewest = Math.min(settings.fewest, settings.groups + 1);
+    const crowded = [...reading].filter(([, links]) => links.length >= fewest);
+    if (crowded.length === 0) return [];
     const deliveries = reading.size > settings.topics ? deliveriesOf(design, facts) : new Map<string, number>();
     const all = [...deliveries.values()].reduce((sum, each) => sum + each, 0);
-    return [...reading].flatMap(([topic, links]) => {
-      if (links.length < Math.min(settings.fewest, settings.groups + 1)) return [];
+    return crowded.flatMap(([topic, links]) => {
       const groups = new Set(links.map(([, link]) => groupOf(link))).size;
       const share = all > 0 ? (deliveries.get(topic) ?? 0) / all : 0;
       if (groups > settings.groups) return [found(design, topic, byGroups(design, topic, groups, settings.groups))];
@@ -44,13 +46,15 @@ export const fanOutHotspot: Rule<{ groups: number; share: number; fewest: number
 };
 
 /** By topic: messages per second that are handed to its readers. */
-const deliveriesOf = (design: Design, facts: Facts): ReadonlyMap<string, number> =>
-  new Map(
-    [...graphOf(design).reading].map(([topic, links]) => [
-      topic,
-      links.reduce((sum, [id]) => sum + (facts.subscriptions[id]?.arrivalRatePerSecond ?? 0), 0),
-    ]),
-  );
+const deliveriesOf = (design: Design, { subscriptions }: Facts): ReadonlyMap<string, number> => {
+  const deliveries = new Map<string, number>();
+  for (const [topic, links] of graphOf(design).reading) {
+    let sum = 0;
+    for (const [id] of links) sum += subscriptions[id]?.arrivalRatePerSecond ?? 0;
+    deliveries.set(topic, sum);
+  }
+  return deliveries;
+};
 
 const byGroups = (design: Design, topic: string, groups: number, most: number): Text =>
   say(

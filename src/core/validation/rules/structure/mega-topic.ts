@@ -1,5 +1,6 @@
 /** A topic for many kinds of messages of which its readers throw most away. */
 
+import { gathered } from '../../../lib/gathered.ts';
 import { groupedBy } from '../../../lib/grouped.ts';
 import type { Design } from '../../../model/design.ts';
 import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
@@ -27,10 +28,13 @@ export const megaTopic: Rule<{ messages: number; taken: number }> = {
     zh: '应按种类还是按内容拆分，只有人能决定。',
   },
   check: (design, facts, { messages, taken }) =>
-    graphOf(design).topics.flatMap(([id, topic]) => {
+    gathered(graphOf(design).topics, ([id, topic]) => {
+      const { publishing, reading } = graphOf(design);
+      const readers = reading.get(id) ?? [];
+      const most = (topic.messages ?? publishing.get(id) ?? []).length;
+      if (readers.length === 0 || most <= messages) return [];
       const kinds = carriedBy(design, id, topic);
-      const readers = graphOf(design).reading.get(id) ?? [];
-      if (kinds.length <= messages || readers.length === 0) return [];
+      if (kinds.length <= messages) return [];
       const shares = [...groupedBy(readers, ([, link]) => groupOf(link)).values()].map((group) =>
         shareOf(facts, id, kinds, group),
       );

@@ -1,7 +1,10 @@
 /** A message type that no topic carries and nothing publishes. */
+
+import { remembered } from '../../../lib/remembered.ts';
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import { references } from '../../../model/references/references.ts';
 import { without } from '../../fixes/records.ts';
 import type { Rule } from '../../rule.ts';
@@ -17,7 +20,7 @@ export const messageOnNoTopic: Rule = {
   },
   source: 'AsyncAPI Spectral ruleset: unused components',
   check: (design) => {
-    const carried = carriedMessages(design);
+    const carried = carriedMessages(outlineOf(design));
     const orphans = sortedEntries(design.messages).filter(([id]) => !carried.has(id));
     if (orphans.length === 0) return [];
     const named = namedMessages(design);
@@ -44,13 +47,13 @@ const removal = (id: string, name: string) => ({
     design.messages?.[id] && !namedMessages(design).has(id) ? without(design, 'messages', id) : design,
 });
 
-const carriedMessages = (design: Design): ReadonlySet<string> => {
-  const graph = graphOf(design);
+const carriedMessages = remembered((outline: Design): ReadonlySet<string> => {
+  const { topics, publications } = graphOf(outline);
   return new Set([
-    ...graph.nodes.flatMap(([, node]) => (node.kind === 'topic' ? (node.messages ?? []) : [])),
-    ...graph.publications.map(([, link]) => link.message),
+    ...topics.flatMap(([, topic]) => topic.messages ?? []),
+    ...publications.map(([, link]) => link.message),
   ]);
-};
+});
 
 const namedMessages = (design: Design): ReadonlySet<string> =>
   new Set(references(design).flatMap(({ section, id }) => (section === 'messages' ? [id] : [])));

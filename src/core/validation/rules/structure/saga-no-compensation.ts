@@ -24,7 +24,7 @@ export const sagaNoCompensation: Rule = {
   silentInDraft: true,
   check: (design) =>
     graphOf(design)
-      .subscriptions.filter(([, link]) => changesState(design, link.to) && givesUp(design, link))
+      .subscriptions.filter(([, link]) => givesUp(design, link) && changesState(design, link.to))
       .flatMap((entry) => {
         const unheard = unheardBy(design, entry, stepsBefore(design, entry));
         return unheard.length > 0 ? [found(design, entry, unheard)] : [];
@@ -32,7 +32,7 @@ export const sagaNoCompensation: Rule = {
 };
 
 const givesUp = (design: Design, link: Subscribe): boolean =>
-  !acknowledgesFirst(design, link) && exhaustedShare(link) > 0;
+  exhaustedShare(link) > 0 && !acknowledgesFirst(design, link);
 
 const found = (design: Design, [id, link]: Entry<Subscribe>, steps: readonly string[]): Found => ({
   message: say(

@@ -2,6 +2,7 @@
  * A service that gets back what it has published itself. Where each of its messages makes it publish at least one more, it is
  * an endless loop, of which cycle-undamped speaks as an error.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
@@ -35,7 +36,7 @@ export const selfConsumption: Rule = {
 /** Readers that get back what they publish. */
 const echoing = remembered((outline: Design): string[] => {
   const graph = graphOf(outline);
-  return graph.subscriptions.flatMap((reader) => (echoes(graph, reader).length > 0 ? [reader[0]] : []));
+  return gathered(graph.subscriptions, (reader) => (echoes(graph, reader).length > 0 ? [reader[0]] : []));
 });
 
 /** Publications of the reader itself that it accepts. */

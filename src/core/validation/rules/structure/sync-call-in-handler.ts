@@ -5,7 +5,7 @@
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf, isTriggeredBy } from '../../../model/graph/graph.ts';
-import type { Call, Link, Subscribe } from '../../../model/link.ts';
+import type { Call, Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -22,15 +22,15 @@ export const syncCallInHandler: Rule = {
   source:
     'Neri, Soldani, Zimmermann and Brogi, Design principles, architectural smells and refactorings for microservices, 2020: wobbly service interaction',
   check: (design, facts) =>
-    graphOf(design).links.flatMap(([id, link]) => {
+    graphOf(design).calls.flatMap(([id, link]) => {
       if (!isUnbounded(link)) return [];
       const held = handlersOf(design, link);
       return held.length > 0 ? [found(design, facts, [id, link], held)] : [];
     }),
 };
 
-const isUnbounded = (link: Link): link is Call =>
-  link.kind === 'call' && link.during !== undefined && link.during.probability !== 0 && link.timeoutMs === undefined;
+const isUnbounded = (link: Call): boolean =>
+  link.during !== undefined && link.during.probability !== 0 && link.timeoutMs === undefined;
 
 /** Subscriptions whose workers are held until the answer is there. */
 const handlersOf = (design: Design, link: Call): Entry<Subscribe>[] =>
@@ -72,7 +72,7 @@ const limitWait = (design: Design, id: string, timeoutMs: number): Fix => ({
   }),
   apply: (before) => {
     const link = before.links?.[id];
-    return link && isUnbounded(link)
+    return link?.kind === 'call' && isUnbounded(link)
       ? withLink(before, id, { ...link, timeoutMs, breaker: link.breaker ?? {} })
       : before;
   },

@@ -2,6 +2,7 @@
  * Readers wait at a topic where nothing is ever published. An external topic is filled by others; where only readers that others
  * run wait, it is a warning. A topic of nearly the same name that somebody publishes to is most likely what was meant.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { isExternal } from '../../contracts/requests.ts';
 import { addPublisher } from '../../fixes/add-publisher.ts';
@@ -20,7 +21,7 @@ export const topicNoPublisher: Rule = {
   source: 'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Publish-Subscribe Channel',
   check: (design) => {
     const graph = graphOf(design);
-    return graph.topics.flatMap(([id, topic]) => {
+    return gathered(graph.topics, ([id, topic]) => {
       const readers = graph.reading.get(id) ?? [];
       if (readers.length === 0 || topic.external || graph.publishing.has(id) || graph.deadLetters.has(id)) return [];
       const nodes = unique(readers.map(([, link]) => link.to));

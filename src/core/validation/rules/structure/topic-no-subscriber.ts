@@ -2,6 +2,7 @@
  * A topic that is published to and read by nobody. Dead-letter topics may wait unread, and what a publisher asked for comes back to
  * callers outside, whose reading nobody draws.
  */
+import { gathered } from '../../../lib/gathered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
 import { addSubscriber } from '../../fixes/add-subscriber.ts';
@@ -20,7 +21,7 @@ export const topicNoSubscriber: Rule = {
   check: (design) => {
     const graph = graphOf(design);
     const replies = repliesOutside(design);
-    return graph.topics.flatMap(([id, topic]) => {
+    return gathered(graph.topics, ([id, topic]) => {
       const writers = graph.publishing.get(id) ?? [];
       if (writers.length === 0 || topic.external || graph.reading.has(id) || replies.has(id)) return [];
       const nodes = unique(writers.map(([, link]) => link.from));
@@ -54,7 +55,7 @@ export const topicNoSubscriber: Rule = {
 
 const repliesOutside = (design: Design): ReadonlySet<string> =>
   new Set(
-    graphOf(design).publications.flatMap(([, { from, request }]) =>
+    gathered(graphOf(design).publications, ([, { from, request }]) =>
       request && design.nodes?.[from]?.kind === 'publisher' ? [request.replyTo] : [],
     ),
   );

@@ -27,11 +27,12 @@ export const unreachableSubscription: Rule = {
     const arriving = reachOnceMended(design);
     return graph.subscriptions
       .filter(([id, { from }]) => {
+        if (arriving.has(id)) return false;
         const topic = design.nodes?.[from];
         const external = topic?.kind === 'topic' && topic.external === true;
         // Without any publisher it is the topic that is at fault, and topic-no-publisher says so.
         const fed = graph.publishing.has(from) || graph.deadLetters.has(from);
-        return fed && !external && !arriving.has(id);
+        return fed && !external;
       })
       .map((entry) => found(design, entry));
   },
