@@ -1,4 +1,5 @@
 /** Runs every rule over a design, as the design itself wants them: severities, thresholds, accepted findings. */
+import { remembered } from '../lib/remembered.ts';
 import { byCodeUnit } from '../lib/sort.ts';
 import { type Design, severities } from '../model/design.ts';
 import type { Finding, MendableFinding } from '../model/findings/finding.ts';
@@ -21,6 +22,7 @@ const run = (rule: Rule, design: Design, facts: Facts): MendableFinding[] => {
   const preset = presetOf(design);
   if (level === 'off' || (level === undefined && isSilent(rule, preset))) return [];
   const found = rule.check(design, facts, settingsOf(rule, design));
+  if (found.length === 0) return [];
   return judgedBy(
     design,
     found.map((each) => {
@@ -33,9 +35,15 @@ const run = (rule: Rule, design: Design, facts: Facts): MendableFinding[] => {
 /** The rule's thresholds with those of the design in their place; unknown names are ignored. */
 const settingsOf = (rule: Rule, design: Design): Settings => {
   const given = own(design.rules?.settings, rule.id);
-  const entries = Object.entries(rule.settings ?? {});
-  return Object.fromEntries(entries.map(([name, threshold]) => [name, own(given, name) ?? threshold.default]));
+  return given === undefined ? defaultsOf(rule) : withDefaults(rule, given);
 };
+
+const withDefaults = ({ settings = {} }: Rule, given: Settings): Settings =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, threshold]) => [name, own(given, name) ?? threshold.default]),
+  );
+
+const defaultsOf = remembered((rule: Rule): Settings => withDefaults(rule, {}));
 
 const finding = (rule: Rule, found: Found): MendableFinding => ({
   rule: rule.id,

@@ -17,10 +17,11 @@ export const levelOf = (design: Design, rule: string): Level | undefined => {
  * accepted, whatever else it names. Without elements it accepts only what is about no element, and with a pointer only what is there.
  */
 export const acceptedBy = (design: Design, { rule, nodes, links, messages, pointer }: Places): string | undefined => {
+  if (design.rules?.suppressions === undefined) return undefined;
   const places = new Set([...nodes, ...links, ...messages]);
   const fits = ({ elements, pointer: place = pointer }: Suppression): boolean =>
     place === pointer && (elements.length === 0 ? places.size === 0 : elements.every((element) => places.has(element)));
-  const all = Object.entries(design.rules?.suppressions ?? {});
+  const all = Object.entries(design.rules.suppressions);
   return all.find(([, suppression]) => suppression.rule === rule && fits(suppression))?.[0];
 };
 

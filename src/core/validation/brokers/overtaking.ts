@@ -27,7 +27,7 @@ export interface Overtaking {
 /** Without idempotence a resent batch comes in behind those that were under way after it. */
 export const overtakingOfPublisher = (design: Design, [id, link]: Entry<Publish>): Overtaking[] => {
   const { kafka } = link;
-  if (brokerOfTopic(design, link.to) !== 'kafka' || !kafka || kafka.acks === 'none') return [];
+  if (!kafka || kafka.acks === 'none' || brokerOfTopic(design, link.to) !== 'kafka') return [];
   const most = kafka.maxInFlight ?? 5;
   if (most <= 1 || (kafka.idempotent !== false && kafka.acks !== 'leader')) return [];
   const mended = kafka.acks === 'leader' ? { maxInFlight: 1 } : { idempotent: undefined };
@@ -93,6 +93,7 @@ const singleActive = (design: Design, [id]: Entry<Subscribe>): Design =>
 /** More than one message out of the broker's hands: the next one is there already when one has to be delivered again. */
 const windows = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => {
   const broker = brokerOfTopic(design, link.from);
+  if (broker === 'in-memory') return [];
   const window = (most: number, pointer: string, mend: (link: Subscribe) => Subscribe): Overtaking => ({
     reason: say(
       '“{link}” holds {most} messages at a time, which overtake one that is delivered again',
@@ -125,6 +126,8 @@ const detours = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => 
   const again = deadLetterTopic(link);
   const retries =
     again !== undefined && (graphOf(design).reading.get(again) ?? []).some(([, { to }]) => to === link.to);
+  const varies = link.delay !== undefined && variance(link.delay) > 0;
+  if (!retries && !varies) return [];
   const values = { link: linkName(design, id), topic: nodeName(design, again ?? link.from) };
   return [
     ...(retries
@@ -139,7 +142,7 @@ const detours = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => 
           },
         ]
       : []),
-    ...(link.delay && variance(link.delay) > 0
+    ...(varies
       ? [
           {
             reason: say('“{link}” delays each message by another time', '“{link}”对每条消息的延迟不同', values),

@@ -35,7 +35,9 @@ const usesIn = rememberedWith(
   (section: NonNullable<Design['links']>, carried: ReadonlyMap<string, readonly string[]>) => {
     const uses = new Map<string, { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] }>();
     const at = (message: string) => {
-      const own = uses.get(message) ?? { publishing: [], reading: [] };
+      const before = uses.get(message);
+      if (before !== undefined) return before;
+      const own: Uses & { publishing: Entry<Publish>[]; reading: Entry<Subscribe>[] } = { publishing: [], reading: [] };
       uses.set(message, own);
       return own;
     };

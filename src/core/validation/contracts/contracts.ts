@@ -24,6 +24,11 @@ export const mismatchesOf = (design: Design, link: Subscribe): readonly Mismatch
   });
 };
 
+/** A design, or its schemas alone. */
+interface Holder {
+  readonly schemas?: Design['schemas'] | undefined;
+}
+
 /** `new-readers` meet messages of before, `old-readers` meet new ones. */
 export interface Breach {
   readonly version: string;
@@ -33,7 +38,7 @@ export interface Breach {
 }
 
 /** Where a message breaks the mode that it declares itself, the latest version first. */
-export const breachesOf = (design: Design, { compatibility = 'none', payload, previous = [] }: Message): Breach[] => {
+export const breachesOf = (design: Holder, { compatibility = 'none', payload, previous = [] }: Message): Breach[] => {
   if (compatibility === 'none' || payload === undefined) return [];
   const held = compatibility.endsWith('-transitive') ? previous.toReversed() : previous.slice(-1);
   return held.flatMap((old) => {
@@ -51,7 +56,7 @@ const known = new WeakMap<
 >();
 
 /** Where messages of one schema may not fit another; what cannot be told is left out. */
-export const certainGaps = ({ schemas }: Design, writer: JsonSchema, reader: JsonSchema): readonly Gap[] => {
+export const certainGaps = ({ schemas }: Holder, writer: JsonSchema, reader: JsonSchema): readonly Gap[] => {
   if (writer === reader) return [];
   const find = () => gapsBetween(sideOf(schemas, writer), sideOf(schemas, reader)).filter(({ unclear }) => !unclear);
   if (typeof writer === 'boolean' || typeof reader === 'boolean') return find();

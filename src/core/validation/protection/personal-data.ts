@@ -1,12 +1,22 @@
 /** Personal data in messages: what is marked as such, what looks like it, and on which topics it lies. */
 import { pathOf } from '../../lib/pointer.ts';
+import { remembered } from '../../lib/remembered.ts';
+import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Message } from '../../model/message.ts';
 import { fieldPointers } from '../../model/schemas/form/field-pointers.ts';
 import { carriedMessages } from '../contracts/carried.ts';
 
 export const isPersonal = (design: Design, message: string): boolean =>
-  (design.messages?.[message]?.pii?.length ?? 0) > 0;
+  design.messages !== undefined && personalIn(design.messages).has(message);
+
+const personalIn = remembered(
+  (messages: NonNullable<Design['messages']>): ReadonlySet<string> =>
+    new Set(sortedEntries(messages).flatMap(([id, { pii = [] }]) => (pii.length > 0 ? [id] : []))),
+);
+
+/** Does any message of a design hold some? */
+export const holdsPersonal = ({ messages }: Design): boolean => messages !== undefined && personalIn(messages).size > 0;
 
 /** Messages with personal data on a topic. */
 export const personalOn = (design: Design, topic: string): readonly string[] =>
@@ -23,8 +33,13 @@ const telling =
 
 const known = new WeakMap<Message, { readonly schemas: Design['schemas']; readonly fields: readonly string[] }>();
 
+/** A design, or its schemas alone. */
+interface Holder {
+  readonly schemas?: Design['schemas'] | undefined;
+}
+
 /** Fields that are personal data by their names, in a message where nobody has said which are; an empty `pii` says that none is. */
-export const unmarkedFields = ({ schemas }: Design, message: Message): readonly string[] => {
+export const unmarkedFields = ({ schemas }: Holder, message: Message): readonly string[] => {
   if (message.pii !== undefined || message.payload === undefined) return [];
   const before = known.get(message);
   if (before && before.schemas === schemas) return before.fields;

@@ -1,5 +1,5 @@
 /** Every text of a design that holds a secret. What lies where on the canvas is no text; all else is looked through, `x-*` fields too. */
-import { rememberedWith } from '../../lib/remembered.ts';
+import { inEach } from '../../lib/in-each.ts';
 import { entriesInOrder, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { type Secret, secretsIn } from './secrets-in.ts';
@@ -19,32 +19,20 @@ export const secretPlaces = (design: Design, entropy: number): readonly SecretPl
   ...sortedEntries<unknown>(design)
     .filter(([field]) => !apart.has(field))
     .flatMap(([field, value]) => below([field], value, entropy)),
-  ...ofRecords.flatMap((section) => inSection.get(section)?.(design[section] ?? none, entropy) ?? []),
+  ...ofRecords.flatMap((section) => inSection.get(section)?.(design[section], entropy) ?? []),
 ];
-
-const none = {};
 
 const inSection = new Map(
   ofRecords.map((section) => [
     section,
-    rememberedWith((records: Readonly<Record<string, unknown>>, entropy: number) =>
-      sortedEntries(records).flatMap(([id, record]) => below([section, id], record, entropy)),
-    ),
+    inEach(([id, record]: readonly [string, unknown], entropy: number) => below([section, id], record, entropy)),
   ]),
 );
 
 const below = (path: Path, value: unknown, entropy: number): readonly SecretPlace[] => {
-  const isNode = path[0] === 'nodes';
-  const places =
-    typeof value !== 'object' || value === null
-      ? found(value, { isNode, entropy })
-      : (isNode ? inNode : inRecord)(value, entropy);
+  const places = found(value, { isNode: path[0] === 'nodes', entropy });
   return places.length === 0 ? places : places.map((place) => ({ ...place, path: [...path, ...place.path] }));
 };
-
-/** Paths in them begin at the record. */
-const inNode = rememberedWith((node: object, entropy: number) => found(node, { isNode: true, entropy }));
-const inRecord = rememberedWith((record: object, entropy: number) => found(record, { isNode: false, entropy }));
 
 interface Looking {
   readonly isNode: boolean;

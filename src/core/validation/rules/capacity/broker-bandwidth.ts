@@ -55,8 +55,9 @@ const loadsOf = (design: Design, facts: Facts): ReadonlyMap<Broker, readonly Loa
   const loads = new Map<Broker, Load[]>();
   for (const entry of graphOf(design).topics) {
     const broker = brokerOf(design, entry[1]);
+    if (broker === 'in-memory') continue;
     const load = loadOf(design, facts, entry);
-    if (broker === 'in-memory' || !load) continue;
+    if (!load) continue;
     const list = loads.get(broker);
     if (list) list.push(load);
     else loads.set(broker, [load]);

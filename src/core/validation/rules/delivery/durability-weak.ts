@@ -1,7 +1,7 @@
 /** A topic that a promise hangs on may lose messages that the broker has acknowledged. */
 import type { Design } from '../../../model/design.ts';
 import { criticalOf } from '../../../model/graph/critical.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Topic } from '../../../model/node.ts';
 import type { Thresholds, Weakness } from '../../durability/weakness.ts';
 import { weaknessesOf } from '../../durability/weaknesses-of.ts';
@@ -30,8 +30,7 @@ export const durabilityWeak: Rule<Thresholds> = {
   check: (design, _facts, settings) => {
     const critical = criticalOf(design);
     return graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([id, topic]) => critical.nodes.has(id) && !topic.external && isKept(design, id))
+      .topics.filter(([id, topic]) => critical.nodes.has(id) && !topic.external && isKept(design, id))
       .flatMap((entry) => found(design, entry, settings));
   },
 };

@@ -1,7 +1,8 @@
 /** More consumers in a group than partitions: where a partition has one reader at a time, the rest stand idle. */
+import { groupedBy } from '../../../lib/grouped.ts';
 import type { Design } from '../../../model/design.ts';
 import { type Broker, brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, groupOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic, Worker } from '../../../model/node.ts';
 import { fewerConsumers } from '../../fixes/fewer-consumers.ts';
@@ -24,8 +25,7 @@ export const idleConsumers: Rule = {
   source: 'Apache Kafka: consumer groups; KEDA: Kafka scaler',
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([, topic]) => isLaneBound(design, topic) && !takenByTurns.has(brokerOf(design, topic)))
+      .topics.filter(([, topic]) => isLaneBound(design, topic) && !takenByTurns.has(brokerOf(design, topic)))
       .flatMap((topic) =>
         groupsOf(design, topic[0])
           .filter((links) => !isShareGroup(design, topic[1], links))
@@ -41,12 +41,9 @@ const isShareGroup = (design: Design, topic: Topic, links: readonly Entry<Subscr
   brokerOf(design, topic) === 'kafka' &&
   links.every(([, link]) => link.kafka?.groupKind === 'share');
 
-const groupsOf = (design: Design, topic: string): Entry<Subscribe>[][] => {
-  const groups = new Map<string, Entry<Subscribe>[]>();
-  for (const entry of graphOf(design).reading.get(topic) ?? [])
-    groups.set(groupOf(entry[1]), [...(groups.get(groupOf(entry[1])) ?? []), entry]);
-  return [...groups.values()];
-};
+const groupsOf = (design: Design, topic: string): readonly Entry<Subscribe>[][] => [
+  ...groupedBy(graphOf(design).reading.get(topic) ?? [], ([, link]) => groupOf(link)).values(),
+];
 
 const found = (design: Design, [topicId, topic]: Entry<Topic>, links: readonly Entry<Subscribe>[]): Found[] => {
   const partitions = topic.partitions ?? 1;

@@ -24,12 +24,11 @@ export const orderingBroken: Rule = {
   source:
     'Apache Kafka: max.in.flight.requests.per.connection; RabbitMQ: single active consumer; NATS: MaxAckPending; OASIS MQTT 5.0, 4.6; Spring Kafka: non-blocking retries',
   check: (design) => {
-    const { nodes, publishing, reading } = graphOf(design);
-    return gathered(nodes, ([id, node]) => {
-      if (node.kind !== 'topic' || !node.ordered) return [];
-      return [...(publishing.get(id) ?? []), ...(reading.get(id) ?? [])].flatMap((entry) =>
-        found(design, [id, node], entry),
-      );
+    const { topics, publishing, reading } = graphOf(design);
+    return gathered(topics, ([id, topic]) => {
+      if (!topic.ordered) return [];
+      const links = [...(publishing.get(id) ?? []), ...(reading.get(id) ?? [])];
+      return gathered(links, (entry) => found(design, [id, topic], entry));
     });
   },
 };

@@ -1,5 +1,4 @@
 /** The address of a topic is none that a broker could have: signs that mean something else, empty or unknown parameters. */
-import { gathered } from '../../../lib/gathered.ts';
 import { rememberedWith } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import { graphOf } from '../../../model/graph/graph.ts';
@@ -19,7 +18,10 @@ export const channelAddressBad: Rule = {
   },
   source:
     'Spectral AsyncAPI rules: channel-no-query-nor-fragment, channel-no-trailing-slash, channel-no-empty-parameter, channel-parameters',
-  check: (design) => gathered(graphOf(design).topics, ([id, topic]) => faultsOf(topic, id)),
+  check: (design) =>
+    graphOf(design)
+      .topics.filter(([, { address, parameters }]) => address !== undefined || parameters !== undefined)
+      .flatMap(([id, topic]) => faultsOf(topic, id)),
 };
 
 const parametersIn = (address: string): readonly string[] =>

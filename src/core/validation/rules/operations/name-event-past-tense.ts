@@ -1,7 +1,7 @@
 /** An event whose name does not say that something has happened, or a command whose name does. */
-import { gathered } from '../../../lib/gathered.ts';
+import { inEach } from '../../../lib/in-each.ts';
 import { remembered } from '../../../lib/remembered.ts';
-import { sortedEntries } from '../../../lib/sort.ts';
+import type { Entry } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import { isParticiple, lastWords } from '../../naming/english-words.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -19,9 +19,10 @@ export const nameEventPastTense: Rule = {
   source: 'Verraes, Messaging Flavours, 2014; CloudEvents primer: naming of event types',
   silentInDraft: true,
   noFix: { en: 'What happened is for people to say.', zh: '发生了什么应由人来说。' },
-  check: (design) =>
-    gathered(sortedEntries(design.messages), ([id, message]) => (isMisnamed(message) ? [found(id, message)] : [])),
+  check: (design) => foundIn(design.messages, undefined),
 };
+
+const foundIn = inEach(([id, message]: Entry<Message>) => (isMisnamed(message) ? [found(id, message)] : []));
 
 const isMisnamed = remembered(({ name, kind = 'event' }: Message): boolean => {
   const words = lastWords(name);

@@ -1,7 +1,7 @@
 /** An example of a message that does not fit the message's own schema. */
-import { gathered } from '../../../lib/gathered.ts';
-import { sortedEntries } from '../../../lib/sort.ts';
+import { inEach } from '../../../lib/in-each.ts';
 import type { Design } from '../../../model/design.ts';
+import type { Entry } from '../../../model/graph/graph.ts';
 import type { Message } from '../../../model/message.ts';
 import { type Misfit, misfits, type Schemas } from '../../../model/schemas/schema-check.ts';
 import { type WrongDefault, wrongDefaults } from '../../../model/schemas/schema-defaults.ts';
@@ -18,15 +18,16 @@ export const exampleInvalid: Rule = {
     zh: '消息的示例或载荷模式中的默认值不符合模式。',
   },
   source: 'AsyncAPI Spectral ruleset: message examples; JSON Schema 2020-12',
-  check: (design) =>
-    gathered(sortedEntries(design.messages), ([id, message]) => {
-      const { defaults, examples } = wrongIn(message, design.schemas ?? {});
-      return [
-        ...examples.map((wrong) => found(id, message, wrong)),
-        ...defaults.map((wrong) => foundDefault(id, message, wrong)),
-      ];
-    }),
+  check: (design) => foundIn(design.messages, design.schemas),
 };
+
+const foundIn = inEach(([id, message]: Entry<Message>, schemas: Schemas = noSchemas) => {
+  const { defaults, examples } = wrongIn(message, schemas);
+  return [
+    ...examples.map((wrong) => found(id, message, wrong)),
+    ...defaults.map((wrong) => foundDefault(id, message, wrong)),
+  ];
+});
 
 interface WrongExample {
   readonly position: number;

@@ -3,17 +3,24 @@
  * design says that a field is personal data is it an error; a field that merely has such a name is asked about. What stays in
  * memory is on no wire and no disk, so that nothing there needs encryption.
  */
+
 import { gathered } from '../../../lib/gathered.ts';
-import { sortedEntries } from '../../../lib/sort.ts';
+import { inEach } from '../../../lib/in-each.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
 import type { Topic } from '../../../model/node.ts';
 import { readMessages } from '../../contracts/carried.ts';
 import { withMessage, withNode } from '../../fixes/records.ts';
-import { isPersonal, personalFields, personalOn, unmarkedFields } from '../../protection/personal-data.ts';
+import {
+  holdsPersonal,
+  isPersonal,
+  personalFields,
+  personalOn,
+  unmarkedFields,
+} from '../../protection/personal-data.ts';
 import { isCompacted, isKept, isOpen, isUncleared, staysProtected } from '../../protection/protection.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { linkAt, messageAt, nodeAt, nodeName, say } from '../../words.ts';
@@ -28,15 +35,15 @@ export const piiUnprotected: Rule = {
   },
   source: 'GDPR, Regulation (EU) 2016/679: articles 5(1)(e), 17, 25 and 32',
   check: (design) => [
-    ...graphOf(design)
-      .nodes.filter(isTopic)
-      .flatMap((topic) => onTopic(design, topic)),
-    ...gathered(sortedEntries(design.messages), (entry) => {
-      const fields = unmarkedFields(design, entry[1]);
-      return fields.length > 0 ? [unmarked(design, entry, fields)] : [];
-    }),
+    ...(holdsPersonal(design) ? gathered(graphOf(design).topics, (topic) => onTopic(design, topic)) : []),
+    ...unmarkedIn(design.messages, design.schemas).map(([entry, fields]) => unmarked(design, entry, fields)),
   ],
 };
+
+const unmarkedIn = inEach((entry: Entry<Message>, schemas: Design['schemas']) => {
+  const fields = unmarkedFields({ schemas }, entry[1]);
+  return fields.length > 0 ? [[entry, fields] as const] : [];
+});
 
 const onTopic = (design: Design, [id, topic]: Entry<Topic>): readonly Found[] => {
   const messages = personalOn(design, id);

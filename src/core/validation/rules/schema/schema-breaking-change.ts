@@ -1,7 +1,6 @@
 /** A message's schema changed in a way that the compatibility mode which it declares itself rules out. */
-import { gathered } from '../../../lib/gathered.ts';
+import { inEach } from '../../../lib/in-each.ts';
 import { pathOf, valueAt } from '../../../lib/pointer.ts';
-import { sortedEntries } from '../../../lib/sort.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Entry } from '../../../model/graph/graph.ts';
@@ -25,11 +24,13 @@ export const schemaBreakingChange: Rule = {
   },
   source: 'Confluent Schema Registry: schema evolution and compatibility',
   check: (design) =>
-    gathered(sortedEntries(design.messages), (entry) => {
-      const [first, ...others] = breachesOf(design, entry[1]);
-      return first ? [found(design, entry, first, others)] : [];
-    }),
+    breachesIn(design.messages, design.schemas).map(([entry, first, others]) => found(design, entry, first, others)),
 };
+
+const breachesIn = inEach((entry: Entry<Message>, schemas: Design['schemas']) => {
+  const [first, ...others] = breachesOf({ schemas }, entry[1]);
+  return first ? [[entry, first, others] as const] : [];
+});
 
 const found = (design: Design, [id, message]: Entry<Message>, breach: Breach, others: readonly Breach[]): Found => {
   const uses = usesOf(design).get(id);

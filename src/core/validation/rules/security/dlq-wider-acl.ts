@@ -49,7 +49,8 @@ const strangersAt = (design: Design, letters: string, granted: readonly Grant[])
     .filter(({ node, patterns }) => mayRead(design, patterns, letters) && !drawn.some((each) => each.node === node))
     .map(({ node }) => ({ node, link: undefined }));
   return [...drawn, ...allowed].flatMap(({ node, link }) => {
-    const source = sources.find((each) => isStranger(design, each, node, granted));
+    const isStranger = strangerAt(design, node, granted);
+    const source = sources.find(isStranger);
     return source === undefined ? [] : [found(design, { letters, source, node, link })];
   });
 };
@@ -58,15 +59,18 @@ const mayRead = (design: Design, patterns: readonly string[], topic: string): bo
   patterns.some((pattern) => covers(pattern, addressOf(design, topic)));
 
 /** Of a team that has nothing to do with the topic, and without a right of its own to read it. */
-const isStranger = (design: Design, topic: string, node: string, granted: readonly Grant[]): boolean => {
+const strangerAt = (design: Design, node: string, granted: readonly Grant[]): ((topic: string) => boolean) => {
   const team = teamOf(design, node);
+  if (team === undefined) return () => false;
   const own = granted.find((each) => each.node === node);
-  if (team === undefined || (own && mayRead(design, own.patterns, topic))) return false;
   const { publishing, reading } = graphOf(design);
   const ofTeam = (each: string): boolean => teamOf(design, each) === team;
-  if (ofTeam(topic) || reading.get(topic)?.some(([, { to }]) => ofTeam(to))) return false;
-  if (publishing.get(topic)?.some(([, { from }]) => ofTeam(from))) return false;
-  return [topic, ...endsAt(design, topic)].some((each) => teamOf(design, each) !== undefined);
+  return (topic) => {
+    if (ofTeam(topic) || (own && mayRead(design, own.patterns, topic))) return false;
+    if (reading.get(topic)?.some(([, { to }]) => ofTeam(to))) return false;
+    if (publishing.get(topic)?.some(([, { from }]) => ofTeam(from))) return false;
+    return [topic, ...endsAt(design, topic)].some((each) => teamOf(design, each) !== undefined);
+  };
 };
 
 /** All who publish or read a topic. */

@@ -1,10 +1,11 @@
 /** Names that cannot become a folder, a file or a type on every machine. */
+
 import { gathered } from '../../../lib/gathered.ts';
-import { rememberedWith } from '../../../lib/remembered.ts';
-import { sortedEntries } from '../../../lib/sort.ts';
+import { inEach } from '../../../lib/in-each.ts';
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
-import { graphOf } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import { withNode } from '../../fixes/records.ts';
 import { renameId } from '../../fixes/rename-id.ts';
 import { isReserved, pathName, sameName } from '../../naming/safe-names.ts';
@@ -29,20 +30,35 @@ export const unsafeName: Rule = {
 
 type Section = 'nodes' | 'messages';
 
-const idFindings = (design: Design, section: Section): Found[] => {
-  const seen = new Map<string, string>();
-  return sortedEntries<{ name: string; kind?: string }>(design[section]).flatMap(([id, record]) => {
-    const { same, reserved } = judged(record, id);
-    const twin = seen.get(same);
-    seen.set(same, twin ?? id);
-    if (!reserved && twin === undefined) return [];
+const idFindings = (design: Design, section: Section): readonly Found[] =>
+  unsafeAmong(namesIn[section](design[section], undefined)).map(({ id, record, twin }) => {
     const word = section === 'messages' ? 'message' : (record.kind ?? 'node');
-    return [found(id, twin, place(section, id), renameId(section, id, `${id}-${word}`))];
+    return found(id, twin, place(section, id), renameId(section, id, `${id}-${word}`));
   });
-};
 
-/** Names of records are judged once, as long as the records are the same. */
-const judged = rememberedWith((_record: object, id: string) => ({ same: sameName(id), reserved: isReserved(id) }));
+interface Name {
+  readonly id: string;
+  readonly record: { readonly kind?: string };
+  /** The same for names that become one. */
+  readonly same: string;
+  readonly reserved: boolean;
+}
+
+const namesOf = () =>
+  inEach(([id, record]: Entry<Name['record']>): readonly Name[] => [
+    { id, record, same: sameName(id), reserved: isReserved(id) },
+  ]);
+
+const namesIn = { nodes: namesOf(), messages: namesOf() } as const;
+
+const unsafeAmong = remembered((names: readonly Name[]) => {
+  const seen = new Map<string, string>();
+  return gathered(names, ({ id, record, same, reserved }) => {
+    const twin = seen.get(same);
+    if (twin === undefined) seen.set(same, id);
+    return reserved || twin !== undefined ? [{ id, record, twin }] : [];
+  });
+});
 
 const place = (section: Section, id: string) =>
   section === 'nodes' ? { nodes: [id], pointer: nodeAt(id) } : { messages: [id], pointer: messageAt(id) };
