@@ -5,7 +5,7 @@ import type { Design } from '../../model/design.ts';
 export const teamOf = (design: Design, id: string): string | undefined => {
   const node = design.nodes?.[id];
   if (node === undefined) return undefined;
-  if ('external' in node && node.external) return `external ${node.owner?.trim() || id}`;
+  if (node.kind !== 'publisher' && node.external) return `external ${node.owner?.trim() || id}`;
   return node.owner?.trim() || teamOfContext(design, node.context);
 };
 

@@ -23,7 +23,9 @@ const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
   const place = new Map(vertices.map(([id], at) => [id, at]));
   const byCaller = groupedBy(calls, ([, { from }]) => from);
   const made = vertices.map((cause) => byCaller.get(cause[1].to)?.filter(([, call]) => isMade(call, cause)) ?? none);
-  const { of, members } = componentsOf(made.map((calls) => calls.map(([id]) => place.get(id) as number)));
+  const { of, members } = componentsOf(
+    made.map((calls) => (calls.length === 0 ? none : calls.map(([id]) => place.get(id) as number))),
+  );
   const inside = new Map<string, readonly Entry<Call>[]>();
   for (const [at, calls] of made.entries()) {
     const others = calls.filter(([call]) => of[place.get(call) as number] !== of[at]);

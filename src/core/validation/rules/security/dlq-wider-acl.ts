@@ -11,7 +11,7 @@ import { withNode } from '../../fixes/records.ts';
 import { addressOf, covers } from '../../naming/address-pattern.ts';
 import { teamOf } from '../../protection/teams.ts';
 import type { Found, Rule } from '../../rule.ts';
-import { linkAt, nodeAt, nodeName, say, unique } from '../../words.ts';
+import { linkAt, nodeAt, nodeName, say } from '../../words.ts';
 
 export const dlqWiderAcl: Rule = {
   id: 'dlq-wider-acl',
@@ -42,15 +42,14 @@ const grantsOf = (design: Design): readonly Grant[] =>
 
 const strangersAt = (design: Design, letters: string, granted: readonly Grant[]): readonly Found[] => {
   const graph = graphOf(design);
-  const sources = unique((graph.deadLetters.get(letters) ?? []).map(([, { from }]) => from));
-  if (sources.length === 0) return [];
+  const sources = graph.deadLetters.get(letters) ?? [];
   const drawn = (graph.reading.get(letters) ?? []).map(([link, { to }]) => ({ node: to, link }));
   const allowed = granted
     .filter(({ node, patterns }) => mayRead(design, patterns, letters) && !drawn.some((each) => each.node === node))
     .map(({ node }) => ({ node, link: undefined }));
   return [...drawn, ...allowed].flatMap(({ node, link }) => {
     const isStranger = strangerAt(design, node, granted);
-    const source = sources.find(isStranger);
+    const source = sources.find(([, { from }]) => isStranger(from))?.[1].from;
     return source === undefined ? [] : [found(design, { letters, source, node, link })];
   });
 };

@@ -28,8 +28,7 @@ export const duplicateResponsibility: Rule<{ overlap: number }> = {
     zh: '两个服务是否应为一个、用什么名称区分，只有人能决定。',
   },
   check: (design, _facts, { overlap }) => {
-    const workers = graphOf(design).workers;
-    return [...sameNoun(workers), ...sameTopics(design, overlap)];
+    return [...sameNoun(graphOf(design).workers), ...sameTopics(design, overlap)];
   },
 };
 
@@ -38,13 +37,15 @@ type Pair = readonly [Entry<Worker>, Entry<Worker>];
 /** Of so many services every two are a finding; more are one finding together, since nobody reads hundreds of pairs. */
 const mostPaired = 6;
 
-const sameNoun = (workers: readonly Entry<Worker>[]): Found[] => {
+/** An edit of a link leaves the workers as they were. */
+const sameNoun = remembered((workers: readonly Entry<Worker>[]): readonly Found[] => {
   const byNoun = new Map<string, Entry<Worker>[]>();
   for (const entry of workers) {
     const noun = nounOf(entry[1]);
     if (noun !== undefined) push(byNoun, noun, entry);
   }
-  return [...byNoun].flatMap(([noun, entries]) => {
+  return gathered([...byNoun], ([noun, entries]) => {
+    if (entries.length < 2) return [];
     if (entries.length > mostPaired) return [found(entries, allAbout(noun, entries))];
     return pairs(entries).map((pair) =>
       found(
@@ -53,7 +54,7 @@ const sameNoun = (workers: readonly Entry<Worker>[]): Found[] => {
       ),
     );
   });
-};
+});
 
 const nounOf = remembered(({ name }: Worker) => headNoun(name));
 

@@ -1,8 +1,10 @@
 /** An event by name that is an order to somebody: it has one reader, and is worded as one or waited for. */
-import { sortedEntries } from '../../../lib/sort.ts';
+import { inEach } from '../../../lib/in-each.ts';
+import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { accepts, type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Publish, Subscribe } from '../../../model/link.ts';
 import type { Message } from '../../../model/message.ts';
 import { usesOf } from '../../contracts/carried.ts';
@@ -23,18 +25,25 @@ export const eventAsCommand: Rule = {
   source:
     'Hohpe and Woolf, Enterprise Integration Patterns, 2003: Command Message; Dudycz, What’s the difference between a command and an event?, 2020',
   check: (design) => {
-    const uses = usesOf(design);
-    return sortedEntries(design.messages)
-      .filter(([, message]) => isEvent(message))
-      .flatMap(([id, message]) => {
-        const links = uses.get(id)?.publishing ?? [];
-        const waits = links.some(([, { request }]) => request !== undefined);
-        if (!waits && !isImperative(message.name)) return [];
-        const reader = onlyReader(design, id, links);
-        return reader === undefined ? [] : [found(design, id, links, reader, waits)];
-      });
+    const asked = askedIn(outlineOf(design));
+    const suspects = eventsIn(design.messages, undefined).filter(({ id, tells }) => tells || asked.has(id));
+    return suspects.flatMap(({ id }) => {
+      const links = usesOf(design).get(id)?.publishing ?? [];
+      const reader = onlyReader(design, id, links);
+      return reader === undefined ? [] : [found(design, id, links, reader, asked.has(id))];
+    });
   },
 };
+
+const eventsIn = inEach(([id, message]: Entry<Message>) =>
+  isEvent(message) ? [{ id, tells: isImperative(message.name) }] : [],
+);
+
+/** Messages for whose answer a publisher waits. */
+const askedIn = remembered(
+  (outline: Design): ReadonlySet<string> =>
+    new Set(graphOf(outline).publications.flatMap(([, { message, request }]) => (request ? [message] : []))),
+);
 
 const isEvent = ({ kind }: Message): boolean => (kind ?? 'event') === 'event';
 

@@ -2,12 +2,13 @@
  * An event that several domains claim to be their fact. Only what is drawn inside contexts counts: without them nobody has said
  * where one domain ends. Commands, queries and replies may come from anywhere.
  */
-import { sortedEntries } from '../../../lib/sort.ts';
+import { groupedBy } from '../../../lib/grouped.ts';
+import { remembered } from '../../../lib/remembered.ts';
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import type { Entry } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import type { Publish } from '../../../model/link.ts';
-import { usesOf } from '../../contracts/carried.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { domainName, domainOf } from '../../ways/domains.ts';
 import { messageAt, say, unique } from '../../words.ts';
@@ -26,17 +27,20 @@ export const multiWriterEvent: Rule = {
     zh: '该事实归哪个领域所有，只有人能决定。',
   },
   check: (design) => {
-    const uses = usesOf(design);
-    return sortedEntries(design.messages)
-      .filter(([, { kind }]) => (kind ?? 'event') === 'event')
-      .flatMap(([message]) => {
-        const links = uses.get(message)?.publishing ?? [];
-        if (links.length < 2) return [];
-        const domains = unique(links.flatMap(([, { from }]) => domainOf(design, from) ?? []));
-        return domains.length > 1 ? [found(design, message, links, domains)] : [];
-      });
+    const shared = publishedBySeveral(outlineOf(design));
+    const events = shared.filter(({ message }) => (design.messages?.[message]?.kind ?? 'event') === 'event');
+    return events.map(({ message, links, domains }) => found(design, message, links, domains));
   },
 };
+
+/** Messages that several domains publish. */
+const publishedBySeveral = remembered((outline: Design) =>
+  [...groupedBy(graphOf(outline).publications, ([, { message }]) => message)].flatMap(([message, links]) => {
+    if (links.length < 2) return [];
+    const domains = unique(links.flatMap(([, { from }]) => domainOf(outline, from) ?? []));
+    return domains.length > 1 ? [{ message, links, domains }] : [];
+  }),
+);
 
 const found = (
   design: Design,
