@@ -34,9 +34,9 @@ export const overflowOf = (design: Design, facts: Facts, entry: Entry<Subscribe>
   const basis = { capacity, perSecond, drainedPerSecond };
   if (perSecond >= drainedPerSecond) return { ...basis, cause: 'load', needed: Infinity, seconds: Infinity };
   const candidates = [
-    ...burstsOf(design, entry, perSecond, drainedPerSecond).map(([from, burst]) =>
-      ofBurst(basis, station.servers, burst, from),
-    ),
+    ...burstsOf(design, entry, perSecond, drainedPerSecond)
+      .filter(([, { waiting }]) => waiting - station.servers > capacity)
+      .map(([from, burst]) => ofBurst(basis, station.servers, burst, from)),
     ...outagesOf(design, entry).map(([from, seconds]) => ({
       ...basis,
       cause: 'outage' as const,

@@ -62,7 +62,8 @@ const isAlike = (one: Station, other: Station): boolean =>
   one.servers === other.servers && one.utilisation === other.utilisation;
 
 const stationOf = (node: string, [id]: Entry<Incoming>, facts: Facts): Station | undefined => {
-  const found = Object.hasOwn(facts.subscriptions, id) ? facts.subscriptions[id] : undefined;
+  // What every object has by itself, whatever the id, has no load.
+  const found = facts.subscriptions[id];
   if (!found?.utilisation || !found.arrivalRatePerSecond) return undefined;
   const { servers, utilisation, arrivalRatePerSecond, meanWaitMs } = found;
   const capacityPerSecond = arrivalRatePerSecond / utilisation;

@@ -22,10 +22,11 @@ export const nodesOf = (design: Design, links: readonly string[]): string[] =>
   unique(links.flatMap((id) => design.links?.[id]?.from ?? []));
 
 /** The walk as people read it: “A” → “B” → “A”. */
-export const turnOf = (design: Design, links: readonly string[]): string => {
-  const nodes = nodesOf(design, links);
-  return [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
-};
+export const turnOf = (
+  design: Design,
+  links: readonly string[],
+  nodes: readonly string[] = nodesOf(design, links),
+): string => [...nodes, nodes[0] as string].map((id) => `“${nodeName(design, id)}”`).join(' → ');
 
 /** Loops can be more than anybody could list: the shortest is shown, and that there are others is said. */
 export const severalWords = (design: Design, links: readonly string[]): Text =>

@@ -9,7 +9,7 @@ import type { Call } from '../../model/link.ts';
 export interface Nest {
   /** Every subscription and call, each after the calls that are made during its work. */
   readonly innermostFirst: readonly Entry<Incoming>[];
-  /** By subscription or call: the calls that are made during its work; none where there are none. Calls that end up in themselves are left out. */
+  /** By subscription or call, innermost first: the calls that are made during its work; nothing where there are none. Calls that end up in themselves are left out. */
   readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
 }
 
@@ -26,16 +26,17 @@ const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
   const { of, members } = componentsOf(
     made.map((calls) => (calls.length === 0 ? none : calls.map(([id]) => place.get(id) as number))),
   );
+  const innermostFirst: Entry<Incoming>[] = [];
   const inside = new Map<string, readonly Entry<Call>[]>();
-  for (const [at, calls] of made.entries()) {
-    const others = calls.filter(([call]) => of[place.get(call) as number] !== of[at]);
-    if (others.length > 0) inside.set((vertices[at] as Entry<Incoming>)[0], others);
-  }
   // Components are numbered from the innermost on.
-  return {
-    innermostFirst: members.flatMap((own) => own.map((at) => vertices[at] as Entry<Incoming>)),
-    inside,
-  };
+  for (const own of members)
+    for (const at of own) {
+      const vertex = vertices[at] as Entry<Incoming>;
+      innermostFirst.push(vertex);
+      const others = made[at]?.filter(([call]) => of[place.get(call) as number] !== of[at]) ?? none;
+      if (others.length > 0) inside.set(vertex[0], others);
+    }
+  return { innermostFirst, inside };
 });
 
 const none: readonly never[] = [];

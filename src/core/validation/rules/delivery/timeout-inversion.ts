@@ -29,12 +29,10 @@ export const timeoutInversion: Rule = {
 
 /** By subscription or call: how long its work may wait for calls, in ms; 0 where nothing is said; undefined: for none. */
 const waitsOf = (design: Design): Map<string, number> => {
-  const { innermostFirst, inside } = nestOf(design);
   const waits = new Map<string, number>();
-  for (const [id] of innermostFirst) {
-    if (!inside.has(id)) continue;
+  for (const [id, calls] of nestOf(design).inside) {
     const longest = new Map<string, number>();
-    for (const [call, link] of inside.get(id) ?? []) {
+    for (const [call, link] of calls) {
       // Of the calls of one choice a single one is made.
       const key = link.during?.choice === undefined ? `call ${call}` : `choice ${link.during.choice}`;
       longest.set(key, Math.max(longest.get(key) ?? 0, patienceOf(design, link, waits.get(call) ?? 0)));

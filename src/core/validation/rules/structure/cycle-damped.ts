@@ -27,14 +27,20 @@ export const cycleDamped: Rule<{ factor: number }> = {
   },
   check: (design, facts, { factor }) =>
     facts.graph.loops
-      .filter((loop) => loop.gain > 0 && !isSelf(design, loop) && !isEndless(design, loop))
+      .filter((loop) => loop.gain > 0 && !isEndless(design, loop))
+      .map((loop) => ({ ...loop, nodes: nodesOf(design, loop.links) }))
+      .filter(({ nodes }) => !isSelf(nodes))
       .map((loop) => found(design, loop, factor)),
 };
 
-/** One service and its own topic. */
-const isSelf = (design: Design, { links }: LoopFacts): boolean => nodesOf(design, links).length === 2;
+interface Loop extends LoopFacts {
+  readonly nodes: readonly string[];
+}
 
-const found = (design: Design, loop: LoopFacts, most: number): Found => {
+/** One service and its own topic. */
+const isSelf = (nodes: readonly string[]): boolean => nodes.length === 2;
+
+const found = (design: Design, loop: Loop, most: number): Found => {
   const factor = loop.gain < 1 ? 1 / (1 - loop.gain) : Infinity;
   return {
     ...(factor <= most || factor === Infinity ? { severity: 'info' } : {}),
@@ -47,22 +53,22 @@ const found = (design: Design, loop: LoopFacts, most: number): Found => {
       en: 'Check that the loop is meant; if so, lower its chance, limit its hops, and size the stations on it for this load.',
       zh: '请核实该循环是否有意为之；若是，请降低其概率、限制跳数，并按此负载配置沿途各站。',
     },
-    nodes: nodesOf(design, loop.links),
+    nodes: loop.nodes,
     links: loop.links,
     pointer: linkAt(loop.links[0] as string),
   };
 };
 
-const goesRound = (design: Design, { links, gain }: LoopFacts): Found['message'] =>
+const goesRound = (design: Design, { links, nodes, gain }: Loop): Found['message'] =>
   say(
     '{turn}: these messages trigger each other (gain {gain}) until a hop limit or deduplication ends it.{several}',
     '{turn}：这些消息相互触发（增益 {gain}），直到跳数上限或去重使其结束。{several}',
-    { turn: turnOf(design, links), gain: figure(gain), several: severalWords(design, links) },
+    { turn: turnOf(design, links, nodes), gain: figure(gain), several: severalWords(design, links) },
   );
 
-const multiplies = (design: Design, { links, gain }: LoopFacts, factor: number): Found['message'] => {
+const multiplies = (design: Design, { links, nodes, gain }: Loop, factor: number): Found['message'] => {
   const values = {
-    turn: turnOf(design, links),
+    turn: turnOf(design, links, nodes),
     factor: figure(factor),
     gain: figure(gain),
     several: severalWords(design, links),
