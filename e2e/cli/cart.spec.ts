@@ -29,7 +29,17 @@ test('the digest is the same for one, two and four threads, and another for anot
 test('analyse prints exactly the public fields', async () => {
   const { json } = await answered(['analyse', '-'], { input: cartText });
   expect(Object.keys(json).sort()).toEqual(
-    ['stable', 'topics', 'nodes', 'subscriptions', 'objectives', 'bottleneck', 'maxRateFactor', 'graph'].sort(),
+    [
+      'stable',
+      'topics',
+      'nodes',
+      'split',
+      'subscriptions',
+      'objectives',
+      'bottleneck',
+      'maxRateFactor',
+      'graph',
+    ].sort(),
   );
   expect(Object.keys(json.subscriptions['recommender-reads']).sort()).toEqual(
     [
