@@ -84,6 +84,17 @@ it('applied twice it changes nothing more', () => {
   }
 });
 
+it('a reset dedup window is that of a topic whose own retention is gone, too', () => {
+  const orders = { ...shop.nodes?.orders, retentionSeconds: 60 } as NonNullable<Design['nodes']>[string];
+  const design = { ...calm, nodes: { ...calm.nodes, orders } };
+  const filled = applied(applyBrokerPreset, { broker: 'nats', mode: 'fill' }, design);
+  expect(filled.nodes?.orders).toMatchObject({ retentionSeconds: 60, dedupWindowSeconds: 60 });
+  const reset = applied(applyBrokerPreset, { broker: 'nats', mode: 'reset' }, design);
+  expect(reset.nodes?.orders).not.toHaveProperty('retentionSeconds');
+  expect(reset.nodes?.orders).toMatchObject({ dedupWindowSeconds: 120 });
+  expect(applied(applyBrokerPreset, { broker: 'nats', mode: 'reset' }, reset)).toBe(reset);
+});
+
 it.each([
   ['gone', 'no “gone” any more'],
   ['payment', '“payment” is no topic'],

@@ -45,7 +45,8 @@ export const applyBrokerPreset: Edit<ApplyBrokerPreset> = {
     const { publishing, reading, topics: all } = graphOf(placed);
     const wanted = topics ?? all.map(([id]) => id);
     const links = wanted.flatMap((id) => [...(publishing.get(id) ?? []), ...(reading.get(id) ?? [])]);
-    const set = withPresets(placed, 'nodes', wanted, mode);
+    // Twice: what holds for one field may depend on another, which the first time has cleared.
+    const set = withPresets(withPresets(placed, 'nodes', wanted, mode), 'nodes', wanted, mode);
     // After the topics: what holds for a link may depend on what its topic has got.
     const after = withPresets(
       set,
