@@ -1,13 +1,12 @@
 /** `eventwright compare`: what a change does, with an interval on every difference. */
 import type { Program } from '../../core/simulation/compile/program.ts';
-import type { StudyRequest } from '../../core/simulation/prepare.ts';
 import { compareStudies, unpaired } from '../../core/simulation/study/compare.ts';
 import { type Call, type Command, hasFlag, printJson } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { comparisonText } from '../reporters/comparison-text.ts';
 import { allOf, runIndices } from '../study/fixed.ts';
-import { programOf, requestOf, studyFlags } from '../study/request.ts';
+import { preparedOf, programOf, requestOf, studyFlags } from '../study/request.ts';
 
 export const compare: Command = {
   id: 'compare',
@@ -45,7 +44,7 @@ const sidesOf = async (call: Call): Promise<readonly [Compared, Compared]> => {
   const request = requestOf(call);
   if (third === undefined) {
     const [a, b] = [await readDesign(call, first), await readDesign(call, second)];
-    return [compared(call, request, a), compared(call, request, b)];
+    return [compared(a, programOf(call, request, a)), compared(b, programOf(call, request, b))];
   }
   if (hasFlag(call, 'scenario'))
     throw refuse(
@@ -55,15 +54,12 @@ const sidesOf = async (call: Call): Promise<readonly [Compared, Compared]> => {
     );
   const input = await readDesign(call, first);
   return [
-    compared(call, { ...request, scenario: second }, input),
-    compared(call, { ...request, scenario: third }, input),
+    compared(input, programOf(call, { ...request, scenario: second }, input)),
+    compared(input, preparedOf({ ...request, scenario: third }, input)),
   ];
 };
 
-const compared = (call: Call, request: StudyRequest, input: DesignInput): Compared => ({
-  file: input.file,
-  program: programOf(call, request, input),
-});
+const compared = ({ file }: DesignInput, program: Program): Compared => ({ file, program });
 
 const nameOf = ({ file, program }: Compared) => ({ file, scenario: program.settings.scenario });
 

@@ -22,6 +22,24 @@ describe('eventwright simulate --sweep', () => {
   });
 });
 
+describe('what is not simulated yet', () => {
+  it.each([
+    'simulate crashing.json --sweep rateFactor=1,1.1',
+    'simulate crashing.json --capacity',
+    'compare crashing.json steady calm',
+  ])('is told once by %s', async (words) => {
+    const crashing = '"kind": "subscribe", "failure": { "crashProbability": 0.1 },';
+    const design = JSON.parse(cartText.replace('"kind": "subscribe",', crashing));
+    write(
+      'crashing.json',
+      JSON.stringify({ ...design, objectives, scenarios: { steady: {}, calm: { rateFactor: 0.5 } } }),
+    );
+    const { code, err } = await run(`${words} ${short}`);
+    const told = /^\/links\/recommender-reads\/failure\/crashProbability is not simulated yet.*\n$/;
+    expect([code, err]).toEqual([0, expect.stringMatching(told)]);
+  });
+});
+
 describe('eventwright simulate --capacity', () => {
   it('finds the highest load that keeps the objectives, and shows its way', async () => {
     const { json } = await run(`simulate cart.json ${short} --capacity --format json`);
@@ -42,6 +60,13 @@ describe('what cannot be asked together', () => {
     ['cart.json --sweep rateFactor=1,', 'Write --sweep'],
     ['cart.json --sweep links/recommender-reads/work/meanMs=-1', '--sweep: '],
     ['cart.json --sweep rateFactor=1 --sweep rateFactor=1 --sweep rateFactor=1', 'one or two'],
+    ['cart.json --sweep rateFactor=1,2 --sweep rateFactor=3', 'twice for rateFactor'],
+    [
+      'cart.json --sweep links/recommender-reads/work/meanMs=5 --sweep /links/recommender-reads/work/meanMs=9',
+      'twice for /links/recommender-reads/work/meanMs',
+    ],
+    ['cart.json --sweep rateFactor=1,high', '“high”'],
+    ['cart.json --sweep rateFactor=-1', 'of at least 0'],
     ['cart.json --sweep rateFactor=1 --capacity', 'Leave one of the two out'],
     ['cart.json --capacity --precision 0.1', 'Leave one of the two out'],
     ['aimless.json --capacity', 'needs an objective'],

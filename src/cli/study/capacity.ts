@@ -6,7 +6,7 @@ import type { DesignInput } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { shown } from '../reporters/table.ts';
 import { fixedStudy } from './fixed.ts';
-import { programOf } from './request.ts';
+import { preparedOf, programOf } from './request.ts';
 
 /** How near the two factors are to each other that the answer lies between. */
 const tolerance = 0.01;
@@ -25,8 +25,7 @@ export const capacityStudy = async (call: Call, request: StudyRequest, input: De
       'No multiple of nothing is a load.',
       'Write --rate-factor 1.',
     );
-  const quiet = { ...call, terminal: { ...call.terminal, err: () => {} } };
-  const study = (rateFactor: number) => fixedStudy(call, programOf(quiet, { ...request, rateFactor }, input));
+  const study = (rateFactor: number) => fixedStudy(call, preparedOf({ ...request, rateFactor }, input));
   const capacity = await searchCapacity(study, settings.rateFactor, tolerance);
   if (call.format === 'json') printJson(call, { objectives: names.objectives.map(({ id }) => id), ...capacity });
   else call.terminal.out(capacityText(capacity));

@@ -40,14 +40,22 @@ export const requestOf = (call: Call): StudyRequest => {
 export const workersOf = (call: Call): number =>
   numberOf(call, 'workers', { least: 1, whole: true }) ?? call.terminal.cores;
 
-/** What the design has and a simulation does not know is told; what cannot be run is refused, at its place. */
-export const programOf = (call: Call, request: StudyRequest, { design, file, text }: DesignInput): Program => {
+/** The same, after what the design has and a simulation does not know is told. */
+export const programOf = (call: Call, request: StudyRequest, input: DesignInput): Program => {
+  const program = preparedOf(request, input);
+  tellLeftOut(call, input);
+  return program;
+};
+
+export const tellLeftOut = (call: Call, { design }: DesignInput): void => {
+  for (const pointer of leftOut(design))
+    call.terminal.err(`${pointer} is not simulated yet; the figures are those without it\n`);
+};
+
+/** What cannot be run is refused, at its place. */
+export const preparedOf = (request: StudyRequest, { design, file, text }: DesignInput): Program => {
   const program = prepare(design, request);
-  if (program.ok) {
-    for (const pointer of leftOut(design))
-      call.terminal.err(`${pointer} is not simulated yet; the figures are those without it\n`);
-    return program.value;
-  }
+  if (program.ok) return program.value;
   const [first] = program.reason;
   if (first?.pointer === '')
     throw refuse(`${blamed(request, design)}: ${first.what.en}`, first.why.en, first.howToFix.en);
