@@ -35,6 +35,14 @@ test('an edit of a name, a rate or a size leaves the outline as it is', () => {
   expect(outlineOf({ ...design, messages: {} })).toBe(before);
 });
 
+test('another group or hop limit leaves the outline as it is: nothing goes another way for it', () => {
+  const links = Object.entries(design.links ?? {}).map(([id, link]) => [
+    id,
+    link.kind === 'subscribe' ? { ...link, group: 'night' } : { ...link, hopLimit: 3 },
+  ]);
+  expect(outlineOf({ ...design, links: Object.fromEntries(links) })).toBe(outlineOf(design));
+});
+
 test('another context, another link and another node make another outline, and going back finds the first one', () => {
   const before = outlineOf(design);
   const moved = outlineOf(withNode('billing', { context: undefined }));

@@ -1,6 +1,6 @@
 /**
  * The outline of a design: its nodes and links with nothing but what says where messages go and what follows from them. Most edits
- * (a name, a rate, a size) leave it as it was, and what was found in it need not be found again.
+ * (a name, a rate, a group) leave it as it was, and what was found in it need not be found again.
  */
 import { remembered } from '../../lib/remembered.ts';
 import { sortedEntries } from '../../lib/sort.ts';
@@ -39,9 +39,12 @@ const recentDesigns: Design[] = [];
 /** Makes sections with these fields of their records and no others. */
 const outliner = (...fields: readonly string[]): ((section: Section) => Section) => {
   const recent: { readonly section: Section; readonly outline: Section }[] = [];
+  const strip = remembered((record: object): object =>
+    Object.fromEntries(fields.flatMap((field) => (field in record ? [[field, record[field as never]]] : []))),
+  );
   return remembered((section) => {
     const before = among(recent, (each) => isAlike(each.section, section, fields));
-    const outline = before?.outline ?? stripped(section, fields);
+    const outline = before?.outline ?? inEvery(section, strip);
     if (before) recent.shift();
     return latest(recent, { section, outline }).outline;
   });
@@ -59,20 +62,15 @@ const isAlike = (one: Section, other: Section, fields: readonly string[]): boole
 const hasSame = (one: object, other: object, fields: readonly string[]): boolean =>
   fields.every((field) => one[field as never] === other[field as never]);
 
-const stripped = (section: Section, fields: readonly string[]): Section =>
-  Object.fromEntries(
-    sortedEntries(section).map(([id, record]) => {
-      const kept = fields.flatMap((field) => (field in record ? [[field, record[field as never]]] : []));
-      return [id, Object.fromEntries(kept)];
-    }),
-  );
+const inEvery = (section: Section, strip: (record: object) => object): Section =>
+  Object.fromEntries(sortedEntries(section).map(([id, record]) => [id, strip(record)]));
 
 const outliners = {
   contexts: outliner('parent'),
-  nodes: outliner('kind', 'context', 'external', 'source', 'messages', 'guarantee', 'dedupWindowSeconds'),
+  nodes: outliner('kind', 'context', 'external', 'source', 'messages', 'guarantee'),
   links: outliner(
-    ...['kind', 'from', 'to', 'message', 'filter', 'group', 'after', 'during', 'request'],
-    ...['hopLimit', 'acknowledge', 'retry', 'failure', 'deadLetter'],
+    ...['kind', 'from', 'to', 'message', 'filter', 'after', 'during', 'request'],
+    ...['acknowledge', 'retry', 'failure', 'deadLetter'],
   ),
   objectives: outliner('from', 'to'),
 } as const;

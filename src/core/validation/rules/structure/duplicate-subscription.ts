@@ -1,8 +1,9 @@
 /** One node reads one topic twice in the same group: which link gets a message is chance. */
+import { gathered } from '../../../lib/gathered.ts';
+import { groupedBy } from '../../../lib/grouped.ts';
 import { remembered } from '../../../lib/remembered.ts';
 import type { Design } from '../../../model/design.ts';
-import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
-import { outlineOf } from '../../../model/graph/outline.ts';
+import { type Entry, type Graph, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { mergeSubscriptions } from '../../fixes/merge-subscriptions.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -17,34 +18,19 @@ export const duplicateSubscription: Rule = {
     zh: '同一节点的两条连线在同一组中读取同一主题的相同消息。',
   },
   source: 'MQTT 5.0, section 3.3.4 (overlapping subscriptions); NATS queue groups',
-  check: (design) => {
-    const { links = {} } = design;
-    return overlapsOf(outlineOf(design)).map((ids) =>
-      found(
-        design,
-        ids.map((id) => [id, links[id] as Subscribe]),
-      ),
-    );
-  },
+  check: (design) => overlapsIn(graphOf(design).reading).map((links) => found(design, links)),
 };
 
-const overlapsOf = remembered((outline: Design): string[][] =>
-  [...graphOf(outline).reading.values()].flatMap((readers) =>
-    readers.length < 2 ? [] : overlapping(readers).map((links) => links.map(([id]) => id)),
-  ),
+/** An edit of a node leaves who reads what as it was. */
+const overlapsIn = remembered((reading: Graph['reading']) =>
+  gathered(reading.values(), (readers) => (readers.length < 2 ? [] : overlapping(readers))),
 );
 
 /** Sets of links of one node and group of which each accepts a message that another one accepts, too. */
-const overlapping = (readers: readonly Entry<Subscribe>[]): Entry<Subscribe>[][] => {
-  const byMember = new Map<string, Entry<Subscribe>[]>();
-  for (const reader of readers) {
-    const member = JSON.stringify([reader[1].to, groupOf(reader[1])]);
-    byMember.set(member, [...(byMember.get(member) ?? []), reader]);
-  }
-  return [...byMember.values()]
+const overlapping = (readers: readonly Entry<Subscribe>[]): Entry<Subscribe>[][] =>
+  [...groupedBy(readers, ([, link]) => JSON.stringify([link.to, groupOf(link)])).values()]
     .map((links) => links.filter(([id, link]) => links.some(([other, each]) => other !== id && meet(link, each))))
     .filter((links) => links.length > 1);
-};
 
 const meet = (a: Subscribe, b: Subscribe): boolean =>
   !a.filter || !b.filter || a.filter.some((message) => b.filter?.includes(message));
