@@ -22,6 +22,7 @@ import {
 import { GENERAL, SERVERS } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { entriesOf, laneStationsOf, lanesOf, tiesOf } from './reach.ts';
+import { lostReplicas } from './replicas.ts';
 import { addRow, field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
@@ -34,25 +35,35 @@ export const isNodeDown = ({ nodes }: Plan, { kind, target }: Pick<PlanFault, 'k
 
 /** Faults that only change numbers have nothing to do at a time of their own: see `effects.ts` and `rate-faults.ts`. */
 export const addFaults = (builder: Builder, groups: readonly Group[]): void => {
-  builder.plan.faults.forEach((fault, at) => {
+  const lost = lostReplicas(builder.plan);
+  for (const [at, fault] of builder.plan.faults.entries()) {
     const { kind } = fault;
+    const replica = lost.get(at);
     if (kind === 'stall') addRecord(builder, fault, STALL, stationsOf(builder, groups, fault));
     else if (isNodeDown(builder.plan, fault)) addRecord(builder, fault, DOWN, stationsOf(builder, groups, fault));
-    else if (kind === 'replica-down') addRecord(builder, fault, REPLICA, replicaOf(builder, groups, fault), at);
-    else if (kind === 'link-cut' || kind === 'broker-down') addCut(builder, groups, fault);
-  });
+    else if (replica !== undefined) {
+      const stations = replicaOf(builder, groups, fault, replica.place);
+      addRecord(builder, fault, REPLICA, stations, replica.isReplaced);
+    } else if (kind === 'link-cut' || kind === 'broker-down') addCut(builder, groups, fault);
+  }
 };
 
 type Hit = readonly [station: number, workers: number];
 
-const addRecord = (builder: Builder, fault: PlanFault, kind: number, stations: readonly Hit[], at = 0): void => {
+const addRecord = (
+  builder: Builder,
+  fault: PlanFault,
+  kind: number,
+  stations: readonly Hit[],
+  isReplaced = false,
+): void => {
   const { hits, plan, tables } = builder;
   addRow(tables.faults, {
     [FAULT_KIND]: kind,
     [FAULT_NODE]: Math.max(0, nodeOf(plan, fault)),
     [FAULT_STATIONS_AT]: hits.length,
     [FAULT_STATIONS_END]: hits.length + stations.length * 2,
-    [FAULT_REPLACED]: kind === REPLICA && isReplaced(plan, at) ? 1 : 0,
+    [FAULT_REPLACED]: isReplaced ? 1 : 0,
   });
   hits.push(...stations.flat());
   addTimes(builder, fault);
@@ -77,8 +88,8 @@ const stationsOf = (builder: Builder, groups: readonly Group[], fault: PlanFault
   return (lanes.length > 0 ? lanes : [builder.stationOfWork[work]!]).map(whole);
 };
 
-/** Of every pool of the node the workers of one replica; of the lanes of an ordered topic a share, but at least one worker's. */
-const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault): Hit[] => {
+/** Of every pool of the node the workers of one replica; of the lanes of an ordered topic those at its place, as even as it goes. */
+const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault, place: number): Hit[] => {
   const { plan, stationsOfNode, tables } = builder;
   const node = nodeOf(plan, fault);
   const { replicas, sharedWorkers } = plan.nodes[node]!;
@@ -87,21 +98,11 @@ const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault)
   const pools = stationsOfNode[node]!.filter((station) => !ofLanes.has(station));
   return [
     ...pools.map((station): Hit => [station, Math.ceil(field(tables.stations, station, SERVERS) / replicas)]),
-    ...lanes.flatMap((stations) => stations.slice(0, Math.ceil(stations.length / replicas)).map((at): Hit => [at, 1])),
+    ...lanes.flatMap((stations) => {
+      const share = Math.ceil(stations.length / replicas);
+      return stations.slice(place * share, (place + 1) * share).map((at): Hit => [at, 1]);
+    }),
   ];
-};
-
-/** Whether a standby replica is left when this fault begins. */
-const isReplaced = ({ faults, nodes }: Plan, at: number): boolean => {
-  const { target, atSeconds } = faults[at]!;
-  const before = faults.filter(
-    (other, place) =>
-      other.kind === 'replica-down' &&
-      other.target === target &&
-      (other.atSeconds < atSeconds || (other.atSeconds === atSeconds && place < at)) &&
-      other.atSeconds + other.forSeconds > atSeconds,
-  );
-  return before.length < (nodes.find(({ id }) => id === target)?.standby ?? 0);
 };
 
 /** A link that is cut or a topic whose broker is down. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PlanFault, PlanNode, PlanSubscription, PlanTopic } from '../../network/plan.ts';
-import { constant, exponential, fault, node, oneQueue, poisson } from '../testing/plans.ts';
+import { compilePlan } from '../compile/compile.ts';
+import { advance, begin, end } from '../kernel/drive.ts';
+import { constant, exponential, fault, node, oneQueue, poisson, settings } from '../testing/plans.ts';
 import { at, simulate } from '../testing/runs.ts';
 
 const fallen = (given: Partial<PlanFault> = {}) =>
@@ -75,6 +77,16 @@ test('the lanes of a replica that is gone wait for it, those of the others go on
   expect(simulate(of, 60, 1).subscriptions.read!.acknowledged).toBeGreaterThanOrEqual(599);
 });
 
+test('two replicas that are gone at once leave no lane of a node of two', () => {
+  const lanes = { ordered: true, partitions: 4 };
+  const faults = [fallen(), fallen({ atSeconds: 15, forSeconds: 10 })];
+  const of = replicas({ replicas: 2 }, { work: constant(10), servers: 4 }, faults, lanes, poisson(50));
+  const before = (seconds: number) => simulate(of, seconds, 1).subscriptions.read!.acknowledged;
+  expect(before(15) - before(11)).toBeGreaterThan(60);
+  expect(before(24.9) - before(15.1)).toBe(0);
+  expect(before(29) - before(25.1)).toBeGreaterThan(60);
+});
+
 test('at-least-once loses nothing however often nodes and replicas go down', () => {
   const faults = Array.from({ length: 40 }, (_, k) =>
     fault(k % 3 === 0 ? 'node-down' : 'replica-down', 'reader', { atSeconds: k * 4.7, forSeconds: 1 + (k % 4) }),
@@ -92,4 +104,22 @@ test('at-least-once loses nothing however often nodes and replicas go down', () 
     expect(read.inFlight).toBeLessThan(60);
     expect(read.redelivered).toBeGreaterThan(10);
   }
+});
+
+test('what a hundred workers without a limit of prefetch hold goes back when their node goes down, and no room is taken for more', () => {
+  const of = replicas(
+    { replicas: 100 },
+    { work: constant(60_000), servers: 100, prefetch: 65_535, retry: { maxDeliveries: 0, delaysMs: [], jitter: 0 } },
+    [fault('node-down', 'reader', { atSeconds: 20, forSeconds: 10 })],
+    { retentionSeconds: 1000 },
+    poisson(400),
+  );
+  const engine = begin(compilePlan(of, settings({ durationSeconds: 40 })).tables, 0);
+  expect(engine.capacity).toBeLessThan(10_000);
+  expect(advance(engine, 40_000)).toBe('time');
+  expect(engine.capacity).toBeLessThan(400_000);
+  end(engine);
+  const { delivered, acknowledged, inFlight, redelivered } = simulate(of, 90, 1).subscriptions.read!;
+  expect(delivered).toBe(acknowledged + inFlight);
+  expect(redelivered).toBe(100);
 });
