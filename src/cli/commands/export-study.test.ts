@@ -4,6 +4,8 @@ import { temporaryFolder } from '../testing/terminal.ts';
 
 const { run, read, write } = temporaryFolder();
 write('cart.json', cartText);
+const wrongFault = { kind: 'link-cut', target: 'cart-events', atSeconds: 1, forSeconds: 1 };
+write('wrong.json', JSON.stringify({ ...JSON.parse(cartText), scenarios: { cut: { faults: [wrongFault] } } }));
 const words = 'export cart.json --target kubernetes-study --out study --image example.org/eventwright:1';
 
 describe('eventwright export --target kubernetes-study', () => {
@@ -16,9 +18,17 @@ describe('eventwright export --target kubernetes-study', () => {
     expect((await run(`${words} --shards 5 --check`)).code).toBe(1);
   });
 
+  it('says what the study will not simulate', async () => {
+    const crashing = '"subscribe", "idempotent": true, "failure": { "crashProbability": 0.1 },';
+    write('crashing.json', cartText.replace('"subscribe",', crashing));
+    const { code, err } = await run(words.replace('cart', 'crashing'));
+    expect([code, err]).toEqual([0, expect.stringContaining('/failure/crashProbability is not simulated yet')]);
+  });
+
   it.each([
     ['export cart.json --target kubernetes-study --out x', '--image is missing'],
-    [`${words} --scenario stedy`, 'stedy'],
+    [`${words} --scenario stedy`, '--scenario: There is no scenario “stedy”'],
+    [`${words.replace('cart', 'wrong')} --scenario cut`, 'wrong.json:'],
     [`${words} --shards 0`, 'of at least 1'],
     ['export cart.json --target svg --out x --shards 3', '--shards is for --target kubernetes-study'],
   ])('refuses %s', async (call, said) => {

@@ -1,10 +1,10 @@
 /** The target `kubernetes-study`: a simulation spread over a cluster, merged to the digest of one machine. */
-import { prepare } from '../../core/simulation/prepare.ts';
 import { type Call, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { numberOf } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
+import { programOf, requestOf } from '../study/request.ts';
 import { isStopped, tellFiles, writes } from './files-made.ts';
 import { studyManifests } from './study-manifests.ts';
 import { yamlOf } from './yaml.ts';
@@ -54,14 +54,10 @@ const asciiOf = ({ design, file }: DesignInput): string => {
 };
 
 /** Refused here and not by every Pod, if it cannot be run. */
-const flagsOf = (call: Call, { design }: DesignInput): string[] => {
-  const scenario = flagValue(call, 'scenario') ?? null;
-  const replications = numberOf(call, 'replications', { least: 1, whole: true });
-  const program = prepare(design, { scenario });
-  if (!program.ok) {
-    const [first] = program.reason;
-    throw refuse(first?.what.en ?? '', first?.why.en ?? '', first?.howToFix.en ?? '');
-  }
+const flagsOf = (call: Call, input: DesignInput): string[] => {
+  const request = requestOf(call);
+  const { scenario, replications } = request;
+  programOf(call, request, input);
   return [
     ...(scenario === null ? [] : ['--scenario', scenario]),
     ...(replications === undefined ? [] : ['--replications', String(replications)]),
