@@ -78,11 +78,23 @@ test('it is the same after a delay and on the way to the topic', () => {
 });
 
 test('what a full topic refused is not remembered', () => {
-  const { done } = published({
-    reads: failing,
-    onward: { outcome: 'failed' },
-    done: { capacity: 0, onFull: 'reject', dedupWindowSeconds: 9 },
-  });
-  // Nobody reads it, so nobody is full: all but the first are repeats.
-  expect(done).toMatchObject({ published: 1, rejected: 0, repeated: 3 });
+  // The reader is busy with a message of another publisher until 1100 ms; attempts end at 1010, 1410, 1810 and 2210 ms.
+  const { topics } = simulate(
+    plan({
+      nodes: [node('shop'), node('stock'), node('reader')],
+      topics: [topic('orders'), topic('done', { capacity: 0, onFull: 'reject', dedupWindowSeconds: 9 })],
+      publications: [
+        publication('o', { node: 0, topic: 1, source: { arrivals: at(0.9), instances: 1 } }),
+        publication('p', { node: 0, topic: 0, source: { arrivals: at(1), instances: 1 } }),
+        publication('q', { node: 1, topic: 1, trigger: trigger({ outcome: 'failed' }) }),
+      ],
+      subscriptions: [
+        subscription('reads', { node: 1, topic: 0, work: constant(10), ...failing }),
+        subscription('takes', { node: 2, topic: 1, work: constant(200) }),
+      ],
+    }),
+    30,
+    1,
+  );
+  expect(topics.done).toMatchObject({ published: 2, rejected: 1, repeated: 2 });
 });
