@@ -116,3 +116,14 @@ test('overrides of the request come after those of the scenario', () => {
   expect(of({ '/links/read/work/meanMs': 10 })).toEqual(of({}));
   expect(problems(faster, { scenario: 'fast', overrides: { '/links/read/work/meanMs': -1 } })).toHaveLength(1);
 });
+
+test('a rate that would bring more at one moment than can be followed is refused, and a mere flood is not', () => {
+  const flooded = (arrivals: NonNullable<Publish['arrivals']>) => {
+    const faults: Fault[] = [{ kind: 'rate', atSeconds: 1, forSeconds: 5, value: 1e9 }];
+    const links = { write: { ...write, arrivals }, read };
+    return problems(design({ links, scenarios: { flood: { durationSeconds: 10, faults } } }), { scenario: 'flood' });
+  };
+  const [refusal] = flooded({ process: 'trace', atSeconds: [1, 2, 3] });
+  expect(refusal?.what.en).toContain('One moment of this run may bring');
+  expect(flooded({ process: 'poisson', ratePerSecond: 80 })).toEqual([]);
+});

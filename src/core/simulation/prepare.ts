@@ -11,6 +11,7 @@ import type { PlanFault } from '../network/plan.ts';
 import { compilePlan } from './compile/compile.ts';
 import type { Program, RunSettings } from './compile/program.ts';
 import { canHit, canHitTexts } from './faults.ts';
+import { mostTokens } from './kernel/room.ts';
 
 /** What to run: a scenario of the design or none, and fields that override the scenario's. */
 export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
@@ -38,8 +39,25 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
     faults: (scenario.faults ?? []).map(loweredFault),
     seed: settings.seed,
   });
-  return ok(compilePlan(plan, settings));
+  const program = compilePlan(plan, settings);
+  return program.tables.burst * 2 > mostTokens ? refused([tooMuchAtOnce(program.tables.burst)]) : ok(program);
 };
+
+const tooMuchAtOnce = (count: number): Problem => ({
+  what: fill(
+    { en: 'One moment of this run may bring {count} messages.', zh: '此次运行的某一时刻可能出现 {count} 条消息。' },
+    { count },
+  ),
+  why: fill(
+    { en: 'More than {most} cannot be followed at once.', zh: '无法同时跟踪超过 {most} 条消息。' },
+    { most: mostTokens / 2 },
+  ),
+  howToFix: {
+    en: 'Lower the batches, the copies, or the factor of a rate fault on recorded arrivals.',
+    zh: '请减小批量、副本数，或作用于记录到达的速率故障倍数。',
+  },
+  pointer: '',
+});
 
 const ownValue = <Value>(map: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;

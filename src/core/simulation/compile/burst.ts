@@ -1,17 +1,20 @@
-/** How many tokens one event may need at once. */
+/** How many tokens one event may need at once: what it publishes, and what a crash gives back. */
 import {
   ENTRIES_AT,
   ENTRIES_END,
   SOURCE_BATCH,
   SOURCE_FACTORS_AT,
   SOURCE_FACTORS_END,
+  SOURCE_PROCESS,
+  TRACE,
   TRIGGER_COPIES,
 } from '../kernel/publication-records.ts';
 import { PREFETCH, PROCESSED_AT, PROCESSED_END, SERVERS } from '../kernel/records.ts';
+import { tokensPerHeld } from '../kernel/room.ts';
 import type { Builder } from './builder.ts';
 import { field, rowCount } from './rows.ts';
 
-/** The most tokens one event can take: what it publishes times the groups that get it, and all that a crash gives back. */
+/** The most tokens that one event can take which is no crash: what it publishes times the groups that get it, and its timers. */
 export const burstOf = (builder: Builder): number => {
   const { tables, plan } = builder;
   let groups = 0;
@@ -32,17 +35,9 @@ export const burstOf = (builder: Builder): number => {
     }
     publications = Math.max(publications, copies);
   }
-  let workers = 0;
-  if (plan.faults.length > 0) {
-    workers = publications * groups;
-    for (let station = 0; station < rowCount(tables.stations); station++) {
-      workers += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH)) * 4;
-    }
-  }
   return (
     64 +
-    publications * (groups + 5) +
-    workers +
+    publications * (groups * (plan.faults.length > 0 ? 2 : 1) + 5) +
     rowCount(tables.sources) +
     rowCount(tables.retentions) +
     rowCount(tables.polls) * 2 +
@@ -51,9 +46,19 @@ export const burstOf = (builder: Builder): number => {
   );
 };
 
+/** The most that a crash can take: each message that it gives back gets a successor and perhaps timers. */
+export const crashBurstOf = ({ plan, tables }: Builder): number => {
+  let held = 0;
+  for (let station = 0; station < rowCount(tables.stations) && plan.faults.length > 0; station++) {
+    held += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH));
+  }
+  return held * tokensPerHeld;
+};
+
 /** How many times its batch an arrival of a recorded trace may be while faults raise its rate. */
 const fastest = ({ draws, tables }: Builder, source: number): number => {
   let most = 1;
+  if (field(tables.sources, source, SOURCE_PROCESS) !== TRACE) return most;
   const end = field(tables.sources, source, SOURCE_FACTORS_END);
   for (let at = field(tables.sources, source, SOURCE_FACTORS_AT); at < end; at += 2) {
     most = Math.max(most, draws.numbers[at + 1]! + 1);

@@ -2,7 +2,7 @@
 import type { Plan } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
-import { burstOf } from './burst.ts';
+import { burstOf, crashBurstOf } from './burst.ts';
 import { addEffects } from './effects.ts';
 import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
@@ -106,6 +106,7 @@ const tablesOf = (builder: Builder): Tables => {
     subscriptions: builder.works.length,
     nodes: plan.nodes.length,
     burst: burstOf(builder),
+    crashBurst: crashBurstOf(builder),
     inherits:
       objectives.length > 0 || plan.publications.some(({ hopLimit, request }) => hopLimit !== null || request !== null),
     seed: settings.seed,

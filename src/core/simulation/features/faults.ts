@@ -13,13 +13,12 @@ import {
   STALL,
 } from '../kernel/fault-records.ts';
 import { FAULT_BEGINS, FAULT_ENDS, KEY, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { STATION_CLOSED, STATION_FLAGS, stationInts, WINDOWED } from '../kernel/records.ts';
+import { STATION_CLOSED, stationInts } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { bringBack, loseAll, takeWorkers } from './crash.ts';
 import { cut, mend } from './cuts.ts';
-import { fill } from './pools.ts';
-import { resumeAll } from './window.ts';
+import { fill, reopen } from './pools.ts';
 
 /** Puts every fault on the timeline. */
 export const startFaults = (engine: Engine): void => {
@@ -65,7 +64,7 @@ export const faultBegins = (engine: Engine, token: number): void => {
 };
 
 export const faultEnds = (engine: Engine, token: number): void => {
-  const { I, tables, stations, nodesDown } = engine;
+  const { I, tables, nodesDown } = engine;
   const fault = I[(token << tokenInts) + SUBJECT]!;
   const record = fault << faultInts;
   const kind = tables.faults[record + FAULT_KIND]!;
@@ -77,14 +76,6 @@ export const faultEnds = (engine: Engine, token: number): void => {
       if (!replaced) bringBack(engine, station, workers);
       fill(engine, station);
     });
-  } else {
-    forEachStation(engine, fault, (station) => {
-      const at = station << stationInts;
-      stations[at + STATION_CLOSED]! -= 1;
-      if (stations[at + STATION_CLOSED]! > 0) return;
-      if ((stations[at + STATION_FLAGS]! & WINDOWED) !== 0) resumeAll(engine, station);
-      fill(engine, station);
-    });
-  }
+  } else forEachStation(engine, fault, (station) => reopen(engine, station));
   release(engine, token);
 };

@@ -1,12 +1,12 @@
 /** Pools of workers in general: one that is free takes the message that has waited longest of all the queues it serves. */
 import type { Engine } from '../kernel/engine.ts';
-import { IDLE, STATION_FLAGS, STATION_POLLS, stationInts, WINDOWED } from '../kernel/records.ts';
+import { IDLE, STATION_CLOSED, STATION_FLAGS, STATION_POLLS, stationInts, WINDOWED } from '../kernel/records.ts';
 import { RELEASING_SLOT } from '../kernel/scalars.ts';
 import { arm } from './poll-clocks.ts';
 import { lookAgain } from './polls.ts';
 import { nextQueueOf, takeNext } from './pool-queues.ts';
 import { hasRoom } from './pool-room.ts';
-import { freeSlot } from './window.ts';
+import { freeSlot, resumeAll } from './window.ts';
 
 /** Idle workers of a pool take what waits for them, or will when they look next. */
 export const fill = (engine: Engine, pool: number): void => {
@@ -25,4 +25,13 @@ export const setFree = (engine: Engine, pool: number): void => {
   else stations[at + IDLE]! += 1;
   if (stations[at + STATION_POLLS]! > 0) lookAgain(engine, pool);
   else fill(engine, pool);
+};
+
+/** One of those who keep the station closed does so no longer; after the last of them its workers go on. */
+export const reopen = (engine: Engine, station: number): void => {
+  const at = station << stationInts;
+  engine.stations[at + STATION_CLOSED]! -= 1;
+  if (engine.stations[at + STATION_CLOSED]! > 0) return;
+  if ((engine.stations[at + STATION_FLAGS]! & WINDOWED) !== 0) resumeAll(engine, station);
+  fill(engine, station);
 };

@@ -5,7 +5,7 @@
  */
 import type { Engine } from '../kernel/engine.ts';
 import { DETAIL, KEY, REBALANCE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { STATION_CLOSED, STATION_FLAGS, stationInts, WINDOWED } from '../kernel/records.ts';
+import { STATION_CLOSED, stationInts } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import {
@@ -15,8 +15,7 @@ import {
   REBALANCE_STATIONS_END,
   rebalanceDoubles,
 } from '../kernel/waiting-records.ts';
-import { fill } from './pools.ts';
-import { resumeAll } from './window.ts';
+import { reopen } from './pools.ts';
 
 /** Puts every pause on the timeline. */
 export const startRebalances = (engine: Engine): void => {
@@ -41,8 +40,8 @@ export const rebalance = (engine: Engine, token: number): void => {
     tie++
   ) {
     const station = tables.ties[tie]!;
-    stations[(station << stationInts) + STATION_CLOSED]! += begins ? 1 : -1;
-    if (!begins) reopen(engine, station);
+    if (begins) stations[(station << stationInts) + STATION_CLOSED]! += 1;
+    else reopen(engine, station);
   }
   if (!begins) {
     release(engine, token);
@@ -51,12 +50,4 @@ export const rebalance = (engine: Engine, token: number): void => {
   I[(token << tokenInts) + DETAIL] = 1;
   F[(token << tokenDoubles) + KEY] = X[NOW]! + tables.rebalances[at + REBALANCE_LENGTH]!;
   plan(engine, token, REBALANCE);
-};
-
-/** Whoever is idle goes on, unless something else keeps the station closed. */
-const reopen = (engine: Engine, station: number): void => {
-  const at = station << stationInts;
-  if (engine.stations[at + STATION_CLOSED]! > 0) return;
-  if ((engine.stations[at + STATION_FLAGS]! & WINDOWED) !== 0) resumeAll(engine, station);
-  fill(engine, station);
 };

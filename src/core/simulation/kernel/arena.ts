@@ -6,6 +6,7 @@ import { choiceInts, courseInts, offerInts, stockDoubles } from './course-layout
 import { tokenDoubles } from './layout.ts';
 import { publicationInts, sourceInts, triggerInts } from './publication-records.ts';
 import { countDoubles, deliveryInts } from './records.ts';
+import { freeRoom } from './room.ts';
 import type { Tables } from './tables.ts';
 
 /** Where each region begins, as an index into the integers or the doubles of the arena; regions begin at a multiple of 32 integers. */
@@ -37,7 +38,7 @@ export const courseCount = ({ deliveries, sources }: Tables): number =>
   (deliveries.length >> deliveryInts) + (sources.length >> sourceInts);
 
 /** What one event plans, begins and publishes has room in lists of this length. */
-export const listLength = ({ burst }: Tables): number => Math.max(256, burst * 2);
+export const listLength = (tables: Tables, tokens: number): number => Math.max(256, freeRoom(tables, tokens) * 2);
 
 /** Tokens come first, so that a token's number is its place; then doubles, then integers. */
 export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
@@ -66,9 +67,9 @@ export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
     offers: takeIntegers((tables.publications.length >> publicationInts) << offerInts),
     entries: takeIntegers(tables.entries.length),
     streams: takeIntegers(tables.streams.length * 2),
-    pending: takeIntegers(listLength(tables)),
-    starting: takeIntegers(listLength(tables)),
-    publishing: takeIntegers(listLength(tables)),
+    pending: takeIntegers(listLength(tables, tokens)),
+    starting: takeIntegers(listLength(tables, tokens)),
+    publishing: takeIntegers(listLength(tables, tokens)),
     bytes: integers * 4,
   };
 };

@@ -7,13 +7,12 @@ import { insert, misfits, refit } from './event-list.ts';
 import { lateSequence, SEQUENCE, tokenDoubles } from './layout.ts';
 import { leaveWorkbench } from './memory.ts';
 import { NEEDS_FIT, NEEDS_ROOM, NO_EVENTS, TIME_REACHED } from './outcome.ts';
+import { firstCapacity, mostTokens } from './room.ts';
 import { EVENTS, FITTED_EVENTS, FREE_COUNT, LOGGED, NOW, PENDING, SEQUENCE_NEXT, UNCOUNTED } from './scalars.ts';
 import { fillStocks } from './stocks.ts';
 import type { Tables } from './tables.ts';
 import { grow, settle } from './token-room.ts';
 
-/** Enough for every overload that can still be read; beyond it a run ends early and says so. */
-export const mostTokens = 4_000_000;
 const firstTokens = 256;
 const chunk = 16_384;
 const firstChunk = 512;
@@ -26,7 +25,7 @@ export type Advance = 'time' | 'events' | 'overcrowded' | 'standstill';
 /** Replication `index` of the tables before its first event. */
 export const begin = (tables: Tables, index: number): Engine => {
   const engine = newEngine(tables, index);
-  settle(engine, Math.max(firstTokens, tables.burst * 2));
+  settle(engine, firstCapacity(tables, firstTokens));
   fillStocks(engine);
   startSources(engine);
   startFaults(engine);
@@ -71,7 +70,7 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
     atInstant = engine.X[NOW] === instant ? atInstant + done : 0;
     instant = engine.X[NOW]!;
     if (atInstant > mostAtOneInstant) return 'standstill';
-    if (outcome === NEEDS_ROOM && engine.N[FREE_COUNT]! < engine.tables.burst) {
+    if (outcome === NEEDS_ROOM && engine.N[FREE_COUNT]! < engine.freeRoom) {
       if (engine.capacity * 2 > mostTokens) return 'overcrowded';
       grow(engine, engine.capacity * 2);
     }

@@ -22,6 +22,8 @@ export interface Workplace {
   /** How many tokens the memory has room for, and how many of them are in use or free. */
   roomForTokens: number;
   capacity: number;
+  /** Tokens that have to be free before an event. */
+  freeRoom: number;
   F: Float64Array;
   I: Int32Array;
   N: Int32Array;
@@ -113,6 +115,7 @@ const emptyEngine = (tables: Tables): Engine => {
     offsets: layOutArena(tables, 0),
     roomForTokens: 0,
     capacity: 0,
+    freeRoom: 0,
     F: memory.F,
     I: memory.I,
     N: memory.N,

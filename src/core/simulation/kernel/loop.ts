@@ -112,7 +112,7 @@ export const createLoop = (memory: Memory): Loop => {
     const pendingAt = offsets.pending | 0;
     const startingAt = offsets.starting | 0;
     const publishingAt = offsets.publishing | 0;
-    const burst = tables.burst | 0;
+    const burst = E.freeRoom | 0;
     const inherits = tables.inherits;
     const tracing = E.trace !== null;
     const mask = N[MASK]!;

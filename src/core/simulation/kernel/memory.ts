@@ -32,7 +32,7 @@ const mostBuckets = 2 ** 20;
 /** Response times kept before their histograms are brought up to date, all at once: alone, each would wait for the cache. */
 const logLength = 1024;
 export const workbenchBytes = 2 ** 26;
-const bytesPerToken = 128;
+export const bytesPerToken = 128;
 
 /** Memory of its own for an arena of so many bytes. */
 export const newMemory = (bytes: number): Memory => {

@@ -71,8 +71,9 @@ export interface Tables {
   // Sizes and switches.
   readonly subscriptions: number;
   readonly nodes: number;
-  /** The most tokens one event can create. */
+  /** The most tokens one event can create, but for what a crash gives back, and the most for that. */
   readonly burst: number;
+  readonly crashBurst: number;
   /** Messages hand something to the messages they cause: hops, correlations, stamps. */
   readonly inherits: boolean;
   readonly seed: number;

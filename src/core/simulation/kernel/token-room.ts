@@ -4,7 +4,8 @@ import { layOutCourses } from './courses.ts';
 import type { Engine, Loop } from './engine.ts';
 import { FREE, KIND, NEXT, tokenDoubles, tokenInts } from './layout.ts';
 import { createLoop } from './loop.ts';
-import { leaveWorkbench, type Memory, newMemory, takeWorkbench, workbenchBytes } from './memory.ts';
+import { bytesPerToken, leaveWorkbench, type Memory, newMemory, takeWorkbench, workbenchBytes } from './memory.ts';
+import { freeRoom } from './room.ts';
 import { FREE_COUNT, FREE_HEAD, MASK } from './scalars.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,8 +32,13 @@ const moveOut = (engine: Engine): void => moveTo(engine, ownMemory(engine.tables
 
 const ownMemory = (tables: Tables, tokens: number): Memory => newMemory(layOutArena(tables, tokens).bytes);
 
-/** Tokens for which there is room beside the tables; regions are laid out in steps of 128 bytes, as tokens are. */
-const roomOnWorkbench = (tables: Tables): number => (workbenchBytes - layOutArena(tables, 0).bytes) >> 7;
+/** Tokens for which there is room beside the tables, with the lists that grow with them; regions are laid out in steps of 128 bytes. */
+const roomOnWorkbench = (tables: Tables): number => {
+  const room = (workbenchBytes - layOutArena(tables, 0).bytes) / bytesPerToken;
+  const lists = layOutArena(tables, room).bytes - workbenchBytes;
+  const bytes = room * bytesPerToken;
+  return lists <= 0 ? room : Math.floor((room * bytes) / (bytes + lists)) - 64;
+};
 
 /** Moves everything the engine has in its memory to another one with room for so many tokens. */
 const moveTo = (engine: Engine, memory: Memory, roomForTokens: number): void => {
@@ -55,7 +61,7 @@ const moveTo = (engine: Engine, memory: Memory, roomForTokens: number): void => 
   engine.stations = integers(engine.stations, to.stations);
   engine.streams = integers(engine.streams, to.streams);
   integers(tables.entries, to.entries);
-  const length = listLength(tables);
+  const length = listLength(tables, roomForTokens);
   engine.pending = integers(engine.pending, to.pending, length);
   engine.starting = integers(engine.starting, to.starting, length);
   engine.publishing = integers(engine.publishing, to.publishing, length);
@@ -115,4 +121,5 @@ const extend = (engine: Engine, capacity: number): void => {
   }
   N[FREE_COUNT]! += capacity - engine.capacity;
   engine.capacity = capacity;
+  engine.freeRoom = freeRoom(tables, capacity);
 };
