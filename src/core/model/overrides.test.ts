@@ -50,4 +50,14 @@ describe('a scenario’s overrides', () => {
     expect(problem?.pointer.startsWith('/scenarios/steady/overrides/')).toBe(true);
     expect(problem?.at?.line).toBe(line + 1);
   });
+
+  it('make no element by setting one of its fields', () => {
+    const [problem] = problemsOf(withOverrides({ '/nodes/recomender/replicas': 2 }));
+    expect(problem?.what.en).toBe('The override “/nodes/recomender/replicas” points at nothing in the design.');
+    const made = { kind: 'subscriber', name: 'Auditor' };
+    expect(overridden(cart, { '/nodes/auditor': made, '/nodes/constructor/name': 'x' }).ok).toBe(false);
+    expect(overridden(cart, { '/nodes/auditor': made, '/nodes/auditor/replicas': 3 })).toMatchObject({
+      value: { nodes: { auditor: { ...made, replicas: 3 } } },
+    });
+  });
 });

@@ -11,7 +11,7 @@ export const overridden = (
   design: Design,
   overrides: Readonly<Record<string, unknown>>,
 ): Result<Design, readonly Problem[]> => {
-  const nowhere = Object.keys(overrides).filter((pointer) => !leadsSomewhere(design, pointer));
+  const nowhere = Object.keys(overrides).filter((pointer) => !leadsSomewhere(design, pointer, overrides));
   if (nowhere.length > 0) return refused(nowhere.map((pointer) => leadsNowhere(pointer)));
   if (Object.keys(overrides).length === 0) return ok(design);
   let changed: unknown = design;
@@ -42,11 +42,20 @@ const placedAt = (path: readonly string[], overrides: Readonly<Record<string, un
   return { ...problem, pointer: pointerOf(guilty === undefined ? path : [...path, guilty]) };
 };
 
+const elements = ['contexts', 'schemas', 'messages', 'nodes', 'links', 'objectives', 'scenarios', 'notes'] as const;
+
+/** Nobody means to make an element by setting one of its fields: its name is misspelt. */
+const isInNoElement = (design: Design, [section, id, ...field]: readonly string[]): boolean => {
+  const records = elements.find((name) => name === section);
+  return records !== undefined && id !== undefined && field.length > 0 && !Object.hasOwn(design[records] ?? {}, id);
+};
+
 /** A pointer past the end of a list, or none at all, would change nothing, and nobody would know; the rest the check judges. */
-const leadsSomewhere = (design: Design, pointer: string): boolean => {
+const leadsSomewhere = (design: Design, pointer: string, overrides: Readonly<Record<string, unknown>>): boolean => {
   const path = pathOf(pointer);
   return (
     pointer.startsWith('/') &&
+    (!isInNoElement(design, path) || pointerOf(path.slice(0, 2)) in overrides) &&
     path.every((step, position) => {
       const around = valueAt(design, path.slice(0, position));
       return !Array.isArray(around) || (step !== 'length' && Object.hasOwn(around, step));
