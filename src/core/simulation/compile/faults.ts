@@ -21,7 +21,7 @@ import {
 } from '../kernel/fault-records.ts';
 import { GENERAL, SERVERS } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
-import { entriesOf, laneStationsOf, lanesOf, tiesOf } from './reach.ts';
+import { entriesOf, groupOf, laneStationsOf, lanesOf, tiesOf } from './reach.ts';
 import { lostReplicas } from './replicas.ts';
 import { addRow, field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
@@ -83,7 +83,7 @@ const stationsOf = (builder: Builder, groups: readonly Group[], fault: PlanFault
   const whole = (station: number): Hit => [station, field(builder.tables.stations, station, SERVERS)];
   if (node >= 0) return builder.stationsOfNode[node]!.map(whole);
   if (work < 0) return [];
-  const group = groups.find(({ members }) => members.includes(work));
+  const group = groupOf(groups, work);
   const lanes = group === undefined ? [] : laneStationsOf(builder, group, builder.works[work]!.node);
   return (lanes.length > 0 ? lanes : [builder.stationOfWork[work]!]).map(whole);
 };

@@ -2,7 +2,6 @@
 import {
   AT_STATION,
   GENERAL,
-  GROUP_LANES,
   LANE_STATION,
   SERVERS,
   STATION_FLAGS,
@@ -11,6 +10,7 @@ import {
 } from '../kernel/records.ts';
 import { POLL_CLOCKS_AT, POLL_PLANNED, POLL_WAIT } from '../kernel/waiting-records.ts';
 import type { Builder } from './builder.ts';
+import { lanesOfGroup } from './reach.ts';
 import { addRow, field, setField } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
@@ -22,13 +22,10 @@ export const addPolls = (builder: Builder, groups: readonly Group[]): void => {
     const waitMs = builder.plan.subscriptions[subscription]?.pollWaitMs ?? 0;
     if (waitMs > 0) note(field(builder.tables.deliveries, delivery, AT_STATION), waitMs);
   });
-  for (const { members, row, topic } of groups) {
-    const waitMs = Math.max(...members.map((at) => builder.plan.subscriptions[at]!.pollWaitMs));
-    const first = field(builder.tables.groups, row, GROUP_LANES);
-    if (first < 0 || waitMs === 0) continue;
-    for (let lane = first; lane < first + builder.plan.topics[topic]!.partitions; lane++) {
-      note(field(builder.tables.lanes, lane, LANE_STATION), waitMs);
-    }
+  for (const group of groups) {
+    const waitMs = Math.max(...group.members.map((at) => builder.plan.subscriptions[at]!.pollWaitMs));
+    if (waitMs === 0) continue;
+    for (const lane of lanesOfGroup(builder, group)) note(field(builder.tables.lanes, lane, LANE_STATION), waitMs);
   }
   for (const [station, waitMs] of waits) addPoll(builder, station, waitMs);
 };

@@ -5,15 +5,21 @@ import type { Builder } from './builder.ts';
 import { field, rowCount } from './rows.ts';
 import type { Group } from './stations.ts';
 
-const groupOf = (groups: readonly Group[], subscription: number): Group | undefined =>
+/** The group that a subscription is a member of; calls are in none. */
+export const groupOf = (groups: readonly Group[], subscription: number): Group | undefined =>
   groups.find(({ members }) => members.includes(subscription));
 
+/** All lanes of a group; none where its topic is not ordered. */
+export const lanesOfGroup = ({ plan, tables }: Builder, { row, topic }: Group): number[] => {
+  const first = field(tables.groups, row, GROUP_LANES);
+  return first < 0 ? [] : Array.from({ length: plan.topics[topic]!.partitions }, (_, at) => first + at);
+};
+
 /** Lanes of a group whose workers belong to the node. */
-const lanesOfNode = ({ plan, tables }: Builder, group: Group, node: number): number[] => {
-  const first = field(tables.groups, group.row, GROUP_LANES);
-  if (first < 0) return [];
-  const lanes = Array.from({ length: plan.topics[group.topic]!.partitions }, (_, at) => first + at);
-  return lanes.filter((lane) => field(tables.stations, field(tables.lanes, lane, LANE_STATION), STATION_NODE) === node);
+const lanesOfNode = (builder: Builder, group: Group, node: number): number[] => {
+  const { lanes, stations } = builder.tables;
+  const nodeOf = (lane: number) => field(stations, field(lanes, lane, LANE_STATION), STATION_NODE);
+  return lanesOfGroup(builder, group).filter((lane) => nodeOf(lane) === node);
 };
 
 /** The stations of those lanes, each once; none where the topic is not ordered. */

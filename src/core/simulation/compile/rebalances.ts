@@ -1,5 +1,5 @@
 /** When groups share out their work anew: whenever a fault takes a member away, and when that comes back. */
-import { AT_STATION, GENERAL, GROUP_LANES, LANE_STATION } from '../kernel/records.ts';
+import { AT_STATION, GENERAL, LANE_STATION } from '../kernel/records.ts';
 import {
   REBALANCE_AT,
   REBALANCE_LENGTH,
@@ -7,6 +7,7 @@ import {
   REBALANCE_STATIONS_END,
 } from '../kernel/waiting-records.ts';
 import type { Builder } from './builder.ts';
+import { lanesOfGroup } from './reach.ts';
 import { addRow, field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
@@ -39,13 +40,11 @@ export const addRebalances = (builder: Builder, groups: readonly Group[]): void 
 };
 
 /** Where the members of a group have their workers. */
-const stationsOf = ({ deliveries, plan, tables }: Builder, { members, row, topic }: Group): number[] => {
-  const stations = new Set<number>();
-  const firstLane = field(tables.groups, row, GROUP_LANES);
-  const lanes = firstLane < 0 ? 0 : plan.topics[topic]!.partitions;
-  for (let lane = firstLane; lane < firstLane + lanes; lane++) stations.add(field(tables.lanes, lane, LANE_STATION));
+const stationsOf = (builder: Builder, group: Group): number[] => {
+  const { deliveries, tables } = builder;
+  const stations = new Set(lanesOfGroup(builder, group).map((lane) => field(tables.lanes, lane, LANE_STATION)));
   deliveries.forEach(({ subscription }, delivery) => {
-    if (members.includes(subscription)) stations.add(field(tables.deliveries, delivery, AT_STATION));
+    if (group.members.includes(subscription)) stations.add(field(tables.deliveries, delivery, AT_STATION));
   });
   return [...stations];
 };
