@@ -20,11 +20,11 @@ import { allocate, plan } from '../kernel/tokens.ts';
 import { effectOf } from './effects.ts';
 import { twinOf } from './inheritance.ts';
 
-/** Draws whether the delivery of `token`, whose work is about to begin, is made twice; if so, the second copy joins its queue. */
+/** Draws whether the delivery of `token`, itself no second copy, is made twice as its work begins; if so, the second joins its queue. */
 export const perhapsDeliverTwice = (engine: Engine, token: number, subscription: number): void => {
   const { F, I, X, streams, tables } = engine;
   const share = effectOf(engine, subscription, EFFECT_DUPLICATES, X[NOW]!, 0);
-  if (share === 0 || (I[(token << tokenInts) + MARKS]! & SECOND) !== 0) return;
+  if (share === 0) return;
   const stream = tables.effectRanges[(subscription << effectInts) + DUPLICATES_STREAM]!;
   if (nextUniform(streams, stream) >= share) return;
   const second = allocate(engine);

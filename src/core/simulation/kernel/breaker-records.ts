@@ -1,4 +1,4 @@
-/** The same for the breakers of calls; see `features/breaker.ts`. */
+/** Where things stand in the records of breakers; see `records.ts` and `features/breaker.ts`. */
 
 /** The breaker of a call. 16 doubles: what it is set to, its state, what it has counted. */
 export const breakerDoubles = 4;

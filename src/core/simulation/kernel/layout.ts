@@ -95,13 +95,10 @@ export const GATE_OPENS = 32;
 
 // Marks of a token.
 export const POISON = 1;
-export const POISON_DRAWN = 2;
 /** Acknowledged before its work. */
 export const ACKNOWLEDGED = 4;
 /** Redelivered while this work went on. */
 export const GHOST = 8;
-/** Ready counted: it waits for a worker. */
-export const WAITS = 16;
 /** One of its calls failed for good. */
 export const CALL_FAILED = 32;
 /** A worker has it. */
@@ -111,7 +108,6 @@ export const SECOND = 128;
 
 /** Histogram of response times: 64 buckets per doubling, from a millionth of a second to 18 hours. */
 export const bucketsPerOctave = 64;
-export const histogramOctaves = 36;
 // Written as literals: the loop reads a computed constant from memory.
 export const histogramBuckets = 2304;
 export const highestBucket = 2303;

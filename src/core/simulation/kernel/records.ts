@@ -94,7 +94,6 @@ export const TOPIC_SHARES = 6;
 export const OUTSIDE_HEAD = 7;
 export const OUTSIDE_TAIL = 8;
 export const OUTSIDE_ADMITTING = 9;
-export const TOPIC_LANED = 10;
 /** Its memory of what was published on it, or -1. */
 export const TOPIC_MEMORY = 11;
 /** Its gate plus 1; 0: no fault takes its broker down. */
@@ -127,7 +126,6 @@ export const TRANSIT_STREAM = 11;
 export const TRAIT_CALL = 12;
 export const TRAIT_NODE = 13;
 export const TRAIT_TOPIC = 14;
-export const TRAIT_OBJECTIVES = 15;
 export const traitDoubles = 3;
 export const FAILURE_SHARE = 0;
 export const POISON_SHARE = 1;

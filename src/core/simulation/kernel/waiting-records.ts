@@ -1,4 +1,4 @@
-/** The same for what waits: how workers look for it, and how long it is kept. */
+/** Where things stand in the records of what waits: how workers look for it, and how long it is kept; see `records.ts`. */
 
 /** How the workers of a station look for messages. 4 doubles. */
 export const pollDoubles = 2;
