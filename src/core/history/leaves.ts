@@ -1,4 +1,5 @@
 /** The single values in which two JSON values differ; lists differ as a whole. */
+import { own } from '../lib/own.ts';
 import { sameJson } from './same-json.ts';
 
 interface Leaf {
@@ -21,5 +22,3 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);

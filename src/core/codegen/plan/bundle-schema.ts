@@ -1,4 +1,5 @@
 /** One JSON Schema complete in itself: shared schemas that it refers to are put inside, under `$defs`. */
+import { own } from '../../lib/own.ts';
 import { dataKeywords, nameKeywords, schemaPrefix } from '../../model/schemas/schema-references.ts';
 
 /** `$schema` and `$id` are replaced: inside the project the file's place is its identity. */
@@ -40,9 +41,6 @@ const reference = (value: string, base: string, used: Set<string>): string => {
   }
   return value.startsWith('#') ? base + value.slice(1) : value;
 };
-
-const own = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

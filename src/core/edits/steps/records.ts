@@ -1,4 +1,5 @@
 /** Puts, replaces and takes away records of a design; all that is not on the way keeps its identity. */
+import { own } from '../../lib/own.ts';
 import type { Design, Layout } from '../../model/design.ts';
 
 export type SectionName =
@@ -18,10 +19,7 @@ export const recordAt = <Section extends SectionName>(
   design: Design,
   section: Section,
   id: string,
-): RecordOf<Section> | undefined => {
-  const map = design[section] as Record<string, RecordOf<Section>> | undefined;
-  return map && Object.hasOwn(map, id) ? map[id] : undefined;
-};
+): RecordOf<Section> | undefined => own(design[section] as Record<string, RecordOf<Section>> | undefined, id);
 
 export const withRecord = <Section extends SectionName>(
   design: Design,

@@ -1,4 +1,5 @@
 /** Changes of schemas that break somebody: which messages, in which field, and who reads them. */
+import { own } from '../../lib/own.ts';
 import type { Design } from '../../model/design.ts';
 import { messageUses } from '../../model/graph/message-uses.ts';
 import type { Message } from '../../model/message.ts';
@@ -26,12 +27,9 @@ export const breakingChanges = (before: Design, after: Design): readonly Breakin
   Object.keys(after.messages ?? {})
     .sort()
     .flatMap((id) => {
-      const [was, is] = [messageOf(before, id), messageOf(after, id)];
+      const [was, is] = [own(before.messages, id), own(after.messages, id)];
       return was && is ? inMessage(before, after, id, was, is) : [];
     });
-
-const messageOf = ({ messages }: Design, id: string): Message | undefined =>
-  messages && Object.hasOwn(messages, id) ? messages[id] : undefined;
 
 const inMessage = (before: Design, after: Design, id: string, was: Message, is: Message): readonly Breaking[] => {
   const [old, now] = [sideOf(before.schemas, was.payload), sideOf(after.schemas, is.payload)];

@@ -1,5 +1,6 @@
 /** The presets of one topic or link, by the broker that the topic lives on. */
 import type * as z from 'zod/mini';
+import { own } from '../../lib/own.ts';
 import type { Design } from '../design.ts';
 import { type Broker, brokerOf } from '../graph/broker-of.ts';
 import { graphOf } from '../graph/graph.ts';
@@ -25,9 +26,6 @@ export const presetsOf = (design: Design, section: string, id: string): PresetsO
   if (section === 'nodes') return ofTopic(design, id);
   return section === 'links' ? ofLink(design, id) : undefined;
 };
-
-const own = <Item>(map: Readonly<Record<string, Item>> | undefined, id: string): Item | undefined =>
-  map && Object.hasOwn(map, id) ? map[id] : undefined;
 
 const ofTopic = (design: Design, id: string): PresetsOfRecord | undefined => {
   const node = own(design.nodes, id);
