@@ -2,6 +2,7 @@
  * A design as its business domains: each context that lies in no other stands for all within, and what runs between two of them
  * is one road. A view only, whatever is collapsed; the design stays as it is.
  */
+import { remembered } from '../../lib/remembered.ts';
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../design.ts';
 import { type Folding, foldingOf } from './folding.ts';
@@ -24,8 +25,6 @@ export interface Domains {
   readonly roads: readonly Road[];
 }
 
-const known = new WeakMap<Design, Domains>();
-
 /** Fewer than two would leave nothing to be seen between them: such a design has no domains. */
 export const hasDomains = ({ contexts = {} }: Design): boolean => {
   let outer = 0;
@@ -33,21 +32,13 @@ export const hasDomains = ({ contexts = {} }: Design): boolean => {
   return false;
 };
 
-export const domainsOf = (design: Design): Domains => {
-  const before = known.get(design);
-  if (before) return before;
-  const domains = build(design);
-  known.set(design, domains);
-  return domains;
-};
-
-const build = (design: Design): Domains => {
+export const domainsOf = remembered((design: Design): Domains => {
   const ids = sortedEntries(design.contexts).flatMap(([id, { parent }]) => (parent === undefined ? [id] : []));
   const contexts = { ...design.layout?.contexts, ...Object.fromEntries(ids.map((id) => [id, { collapsed: true }])) };
   const folded: Design = { ...design, layout: { ...design.layout, contexts } };
   const folding = foldingOf(folded);
   return { folded, folding, ids, roads: roadsOf(design, folding) };
-};
+});
 
 const roadsOf = (design: Design, { bundles, drawnAs }: Folding): Road[] => {
   const roads = new Map<string, Road & { readonly links: string[] }>();

@@ -2,6 +2,7 @@
  * What of a design can be seen while contexts are collapsed: each of them is one card that stands for all within, links between two
  * places that became one vanish, parallel ones become a bundle. A view only: the design is as it was when they are expanded.
  */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../design.ts';
 import type { Link, LinkKind } from '../link.ts';
 
@@ -39,21 +40,10 @@ const nothing: Folding = {
   drawnAs: new Map(),
 };
 
-/** Designs are immutable, so a folding is kept as long as its design. */
-const known = new WeakMap<Design, Folding>();
-
-export const foldingOf = (design: Design): Folding => {
-  const before = known.get(design);
-  if (before) return before;
-  const folding = build(design);
-  known.set(design, folding);
-  return folding;
-};
-
 export const isCollapsed = ({ layout }: Design, context: string): boolean =>
   layout?.contexts?.[context]?.collapsed === true;
 
-const build = (design: Design): Folding => {
+export const foldingOf = remembered((design: Design): Folding => {
   const contexts = Object.keys(design.contexts ?? {});
   if (!contexts.some((id) => isCollapsed(design, id))) return nothing;
   const cards: string[] = [];
@@ -69,7 +59,7 @@ const build = (design: Design): Folding => {
     if (card !== undefined) homes.set(id, card);
   }
   return { cards, homes, within, ...foldedLinks(design, homes) };
-};
+});
 
 /** The collapsed context that hides all others around and in it; undefined where none is. */
 const outermost = (design: Design, context: string): string | undefined => {

@@ -1,5 +1,6 @@
 /** Every place of a design that names another record by its id: the one list that checks, renames and removals read. */
 
+import { rememberedWith } from '../../lib/remembered.ts';
 import type { Design } from '../design.ts';
 import { deadLetterTopic } from '../graph/deliveries.ts';
 import type { Link } from '../link.ts';
@@ -14,7 +15,7 @@ export const references = (design: Design): Reference[] => [
     ...one(['nodes', id, 'context'], 'contexts', node.context),
     ...(node.kind === 'topic' ? many(['nodes', id, 'messages'], 'messages', node.messages) : []),
   ]),
-  ...Object.entries(design.links ?? {}).flatMap(([id, link]) => ofLink(id, link)),
+  ...Object.entries(design.links ?? {}).flatMap(([id, link]) => ofLink(link, id)),
   ...Object.entries(design.objectives ?? {}).flatMap(([id, objective]) => [
     ...one(['objectives', id, 'from'], 'links', objective.from, ['publish']),
     ...one(['objectives', id, 'to'], 'links', objective.to, ['subscribe']),
@@ -31,17 +32,8 @@ export const references = (design: Design): Reference[] => [
 ];
 
 /** By link, for nothing in a design ever changes: an edit leaves all links but a few as they were. */
-const known = new WeakMap<Link, { readonly id: string; readonly references: readonly Reference[] }>();
-
-const ofLink = (id: string, link: Link): readonly Reference[] => {
-  const before = known.get(link);
-  if (before?.id === id) return before.references;
-  const references = linkReferences(['links', id], link);
-  known.set(link, { id, references });
-  return references;
-};
-
-const linkReferences = (path: string[], link: Link): Reference[] => {
+const ofLink = rememberedWith((link: Link, id: string): readonly Reference[] => {
+  const path = ['links', id];
   switch (link.kind) {
     case 'publish':
       return [
@@ -66,7 +58,7 @@ const linkReferences = (path: string[], link: Link): Reference[] => {
         ...many([...path, 'during', 'subscriptions'], 'links', link.during?.subscriptions, ['subscribe', 'call']),
       ];
   }
-};
+});
 
 const layoutReferences = (design: Design): Reference[] =>
   (['nodes', 'contexts', 'links', 'notes'] as const).flatMap((section) =>

@@ -1,4 +1,5 @@
 /** What topics are called on Kafka, where a dot and an underscore in a name are told apart by nobody who counts messages. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import type { Entry } from '../../model/graph/graph.ts';
 import type { Topic } from '../../model/node.ts';
@@ -10,14 +11,11 @@ export const kafkaName = ([id, topic]: Entry<Topic>): string => topic.address ??
 /** Equal for names of which Kafka makes only one, since its metrics write an underscore for a dot. */
 export const metricName = (name: string): string => name.replaceAll('.', '_');
 
-/** Kept as long as the design: whoever renames many topics asks for each. */
-const known = new WeakMap<Design, ReadonlySet<string>>();
-
-const metricNames = (design: Design): ReadonlySet<string> => {
-  const names = known.get(design) ?? new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry))));
-  known.set(design, names);
-  return names;
-};
+/** Whoever renames many topics asks for each. */
+const metricNames = remembered(
+  (design: Design): ReadonlySet<string> =>
+    new Set(topicsOn(design, 'kafka').map((entry) => metricName(kafkaName(entry)))),
+);
 
 /** The name, with a number behind it where Kafka has one that is equal to it for its metrics. */
 export const freeName = (design: Design, wanted: string): string =>

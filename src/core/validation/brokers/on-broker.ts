@@ -1,28 +1,19 @@
 /** Topics with their publications and readers by the broker that they live on: what is written for a broker counts nowhere else. */
+import { groupedBy } from '../../lib/grouped.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Broker, brokerOf } from '../../model/graph/broker-of.ts';
 import { type Entry, graphOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 
-/** Two dozen rules ask; designs are immutable, so the answer is kept as long as its design. */
-const known = new WeakMap<Design, ReadonlyMap<Broker, readonly Entry<Topic>[]>>();
-
 /** Sorted by id. */
-export const topicsOn = (design: Design, broker: Broker): readonly Entry<Topic>[] => {
-  const before = known.get(design);
-  if (before) return before.get(broker) ?? [];
-  const topics = new Map<Broker, Entry<Topic>[]>();
-  for (const entry of graphOf(design).topics) {
-    const home = brokerOf(design, entry[1]);
-    topics
-      .set(home, topics.get(home) ?? [])
-      .get(home)
-      ?.push(entry);
-  }
-  known.set(design, topics);
-  return topics.get(broker) ?? [];
-};
+export const topicsOn = (design: Design, broker: Broker): readonly Entry<Topic>[] => byBroker(design).get(broker) ?? [];
+
+/** Two dozen rules ask. */
+const byBroker = remembered((design: Design) =>
+  groupedBy(graphOf(design).topics, ([, topic]) => brokerOf(design, topic)),
+);
 
 /** Topic by topic. */
 export const readersOn = (design: Design, broker: Broker): readonly Entry<Subscribe>[] =>

@@ -2,6 +2,7 @@
 import type { Gap } from '../../history/compatibility/gap.ts';
 import { gapsBetween } from '../../history/compatibility/gaps.ts';
 import { sideOf } from '../../history/compatibility/side.ts';
+import { remembered, rememberedWith } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { JsonSchema, Message } from '../../model/message.ts';
@@ -49,22 +50,19 @@ export const breachesOf = (design: Holder, { compatibility = 'none', payload, pr
   });
 };
 
-/** Schemas never change once they stand in a design, and shared ones seldom do. */
-const known = new WeakMap<
-  object,
-  WeakMap<object, { readonly schemas: Design['schemas']; readonly gaps: readonly Gap[] }>
->();
-
 /** Where messages of one schema may not fit another; what cannot be told is left out. */
 export const certainGaps = ({ schemas }: Holder, writer: JsonSchema, reader: JsonSchema): readonly Gap[] => {
   if (writer === reader) return [];
-  const find = () => gapsBetween(sideOf(schemas, writer), sideOf(schemas, reader)).filter(({ unclear }) => !unclear);
-  if (typeof writer === 'boolean' || typeof reader === 'boolean') return find();
-  const ofWriter = known.get(writer) ?? new WeakMap();
-  known.set(writer, ofWriter);
-  const before = ofWriter.get(reader);
-  if (before && before.schemas === schemas) return before.gaps;
-  const gaps = find();
-  ofWriter.set(reader, { schemas, gaps });
-  return gaps;
+  if (typeof writer === 'boolean' || typeof reader === 'boolean') return findGaps(writer, reader, schemas);
+  return gapsOf(writer)(reader, schemas);
 };
+
+const findGaps = (writer: JsonSchema, reader: JsonSchema, schemas: Design['schemas']): readonly Gap[] =>
+  gapsBetween(sideOf(schemas, writer), sideOf(schemas, reader)).filter(({ unclear }) => !unclear);
+
+/** Schemas never change once they stand in a design, and shared ones seldom do. */
+const gapsOf = remembered((writer: SchemaRecord) =>
+  rememberedWith((reader: SchemaRecord, schemas: Design['schemas']) => findGaps(writer, reader, schemas)),
+);
+
+type SchemaRecord = Exclude<JsonSchema, boolean>;

@@ -1,4 +1,5 @@
 /** How long what reads a topic or answers a call is away, as the scenarios of a design rehearse it. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import type { Entry } from '../../model/graph/graph.ts';
 import type { Call, Subscribe } from '../../model/link.ts';
@@ -22,13 +23,11 @@ export const rehearsedSeconds = (design: Design, stopping = idling): ReadonlyMap
   return longest;
 };
 
-/** Designs are immutable, so the answer is kept as long as its design. */
-const absences = new WeakMap<Design, ReadonlyMap<string, number>>();
+const absencesIn = remembered((design: Design) => rehearsedSeconds(design, parting));
 
 /** The longest, in seconds, that a reader takes nothing from its topic in any scenario; 0 where none rehearses that. */
 export const longestAbsence = (design: Design, [id, { to }]: Entry<Subscribe>): number => {
-  const seconds = absences.get(design) ?? rehearsedSeconds(design, parting);
-  absences.set(design, seconds);
+  const seconds = absencesIn(design);
   return Math.max(seconds.get(id) ?? 0, seconds.get(to) ?? 0);
 };
 

@@ -1,6 +1,7 @@
 /** How long a message is worth anything: until its deadline, or until whoever asked for it has given up. */
+import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
-import { accepts, type Entry, graphOf } from '../../model/graph/graph.ts';
+import { accepts, type Entry, type Graph, graphOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 
 /** In seconds, the longest of all messages that a reader takes; Infinity where one of them stays worth reading, 0 where there are none. */
@@ -17,19 +18,13 @@ const worthOf = (design: Design, { message, request, to }: Publish): number => {
   return Math.min(deadlineMs, patience) / 1000;
 };
 
-/** By topic for answers, the most patient of those that want theirs there; kept as long as the design. */
-const known = new WeakMap<Design, ReadonlyMap<string, number>>();
+const longestRequest = (design: Design, topic: string): number =>
+  longestRequests(graphOf(design).publications).get(topic) ?? Infinity;
 
-const longestRequest = (design: Design, topic: string): number => {
-  const waits = known.get(design) ?? requestsOf(design);
-  known.set(design, waits);
-  return waits.get(topic) ?? Infinity;
-};
-
-const requestsOf = (design: Design): Map<string, number> => {
+/** By topic for answers, in ms: the most patient of those that want theirs there. */
+const longestRequests = remembered((publications: Graph['publications']): ReadonlyMap<string, number> => {
   const waits = new Map<string, number>();
-  for (const [, link] of graphOf(design).links)
-    if (link.kind === 'publish' && link.request)
-      waits.set(link.request.replyTo, Math.max(waits.get(link.request.replyTo) ?? 0, link.request.timeoutMs));
+  for (const [, { request }] of publications)
+    if (request) waits.set(request.replyTo, Math.max(waits.get(request.replyTo) ?? 0, request.timeoutMs));
   return waits;
-};
+});

@@ -31,23 +31,12 @@ export const personalFields = (design: Design, messages: readonly string[]): rea
 const telling =
   /(?:e?mail|emailaddress|phone|phonenumber|mobilenumber|dateofbirth|birthdate|firstname|lastname|fullname|surname|socialsecuritynumber|ssn|passportnumber|taxid|iban|ipaddress|homeaddress|postaladdress)$/;
 
-const known = new WeakMap<Message, { readonly schemas: Design['schemas']; readonly fields: readonly string[] }>();
-
-/** A design, or its schemas alone. */
-interface Holder {
-  readonly schemas?: Design['schemas'] | undefined;
-}
-
 /** Fields that are personal data by their names, in a message where nobody has said which are; an empty `pii` says that none is. */
-export const unmarkedFields = ({ schemas }: Holder, message: Message): readonly string[] => {
+export const unmarkedFields = (message: Message, schemas: Design['schemas'] = {}): readonly string[] => {
   if (message.pii !== undefined || message.payload === undefined) return [];
-  const before = known.get(message);
-  if (before && before.schemas === schemas) return before.fields;
-  const fields = fieldPointers(message.payload, schemas ?? {})
+  return fieldPointers(message.payload, schemas)
     .filter(({ isScalar, pointer }) => isScalar && isTelling(pathOf(pointer).at(-1) ?? ''))
     .map(({ pointer }) => pointer);
-  known.set(message, { schemas, fields });
-  return fields;
 };
 
 const isTelling = (name: string): boolean => telling.test(name.toLowerCase().replaceAll(/[^a-z]/g, ''));

@@ -2,6 +2,7 @@
  * What nodes may read and write, against what is drawn. A right that is the address of a topic covers that topic alone; wildcards may
  * cover more. Topics with one address are one to the broker.
  */
+import { remembered } from '../../lib/remembered.ts';
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { graphOf } from '../../model/graph/graph.ts';
@@ -25,23 +26,16 @@ interface Addresses {
   readonly covered: Map<string, readonly string[]>;
 }
 
-/** Designs are immutable, so what a right covers is kept as long as its design. */
-const known = new WeakMap<Design, Addresses>();
-
-const addressesOf = (design: Design): Addresses => {
-  const before = known.get(design);
-  if (before) return before;
+const addressesOf = remembered((design: Design): Addresses => {
   const all = graphOf(design)
     .topics.map(([topic]) => ({ topic, address: addressOf(design, topic), flat: flatOf(addressOf(design, topic)) }))
     .sort((a, b) => byCodeUnit(a.flat, b.flat));
-  const addresses = {
+  return {
     plain: all.filter(({ flat }) => !flat.includes('{')),
     open: all.filter(({ flat }) => flat.includes('{')),
     covered: new Map<string, readonly string[]>(),
   };
-  known.set(design, addresses);
-  return addresses;
-};
+});
 
 const flatOf = (address: string): string => address.replaceAll('/', '.');
 

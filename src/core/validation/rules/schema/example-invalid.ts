@@ -21,7 +21,8 @@ export const exampleInvalid: Rule = {
   check: (design) => foundIn(design.messages, design.schemas),
 };
 
-const foundIn = inEach(([id, message]: Entry<Message>, schemas: Schemas = noSchemas) => {
+/** Checking against a schema is the slowest of all rules. */
+const foundIn = inEach(([id, message]: Entry<Message>, schemas: Design['schemas']) => {
   const { defaults, examples } = wrongIn(message, schemas);
   return [
     ...examples.map((wrong) => found(id, message, wrong)),
@@ -39,24 +40,14 @@ interface Wrong {
   readonly defaults: readonly WrongDefault[];
 }
 
-/** Checking against a schema is the slowest of all rules, and between two edits hardly any message changes. */
-const known = new WeakMap<Message, { schemas: Schemas; wrong: Wrong }>();
-const noSchemas: Schemas = {};
-
-const wrongIn = (message: Message, given: Schemas): Wrong => {
-  const { payload } = message;
+const wrongIn = ({ payload, examples: given }: Message, schemas: Schemas = {}): Wrong => {
   if (payload === undefined) return { examples: [], defaults: [] };
-  const schemas = Object.keys(given).length === 0 ? noSchemas : given;
-  const before = known.get(message);
-  if (before?.schemas === schemas) return before.wrong;
-  const examples = (message.examples ?? []).flatMap((example, position) =>
+  const examples = (given ?? []).flatMap((example, position) =>
     misfits(payload, example, schemas)
       .slice(0, 1)
       .map((misfit) => ({ position, misfit })),
   );
-  const wrong = { examples, defaults: wrongDefaults(payload, schemas) };
-  known.set(message, { schemas, wrong });
-  return wrong;
+  return { examples, defaults: wrongDefaults(payload, schemas) };
 };
 
 const found = (id: string, message: Message, { position, misfit }: WrongExample): Found => {
@@ -98,7 +89,7 @@ const foundDefault = (id: string, message: Message, { misfit, path }: WrongDefau
 
 const withoutWrongExamples = (design: Design, id: string): Design => {
   const message = design.messages?.[id];
-  const wrong = message ? wrongIn(message, design.schemas ?? {}).examples : [];
+  const wrong = message ? wrongIn(message, design.schemas).examples : [];
   if (!message || wrong.length === 0) return design;
   const { examples = [], ...rest } = message;
   const kept = examples.filter((_, at) => !wrong.some(({ position }) => position === at));

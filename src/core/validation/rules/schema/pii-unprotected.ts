@@ -41,7 +41,7 @@ export const piiUnprotected: Rule = {
 };
 
 const unmarkedIn = inEach((entry: Entry<Message>, schemas: Design['schemas']) => {
-  const fields = unmarkedFields({ schemas }, entry[1]);
+  const fields = unmarkedFields(entry[1], schemas);
   return fields.length > 0 ? [[entry, fields] as const] : [];
 });
 
@@ -173,6 +173,6 @@ const unmarked = (design: Design, [id, message]: Entry<Message>, fields: readonl
 
 const marked = (design: Design, id: string): Design => {
   const message = design.messages?.[id];
-  const pii = message ? unmarkedFields(design, message) : [];
+  const pii = message ? unmarkedFields(message, design.schemas) : [];
   return message && pii.length > 0 ? withMessage(design, id, { ...message, pii: [...pii] }) : design;
 };

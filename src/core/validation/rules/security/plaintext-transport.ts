@@ -6,7 +6,7 @@
 import { listed } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { type Entry, graphOf, isTopic } from '../../../model/graph/graph.ts';
+import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Publisher, Topic } from '../../../model/node.ts';
 import { onTopic } from '../../fixes/one-record.ts';
 import { isOff } from '../../presets.ts';
@@ -26,8 +26,7 @@ export const plaintextTransport: Rule = {
   silentInDraft: true,
   check: (design) =>
     graphOf(design)
-      .nodes.filter(isTopic)
-      .filter(([id, topic]) => isPlain(design, topic) && !isToldWithData(design, id))
+      .topics.filter(([id, topic]) => isPlain(design, topic) && !isToldWithData(design, id))
       .map((entry) => found(design, entry)),
 };
 
