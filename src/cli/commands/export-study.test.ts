@@ -18,6 +18,17 @@ describe('eventwright export --target kubernetes-study', () => {
     expect((await run(`${words} --shards 5 --check`)).code).toBe(1);
   });
 
+  it('leaves a file of that name alone that somebody else has written', async () => {
+    const own = 'apiVersion: v1\nkind: List\nitems: []\n';
+    const into = words.replace('--out study', '--out theirs');
+    await run(into);
+    write('theirs/study.yaml', own);
+    const { json, code } = await run(`${into} --format json`);
+    expect([code, json.files]).toEqual([1, [{ path: 'study.yaml', action: 'conflict' }]]);
+    expect(read('theirs/study.yaml')).toBe(own);
+    expect(read('theirs/study.yaml.new')).toContain('kind: ConfigMap\n');
+  });
+
   it('says what the study will not simulate', async () => {
     const crashing = '"subscribe", "idempotent": true, "failure": { "crashProbability": 0.1 },';
     write('crashing.json', cartText.replace('"subscribe",', crashing));

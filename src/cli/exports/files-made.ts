@@ -2,6 +2,7 @@
 import type { ApplyAction } from '../../core/codegen/apply.ts';
 import { type Call, hasFlag, printJson } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
+import type { Folder } from '../files.ts';
 import { failing, judge } from '../judgement.ts';
 import { findingText } from '../reporters/findings-text.ts';
 
@@ -16,6 +17,24 @@ export const isStopped = (call: Call, input: DesignInput, others = 0): boolean =
 };
 
 export const writes = (call: Call): boolean => !hasFlag(call, 'check') && !hasFlag(call, 'dry-run');
+
+/** The one file of a target, with its exit code. What was there and is not `isOurs` stays, and the new text stands beside it. */
+export const makeFile = (
+  call: Call,
+  folder: Folder,
+  {
+    path,
+    text,
+    isOurs,
+  }: { readonly path: string; readonly text: string; readonly isOurs: (before: string) => boolean },
+): number => {
+  const before = folder.read(path);
+  const isForeign = before !== undefined && before !== text && !isOurs(before);
+  const action = before === text ? 'unchanged' : isForeign ? 'conflict' : 'written';
+  const writeTo = isForeign ? `${path}.new` : path;
+  if (writes(call) && action !== 'unchanged') folder.write(writeTo, text);
+  return tellFiles(call, [{ path, action, writeTo }], action !== 'unchanged');
+};
 
 /** Prints the files and gives the exit code. `differs`: something was or would be written. */
 export const tellFiles = (call: Call, actions: readonly ApplyAction[], differs: boolean): number => {

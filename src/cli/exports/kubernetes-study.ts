@@ -5,13 +5,15 @@ import type { Folder } from '../files.ts';
 import { numberOf } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import { programOf, requestOf } from '../study/request.ts';
-import { isStopped, tellFiles, writes } from './files-made.ts';
+import { isStopped, makeFile } from './files-made.ts';
 import { studyManifests } from './study-manifests.ts';
 import { yamlOf } from './yaml.ts';
 
 /** A ConfigMap holds at most 1 MiB, the rest of it included. */
 const mostBytes = 1_000_000;
-const path = 'study.yaml';
+
+/** Stands at each resource of a study; a file without it was written by somebody else. */
+const managed = 'app.kubernetes.io/managed-by: eventwright';
 
 export const exportKubernetesStudy = (call: Call, input: DesignInput, folder: Folder): number => {
   const image = flagValue(call, 'image');
@@ -26,9 +28,7 @@ export const exportKubernetesStudy = (call: Call, input: DesignInput, folder: Fo
   const text = yamlOf(
     studyManifests({ name: nameOf(input), design: asciiOf(input), image, shards, flags: flagsOf(call, input) }),
   );
-  const action = folder.read(path) === text ? 'unchanged' : 'written';
-  if (writes(call) && action !== 'unchanged') folder.write(path, text);
-  return tellFiles(call, [{ path, action, writeTo: path }], action !== 'unchanged');
+  return makeFile(call, folder, { path: 'study.yaml', text, isOurs: (before) => before.includes(managed) });
 };
 
 /** Names of Pods end in an index and a hash: what is left of 63 characters. */

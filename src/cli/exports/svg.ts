@@ -7,18 +7,15 @@ import type { Call } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { drawn } from '../picture.ts';
-import { isStopped, tellFiles, writes } from './files-made.ts';
+import { isStopped, makeFile } from './files-made.ts';
 
 export const exportSvg = (call: Call, input: DesignInput, folder: Folder): number => {
   if (isStopped(call, input)) return 1;
   const { design, text } = input;
-  const path = `${pictureName(design.name)}.svg`;
-  const svg = drawn(call, sceneWithWires(design, analyse(design), 'en'), text);
-  const before = folder.read(path);
-  // A picture without a design in it was drawn by somebody else.
-  const isForeign = before !== undefined && before !== svg && heldInSvg(before) === null;
-  const action = before === svg ? 'unchanged' : isForeign ? 'conflict' : 'written';
-  const writeTo = isForeign ? `${path}.new` : path;
-  if (writes(call) && action !== 'unchanged') folder.write(writeTo, svg);
-  return tellFiles(call, [{ path, action, writeTo }], action !== 'unchanged');
+  return makeFile(call, folder, {
+    path: `${pictureName(design.name)}.svg`,
+    text: drawn(call, sceneWithWires(design, analyse(design), 'en'), text),
+    // A picture without a design in it was drawn by somebody else.
+    isOurs: (before) => heldInSvg(before) !== null,
+  });
 };

@@ -2,6 +2,7 @@
  * The outline of a design: its nodes and links with nothing but what says where messages go and what follows from them. Most edits
  * (a name, a rate, a group) leave it as it was, and what was found in it need not be found again.
  */
+import { dictionaryOf } from '../../lib/dictionary.ts';
 import { remembered } from '../../lib/remembered.ts';
 import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../design.ts';
@@ -42,9 +43,15 @@ const outliner = (...fields: readonly string[]): ((section: Section) => Section)
   const strip = remembered((record: object): object =>
     Object.fromEntries(fields.flatMap((field) => (field in record ? [[field, record[field as never]]] : []))),
   );
+  const stripped = (section: Section): Section =>
+    dictionaryOf(
+      sortedEntries(section),
+      ([id]) => id,
+      ([, record]) => strip(record),
+    );
   return remembered((section) => {
     const before = among(recent, (each) => isAlike(each.section, section, fields));
-    const outline = before?.outline ?? inEvery(section, strip);
+    const outline = before?.outline ?? stripped(section);
     if (before) recent.shift();
     return latest(recent, { section, outline }).outline;
   });
@@ -61,9 +68,6 @@ const isAlike = (one: Section, other: Section, fields: readonly string[]): boole
 
 const hasSame = (one: object, other: object, fields: readonly string[]): boolean =>
   fields.every((field) => one[field as never] === other[field as never]);
-
-const inEvery = (section: Section, strip: (record: object) => object): Section =>
-  Object.fromEntries(sortedEntries(section).map(([id, record]) => [id, strip(record)]));
 
 const outliners = {
   contexts: outliner('parent'),

@@ -188,3 +188,6 @@ export const DUPLICATES = 13;
 export const KEPT_NOW = 14;
 /** Lost because its topic or its way could not be reached. */
 export const UNREACHED = 15;
+
+/** Every way in which a message is lost. */
+export const lossFields: readonly number[] = [DROPPED_CAPACITY, DROPPED_EXHAUSTED, EXPIRED, UNREACHED];

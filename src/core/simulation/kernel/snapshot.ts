@@ -38,16 +38,13 @@ import {
   countDoubles,
   DEAD_LETTERED,
   DELIVERED,
-  DROPPED_CAPACITY,
-  DROPPED_EXHAUSTED,
   deliveryInts,
-  EXPIRED,
   KEPT_NOW,
+  lossFields,
   QUEUE_AREA,
   SUBSCRIPTION,
   TRAIT_CALL,
   traitInts,
-  UNREACHED,
 } from './records.ts';
 import { NOW } from './scalars.ts';
 
@@ -175,8 +172,8 @@ export const inSystem = (engine: Engine): number => {
   const { A, tables } = engine;
   let sum = 0;
   for (let at = 0; at < tables.subscriptions << countDoubles; at += 1 << countDoubles) {
-    sum += A[at + DELIVERED]! - A[at + ACKED]! - A[at + DEAD_LETTERED]! - A[at + EXPIRED]!;
-    sum -= A[at + DROPPED_CAPACITY]! + A[at + DROPPED_EXHAUSTED]! + A[at + UNREACHED]!;
+    sum += A[at + DELIVERED]! - A[at + ACKED]! - A[at + DEAD_LETTERED]!;
+    for (const lost of lossFields) sum -= A[at + lost]!;
   }
   return sum;
 };

@@ -2,18 +2,7 @@
 import type { Names } from '../compile/program.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { GATE_WAITING, gateInts } from '../kernel/fault-records.ts';
-import {
-  ACKED,
-  countDoubles,
-  DEAD_LETTERED,
-  DELIVERED,
-  DROPPED_CAPACITY,
-  DROPPED_EXHAUSTED,
-  DUPLICATES,
-  EXPIRED,
-  KEPT_NOW,
-  UNREACHED,
-} from '../kernel/records.ts';
+import { ACKED, countDoubles, DEAD_LETTERED, DELIVERED, DUPLICATES, KEPT_NOW, lossFields } from '../kernel/records.ts';
 import { type Drill, drillWatch, type Standing } from './drill-watch.ts';
 
 export interface DrillRecord {
@@ -38,7 +27,6 @@ export const drillRecord = (names: Names): DrillRecord => {
   };
 };
 
-const lossFields = [DROPPED_CAPACITY, DROPPED_EXHAUSTED, EXPIRED, UNREACHED];
 const endFields = [ACKED, DEAD_LETTERED, KEPT_NOW, ...lossFields];
 
 const standingOf = ({ A, gates }: Engine, names: Names, timeMs: number): Omit<Standing, 'calm'> => {

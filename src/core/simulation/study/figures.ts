@@ -5,12 +5,9 @@ import {
   BUSY_AREA,
   countDoubles,
   DELIVERED,
-  DROPPED_CAPACITY,
-  DROPPED_EXHAUSTED,
-  EXPIRED,
+  lossFields,
   QUEUE_AREA,
   RESPONSE_SUM,
-  UNREACHED,
   WAIT_SUM,
 } from '../kernel/records.ts';
 import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
@@ -63,11 +60,7 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
   const queue = grown(window, subscription, QUEUE_AREA);
   const busy = grown(window, subscription, BUSY_AREA);
   const poolBusy = busyOf(window, poolMates);
-  const lost =
-    grown(window, subscription, DROPPED_CAPACITY) +
-    grown(window, subscription, DROPPED_EXHAUSTED) +
-    grown(window, subscription, UNREACHED) +
-    grown(window, subscription, EXPIRED);
+  const lost = lossFields.reduce((sum, field) => sum + grown(window, subscription, field), 0);
   const delivered = grown(window, subscription, DELIVERED);
   const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);
   return {

@@ -11,13 +11,10 @@ import {
   countDoubles,
   DEAD_LETTERED,
   DELIVERED,
-  DROPPED_CAPACITY,
-  DROPPED_EXHAUSTED,
   deliveryInts,
-  EXPIRED,
+  lossFields,
   REDELIVERED,
   SUBSCRIPTION,
-  UNREACHED,
   WAITING_NOW,
 } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
@@ -104,9 +101,7 @@ const frameOf = (engine: Engine, topics: readonly { readonly routes: readonly nu
   const { A, tables, published } = engine;
   const count = tables.subscriptions;
   const field = (at: number) => Float64Array.from({ length: count }, (_, i) => A[(i << countDoubles) + at]!);
-  const capacity = field(DROPPED_CAPACITY);
-  const exhausted = field(DROPPED_EXHAUSTED);
-  const unreached = field(UNREACHED);
+  const losses = lossFields.map(field);
   const kept = engine.trace === null ? 0 : Math.min(moved, engine.trace.length >> movementDoubles);
   return {
     timeMs: engine.X[NOW]!,
@@ -117,7 +112,7 @@ const frameOf = (engine: Engine, topics: readonly { readonly routes: readonly nu
     acknowledged: field(ACKED),
     redelivered: field(REDELIVERED),
     deadLettered: field(DEAD_LETTERED),
-    lost: field(EXPIRED).map((expired, i) => expired + capacity[i]! + exhausted[i]! + unreached[i]!),
+    lost: Float64Array.from({ length: count }, (_, i) => losses.reduce((sum, loss) => sum + loss[i]!, 0)),
     published: Float64Array.from(topics, ({ routes }) => routes.reduce((sum, route) => sum + published[route]!, 0)),
     movements: lastMovements(engine, kept),
     missedMovements: engine.trace === null ? 0 : moved - kept,
