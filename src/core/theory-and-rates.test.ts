@@ -70,6 +70,8 @@ describe('theory and simulation agree on rates', () => {
     expect([read?.arrivalRatePerSecond, read?.lossFraction]).toEqual([120, 0]);
     expect(read?.throughputPerSecond).toBeLessThan(95);
     const run = simulated(of);
+    expect(analyse(of).topics.queue?.ratePerSecond).toBe(read?.throughputPerSecond);
+    expect(run.topics.queue!.publishedPerSecond!.mean / read!.throughputPerSecond!).toBeCloseTo(1, 1);
     expect(run.subscriptions.read!.lossFraction!.mean).toBe(0);
     expect(run.subscriptions.read!.throughputPerSecond!.mean / read!.throughputPerSecond!).toBeCloseTo(1, 1);
   });

@@ -26,11 +26,24 @@ export const analysisText = (analysis: Analysis): string =>
         shown(each.meanQueueLength),
       ]),
     ),
+    degrees(analysis),
     ...overloads(analysis),
     ...objectives(analysis),
     ...loops(analysis),
     ...approximations(analysis),
   ].join('\n');
+
+const degrees = ({ graph: { messagesPerSecond, nodes } }: Analysis): string =>
+  table(
+    ['node', 'links in', 'links out', 'in per second', 'out per second'],
+    Object.entries(nodes).map(([id, each]) => [
+      id,
+      shown(each.in),
+      shown(each.out),
+      shown(messagesPerSecond[id]?.in ?? null),
+      shown(messagesPerSecond[id]?.out ?? null),
+    ]),
+  );
 
 const workSplit = ({ split: { balance, busyWorkers, largest, largestShare } }: Analysis): string[] =>
   busyWorkers === null || largest === null || largestShare === null

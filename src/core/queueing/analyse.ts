@@ -6,16 +6,18 @@ import { lowerPlan } from '../network/lower.ts';
 import { loadsOf } from '../network/solve-loads.ts';
 import { workAt, worksOf } from '../network/stations.ts';
 import { type TrafficModel, trafficModelOf } from '../network/traffic-model.ts';
-import type { Analysis, NodeAnalysis, TopicAnalysis } from './analysis.ts';
+import type { Analysis, NodeAnalysis } from './analysis.ts';
 import { capacityOf } from './capacity.ts';
 import { degreesOf } from './degrees.ts';
 import { longestChain } from './longest-chain.ts';
 import { loopsOf } from './loops.ts';
+import { messageDegreesOf } from './message-degrees.ts';
 import { objectiveAnalyses } from './objectives.ts';
 import { modelOf } from './station-figures.ts';
 import { stationTraits } from './station-traits.ts';
 import { streamsOf } from './streams.ts';
 import { type WorkFigures, workFigures } from './subscription-figures.ts';
+import { topicAnalyses } from './topic-rates.ts';
 import { workSplitOf } from './work-split.ts';
 
 /** Analyses a valid design with all its rates multiplied by `rateFactor`. Never fails: what has no answer is null. */
@@ -25,15 +27,21 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
   const loads = loadsOf(model, rateFactor, true);
   const figures = figuresOf(model, loads, rateFactor);
   const nodes = nodeAnalyses(model, loads);
+  const topics = topicAnalyses(design, model, loads);
   return {
     stable: loads.stations.every((_, station) => isStable(loads, station)) && !model.endless.includes(1),
-    topics: topicAnalyses(design, model, loads),
+    topics,
     nodes,
     split: workSplitOf(nodes),
     subscriptions: dictionaryOf(worksOf(plan), idOf, (_, work) => figures[work]!.analysis),
     objectives: objectiveAnalyses(model, figures),
     ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
-    graph: { loops: loopsOf(model), longestChain: longestChain(model), nodes: degreesOf(plan) },
+    graph: {
+      loops: loopsOf(model),
+      longestChain: longestChain(model),
+      nodes: degreesOf(plan),
+      messagesPerSecond: messageDegreesOf(model, loads, topics),
+    },
   };
 };
 
@@ -52,27 +60,6 @@ const figuresOf = (model: TrafficModel, loads: Loads, rateFactor: number): WorkF
 };
 
 const idOf = ({ id }: { readonly id: string }): string => id;
-
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Record<string, TopicAnalysis> => {
-  const { graph, plan } = model;
-  const sizes = plan.messages.map(({ id }) => design.messages?.[id]?.sizeBytes ?? 0);
-  const rates = new Float64Array(plan.topics.length);
-  const bytes = new Float64Array(plan.topics.length);
-  graph.workOf.forEach((work, vertex) => {
-    const topic = work < 0 ? plan.publications[vertex]!.topic : graph.deadLetterTopic[vertex]!;
-    if (topic < 0) return;
-    const share = work < 0 ? 1 : graph.outcomes[work]!.attempts.exhausted;
-    const rate = share === 0 ? 0 : loads.inflow[vertex]! * loads.passes[vertex]! * share;
-    rates[topic]! += rate;
-    bytes[topic]! += rate * (sizes[graph.messageOf[vertex]!] ?? 0);
-  });
-  return dictionaryOf(plan.topics, idOf, (_, topic) => ({
-    ratePerSecond: orNull(rates[topic]!),
-    bytesPerSecond: orNull(bytes[topic]!),
-  }));
-};
 
 /** Nodes with workers: all that they have, and how many of them are wanted. */
 const nodeAnalyses = (model: TrafficModel, loads: Loads): Record<string, NodeAnalysis> => {

@@ -1,7 +1,7 @@
 /** What the closed forms say about a design: the JSON of `eventwright analyse`. */
 
 export interface TopicAnalysis {
-  /** Messages published per second, dead letters included; null behind a loop that never ends. */
+  /** Messages that it takes per second, dead letters included; null behind a loop that never ends. */
   readonly ratePerSecond: number | null;
   /** By the messages' `sizeBytes`; a message without one counts 0. */
   readonly bytesPerSecond: number | null;
@@ -72,6 +72,15 @@ export interface GraphAnalysis {
   readonly longestChain: readonly string[];
   /** Links into and out of every node, topics included. */
   readonly nodes: Readonly<Record<string, { readonly in: number; readonly out: number }>>;
+  /** The same weighted with messages, requests included; null behind a loop that never ends. */
+  readonly messagesPerSecond: Readonly<Record<string, MessageDegree>>;
+}
+
+export interface MessageDegree {
+  /** Of a topic what it takes, of a node what it is offered. */
+  readonly in: number | null;
+  /** Of a topic what it delivers, once to each group; of a node what it publishes and asks. */
+  readonly out: number | null;
 }
 
 export interface Analysis {

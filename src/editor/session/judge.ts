@@ -50,7 +50,7 @@ export const emptyFacts: Facts = {
     objectives: {},
     bottleneck: null,
     maxRateFactor: null,
-    graph: { loops: [], longestChain: [], nodes: {} },
+    graph: { loops: [], longestChain: [], nodes: {}, messagesPerSecond: {} },
   },
   findings: [],
 };

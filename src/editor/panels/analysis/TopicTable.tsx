@@ -1,4 +1,4 @@
-/** Every topic with its rate of messages and of bytes. */
+/** Every topic with the messages it takes and delivers, and its rate of bytes. */
 
 import { figureOf, rateOf } from '../../../core/lib/figures.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
+import { tooltip } from '../../ui/tooltip.tsx';
 
 /** Bytes per second with a decimal prefix: `9.6 kB/s`. */
 const dataRateOf = (bytes: number | null): string => {
@@ -17,6 +18,7 @@ const dataRateOf = (bytes: number | null): string => {
 export function TopicTable() {
   const texts = useTexts(analysisTexts);
   const topics = useSession((state) => state.analysis.topics);
+  const degrees = useSession((state) => state.analysis.graph.messagesPerSecond);
   const nodes = useSession((state) => state.design.nodes);
   if (Object.keys(topics).length === 0) return null;
   return (
@@ -26,6 +28,9 @@ export function TopicTable() {
         <tr>
           <th scope="col">{texts.topic}</th>
           <th scope="col">{texts.rate}</th>
+          <th scope="col" {...tooltip(texts.deliveriesHelp, undefined)}>
+            {texts.deliveries}
+          </th>
           <th scope="col">{texts.bytes}</th>
         </tr>
       </thead>
@@ -38,6 +43,7 @@ export function TopicTable() {
               </button>
             </th>
             <td>{rateOf(ratePerSecond)}</td>
+            <td>{rateOf(degrees[id]?.out ?? null)}</td>
             <td>{dataRateOf(bytesPerSecond)}</td>
           </tr>
         ))}

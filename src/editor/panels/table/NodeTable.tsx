@@ -5,7 +5,7 @@ import { placeNode } from '../../../core/edits/place-node.ts';
 import { remove } from '../../../core/edits/remove.ts';
 import { newElementId } from '../../../core/edits/steps/new-id.ts';
 import { nodeKinds } from '../../../core/kinds/kind/node-kinds.ts';
-import { percentOf } from '../../../core/lib/figures.ts';
+import { percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
 import { tableTexts } from '../../app/languages/areas/table.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -21,7 +21,7 @@ import { Rows } from './Rows.tsx';
 import type { NodeRow } from './rows.ts';
 import styles from './table.module.css';
 
-const columns = ['name', 'kind', 'context', 'into', 'outOf', 'load', 'findings'] as const;
+const columns = ['name', 'kind', 'context', 'into', 'intoRate', 'outOf', 'outOfRate', 'load', 'findings'] as const;
 
 export function NodeTable({ rows }: { readonly rows: readonly NodeRow[] }) {
   const texts = useTexts(tableTexts);
@@ -34,7 +34,7 @@ export function NodeTable({ rows }: { readonly rows: readonly NodeRow[] }) {
 }
 
 function Row({ row, place }: { readonly row: NodeRow; readonly place: number }) {
-  const { id, kind, name, context, into, outOf, load } = row;
+  const { id, kind, name, context, into, intoRate, outOf, outOfRate, load } = row;
   const texts = useTexts(tableTexts);
   const say = useSay();
   const chosen = useSession((state) => state.selection.nodes.includes(id));
@@ -61,7 +61,9 @@ function Row({ row, place }: { readonly row: NodeRow; readonly place: number }) 
         />
       </td>
       <td>{into}</td>
+      <td>{rateOf(intoRate)}</td>
       <td>{outOf}</td>
+      <td>{rateOf(outOfRate)}</td>
       <td>{percentOf(load)}</td>
       <td>
         <Standing id={id} />

@@ -22,6 +22,14 @@ it('nodes come by kind, with their links counted and the load of their busiest s
   ]);
 });
 
+it('nodes say how many messages come in and go out', () => {
+  expect(nodeRows(design, analysis, '').map(({ id, intoRate, outOfRate }) => [id, intoRate, outOfRate])).toEqual([
+    ['clock', 0, 80],
+    ['ticks', 80, 80],
+    ['worker', 80, 0],
+  ]);
+});
+
 it('links say what travels, and how often it arrives where the analysis knows', () => {
   expect(linkRows(design, analysis, '').map(({ id, message, rate }) => [id, message, rate])).toEqual([
     ['clock-ticks', 'tick', null],

@@ -14,6 +14,9 @@ export interface NodeRow {
   /** How many links lead here, and how many start here. */
   readonly into: number;
   readonly outOf: number;
+  /** Messages per second that come in and go out; null where the analysis knows none. */
+  readonly intoRate: number | null;
+  readonly outOfRate: number | null;
   /** Utilisation of the busiest of its subscriptions and calls; null where none has one. */
   readonly load: number | null;
 }
@@ -46,6 +49,8 @@ export const nodeRows = (design: Design, analysis: Analysis, words: string): rea
       context,
       into: into.get(id)?.length ?? 0,
       outOf: outOf.get(id)?.length ?? 0,
+      intoRate: analysis.graph.messagesPerSecond[id]?.in ?? null,
+      outOfRate: analysis.graph.messagesPerSecond[id]?.out ?? null,
       load: busiest(analysis, into.get(id) ?? []),
     }))
     .filter(({ id, name, context }) =>

@@ -44,5 +44,10 @@ export const analysisTexts = {
   overloaded: { en: 'overloaded', zh: '过载' },
   topics: { en: 'Topics', zh: '主题' },
   topic: { en: 'Topic', zh: '主题' },
+  deliveries: { en: 'Deliveries', zh: '投递' },
+  deliveriesHelp: {
+    en: 'Messages that the topic hands to its groups per second: each group gets its own copy.',
+    zh: '主题每秒交给各消费组的消息数：每个组各得一份。',
+  },
   bytes: { en: 'Data', zh: '数据量' },
 } as const satisfies Catalogue;

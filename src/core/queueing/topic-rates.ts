@@ -1,0 +1,38 @@
+/** What travels over every topic: messages and bytes per second, dead letters included, without what a full topic refuses. */
+import { dictionaryOf } from '../lib/dictionary.ts';
+import { finiteOrNull } from '../lib/finite-or-null.ts';
+import type { Design } from '../model/design.ts';
+import type { Loads } from '../network/loads.ts';
+import type { TrafficModel } from '../network/traffic-model.ts';
+import type { TopicAnalysis } from './analysis.ts';
+
+/** By id; null behind a loop that never ends. */
+export const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads): Record<string, TopicAnalysis> => {
+  const { graph, plan } = model;
+  const sizes = plan.messages.map(({ id }) => design.messages?.[id]?.sizeBytes ?? 0);
+  const rates = new Float64Array(plan.topics.length);
+  const bytes = new Float64Array(plan.topics.length);
+  graph.workOf.forEach((work, vertex) => {
+    const topic = work < 0 ? plan.publications[vertex]!.topic : graph.deadLetterTopic[vertex]!;
+    if (topic < 0) return;
+    const share = work < 0 ? 1 : graph.outcomes[work]!.attempts.exhausted;
+    const offered = share === 0 ? 0 : loads.inflow[vertex]! * loads.passes[vertex]! * share;
+    const rate = plan.topics[topic]!.onFull === 'reject' ? offered * takenShare(model, loads, vertex, topic) : offered;
+    rates[topic]! += rate;
+    bytes[topic]! += rate * (sizes[graph.messageOf[vertex]!] ?? 0);
+  });
+  return dictionaryOf(
+    plan.topics,
+    ({ id }) => id,
+    (_, topic) => ({ ratePerSecond: finiteOrNull(rates[topic]!), bytesPerSecond: finiteOrNull(bytes[topic]!) }),
+  );
+};
+
+/** A topic refuses for all of its groups alike, so that any of them knows the share. */
+const takenShare = ({ graph, plan }: TrafficModel, loads: Loads, vertex: number, topic: number): number => {
+  for (const { to } of graph.edges[vertex]!) {
+    const work = graph.workOf[to]!;
+    if (plan.subscriptions[work]?.topic === topic) return loads.accepted[work]!;
+  }
+  return 1;
+};
