@@ -14,6 +14,7 @@ import {
   REDELIVERED,
 } from '../kernel/records.ts';
 import { snapshotOf } from '../kernel/snapshot.ts';
+import { cases } from '../testing/cases.ts';
 import { exponential, oneQueue, settings } from '../testing/plans.ts';
 import { at } from '../testing/runs.ts';
 
@@ -69,7 +70,7 @@ test('acknowledged after the work and tried for ever, every message is done in t
       expect(count(ACKED)).toBe(given.times.length);
       expect([count(DROPPED_CAPACITY), count(DROPPED_EXHAUSTED), count(EXPIRED)]).toEqual([0, 0, 0]);
     }),
-    { numRuns: 600 },
+    { numRuns: cases(600) },
   );
 });
 
@@ -80,6 +81,6 @@ test('acknowledged before the work, no message is delivered or done twice, whene
       expect([count(DUPLICATES), count(REDELIVERED)]).toEqual([0, 0]);
       expect(count(ACKED)).toBeLessThanOrEqual(given.times.length);
     }),
-    { numRuns: 600 },
+    { numRuns: cases(600) },
   );
 });
