@@ -10,6 +10,7 @@ import { distribute } from './distribute.ts';
 import { duplicate } from './duplicate.ts';
 import { insertOnLink } from './insert-on-link.ts';
 import { lock } from './lock.ts';
+import { makeAsynchronous } from './make-asynchronous.ts';
 import { mergeServices } from './merge-services.ts';
 import { move } from './move.ts';
 import { paste } from './paste.ts';
@@ -50,6 +51,7 @@ export const edits = [
   duplicate,
   insertOnLink,
   lock,
+  makeAsynchronous,
   mergeServices,
   move,
   paste,

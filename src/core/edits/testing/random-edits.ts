@@ -16,6 +16,7 @@ import { distribute } from '../distribute.ts';
 import { duplicate } from '../duplicate.ts';
 import { insertOnLink } from '../insert-on-link.ts';
 import { lock } from '../lock.ts';
+import { makeAsynchronous } from '../make-asynchronous.ts';
 import { mergeServices } from '../merge-services.ts';
 import { move } from '../move.ts';
 import { paste } from '../paste.ts';
@@ -139,6 +140,11 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   },
   lock: (design, draw) =>
     lock.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) }, locked: draw(2) === 0 }),
+  'make-asynchronous': (design, draw) =>
+    makeAsynchronous.apply(design, {
+      call: linkOf(draw, design, 'call'),
+      ...(draw(2) === 0 && { answer: draw(2) === 0 }),
+    }),
   'merge-services': (design, draw) =>
     mergeServices.apply(design, { into: workerOf(draw, design), from: workerOf(draw, design) }),
   move: (design, draw) => move.apply(design, { nodes: { [idOf(draw, design.nodes)]: point(draw) } }),
