@@ -7,7 +7,6 @@ import {
   call,
   constant,
   exponential,
-  fault,
   node,
   once,
   plan,
@@ -135,37 +134,6 @@ test('a call that fails for good fails the work that made it', () => {
   const result = run(duringWork({ timeoutMs: 10, retry: once }), 10);
   expect(result.subscriptions.reads).toMatchObject({ acknowledged: 0, dropped: { 'max-deliveries': 1 } });
   expect(result.topics.done!.published).toBe(0);
-});
-
-/** Replies per second in the windows (30, 40] and (65, 115] s: before and long after a stall of 5 s at 40 s. */
-const storm = (ratePerSecond: number, dropExpired = false): [before: number, after: number] => {
-  const of = calling({
-    source: { arrivals: poisson(ratePerSecond), instances: 1 },
-    work: exponential(10),
-    timeoutMs: 100,
-    retry: { maxDeliveries: 4, delaysMs: [], jitter: 0 },
-    dropExpired,
-  });
-  const faults = [fault('stall', 'server', { atSeconds: 40, forSeconds: 5 })];
-  const live = createLive(compilePlan({ ...of, faults }, settings({ durationSeconds: 120, seed: 5 })), {
-    movements: 0,
-  });
-  const until = (seconds: number) => {
-    live.advance(seconds * 1000);
-    return live.frame().acknowledged[0]!;
-  };
-  const [a, b, c, d] = [30, 40, 65, 115].map(until);
-  return [(b! - a!) / 10, (d! - c!) / 50];
-};
-
-test('the retry storm: a stall of 5 s is forgotten at 20/s and never at 30/s or 50/s, unless stale work is dropped', () => {
-  expect(storm(20)[1]).toBeGreaterThan(18);
-  expect(storm(30)[0]).toBeGreaterThan(27);
-  expect(storm(30)[1]).toBeLessThan(1);
-  expect(storm(50)[0]).toBeGreaterThan(45);
-  expect(storm(50)[1]).toBeLessThan(1);
-  expect(storm(70)[0]).toBeLessThan(20);
-  expect(storm(50, true)[1]).toBeGreaterThan(47);
 });
 
 test('a request finds its reply by correlation; none crosses, and late ones are counted', () => {
