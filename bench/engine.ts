@@ -49,23 +49,25 @@ export const asPlan = ({ services, topics, sources }: BenchNetwork): Plan =>
 
 export interface Measured {
   readonly events: number;
+  /** Of processor time. */
   readonly seconds: number;
   /** Mean response in ms over all services, weighted by their messages. */
   readonly response: number;
 }
 
-/** One replication of `seconds` simulated seconds; `clock` gives seconds. */
-export const runEngine = (network: BenchNetwork, seconds: number, index: number, clock: () => number): Measured => {
-  const program = compilePlan(
-    asPlan(network),
-    settings({ durationSeconds: seconds, warmupSeconds: 0, replications: 1 }),
-  );
-  const start = clock();
+/** One replication of `seconds` simulated seconds. */
+export const runEngine = (network: BenchNetwork, seconds: number, index: number): Measured =>
+  runPlan(asPlan(network), seconds, index);
+
+/** The same for any plan. */
+export const runPlan = (given: Plan, seconds: number, index: number): Measured => {
+  const program = compilePlan(given, settings({ durationSeconds: seconds, warmupSeconds: 0, replications: 1 }));
+  const start = process.cpuUsage();
   const replication = runReplication(program, index);
-  const wall = clock() - start;
-  const { subscriptions } = report(program, [replication], wall);
-  const all = Object.values(subscriptions);
+  const { user, system } = process.cpuUsage(start);
+  const used = (user + system) / 1e6;
+  const all = Object.values(report(program, [replication], used).subscriptions);
   const messages = all.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
   const waited = all.reduce((sum, each) => sum + each.acknowledged * (each.meanResponseMs?.mean ?? 0), 0);
-  return { events: replication.events, seconds: wall, response: waited / messages };
+  return { events: replication.events, seconds: used, response: waited / messages };
 };

@@ -1,6 +1,7 @@
 /**
- * The three benchmark networks: one queue (W1), a topic with three groups two of which republish to two groups each (W2), and a
- * hundred services with 165 topics (W3). All times are exponential; every service has one pool of workers and one queue.
+ * The benchmark networks: one queue (W1), a topic with three groups two of which republish to two groups each (W2), a hundred
+ * services with 165 topics (W3), and a thousand services with a hundred thousand messages in work at any time (W4). All times are
+ * exponential; every service has one pool of workers and one queue.
  */
 
 export interface BenchService {
@@ -16,6 +17,8 @@ export interface BenchNetwork {
   /** Subscribed services of each topic. */
   readonly topics: readonly (readonly number[])[];
   readonly sources: readonly { readonly topic: number; readonly ratePerSecond: number }[];
+  /** A run that ends before so many simulated seconds would show how the network fills, not how it works. */
+  readonly shortestSeconds: number;
 }
 
 const oneQueue: BenchNetwork = {
@@ -23,6 +26,7 @@ const oneQueue: BenchNetwork = {
   services: [{ meanMs: 10, servers: 1, publishes: [] }],
   topics: [[0]],
   sources: [{ topic: 0, ratePerSecond: 80 }],
+  shortestSeconds: 0,
 };
 
 const fanOut: BenchNetwork = {
@@ -38,6 +42,7 @@ const fanOut: BenchNetwork = {
     [5, 6],
   ],
   sources: [{ topic: 0, ratePerSecond: 100 }],
+  shortestSeconds: 0,
 };
 
 /** A small generator of its own, so that the network is the same wherever it is built. */
@@ -72,11 +77,32 @@ const manyServices = (): BenchNetwork => {
     name: 'W3',
     topics,
     sources,
+    shortestSeconds: 0,
     services: rates.map((rate, at) => {
       const servers = [1, 2, 4][at % 3]!;
       const utilisation = 0.4 + (at % 4) / 10;
       return { servers, meanMs: rate > 0 ? (1000 * utilisation * servers) / rate : 1, publishes: publishes[at]! };
     }),
+  };
+};
+
+/** Fifty sources with ten services each, of which everyone hands on to one more; a hundred of the workers of each are busy. */
+const manyPending = (): BenchNetwork => {
+  const sources = Array.from({ length: 50 }, (_, topic) => ({ topic, ratePerSecond: 100 }));
+  const first = Array.from({ length: 500 }, (_, at) => at);
+  return {
+    name: 'W4',
+    sources,
+    shortestSeconds: 10,
+    topics: [
+      ...sources.map((_, topic) => first.slice(topic * 10, topic * 10 + 10)),
+      ...first.map((at) => [first.length + at]),
+    ],
+    services: Array.from({ length: 2 * first.length }, (_, at) => ({
+      meanMs: 1000,
+      servers: 150,
+      publishes: at < first.length ? [[sources.length + at, 1] as const] : [],
+    })),
   };
 };
 
@@ -112,7 +138,10 @@ export const eventsPerArrival = ({ topics, services, sources }: BenchNetwork): n
   return 1 + rates.reduce((sum, rate) => sum + rate, 0) / arrivals;
 };
 
-export const networks: readonly BenchNetwork[] = [oneQueue, fanOut, manyServices()];
+/** A topic with three groups, on which features are tried too. */
+export const secondNetwork = fanOut;
+
+export const networks: readonly BenchNetwork[] = [oneQueue, fanOut, manyServices(), manyPending()];
 
 /** The form the peers read: numbers separated by spaces. */
 export const asNumbers = ({ services, topics, sources }: BenchNetwork): string => {

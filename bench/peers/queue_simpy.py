@@ -1,11 +1,14 @@
-"""The benchmark networks in SimPy as its manual has them: a process per message and a Resource per service.
+"""The benchmark networks in SimPy, in the two ways of its manual: a process per message that asks the Resource of its service, or a
+process per worker that takes messages from the Store of its service.
 
-Arguments: file, simulated seconds. Prints events, seconds of wall clock, mean response in ms. Works with SimPy 4 and with the
-2.3 that Debian packages as python3-simpy; they differ in how a process asks for a resource.
+Arguments: file, simulated seconds, `resource` or `store`. Prints events, seconds of processor time, mean response in ms. Works with
+SimPy 4 and with the 3.0 that Debian packages as python3-simpy3, whose interface is the same.
 """
 import random
 import sys
 import time
+
+import simpy
 
 numbers = iter(float(word) for word in open(sys.argv[1]).read().split())
 until = float(sys.argv[2]) * 1000
@@ -21,18 +24,28 @@ events = 0
 responses = 0
 response_sum = 0.0
 random.seed(1)
+environment = simpy.Environment()
 
 
-def done(now, born):
+def done(service, born):
     global events, responses, response_sum
     events += 1
     responses += 1
-    response_sum += now - born
+    response_sum += environment.now - born
+    for topic, probability in services[service][2]:
+        if probability >= 1 or random.random() < probability:
+            publish(topic)
 
 
-def run_simpy_4(simpy):
+def source(topic, rate):
     global events
-    environment = simpy.Environment()
+    while True:
+        yield environment.timeout(random.expovariate(rate / 1000))
+        events += 1
+        publish(topic)
+
+
+if sys.argv[3] == 'resource':
     resources = [simpy.Resource(environment, servers) for _, servers, _ in services]
 
     def publish(topic):
@@ -40,72 +53,30 @@ def run_simpy_4(simpy):
             environment.process(message(reader))
 
     def message(reader):
-        mean, _, links = services[reader]
         born = environment.now
         with resources[reader].request() as request:
             yield request
-            yield environment.timeout(random.expovariate(1 / mean))
-        done(environment.now, born)
-        for topic, probability in links:
-            if probability >= 1 or random.random() < probability:
-                publish(topic)
-
-    def source(topic, rate):
-        global events
-        while True:
-            yield environment.timeout(random.expovariate(rate / 1000))
-            events += 1
-            publish(topic)
-
-    for topic, rate in sources:
-        environment.process(source(topic, rate))
-    environment.run(until=until)
-
-
-def run_simpy_2():
-    from SimPy.Simulation import Process, Resource, Simulation, hold, release, request
-
-    simulation = Simulation()
-    resources = [Resource(capacity=servers, sim=simulation) for _, servers, _ in services]
+            yield environment.timeout(random.expovariate(1 / services[reader][0]))
+        done(reader, born)
+else:
+    stores = [simpy.Store(environment) for _ in services]
 
     def publish(topic):
         for reader in topics[topic]:
-            message = Message(sim=simulation)
-            simulation.activate(message, message.run(reader))
+            stores[reader].put(environment.now)
 
-    class Message(Process):
-        def run(self, reader):
-            mean, _, links = services[reader]
-            born = self.sim.now()
-            yield request, self, resources[reader]
-            yield hold, self, random.expovariate(1 / mean)
-            yield release, self, resources[reader]
-            done(self.sim.now(), born)
-            for topic, probability in links:
-                if probability >= 1 or random.random() < probability:
-                    publish(topic)
+    def worker(service):
+        while True:
+            born = yield stores[service].get()
+            yield environment.timeout(random.expovariate(1 / services[service][0]))
+            done(service, born)
 
-    class Source(Process):
-        def run(self, topic, rate):
-            global events
-            while True:
-                yield hold, self, random.expovariate(rate / 1000)
-                events += 1
-                publish(topic)
+    for service, (_, servers, _) in enumerate(services):
+        for _ in range(servers):
+            environment.process(worker(service))
 
-    for topic, rate in sources:
-        source = Source(sim=simulation)
-        simulation.activate(source, source.run(topic, rate))
-    simulation.simulate(until=until)
-
-
-try:
-    import simpy
-except ImportError:
-    simpy = None
-start = time.perf_counter()
-if simpy is not None and hasattr(simpy, 'Environment'):
-    run_simpy_4(simpy)
-else:
-    run_simpy_2()
-print(events, time.perf_counter() - start, response_sum / responses)
+for topic, rate in sources:
+    environment.process(source(topic, rate))
+start = time.process_time()
+environment.run(until=until)
+print(events, time.process_time() - start, response_sum / responses)
