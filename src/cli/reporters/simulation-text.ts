@@ -5,6 +5,8 @@ import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
   'warm-up-too-long': 'The run never settled before its half: simulate for longer.',
+  'backlog-grows':
+    'The backlog went on growing, though nothing gets more than it can do: means are of this run only. Simulate for longer; if it still grows, it never recovers, as where work goes on for callers who have given up.',
   overcrowded: 'A replication ended early: too many messages were under way.',
   standstill: 'A replication ended early: messages caused each other without any time passing.',
 };

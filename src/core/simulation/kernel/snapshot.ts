@@ -36,11 +36,8 @@ import {
   ACKED,
   BUSY_AREA,
   countDoubles,
-  DEAD_LETTERED,
-  DELIVERED,
   deliveryInts,
   KEPT_NOW,
-  lossFields,
   QUEUE_AREA,
   SUBSCRIPTION,
   TRAIT_CALL,
@@ -165,15 +162,4 @@ export const denseHistogram = (histograms: SparseHistogram, index: number): Int3
     dense[histograms[at]! - first] = histograms[at + 1]!;
   }
   return dense;
-};
-
-/** Messages in the system now (waiting, in work or in backoff), over all subscriptions. */
-export const inSystem = (engine: Engine): number => {
-  const { A, tables } = engine;
-  let sum = 0;
-  for (let at = 0; at < tables.subscriptions << countDoubles; at += 1 << countDoubles) {
-    sum += A[at + DELIVERED]! - A[at + ACKED]! - A[at + DEAD_LETTERED]!;
-    for (const lost of lossFields) sum -= A[at + lost]!;
-  }
-  return sum;
 };

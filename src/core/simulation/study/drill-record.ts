@@ -1,8 +1,9 @@
 /** What a replication shows of its faults: at every point of its series it is noted how things stand. */
 import type { Names } from '../compile/program.ts';
+import { backlogOf } from '../kernel/backlog.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { GATE_WAITING, gateInts } from '../kernel/fault-records.ts';
-import { ACKED, countDoubles, DEAD_LETTERED, DELIVERED, DUPLICATES, KEPT_NOW, lossFields } from '../kernel/records.ts';
+import { countDoubles, DUPLICATES, lossFields } from '../kernel/records.ts';
 import { type Drill, drillWatch, type Standing } from './drill-watch.ts';
 
 export interface DrillRecord {
@@ -27,8 +28,6 @@ export const drillRecord = (names: Names): DrillRecord => {
   };
 };
 
-const endFields = [ACKED, DEAD_LETTERED, KEPT_NOW, ...lossFields];
-
 const standingOf = ({ A, gates }: Engine, names: Names, timeMs: number): Omit<Standing, 'calm'> => {
   const count = names.subscriptions.length;
   const byPlace = new Float64Array(count + names.gates.length);
@@ -38,7 +37,7 @@ const standingOf = ({ A, gates }: Engine, names: Names, timeMs: number): Omit<St
   names.subscriptions.forEach(({ isCall }, subscription) => {
     const at = subscription << countDoubles;
     const sumOf = (fields: readonly number[]) => fields.reduce((sum, field) => sum + A[at + field]!, 0);
-    byPlace[subscription] = A[at + DELIVERED]! - sumOf(endFields);
+    byPlace[subscription] = backlogOf(A, subscription);
     if (isCall) failedCalls += sumOf(lossFields);
     else lost += sumOf(lossFields);
     duplicates += A[at + DUPLICATES]!;

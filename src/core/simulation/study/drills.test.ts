@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Plan, PlanFault } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
+import { running } from '../testing/design-runs.ts';
 import { constant, exponential, fault, oneQueue, poisson, settings } from '../testing/plans.ts';
 import { simulate, study } from '../testing/runs.ts';
 import { report } from './report.ts';
@@ -26,6 +28,15 @@ test('a node that is down for 20 s loses nothing, and has 60 x 20 more to do', (
   expect(drill!.drainSeconds!.mean / 30).toBeCloseTo(1, 0.5);
   const { acknowledged, delivered, inFlight } = result.subscriptions.read!;
   expect(acknowledged + inFlight).toBe(delivered);
+});
+
+test('tries of callers who have given up are backlog, too: they wait and take workers', () => {
+  const storm = JSON.parse(readFileSync('public/examples/retry-storm.eventwright.json', 'utf8'));
+  const { drills, subscriptions } = running(storm, { scenario: 'outage' });
+  expect(subscriptions['shop-asks-prices']!.maxQueueLength).toBeGreaterThan(5000);
+  const most = subscriptions['shop-asks-prices']!.maxQueueLength;
+  expect(drills![0]!.backlogPeak!.mean / most).toBeGreaterThan(0.99);
+  expect(drills![0]).toMatchObject({ peakAt: 'shop-asks-prices', notDrained: 1 });
 });
 
 test('a run that ends before the backlog has drained says so instead of a time', () => {

@@ -1,11 +1,12 @@
 /** One replication as a pure function of the program and its number: what a worker computes and posts back. */
 import type { Program } from '../compile/program.ts';
+import { backlogOfAll } from '../kernel/backlog.ts';
 import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
 import { NOW } from '../kernel/scalars.ts';
-import { inSystem, type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { drillRecord } from './drill-record.ts';
 import type { Drill } from './drill-watch.ts';
 import { cutTimes } from './warm-up.ts';
@@ -65,7 +66,7 @@ export function* replicationSteps({ names, tables, settings }: Program, index: n
       if (ended === 'time') snapshots.push(snapshotOf(engine));
     }
     if (ended === 'time') ended = yield* reach(engine, until);
-    total[point] = inSystem(engine);
+    total[point] = backlogOfAll(engine);
     drills.note(engine, until);
     for (let i = 0; i < width; i++) waiting[point * width + i] = engine.A[(i << countDoubles) + WAITING_NOW]!;
   }

@@ -25,6 +25,7 @@ import { digestOf } from './digest.ts';
 import { drillResults } from './drills.ts';
 import { estimate } from './estimate.ts';
 import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
+import { grows } from './growth.ts';
 import { objectiveResult } from './objectives.ts';
 import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
@@ -47,7 +48,8 @@ export const report = (
   const windows = windowsOf(replications, cut);
   // An overloaded system never settles, however long it runs: there the figures say that they are unstable.
   const settles = names.subscriptions.every(({ stable }) => stable);
-  const warnings: Warning[] = cut.tooLong && settles ? ['warm-up-too-long'] : [];
+  const growing = settles && grows(program, replications, warmupMsOf(program, cut) / 1000);
+  const warnings: Warning[] = growing ? ['backlog-grows'] : cut.tooLong && settles ? ['warm-up-too-long'] : [];
   if (replications.some(({ ended }) => ended === 'overcrowded')) warnings.push('overcrowded');
   if (replications.some(({ ended }) => ended === 'standstill')) warnings.push('standstill');
   const study: Study = { program, replications, windows };

@@ -86,10 +86,11 @@ export interface BreakerResult {
 }
 
 /**
- * `warm-up-too-long`: the run never settled before its half, though all of its subscriptions are stable. `overcrowded`: a replication ended early because too many messages
- * were under way. `standstill`: one ended because messages caused each other without any time passing.
+ * `warm-up-too-long`: the run never settled before its half, though all of its subscriptions are stable. `backlog-grows`: neither did
+ * it within what was measured. `overcrowded`: a replication ended early because too many messages were under way. `standstill`: one
+ * ended because messages caused each other without any time passing.
  */
-export type Warning = 'warm-up-too-long' | 'overcrowded' | 'standstill';
+export type Warning = 'warm-up-too-long' | 'backlog-grows' | 'overcrowded' | 'standstill';
 
 /** A figure and half the width of its interval as a share of its mean. */
 export interface Width extends Place {

@@ -21,6 +21,7 @@ import styles from './simulation.module.css';
 
 const warnings = {
   'warm-up-too-long': 'warmupTooLong',
+  'backlog-grows': 'backlogGrows',
   overcrowded: 'overcrowded',
   standstill: 'standstill',
 } as const;
@@ -45,7 +46,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       {result.warnings.map((warning) => (
         <div key={warning} className={`${dock.note} ${styles.again}`} data-tone="warning">
           <p>{texts[warnings[warning]]}</p>
-          {warning === 'warm-up-too-long' && <Longer study={study} />}
+          {(warning === 'warm-up-too-long' || warning === 'backlog-grows') && <Longer study={study} />}
         </div>
       ))}
       <ResultTable design={design} result={result} closedForm={closedForm} />

@@ -111,6 +111,10 @@ export const simulationTexts = {
     en: 'Too short to settle: queues were still growing from empty for more than half of the run, so the means and intervals below are not yet those of the long run.',
     zh: '运行太短，尚未稳定：一半以上的时间里队列仍在从空开始增长，因此下面的均值和区间还不是长期值。',
   },
+  backlogGrows: {
+    en: 'The backlog went on growing, though nothing gets more than it can do: the means below are of this run only. If a longer run still grows, it never recovers, as where work goes on for callers who have given up.',
+    zh: '积压持续增长，尽管没有环节收到超过其处理能力的工作：下面的均值只属于这次运行。如果更长的运行仍在增长，说明它永远无法恢复，例如仍在为已放弃等待的调用方工作。',
+  },
   oneUnstable: {
     en: 'Overloaded: {name} gets more work than its workers can do. Its backlog grows for as long as the run lasts, so no longer run would settle; what comes after it is measured in that state.',
     zh: '过载：{name} 收到的工作超过其工作者的处理能力。运行多久，积压就增长多久，更长的运行也不会稳定；其后各环节的数据都是在这种状态下测得的。',

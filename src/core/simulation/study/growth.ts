@@ -1,0 +1,45 @@
+/**
+ * Whether the backlog of a study went on growing, although no subscription gets more than it can do: a system that has not settled
+ * yet, or one that is stable by its load and still never recovers (metastable failure: Bronson and others, HotOS 2021).
+ */
+import type { Program } from '../compile/program.ts';
+import { PROFILE, SOURCE_PROCESS, sourceInts, TRACE } from '../kernel/publication-records.ts';
+import { estimate } from './estimate.ts';
+import { type Replication, seriesPoints } from './replication.ts';
+import { studentQuantile } from './student.ts';
+
+/** One false alarm in a thousand studies that have settled. */
+const confidence = 0.999;
+/** Growth below this share of what was there before says little to anyone. */
+const leastShare = 0.25;
+
+/**
+ * Compares the second half of what is measured with its first: messages under way, a pair per replication, by a one-sample t test.
+ * Nothing is said where the load itself changes (profiles, recorded arrivals, faults): there a backlog may grow and shrink again.
+ */
+export const grows = (
+  { tables, names }: Program,
+  replications: readonly Replication[],
+  warmupSeconds: number,
+): boolean => {
+  if (names.faults.length > 0 || changesItsLoad(tables.sources) || replications.length < 2) return false;
+  const first = Math.ceil((warmupSeconds * 1000 * seriesPoints) / tables.durationMs);
+  const middle = Math.floor((first + seriesPoints) / 2);
+  const before = replications.map(({ inSystem }) => meanOf(inSystem.subarray(first, middle)));
+  const growth = replications.map(({ inSystem }, at) => meanOf(inSystem.subarray(middle)) - before[at]!);
+  const there = estimate(before);
+  const grown = estimate(growth);
+  if (!there || grown?.low == null) return false;
+  const degrees = growth.length - 1;
+  const half = (grown.mean - grown.low) * (studentQuantile(confidence, degrees) / studentQuantile(0.95, degrees));
+  return grown.mean - half > 0 && grown.mean > leastShare * there.mean;
+};
+
+const changesItsLoad = (sources: Int32Array): boolean => {
+  for (let at = SOURCE_PROCESS; at < sources.length; at += 1 << sourceInts) {
+    if (sources[at] === PROFILE || sources[at] === TRACE) return true;
+  }
+  return false;
+};
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
