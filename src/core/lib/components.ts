@@ -28,7 +28,8 @@ export const componentsOf = (successors: readonly (readonly number[])[]): Compon
     const parent = path[path.length - 1];
     if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[vertex]!);
     if (low[vertex] !== order[vertex]) return;
-    const component = stack.splice(stack.lastIndexOf(vertex));
+    // Most vertices are one of their own.
+    const component = stack[stack.length - 1] === vertex ? [stack.pop()!] : stack.splice(stack.lastIndexOf(vertex));
     for (const member of component) of[member] = members.length;
     members.push(component);
   };

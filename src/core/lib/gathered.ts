@@ -9,6 +9,12 @@ export const gathered = <Value, Found>(
   findIn: (value: Value) => readonly Found[],
 ): Found[] => {
   const all: Found[] = [];
-  for (const value of values) for (const found of findIn(value)) all.push(found);
+  // An array is not asked for its iterator, which makes an object at each turn where the engine does not see through it.
+  if (Array.isArray(values)) for (let at = 0; at < values.length; at++) addTo(all, findIn(values[at]));
+  else for (const value of values) addTo(all, findIn(value));
   return all;
+};
+
+const addTo = <Found>(all: Found[], found: readonly Found[]): void => {
+  for (let at = 0; at < found.length; at++) all.push(found[at] as Found);
 };

@@ -1,5 +1,7 @@
 /** References between JSON Schemas: `"$ref": "#/schemas/address"` points into the design's own `schemas`. */
+import { gathered } from '../../lib/gathered.ts';
 import { remembered } from '../../lib/remembered.ts';
+import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../design.ts';
 import type { Reference } from '../references/reference.ts';
 
@@ -26,7 +28,7 @@ const inMessages = remembered((messages: NonNullable<Design['messages']>) =>
 );
 
 const inLinks = remembered((links: NonNullable<Design['links']>) =>
-  Object.entries(links).flatMap(([id, link]) =>
+  gathered(sortedEntries(links), ([id, link]) =>
     link.kind === 'subscribe' && link.expects !== undefined ? inside(['links', id, 'expects'], link.expects) : [],
   ),
 );

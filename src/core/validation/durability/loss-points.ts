@@ -24,7 +24,7 @@ export interface LossPoint {
 }
 
 export const lossesOfPublisher = (design: Design, [id, link]: Entry<Publish>): LossPoint[] => {
-  if (link.confirmed !== false && !link.kafka && !link.mqtt) return [];
+  if (link.confirmed !== false && link.kafka?.acks !== 'none' && link.mqtt?.qos !== 0) return [];
   const broker = brokerOfTopic(design, link.to);
   const values = { link: linkName(design, id) };
   const points: LossPoint[] = [];
@@ -93,7 +93,7 @@ const lossesOfTopic = (design: Design, id: string, topic: Topic): LossPoint[] =>
 
 /** What the broker forgets before the work on it is done. */
 export const earlyAcknowledgements = (design: Design, [id, link]: Entry<Subscribe>): LossPoint[] => {
-  if (link.acknowledge !== 'before-work' && !link.kafka && !link.mqtt) return [];
+  if (link.acknowledge !== 'before-work' && link.kafka?.autoCommitMs === undefined && link.mqtt?.qos !== 0) return [];
   const broker = brokerOfTopic(design, link.from);
   const values = { link: linkName(design, id) };
   const points: LossPoint[] = [];

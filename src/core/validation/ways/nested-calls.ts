@@ -4,10 +4,10 @@ import { groupedBy } from '../../lib/grouped.ts';
 import { remembered } from '../../lib/remembered.ts';
 import type { Design } from '../../model/design.ts';
 import { type Entry, graphOf, type Incoming, isTriggeredBy } from '../../model/graph/graph.ts';
-import type { Call } from '../../model/link.ts';
+import type { Call, Link } from '../../model/link.ts';
 
 export interface Nest {
-  /** Every subscription and call, each after the calls that are made during its work. */
+  /** Every call, and every subscription of a node that calls: each after the calls that are made during its work. */
   readonly innermostFirst: readonly Entry<Incoming>[];
   /** By subscription or call, innermost first: the calls that are made during its work; nothing where there are none. Calls that end up in themselves are left out. */
   readonly inside: ReadonlyMap<string, readonly Entry<Call>[]>;
@@ -19,9 +19,10 @@ const noNest: Nest = { innermostFirst: [], inside: new Map() };
 
 const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
   const { links, calls } = graphOf({ eventwright: 1, name: '', links: section });
-  const vertices = links.filter((entry): entry is Entry<Incoming> => entry[1].kind !== 'publish');
-  const place = new Map(vertices.map(([id], at) => [id, at]));
+  if (calls.length === 0) return noNest;
   const byCaller = groupedBy(calls, ([, { from }]) => from);
+  const vertices = links.filter((entry): entry is Entry<Incoming> => mayBeNested(entry[1], byCaller));
+  const place = new Map(vertices.map(([id], at) => [id, at]));
   const made = vertices.map((cause) => byCaller.get(cause[1].to)?.filter(([, call]) => isMade(call, cause)) ?? none);
   const { of, members } = componentsOf(
     made.map((calls) => (calls.length === 0 ? none : calls.map(([id]) => place.get(id) as number))),
@@ -40,6 +41,9 @@ const nestIn = remembered((section: NonNullable<Design['links']>): Nest => {
 });
 
 const none: readonly never[] = [];
+
+const mayBeNested = (link: Link, byCaller: ReadonlyMap<string, unknown>): boolean =>
+  link.kind === 'call' || (link.kind === 'subscribe' && byCaller.has(link.to));
 
 const isMade = (link: Call, cause: Entry<Incoming>): boolean =>
   link.during?.probability !== 0 && isTriggeredBy(link, cause);

@@ -1,5 +1,6 @@
 /** Who waits gives up before those can have answered whom the work waits for in turn. */
 import { gathered } from '../../../lib/gathered.ts';
+import { inEach } from '../../../lib/in-each.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
@@ -22,10 +23,20 @@ export const timeoutInversion: Rule = {
   },
   source: 'Google, Site Reliability Engineering, 2016, ch. 22: deadlines',
   check: (design) => {
+    const limited = limitedIn(design.links, undefined);
+    if (limited.length === 0) return [];
     const waits = waitsOf(design);
-    return gathered(graphOf(design).links, (entry) => found(design, entry, waits));
+    return gathered(limited, (entry) => found(design, entry, waits));
   },
 };
+
+/** Links that give up after some time. */
+const limitedIn = inEach((entry: Entry<Link>): readonly Entry<Link>[] => (hasLimit(entry[1]) ? [entry] : []));
+
+const hasLimit = (link: Link): boolean =>
+  link.kind === 'publish'
+    ? link.request !== undefined
+    : (link.kind === 'call' ? link.timeoutMs : link.ackTimeoutMs) !== undefined;
 
 /** By subscription or call: how long its work may wait for calls, in ms; 0 where nothing is said; undefined: for none. */
 const waitsOf = (design: Design): Map<string, number> => {

@@ -3,9 +3,9 @@
 import { gathered } from '../../../lib/gathered.ts';
 import { inEach } from '../../../lib/in-each.ts';
 import { remembered } from '../../../lib/remembered.ts';
-import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
+import { outlineOf } from '../../../model/graph/outline.ts';
 import { withNode } from '../../fixes/records.ts';
 import { renameId } from '../../fixes/rename-id.ts';
 import { isReserved, pathName, sameName } from '../../naming/safe-names.ts';
@@ -22,16 +22,20 @@ export const unsafeName: Rule = {
   },
   source: 'Microsoft: Naming files, paths and namespaces; ECMAScript: reserved words',
   check: (design) => [
-    ...idFindings(design, 'nodes'),
-    ...idFindings(design, 'messages'),
+    ...idFindings(outlineOf(design).nodes, 'nodes'),
+    ...idFindings(design.messages, 'messages'),
     ...gathered(graphOf(design).workers, ([id, { modules = [] }]) => moduleFindings(id, modules)),
   ],
 };
 
 type Section = 'nodes' | 'messages';
 
-const idFindings = (design: Design, section: Section): readonly Found[] =>
-  unsafeAmong(namesIn[section](design[section], undefined)).map(({ id, record, twin }) => {
+/** Of nodes in the outline, which is the same after an edit of what they are called. */
+const idFindings = (
+  records: Readonly<Record<string, Name['record']>> | undefined,
+  section: Section,
+): readonly Found[] =>
+  unsafeAmong(namesIn[section](records, undefined)).map(({ id, record, twin }) => {
     const word = section === 'messages' ? 'message' : (record.kind ?? 'node');
     return found(id, twin, place(section, id), renameId(section, id, `${id}-${word}`));
   });

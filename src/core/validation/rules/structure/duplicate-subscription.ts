@@ -23,8 +23,12 @@ export const duplicateSubscription: Rule = {
 
 /** An edit of a node leaves who reads what as it was. */
 const overlapsIn = remembered((reading: Graph['reading']) =>
-  gathered(reading.values(), (readers) => (readers.length < 2 ? [] : overlapping(readers))),
+  gathered(reading.values(), (readers) => (hasTwice(readers) ? overlapping(readers) : [])),
 );
+
+/** Is there a node with more than one of these links? Of most topics there is none. */
+const hasTwice = (readers: readonly Entry<Subscribe>[]): boolean =>
+  readers.length > 1 && new Set(readers.map(([, { to }]) => to)).size < readers.length;
 
 /** Sets of links of one node and group of which each accepts a message that another one accepts, too. */
 const overlapping = (readers: readonly Entry<Subscribe>[]): Entry<Subscribe>[][] =>

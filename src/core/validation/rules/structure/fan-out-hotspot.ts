@@ -2,9 +2,11 @@
  * One message that becomes many deliveries. That one topic makes a large share of all deliveries says something only where there
  * are many topics: in a small design the main one always does.
  */
+import { rememberedWith } from '../../../lib/remembered.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
-import { graphOf, groupOf } from '../../../model/graph/graph.ts';
+import { type Entry, type Graph, graphOf, groupOf } from '../../../model/graph/graph.ts';
+import type { Subscribe } from '../../../model/link.ts';
 import type { Facts } from '../../facts.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { nodeAt, nodeName, percent, say, unique } from '../../words.ts';
@@ -31,13 +33,11 @@ export const fanOutHotspot: Rule<{ groups: number; share: number; fewest: number
   check: (design, facts, settings) => {
     const { reading } = graphOf(design);
     const fewest = Math.min(settings.fewest, settings.groups + 1);
-    const crowded = [...reading].filter(([, links]) => links.length >= fewest);
+    const crowded = crowdedIn(reading, fewest);
     if (crowded.length === 0) return [];
-    const deliveries = reading.size > settings.topics ? deliveriesOf(design, facts) : new Map<string, number>();
-    const all = [...deliveries.values()].reduce((sum, each) => sum + each, 0);
-    return crowded.flatMap(([topic, links]) => {
-      const groups = new Set(links.map(([, link]) => groupOf(link))).size;
-      const share = all > 0 ? (deliveries.get(topic) ?? 0) / all : 0;
+    const all = reading.size > settings.topics ? allDeliveries(reading, facts) : 0;
+    return crowded.flatMap(([topic, { groups, links }]) => {
+      const share = all > 0 ? deliveriesOf(links, facts) / all : 0;
       if (groups > settings.groups) return [found(design, topic, byGroups(design, topic, groups, settings.groups))];
       if (groups < settings.fewest || share <= settings.share) return [];
       return [found(design, topic, byShare(design, topic, groups, share))];
@@ -45,15 +45,24 @@ export const fanOutHotspot: Rule<{ groups: number; share: number; fewest: number
   },
 };
 
-/** By topic: messages per second that are handed to its readers. */
-const deliveriesOf = (design: Design, { subscriptions }: Facts): ReadonlyMap<string, number> => {
-  const deliveries = new Map<string, number>();
-  for (const [topic, links] of graphOf(design).reading) {
-    let sum = 0;
-    for (const [id] of links) sum += subscriptions[id]?.arrivalRatePerSecond ?? 0;
-    deliveries.set(topic, sum);
-  }
-  return deliveries;
+/** Topics with so many links to readers, and their groups. An edit of a node leaves them as they were. */
+const crowdedIn = rememberedWith((reading: Graph['reading'], fewest: number) =>
+  [...reading]
+    .filter(([, links]) => links.length >= fewest)
+    .map(([topic, links]) => [topic, { links, groups: new Set(links.map(([, link]) => groupOf(link))).size }] as const),
+);
+
+/** Messages per second that are handed to the readers of one topic. */
+const deliveriesOf = (links: readonly Entry<Subscribe>[], { subscriptions }: Facts): number => {
+  let sum = 0;
+  for (const [id] of links) sum += subscriptions[id]?.arrivalRatePerSecond ?? 0;
+  return sum;
+};
+
+const allDeliveries = (reading: Graph['reading'], facts: Facts): number => {
+  let sum = 0;
+  for (const links of reading.values()) sum += deliveriesOf(links, facts);
+  return sum;
 };
 
 const byGroups = (design: Design, topic: string, groups: number, most: number): Text =>
