@@ -61,4 +61,20 @@ describe('eventwright analyse', () => {
     for (const words of ['recommender-reads', 'M/M/2', '0.8', '55.56', 'Highest load factor: 1.25'])
       expect(out).toContain(words);
   });
+
+  it('tells how much of each flow is asynchronous, and how far readers lag behind', async () => {
+    const { json } = await run('analyse cart.json --format json');
+    expect(json.flows['cart-publishes']).toMatchObject({
+      asynchronousShare: 1,
+      criticalPath: { links: ['cart-publishes', 'recommender-reads'], synchronousShare: 0 },
+      lag: { exact: true },
+      slowestCall: null,
+    });
+    expect(json.lags['cart-events']).toMatchObject({ groups: 1, slowest: 'recommender-reads', exact: true });
+    expect(json.lags['cart-events'].meanMs).toBeCloseTo(20 / (1 - 0.8 ** 2), 6);
+    expect(json.graph.messagesPerSecond.cart).toEqual({ in: 0, out: 80 });
+    const { out } = await run('analyse cart.json');
+    expect(out).toMatch(/flow from +asynchronous/);
+    expect(out).toMatch(/cart-publishes +100 %/);
+  });
 });

@@ -1,9 +1,11 @@
 /** `eventwright analyse`: rates, utilisations and waits by the closed forms of queueing theory. */
 import { analyse as analysisOf } from '../../core/queueing/analyse.ts';
+import { flowsOf } from '../../core/queueing/flows/flows.ts';
 import { type Command, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { numberOf } from '../numbers.ts';
 import { analysisText } from '../reporters/analysis-text.ts';
+import { flowsText } from '../reporters/flows-text.ts';
 
 export const analyse: Command = {
   id: 'analyse',
@@ -18,8 +20,9 @@ export const analyse: Command = {
     const factor = numberOf(call, 'rate-factor', { least: 0 }) ?? 1;
     const { design } = await readDesign(call);
     const analysis = analysisOf(design, factor);
-    if (call.format === 'json') printJson(call, analysis);
-    else call.terminal.out(analysisText(analysis));
+    const flows = flowsOf(design, factor);
+    if (call.format === 'json') printJson(call, { ...analysis, ...flows });
+    else call.terminal.out([analysisText(analysis), ...flowsText(flows)].join('\n'));
     return 0;
   },
 };

@@ -2,10 +2,9 @@
 import { dictionaryOf } from '../lib/dictionary.ts';
 import type { Design } from '../model/design.ts';
 import { isStable, type Loads } from '../network/loads.ts';
-import { lowerPlan } from '../network/lower.ts';
 import { loadsOf } from '../network/solve-loads.ts';
 import { workAt, worksOf } from '../network/stations.ts';
-import { type TrafficModel, trafficModelOf } from '../network/traffic-model.ts';
+import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Analysis, NodeAnalysis } from './analysis.ts';
 import { capacityOf } from './capacity.ts';
 import { degreesOf } from './degrees.ts';
@@ -13,19 +12,14 @@ import { longestChain } from './longest-chain.ts';
 import { loopsOf } from './loops.ts';
 import { messageDegreesOf } from './message-degrees.ts';
 import { objectiveAnalyses } from './objectives.ts';
-import { modelOf } from './station-figures.ts';
-import { stationTraits } from './station-traits.ts';
-import { streamsOf } from './streams.ts';
-import { type WorkFigures, workFigures } from './subscription-figures.ts';
+import { solved } from './solved.ts';
 import { topicAnalyses } from './topic-rates.ts';
 import { workSplitOf } from './work-split.ts';
 
 /** Analyses a valid design with all its rates multiplied by `rateFactor`. Never fails: what has no answer is null. */
 export const analyse = (design: Design, rateFactor = 1): Analysis => {
-  const plan = lowerPlan(design);
-  const model = trafficModelOf(plan);
-  const loads = loadsOf(model, rateFactor, true);
-  const figures = figuresOf(model, loads, rateFactor);
+  const { figures, loads, model } = solved(design, rateFactor);
+  const { plan } = model;
   const nodes = nodeAnalyses(model, loads);
   const topics = topicAnalyses(design, model, loads);
   return {
@@ -48,16 +42,6 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
 /** Nothing is held back by a station, so that saturation is without effect. */
 const keepsUp = ({ pressure, stations }: Loads): boolean =>
   stations.every(({ room }, station) => room !== null || !(pressure[station]! > 1));
-
-const figuresOf = (model: TrafficModel, loads: Loads, rateFactor: number): WorkFigures[] => {
-  const traits = loads.stations.map((_, station) => stationTraits(model, loads, station));
-  const streams = streamsOf(model, loads, traits, rateFactor);
-  const attempts = loads.offered.map((rate, work) =>
-    rate === 0 ? 0 : rate * model.graph.outcomes[work]!.attempts.mean,
-  );
-  const stations = loads.stations.map((_, at) => modelOf(loads, at, traits[at]!, streams, attempts));
-  return Array.from(loads.stationOf, (at, work) => workFigures(model, loads, work, stations[at]!));
-};
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 
