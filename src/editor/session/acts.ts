@@ -50,6 +50,8 @@ export const insertInLink = act(({ insertInLink }) => insertInLink, null);
 export const leadElsewhere = act(({ leadElsewhere }) => leadElsewhere, true);
 /** Removes the selected nodes and joins what they stood between. */
 export const removeAndReconnectSelected = act(({ removeAndReconnectSelected }) => removeAndReconnectSelected, true);
+/** A call becomes a request by message; false, with the reason shown, where it was refused. */
+export const makeCallAsynchronous = act(({ makeCallAsynchronous }) => makeCallAsynchronous, true);
 /** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
 export const addMessage = act(({ addMessage }) => addMessage, null);
 export const moveTo = act(({ moveTo }) => moveTo, true);

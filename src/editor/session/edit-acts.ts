@@ -2,6 +2,7 @@
 import { arrange } from '../../core/edits/arrange.ts';
 import { collapseContexts } from '../../core/edits/collapse-contexts.ts';
 import { canConnect, connect } from '../../core/edits/connect.ts';
+import { makeAsynchronous } from '../../core/edits/make-asynchronous.ts';
 import { move } from '../../core/edits/move.ts';
 import { placeContext } from '../../core/edits/place-context.ts';
 import { placeMessage } from '../../core/edits/place-message.ts';
@@ -49,6 +50,10 @@ export const link = (from: string, to: string): string | null => {
   if (id !== null) select({ links: [id] });
   return id;
 };
+
+/** A call becomes a request by message; without `answer` a reply comes back where something waits for it. */
+export const makeCallAsynchronous = (call: string, answer?: boolean): boolean =>
+  perform(makeAsynchronous, { call, ...(answer !== undefined && { answer }) });
 
 /** Adds a message, carried by the selected topic if there is one, and shows it; null, with the reason shown, if refused. */
 export const addMessage = (name: string): string | null => {

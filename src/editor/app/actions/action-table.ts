@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
 import { brokerActions } from './brokers.ts';
 import { clipboardActions } from './clipboard.ts';
+import { callActions } from './calls.ts';
 import { connectActions } from './connect.ts';
 import { contextActions } from './contexts.ts';
 import { editActions } from './edit.ts';
@@ -26,6 +27,7 @@ export const actions: readonly Action[] = [
   ...selectActions,
   ...relatedActions,
   ...connectActions,
+  ...callActions,
   ...messageActions,
   ...contextActions,
   ...serviceActions,
