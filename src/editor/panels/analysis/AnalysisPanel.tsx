@@ -4,23 +4,29 @@ import { useState } from 'react';
 import { figureOf } from '../../../core/lib/figures.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
+import { flowTexts } from '../../app/languages/areas/flows.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './analysis.module.css';
+import { FlowTable } from './FlowTable.tsx';
 import { AddObjective } from './objective/AddObjective.tsx';
 import { ObjectiveTable } from './objective/ObjectiveTable.tsx';
 import { ObjectiveWindow } from './objective/ObjectiveWindow.tsx';
 import { SubscriptionTable } from './SubscriptionTable.tsx';
 import { TopicTable } from './TopicTable.tsx';
+import { useFlows } from './use-flows.ts';
 import { WorkSplit } from './WorkSplit.tsx';
 
 export function AnalysisPanel() {
   const texts = useTexts(analysisTexts);
   const analysis = useSession((state) => state.analysis);
+  const flowWords = useTexts(flowTexts);
   const [edited, setEdited] = useState<string | null>(null);
+  const flows = useFlows();
+  const known = flows === 'failed' ? null : flows;
   const isEmpty = Object.keys(analysis.topics).length + Object.keys(analysis.subscriptions).length === 0;
   if (isEmpty) {
     return (
@@ -37,7 +43,9 @@ export function AnalysisPanel() {
       </div>
       <ObjectiveTable onEdit={setEdited} />
       <SubscriptionTable />
-      <TopicTable />
+      {flows === 'failed' && <p role="alert">{flowWords.failed}</p>}
+      {known && <FlowTable flows={known.flows} />}
+      <TopicTable lags={known?.lags ?? null} />
       <ObjectiveWindow id={edited} onChoose={setEdited} onClose={() => setEdited(null)} />
     </section>
   );
