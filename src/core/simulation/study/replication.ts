@@ -5,7 +5,7 @@ import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts'
 import type { Engine } from '../kernel/engine.ts';
 import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
-import { NOW } from '../kernel/scalars.ts';
+import { EVENTS, NOW } from '../kernel/scalars.ts';
 import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { drillRecord } from './drill-record.ts';
 import type { Drill } from './drill-watch.ts';
@@ -32,8 +32,11 @@ export interface Replication {
   readonly drills: readonly Drill[];
 }
 
-/** What runs at one go, in events: some ten milliseconds, so that an interruption is heard soon. */
-const slice = 262_144;
+/**
+ * At most so many events happen between two looks at whoever might interrupt: a few milliseconds, some tens where a machine is busy
+ * and every feature is used. It is a multiple of what the loop does at one go, so that looking costs nothing of its speed.
+ */
+export const eventsBetweenLooks = 32_768;
 /** A loop of triggers without work never lets the time go on; after so many events at one instant it is stopped. */
 const mostAtOneInstant = 4_000_000;
 
@@ -46,8 +49,14 @@ export const runReplication = (program: Program, index: number): Replication => 
   }
 };
 
+/** How far a replication is: events up to now, and the share of its simulated time. */
+export interface Step {
+  readonly events: number;
+  readonly share: number;
+}
+
 /** The same in slices, between which its thread can listen to others; who stops in between has run nothing. */
-export function* replicationSteps({ names, tables, settings }: Program, index: number): Generator<void, Replication> {
+export function* replicationSteps({ names, tables, settings }: Program, index: number): Generator<Step, Replication> {
   rehearse();
   const engine = begin(tables, index);
   const durationMs = tables.durationMs;
@@ -58,14 +67,17 @@ export function* replicationSteps({ names, tables, settings }: Program, index: n
   const total = new Float64Array(seriesPoints);
   const width = tables.subscriptions <= mostSeries ? tables.subscriptions : 0;
   const waiting = new Float32Array(width * seriesPoints);
+  const pace = { left: eventsBetweenLooks };
   let ended: Advance = 'time';
   for (let point = 0; point < seriesPoints && ended === 'time'; point++) {
     const until = (durationMs * (point + 1)) / seriesPoints;
     while (snapshots.length < cuts.length && cuts[snapshots.length]! <= until && ended === 'time') {
-      ended = yield* reach(engine, cuts[snapshots.length]!);
+      ended = yield* reach(engine, cuts[snapshots.length]!, pace);
       if (ended === 'time') snapshots.push(snapshotOf(engine));
+      // Of a large design that takes as long as many events.
+      yield look(engine, pace);
     }
-    if (ended === 'time') ended = yield* reach(engine, until);
+    if (ended === 'time') ended = yield* reach(engine, until, pace);
     total[point] = backlogOfAll(engine);
     drills.note(engine, until);
     for (let i = 0; i < width; i++) waiting[point * width + i] = engine.A[(i << countDoubles) + WAITING_NOW]!;
@@ -76,15 +88,27 @@ export function* replicationSteps({ names, tables, settings }: Program, index: n
   return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting, drills: drills.drills() };
 }
 
+/** Events until the next look; it goes on from one stop to the next, as there may be few events between two of them. */
+interface Pace {
+  left: number;
+}
+
+const look = ({ X, tables }: Engine, pace: Pace): Step => {
+  pace.left = eventsBetweenLooks;
+  return { events: X[EVENTS]!, share: X[NOW]! / tables.durationMs };
+};
+
 /** Advances to a time; not to get there is `overcrowded` or `standstill`. */
-function* reach(engine: Engine, until: number): Generator<void, Advance> {
+function* reach(engine: Engine, until: number, pace: Pace): Generator<Step, Advance> {
   let atInstant = 0;
   for (;;) {
-    const before = engine.X[NOW];
-    const ended = advance(engine, until, slice);
+    const [now, events] = [engine.X[NOW]!, engine.X[EVENTS]!];
+    const ended = advance(engine, until, pace.left);
+    const done = engine.X[EVENTS]! - events;
+    pace.left -= done;
+    if (pace.left <= 0) yield look(engine, pace);
     if (ended !== 'events') return ended;
-    atInstant = engine.X[NOW] === before ? atInstant + slice : 0;
+    atInstant = engine.X[NOW] === now ? atInstant + done : 0;
     if (atInstant > mostAtOneInstant) return 'standstill';
-    yield;
   }
 }
