@@ -12,25 +12,29 @@ export const openThread = async (program: Program, file: URL, isOver: () => bool
   const thread = new Worker(file);
   await asked(thread, program);
   return {
-    replicate: (index) => {
+    replicate: (index, tell) => {
       let timer: NodeJS.Timeout | undefined;
       const over = new Promise<null>((resolve) => {
         timer = setInterval(() => isOver() && resolve(null), look);
       });
-      return Promise.race([asked<Replication>(thread, index), over]).finally(() => clearInterval(timer));
+      return Promise.race([asked<Replication>(thread, index, tell), over]).finally(() => clearInterval(timer));
     },
     close: () => thread.terminate(),
   };
 };
 
-/** Sends a message and waits for the one answer to it. */
-const asked = <Answer>(thread: Worker, message: Program | number): Promise<Answer> =>
+/** Sends a message and waits for the one answer to it; numbers that come before it tell how far it is. */
+const asked = <Answer>(thread: Worker, message: Program | number, tell = (_share: number) => {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const done = () => {
       thread.off('message', answered);
       thread.off('error', failed);
     };
-    const answered = (answer: Answer) => {
+    const answered = (answer: Answer | number) => {
+      if (typeof answer === 'number') {
+        tell(answer);
+        return;
+      }
       done();
       resolve(answer);
     };

@@ -20,22 +20,22 @@ const opened = (budgetSeconds: number | undefined, told: number[] = []) =>
     workers: 1,
     terminal: slow(),
     budgetSeconds,
-    progress: (done) => told.push(done),
+    progress: ({ done }) => told.push(done),
   });
 
 test('without a budget all replications are run, and told one by one', async () => {
   const told: number[] = [];
   const crew = await opened(undefined, told);
   const run = await crew.run([0, 3, 1, 2]);
-  expect([run.map(({ index }) => index), told]).toEqual([
-    [0, 1, 2, 3],
-    [1, 2, 3, 4],
-  ]);
+  expect(run.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+  expect([...new Set(told)]).toEqual([0, 1, 2, 3, 4]);
+  // Within each of them, too.
+  expect(told.length).toBeGreaterThan(8);
 });
 
 test('when the time is used up no other one begins, but for the two that an interval needs', async () => {
   expect((await (await opened(1)).run([0, 1, 2, 3, 4, 5])).length).toBe(2);
-  const more = (await (await opened(14)).run([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])).length;
+  const more = (await (await opened(200)).run([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])).length;
   expect(more).toBeGreaterThan(2);
   expect(more).toBeLessThan(10);
 });

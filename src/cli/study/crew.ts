@@ -1,5 +1,6 @@
 /** Who runs the replications of a study: this thread, or several worker threads. The replications are the same either way. */
 import type { Program } from '../../core/simulation/compile/program.ts';
+import type { Course } from '../../core/simulation/study/remaining.ts';
 import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
 import type { Terminal } from '../terminal.ts';
 import { openThread } from '../workers.ts';
@@ -13,11 +14,14 @@ export interface Crew {
   readonly close: () => Promise<void>;
 }
 
+/** Without their number in all: of some studies nobody knows it. */
+export type Progress = Omit<Course, 'of'>;
+
 export interface Work {
   readonly workers: number;
   readonly terminal: Terminal;
   readonly budgetSeconds?: number | undefined;
-  readonly progress: (done: number, seconds: number) => void;
+  readonly progress: (progress: Progress) => void;
 }
 
 /** An interval needs two values: so many are run, however short the time. */
@@ -39,13 +43,20 @@ export const openCrew = async (
   const run = async (indices: readonly number[]) => {
     start = Math.min(start, terminal.nowMs());
     const left = indices.values();
+    const shares = new Map<Hand, number>();
+    const tell = () => progress({ done: done.length, inWork: [...shares.values()], seconds: seconds(), workers });
     const work = async (hand: Hand): Promise<void> => {
       // The hands share what is left.
       for (const index of left) {
-        const replication = isOver() ? null : await hand.replicate(index);
+        if (isOver()) return;
+        const replication = await hand.replicate(index, (share) => {
+          shares.set(hand, share);
+          tell();
+        });
+        shares.delete(hand);
         if (replication === null) return;
         done.push(replication);
-        progress(done.length, seconds());
+        tell();
       }
     };
     await Promise.all(hands.map(work));
@@ -62,13 +73,14 @@ export const complete = (done: readonly Replication[]): Replication[] => {
 };
 
 const thisThread = (program: Program, isOver: () => boolean): Hand => ({
-  replicate: async (index) => {
+  replicate: async (index, tell) => {
     const steps = replicationSteps(program, index);
     for (let step = steps.next(); ; step = steps.next()) {
       // An interruption is heard here.
       await new Promise<void>((resolve) => setImmediate(resolve));
       if (step.done) return step.value;
       if (isOver()) return null;
+      tell(step.value.share);
     }
   },
   close: async () => {},
