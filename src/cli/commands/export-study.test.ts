@@ -30,10 +30,10 @@ describe('eventwright export --target kubernetes-study', () => {
   });
 
   it('says what the study will not simulate', async () => {
-    const crashing = '"subscribe", "idempotent": true, "failure": { "crashProbability": 0.1 },';
-    write('crashing.json', cartText.replace('"subscribe",', crashing));
-    const { code, err } = await run(words.replace('cart', 'crashing'));
-    expect([code, err]).toEqual([0, expect.stringContaining('/failure/crashProbability is not simulated yet')]);
+    const buffering = '"kind": "publish", "bufferMessages": 10,';
+    write('buffering.json', cartText.replace('"kind": "publish",', buffering));
+    const { code, err } = await run(words.replace('cart', 'buffering'));
+    expect([code, err]).toEqual([0, expect.stringContaining('/bufferMessages is not simulated yet')]);
   });
 
   it.each([

@@ -24,18 +24,18 @@ describe('eventwright simulate --sweep', () => {
 
 describe('what is not simulated yet', () => {
   it.each([
-    'simulate crashing.json --sweep rateFactor=1,1.1',
-    'simulate crashing.json --capacity',
-    'compare crashing.json steady calm',
+    'simulate buffering.json --sweep rateFactor=1,1.1',
+    'simulate buffering.json --capacity',
+    'compare buffering.json steady calm',
   ])('is told once by %s', async (words) => {
-    const crashing = '"kind": "subscribe", "failure": { "crashProbability": 0.1 },';
-    const design = JSON.parse(cartText.replace('"kind": "subscribe",', crashing));
+    const buffering = '"kind": "publish", "bufferMessages": 10,';
+    const design = JSON.parse(cartText.replace('"kind": "publish",', buffering));
     write(
-      'crashing.json',
+      'buffering.json',
       JSON.stringify({ ...design, objectives, scenarios: { steady: {}, calm: { rateFactor: 0.5 } } }),
     );
     const { code, err } = await run(`${words} ${short}`);
-    const told = /^\/links\/recommender-reads\/failure\/crashProbability is not simulated yet.*\n$/;
+    const told = /^\/links\/cart-publishes\/bufferMessages is not simulated yet.*\n$/;
     expect([code, err]).toEqual([0, expect.stringMatching(told)]);
   });
 });

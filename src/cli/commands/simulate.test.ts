@@ -58,10 +58,10 @@ describe('eventwright simulate', () => {
   });
 
   it('says which fields of the design it does not simulate yet', async () => {
-    const crashing = '"kind": "subscribe", "failure": { "crashProbability": 0.1 },';
-    write('crashing.json', cartText.replace('"kind": "subscribe",', crashing));
-    const { code, err } = await run('simulate crashing.json --replications 1 --duration-seconds 5');
-    const told = /^\/links\/recommender-reads\/failure\/crashProbability is not .*\n$/;
+    const buffering = '"kind": "publish", "bufferMessages": 10,';
+    write('buffering.json', cartText.replace('"kind": "publish",', buffering));
+    const { code, err } = await run('simulate buffering.json --replications 1 --duration-seconds 5');
+    const told = /^\/links\/cart-publishes\/bufferMessages is not .*\n$/;
     expect([code, err]).toEqual([0, expect.stringMatching(told)]);
     expect((await run('simulate cart.json --replications 1 --duration-seconds 5')).err).toBe('');
   });

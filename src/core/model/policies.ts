@@ -16,7 +16,10 @@ export const failure = z.strictObject({
   ),
   crashProbability: chance(
     ['Crash', '崩溃概率'],
-    ['Chance that an attempt takes its replica down.', '一次尝试使副本崩溃的概率。'],
+    [
+      'Chance that an attempt takes its replica down, at its end. All that the replica holds comes back; it restarts at once.',
+      '一次尝试结束时使副本崩溃的概率。副本持有的消息全部退回，副本随即重启。',
+    ],
   ),
 });
 

@@ -37,3 +37,20 @@ test('an attempt that is late is followed by another one at once, and may still 
   );
   expect(backoffMs).toBeCloseTo(0.4 * 100, 12);
 });
+
+test('an attempt that takes its process down is followed by another one at once, and says nothing of it', () => {
+  const { mean, processed, failed, exhausted, backoffMs, backoffOfSuccessMs } = attemptsOf(
+    0.5,
+    0,
+    retry(2, [100]),
+    0,
+    0.2,
+  );
+  // Again with 1 - 0.5 x 0.8 = 0.6; of that 0.4 are failures that are told of.
+  expect([mean, processed, failed, exhausted]).toEqual(
+    [1.6, 0.64, 0.64, 0.36].map((value) => expect.closeTo(value, 12)),
+  );
+  expect(backoffMs).toBeCloseTo(0.4 * 100, 12);
+  // Of 0.4 + 0.24 that succeed, 0.24 have waited with a chance of 2 in 3.
+  expect(backoffOfSuccessMs).toBeCloseTo((0.24 / 0.64) * (2 / 3) * 100, 12);
+});

@@ -1,6 +1,7 @@
 /**
  * Attempts per message with independent failures: a geometric law cut off at n, (1 - p^n) / (1 - p), mixed with the share of
- * poison messages that fail every time. An attempt that is late is followed by the next one, too, but goes on beside it.
+ * poison messages that fail every time. An attempt that is late is followed by the next one, too, but goes on beside it; one that takes
+ * its process down is followed by the next one at once.
  */
 import { power } from '../lib/elementary.ts';
 import type { PlanRetry } from './plan.ts';
@@ -10,7 +11,7 @@ export interface Attempts {
   readonly mean: number;
   /** Per message: those that end well, also after another one has begun. */
   readonly processed: number;
-  /** Per message: those that fail in time. */
+  /** Per message: those that fail in time and live to say so. */
   readonly failed: number;
   /** Share of the messages whose attempts are used up. */
   readonly exhausted: number;
@@ -24,29 +25,30 @@ export interface Attempts {
 
 /**
  * `failure`: chance that one attempt fails; `poison`: share of messages that always fail; `late`: chance that an attempt takes
- * longer than somebody waits for it.
+ * longer than somebody waits for it; `crash`: chance that it takes its process down, whatever it would have come to.
  */
-export const attemptsOf = (failure: number, poison: number, retry: PlanRetry, late = 0): Attempts => {
+export const attemptsOf = (failure: number, poison: number, retry: PlanRetry, late = 0, crash = 0): Attempts => {
   const most = retry.maxDeliveries === 0 ? Infinity : retry.maxDeliveries;
-  const again = Math.min(1, failure + late * (1 - failure));
+  const unsound = failure + crash * (1 - failure);
+  const again = Math.min(1, unsound + late * (1 - unsound));
   const never = again >= 1 ? 1 : poison;
   if (never > 0 && most === Infinity) return endless(1 - never, again, retry);
   const left = again === 0 ? 0 : most === Infinity ? 0 : again >= 1 ? 1 : power(again, most);
   const sound = (1 - poison) * (again >= 1 ? most : (1 - left) / (1 - again));
   const poisoned = poison > 0 ? poison * most : 0;
-  // Only a failure is followed by a delay; who was too late is followed at once.
-  const delayed = again > 0 ? (failure * (1 - late)) / again : 0;
+  // Only a failure is followed by a delay; who was too late or is gone is followed at once.
+  const told = (1 - late) * (1 - crash);
+  const delayed = again > 0 ? (failure * told) / again : 0;
   const { meanOfSuccess, backoffOfSuccessMs } = ofSuccess(again, most, retry);
   return {
     mean: sound + poisoned,
-    processed: sound * (1 - failure),
-    failed: (sound * failure + poisoned) * (1 - late),
+    processed: sound * (1 - unsound),
+    failed: (sound * failure + poisoned) * told,
     exhausted: (1 - poison) * left + poison,
     meanOfSuccess,
     backoffOfSuccessMs: delayed * backoffOfSuccessMs,
     backoffMs:
-      (1 - poison) * delayed * backoff(again, most, retry) +
-      (poison > 0 ? poison * (1 - late) * backoff(1, most, retry) : 0),
+      (1 - poison) * delayed * backoff(again, most, retry) + (poison > 0 ? poison * told * backoff(1, most, retry) : 0),
   };
 };
 

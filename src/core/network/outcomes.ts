@@ -44,7 +44,7 @@ const outcomeOf = (work: PlanSubscription | PlanCall, failure: number, calls: Ou
   const patience = patienceOf(work);
   const late = work.work === null || patience === null ? 0 : tail(work.work, patience);
   return {
-    attempts: attemptsOf(failure, work.poison, work.retry, late),
+    attempts: attemptsOf(failure, work.poison, work.retry, late, work.crash),
     late,
     meanMs: mean,
     variance: work.work === null ? 0 : variance(work.work),

@@ -47,6 +47,8 @@ export interface PlanWork {
   readonly servers: number;
   readonly failure: number;
   readonly poison: number;
+  /** Chance that an attempt takes the process of its replica down. */
+  readonly crash: number;
   readonly retry: PlanRetry;
   readonly dropExpired: boolean;
   readonly stable: boolean;

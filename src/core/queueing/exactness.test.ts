@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Publish, Subscribe } from '../model/link.ts';
+import type { Worker } from '../model/node.ts';
 import { analyse } from './analyse.ts';
 import { reasons } from './reasons.ts';
 import {
@@ -172,4 +173,23 @@ test('a retention that some messages outwait makes the figures approximate, a lo
   // P(wait > t) = 0.8 exp(-0.02 t / ms) falls to a millionth after 0.68 s.
   expect(keeping(0.6)).toMatchObject({ exact: false, approximation: reasons.retention.en });
   expect(keeping(0.7)).toMatchObject({ exact: true, approximation: null });
+});
+
+test('crashes are attempts to be made again: exact where a replica holds nothing else, and said where it does', () => {
+  const crashing = (node: Partial<Worker>, given: Partial<Subscribe> = {}) => {
+    const failure = { crashProbability: 0.2 };
+    const reader = { work: exponential(10), failure, retry: { maxDeliveries: 0, backoff: 'none' }, ...given } as const;
+    return analyse(
+      design(
+        { source: publisher, a: topic(), one: service(node) },
+        { begin: publish('source', 'a', arrivals(50)), read: subscribe('a', 'one', reader) },
+      ),
+    ).subscriptions.read;
+  };
+  // 50 / 0.8 attempts per second of 100: L = 0.625 / 0.375.
+  expect(crashing({})).toMatchObject({ exact: true, utilisation: 0.625, meanInSystem: expect.closeTo(5 / 3, 9) });
+  for (const more of [crashing({ concurrency: 2 }), crashing({}, { prefetch: 2 })]) {
+    expect(more).toMatchObject({ exact: false, approximation: reasons.crashes.en });
+  }
+  expect(crashing({ replicas: 2 })).toMatchObject({ exact: true });
 });

@@ -109,6 +109,10 @@ export const reasons = {
     zh: '池中虽有空闲工作者，有序主题的通道仍会让消息等待。',
   },
   retries: { en: 'Retried messages come back and meet the queue again.', zh: '重试的消息会再次进入队列。' },
+  crashes: {
+    en: 'Attempts that crash are counted; what else their replica held and has to do again is left out.',
+    zh: '已计入崩溃的尝试；其副本当时持有、须重做的其他消息未计入。',
+  },
   kept: {
     en: 'Messages whose attempts are used up stay and are left out.',
     zh: '尝试用尽的消息会留下，未计入其影响。',

@@ -1,4 +1,5 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
+import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import { stationWait } from '../network/held-workers.ts';
 import type { Loads } from '../network/loads.ts';
@@ -68,12 +69,7 @@ const reasonOf = (
   exponential: boolean,
 ): Reason | null => {
   for (const work of station.works) {
-    if (graph.outcomes[work]!.calls.length > 0) return 'calls';
-    const subscription = plan.subscriptions[work];
-    const own =
-      subscription === undefined
-        ? callReason(plan.calls[work - plan.subscriptions.length]!)
-        : subscriptionReason({ graph, plan }, station, subscription, graph.outcomes[work]!);
+    const own = workReason({ graph, plan }, station, work);
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
@@ -83,6 +79,16 @@ const reasonOf = (
     if (station.servers > 1) return 'pool-lanes';
   }
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
+};
+
+const workReason = (model: Pick<TrafficModel, 'graph' | 'plan'>, station: Station, work: number): Reason | null => {
+  const { graph, plan } = model;
+  if (graph.outcomes[work]!.calls.length > 0) return 'calls';
+  if (losesMore(plan).has(workAt(plan, work).node)) return 'crashes';
+  const subscription = plan.subscriptions[work];
+  return subscription === undefined
+    ? callReason(plan.calls[work - plan.subscriptions.length]!)
+    : subscriptionReason(model, station, subscription, graph.outcomes[work]!);
 };
 
 const isOrdered = (plan: Plan, work: number): boolean =>

@@ -18,9 +18,8 @@ const ofNode = (node: Node): string[] =>
   node.kind !== 'publisher' && node.kind !== 'topic' && node.autoscale ? ['autoscale'] : [];
 
 const ofLink = (link: Link): string[][] => {
-  if (link.kind === 'publish')
-    return (['bufferMessages', 'bufferTimeoutMs'] as const)
-      .filter((field) => link[field] !== undefined)
-      .map((field) => [field]);
-  return (link.failure?.crashProbability ?? 0) > 0 ? [['failure', 'crashProbability']] : [];
+  if (link.kind !== 'publish') return [];
+  return (['bufferMessages', 'bufferTimeoutMs'] as const)
+    .filter((field) => link[field] !== undefined)
+    .map((field) => [field]);
 };

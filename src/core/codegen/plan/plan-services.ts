@@ -1,7 +1,7 @@
 /** Services: one package per node that is not a topic and is not run by others. */
 import { byCodeUnit, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
-import { deadLetterTopic } from '../../model/graph/deliveries.ts';
+import { deadLetterTopic, unsoundShare } from '../../model/graph/deliveries.ts';
 import { groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
@@ -121,7 +121,7 @@ const planSubscription = (
       dropExpired: link.dropExpired ?? false,
       ...(link.delay && { delay: link.delay }),
       ...(link.work && { work: link.work }),
-      failureProbability: Math.max(link.failure?.probability ?? 0, link.failure?.crashProbability ?? 0),
+      failureProbability: unsoundShare(link),
       poisonProbability: link.failure?.poisonProbability ?? 0,
       handlers,
     },

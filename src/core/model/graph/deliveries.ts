@@ -11,12 +11,18 @@ export const acknowledgesFirst = (design: Design, link: Subscribe): boolean => {
   return link.acknowledge === 'before-work' || (topic?.kind === 'topic' && topic.guarantee === 'at-most-once');
 };
 
+/** Chance that one attempt at a sound message comes to nothing: the work fails, or takes its process down. */
+export const unsoundShare = ({ failure }: Pick<Subscribe, 'failure'>): number => {
+  const { probability = 0, crashProbability = 0 } = failure ?? {};
+  return probability + crashProbability * (1 - probability);
+};
+
 /** Share of the messages whose deliveries are used up, failed calls not counted. */
 export const exhaustedShare = (link: Subscribe): number => {
   if (link.failure === undefined) return 0;
-  const { probability = 0, poisonProbability = 0 } = link.failure;
+  const { poisonProbability = 0 } = link.failure;
   const most = deliveriesOf(link);
-  return most === 0 ? 0 : poisonProbability + (1 - poisonProbability) * probability ** most;
+  return most === 0 ? 0 : poisonProbability + (1 - poisonProbability) * unsoundShare(link) ** most;
 };
 
 /** The topic that exhausted messages go to; `discard` is a word of the format, even where a topic has it as its id. */

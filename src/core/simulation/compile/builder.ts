@@ -2,6 +2,7 @@
 
 import type { Plan, PlanWork } from '../../network/plan.ts';
 import { breakerDoubles } from '../kernel/breaker-records.ts';
+import { crashInts } from '../kernel/crash-records.ts';
 import { faultInts } from '../kernel/fault-records.ts';
 import {
   entryInts,
@@ -67,7 +68,8 @@ export interface Builder {
     | 'retentions'
     | 'polls'
     | 'rebalances'
-    | 'faults',
+    | 'faults'
+    | 'crashes',
     Rows
   >;
   readonly ties: number[];
@@ -80,7 +82,7 @@ export interface Builder {
   readonly duringShares: number[];
   readonly faultNumbers: number[];
   readonly memories: number[];
-  /** What faults hit, as lists. */
+  /** What faults and crashes hit, as lists. */
   readonly hits: number[];
   readonly cuts: Cuts;
   slots: number;
@@ -149,6 +151,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     polls: rows(pollDoubles),
     rebalances: rows(rebalanceDoubles),
     faults: rows(faultInts),
+    crashes: rows(crashInts),
   },
   ties: [] as number[],
   members: [] as number[],

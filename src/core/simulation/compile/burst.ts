@@ -49,7 +49,8 @@ export const burstOf = (builder: Builder): number => {
 /** The most that a crash can take: each message that it gives back gets a successor and perhaps timers. */
 export const crashBurstOf = ({ plan, tables }: Builder): number => {
   let held = 0;
-  for (let station = 0; station < rowCount(tables.stations) && plan.faults.length > 0; station++) {
+  const many = plan.faults.length > 0 || rowCount(tables.crashes) > 0;
+  for (let station = 0; station < rowCount(tables.stations) && many; station++) {
     held += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH));
   }
   return held * tokensPerHeld;

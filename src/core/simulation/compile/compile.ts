@@ -3,6 +3,7 @@ import type { Plan } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { burstOf, crashBurstOf } from './burst.ts';
+import { addCrashes } from './crashes.ts';
 import { addEffects } from './effects.ts';
 import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
@@ -47,6 +48,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addTriggers(builder);
   addCallsDuringWork(builder);
   addFaults(builder, groups);
+  addCrashes(builder, groups);
   flag(builder);
   return { tables: tablesOf(builder), names: namesOf(builder), settings };
 };
@@ -77,6 +79,7 @@ const tablesOf = (builder: Builder): Tables => {
     requests: integers(tables.requests),
     faults: integers(tables.faults),
     hits: Int32Array.from(builder.hits),
+    crashes: integers(tables.crashes),
     gates: builder.cuts.gates.length,
     effectRanges: integers(effects.ranges),
     effects: doubles(effects.numbers),

@@ -34,6 +34,7 @@ import {
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { affects } from './effects.ts';
+import { mayCrash } from './may-crash.ts';
 import { isKeptShort } from './retentions.ts';
 import { field, rowCount, setField } from './rows.ts';
 import { addFlag } from './stations.ts';
@@ -62,6 +63,7 @@ export const flag = (builder: Builder): void => {
       replies.has(subscription.topic) ||
       ends.has(work.id) ||
       isFaulty(builder, station) ||
+      mayCrash(builder, work.node) ||
       plan.faults.some((fault) => affects(builder, fault, at)) ||
       (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0 ||
       field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);

@@ -22,6 +22,7 @@ import {
   WINDOWED,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { tellsReplicas } from './may-crash.ts';
 import { addRow, field, setField } from './rows.ts';
 
 /** A group of a topic: the subscriptions that compete in it, in the order of their ids. */
@@ -71,7 +72,7 @@ export const layOutStations = (builder: Builder): void => {
     if (node.sharedWorkers && own.length > 0) {
       const subscriptions = own.filter((at) => at < plan.subscriptions.length);
       const servers = node.replicas * node.concurrency;
-      const windowed = needsWindow(builder, subscriptions);
+      const windowed = needsWindow(builder, subscriptions) || tellsReplicas(builder, index);
       const pool = addStation(builder, index, servers, prefetchOf(builder, subscriptions), windowed);
       for (const at of own) assign(builder, at, pool, servers, own);
       return;
@@ -80,7 +81,7 @@ export const layOutStations = (builder: Builder): void => {
       const subscription = plan.subscriptions[at];
       if (subscription !== undefined && plan.topics[subscription.topic]!.ordered) continue;
       const { servers } = works[at]!;
-      const windowed = subscription !== undefined && needsWindow(builder, [at]);
+      const windowed = (subscription !== undefined && needsWindow(builder, [at])) || tellsReplicas(builder, index);
       const prefetch = subscription === undefined ? 1 : subscription.prefetch;
       assign(builder, at, addStation(builder, index, servers, prefetch, windowed), servers, [at]);
     }

@@ -21,6 +21,8 @@ import {
   CALL_TIMEOUT_AFTER,
   CALLS_AT,
   CALLS_END,
+  CRASH_SHARE,
+  CRASH_STREAM,
   DELAY_LAW,
   DELAY_STREAM,
   DELAYS_AT,
@@ -73,6 +75,7 @@ export const addTraits = (builder: Builder): void => {
       [TRAIT_CALL]: subscription === undefined ? at - plan.subscriptions.length : -1,
       [TRAIT_NODE]: work.node,
       [TRAIT_TOPIC]: subscription?.topic ?? -1,
+      [CRASH_STREAM]: work.crash > 0 ? addStream(draws, work.id, 'crash') : -1,
     });
     addRow(tables.traitNumbers, {
       [FAILURE_SHARE]: work.failure,
@@ -80,6 +83,7 @@ export const addTraits = (builder: Builder): void => {
       [JITTER]: jitter,
       [ACK_TIMEOUT_AFTER]: subscription?.ackTimeoutMs ?? 0,
       [POLL_WAIT_OF]: subscription?.pollWaitMs ?? 0,
+      [CRASH_SHARE]: work.crash,
     });
   });
 };

@@ -31,6 +31,8 @@ import {
   BUSY_AREA,
   CALLS_AT,
   CALLS_END,
+  CRASH_SHARE,
+  CRASH_STREAM,
   countDoubles,
   DUPLICATES,
   deliveryInts,
@@ -54,6 +56,7 @@ import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { effectOf } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
+import { crash } from './process-crash.ts';
 import { leaveLane } from './queue.ts';
 import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
@@ -132,6 +135,10 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   const trait = subscription << traitInts;
   A[(subscription << countDoubles) + BUSY_AREA]! += X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
+  if (crashes(engine, subscription)) {
+    crash(engine, token);
+    return;
+  }
   N[RELEASING] = I[ints + STATION]!;
   N[RELEASING_SLOT] = I[ints + DETAIL]!;
   const marks = I[ints + MARKS]!;
@@ -153,6 +160,11 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     freeLater(engine, token);
   } else if (failed) fail(engine, token);
   else succeed(engine, token);
+};
+
+const crashes = ({ streams, tables }: Engine, subscription: number): boolean => {
+  const share = tables.traitNumbers[(subscription << traitDoubles) + CRASH_SHARE]!;
+  return share > 0 && nextUniform(streams, tables.traits[(subscription << traitInts) + CRASH_STREAM]!) < share;
 };
 
 const succeed = (engine: Engine, token: number): void => {

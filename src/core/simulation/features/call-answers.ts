@@ -56,8 +56,13 @@ export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
 
 /** What a failed try sets off where it was worked on; exhausted is the last one, if its caller still waits for it. */
 export const failTry = (engine: Engine, attempt: number): void => {
-  const { I, tables } = engine;
   triggerAll(engine, attempt, FAILED_AT, FAILED_END);
+  exhaustTry(engine, attempt);
+};
+
+/** A try has come to nothing: it may have been the last one. */
+export const exhaustTry = (engine: Engine, attempt: number): void => {
+  const { I, tables } = engine;
   const asked = I[(attempt << tokenInts) + CALLER]! << tokenInts;
   const most = tables.traits[(subscriptionOf(engine, attempt) << traitInts) + MOST_ATTEMPTS]!;
   const awaited = I[asked + GENERATION] === I[(attempt << tokenInts) + CALLER_GENERATION];

@@ -47,7 +47,7 @@ import { frontIs } from './lanes.ts';
 import { leaveLane, queueUp } from './queue.ts';
 
 /** Of a station's workers those that faults have left it. */
-const serversOf = ({ stations }: Engine, at: number): number =>
+export const serversOf = ({ stations }: Engine, at: number): number =>
   Math.max(0, stations[at + SERVERS]! - stations[at + SERVERS_GONE]!);
 
 /** All workers of a station lose what they hold. */
@@ -94,7 +94,7 @@ export const bringBack = (engine: Engine, station: number, workers: number): voi
   if (stations[at + SLOTS_AT]! < 0) stations[at + IDLE]! += serversOf(engine, at) - before;
 };
 
-const emptySlots = ({ slots }: Engine, first: number, end: number): void => {
+export const emptySlots = ({ slots }: Engine, first: number, end: number): void => {
   for (let slot = first; slot < end; slot++) {
     slots[(slot << slotInts) + SLOT_HELD] = 0;
     slots[(slot << slotInts) + SLOT_BUSY] = 0;
@@ -104,7 +104,7 @@ const emptySlots = ({ slots }: Engine, first: number, end: number): void => {
 };
 
 /** What the workers of a station hold, in the order in which it came; of a station with slots only from `first` to `end`. */
-const heldAt = (engine: Engine, station: number, first: number, end: number): number[] => {
+export const heldAt = (engine: Engine, station: number, first: number, end: number): number[] => {
   const { F, I, slots, stations } = engine;
   const windowed = stations[(station << stationInts) + SLOTS_AT]! >= 0;
   const held: number[] = [];
@@ -123,7 +123,7 @@ const heldAt = (engine: Engine, station: number, first: number, end: number): nu
   return held.sort((a, b) => F[(a << tokenDoubles) + PLACE]! - F[(b << tokenDoubles) + PLACE]! || a - b);
 };
 
-const giveBack = (engine: Engine, token: number): void => {
+export const giveBack = (engine: Engine, token: number): void => {
   const { A, F, I, X, tables } = engine;
   const ints = token << tokenInts;
   const doubles = token << tokenDoubles;

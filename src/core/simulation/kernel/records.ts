@@ -126,6 +126,8 @@ export const TRANSIT_STREAM = 11;
 export const TRAIT_CALL = 12;
 export const TRAIT_NODE = 13;
 export const TRAIT_TOPIC = 14;
+/** -1 where no attempt takes its process down. */
+export const CRASH_STREAM = 15;
 export const traitDoubles = 3;
 export const FAILURE_SHARE = 0;
 export const POISON_SHARE = 1;
@@ -133,6 +135,7 @@ export const JITTER = 2;
 export const ACK_TIMEOUT_AFTER = 3;
 /** Not 0: its workers look for messages. */
 export const POLL_WAIT_OF = 4;
+export const CRASH_SHARE = 5;
 
 /** A call link. 16 integers and 4 doubles. */
 export const callInts = 4;

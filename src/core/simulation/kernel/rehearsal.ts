@@ -33,6 +33,7 @@ const reader = (id: string, of: number, servers: number, work: Distribution | nu
   servers,
   failure: 0,
   poison: 0,
+  crash: 0,
   retry: { maxDeliveries: 1, delaysMs: [], jitter: 0 },
   dropExpired: false,
   stable: true,

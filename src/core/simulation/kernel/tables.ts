@@ -29,8 +29,10 @@ export interface Tables {
   readonly during: Int32Array;
   readonly requests: Int32Array;
   readonly faults: Int32Array;
-  /** What faults hit, as lists. */
+  /** What faults and crashes hit, as lists. */
   readonly hits: Int32Array;
+  /** By node; see `crash-records.ts`. */
+  readonly crashes: Int32Array;
   readonly gates: number;
   /** What faults do to the numbers of each subscription or call; empty where none does. See `fault-records.ts`. */
   readonly effectRanges: Int32Array;

@@ -18,6 +18,7 @@ const retry: fc.Arbitrary<PlanRetry> = fc.record({
   jitter: fc.constantFrom(0, 1),
 });
 const share = fc.constantFrom(0, 0, 0.1, 0.4);
+const crash = fc.constantFrom(0, 0, 0, 0.2);
 
 const topics = fc.array(
   fc.record({
@@ -54,6 +55,7 @@ const reader = (at: number): fc.Arbitrary<PlanSubscription> =>
       servers: fc.integer({ min: 1, max: 3 }),
       failure: share,
       poison: share,
+      crash,
       retry,
       dropExpired: fc.boolean(),
       prefetch: fc.constantFrom(1, 1, 2, 5),
@@ -99,6 +101,7 @@ const caller = (at: number): fc.Arbitrary<PlanCall> =>
       work: maybe(law, 4),
       servers: fc.integer({ min: 1, max: 2 }),
       failure: share,
+      crash,
       retry,
       dropExpired: fc.boolean(),
       timeoutMs: fc.constantFrom(null, 20, 60),

@@ -1,6 +1,6 @@
 /** What a retry amounts to: how many tries there are, and how long they take together. */
 import type { Design } from '../../model/design.ts';
-import { acknowledgesFirst, deliveriesOf } from '../../model/graph/deliveries.ts';
+import { acknowledgesFirst, deliveriesOf, unsoundShare } from '../../model/graph/deliveries.ts';
 import type { Call, Subscribe } from '../../model/link.ts';
 import type { Retry } from '../../model/policies.ts';
 
@@ -11,9 +11,10 @@ export const triesOf = (design: Design, link: Subscribe | Call): number => {
 };
 
 /** Mean tries per message: (1 - p^n) / (1 - p), and n of what fails every time; Infinity where something never ends. */
-export const meanTries = (tries: number, { failure }: Pick<Subscribe, 'failure'>): number => {
-  const { probability = 0, poisonProbability = 0 } = failure ?? {};
-  const sound = probability >= 1 ? tries : (1 - probability ** tries) / (1 - probability);
+export const meanTries = (tries: number, link: Pick<Subscribe, 'failure'>): number => {
+  const { poisonProbability = 0 } = link.failure ?? {};
+  const unsound = unsoundShare(link);
+  const sound = unsound >= 1 ? tries : (1 - unsound ** tries) / (1 - unsound);
   return (1 - poisonProbability) * sound + (poisonProbability > 0 ? poisonProbability * tries : 0);
 };
 

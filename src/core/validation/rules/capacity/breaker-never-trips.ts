@@ -4,6 +4,7 @@
  */
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
+import { unsoundShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Call } from '../../../model/link.ts';
 import type { Breaker } from '../../../model/policies.ts';
@@ -95,7 +96,7 @@ const nothingFails = (design: Design, entry: Entry<Call>): Found | undefined => 
 const tooFewFail = (design: Design, entry: Entry<Call>, { failureRate = 0.5 }: Breaker): Found | undefined => {
   const faults = faultsOfCall(design, entry);
   if (faults.length === 0) return undefined;
-  const own = entry[1].failure?.probability ?? 0;
+  const own = unsoundShare(entry[1]);
   const worst = Math.max(own, ...faults.map(({ kind, value }) => (kind === 'failure' ? (value ?? 1) : 1)));
   if (failureRate <= worst) return undefined;
   return {

@@ -1,7 +1,7 @@
 /** Messages that fail at the last attempt have nowhere to go. */
 
 import type { Design } from '../../../model/design.ts';
-import { acknowledgesFirst, deliveriesOf, exhaustedShare } from '../../../model/graph/deliveries.ts';
+import { acknowledgesFirst, deliveriesOf, exhaustedShare, unsoundShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import { isToldByBroker } from '../../brokers/given-up.ts';
@@ -35,8 +35,9 @@ const isTold = (design: Design, link: Subscribe): boolean =>
 /** Failure must be in the design: a plain link in a sketch says nothing about it yet. */
 const isUndecided = (design: Design, link: Subscribe): boolean => {
   if (link.deadLetter !== undefined) return false;
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
-  const fails = poisonProbability > 0 || (deliveriesOf(link) > 0 && (probability > 0 || link.retry !== undefined));
+  const { poisonProbability = 0 } = link.failure ?? {};
+  const fails =
+    poisonProbability > 0 || (deliveriesOf(link) > 0 && (unsoundShare(link) > 0 || link.retry !== undefined));
   return fails && !acknowledgesFirst(design, link);
 };
 

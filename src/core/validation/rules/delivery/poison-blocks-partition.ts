@@ -5,6 +5,7 @@ import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { type Critical, pathsOf } from '../../../model/graph/critical.ts';
+import { unsoundShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
@@ -66,9 +67,10 @@ const blockedMs = (link: Subscribe, tries: number): number =>
 
 const found = (design: Design, facts: Facts, [id, link]: Entry<Subscribe>, limitMs: number): Found[] => {
   const tries = triesOf(design, link);
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
+  const { poisonProbability = 0 } = link.failure ?? {};
   const blocked = tries === Infinity ? Infinity : blockedMs(link, tries);
-  if (tries < 2 || (tries < Infinity && (probability + poisonProbability === 0 || blocked <= limitMs))) return [];
+  if (tries < 2 || (tries < Infinity && (unsoundShare(link) + poisonProbability === 0 || blocked <= limitMs)))
+    return [];
   const topic = design.nodes?.[link.from];
   const partitions = (topic?.kind === 'topic' && topic.partitions) || 1;
   const values = {

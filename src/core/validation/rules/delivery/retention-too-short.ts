@@ -3,7 +3,7 @@ import { gathered } from '../../../lib/gathered.ts';
 import { figure, type Text } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
-import { acknowledgesFirst, deliveriesOf } from '../../../model/graph/deliveries.ts';
+import { acknowledgesFirst, deliveriesOf, unsoundShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
 import type { Topic } from '../../../model/node.ts';
@@ -85,9 +85,12 @@ const gapsOf = (
 
 /** Does what fails wait behind all that came meanwhile? On an ordered topic it keeps its place. */
 const goesToTheEnd = (design: Design, link: Subscribe, ordered = false): boolean => {
-  const { probability = 0, poisonProbability = 0 } = link.failure ?? {};
+  const { poisonProbability = 0 } = link.failure ?? {};
   return (
-    !ordered && !acknowledgesFirst(design, link) && deliveriesOf(link) !== 1 && probability + poisonProbability > 0
+    !ordered &&
+    !acknowledgesFirst(design, link) &&
+    deliveriesOf(link) !== 1 &&
+    unsoundShare(link) + poisonProbability > 0
   );
 };
 

@@ -1,0 +1,41 @@
+/** What the crash of one replica takes with it: the workers that it has at each station of its node. */
+import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END } from '../kernel/crash-records.ts';
+import { GENERAL } from '../kernel/records.ts';
+import type { Builder } from './builder.ts';
+import { mayCrash } from './may-crash.ts';
+import { laneStationsOf } from './reach.ts';
+import { addRow } from './rows.ts';
+import { addFlag, type Group } from './stations.ts';
+
+/** A record of every node, if one of them may crash at all. */
+export const addCrashes = (builder: Builder, groups: readonly Group[]): void => {
+  const { hits, plan, stationsOfNode, tables } = builder;
+  if (!plan.nodes.some((_, node) => mayCrash(builder, node))) return;
+  plan.nodes.forEach(({ replicas }, node) => {
+    const ofLanes = mayCrash(builder, node) ? replicasOfLanes(builder, groups, node) : new Map<number, number>();
+    const stations = mayCrash(builder, node) ? stationsOfNode[node]! : [];
+    addRow(tables.crashes, {
+      [CRASH_REPLICAS]: replicas,
+      [CRASH_STATIONS_AT]: hits.length,
+      [CRASH_STATIONS_END]: hits.length + stations.length * 2,
+    });
+    for (const station of stations) {
+      addFlag(builder, station, GENERAL);
+      hits.push(station, ofLanes.get(station) ?? -1);
+    }
+  });
+};
+
+/** The workers of lanes, dealt out as for a replica that goes down: as even as it goes, neighbours together. */
+const replicasOfLanes = (builder: Builder, groups: readonly Group[], node: number): Map<number, number> => {
+  const { replicas, sharedWorkers } = builder.plan.nodes[node]!;
+  const places = new Map<number, number>();
+  for (const group of sharedWorkers ? [] : groups) {
+    const stations = laneStationsOf(builder, group, node);
+    const share = Math.ceil(stations.length / replicas);
+    stations.forEach((station, at) => {
+      places.set(station, Math.floor(at / share));
+    });
+  }
+  return places;
+};
