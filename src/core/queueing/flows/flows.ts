@@ -6,11 +6,10 @@ import { finiteOrNull } from '../../lib/finite-or-null.ts';
 import { byCodeUnit } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { workAt } from '../../network/stations.ts';
-import type { TrafficModel } from '../../network/traffic-model.ts';
 import { type Solved, solved } from '../solved.ts';
 import type { FlowAnalysis, Flows } from './flow-analysis.ts';
 import { flowLag, topicLags } from './lags.ts';
-import { slowestWays, type Ways, wayTo } from './slowest-ways.ts';
+import { endsOf, linkAt, slowestWays, wayTo } from './slowest-ways.ts';
 import { type Times, timesOf } from './times.ts';
 import { visitsFrom } from './visits.ts';
 
@@ -26,9 +25,6 @@ export const flowsOf = (design: Design, rateFactor = 1): Flows => {
     lags: Object.fromEntries(topicLags(found, times)),
   };
 };
-
-const linkAt = ({ graph, plan }: TrafficModel, vertex: number): string =>
-  vertex < graph.publications ? plan.publications[vertex]!.id : workAt(plan, graph.workOf[vertex]!).id;
 
 const flowOf = (found: Solved, times: Times, entry: number): FlowAnalysis => {
   const { model } = found;
@@ -50,13 +46,6 @@ const flowOf = (found: Solved, times: Times, entry: number): FlowAnalysis => {
 };
 
 const shareOf = (part: number, all: number): number | null => (all > 0 ? finiteOrNull(part / all) : null);
-
-/** What is reached and publishes nothing further; where all goes round, whatever is reached. */
-const endsOf = ({ graph }: TrafficModel, { doneMs }: Ways): number[] => {
-  const reached = [...doneMs.keys()].filter((vertex) => doneMs[vertex]! >= 0 && graph.workOf[vertex]! >= 0);
-  const ends = reached.filter((vertex) => !graph.edges[vertex]!.some(({ to }) => to < graph.publications));
-  return ends.length > 0 ? ends : reached;
-};
 
 interface Spent {
   /** Per message of the source: in queues, in work and on the way, and waiting for answers. */

@@ -1,4 +1,5 @@
 /** The slowest way from a source to everything that it sets off: longest paths by mean time, circles gone round once. */
+import { workAt } from '../../network/stations.ts';
 import type { TrafficModel } from '../../network/traffic-model.ts';
 
 export interface Ways {
@@ -70,3 +71,17 @@ export const wayTo = ({ before }: Ways, end: number): number[] => {
   for (let vertex = end; vertex >= 0; vertex = before[vertex]!) way.push(vertex);
   return way.reverse();
 };
+
+/** What is reached and publishes nothing that is read; where all goes round, whatever is reached. */
+export const endsOf = ({ graph }: TrafficModel, { doneMs }: Ways): number[] => {
+  const reached = [...doneMs.keys()].filter((vertex) => doneMs[vertex]! >= 0 && graph.workOf[vertex]! >= 0);
+  const isRead = (publication: number): boolean => graph.edges[publication]!.length > 0;
+  const ends = reached.filter(
+    (vertex) => !graph.edges[vertex]!.some(({ to }) => to < graph.publications && isRead(to)),
+  );
+  return ends.length > 0 ? ends : reached;
+};
+
+/** The link that a vertex stands for. */
+export const linkAt = ({ graph, plan }: TrafficModel, vertex: number): string =>
+  vertex < graph.publications ? plan.publications[vertex]!.id : workAt(plan, graph.workOf[vertex]!).id;
