@@ -3,16 +3,20 @@ import { byCodeUnit } from '../lib/sort.ts';
 import type { Call, Subscribe } from '../model/link.ts';
 import type { Node, Topic, Worker } from '../model/node.ts';
 import type { Breaker } from '../model/policies.ts';
+import { mostReplicas } from '../model/replicas.ts';
 import type { Indices } from './indices.ts';
 import { loweredLimit, loweredSource } from './lower-publications.ts';
 import type { PlanBreaker, PlanCall, PlanSubscription } from './plan.ts';
 import { loweredRetry } from './retry-delays.ts';
 
-/** Own workers of a link into `node`, or the pool of a node that shares its workers. */
+/** Own workers of a link into `node`, or the pool of a node that shares its workers; of all the replicas that it may have. */
 const workersOf = (node: Node | undefined, concurrency?: number): number => {
-  const { replicas = 1, concurrency: own = 1, sharedWorkers } = (node ?? {}) as Partial<Worker>;
-  return replicas * (sharedWorkers === true ? own : (concurrency ?? own));
+  const worker = (node ?? {}) as Partial<Worker>;
+  return mostReplicas(worker) * concurrencyOf(worker, concurrency);
 };
+
+const concurrencyOf = ({ concurrency: own = 1, sharedWorkers }: Partial<Worker>, concurrency?: number): number =>
+  sharedWorkers === true ? own : (concurrency ?? own);
 
 /** On an ordered topic no more than one worker per partition has anything to do; a shared pool stays whole. */
 const serversOf = (topic: Topic, node: Node | undefined, concurrency?: number): number => {
@@ -39,6 +43,7 @@ export const loweredSubscription = (indices: Indices, id: string, link: Subscrib
     stable: true,
     topic: indices.topic(link.from),
     group: link.group ?? link.to,
+    concurrency: concurrencyOf((indices.nodes[link.to] ?? {}) as Partial<Worker>, link.concurrency),
     accepts: link.filter?.map(indices.message).sort((a, b) => a - b) ?? null,
     prefetch: link.prefetch ?? 1,
     acksFirst,

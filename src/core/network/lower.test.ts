@@ -92,3 +92,14 @@ test('an overload is found with the factor that the run has', () => {
   expect(lowerDesign(one, { rateFactor: 5 }).subscriptions[0]?.stable).toBe(true);
   expect(lowerDesign(one, { rateFactor: 15 }).subscriptions[0]?.stable).toBe(false);
 });
+
+test('an autoscaled node is lowered with all the replicas that it may have, and begins with its own within the bounds', () => {
+  const scaled = (replicas: number) => {
+    const autoscale = { min: 2, max: 6, targetBacklog: 10, reactionSeconds: 30 };
+    const billing = { kind: 'service' as const, name: 'Billing', replicas, concurrency: 2, autoscale };
+    return lowerDesign({ ...design, nodes: { ...design.nodes, billing } });
+  };
+  expect(scaled(3).nodes[1]).toMatchObject({ replicas: 6, autoscale: { min: 2, start: 3, targetBacklog: 10 } });
+  expect([scaled(1), scaled(9)].map(({ nodes }) => nodes[1]!.autoscale!.start)).toEqual([2, 6]);
+  expect(scaled(3).subscriptions[0]).toMatchObject({ concurrency: 2, servers: 4 });
+});

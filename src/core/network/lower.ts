@@ -4,10 +4,11 @@ import { partitionShares } from '../distributions/keys/partition-shares.ts';
 import { sortedEntries } from '../lib/sort.ts';
 import type { Design } from '../model/design.ts';
 import type { Worker } from '../model/node.ts';
+import { mostReplicas } from '../model/replicas.ts';
 import { type Indices, indicesOf } from './indices.ts';
 import { loweredPublication } from './lower-publications.ts';
 import { loweredCall, loweredSubscription } from './lower-works.ts';
-import type { Plan, PlanCall, PlanFault, PlanPublication, PlanSubscription } from './plan.ts';
+import type { Plan, PlanAutoscale, PlanCall, PlanFault, PlanPublication, PlanSubscription } from './plan.ts';
 import { stableWorks } from './stable-works.ts';
 
 export interface LoweringOptions {
@@ -45,9 +46,20 @@ export const lowerPlan = (design: Design, { faults = [], seed = 1 }: LoweringOpt
 const loweredNodes = (indices: Indices): Plan['nodes'] =>
   indices.actors.map(([id, node]) => {
     const workers: Partial<Worker> = node.kind === 'publisher' ? {} : node;
-    const { replicas = 1, concurrency = 1, sharedWorkers = false, standby = 0 } = workers;
-    return { id, replicas, concurrency, sharedWorkers, standby };
+    const { concurrency = 1, sharedWorkers = false, standby = 0 } = workers;
+    const replicas = mostReplicas(workers);
+    return { id, replicas, concurrency, sharedWorkers, standby, autoscale: loweredAutoscale(workers) };
   });
+
+const loweredAutoscale = ({ autoscale, replicas = 1 }: Partial<Worker>): PlanAutoscale | null =>
+  autoscale === undefined
+    ? null
+    : {
+        min: autoscale.min,
+        start: Math.min(autoscale.max, Math.max(autoscale.min, replicas)),
+        targetBacklog: autoscale.targetBacklog,
+        reactionSeconds: autoscale.reactionSeconds,
+      };
 
 const loweredTopics = (indices: Indices, seed: number): Plan['topics'] =>
   indices.topics.map(([id, topic]) => {

@@ -3,13 +3,26 @@ import type { Arrivals } from '../model/arrivals.ts';
 import type { Distribution } from '../model/distribution.ts';
 import type { FaultKind, Objective } from '../model/scenario.ts';
 
+/** How the replicas of a node follow its backlog; `max` is the node's `replicas`. */
+export interface PlanAutoscale {
+  readonly min: number;
+  /** How many there are at the beginning. */
+  readonly start: number;
+  /** Waiting messages per replica. */
+  readonly targetBacklog: number;
+  readonly reactionSeconds: number;
+}
+
 export interface PlanNode {
   readonly id: string;
+  /** As many as there may ever be. */
   readonly replicas: number;
   readonly concurrency: number;
   readonly sharedWorkers: boolean;
   /** Replicas that take the place of one that goes down. */
   readonly standby: number;
+  /** null: there are always as many. */
+  readonly autoscale: PlanAutoscale | null;
 }
 
 export interface PlanTopic {
@@ -44,6 +57,7 @@ export interface PlanWork {
   /** The node that works. */
   readonly node: number;
   readonly work: Distribution | null;
+  /** Of an autoscaled node with all the replicas that it may have. */
   readonly servers: number;
   readonly failure: number;
   readonly poison: number;
@@ -57,6 +71,8 @@ export interface PlanWork {
 export interface PlanSubscription extends PlanWork {
   readonly topic: number;
   readonly group: string;
+  /** Workers of one replica, partitions or not. */
+  readonly concurrency: number;
   /** Message indices; null: all. */
   readonly accepts: readonly number[] | null;
   readonly prefetch: number;

@@ -68,6 +68,10 @@ export const reasons = {
     en: 'Messages wait until an idle consumer polls again; that time is left out.',
     zh: '消息须等空闲的消费者再次轮询；该时间未计入。',
   },
+  autoscale: {
+    en: 'Replicas follow the backlog, and waits depend on when they come: only the simulation tells them. Servers are those of the most replicas.',
+    zh: '副本数随积压变化，等待时间取决于副本何时就绪，只能由仿真给出。工作者数按最多副本计。',
+  },
   retention: {
     en: 'Messages that wait longer than the topic keeps them are lost; that is left out.',
     zh: '等待超过主题保留时间的消息会丢失；该影响未计入。',

@@ -48,7 +48,7 @@ export const modelOf = (
     variation,
     load,
   };
-  const figures = figuresOf(situation);
+  const figures = traits.reason === 'autoscale' ? { ...figuresOf(situation), ...unknownWait } : figuresOf(situation);
   const { meanWaitMs, model, response, wait } = figures;
   const reason =
     traits.reason ??
@@ -63,6 +63,9 @@ export const modelOf = (
     reason: traits.idle && station.room === null ? traits.reason : reason,
   };
 };
+
+/** No formula: the queue of workers that come when there is one. */
+const unknownWait = { meanWaitMs: Number.NaN, wait: null, response: null } as const;
 
 type Work = Pick<Situation, 'meanMs' | 'variation' | 'load'>;
 

@@ -68,6 +68,7 @@ const reasonOf = (
   retries: boolean,
   exponential: boolean,
 ): Reason | null => {
+  if (station.works.some((work) => comesAndGoes(plan, work))) return 'autoscale';
   for (const work of station.works) {
     const own = workReason({ graph, plan }, station, work);
     if (own !== null) return own;
@@ -79,6 +80,12 @@ const reasonOf = (
     if (station.servers > 1) return 'pool-lanes';
   }
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
+};
+
+/** Whether its node may have now more replicas and now fewer. */
+const comesAndGoes = (plan: Plan, work: number): boolean => {
+  const { autoscale, replicas } = plan.nodes[workAt(plan, work).node]!;
+  return autoscale !== null && autoscale.min < replicas;
 };
 
 const workReason = (model: Pick<TrafficModel, 'graph' | 'plan'>, station: Station, work: number): Reason | null => {

@@ -2,20 +2,12 @@
 import { pointerOf } from '../lib/pointer.ts';
 import type { Design } from '../model/design.ts';
 import type { Link } from '../model/link.ts';
-import type { Node } from '../model/node.ts';
 
 /** JSON pointers of what a run leaves out; empty where the simulation is of all that is drawn. */
-export const leftOut = (design: Design): string[] => [
-  ...Object.entries(design.nodes ?? {}).flatMap(([id, node]) =>
-    ofNode(node).map((field) => pointerOf(['nodes', id, field])),
-  ),
-  ...Object.entries(design.links ?? {}).flatMap(([id, link]) =>
+export const leftOut = (design: Design): string[] =>
+  Object.entries(design.links ?? {}).flatMap(([id, link]) =>
     ofLink(link).map((path) => pointerOf(['links', id, ...path])),
-  ),
-];
-
-const ofNode = (node: Node): string[] =>
-  node.kind !== 'publisher' && node.kind !== 'topic' && node.autoscale ? ['autoscale'] : [];
+  );
 
 const ofLink = (link: Link): string[][] => {
   if (link.kind !== 'publish') return [];

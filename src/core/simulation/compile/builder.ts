@@ -26,6 +26,7 @@ import {
   traitDoubles,
   traitInts,
 } from '../kernel/records.ts';
+import { scalerDoubles } from '../kernel/scaler-records.ts';
 import { pollDoubles, rebalanceDoubles, retentionDoubles } from '../kernel/waiting-records.ts';
 import { type Cuts, cutsOf } from './cuts.ts';
 import { addLaw, addStream, type Draws, noDraws } from './draws.ts';
@@ -37,6 +38,16 @@ export interface DeliveryKey {
   readonly subscription: number;
   /** -1 for a call. */
   readonly message: number;
+}
+
+/** A worker that lanes may be given to. */
+export interface LaneWorker {
+  readonly station: number;
+  readonly node: number;
+  /** Which replica of its node it belongs to, counted from 0. */
+  readonly replica: number;
+  /** Whether the station is its alone. */
+  readonly own: boolean;
 }
 
 export interface Builder {
@@ -68,6 +79,7 @@ export interface Builder {
     | 'retentions'
     | 'polls'
     | 'rebalances'
+    | 'scalers'
     | 'faults'
     | 'crashes',
     Rows
@@ -84,6 +96,10 @@ export interface Builder {
   readonly memories: number[];
   /** What faults and crashes hit, as lists. */
   readonly hits: number[];
+  /** Lists of autoscalers. */
+  readonly scaled: number[];
+  /** The workers, in force or not, of groups whose lanes an autoscaler shares out, by the row of the group. */
+  readonly laneWorkers: Map<number, readonly LaneWorker[]>;
   readonly cuts: Cuts;
   slots: number;
   pollClocks: number;
@@ -150,6 +166,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     retentions: rows(retentionDoubles),
     polls: rows(pollDoubles),
     rebalances: rows(rebalanceDoubles),
+    scalers: rows(scalerDoubles),
     faults: rows(faultInts),
     crashes: rows(crashInts),
   },
@@ -164,6 +181,8 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   faultNumbers: [] as number[],
   memories: [] as number[],
   hits: [] as number[],
+  scaled: [] as number[],
+  laneWorkers: new Map<number, readonly LaneWorker[]>(),
   cuts: cutsOf(plan),
   slots: 0,
   pollClocks: 0,

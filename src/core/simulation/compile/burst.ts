@@ -42,14 +42,15 @@ export const burstOf = (builder: Builder): number => {
     rowCount(tables.retentions) +
     rowCount(tables.polls) * 2 +
     rowCount(tables.rebalances) +
+    rowCount(tables.scalers) +
     plan.faults.length
   );
 };
 
-/** The most that a crash can take: each message that it gives back gets a successor and perhaps timers. */
+/** The most that a crash can take: each message that it gives back gets a successor and perhaps timers; so may what new workers begin. */
 export const crashBurstOf = ({ plan, tables }: Builder): number => {
   let held = 0;
-  const many = plan.faults.length > 0 || rowCount(tables.crashes) > 0;
+  const many = plan.faults.length > 0 || rowCount(tables.scalers) > 0 || rowCount(tables.crashes) > 0;
   for (let station = 0; station < rowCount(tables.stations) && many; station++) {
     held += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH));
   }

@@ -7,6 +7,7 @@ import { addCrashes } from './crashes.ts';
 import { addEffects } from './effects.ts';
 import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
+import { layOutGroups } from './groups.ts';
 import { namesOf } from './names.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
 import { addPolls } from './polls.ts';
@@ -16,7 +17,8 @@ import { addRebalances } from './rebalances.ts';
 import { addRetentions } from './retentions.ts';
 import { routeDeadLetters, routeFor } from './routes.ts';
 import { doubles, integers } from './rows.ts';
-import { type Group, layOutGroups, layOutStations, tieQueues } from './stations.ts';
+import { addScalers } from './scalers.ts';
+import { type Group, layOutStations, tieQueues } from './stations.ts';
 import { addTopics } from './topics.ts';
 import { addTriggers } from './triggers.ts';
 import { addCalls, addCallsDuringWork, addTraits } from './works.ts';
@@ -45,12 +47,13 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addRetentions(builder);
   addPolls(builder, groups);
   addRebalances(builder, groups);
+  addScalers(builder, groups);
   addTriggers(builder);
   addCallsDuringWork(builder);
   addFaults(builder, groups);
   addCrashes(builder, groups);
   flag(builder);
-  return { tables: tablesOf(builder), names: namesOf(builder), settings };
+  return { tables: tablesOf(builder), names: namesOf(builder, groups), settings };
 };
 
 const tablesOf = (builder: Builder): Tables => {
@@ -94,7 +97,7 @@ const tablesOf = (builder: Builder): Tables => {
     breakers: doubles(tables.breakers),
     retentions: doubles(tables.retentions),
     polls: doubles(tables.polls),
-    rebalances: doubles(tables.rebalances),
+    ...scalingTables(builder),
     pollClocks: builder.pollClocks,
     memories: Float64Array.from(builder.memories),
     faultNumbers: Float64Array.from(builder.faultNumbers),
@@ -116,3 +119,9 @@ const tablesOf = (builder: Builder): Tables => {
     durationMs: settings.durationSeconds * 1000,
   };
 };
+
+const scalingTables = ({ scaled, tables }: Builder): Pick<Tables, 'scalers' | 'scaled' | 'rebalances'> => ({
+  rebalances: doubles(tables.rebalances),
+  scalers: doubles(tables.scalers),
+  scaled: Int32Array.from(scaled),
+});

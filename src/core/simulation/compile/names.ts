@@ -1,22 +1,28 @@
 /** Who is who in the tables, for the report. */
 import { ROUTE_MESSAGE, ROUTE_TOPIC } from '../kernel/publication-records.ts';
 import { SERVERS } from '../kernel/records.ts';
+import { SCALER_NODE } from '../kernel/scaler-records.ts';
 import type { Builder } from './builder.ts';
 import type { Names } from './program.ts';
 import { field, rowCount } from './rows.ts';
+import type { Group } from './stations.ts';
 
-export const namesOf = (builder: Builder): Names => {
+export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
   const { plan, tables, works } = builder;
   const routesOf = plan.topics.map((): number[] => []);
   for (let route = 0; route < rowCount(tables.routes); route++) {
     routesOf[field(tables.routes, route, ROUTE_TOPIC)]!.push(route);
   }
+  const scalers = scalersOf(builder);
+  const scales = scalers.size > 0;
+  const stationsOf = scales ? stationsOfWorks(builder, groups) : [];
   return {
     subscriptions: works.map((work, at) => ({
       id: work.id,
       node: work.node,
       isCall: at >= plan.subscriptions.length,
       servers: builder.serversOfWork[at]!,
+      ...(scales ? { scaled: stationsOf[at]! } : {}),
       poolMates: builder.matesOfWork[at]!,
       stable: work.stable,
     })),
@@ -28,7 +34,8 @@ export const namesOf = (builder: Builder): Names => {
     nodes: plan.nodes.flatMap(({ id }, node) => {
       const subscriptions = builder.worksOfNode[node]!;
       const servers = builder.stationsOfNode[node]!.reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);
-      return subscriptions.length === 0 ? [] : [{ id, servers, subscriptions }];
+      const scaled = scales ? { scaled: builder.stationsOfNode[node]!, scaler: scalers.get(node) ?? null } : {};
+      return subscriptions.length === 0 ? [] : [{ id, servers, ...scaled, subscriptions }];
     }),
     publications: plan.publications.map(({ id, message, topic }) => ({
       id,
@@ -46,3 +53,24 @@ export const namesOf = (builder: Builder): Names => {
     requests: plan.publications.flatMap(({ id, request }) => (request === null ? [] : [id])),
   };
 };
+
+/** Where the workers of each subscription and call are: its own, its pool, or those of the lanes of its group. */
+const stationsOfWorks = ({ laneWorkers, plan, stationOfWork, works }: Builder, groups: readonly Group[]) => {
+  const stations = works.map((_, at): readonly number[] => [stationOfWork[at]!]);
+  for (const { members, row } of groups) {
+    const workers = laneWorkers.get(row);
+    for (const at of workers === undefined ? [] : members) {
+      if (plan.nodes[works[at]!.node]!.sharedWorkers) continue;
+      stations[at] = [...new Set(workers?.map(({ station }) => station))];
+    }
+  }
+  return stations;
+};
+
+const scalersOf = ({ tables }: Builder): ReadonlyMap<number, number> =>
+  new Map(
+    Array.from({ length: rowCount(tables.scalers) }, (_, scaler) => [
+      field(tables.scalers, scaler, SCALER_NODE),
+      scaler,
+    ]),
+  );

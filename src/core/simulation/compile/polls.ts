@@ -1,16 +1,8 @@
 /** Stations whose workers look for messages instead of being told of them. */
-import {
-  AT_STATION,
-  GENERAL,
-  LANE_STATION,
-  SERVERS,
-  STATION_FLAGS,
-  STATION_POLLS,
-  WINDOWED,
-} from '../kernel/records.ts';
+import { AT_STATION, GENERAL, SERVERS, STATION_FLAGS, STATION_POLLS, WINDOWED } from '../kernel/records.ts';
 import { POLL_CLOCKS_AT, POLL_PLANNED, POLL_WAIT } from '../kernel/waiting-records.ts';
 import type { Builder } from './builder.ts';
-import { lanesOfGroup } from './reach.ts';
+import { stationsOfLanes } from './reach.ts';
 import { addRow, field, setField } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
@@ -25,7 +17,7 @@ export const addPolls = (builder: Builder, groups: readonly Group[]): void => {
   for (const group of groups) {
     const waitMs = Math.max(...group.members.map((at) => builder.plan.subscriptions[at]!.pollWaitMs));
     if (waitMs === 0) continue;
-    for (const lane of lanesOfGroup(builder, group)) note(field(builder.tables.lanes, lane, LANE_STATION), waitMs);
+    for (const station of stationsOfLanes(builder, group)) note(station, waitMs);
   }
   for (const [station, waitMs] of waits) addPoll(builder, station, waitMs);
 };

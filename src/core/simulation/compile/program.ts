@@ -10,6 +10,8 @@ export interface SubscriptionName {
   readonly isCall: boolean;
   /** Workers (lanes on an ordered topic) of the pool it is served by. */
   readonly servers: number;
+  /** Where those are; only where there is an autoscaler. */
+  readonly scaled?: readonly number[];
   /** All subscriptions served by that pool, itself included: `utilisation` is the pool's. */
   readonly poolMates: readonly number[];
   /** Decided from the traffic equations, not from what a run happens to show. */
@@ -29,6 +31,10 @@ export interface Names {
   readonly nodes: readonly {
     readonly id: string;
     readonly servers: number;
+    /** The stations of its workers; only where there is an autoscaler. */
+    readonly scaled?: readonly number[];
+    /** Its own, if it has one. */
+    readonly scaler?: number | null;
     readonly subscriptions: readonly number[];
   }[];
   /** Publish links in table order. */

@@ -15,6 +15,11 @@ export const lanesOfGroup = ({ plan, tables }: Builder, { row, topic }: Group): 
   return first < 0 ? [] : Array.from({ length: plan.topics[topic]!.partitions }, (_, at) => first + at);
 };
 
+/** Where the lanes of a group are or may be worked on; an autoscaler may share them out anew. */
+export const stationsOfLanes = (builder: Builder, group: Group): number[] =>
+  builder.laneWorkers.get(group.row)?.map(({ station }) => station) ??
+  lanesOfGroup(builder, group).map((lane) => field(builder.tables.lanes, lane, LANE_STATION));
+
 /** Lanes of a group whose workers belong to the node. */
 const lanesOfNode = (builder: Builder, group: Group, node: number): number[] => {
   const { lanes, stations } = builder.tables;
@@ -22,10 +27,14 @@ const lanesOfNode = (builder: Builder, group: Group, node: number): number[] => 
   return lanesOfGroup(builder, group).filter((lane) => nodeOf(lane) === node);
 };
 
-/** The stations of those lanes, each once; none where the topic is not ordered. */
-export const laneStationsOf = (builder: Builder, group: Group, node: number): number[] => [
-  ...new Set(lanesOfNode(builder, group, node).map((lane) => field(builder.tables.lanes, lane, LANE_STATION))),
-];
+/** The stations of those lanes, each once; none where the topic is not ordered. Of an autoscaled group all that it may have. */
+export const laneStationsOf = (builder: Builder, group: Group, node: number): number[] => {
+  const workers = builder.laneWorkers.get(group.row);
+  const stations =
+    workers?.flatMap((worker) => (worker.node === node ? [worker.station] : [])) ??
+    lanesOfNode(builder, group, node).map((lane) => field(builder.tables.lanes, lane, LANE_STATION));
+  return [...new Set(stations)];
+};
 
 /** Lanes over which a subscription gets its messages. */
 export const lanesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {

@@ -1,16 +1,10 @@
-/** Lays out stations: own workers, shared pools, the workers of lanes, the common queue of competing members. */
+/** Lays out stations: own workers, shared pools, the common queue of competing members. */
 import {
   GENERAL,
-  GROUP_LANES,
-  GROUP_RETENTION,
-  GROUP_TOPIC,
   HAS_POOLS,
   HAS_QUEUES,
   HEAD,
   IDLE,
-  LANE_HEAD,
-  LANE_STATION,
-  LANE_TAIL,
   PREFETCH,
   SERVERS,
   SLOTS_AT,
@@ -34,7 +28,13 @@ export interface Group {
   readonly queues: Map<string, number>;
 }
 
-const addStation = (builder: Builder, node: number, servers: number, prefetch: number, windowed: boolean): number => {
+export const addStation = (
+  builder: Builder,
+  node: number,
+  servers: number,
+  prefetch: number,
+  windowed: boolean,
+): number => {
   const station = addRow(builder.tables.stations, {
     [HEAD]: -1,
     [TAIL]: -1,
@@ -55,13 +55,13 @@ export const addFlag = (builder: Builder, station: number, flag: number): void =
   setField(stations, station, STATION_FLAGS, field(stations, station, STATION_FLAGS) | flag);
 };
 
-const needsWindow = ({ plan }: Builder, subscriptions: readonly number[]): boolean =>
+export const needsWindow = ({ plan }: Builder, subscriptions: readonly number[]): boolean =>
   subscriptions.some((at) => {
     const { prefetch, topic } = plan.subscriptions[at]!;
     return prefetch > 1 || plan.topics[topic]!.deliveryLatency !== null;
   });
 
-const prefetchOf = ({ plan }: Builder, subscriptions: readonly number[]): number =>
+export const prefetchOf = ({ plan }: Builder, subscriptions: readonly number[]): number =>
   Math.max(1, ...subscriptions.map((at) => plan.subscriptions[at]!.prefetch));
 
 /** Gives every subscription and call its workers, except those of ordered topics that have workers per lane. */
@@ -88,64 +88,17 @@ export const layOutStations = (builder: Builder): void => {
   });
 };
 
-const assign = (builder: Builder, work: number, station: number, servers: number, mates: readonly number[]): void => {
+export const assign = (
+  builder: Builder,
+  work: number,
+  station: number,
+  servers: number,
+  mates: readonly number[],
+): void => {
   builder.stationOfWork[work] = station;
   builder.serversOfWork[work] = servers;
   // One list for all mates: a copy each would be the square of a large pool.
   builder.matesOfWork[work] = mates;
-};
-
-/** The groups of every topic, with lanes and workers where the topic is ordered. */
-export const layOutGroups = (builder: Builder): Group[] => {
-  const { plan, tables } = builder;
-  const groups = new Map<string, number[]>();
-  plan.subscriptions.forEach(({ topic, group }, at) => {
-    const key = `${topic} ${group}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
-  });
-  return [...groups.values()].map((members) => {
-    const topic = plan.subscriptions[members[0]!]!.topic;
-    const row = addRow(tables.groups, { [GROUP_TOPIC]: topic, [GROUP_LANES]: -1, [GROUP_RETENTION]: -1 });
-    if (plan.topics[topic]!.ordered) layOutLanes(builder, topic, row, members);
-    return { topic, members, row, queues: new Map() };
-  });
-};
-
-const layOutLanes = (builder: Builder, topic: number, group: number, members: readonly number[]): void => {
-  const { plan, tables } = builder;
-  const { partitions } = plan.topics[topic]!;
-  const workers: (() => number)[] = [];
-  const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
-  for (const node of nodes) {
-    const own = members.filter((at) => plan.subscriptions[at]!.node === node);
-    const shared = plan.nodes[node]!.sharedWorkers;
-    const servers = shared
-      ? builder.serversOfWork[own[0]!]!
-      : Math.max(...own.map((at) => plan.subscriptions[at]!.servers));
-    const windowed = needsWindow(builder, own);
-    for (let worker = 0; worker < servers && workers.length < partitions; worker++) {
-      workers.push(
-        shared
-          ? () => builder.stationOfWork[own[0]!]!
-          : () => addStation(builder, node, 1, prefetchOf(builder, own), windowed),
-      );
-    }
-  }
-  const stations = workers.map((make) => make());
-  for (const at of members) {
-    if (!plan.nodes[plan.subscriptions[at]!.node]!.sharedWorkers)
-      assign(builder, at, stations[0]!, stations.length, members);
-  }
-  for (const station of stations) addFlag(builder, station, GENERAL);
-  const firstLane = tables.lanes.values.length >> tables.lanes.power;
-  setField(tables.groups, group, GROUP_LANES, firstLane);
-  for (let lane = 0; lane < partitions; lane++) {
-    addRow(tables.lanes, {
-      [LANE_STATION]: stations[lane % stations.length]!,
-      [LANE_HEAD]: -1,
-      [LANE_TAIL]: -1,
-    });
-  }
 };
 
 /** The queue that several members take from: made when first needed, tied to their pools once all are known. */

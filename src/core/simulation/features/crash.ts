@@ -46,7 +46,7 @@ import { twinOf } from './inheritance.ts';
 import { frontIs } from './lanes.ts';
 import { leaveLane, queueUp } from './queue.ts';
 
-/** Of a station's workers those that faults have left it. */
+/** Of a station's workers those that faults and the autoscaler have left it. */
 export const serversOf = ({ stations }: Engine, at: number): number =>
   Math.max(0, stations[at + SERVERS]! - stations[at + SERVERS_GONE]!);
 

@@ -6,6 +6,7 @@ import {
   ARRIVAL,
   AT_BROKER,
   AT_WORKER,
+  AUTOSCALE,
   CALL_DUE,
   CALL_TIMEOUT,
   FAULT_BEGINS,
@@ -24,6 +25,7 @@ import { ackTimeout } from './ack-timeout.ts';
 import { admit } from './admission.ts';
 import { arrived } from './arrivals.ts';
 import { attemptIsOver, workIsOver } from './attempt.ts';
+import { lookAtBacklog } from './autoscale.ts';
 import { callDue, callTimeout } from './call-answers.ts';
 import { faultBegins, faultEnds } from './faults.ts';
 import { gateOpens } from './gate-opening.ts';
@@ -54,6 +56,7 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [RETENTION_ENDS]: retentionEnds,
   [POLL_DUE]: pollDue,
   [REBALANCE]: rebalance,
+  [AUTOSCALE]: lookAtBacklog,
   [GATE_OPENS]: gateOpens,
 };
 

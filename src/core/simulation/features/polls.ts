@@ -60,6 +60,8 @@ export const lookAgain = (engine: Engine, pool: number): void => {
     lookForAll(engine, pool, poll);
     return;
   }
+  // A worker that leaves looks no more.
+  if (stations[at + IDLE]! <= 0) return;
   const clock = polls[poll + POLL_CLOCKS_AT]! + stations[at + IDLE]! - 1;
   if (stations[at + STATION_CLOSED]! > 0 || !takeNext(engine, pool))
     pollClocks[clock] = X[NOW]! + polls[poll + POLL_WAIT]!;

@@ -1,5 +1,5 @@
 /**
- * Rebalance pauses: while a group shares out its partitions anew, because a member has gone down or has come back, none of its workers
+ * Rebalance pauses: while a group shares out its partitions anew, because a member or a replica comes or goes, none of its workers
  * takes a message; what is in work is finished (the eager protocol of Kafka's consumers). Workers that a member shares with other
  * subscriptions pause for all of them. Pauses may overlap; the last one decides.
  */
@@ -21,12 +21,22 @@ import { reopen } from './pools.ts';
 export const startRebalances = (engine: Engine): void => {
   const { F, I, tables } = engine;
   for (let row = 0; row << rebalanceDoubles < tables.rebalances.length; row++) {
+    const time = tables.rebalances[(row << rebalanceDoubles) + REBALANCE_AT]!;
+    if (time === Infinity) continue;
     const token = allocate(engine);
     I[(token << tokenInts) + SUBJECT] = row;
     I[(token << tokenInts) + DETAIL] = 0;
-    F[(token << tokenDoubles) + KEY] = tables.rebalances[(row << rebalanceDoubles) + REBALANCE_AT]!;
+    F[(token << tokenDoubles) + KEY] = time;
     plan(engine, token, REBALANCE);
   }
+};
+
+/** A pause that nobody knew of beforehand begins now. */
+export const pause = (engine: Engine, row: number): void => {
+  const token = allocate(engine);
+  engine.I[(token << tokenInts) + SUBJECT] = row;
+  engine.I[(token << tokenInts) + DETAIL] = 0;
+  rebalance(engine, token);
 };
 
 /** A pause begins (`DETAIL` 0), or is over. */

@@ -1,5 +1,6 @@
 /** Drives a replication: lets the loop run, serves what it comes back for, makes room, fits the event list, stops at chosen times. */
 import { startSources } from '../features/arrivals.ts';
+import { startScalers } from '../features/autoscale.ts';
 import { startFaults } from '../features/faults.ts';
 import { startRebalances } from '../features/rebalances.ts';
 import { type Engine, newEngine } from './engine.ts';
@@ -30,6 +31,7 @@ export const begin = (tables: Tables, index: number): Engine => {
   startSources(engine);
   startFaults(engine);
   startRebalances(engine);
+  startScalers(engine);
   for (let i = 0; i < engine.N[PENDING]!; i++) putOnList(engine, engine.pending[i]!);
   engine.N[PENDING] = 0;
   return engine;

@@ -7,8 +7,9 @@ import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { NEEDS_ROOM } from './outcome.ts';
 import { newPublications, type Publications } from './publication-memory.ts';
-import { callInts, laneInts, slotInts } from './records.ts';
+import { callInts, laneInts, slotInts, stationInts } from './records.ts';
 import { CORRELATING, CURRENT, FAR_DUE, FREE_HEAD, INVERSE_WIDTH, TOP } from './scalars.ts';
+import { meterDoubles } from './scaler-records.ts';
 import type { Tables } from './tables.ts';
 
 /** Lets at most `most` events of the engine happen, none later than `until` (ms). Why it came back: see `outcome.ts`. */
@@ -57,6 +58,9 @@ export interface Engine extends Workplace {
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
   readonly polls: Float64Array;
+  /** Autoscalers, and the servers in force of every station where there are any. */
+  readonly scalers: Float64Array;
+  readonly meters: Float64Array;
   readonly pollClocks: Float64Array;
   readonly memories: readonly Publications[];
   /** Where a topic remembers anything: two numbers per token, the message that is its cause and the attempt at that. */
@@ -140,6 +144,8 @@ const emptyEngine = (tables: Tables): Engine => {
     breakers: tables.breakers.slice(),
     retentions: tables.retentions.slice(),
     polls: tables.polls.slice(),
+    scalers: tables.scalers.slice(),
+    meters: new Float64Array(tables.scalers.length > 0 ? (tables.stations.length >> stationInts) << meterDoubles : 0),
     pollClocks: new Float64Array(tables.pollClocks),
     memories: Array.from(tables.memories, () => newPublications()),
     origins: new Float64Array(0),

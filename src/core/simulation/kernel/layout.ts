@@ -81,6 +81,8 @@ export const RETENTION_ENDS = 15;
 export const POLL_DUE = 24;
 /** A group begins to share out its work anew, or has done so. */
 export const REBALANCE = 25;
+/** An autoscaler looks at a backlog. */
+export const AUTOSCALE = 26;
 /** A cancelled event: freed when met, never counted. */
 export const DEAD = 16;
 export const WAITING = 17;

@@ -29,6 +29,7 @@ export const SPECIAL_START = 2;
 export const stationInts = 4;
 export const HEAD = 0;
 export const TAIL = 1;
+/** Below 0: so many workers leave when they have finished. */
 export const IDLE = 2;
 /** 0: one queue, one pool, nothing special. */
 export const STATION_FLAGS = 3;
@@ -44,7 +45,7 @@ export const TIES_AT = 9;
 export const TIES_END = 10;
 /** How its workers look for messages: one more than the number of that record; 0: they are told. */
 export const STATION_POLLS = 11;
-/** How many of its workers faults have taken, those that it does not have included. */
+/** How many of its workers faults and the autoscaler have taken, those that it does not have included. */
 export const SERVERS_GONE = 12;
 
 // Flags of a station.

@@ -28,6 +28,7 @@ const reader = (id: string, of: number, servers: number, work: Distribution | nu
   node: 0,
   topic: of,
   group: id,
+  concurrency: 1,
   accepts: null,
   work,
   servers,
@@ -60,7 +61,7 @@ const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source
 
 /** Equal times (constant and no work), choices by chance, queues that grow and empty, times far beyond the others. */
 const everyBranch: Plan = {
-  nodes: [{ id: 'all', replicas: 1, concurrency: 1, sharedWorkers: false, standby: 0 }],
+  nodes: [{ id: 'all', replicas: 1, concurrency: 1, sharedWorkers: false, standby: 0, autoscale: null }],
   topics: [topic('first'), topic('second')],
   messages: [{ id: 'message', deadlineMs: null }],
   publications: [

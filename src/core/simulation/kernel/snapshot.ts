@@ -44,6 +44,7 @@ import {
   traitInts,
 } from './records.ts';
 import { NOW } from './scalars.ts';
+import { METER_SERVERS, meterDoubles, SCALER_REPLICAS, scalerDoubles } from './scaler-records.ts';
 
 /** A histogram without its empty buckets: pairs of (bucket of all histograms laid end to end, count). */
 export type SparseHistogram = Int32Array;
@@ -67,6 +68,9 @@ export interface Snapshot {
   readonly breakers: Float64Array;
   /** Eight doubles per request link. */
   readonly requests: Float64Array;
+  /** 32 doubles per autoscaler, 4 per station where there is one; all times up to now. */
+  readonly scalers: Float64Array;
+  readonly meters: Float64Array;
 }
 
 /** The counts now, without disturbing the run. */
@@ -85,6 +89,8 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     objectiveHistograms: sparse(engine.objectiveHistograms, engine.objectiveCounts, 1, 0),
     breakers: breakersNow(engine),
     requests: engine.requestNumbers.slice(),
+    scalers: upToNow(engine, engine.scalers, scalerDoubles, SCALER_REPLICAS),
+    meters: upToNow(engine, engine.meters, meterDoubles, METER_SERVERS),
   };
 };
 
@@ -120,6 +126,13 @@ const breakersNow = ({ X, breakers }: Engine): Float64Array => {
     if (now[at + BREAKER_STATE] !== BREAKER_OPEN) continue;
     now[at + BREAKER_OPEN_TIME]! += Math.min(X[NOW]! - now[at + BREAKER_OPENED_AT]!, now[at + BREAKER_OPEN_FOR]!);
   }
+  return now;
+};
+
+/** Records of a number, since when it has been that, and its area before: the area is that up to now. */
+const upToNow = ({ X }: Engine, records: Float64Array, power: number, field: number): Float64Array => {
+  const now = records.slice();
+  for (let at = field; at < now.length; at += 1 << power) now[at + 2]! += now[at]! * (X[NOW]! - now[at + 1]!);
   return now;
 };
 

@@ -50,6 +50,9 @@ export interface Tables {
   readonly retentions: Float64Array;
   readonly rebalances: Float64Array;
   readonly polls: Float64Array;
+  /** Autoscalers, and their lists. See `scaler-records.ts`. */
+  readonly scalers: Float64Array;
+  readonly scaled: Int32Array;
   /** How many clocks of idle workers there are. */
   readonly pollClocks: number;
   /** How long topics remember what was published on them, in ms. */

@@ -11,7 +11,7 @@ export const POLL_PLANNED = 2;
 
 /** A pause of a group. 4 doubles. */
 export const rebalanceDoubles = 2;
-/** When it begins and how long it lasts, in ms. */
+/** When it begins (Infinity: whenever an autoscaler acts) and how long it lasts, in ms. */
 export const REBALANCE_AT = 0;
 export const REBALANCE_LENGTH = 1;
 /** The stations of its members, in `ties`. */

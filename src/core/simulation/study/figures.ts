@@ -10,6 +10,7 @@ import {
   RESPONSE_SUM,
   WAIT_SUM,
 } from '../kernel/records.ts';
+import { METER_AREA, meterDoubles } from '../kernel/scaler-records.ts';
 import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
 import { quantileOf } from './percentiles.ts';
 
@@ -50,21 +51,35 @@ const busyOf = (window: Window, mates: readonly number[]): number => {
   return busy;
 };
 
+/** Server-milliseconds of these stations in the window, where their workers come and go. */
+const serverTimeOf = ({ from, to }: Window, stations: readonly number[]): number =>
+  stations.reduce((sum, station) => {
+    const at = (station << meterDoubles) + METER_AREA;
+    return sum + to.meters[at]! - (from?.meters[at] ?? 0);
+  }, 0);
+
+/** Busy time as a share of the time of all servers in force; NaN where there was no time. */
+export const busyShare = (
+  window: Window,
+  busy: number,
+  { scaled, servers }: { readonly servers: number; readonly scaled?: readonly number[] },
+): number => per(busy, scaled === undefined ? lengthMs(window) * servers : serverTimeOf(window, scaled));
+
 const per = (value: number, length: number): number => (length > 0 ? value / length : Number.NaN);
 
 /** The figures of one subscription in one replication; NaN where there is none. */
 export const subscriptionFigures = (window: Window, names: Names, subscription: number) => {
   const length = lengthMs(window);
-  const { servers, poolMates } = names.subscriptions[subscription]!;
+  const workers = names.subscriptions[subscription]!;
   const acknowledged = grown(window, subscription, ACKED);
   const queue = grown(window, subscription, QUEUE_AREA);
   const busy = grown(window, subscription, BUSY_AREA);
-  const poolBusy = busyOf(window, poolMates);
+  const poolBusy = busyOf(window, workers.poolMates);
   const lost = lossFields.reduce((sum, field) => sum + grown(window, subscription, field), 0);
   const delivered = grown(window, subscription, DELIVERED);
   const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);
   return {
-    utilisation: per(poolBusy, length * servers),
+    utilisation: busyShare(window, poolBusy, workers),
     meanQueueLength: per(queue, length),
     meanInSystem: per(queue + busy, length),
     meanWaitMs: grown(window, subscription, WAIT_SUM) / acknowledged,

@@ -2,7 +2,6 @@
 import type { Program } from '../compile/program.ts';
 import {
   ACKED,
-  BUSY_AREA,
   countDoubles,
   DEAD_LETTERED,
   DELIVERED,
@@ -24,8 +23,9 @@ import { breakerResults } from './breakers.ts';
 import { digestOf } from './digest.ts';
 import { drillResults } from './drills.ts';
 import { estimate } from './estimate.ts';
-import { grown, lengthMs, subscriptionFigures, type Window } from './figures.ts';
+import { lengthMs, subscriptionFigures, type Window } from './figures.ts';
 import { grows } from './growth.ts';
+import { nodeResults } from './nodes.ts';
 import { objectiveResult } from './objectives.ts';
 import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
@@ -68,7 +68,7 @@ export const report = (
     subscriptions: Object.fromEntries(
       names.subscriptions.map(({ id }, at) => [id, judgeSubscription(subscriptionResult(study, at), windowSeconds)]),
     ),
-    nodes: Object.fromEntries(names.nodes.map(({ id }, node) => [id, { utilisation: nodeUtilisation(study, node) }])),
+    nodes: nodeResults(names, replications, windows),
     objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
     requests: Object.fromEntries(
       names.requests.map((id, request) => [id, judgeRequest(requestResult(study, request))]),
@@ -151,16 +151,6 @@ const topicResult = ({ program, replications, windows }: Study, topic: number): 
     rejected: ends.reduce((sum, end) => sum + end.rejected[topic]!, 0),
     ...(remembers ? { repeated: ends.reduce((sum, end) => sum + end.repeated[topic]!, 0) } : {}),
   };
-};
-
-const nodeUtilisation = ({ program, windows }: Study, node: number) => {
-  const { servers, subscriptions } = program.names.nodes[node]!;
-  return estimate(
-    windows.map((window) => {
-      const busy = subscriptions.reduce((sum, subscription) => sum + grown(window, subscription, BUSY_AREA), 0);
-      return servers === 0 ? 0 : busy / (servers * lengthMs(window));
-    }),
-  );
 };
 
 const requestResult = ({ replications, windows }: Study, request: number) => {

@@ -12,7 +12,7 @@ export interface UpperBound {
 }
 
 export interface SubscriptionResult {
-  /** Busy servers (lanes) over servers; of the pool where workers are shared. */
+  /** Busy servers (lanes) over servers in force; of the pool where workers are shared. */
   readonly utilisation: Estimate | null;
   /** The next ones are null when the subscription is not stable, or when nothing completed in the window. */
   readonly meanQueueLength: Estimate | null;
@@ -47,6 +47,15 @@ export interface DroppedByReason {
   readonly 'max-deliveries': number;
   readonly 'broker-down': number;
   readonly 'link-cut': number;
+}
+
+export interface NodeResult {
+  /** Of an autoscaled node of the servers that it had from time to time. */
+  readonly utilisation: Estimate | null;
+  /** Only of an autoscaled node: the mean number of replicas, the most in any replication, and how often they changed over all of them. */
+  readonly meanReplicas?: Estimate | null;
+  readonly maxReplicas?: number;
+  readonly scalings?: number;
 }
 
 export interface TopicResult {
@@ -150,7 +159,7 @@ export interface SimulationResult {
   readonly precision?: Precision;
   readonly topics: Readonly<Record<string, TopicResult>>;
   readonly subscriptions: Readonly<Record<string, SubscriptionResult>>;
-  readonly nodes: Readonly<Record<string, { readonly utilisation: Estimate | null }>>;
+  readonly nodes: Readonly<Record<string, NodeResult>>;
   readonly objectives: Readonly<Record<string, ObjectiveResult>>;
   readonly requests: Readonly<Record<string, RequestResult>>;
   /** Only of a scenario with faults: one per fault, in their order. */

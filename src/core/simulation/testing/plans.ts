@@ -35,6 +35,7 @@ export const node = (id: string, given: Partial<PlanNode> = {}): PlanNode => ({
   concurrency: 1,
   sharedWorkers: false,
   standby: 0,
+  autoscale: null,
   ...given,
 });
 
@@ -59,6 +60,7 @@ export const subscription = (
 ): PlanSubscription => ({
   id,
   group: id,
+  concurrency: 1,
   accepts: null,
   work: null,
   servers: 1,

@@ -40,6 +40,16 @@ const nodes = fc.array(
     replicas: fc.integer({ min: 1, max: 3 }),
     sharedWorkers: fc.boolean(),
     standby: fc.constantFrom(0, 0, 1),
+    concurrency: fc.integer({ min: 1, max: 2 }),
+    autoscale: maybe(
+      fc.record({
+        min: fc.constant(1),
+        start: fc.constant(1),
+        targetBacklog: fc.constantFrom(1, 3, 20),
+        reactionSeconds: fc.constantFrom(0, 0.1, 0.7, 3),
+      }),
+      1,
+    ),
   }),
   { minLength: 4, maxLength: 4 },
 );
@@ -50,6 +60,7 @@ const reader = (at: number): fc.Arbitrary<PlanSubscription> =>
       node: fc.integer({ min: 1, max: 3 }),
       topic: fc.integer({ min: 0, max: 2 }),
       group: fc.constantFrom('a', 'b', `own-${at}`),
+      concurrency: fc.integer({ min: 1, max: 2 }),
       accepts: fc.constantFrom(null, null, [0], [1]),
       work: maybe(law, 6),
       servers: fc.integer({ min: 1, max: 3 }),

@@ -7,6 +7,7 @@ import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import { type Entry, graphOf, groupOf } from '../../model/graph/graph.ts';
 import { linkName } from '../../model/graph/link-name.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
+import { mostReplicas } from '../../model/replicas.ts';
 import { fewerConsumers } from '../fixes/fewer-consumers.ts';
 import { onBroker } from '../fixes/on-broker.ts';
 import { onReader } from '../fixes/one-record.ts';
@@ -83,8 +84,9 @@ const crowds = (design: Design, [id, link]: Entry<Subscribe>): Overtaking[] => {
 };
 
 const workersOf = (design: Design, link: Subscribe): number => {
-  const { replicas = 1, concurrency = 1 } = workerOf(design, link);
-  return replicas * (link.concurrency ?? concurrency);
+  const worker = workerOf(design, link);
+  const { concurrency = 1 } = worker;
+  return mostReplicas(worker) * (link.concurrency ?? concurrency);
 };
 
 const singleActive = (design: Design, [id]: Entry<Subscribe>): Design =>

@@ -19,6 +19,7 @@ export const fewerConsumers = (design: Design, topicId: string, group: Group): F
   if (topic.ordered !== true) return morePartitions(design, topicId, group.consumers);
   const onlyTask = (graphOf(design).incoming.get(group.node)?.length ?? 0) === 1;
   const worker = design.nodes?.[group.node] as Worker;
+  if (worker.autoscale) return undefined;
   const partitions = topic.partitions ?? 1;
   const most = worker.replicas ?? 1;
   const replicas = onlyTask ? largestDivisor(partitions, most) : partitions % most === 0 ? most : undefined;

@@ -2,6 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import type { Topic, Worker } from '../../model/node.ts';
+import { mostReplicas } from '../../model/replicas.ts';
 import { isLaneBound } from '../load/lanes.ts';
 import type { Station } from '../load/stations.ts';
 import { nodeName, say } from '../words.ts';
@@ -23,16 +24,21 @@ export const moreWorkers = (design: Design, station: Station, target = comfortab
   const lanes = link?.kind === 'subscribe' ? laneTopic(design, link.from) : undefined;
   if (lanes?.ordered && (worker.sharedWorkers || lanes.keyDistribution || (lanes.partitions ?? 1) === 1))
     return undefined;
-  const current = worker.replicas ?? 1;
+  const current = mostReplicas(worker);
   const others = Math.max(0, station.servers - current * perReplica);
   const replicas = Math.max(current, Math.ceil((needed - others) / perReplica));
   const partitions = lanes ? Math.max(lanes.partitions ?? 1, others + replicas * perReplica) : undefined;
   const topic = link?.kind === 'subscribe' ? link.from : undefined;
   return {
-    title: say('Run “{name}” with {replicas} replicas', '将“{name}”的副本数设为 {replicas}', {
-      name: nodeName(design, node),
-      replicas,
-    }),
+    title: worker.autoscale
+      ? say('Let “{name}” grow to {replicas} replicas', '让“{name}”最多扩到 {replicas} 个副本', {
+          name: nodeName(design, node),
+          replicas,
+        })
+      : say('Run “{name}” with {replicas} replicas', '将“{name}”的副本数设为 {replicas}', {
+          name: nodeName(design, node),
+          replicas,
+        }),
     apply: (before) => withPartitions(withReplicas(before, node, replicas), topic, partitions),
   };
 };
@@ -51,7 +57,12 @@ const laneTopic = (design: Design, id: string): Topic | undefined => {
 const withReplicas = (design: Design, id: string, replicas: number): Design => {
   const node = design.nodes?.[id];
   if (node?.kind !== 'service' && node?.kind !== 'subscriber') return design;
-  return (node.replicas ?? 1) >= replicas ? design : withNode(design, id, { ...node, replicas });
+  if (mostReplicas(node) >= replicas) return design;
+  return withNode(
+    design,
+    id,
+    node.autoscale ? { ...node, autoscale: { ...node.autoscale, max: replicas } } : { ...node, replicas },
+  );
 };
 
 const withPartitions = (design: Design, id: string | undefined, partitions: number | undefined): Design => {

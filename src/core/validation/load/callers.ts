@@ -3,6 +3,7 @@ import type { Design } from '../../model/design.ts';
 import { graphOf, type Incoming } from '../../model/graph/graph.ts';
 import type { Call } from '../../model/link.ts';
 import type { Worker } from '../../model/node.ts';
+import { mostReplicas } from '../../model/replicas.ts';
 
 /** Workers that try a subscription, or callers that wait for a call; Infinity where nothing bounds them. */
 export const triersOf = (design: Design, link: Incoming): number => {
@@ -27,5 +28,5 @@ const callersOf = (design: Design, link: Call): number => {
 
 const workersOf = (design: Design, id: string, own: number | undefined): number => {
   const worker = design.nodes?.[id] as Worker;
-  return (worker.replicas ?? 1) * (own ?? worker.concurrency ?? 1);
+  return mostReplicas(worker) * (own ?? worker.concurrency ?? 1);
 };

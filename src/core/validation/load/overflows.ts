@@ -3,6 +3,8 @@ import type { Design } from '../../model/design.ts';
 import { accepts, type Entry, graphOf } from '../../model/graph/graph.ts';
 import { meanRate } from '../../model/graph/mean-rate.ts';
 import type { Subscribe } from '../../model/link.ts';
+import type { Worker } from '../../model/node.ts';
+import { fewestReplicas, mostReplicas } from '../../model/replicas.ts';
 import type { Facts } from '../facts.ts';
 import { type Burst, worstBurst } from './bursts.ts';
 import { instancesOf } from './offered-rate.ts';
@@ -34,9 +36,11 @@ export const overflowOf = (design: Design, facts: Facts, entry: Entry<Subscribe>
   const basis = { capacity, perSecond, drainedPerSecond };
   if (perSecond >= drainedPerSecond) return { ...basis, cause: 'load', needed: Infinity, seconds: Infinity };
   const candidates = [
-    ...burstsOf(design, entry, perSecond, drainedPerSecond)
-      .filter(([, { waiting }]) => waiting - station.servers > capacity)
-      .map(([from, burst]) => ofBurst(basis, station.servers, burst, from)),
+    ...staffings(workerOf(design, link), perSecond / drainedPerSecond).flatMap(({ share, forSeconds }) =>
+      burstOverflows(design, entry, { ...basis, drainedPerSecond: drainedPerSecond * share }, station.servers * share)
+        // Where the queue takes longer to fill, there are more replicas by then.
+        .filter((burst) => capacity / (burst.perSecond - burst.drainedPerSecond) < forSeconds),
+    ),
     ...outagesOf(design, entry).map(([from, seconds]) => ({
       ...basis,
       cause: 'outage' as const,
@@ -49,6 +53,20 @@ export const overflowOf = (design: Design, facts: Facts, entry: Entry<Subscribe>
 };
 
 type Basis = Pick<Overflow, 'capacity' | 'perSecond' | 'drainedPerSecond'>;
+
+/** Shares of all the replicas that there may be, each with how long a burst finds no more than those: an autoscaler needs its time. */
+const staffings = (worker: Worker, load: number): { readonly share: number; readonly forSeconds: number }[] => {
+  const all = { share: 1, forSeconds: Infinity };
+  const most = mostReplicas(worker);
+  const before = Math.min(most, Math.max(fewestReplicas(worker), Math.ceil(load * most)));
+  if (worker.autoscale === undefined || before === most) return [all];
+  return [{ share: before / most, forSeconds: worker.autoscale.reactionSeconds }, all];
+};
+
+const burstOverflows = (design: Design, entry: Entry<Subscribe>, basis: Basis, servers: number): Overflow[] =>
+  burstsOf(design, entry, basis.perSecond, basis.drainedPerSecond)
+    .filter(([, { waiting }]) => waiting - servers > basis.capacity)
+    .map(([from, burst]) => ofBurst(basis, servers, burst, from));
 
 /** Those that a worker takes at once need no room. */
 const ofBurst = (
@@ -91,7 +109,7 @@ const outagesOf = (design: Design, [id, { to }]: Entry<Subscribe>): [scenario: s
       const isAway =
         kind === 'node-down' ||
         kind === 'stall' ||
-        (kind === 'replica-down' && (workerOf(design, { to }).replicas ?? 1) === 1);
+        (kind === 'replica-down' && mostReplicas(workerOf(design, { to })) === 1);
       return isAway && (target === to || (kind === 'stall' && target === id)) ? [[scenario, forSeconds]] : [];
     }),
   );

@@ -1,6 +1,7 @@
 /** Numbers for rules under test, where the analysis itself is not what is tested. */
 import type { Design } from '../../model/design.ts';
 import type { Worker } from '../../model/node.ts';
+import { mostReplicas } from '../../model/replicas.ts';
 import type { Facts, LoopFacts } from '../facts.ts';
 
 export const noFacts: Facts = {
@@ -31,7 +32,7 @@ export const loadedWith =
         const topic = design.nodes?.[link.from];
         const concurrency = (link.kind === 'subscribe' ? link.concurrency : undefined) ?? worker.concurrency ?? 1;
         const lanes = topic?.kind === 'topic' && topic.ordered ? (topic.partitions ?? 1) : Infinity;
-        const servers = Math.min(lanes, (worker.replicas ?? 1) * concurrency);
+        const servers = Math.min(lanes, mostReplicas(worker) * concurrency);
         const utilisation = (ratePerSecond * workMs) / 1000 / servers;
         return [[id, { ...unknown, arrivalRatePerSecond: ratePerSecond, servers, utilisation }]];
       }),

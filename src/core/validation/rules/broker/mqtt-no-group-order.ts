@@ -2,6 +2,7 @@
 import type { Design } from '../../../model/design.ts';
 import { type Entry, graphOf, groupOf } from '../../../model/graph/graph.ts';
 import type { Subscribe } from '../../../model/link.ts';
+import { mostReplicas } from '../../../model/replicas.ts';
 import { topicsOn } from '../../brokers/on-broker.ts';
 import { workerOf } from '../../load/reader.ts';
 import type { Found, Rule } from '../../rule.ts';
@@ -46,8 +47,7 @@ const sharingGroups = (design: Design, topic: string): readonly Links[] => {
 
 /** Each replica is a client of its own. */
 const membersOf = (design: Design, link: Subscribe): number => {
-  const { replicas = 1, autoscale } = workerOf(design, link);
-  return Math.max(replicas, autoscale?.max ?? 1);
+  return mostReplicas(workerOf(design, link));
 };
 
 const found = (design: Design, links: Links, members: number): Found => {

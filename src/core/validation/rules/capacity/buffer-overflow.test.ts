@@ -28,6 +28,9 @@ const morning = (perSecond: number): Arrivals => ({
 });
 const found = (design: ReturnType<typeof arriving>) => findingsOf(bufferOverflow, design, analyse);
 
+/** A burst of 200/s fills a queue of 400 in four seconds, with the one replica that does 100/s. */
+const scaled = (reactionSeconds: number) => ({ autoscale: { min: 1, max: 4, targetBacklog: 100, reactionSeconds } });
+
 describeRule(bufferOverflow, {
   facts: analyse,
   finds: [
@@ -36,6 +39,10 @@ describeRule(bufferOverflow, {
       design: line(500, 10, { topic: { capacity: 20 } }).done(),
     },
     { name: 'a burst that it cannot hold', design: bursty(100).done() },
+    {
+      name: 'a burst that fills it before an autoscaler has reacted',
+      design: line(0, 10, { topic: { capacity: 400 }, publish: { arrivals: bursts }, reader: scaled(5) }).done(),
+    },
     { name: 'a busy minute of every day that it cannot hold', design: arriving(morning(200), 100) },
     { name: 'a batch that it cannot hold', design: arriving({ process: 'poisson', ratePerSecond: 10, batch: 50 }, 20) },
     {
@@ -50,6 +57,10 @@ describeRule(bufferOverflow, {
     },
   ],
   leavesAlone: [
+    {
+      name: 'a burst for which an autoscaler has replicas in time',
+      design: line(0, 10, { topic: { capacity: 400 }, publish: { arrivals: bursts }, reader: scaled(3) }).done(),
+    },
     { name: 'a queue without bound', design: line(500, 10).done() },
     { name: 'a burst that fits', design: bursty(2000).done() },
     { name: 'a queue that lets its publisher wait', design: bursty(10, { onFull: 'block' }).done() },

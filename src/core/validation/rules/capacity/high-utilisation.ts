@@ -1,4 +1,7 @@
-/** A station that keeps up, but with so little room that waits dwarf the work itself. */
+/**
+ * A station that keeps up, but with so little room that waits dwarf the work itself. An autoscaled node is measured with all replicas
+ * that it may have: fewer are busier, as they are meant to be.
+ */
 import type { Design } from '../../../model/design.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';
 import { type Station, stationsOf } from '../../load/stations.ts';

@@ -30,6 +30,8 @@ const poisoned = shop(5).subscribe('orders', 'stock', {
   deadLetter: 'discard',
 });
 
+const scaled = (max: number) => ({ autoscale: { min: 1, max, targetBacklog: 100, reactionSeconds: 30 } });
+
 describeRule(overload, {
   facts: analyse,
   finds: [
@@ -38,6 +40,7 @@ describeRule(overload, {
     { name: 'more than one worker per partition can do', design: shop(120, { replicas: 5 }, { ordered: true }).done() },
     { name: 'a pool that does not keep up with all its topics, once', design: pool(60).done() },
     { name: 'messages that are tried for ever', design: poisoned.done() },
+    { name: 'more than all replicas that an autoscaler may start can do', design: shop(450, scaled(4)).done() },
     {
       name: 'a queue that lets its publisher wait',
       design: shop(120, {}, { capacity: 3, onFull: 'block' }).done(),
@@ -48,6 +51,7 @@ describeRule(overload, {
     { name: 'what nothing arrives at', design: shop(0).done() },
     { name: 'a queue that may drop', design: shop(500, {}, { capacity: 3 }).done() },
     { name: 'a pool with room', design: pool(45).done() },
+    { name: 'more than one replica can do where an autoscaler starts others', design: shop(350, scaled(4)).done() },
   ],
   boundary: [{ name: 'as much as the workers can do', found: shop(100).done(), alone: shop(99.99).done() }],
 });
@@ -112,4 +116,10 @@ test('messages that fail for ever are endless work: the limit of deliveries is m
   expect(rest).toEqual([]);
   expect(finding?.message.en).toBe('At “Stock” some messages fail every time and are delivered again for ever.');
   expect(finding?.fix).toBeUndefined();
+});
+
+test('where replicas follow the backlog, the fix lets them become more', () => {
+  const before = shop(450, { replicas: 2, ...scaled(4) }).done();
+  expect(found(before)[0]?.fix?.title.en).toBe('Let “Stock” grow to 7 replicas');
+  expect(fixed(overload, before, analyse).nodes?.stock).toMatchObject({ replicas: 2, ...scaled(7) });
 });

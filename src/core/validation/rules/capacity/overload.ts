@@ -1,4 +1,7 @@
-/** A station that is offered more work than its servers can do: its queue has no steady state (rho >= 1). */
+/**
+ * A station that is offered more work than its servers can do: its queue has no steady state (rho >= 1). Of an autoscaled node they are
+ * those of all replicas that there may be: what fewer cannot do makes a backlog, and that starts the others.
+ */
 import { figure } from '../../../lib/text.ts';
 import type { Design } from '../../../model/design.ts';
 import { moreWorkers } from '../../fixes/more-workers.ts';

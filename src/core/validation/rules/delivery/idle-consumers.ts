@@ -80,13 +80,14 @@ const found = (design: Design, [topicId, topic]: Entry<Topic>, links: readonly E
   ];
 };
 
-/** Two links of one node share its lanes; workers shared over several topics are idle on none of them. */
+/** Two links of one node share its lanes; workers shared over several topics are idle on none of them. Replicas that come and go are judged by `autoscale-useless`. */
 const consumersOf = (design: Design, links: readonly Entry<Subscribe>[]): number => {
   const byNode = new Map<string, number>();
   for (const [, link] of links) {
     const worker = design.nodes?.[link.to] as Worker;
     const isShared = worker.sharedWorkers === true && (graphOf(design).incoming.get(link.to)?.length ?? 0) > 1;
-    const workers = isShared ? 0 : (worker.replicas ?? 1) * (link.concurrency ?? worker.concurrency ?? 1);
+    const workers =
+      isShared || worker.autoscale ? 0 : (worker.replicas ?? 1) * (link.concurrency ?? worker.concurrency ?? 1);
     byNode.set(link.to, Math.max(byNode.get(link.to) ?? 0, workers));
   }
   return [...byNode.values()].reduce((sum, each) => sum + each, 0);

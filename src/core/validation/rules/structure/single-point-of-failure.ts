@@ -8,6 +8,7 @@ import type { Design } from '../../../model/design.ts';
 import type { Fix } from '../../../model/findings/finding.ts';
 import { brokerOf } from '../../../model/graph/broker-of.ts';
 import type { Node, Topic, Worker } from '../../../model/node.ts';
+import { fewestReplicas } from '../../../model/replicas.ts';
 import { withNode } from '../../fixes/records.ts';
 import type { Found, Rule } from '../../rule.ts';
 import { narrowsOf } from '../../ways/flows.ts';
@@ -33,7 +34,7 @@ export const singlePointOfFailure: Rule = {
 const isAlone = (design: Design, node: Node): boolean => {
   if (node.kind === 'publisher' || node.external) return false;
   if (node.kind === 'topic') return replicates.has(brokerOf(design, node)) && (node.replication ?? 1) === 1;
-  return Math.max(node.replicas ?? 1, node.autoscale?.min ?? 1) === 1 && (node.standby ?? 0) === 0;
+  return fewestReplicas(node) === 1 && (node.standby ?? 0) === 0;
 };
 
 const replicates: ReadonlySet<string> = new Set(['kafka', 'nats', 'rabbitmq']);

@@ -1,0 +1,93 @@
+/**
+ * The lanes of an ordered topic are shared out among the workers that are in force: lane i belongs to the i-th of them, round and
+ * round; workers beyond the lanes have none. What is in work goes on where it is, and the next message of its lane waits for that.
+ */
+import type { Engine } from '../kernel/engine.ts';
+import { ENTRY, NEXT, tokenInts } from '../kernel/layout.ts';
+import {
+  countDoubles,
+  LANE_HEAD,
+  LANE_OCCUPIED,
+  LANE_STATION,
+  laneInts,
+  STATION_NODE,
+  stationInts,
+  WAITING_MOST,
+  WAITING_NOW,
+} from '../kernel/records.ts';
+import {
+  laneWorkerInts,
+  SCALER_REPLICAS,
+  SHARED_LANE,
+  SHARED_LANES,
+  SHARED_LIST,
+  SHARED_WORKERS,
+  scalerDoubles,
+  WORKER_OWN,
+  WORKER_REPLICA,
+  WORKER_SCALER,
+  WORKER_STATION,
+} from '../kernel/scaler-records.ts';
+import { subscriptionOf } from './accounts.ts';
+import { isUntaken } from './age.ts';
+import { resolveFor } from './members.ts';
+import { meter } from './meters.ts';
+import { isInLine, leaveLine } from './oldest.ts';
+import { joinQueue } from './queue.ts';
+
+/** Shares out the lanes of the group whose record in `scaled` begins at `group`. */
+export const shareLanes = (engine: Engine, group: number): void => {
+  const { scaled } = engine.tables;
+  const lanes = scaled[group + SHARED_LANES]!;
+  const end = group + SHARED_LIST + scaled[group + SHARED_WORKERS]! * laneWorkerInts;
+  let present = 0;
+  for (let worker = group + SHARED_LIST; worker < end; worker += laneWorkerInts) {
+    if (isInForce(engine, worker)) present++;
+  }
+  const step = Math.min(present, lanes);
+  let place = 0;
+  for (let worker = group + SHARED_LIST; worker < end; worker += laneWorkerInts) {
+    const works = place < step && isInForce(engine, worker);
+    const station = scaled[worker + WORKER_STATION]!;
+    if (scaled[worker + WORKER_OWN] === 1) meter(engine, station, works ? 1 : 0);
+    if (!works) continue;
+    for (let lane = place; lane < lanes; lane += step) moveLane(engine, scaled[group + SHARED_LANE]! + lane, station);
+    place++;
+  }
+};
+
+const isInForce = ({ scalers, tables: { scaled } }: Engine, worker: number): boolean => {
+  const scaler = scaled[worker + WORKER_SCALER]!;
+  return scaler < 0 || scaled[worker + WORKER_REPLICA]! < scalers[(scaler << scalerDoubles) + SCALER_REPLICAS]!;
+};
+
+const moveLane = (engine: Engine, lane: number, station: number): void => {
+  const { I, lanes, stations } = engine;
+  const at = lane << laneInts;
+  const before = lanes[at + LANE_STATION]!;
+  if (before === station) return;
+  lanes[at + LANE_STATION] = station;
+  const nodeOf = (of: number) => stations[(of << stationInts) + STATION_NODE]!;
+  const isOther = nodeOf(before) !== nodeOf(station);
+  for (let token = lanes[at + LANE_HEAD]!; isOther && token >= 0; token = I[(token << tokenInts) + NEXT]!) {
+    rebook(engine, token, station);
+  }
+  const front = lanes[at + LANE_OCCUPIED]! - 1;
+  if (front < 0 || !isUntaken(engine, front) || !isInLine(engine, front)) return;
+  leaveLine(engine, front);
+  if (isOther) rebook(engine, front, station);
+  joinQueue(engine, front, station);
+};
+
+/** A waiting message is on another member's account from now on. */
+const rebook = (engine: Engine, token: number, station: number): void => {
+  const { A, I } = engine;
+  if (I[(token << tokenInts) + ENTRY]! < 0) return;
+  const before = subscriptionOf(engine, token) << countDoubles;
+  resolveFor(engine, token, station, true);
+  const after = subscriptionOf(engine, token) << countDoubles;
+  if (before === after) return;
+  A[before + WAITING_NOW]! -= 1;
+  A[after + WAITING_NOW]! += 1;
+  A[after + WAITING_MOST] = Math.max(A[after + WAITING_NOW]!, A[after + WAITING_MOST]!);
+};
