@@ -77,4 +77,19 @@ describe('eventwright analyse', () => {
     expect(out).toMatch(/flow from +asynchronous/);
     expect(out).toMatch(/cart-publishes +100 %/);
   });
+
+  it('tells on demand what moves the p99 of an objective, and the workers that it needs', async () => {
+    const promised = JSON.parse(cartText);
+    promised.objectives = { soon: { from: 'cart-publishes', to: 'recommender-reads', p99Ms: 150 } };
+    write('promised.json', JSON.stringify(promised));
+    const { json } = await run('analyse promised.json --sensitivity --needed-workers --format json');
+    const { levers, p99Ms } = json.sensitivity.targets.soon;
+    expect(p99Ms).toBeCloseTo(json.objectives.soon.predictedMs, 6);
+    expect(levers.map(({ parameter }: { parameter: string }) => parameter)).toContain('work');
+    expect(json.neededWorkers.soon).toMatchObject({ met: false, alone: { 'recommender-reads': 3 } });
+    const { out } = await run('analyse promised.json --sensitivity --needed-workers');
+    expect(out).toContain('10 % less work');
+    expect(out).toContain('recommender: 2 -> 3 replicas');
+    expect((await run('analyse promised.json --format json')).json).not.toHaveProperty('sensitivity');
+  });
 });

@@ -1,11 +1,14 @@
 /** `eventwright analyse`: rates, utilisations and waits by the closed forms of queueing theory. */
 import { analyse as analysisOf } from '../../core/queueing/analyse.ts';
 import { flowsOf } from '../../core/queueing/flows/flows.ts';
-import { type Command, printJson } from '../command.ts';
+import { neededWorkers } from '../../core/queueing/levers/needed-workers.ts';
+import { sensitivityOf } from '../../core/queueing/levers/sensitivity.ts';
+import { type Command, hasFlag, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { numberOf } from '../numbers.ts';
 import { analysisText } from '../reporters/analysis-text.ts';
 import { flowsText } from '../reporters/flows-text.ts';
+import { neededText, sensitivityText } from '../reporters/levers-text.ts';
 
 export const analyse: Command = {
   id: 'analyse',
@@ -15,14 +18,24 @@ export const analyse: Command = {
   takes: { least: 1, most: 1 },
   example: 'eventwright examples shop-10 | eventwright analyse - --rate-factor 1.2',
   formats: ['text', 'json'],
-  flags: { 'rate-factor': { value: 'X', help: 'factor on all arrival rates (1)' } },
+  flags: {
+    'rate-factor': { value: 'X', help: 'factor on all arrival rates (1)' },
+    sensitivity: { help: 'also which parameters move the p99 of each objective most' },
+    'needed-workers': { help: 'also the fewest workers with which each objective keeps its p99' },
+  },
   run: async (call) => {
     const factor = numberOf(call, 'rate-factor', { least: 0 }) ?? 1;
     const { design } = await readDesign(call);
     const analysis = analysisOf(design, factor);
     const flows = flowsOf(design, factor);
-    if (call.format === 'json') printJson(call, { ...analysis, ...flows });
-    else call.terminal.out([analysisText(analysis), ...flowsText(flows)].join('\n'));
+    const sensitivity = hasFlag(call, 'sensitivity') ? sensitivityOf(design, factor) : null;
+    const needed = hasFlag(call, 'needed-workers') ? neededWorkers(design, factor) : null;
+    const asked = { ...(sensitivity && { sensitivity }), ...(needed && { neededWorkers: needed }) };
+    if (call.format === 'json') printJson(call, { ...analysis, ...flows, ...asked });
+    else {
+      const more = [...(sensitivity ? sensitivityText(sensitivity) : []), ...(needed ? neededText(needed) : [])];
+      call.terminal.out([analysisText(analysis), ...flowsText(flows), ...more].join('\n'));
+    }
     return 0;
   },
 };

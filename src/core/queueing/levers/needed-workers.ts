@@ -5,7 +5,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Subscribe } from '../../model/link.ts';
 import { wayBetween } from '../flows/way-lag.ts';
-import { solved } from '../solved.ts';
+import { type Solved, solved } from '../solved.ts';
 import { type Promised, predictedLags, promisesOf } from './promises.ts';
 import { isWorker, type Resized, resized, resizing } from './workers-for.ts';
 
@@ -28,24 +28,26 @@ const mostReplicas = 1024;
 const mostSteps = 200;
 
 /** By objective that promises a p99. */
-export const neededWorkers = (design: Design): Readonly<Record<string, NeededWorkers>> =>
+export const neededWorkers = (design: Design, rateFactor = 1): Readonly<Record<string, NeededWorkers>> =>
   Object.fromEntries(
-    promisesOf(design).flatMap((promise) => {
+    promisesOf(design, rateFactor).flatMap((promise) => {
       const { id, limitMs } = promise;
-      return limitMs === null ? [] : [[id, neededFor(design, promise, limitMs)]];
+      return limitMs === null ? [] : [[id, neededFor(design, promise, limitMs, rateFactor)]];
     }),
   );
 
-const neededFor = (design: Design, promise: Promised, limitMs: number): NeededWorkers => {
-  const p99Of = (of: Design): number => predictedLags(of, [promise])[0]?.p99Ms ?? Infinity;
-  const now = predictedLags(design, [promise])[0];
+const neededFor = (design: Design, promise: Promised, limitMs: number, rateFactor: number): NeededWorkers => {
+  const lagOf = (of: Design) => predictedLags(of, [promise], rateFactor)[0] ?? null;
+  const solve = (of: Design) => solved(of, rateFactor);
+  const p99Of = (of: Design): number => lagOf(of)?.p99Ms ?? Infinity;
+  const now = lagOf(design);
   const p99Ms = now?.p99Ms ?? null;
   const met = p99Ms !== null && p99Ms <= limitMs;
-  const reads = readsOn(design, promise);
+  const reads = readsOn(design, promise, solve(design));
   const nodes = [...new Set(reads.map(([, { to }]) => to))];
-  const plan = met ? [] : planned(design, nodes, p99Of, limitMs);
+  const plan = met ? [] : planned(design, nodes, { limitMs, p99Of, solve });
   const after = plan === null ? null : plan.reduce(resized, design);
-  const then = after === null ? null : predictedLags(after, [promise])[0];
+  const then = after === null ? null : lagOf(after);
   return {
     limitMs,
     p99Ms,
@@ -58,8 +60,8 @@ const neededFor = (design: Design, promise: Promised, limitMs: number): NeededWo
 };
 
 /** Subscriptions on the way whose nodes have replicas. */
-const readsOn = (design: Design, { from, to }: Promised): (readonly [string, Subscribe])[] =>
-  wayBetween(solved(design), from, to).flatMap((id) => {
+const readsOn = (design: Design, { from, to }: Promised, found: Solved): (readonly [string, Subscribe])[] =>
+  wayBetween(found, from, to).flatMap((id) => {
     const link = design.links?.[id];
     return link?.kind === 'subscribe' && isWorker(design.nodes?.[link.to]) ? [[id, link] as const] : [];
   });
@@ -81,20 +83,21 @@ const fewest = (design: Design, node: string, p99Of: (of: Design) => number, lim
   return high;
 };
 
+interface Search {
+  readonly limitMs: number;
+  readonly p99Of: (of: Design) => number;
+  readonly solve: (of: Design) => Solved;
+}
+
 /** One replica after the other where it helps most, and at the end each taken back that is not needed. */
-const planned = (
-  design: Design,
-  nodes: readonly string[],
-  p99Of: (of: Design) => number,
-  limitMs: number,
-): Resized[] | null => {
+const planned = (design: Design, nodes: readonly string[], { limitMs, p99Of, solve }: Search): Resized[] | null => {
   const all = (of: Design, count: number): Design =>
     nodes.reduce((next, id) => resized(next, resizing(next, id, count)), of);
   if (!(p99Of(all(design, mostReplicas)) <= limitMs)) return null;
   const counts = new Map(nodes.map((id) => [id, replicasOf(design, id)]));
   const made = (): Design =>
     [...counts].reduce((next, [id, count]) => resized(next, resizing(next, id, count)), design);
-  keepUp(design, counts, made);
+  keepUp(counts, () => solve(made()));
   for (let step = 0; p99Of(made()) > limitMs; step++) {
     if (step === mostSteps) return null;
     const best = nodes
@@ -122,17 +125,16 @@ const replicasOf = (design: Design, id: string): number => {
 };
 
 /** As many as the work needs to have a steady state at all: before that no time can be compared. */
-const keepUp = (design: Design, counts: Map<string, number>, made: () => Design): void => {
+const keepUp = (counts: Map<string, number>, solve: () => Solved): void => {
   for (let step = 0; step < mostSteps; step++) {
-    const { figures, model } = solved(made());
+    const { figures, model } = solve();
     let raised = false;
-    model.plan.subscriptions.forEach(({ id, node }, work) => {
+    model.plan.subscriptions.forEach(({ node }, work) => {
       const { servers, utilisation } = figures[work]!.analysis;
       const at = model.plan.nodes[node]!.id;
       const count = counts.get(at);
       if (count === undefined || utilisation === null || utilisation < 1 || figures[work]!.analysis.meanWaitMs !== null)
         return;
-      if (design.links?.[id]?.kind !== 'subscribe') return;
       const perReplica = Math.max(1, servers / count);
       const wanted = Math.min(mostReplicas, Math.floor((utilisation * servers) / perReplica) + 1);
       if (wanted <= count) return;

@@ -17,12 +17,12 @@ export interface Promised {
   readonly limitMs: number | null;
 }
 
-export const promisesOf = (design: Design): Promised[] => {
+export const promisesOf = (design: Design, rateFactor = 1): Promised[] => {
   const objectives = sortedEntries(design.objectives).map(
     ([id, { from, to, p99Ms }]): Promised => ({ id, of: 'objective', from, to, limitMs: p99Ms ?? null }),
   );
   if (objectives.length > 0) return objectives;
-  const slowest = slowestFlow(flowsOf(design));
+  const slowest = slowestFlow(flowsOf(design, rateFactor));
   return slowest === null ? [] : [{ id: slowest, of: 'flow', from: slowest, to: null, limitMs: null }];
 };
 
@@ -39,8 +39,8 @@ const slowestFlow = ({ flows }: Flows): string | null => {
 };
 
 /** The lag along the slowest way of each promise; null where it has none. */
-export const predictedLags = (design: Design, promises: readonly Promised[]): (Lag | null)[] =>
-  lagsOf(solved(design), promises);
+export const predictedLags = (design: Design, promises: readonly Promised[], rateFactor: number): (Lag | null)[] =>
+  lagsOf(solved(design, rateFactor), promises);
 
 export const lagsOf = (found: Solved, promises: readonly Promised[]): (Lag | null)[] =>
   promises.map(({ from, to }) => wayLagBetween(found, from, to));

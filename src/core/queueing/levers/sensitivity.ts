@@ -50,13 +50,18 @@ const mostTold = 8;
 /** What moves it by less does not move it. */
 const leastChange = 1e-6;
 
-export const sensitivityOf = (design: Design): Sensitivity => {
-  const promises = promisesOf(design);
-  const found = solved(design);
+/** Of a valid design with all its rates multiplied by `rateFactor`. */
+export const sensitivityOf = (design: Design, rateFactor = 1): Sensitivity => {
+  const promises = promisesOf(design, rateFactor);
+  const found = solved(design, rateFactor);
   const base = lagsOf(found, promises);
   const all = leversNear(design, found, promises);
   const levers = all.slice(0, mostLevers);
-  const effects = levers.map((lever) => predictedLags(turned(design, lever), promises));
+  const lagWith =
+    (promise: Promised) =>
+    (lever: Lever, to: number): number | null =>
+      predictedLags(lever.turned(design, to), [promise], rateFactor)[0]?.p99Ms ?? null;
+  const effects = levers.map((lever) => predictedLags(turned(design, lever), promises, rateFactor));
   const targets = promises.map(({ id, of }, at): [string, TargetSensitivity] => {
     const now = base[at] ?? null;
     const told = ranked(
@@ -65,7 +70,7 @@ export const sensitivityOf = (design: Design): Sensitivity => {
       now,
     ).map((effect) => ({
       ...effect,
-      elasticity: effect.isCount ? null : elasticityOf(design, levers, effect, promises[at]!, now!.p99Ms!),
+      elasticity: effect.isCount ? null : elasticityOf(levers, effect, now!.p99Ms!, lagWith(promises[at]!)),
     }));
     const { exact = false, meanMs = null, p99Ms = null } = now ?? {};
     return [id, { of, p99Ms, meanMs, exact, levers: told }];
@@ -105,16 +110,13 @@ const ranked = (
 };
 
 const elasticityOf = (
-  design: Design,
   levers: readonly Lever[],
   { element, parameter }: Pick<LeverEffect, 'element' | 'parameter'>,
-  promise: Promised,
   p99Ms: number,
+  p99With: (lever: Lever, to: number) => number | null,
 ): number | null => {
   const lever = levers.find(({ id, kind }) => id === element && kind === parameter)!;
-  const at = (factor: number): number | null =>
-    predictedLags(lever.turned(design, factor), [promise])[0]?.p99Ms ?? null;
-  const [below, above] = [at(1 - small), at(1 + small)];
+  const [below, above] = [p99With(lever, 1 - small), p99With(lever, 1 + small)];
   // A chance of 1 cannot grow, and what is nearly overloaded has no p99 with more.
   if (above === null || (parameter === 'probability' && above === p99Ms))
     return below === null ? null : (p99Ms - below) / p99Ms / small;
