@@ -57,6 +57,22 @@ describe('eventwright simulate', () => {
     expect(json).toMatchObject({ scenario: 'steady', replications: 3, durationSeconds: 20, seed: 1 });
   });
 
+  it('tells how many replicas an autoscaled node had', async () => {
+    const cart = JSON.parse(cartText);
+    cart.nodes.recommender.autoscale = { min: 1, max: 6, targetBacklog: 5, reactionSeconds: 1 };
+    write('scaled.json', JSON.stringify(cart));
+    const flags = '--workers 1 --duration-seconds 20 --replications 3';
+    const { json } = await run(`simulate scaled.json ${flags} --format json`);
+    const { recommender } = json.nodes;
+    expect(recommender.meanReplicas.mean).toBeGreaterThan(1.6);
+    expect(recommender.maxReplicas).toBeLessThanOrEqual(6);
+    expect(recommender.utilisation.mean).toBeGreaterThan(0.4);
+    const { out } = await run(`simulate scaled.json ${flags}`);
+    expect(out).toMatch(new RegExp(`^recommender .* ${recommender.maxReplicas} +${recommender.scalings} `, 'm'));
+    const plain = (await run(`${short} --format json`)).json.nodes.recommender;
+    expect(Object.keys(plain)).toEqual(['utilisation']);
+  });
+
   it('says which fields of the design it does not simulate yet', async () => {
     const buffering = '"kind": "publish", "bufferMessages": 10,';
     write('buffering.json', cartText.replace('"kind": "publish",', buffering));

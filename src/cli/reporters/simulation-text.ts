@@ -19,6 +19,7 @@ export const simulationText = (result: SimulationResult): string =>
     ...objectives(result),
     ...drills(result),
     ...breakers(result),
+    ...replicas(result),
     ...fewText(result),
     ...precisionText(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
@@ -66,6 +67,23 @@ const breakers = ({ breakers = {} }: SimulationResult): string[] =>
           ]),
         ),
       ];
+
+const replicas = ({ nodes }: SimulationResult): string[] => {
+  const scaled = Object.entries(nodes).filter(([, { meanReplicas }]) => meanReplicas !== undefined);
+  if (scaled.length === 0) return [];
+  return [
+    table(
+      ['autoscaled', 'replicas', 'at most', 'changes', 'utilisation'],
+      scaled.map(([id, { meanReplicas = null, maxReplicas, scalings, utilisation }]) => [
+        id,
+        estimated(meanReplicas),
+        String(maxReplicas),
+        String(scalings),
+        estimated(utilisation),
+      ]),
+    ),
+  ];
+};
 
 const objectives = ({ objectives }: SimulationResult): string[] =>
   Object.keys(objectives).length === 0

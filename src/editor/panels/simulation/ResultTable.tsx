@@ -73,6 +73,7 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
               name={linkName(design, id)}
               simulated={simulated}
               theory={closedForm?.subscriptions[id]}
+              comparable={(figure) => figure !== 'utilisation' || !isScaled(design, result, id)}
               remarks={remarks}
             />
           ))}
@@ -90,15 +91,21 @@ const byLoad = ({ subscriptions }: SimulationResult) =>
       Number(one.stable) - Number(other.stable) || (other.utilisation?.mean ?? 0) - (one.utilisation?.mean ?? 0),
   );
 
+/** Simulated it is of the replicas in force; the closed form knows only the most there may be. */
+const isScaled = (design: Design, { nodes }: SimulationResult, link: string): boolean =>
+  nodes[design.links?.[link]?.to ?? '']?.meanReplicas !== undefined;
+
 interface RowProps {
   readonly id: string;
   readonly name: string;
   readonly simulated: SubscriptionResult;
   readonly theory: SubscriptionAnalysis | undefined;
+  /** Whether the closed form is of the same figure. */
+  readonly comparable: (figure: Column['figure']) => boolean;
   readonly remarks: readonly string[];
 }
 
-function Row({ id, name, simulated, theory, remarks }: RowProps) {
+function Row({ id, name, simulated, theory, comparable, remarks }: RowProps) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const doubt = reservation(theory);
@@ -123,7 +130,7 @@ function Row({ id, name, simulated, theory, remarks }: RowProps) {
           key={figure}
           figure={figure}
           estimate={simulated[figure]}
-          theory={theory?.[figure] ?? null}
+          theory={comparable(figure) ? (theory?.[figure] ?? null) : null}
           exact={theory?.exact ?? false}
           show={show}
         />

@@ -14,6 +14,7 @@ import { CountTable } from './CountTable.tsx';
 import { closedFormOf } from './closed-form.ts';
 import { ObjectiveResults } from './ObjectiveResults.tsx';
 import { QueueChart } from './QueueChart.tsx';
+import { ReplicaResults } from './ReplicaResults.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { runForm } from './run-form.ts';
 import { runChosen } from './run-now.ts';
@@ -51,6 +52,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       ))}
       <ResultTable design={design} result={result} closedForm={closedForm} />
       <ObjectiveResults design={design} result={result} />
+      <ReplicaResults design={design} result={result} />
       <QueueChart design={design} series={series} />
       <CountTable design={design} result={result} />
       <Provenance study={study} />
