@@ -17,11 +17,16 @@ import type { TrafficModel } from './traffic-model.ts';
 export const loadsOf = (model: TrafficModel, rateFactor: number, saturate: boolean): Loads => {
   const loads = unsolvedLoads(model, rateFactor);
   for (const block of model.blocks.list) {
-    if (block.circular) settle(model, loads, block, saturate);
-    else solveOnce(model, loads, block, saturate);
+    solveBlock(model, loads, block, saturate);
     flowOut(model, block, loads);
   }
   return loads;
+};
+
+/** What comes in from outside must be there already. */
+export const solveBlock = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
+  if (block.circular) settle(model, loads, block, saturate);
+  else solveOnce(model, loads, block, saturate);
 };
 
 /** Nothing flows inside it, nor does what it gives change what comes in or how long work takes. */

@@ -2,6 +2,7 @@
 import { dictionaryOf } from '../lib/dictionary.ts';
 import type { Design } from '../model/design.ts';
 import { isStable, type Loads } from '../network/loads.ts';
+import { partBehind, partLoads } from '../network/part-loads.ts';
 import { loadsOf } from '../network/solve-loads.ts';
 import { workAt, worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
@@ -29,7 +30,7 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
     split: workSplitOf(nodes),
     subscriptions: dictionaryOf(worksOf(plan), idOf, (_, work) => figures[work]!.analysis),
     objectives: objectiveAnalyses(model, figures),
-    ...capacityOf(model, rateFactor === 1 && keepsUp(loads) ? loads : loadsOf(model, 1, false)),
+    ...capacityOf(model, rateFactor === 1 ? unheld(model, loads) : loadsOf(model, 1, false)),
     graph: {
       loops: loopsOf(model),
       longestChain: longestChain(model),
@@ -39,9 +40,13 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
   };
 };
 
-/** Nothing is held back by a station, so that saturation is without effect. */
-const keepsUp = ({ pressure, stations }: Loads): boolean =>
-  stations.every(({ room }, station) => room !== null || !(pressure[station]! > 1));
+/** The loads where stations hold nothing back: other ones only behind those that cannot keep up. */
+const unheld = (model: TrafficModel, loads: Loads): Loads => {
+  const holds = (station: number): boolean => loads.stations[station]!.room === null && loads.pressure[station]! > 1;
+  if (!loads.stations.some((_, station) => holds(station))) return loads;
+  const part = partBehind(model, ({ stations }) => stations.some(holds));
+  return partLoads(model, loads, part, 1, false);
+};
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 

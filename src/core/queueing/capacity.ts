@@ -1,6 +1,7 @@
 /** How much load the design can carry and what gives way first. */
+import type { Block } from '../network/blocks.ts';
 import type { Loads } from '../network/loads.ts';
-import { loadsOf } from '../network/solve-loads.ts';
+import { partBehind, partLoads } from '../network/part-loads.ts';
 import { worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import { fallingRoot } from './falling-root.ts';
@@ -17,7 +18,7 @@ export const capacityOf = (model: TrafficModel, loads: Loads): Capacity => {
   if (station < 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
   return {
     bottleneck: heaviest(model, loads, station),
-    maxRateFactor: endless ? 0 : highestFactor(model, loads.pressure[station]!),
+    maxRateFactor: endless ? 0 : highestFactor(model, loads, loads.pressure[station]!),
   };
 };
 
@@ -30,6 +31,15 @@ const busiest = ({ pressure, stations }: Loads): number => {
   return found;
 };
 
+/** The most pressure among the stations for which `bent` is as said. */
+const mostPressure = ({ pressure, stations }: Loads, bent: Uint8Array, side: 0 | 1): number => {
+  let most = 0;
+  stations.forEach(({ room }, at) => {
+    if (room === null && bent[at] === side && pressure[at]! > most) most = pressure[at]!;
+  });
+  return most;
+};
+
 const heaviest = (model: TrafficModel, loads: Loads, station: number): string => {
   const works = worksOf(model.plan);
   const weight = (work: number): number =>
@@ -39,28 +49,37 @@ const heaviest = (model: TrafficModel, loads: Loads, station: number): string =>
 };
 
 /** Pressure is proportional to the load, except behind losses, rate limits and calls: there the factor is closed in on. */
-const highestFactor = (model: TrafficModel, pressure: number): number | null => {
+const highestFactor = (model: TrafficModel, loads: Loads, pressure: number): number | null => {
   if (pressure === Infinity) return 0;
-  if (!bends(model)) return 1 / pressure;
-  const spareAt = (factor: number): number => {
-    const loads = loadsOf(model, factor, false);
-    const station = busiest(loads);
-    return 1 - (station < 0 ? 0 : loads.pressure[station]!);
-  };
+  const part = partBehind(model, (block) => bends(model, block));
+  if (part.blocks.length === 0) return 1 / pressure;
+  const bent = new Uint8Array(loads.stations.length);
+  for (const { at, stations } of part.blocks) if (part.solved[at] === 1) for (const each of stations) bent[each] = 1;
+  const bentAt = (factor: number): number => mostPressure(partLoads(model, loads, part, factor, false), bent, 1);
+  const straight = mostPressure(loads, bent, 0);
+  return closedIn((factor) => 1 - Math.max(factor * straight, bentAt(factor)), pressure);
+};
+
+/** Where nothing is to spare any more; `pressure` is what there is at the factor 1. Null: so far that no number says it. */
+const closedIn = (spareAt: (factor: number) => number, pressure: number): number | null => {
+  const first = 1 / pressure;
+  // What bends does not always do so at the first station that gives way.
+  if (Math.abs(spareAt(first)) < rounding) return first;
   let low = { at: 0, height: 1 };
   let high = { at: 1, height: 1 - pressure };
   for (let round = 0; high.height > 0; round++) {
     if (round === mostDoublings) return null;
     low = high;
-    const next = round === 0 ? 1 / pressure : 2 * low.at;
+    const next = round === 0 ? first : 2 * low.at;
     high = { at: next, height: spareAt(next) };
   }
   return fallingRoot(spareAt, low, high, 1e-9);
 };
 
+const rounding = 1e-14;
 const mostDoublings = 40;
 
-const bends = ({ graph, plan }: TrafficModel): boolean =>
-  plan.topics.some(({ capacity }) => capacity !== null) ||
-  plan.publications.some(({ rateLimit }) => rateLimit !== null) ||
-  graph.outcomes.some(({ calls }) => calls.length > 0);
+/** Calls are in the part already. */
+const bends = ({ graph, plan, stations }: TrafficModel, block: Block): boolean =>
+  block.stations.some((station) => stations[station]!.room !== null) ||
+  block.vertices.some((vertex) => vertex < graph.publications && plan.publications[vertex]!.rateLimit !== null);

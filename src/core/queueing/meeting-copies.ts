@@ -3,27 +3,48 @@
  * travels as bits and their complements, so that two branches of one fork have met where both values of a bit are present.
  */
 import type { Components } from '../lib/components.ts';
+import type { Edge } from '../network/flow-graph.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Contraction } from './contraction.ts';
 
 /** Forks looked at in one pass: words of 32. */
 const words = 8;
 
-/** Edges of a component of the contraction; those inside come first, for marks inside a circle reach every node of it. */
-interface Way {
-  /** Among the forks; -1 where only one branch leaves. */
-  readonly fork: number;
-  /** Component that it leads to. */
-  readonly target: number;
-  readonly branch: number;
+/** Edges of the components of the contraction, one after the other; of each component those inside come first, for marks inside a
+ * circle reach every node of it. */
+interface Ways {
+  /** Per component, where its edges begin and end. */
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
+  /** Per edge, its place among the forks; -1 where only one branch leaves. */
+  readonly fork: readonly number[];
+  /** Per edge, the component that it leads to. */
+  readonly target: readonly number[];
+  readonly branch: readonly number[];
+  /** The component of every fork, causes before effects. */
+  readonly forks: readonly number[];
+  /** Two for each bit of the largest number of a branch. */
+  readonly rows: number;
+}
+
+/** Of every component the marks, row by row for each word, and by bits which words hold any: most see few of the forks. */
+interface Marks {
+  readonly rows: Int32Array;
+  readonly held: Uint8Array;
+  /** 1 where a component has something to hand on. */
+  readonly reached: Uint8Array;
 }
 
 /** 1 for nodes of the contraction at which copies meet, or that lie behind such a node. */
 export const meetingCopies = (model: TrafficModel, contraction: Contraction, components: Components): Uint8Array => {
   const ways = waysOf(model, contraction, components);
-  const met = new Uint8Array(components.members.length);
-  const width = words * ways.digits * 2;
-  const marks = new Int32Array(met.length * width);
+  const size = components.members.length;
+  const met = new Uint8Array(size);
+  const marks: Marks = {
+    rows: new Int32Array(size * words * ways.rows),
+    held: new Uint8Array(size),
+    reached: new Uint8Array(size),
+  };
   for (let next = 0; next < ways.forks.length; ) {
     const bits = new Map<number, number>();
     for (; next < ways.forks.length && bits.size < words * 32; next++) {
@@ -39,83 +60,113 @@ export const meetingCopies = (model: TrafficModel, contraction: Contraction, com
   return meeting;
 };
 
-interface Ways {
-  /** Per component. */
-  readonly ways: readonly (readonly Way[])[];
-  /** The component of every fork, causes before effects. */
-  readonly forks: readonly number[];
-  /** Bits of the largest number of a branch. */
-  readonly digits: number;
-}
-
 const waysOf = ({ graph }: TrafficModel, { nodeOf, vertices }: Contraction, { members, of }: Components): Ways => {
+  const ways = noWays();
+  const begin = new Int32Array(members.length);
+  const end = new Int32Array(members.length);
   const forks: number[] = [];
-  const ways = members.map((): Way[] => []);
   let most = 0;
   for (let component = members.length - 1; component >= 0; component--) {
-    const onward: Way[] = [];
-    for (const node of members[component]!) {
+    const onward = noWays();
+    begin[component] = ways.fork.length;
+    for (const node of members[component]!)
       for (const from of vertices[node]!) {
         const edges = graph.edges[from]!;
-        const forked = edges.length > 1 && edges.some(({ branch }) => branch !== edges[0]!.branch);
-        const fork = forked ? forks.push(component) - 1 : -1;
+        const fork = isFork(edges) ? forks.push(component) - 1 : -1;
         for (const { to, branch } of edges) {
           const target = of[nodeOf[to]!]!;
-          (target === component ? ways[component]! : onward).push({ fork, target, branch });
           most = Math.max(most, branch);
+          addWay(target === component ? ways : onward, fork, target, branch);
         }
       }
-    }
-    ways[component]!.push(...onward);
+    onward.fork.forEach((fork, at) => {
+      addWay(ways, fork, onward.target[at]!, onward.branch[at]!);
+    });
+    end[component] = ways.fork.length;
   }
-  return { ways, forks, digits: 32 - Math.clz32(most) };
+  return { ...ways, begin, end, forks, rows: 2 * (32 - Math.clz32(most)) };
 };
 
-/** Follows the branches of these forks, given with their bits. Marks are 0 before and after. */
-const onePass = (
-  { digits, forks, ways }: Ways,
+const isFork = (edges: readonly Edge[]): boolean =>
+  edges.length > 1 && edges.some(({ branch }) => branch !== edges[0]!.branch);
+
+const noWays = () => ({ fork: [] as number[], target: [] as number[], branch: [] as number[] });
+
+const addWay = (ways: ReturnType<typeof noWays>, fork: number, target: number, branch: number) => {
+  ways.fork.push(fork);
+  ways.target.push(target);
+  ways.branch.push(branch);
+};
+
+/** Follows the branches of these forks, given with their bits. Marks are empty before and after. */
+const onePass = (ways: Ways, bits: ReadonlyMap<number, number>, marks: Marks, met: Uint8Array): void => {
+  const { reached } = marks;
+  const { forks, rows } = ways;
+  let first = -1;
+  for (const each of bits.keys()) {
+    reached[forks[each]!] = 1;
+    first = Math.max(first, forks[each]!);
+  }
+  for (let component = first; component >= 0; component--) {
+    if (reached[component] === 0) continue;
+    reached[component] = 0;
+    if (haveMet(marks, component, rows)) met[component] = 1;
+    follow(ways, bits, marks, met, component);
+    clear(marks, component, rows);
+  }
+};
+
+const follow = (
+  { begin, branch, end, fork, rows, target }: Ways,
   bits: ReadonlyMap<number, number>,
-  marks: Int32Array,
+  marks: Marks,
   met: Uint8Array,
+  component: number,
 ): void => {
-  const width = words * digits * 2;
-  const marked = new Uint8Array(met.length);
-  for (const fork of bits.keys()) marked[forks[fork]!] = 1;
-  for (let component = met.length - 1; component >= 0; component--) {
-    if (marked[component] === 0 && met[component] === 0) continue;
-    const from = component * width;
-    met[component]! |= haveMet(marks, from, digits);
-    for (const { fork, target, branch } of ways[component]!) {
-      met[target]! |= met[component]!;
-      if (met[target] === 1) continue;
-      marked[target] = 1;
-      const to = target * width;
-      handOn(marks, from, to, width);
-      const bit = bits.get(fork);
-      if (bit !== undefined) mark(marks, to, bit, branch, digits);
-      if (to === from) met[component]! |= haveMet(marks, from, digits);
-    }
-    marks.fill(0, from, from + width);
+  for (let way = begin[component]!; way < end[component]!; way++) {
+    const to = target[way]!;
+    // Where copies have met already, all behind it know.
+    if (met[to] === 1) continue;
+    if (to !== component) marks.reached[to] = 1;
+    met[to] = met[component]!;
+    if (met[to] === 1) continue;
+    handOn(marks, component, to, rows);
+    const bit = bits.get(fork[way]!);
+    if (bit !== undefined) mark(marks, to, bit, branch[way]!, rows);
+    if (to === component && haveMet(marks, component, rows)) met[component] = 1;
   }
 };
 
-const handOn = (marks: Int32Array, from: number, to: number, width: number): void => {
+const handOn = ({ held, rows: all }: Marks, from: number, to: number, rows: number): void => {
   if (from === to) return;
-  for (let word = 0; word < width; word++) marks[to + word]! |= marks[from + word]!;
-};
-
-const mark = (marks: Int32Array, at: number, fork: number, branch: number, digits: number): void => {
-  for (let digit = 0; digit < digits; digit++) {
-    const side = (branch >> digit) & 1;
-    marks[at + (2 * digit + side) * words + (fork >> 5)]! |= 1 << (fork & 31);
+  held[to]! |= held[from]!;
+  for (let word = 0, left = held[from]!; left !== 0; word++, left >>= 1) {
+    if ((left & 1) === 0) continue;
+    const [source, target] = [(from * words + word) * rows, (to * words + word) * rows];
+    for (let row = 0; row < rows; row++) all[target + row]! |= all[source + row]!;
   }
 };
 
-/** 1 where both values of a bit are present. */
-const haveMet = (marks: Int32Array, from: number, digits: number): number => {
-  for (let digit = 0; digit < digits; digit++) {
-    const at = from + 2 * digit * words;
-    for (let word = 0; word < words; word++) if ((marks[at + word]! & marks[at + words + word]!) !== 0) return 1;
+/** The number of the branch, each bit in the row of its value. */
+const mark = ({ held, rows: all }: Marks, at: number, fork: number, branch: number, rows: number): void => {
+  const word = fork >> 5;
+  held[at]! |= 1 << word;
+  const begin = (at * words + word) * rows;
+  for (let row = 0; row < rows; row += 2) all[begin + row + ((branch >> (row >> 1)) & 1)]! |= 1 << (fork & 31);
+};
+
+/** Are both values of a bit present? */
+const haveMet = ({ held, rows: all }: Marks, at: number, rows: number): boolean => {
+  for (let word = 0, left = held[at]!; left !== 0; word++, left >>= 1) {
+    if ((left & 1) === 0) continue;
+    const begin = (at * words + word) * rows;
+    for (let row = 0; row < rows; row += 2) if ((all[begin + row]! & all[begin + row + 1]!) !== 0) return true;
   }
-  return 0;
+  return false;
+};
+
+const clear = ({ held, rows: all }: Marks, at: number, rows: number): void => {
+  for (let word = 0, left = held[at]!; left !== 0; word++, left >>= 1)
+    if ((left & 1) === 1) all.fill(0, (at * words + word) * rows, (at * words + word + 1) * rows);
+  held[at] = 0;
 };
