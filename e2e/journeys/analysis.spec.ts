@@ -2,8 +2,31 @@
 import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
 import { Editor } from '../fixtures/editor.ts';
-import { openExample } from '../fixtures/examples.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
+
+/** M/M/1 with 80 of 100 per second: a p99 of 230 ms. */
+const busy = {
+  eventwright: 1,
+  name: 'Impatient',
+  messages: { order: { name: 'order' } },
+  nodes: {
+    source: { kind: 'publisher', name: 'Source' },
+    orders: { kind: 'topic', name: 'Orders', messages: ['order'] },
+    reader: { kind: 'service', name: 'Reader' },
+  },
+  links: {
+    write: {
+      kind: 'publish',
+      from: 'source',
+      to: 'orders',
+      message: 'order',
+      arrivals: { process: 'poisson', ratePerSecond: 80 },
+    },
+    read: { kind: 'subscribe', from: 'orders', to: 'reader', work: { distribution: 'exponential', meanMs: 10 } },
+  },
+  objectives: { soon: { name: 'Soon', from: 'write', to: 'read', p99Ms: 100 } },
+};
 
 test('who does most of the work is named with its share, and a press leads to it', async ({ page }) => {
   await new Editor(page).visit(false);
@@ -31,4 +54,26 @@ test('a flow says how asynchronous it is, and its slowest call is made asynchron
   await expect(page.getByTestId('analysis-topics')).toContainText('requests');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(flow).toContainText('0 %');
+});
+
+test('what would help most is told with its numbers, and a missed objective gets the workers it needs', async ({
+  page,
+}) => {
+  await new Editor(page).visit(false);
+  await dropDesign(page, busy);
+  await new Dock(page).open('Analysis');
+  const panel = page.getByTestId('analysis-panel');
+  await expect(panel.locator('[data-objective="soon"]')).toContainText('missed');
+  await panel.getByRole('button', { name: 'What would help?', exact: true }).click();
+  const levers = panel.locator('[data-target="soon"] tbody tr');
+  await expect(levers.first()).toContainText('Reader, replicas: 2');
+  await expect(levers.nth(1)).toContainText('work: 10 % less');
+  await expect(levers.nth(1)).toContainText('−35.7 %');
+  const needed = panel.locator('[data-needed="soon"]');
+  await expect(needed).toContainText('Reader 1 → 2 replicas');
+  await needed.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(panel.locator('[data-objective="soon"]')).toContainText('met');
+  await expect(panel.getByText('The design has changed. Ask again.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(panel.locator('[data-objective="soon"]')).toContainText('missed');
 });

@@ -1,4 +1,8 @@
 /** Running the design and looking at what came out. */
+import { session } from '../../session/session.ts';
+import { askWhatWouldHelp } from '../../workers/levers-desk.ts';
+import { makeRoomForResults } from '../desk-sizes.ts';
+import { showTab } from '../page.ts';
 import { runInView } from '../run.ts';
 import type { Action } from './action.ts';
 
@@ -10,5 +14,15 @@ export const resultActions: readonly Action[] = [
     keys: ['Ctrl+Enter'],
     whileTyping: true,
     run: runInView,
+  },
+  {
+    id: 'what-would-help',
+    area: 'results',
+    title: { en: 'Find what would help most', zh: '查找最有效的改进' },
+    run: () => {
+      showTab('analysis');
+      makeRoomForResults();
+      askWhatWouldHelp(session.getState().design);
+    },
   },
 ];

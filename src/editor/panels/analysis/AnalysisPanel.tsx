@@ -12,6 +12,7 @@ import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './analysis.module.css';
 import { FlowTable } from './FlowTable.tsx';
+import { AskLevers, LeverSection } from './levers/LeverSection.tsx';
 import { AddObjective } from './objective/AddObjective.tsx';
 import { ObjectiveTable } from './objective/ObjectiveTable.tsx';
 import { ObjectiveWindow } from './objective/ObjectiveWindow.tsx';
@@ -39,9 +40,13 @@ export function AnalysisPanel() {
     <section className={`${dock.panel} ${dock.tables}`} aria-label={texts.title} data-testid="analysis-panel">
       <div className={styles.head}>
         <Summary />
-        <AddObjective onAdd={setEdited} />
+        <div className={styles.acts}>
+          <AskLevers />
+          <AddObjective onAdd={setEdited} />
+        </div>
       </div>
       <ObjectiveTable onEdit={setEdited} />
+      <LeverSection />
       <SubscriptionTable />
       {flows === 'failed' && <p role="alert">{flowWords.failed}</p>}
       {known && <FlowTable flows={known.flows} />}
