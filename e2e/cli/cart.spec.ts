@@ -39,6 +39,8 @@ test('analyse prints exactly the public fields', async () => {
       'bottleneck',
       'maxRateFactor',
       'graph',
+      'flows',
+      'lags',
     ].sort(),
   );
   expect(Object.keys(json.subscriptions['recommender-reads']).sort()).toEqual(

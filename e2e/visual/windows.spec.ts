@@ -99,6 +99,7 @@ const pictures: readonly Picture[] = [
       await desk.openExample('shop-10');
       await desk.tab('analysis').click();
       await expect(desk.page.getByTestId('analysis-subscriptions')).toBeVisible();
+      await expect(desk.page.getByTestId('analysis-flows')).toBeVisible();
     },
     part: dock,
   },

@@ -2,8 +2,8 @@
 import type { Action } from './action.ts';
 import { arrangeActions } from './arrange.ts';
 import { brokerActions } from './brokers.ts';
-import { clipboardActions } from './clipboard.ts';
 import { callActions } from './calls.ts';
+import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { contextActions } from './contexts.ts';
 import { editActions } from './edit.ts';
