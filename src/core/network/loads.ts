@@ -16,6 +16,8 @@ export interface Loads {
   /** Per subscription, then call: offered messages per second (NaN: endless) and the share that finds room. */
   readonly offered: Float64Array;
   readonly accepted: Float64Array;
+  /** Per subscription, then call: the share of that which a rate limit lets reach the station. */
+  readonly limited: Float64Array;
   readonly services: Service[];
   readonly stations: readonly Station[];
   readonly stationOf: Int32Array;
@@ -31,6 +33,7 @@ export const unsolvedLoads = ({ graph, stationOf, stations }: TrafficModel, rate
   passes: new Float64Array(graph.workOf.length).fill(1),
   offered: new Float64Array(graph.outcomes.length),
   accepted: new Float64Array(graph.outcomes.length).fill(1),
+  limited: new Float64Array(graph.outcomes.length).fill(1),
   services: graph.outcomes.map(({ meanMs, variance }) => ({ meanMs, variance })),
   stations,
   stationOf,

@@ -52,6 +52,7 @@ export const partLoads = (
     passes: known.passes.slice(),
     offered: scaled(known.offered, rateFactor),
     accepted: known.accepted.slice(),
+    limited: known.limited.slice(),
     services: known.services.slice(),
     work: scaled(known.work, rateFactor),
     pressure: scaled(known.pressure, rateFactor),

@@ -5,9 +5,8 @@
  */
 import type { Block } from './blocks.ts';
 import { holdWorkers } from './held-workers.ts';
-import { limitedShare } from './limited-share.ts';
+import { limitedPass } from './limited-pass.ts';
 import { type Loads, unsolvedLoads } from './loads.ts';
-import type { PlanPublication } from './plan.ts';
 import { saturatedShare } from './saturated-share.ts';
 import { loadStations } from './station-loads.ts';
 import { flowInside, flowOut, turningOf } from './traffic.ts';
@@ -72,14 +71,6 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
 const areClose = (before: Float64Array, passes: Float64Array, vertices: readonly number[]): boolean => {
   for (let at = 0; at < vertices.length; at++) if (!isClose(before[at]!, passes[vertices[at]!]!)) return false;
   return true;
-};
-
-/** A limit that delays holds back only what is too much for ever; one that refuses also what comes at a bad moment. */
-const limitedPass = ({ rateLimit, source }: PlanPublication, inflow: number): number => {
-  if (rateLimit === null || !(inflow > 0)) return 1;
-  const { burst, perSecond, refuses } = rateLimit;
-  const random = source === null || (source.arrivals.process === 'poisson' && (source.arrivals.batch ?? 1) === 1);
-  return refuses && random ? limitedShare(inflow / perSecond, burst) : Math.min(1, perSecond / inflow);
 };
 
 /** Two figures that are not known are alike. */

@@ -2,6 +2,7 @@
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
 import { deliveryOf } from './delivery.ts';
+import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';
@@ -13,13 +14,15 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     let rate = 0;
     for (const vertex of graph.verticesOfWork[work]!) rate += loads.inflow[vertex]!;
     loads.offered[work] = rate;
+    const call = model.plan.calls[work - model.plan.subscriptions.length];
+    if (call?.rateLimit) loads.limited[work] = limitedRequests(call, rate, graph.outcomes[work]!.attempts.mean);
   }
   for (const at of block.stations) {
     const station = loads.stations[at]!;
     let wanted = 0;
     for (const work of station.works) {
       const { mean } = graph.outcomes[work]!.attempts;
-      wanted += erlangs(loads.offered[work]!, mean * loads.services[work]!.meanMs);
+      wanted += erlangs(loads.offered[work]! * loads.limited[work]!, mean * loads.services[work]!.meanMs);
     }
     loads.work[at] = wanted;
     loads.pressure[at] = pressureOf(model, loads, station, wanted);
@@ -86,7 +89,7 @@ const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => 
     const { onFull, room, servers, works } = loads.stations[at]!;
     const full = room !== null && loads.work[at]! > 0;
     const share = full ? 1 - refusedShare(servers, loads.work[at]!, room) : 1;
-    for (const work of works) loads.accepted[work] = share;
+    for (const work of works) loads.accepted[work] = share * loads.limited[work]!;
     if (!full || onFull !== 'reject') continue;
     const { topic } = plan.subscriptions[works[0]!]!;
     rejecting ??= new Map();

@@ -1,7 +1,9 @@
 /** How much load the design can carry and what gives way first. */
 import type { Block } from '../network/blocks.ts';
+import type { FlowGraph } from '../network/flow-graph.ts';
 import type { Loads } from '../network/loads.ts';
 import { partBehind, partLoads } from '../network/part-loads.ts';
+import type { Plan } from '../network/plan.ts';
 import { worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import { fallingRoot } from './falling-root.ts';
@@ -82,4 +84,7 @@ const mostDoublings = 40;
 /** Calls are in the part already. */
 const bends = ({ graph, plan, stations }: TrafficModel, block: Block): boolean =>
   block.stations.some((station) => stations[station]!.room !== null) ||
-  block.vertices.some((vertex) => vertex < graph.publications && plan.publications[vertex]!.rateLimit !== null);
+  block.vertices.some((vertex) => limitOf(plan, graph, vertex) !== null);
+
+const limitOf = ({ calls, publications, subscriptions }: Plan, { workOf }: FlowGraph, vertex: number) =>
+  (publications[vertex] ?? calls[workOf[vertex]! - subscriptions.length])?.rateLimit ?? null;
