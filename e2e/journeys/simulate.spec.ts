@@ -64,6 +64,21 @@ test('a long study is stopped on the spot, and none of its workers goes on', asy
   await expect(page.getByTestId('digest')).toHaveCount(0);
 });
 
+test('a study says how long it will take, before its first replication is over', async ({ page }) => {
+  await openExample(page, 'shop-10');
+  const dock = new Dock(page);
+  await dock.open('Simulation');
+  await dock.openRunValues();
+  await page.locator('[name="durationSeconds"]').fill('2000000');
+  await dock.button('Run study').click();
+  await expect(page.getByTestId('time-left')).toHaveText(/^about \d+ (s|min|h) left$/, { timeout: 60_000 });
+  await expect(page.getByText(/^0 of \d+ replications$/)).toBeVisible();
+  const bar = page.getByRole('progressbar');
+  await expect.poll(() => bar.evaluate((element: HTMLProgressElement) => element.value)).toBeGreaterThan(0);
+  await dock.button('Stop study').click();
+  await expect(page.getByTestId('time-left')).toHaveCount(0);
+});
+
 test('Run at the top runs at once and becomes Stop while it runs, by click and by key', async ({ page }) => {
   await openExample(page, 'shop-10');
   const dock = new Dock(page);

@@ -35,6 +35,7 @@ export interface LiveFrame {
 export type FromSimulation =
   | { readonly kind: 'prepared'; readonly replications: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'reached'; readonly share: number }
   | { readonly kind: 'replicated'; readonly replication: Replication }
   | { readonly kind: 'merged'; readonly result: SimulationResult; readonly series: QueueSeries }
   | { readonly kind: 'opened'; readonly names: Names; readonly durationMs: number }

@@ -2,7 +2,7 @@
 import type { Design } from '../../core/model/design.ts';
 import type { Program } from '../../core/simulation/compile/program.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
-import { runReplication } from '../../core/simulation/study/replication.ts';
+import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
 import { report } from '../../core/simulation/study/report.ts';
 import { createLive } from '../../core/simulation/trace/live.ts';
 import { type LiveRun, liveRun } from './live-run.ts';
@@ -34,7 +34,8 @@ export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void 
       if (ready) run = open(ready, message.speed, send);
     } else if (message.kind === 'speed') run?.setSpeed(message.speed);
     else if (message.kind === 'replicate') {
-      send({ kind: 'replicated', replication: runReplication(needed(program), message.index) });
+      const tell = (share: number) => send({ kind: 'reached', share });
+      send({ kind: 'replicated', replication: replicated(needed(program), message.index, tell) });
     } else if (message.kind === 'merge') {
       const result = report(needed(program), message.replications, message.wallSeconds);
       send({ kind: 'merged', result, series: queueSeries(needed(program), message.replications) });
@@ -47,6 +48,18 @@ export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void 
       send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
+};
+
+/** Tells each hundredth of a long replication; a short one is over before. */
+const replicated = (program: Program, index: number, tell: (share: number) => void): Replication => {
+  const steps = replicationSteps(program, index);
+  let told = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (step.value.share - told < 0.01) continue;
+    told = step.value.share;
+    tell(told);
+  }
 };
 
 const open = (program: Program, speed: number, send: (message: FromSimulation) => void): LiveRun => {

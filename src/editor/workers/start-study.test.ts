@@ -6,7 +6,7 @@ import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { runStudy } from '../../core/simulation/study/study.ts';
 import type { RunChoice } from './protocol.ts';
 import type { QueueSeries } from './queue-series.ts';
-import { startStudy } from './start-study.ts';
+import { type StudyProgress, startStudy } from './start-study.ts';
 import { example } from './testing/example.ts';
 import { portWorkers } from './testing/ports.ts';
 
@@ -26,7 +26,7 @@ const study = (design: Design, wanted: RunChoice, workers: number, pool = portWo
       design,
       wanted,
       {
-        progress: (done) => progress.push(done),
+        progress: ({ done }) => progress.push(done),
         finished: (result, series) => resolve({ result, series, progress }),
         refused: (problems) => resolve({ problems, progress }),
         failed: (message) => reject(new Error(message)),
@@ -51,11 +51,36 @@ test('progress counts every replication, the queues have a line each, and all wo
   const pool = portWorkers();
   const design = example('shop-3');
   const { progress, series } = await study(design, choice, 3, pool);
-  expect(progress).toEqual([1, 2, 3, 4, 5]);
+  expect([...new Set(progress)].filter((done) => done > 0)).toEqual([1, 2, 3, 4, 5]);
   const reading = Object.values(design.links ?? {}).filter(({ kind }) => kind !== 'publish');
   expect(series?.queues.length).toBe(reading.length);
   expect(series?.seconds.at(-1)).toBe(40);
   expect([pool.opened(), pool.ended()]).toEqual([3, 3]);
+});
+
+test('within a long replication it is told how far it is, and how long the rest takes', async () => {
+  const pool = portWorkers();
+  const told: StudyProgress[] = [];
+  let now = 0;
+  await new Promise<void>((resolve, reject) => {
+    startStudy(
+      example('cart-3'),
+      { scenario: null, durationSeconds: 20_000, replications: 2, seed: 7 },
+      {
+        progress: (progress) => told.push(progress),
+        finished: () => resolve(),
+        refused: () => reject(new Error('the example is a good one')),
+        failed: (message) => reject(new Error(message)),
+      },
+      { openWorker: pool.open, workers: 1, nowMs: () => (now += 10) },
+    );
+  });
+  const first = told.filter(({ done }) => done === 0);
+  expect(first.length).toBeGreaterThan(3);
+  expect(first.at(-1)?.begun).toBeGreaterThan(first[0]?.begun ?? 1);
+  expect(first.at(-1)?.begun).toBeLessThanOrEqual(1);
+  expect(first.at(-1)?.left).toBeGreaterThan(0);
+  expect(told.at(-1)).toMatchObject({ done: 2, of: 2, begun: 0, left: 0 });
 });
 
 test('an unknown scenario is refused with a reason, and the workers end', async () => {

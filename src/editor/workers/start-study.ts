@@ -1,6 +1,7 @@
 /** Runs a study from the page: replications spread over workers, merged in the order of their numbers by one of them. */
 import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
+import { remainingSeconds } from '../../core/simulation/study/remaining.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import {
@@ -12,8 +13,18 @@ import {
 } from './protocol.ts';
 import type { QueueSeries } from './queue-series.ts';
 
+/** How far a study is. */
+export interface StudyProgress {
+  readonly done: number;
+  readonly of: number;
+  /** What is done of the replications in work, in replications. */
+  readonly begun: number;
+  /** Seconds that the rest will take; null before anybody knows. */
+  readonly left: number | null;
+}
+
 export interface StudyListener {
-  readonly progress: (done: number, of: number) => void;
+  readonly progress: (progress: StudyProgress) => void;
   readonly finished: (result: SimulationResult, series: QueueSeries) => void;
   /** The design cannot be simulated as chosen. */
   readonly refused: (problems: readonly Problem[]) => void;
@@ -45,6 +56,14 @@ export const startStudy = (design: Design, choice: RunChoice, listener: StudyLis
   let next = 0;
   let wanted = 0;
   let began = 0;
+  const shares = new Map<SimulationWorker, number>();
+  const seconds = () => (tools.nowMs() - began) / 1000;
+  const tellProgress = () => {
+    const inWork = [...shares.values()];
+    const course = { of: wanted, done: done.length, inWork, seconds: seconds(), workers: workers.length };
+    const begun = inWork.reduce((sum, share) => sum + share, 0);
+    listener.progress({ done: done.length, of: wanted, begun, left: remainingSeconds(course) });
+  };
   const tell = (worker: SimulationWorker, message: ToSimulation) => worker.postMessage(message, buffersOf(message));
   const giveWork = (worker: SimulationWorker) => {
     if (next < wanted) tell(worker, { kind: 'replicate', index: next++ });
@@ -54,11 +73,15 @@ export const startStudy = (design: Design, choice: RunChoice, listener: StudyLis
       if (wanted === 0) began = tools.nowMs();
       wanted = message.replications;
       giveWork(worker);
+    } else if (message.kind === 'reached') {
+      shares.set(worker, message.share);
+      tellProgress();
     } else if (message.kind === 'replicated') {
+      shares.delete(worker);
       done.push(message.replication);
-      listener.progress(done.length, wanted);
+      tellProgress();
       if (done.length < wanted) giveWork(worker);
-      else tell(worker, { kind: 'merge', replications: done, wallSeconds: (tools.nowMs() - began) / 1000 });
+      else tell(worker, { kind: 'merge', replications: done, wallSeconds: seconds() });
     } else if (message.kind === 'merged') {
       end();
       listener.finished(message.result, message.series);

@@ -6,7 +6,7 @@ import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';
 import type { QueueSeries } from './queue-series.ts';
-import { startStudy } from './start-study.ts';
+import { type StudyProgress, startStudy } from './start-study.ts';
 
 export interface FinishedStudy {
   readonly design: Design;
@@ -16,7 +16,7 @@ export interface FinishedStudy {
 }
 
 export interface StudyState {
-  readonly running: { readonly done: number; readonly of: number } | null;
+  readonly running: StudyProgress | null;
   readonly finished: FinishedStudy | null;
   /** Why the last study could not begin. */
   readonly problems: readonly Problem[];
@@ -33,12 +33,12 @@ let cancel = () => {};
 /** Runs a study of the design; one that still runs is cancelled. The last result stays until the new one is there. */
 export const runStudy = (design: Design, choice: RunChoice): void => {
   cancel();
-  studyDesk.setState({ running: { done: 0, of: 0 }, problems: [], failure: null });
+  studyDesk.setState({ running: { done: 0, of: 0, begun: 0, left: null }, problems: [], failure: null });
   cancel = startStudy(
     design,
     choice,
     {
-      progress: (done, of) => studyDesk.setState({ running: { done, of } }),
+      progress: (running) => studyDesk.setState({ running }),
       finished: (result, series) => studyDesk.setState({ running: null, finished: { design, choice, result, series } }),
       refused: (problems) => studyDesk.setState({ running: null, problems }),
       failed: (failure) => studyDesk.setState({ running: null, failure }),

@@ -16,6 +16,7 @@ import { runChosen } from './run-now.ts';
 import { ScenarioChoice } from './scenario/ScenarioChoice.tsx';
 import { ScenarioWindow } from './scenario/ScenarioWindow.tsx';
 import styles from './simulation.module.css';
+import { timeLeft } from './time-left.ts';
 
 export function RunControls() {
   const texts = useTexts(scenarioTexts);
@@ -95,6 +96,7 @@ function StudyButton({ blocked }: { readonly blocked: boolean }) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const running = useStore(studyDesk, (state) => state.running);
+  const left = timeLeft(running?.left ?? null);
   if (!running)
     return (
       <Button key="run" look="accent" type="submit" icon={<Play aria-hidden="true" />} disabled={blocked}>
@@ -108,9 +110,15 @@ function StudyButton({ blocked }: { readonly blocked: boolean }) {
         {texts.cancel}
       </Button>
       <span className={styles.progress} role="status">
-        <progress max={Math.max(1, running.of)} value={running.done} aria-label={texts.title} />
-        {running.of === 0 ? texts.preparing : say(simulationTexts.progress, running)}
+        <progress max={Math.max(1, running.of)} value={running.done + running.begun} aria-label={texts.title} />
+        {running.of === 0 ? texts.preparing : say(simulationTexts.progress, { done: running.done, of: running.of })}
       </span>
+      {/* Outside: who listens would hear of every second. */}
+      {left && (
+        <span className={styles.progress} data-testid="time-left">
+          {say(simulationTexts[left.words], { count: left.count })}
+        </span>
+      )}
     </>
   );
 }

@@ -23,6 +23,9 @@ export const simulationTexts = {
   },
   reset: { en: 'As the scenario says', zh: '恢复为场景的值' },
   progress: { en: '{done} of {of} replications', zh: '已完成 {done} / {of} 次重复' },
+  secondsLeft: { en: 'about {count} s left', zh: '约剩 {count} 秒' },
+  minutesLeft: { en: 'about {count} min left', zh: '约剩 {count} 分钟' },
+  hoursLeft: { en: 'about {count} h left', zh: '约剩 {count} 小时' },
   preparing: { en: 'Preparing', zh: '准备中' },
   wrongDuration: { en: 'The duration is a number of seconds above 0.', zh: '时长应为大于 0 的秒数。' },
   wrongWarmup: {
