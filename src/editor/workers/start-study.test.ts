@@ -65,7 +65,7 @@ test('within a long replication it is told how far it is, and how long the rest 
   await new Promise<void>((resolve, reject) => {
     startStudy(
       example('cart-3'),
-      { scenario: null, durationSeconds: 20_000, replications: 2, seed: 7 },
+      { scenario: null, durationSeconds: 200, replications: 2, seed: 7 },
       {
         progress: (progress) => told.push(progress),
         finished: () => resolve(),
