@@ -1,6 +1,7 @@
 /**
  * What it costs to judge a design anew after an edit, as the worker of the page does it: `npm run bench -- judge 300 1000 5000`. Edits
- * share what they leave alone, so that only what they touch is looked at again. Processor time, medians of one run, beside a frame.
+ * share what they leave alone, so that only what they touch is looked at again. Processor time, medians and best of one run, beside a
+ * frame: where other programs use the machine, the best is nearest to what it costs.
  */
 import type { Design } from '../src/core/model/design.ts';
 import { largeDesign } from '../src/core/model/testing/large-design.ts';
@@ -12,7 +13,7 @@ const sizes = given.length > 0 ? given : [300, 1_000, 5_000];
 const frameMs = 1000 / 60;
 const rounds = 24;
 /** Until the compiler knows the code. */
-const warmUp = 12;
+const warmUp = 36;
 
 type Edit = (design: Design, turn: number) => Design;
 
@@ -45,7 +46,14 @@ const edits: Readonly<Record<string, Edit>> = {
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] as number;
 
-const measured = (size: number, edit: Edit): Readonly<Record<string, number>> => {
+interface Times {
+  readonly median: number;
+  readonly best: number;
+}
+
+const told = (times: readonly number[]): Times => ({ median: median(times), best: Math.min(...times) });
+
+const measured = (size: number, edit: Edit): Readonly<Record<string, Times>> => {
   const times = { analysis: [] as number[], rules: [] as number[] };
   let design: Design = structuredClone(largeDesign(size));
   for (let turn = 0; turn < warmUp + rounds; turn++) {
@@ -60,18 +68,18 @@ const measured = (size: number, edit: Edit): Readonly<Record<string, number>> =>
     times.analysis.push((analysed.user + analysed.system) / 1000);
     times.rules.push((judged.user + judged.system) / 1000);
   }
-  return { analysis: median(times.analysis), rules: median(times.rules) };
+  return { analysis: told(times.analysis), rules: told(times.rules) };
 };
 
 for (const [name, edit] of Object.entries(edits)) {
   console.log(`After an edit of ${name}:`);
   const smallest: Record<string, number> = {};
   for (const size of sizes)
-    for (const [part, ms] of Object.entries(measured(size, edit))) {
-      smallest[part] ??= ms;
-      const growth = (ms / (smallest[part] as number)).toFixed(1);
+    for (const [part, { best, median: ms }] of Object.entries(measured(size, edit))) {
+      smallest[part] ??= best;
+      const growth = (best / (smallest[part] as number)).toFixed(1);
       console.log(
-        `  ${String(size).padStart(6)} nodes  ${part.padEnd(8)} ${ms.toFixed(1).padStart(7)} ms, ${(ms / frameMs).toFixed(2).padStart(5)} frames, ${growth} times ${sizes[0]} nodes`,
+        `  ${String(size).padStart(6)} nodes  ${part.padEnd(8)} ${ms.toFixed(1).padStart(7)} ms, best ${best.toFixed(1).padStart(6)} ms, ${(best / frameMs).toFixed(2).padStart(5)} frames, ${growth} times ${sizes[0]} nodes`,
       );
     }
 }
