@@ -27,10 +27,13 @@ const turned = ({ isCount, parameter, to }: LeverEffect): string =>
 const near = (exact: boolean, ms: number | null): string => (exact || ms === null ? shown(ms) : `~${shown(ms)}`);
 
 export const neededText = (needed: Readonly<Record<string, NeededWorkers>>): string[] =>
-  Object.entries(needed).map(([id, { alone, exact, limitMs, met, p99Ms, plan, plannedMs }]) => {
+  Object.entries(needed).map(([id, { alone, exact, leastMs, limitMs, met, p99Ms, plan, plannedMs }]) => {
     const now = `objective ${id}: p99 ${near(exact, p99Ms)} ms, promised ${shown(limitMs)} ms`;
     if (met) return `${now}: met\n`;
-    if (plan === null) return `${now}: no number of workers is enough\n`;
+    if (plan === null)
+      return leastMs === null
+        ? `${now}: how long it takes with more workers is not known\n`
+        : `${now}: no number of workers is enough, with any number it is ${near(exact, leastMs)} ms\n`;
     const changes = plan.map(({ from, node, partitions, replicas }) => {
       const more = Object.entries(partitions).map(([topic, count]) => `, ${topic} ${shown(count)} partitions`);
       return `  ${node}: ${shown(from)} -> ${shown(replicas)} replicas${more.join('')}\n`;

@@ -3,6 +3,7 @@ import type { Design } from '../../model/design.ts';
 import type { Call, Link, Publish, Subscribe } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
 import { scaledArrivals, scaledDistribution } from './scaled.ts';
+import { replicasOf, withReplicas } from './workers-for.ts';
 
 export type LeverKind =
   | 'work'
@@ -49,10 +50,7 @@ const nodeLever = <Kind extends Node>(
 
 const ofNode = (id: string, node: Node | undefined): Lever[] => {
   if (node === undefined || node.kind === 'publisher') return [];
-  if (node.kind !== 'topic')
-    return [
-      nodeLever<typeof node>('replicas', id, node.replicas ?? 1, (worker, replicas) => ({ ...worker, replicas })),
-    ];
+  if (node.kind !== 'topic') return [nodeLever<typeof node>('replicas', id, replicasOf(node), withReplicas)];
   return [
     ...(node.ordered && node.keyDistribution === undefined
       ? [

@@ -86,10 +86,26 @@ test('over a way with an overloaded start the plan keeps the promise, and no rep
 });
 
 test('what the work alone takes longer than no number of workers mends, and what is met needs nothing', () => {
-  expect(neededWorkers(row(30)).fast).toMatchObject({ met: false, plan: null, plannedMs: null });
+  expect(neededWorkers(row(30)).fast).toMatchObject({
+    met: false,
+    plan: null,
+    plannedMs: null,
+    leastMs: expect.closeTo(56, -1),
+  });
   expect(neededWorkers(promised(oneQueue(1, { work: exponential(1) }), 'write', 'read', 500)).fast).toMatchObject({
     met: true,
     plan: [],
     alone: { read: 1 },
   });
+});
+
+test('of an autoscaler its most is raised, not what it begins with; how long it takes then is not known', () => {
+  const autoscale = { min: 1, max: 3, targetBacklog: 5, reactionSeconds: 9 };
+  const scaled = oneQueue(80, { work: exponential(10) }, { autoscale });
+  expect(resized(scaled, resizing(scaled, 'reader', 5)).nodes?.reader).toEqual({
+    ...scaled.nodes?.reader,
+    autoscale: { ...autoscale, max: 5 },
+  });
+  const { leastMs, p99Ms, plan } = neededWorkers(promised(scaled, 'write', 'read', 60)).fast!;
+  expect([leastMs, p99Ms, plan]).toEqual([null, null, null]);
 });

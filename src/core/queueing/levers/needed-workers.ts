@@ -7,7 +7,7 @@ import type { Subscribe } from '../../model/link.ts';
 import { wayBetween } from '../flows/way-lag.ts';
 import { type Solved, solved } from '../solved.ts';
 import { type Promised, predictedLags, promisesOf } from './promises.ts';
-import { isWorker, type Resized, resized, resizing } from './workers-for.ts';
+import { isWorker, type Resized, replicasOf, resized, resizing } from './workers-for.ts';
 
 export interface NeededWorkers {
   readonly limitMs: number;
@@ -21,6 +21,8 @@ export interface NeededWorkers {
   readonly plan: readonly Resized[] | null;
   /** With the plan. */
   readonly plannedMs: number | null;
+  /** With any number of workers; null where no law says how long it takes then, as with an autoscaler. */
+  readonly leastMs: number | null;
 }
 
 /** More replicas of one node than these are not asked for. */
@@ -56,6 +58,7 @@ const neededFor = (design: Design, promise: Promised, limitMs: number, rateFacto
     alone: Object.fromEntries(reads.map(([id, { to }]) => [id, fewest(design, to, p99Of, limitMs)])),
     plan,
     plannedMs: then?.p99Ms ?? null,
+    leastMs: lagOf(withAll(design, nodes, mostReplicas))?.p99Ms ?? null,
   };
 };
 
@@ -91,10 +94,8 @@ interface Search {
 
 /** One replica after the other where it helps most, and at the end each taken back that is not needed. */
 const planned = (design: Design, nodes: readonly string[], { limitMs, p99Of, solve }: Search): Resized[] | null => {
-  const all = (of: Design, count: number): Design =>
-    nodes.reduce((next, id) => resized(next, resizing(next, id, count)), of);
-  if (!(p99Of(all(design, mostReplicas)) <= limitMs)) return null;
-  const counts = new Map(nodes.map((id) => [id, replicasOf(design, id)]));
+  if (!(p99Of(withAll(design, nodes, mostReplicas)) <= limitMs)) return null;
+  const counts = new Map(nodes.map((id) => [id, replicasAt(design, id)]));
   const made = (): Design =>
     [...counts].reduce((next, [id, count]) => resized(next, resizing(next, id, count)), design);
   keepUp(counts, () => solve(made()));
@@ -106,22 +107,25 @@ const planned = (design: Design, nodes: readonly string[], { limitMs, p99Of, sol
     counts.set(best[0], counts.get(best[0])! + 1);
   }
   for (const id of nodes) {
-    while (counts.get(id)! > replicasOf(design, id)) {
+    while (counts.get(id)! > replicasAt(design, id)) {
       counts.set(id, counts.get(id)! - 1);
       if (p99Of(made()) <= limitMs) continue;
       counts.set(id, counts.get(id)! + 1);
       break;
     }
   }
-  return [...counts].flatMap(([id, count]) => (count > replicasOf(design, id) ? [resizing(design, id, count)] : []));
+  return [...counts].flatMap(([id, count]) => (count > replicasAt(design, id) ? [resizing(design, id, count)] : []));
 };
+
+const withAll = (design: Design, nodes: readonly string[], count: number): Design =>
+  nodes.reduce((next, id) => resized(next, resizing(next, id, count)), design);
 
 const oneMore = (of: Design, id: string, counts: ReadonlyMap<string, number>): Design =>
   resized(of, resizing(of, id, counts.get(id)! + 1));
 
-const replicasOf = (design: Design, id: string): number => {
+const replicasAt = (design: Design, id: string): number => {
   const node = design.nodes?.[id];
-  return isWorker(node) ? (node.replicas ?? 1) : 1;
+  return isWorker(node) ? replicasOf(node) : 1;
 };
 
 /** As many as the work needs to have a steady state at all: before that no time can be compared. */

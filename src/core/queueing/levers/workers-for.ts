@@ -13,6 +13,12 @@ export interface Resized {
 export const isWorker = (node: Node | undefined): node is Worker =>
   node?.kind === 'service' || node?.kind === 'subscriber';
 
+/** With an autoscaler the most that it may start: by these the closed forms judge. */
+export const replicasOf = ({ autoscale, replicas = 1 }: Worker): number => autoscale?.max ?? replicas;
+
+export const withReplicas = (worker: Worker, replicas: number): Worker =>
+  worker.autoscale ? { ...worker, autoscale: { ...worker.autoscale, max: replicas } } : { ...worker, replicas };
+
 /** What has to be changed for it; keys that crowd on partitions cannot be split by more of them. */
 export const resizing = (design: Design, id: string, replicas: number): Resized => {
   const node = design.nodes?.[id] as Worker;
@@ -24,11 +30,11 @@ export const resizing = (design: Design, id: string, replicas: number): Resized 
     if (!topic.ordered || topic.keyDistribution || (topic.partitions ?? 1) >= workers) continue;
     partitions[link.from] = Math.max(partitions[link.from] ?? 0, workers);
   }
-  return { node: id, from: node.replicas ?? 1, replicas, partitions };
+  return { node: id, from: replicasOf(node), replicas, partitions };
 };
 
 export const resized = (design: Design, { node, replicas, partitions }: Resized): Design => {
-  const changed: Record<string, Node> = { [node]: { ...(design.nodes?.[node] as Worker), replicas } };
+  const changed: Record<string, Node> = { [node]: withReplicas(design.nodes?.[node] as Worker, replicas) };
   for (const [id, count] of Object.entries(partitions)) {
     changed[id] = { ...(design.nodes?.[id] as Topic), partitions: count };
   }

@@ -5,11 +5,12 @@ import { figureOf } from '../../../core/lib/figures.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { flowTexts } from '../../app/languages/areas/flows.ts';
-import { useSay, useTexts } from '../../app/languages/language.ts';
+import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { tooltip } from '../../ui/tooltip.tsx';
 import styles from './analysis.module.css';
 import { FlowTable } from './FlowTable.tsx';
 import { AskLevers, LeverSection } from './levers/LeverSection.tsx';
@@ -83,12 +84,10 @@ function Summary() {
           </dd>
         </div>
       )}
-      {maxRateFactor !== null && (
-        <div title={texts.maxLoadHelp}>
-          <dt>{texts.maxLoad}</dt>
-          <dd>{figureOf(maxRateFactor)} ×</dd>
-        </div>
-      )}
+      <div {...tooltip(maxLoadWhy(maxRateFactor, texts), undefined)} data-testid="analysis-max-load">
+        <dt>{texts.maxLoad}</dt>
+        <dd>{maxRateFactor === null ? figureOf(null) : `${figureOf(maxRateFactor)} ×`}</dd>
+      </div>
       <WorkSplit />
       {graph.longestChain.length > 0 && (
         <div>
@@ -105,3 +104,6 @@ function Summary() {
     </dl>
   );
 }
+
+const maxLoadWhy = (factor: number | null, texts: Words<typeof analysisTexts>): string =>
+  factor === null ? texts.maxLoadNone : factor === 0 ? texts.maxLoadZero : texts.maxLoadHelp;

@@ -4,13 +4,7 @@ import { useTexts } from '../../app/languages/language.ts';
 
 type Column = keyof typeof tableTexts;
 
-const helps: Partial<Record<Column, Column>> = {
-  into: 'intoHelp',
-  intoRate: 'intoRateHelp',
-  outOf: 'outOfHelp',
-  outOfRate: 'outOfRateHelp',
-  load: 'loadHelp',
-};
+const helps: Partial<Record<Column, Column>> = { into: 'intoHelp', outOf: 'outOfHelp', load: 'loadHelp' };
 
 /** The last column, that of the buttons, has no name. */
 export function Head({ columns }: { readonly columns: readonly Column[] }) {

@@ -21,7 +21,7 @@ import { Rows } from './Rows.tsx';
 import type { NodeRow } from './rows.ts';
 import styles from './table.module.css';
 
-const columns = ['name', 'kind', 'context', 'into', 'intoRate', 'outOf', 'outOfRate', 'load', 'findings'] as const;
+const columns = ['name', 'kind', 'context', 'into', 'outOf', 'load', 'findings'] as const;
 
 export function NodeTable({ rows }: { readonly rows: readonly NodeRow[] }) {
   const texts = useTexts(tableTexts);
@@ -60,10 +60,12 @@ function Row({ row, place }: { readonly row: NodeRow; readonly place: number }) 
           onChoose={(wanted) => moveIntoContext([id], wanted === '' ? undefined : wanted)}
         />
       </td>
-      <td>{into}</td>
-      <td>{rateOf(intoRate)}</td>
-      <td>{outOf}</td>
-      <td>{rateOf(outOfRate)}</td>
+      <td>
+        {into} <span className={styles.rate}>{into > 0 && rateOf(intoRate)}</span>
+      </td>
+      <td>
+        {outOf} <span className={styles.rate}>{outOf > 0 && rateOf(outOfRate)}</span>
+      </td>
       <td>{percentOf(load)}</td>
       <td>
         <Standing id={id} />

@@ -13,8 +13,16 @@ export const analysisTexts = {
   bottleneck: { en: 'Bottleneck', zh: '瓶颈' },
   maxLoad: { en: 'Highest load factor', zh: '最高负载倍数' },
   maxLoadHelp: {
-    en: 'All arrival rates may be multiplied by this before something is overloaded.',
-    zh: '所有到达速率乘以该值之前不会过载。',
+    en: 'All arrival rates may be multiplied by this before something is overloaded: the bottleneck gives way first.',
+    zh: '所有到达速率乘以该值之前不会过载；瓶颈最先过载。',
+  },
+  maxLoadNone: {
+    en: 'There is no such factor: nothing has any load, or what is too much is dropped and never piles up.',
+    zh: '没有此倍数：没有任何负载，或多余的消息被丢弃而不会积压。',
+  },
+  maxLoadZero: {
+    en: 'No load at all can be carried: a loop never ends, or messages are tried for ever.',
+    zh: '无法承受任何负载：有永不结束的环路，或消息被无限重试。',
   },
   busyWorkers: { en: 'Busy workers', zh: '忙碌的工作者' },
   busyWorkersHelp: {

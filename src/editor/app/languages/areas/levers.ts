@@ -52,8 +52,12 @@ export const leverTexts = {
   resize: { en: '{node} {from} → {to} replicas', zh: '{node} 副本数 {from} → {to}' },
   resizeTopic: { en: '{topic} {to} partitions', zh: '{topic} {to} 个分区' },
   never: {
-    en: 'No number of workers keeps “{name}” below {limit}: the work itself takes too long.',
-    zh: '再多的工作者也无法使“{name}”低于 {limit}：处理本身耗时过长。',
+    en: 'No number of workers keeps “{name}” below {limit}: with any number its p99 is {least}.',
+    zh: '再多的工作者也无法使“{name}”低于 {limit}：无论多少，其 p99 均为 {least}。',
+  },
+  notKnown: {
+    en: 'How long “{name}” takes with more workers is not known: simulate it.',
+    zh: '增加工作者后“{name}”的用时未知，请进行仿真。',
   },
   apply: { en: 'Apply', zh: '应用' },
   applied: { en: 'As many workers as the objective needs', zh: '设为目标所需的工作者数' },

@@ -16,17 +16,13 @@ export const tableTexts = {
   noContext: { en: 'none', zh: '无' },
   into: { en: 'In', zh: '入' },
   outOf: { en: 'Out', zh: '出' },
-  intoHelp: { en: 'Links that lead here', zh: '指向此处的连线数' },
-  outOfHelp: { en: 'Links that start here', zh: '从此处出发的连线数' },
-  intoRate: { en: 'Messages in', zh: '流入' },
-  outOfRate: { en: 'Messages out', zh: '流出' },
-  intoRateHelp: {
-    en: 'Messages and requests that come in per second, from the analysis: of a topic what it takes',
-    zh: '每秒流入的消息与请求数（来自分析）；主题为其接收的消息数',
+  intoHelp: {
+    en: 'Links that lead here, and the messages and requests that come in per second by the analysis',
+    zh: '指向此处的连线数，以及分析得出的每秒流入的消息与请求数',
   },
-  outOfRateHelp: {
-    en: 'Messages and requests that go out per second, from the analysis: of a topic what it delivers, once to each group',
-    zh: '每秒流出的消息与请求数（来自分析）；主题为其投递数，每个消费组各计一次',
+  outOfHelp: {
+    en: 'Links that start here, and the messages and requests that go out per second by the analysis: of a topic once to each group',
+    zh: '从此处出发的连线数，以及分析得出的每秒流出的消息与请求数；主题对每个消费组各计一次',
   },
   load: { en: 'Busiest', zh: '最高利用率' },
   loadHelp: {

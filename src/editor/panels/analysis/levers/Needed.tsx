@@ -18,14 +18,17 @@ export interface NeededProps {
 }
 
 /** Nothing where the objective is met. */
-export function Needed({ id, needed: { exact, limitMs, met, plan, plannedMs } }: NeededProps) {
+export function Needed({ id, needed: { exact, leastMs, limitMs, met, plan, plannedMs } }: NeededProps) {
   const texts = useTexts(leverTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
   const canEdit = useSession((state) => state.readOnly === null);
   if (met) return null;
   const words = { name: design.objectives?.[id]?.name ?? id, limit: durationOf(limitMs) };
-  if (plan === null) return <p className={styles.remark}>{say(leverTexts.never, words)}</p>;
+  if (plan === null) {
+    const why = leastMs === null ? leverTexts.notKnown : leverTexts.never;
+    return <p className={styles.remark}>{say(why, { ...words, least: nearly({ exact }, leastMs) })}</p>;
+  }
   const nameOf = (node: string): string => design.nodes?.[node]?.name ?? node;
   const changes = plan.flatMap(({ from, node, partitions, replicas }) => [
     say(leverTexts.resize, { node: nameOf(node), from, to: replicas }),
