@@ -10,7 +10,7 @@ import {
   TRIGGER_COPIES,
 } from '../kernel/publication-records.ts';
 import { PREFETCH, PROCESSED_AT, PROCESSED_END, SERVERS } from '../kernel/records.ts';
-import { tokensPerHeld } from '../kernel/room.ts';
+import { mostTokens, tokensPerHeld } from '../kernel/room.ts';
 import type { Builder } from './builder.ts';
 import { field, rowCount } from './rows.ts';
 
@@ -54,7 +54,8 @@ export const crashBurstOf = ({ plan, tables }: Builder): number => {
   for (let station = 0; station < rowCount(tables.stations) && many; station++) {
     held += field(tables.stations, station, SERVERS) * Math.max(1, field(tables.stations, station, PREFETCH));
   }
-  return held * tokensPerHeld;
+  // More than there can be is no more. An integer to the compiler, too: a boxed number would change the shape of all tables.
+  return Math.min(held * tokensPerHeld, mostTokens) | 0;
 };
 
 /** How many times its batch an arrival of a recorded trace may be while faults raise its rate. */

@@ -13,7 +13,6 @@ import {
   KEY,
   KIND,
   MARKS,
-  OFFERED,
   POISON,
   SECOND,
   SINCE,
@@ -54,7 +53,7 @@ import { count, countAcknowledged, countReached, freeLater, subscriptionOf } fro
 import { watch } from './ack-timeout.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
-import { effectOf } from './effects.ts';
+import { applyEffects } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
 import { crash } from './process-crash.ts';
 import { leaveLane } from './queue.ts';
@@ -65,7 +64,7 @@ import { triggerAll } from './triggers.ts';
 
 /** Before the work of a delivery with `SPECIAL_START`. */
 export const beginSpecially = (engine: Engine, token: number): void => {
-  const { F, I, X, streams, tables } = engine;
+  const { F, I, X, out, streams, tables } = engine;
   const ints = token << tokenInts;
   const doubles = token << tokenDoubles;
   const subscription = subscriptionOf(engine, token);
@@ -75,8 +74,9 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + STALLED] = engine.stationStalls[I[ints + STATION]!]!;
   if (tables.memories.length > 0) countAttempt(engine, token);
-  const factor = effectOf(engine, subscription, EFFECT_SLOW, X[NOW]!, 1);
-  if (factor !== 1) scaleNext(engine, I[ints + DELIVERY]!, factor);
+  out[0] = 1;
+  applyEffects(engine, subscription, EFFECT_SLOW, token);
+  if (out[0] !== 1) scaleNext(engine, I[ints + DELIVERY]!, out[0]);
   if ((I[ints + MARKS]! & SECOND) !== 0) return;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
@@ -97,8 +97,10 @@ export const beginSpecially = (engine: Engine, token: number): void => {
 
 /** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */
 const perhapsPoisoned = (engine: Engine, token: number, subscription: number): void => {
-  const { F, I, streams, tables } = engine;
-  const share = effectOf(engine, subscription, EFFECT_POISON, F[(token << tokenDoubles) + OFFERED]!, 0);
+  const { I, out, streams, tables } = engine;
+  out[0] = 0;
+  applyEffects(engine, subscription, EFFECT_POISON, token);
+  const share = out[0];
   if (share === 0) return;
   const stream = tables.effectRanges[(subscription << effectInts) + POISON_STREAM]!;
   if (nextUniform(streams, stream) < share) I[(token << tokenInts) + MARKS]! |= POISON;
@@ -129,7 +131,7 @@ export const workIsOver = (engine: Engine, token: number): void => {
 
 /** The attempt ends: its worker is set free, and the message is acknowledged, tried again or given up. */
 export const attemptIsOver = (engine: Engine, token: number): void => {
-  const { A, F, I, N, X, streams, tables } = engine;
+  const { A, F, I, N, X, out, streams, tables } = engine;
   const ints = token << tokenInts;
   const subscription = subscriptionOf(engine, token);
   const trait = subscription << traitInts;
@@ -142,8 +144,9 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   N[RELEASING] = I[ints + STATION]!;
   N[RELEASING_SLOT] = I[ints + DETAIL]!;
   const marks = I[ints + MARKS]!;
-  const own = tables.traitNumbers[(subscription << traitDoubles) + FAILURE_SHARE]!;
-  const share = effectOf(engine, subscription, EFFECT_FAILURE, X[NOW]!, own);
+  out[0] = tables.traitNumbers[(subscription << traitDoubles) + FAILURE_SHARE]!;
+  applyEffects(engine, subscription, EFFECT_FAILURE, token);
+  const share = out[0];
   let failed = (marks & (POISON | CALL_FAILED)) !== 0;
   if (!failed && share > 0) failed = nextUniform(streams, tables.traits[trait + FAILURE_STREAM]!) < share;
   I[ints + MARKS] = marks & ~CALL_FAILED;
@@ -176,7 +179,7 @@ const succeed = (engine: Engine, token: number): void => {
 
 const acknowledge = (engine: Engine, token: number): void => {
   countAcknowledged(engine, token, subscriptionOf(engine, token));
-  recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
+  if (engine.trace !== null) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
   if (engine.tables.objectives.length > 0) countReached(engine, token);
   if (engine.tables.requests.length > 0) matchReply(engine, token);
 };

@@ -8,6 +8,7 @@ import {
   EFFECT_FAILURE,
   EFFECT_FROM,
   EFFECT_KIND,
+  EFFECT_POISON,
   EFFECT_SLOW,
   EFFECT_TO,
   EFFECT_VALUE,
@@ -16,13 +17,20 @@ import {
   effectDoubles,
   effectInts,
 } from '../kernel/fault-records.ts';
+import { OFFERED, tokenDoubles } from '../kernel/layout.ts';
+import { NOW } from '../kernel/scalars.ts';
 
-/** What the faults of `kind` on a subscription or call at time `atMs` come to: a factor, or a probability of at least `own`. */
-export const effectOf = ({ tables }: Engine, subscription: number, kind: number, atMs: number, own: number): number => {
-  const { effects, effectRanges } = tables;
-  if (effectRanges.length === 0) return own;
+/**
+ * Applies the faults of `kind` on a subscription or call to the factor or probability in `out[0]`: those of now or, for poison, of when
+ * `token` was offered. Nothing is passed or returned as a double, which would be allocated.
+ */
+export const applyEffects = (engine: Engine, subscription: number, kind: number, token: number): void => {
+  const { F, X, out } = engine;
+  const { effects, effectRanges } = engine.tables;
+  if (effectRanges.length === 0) return;
+  const atMs = kind === EFFECT_POISON ? F[(token << tokenDoubles) + OFFERED]! : X[NOW]!;
   const range = subscription << effectInts;
-  let value = own;
+  let value = out[0]!;
   for (let effect = effectRanges[range + EFFECTS_AT]!; effect < effectRanges[range + EFFECTS_END]!; effect++) {
     const at = effect << effectDoubles;
     if (effects[at + EFFECT_KIND] !== kind || atMs < effects[at + EFFECT_FROM]! || atMs >= effects[at + EFFECT_TO]!)
@@ -32,5 +40,5 @@ export const effectOf = ({ tables }: Engine, subscription: number, kind: number,
     else if (kind === EFFECT_FAILURE) value = Math.max(value, given);
     else value = 1 - (1 - value) * (1 - given);
   }
-  return value;
+  out[0] = value;
 };

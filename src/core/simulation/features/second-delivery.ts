@@ -17,13 +17,15 @@ import {
 } from '../kernel/layout.ts';
 import { NOW, PLACE_NEXT } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
-import { effectOf } from './effects.ts';
+import { applyEffects } from './effects.ts';
 import { twinOf } from './inheritance.ts';
 
 /** Draws whether the delivery of `token`, itself no second copy, is made twice as its work begins; if so, the second joins its queue. */
 export const perhapsDeliverTwice = (engine: Engine, token: number, subscription: number): void => {
-  const { F, I, X, streams, tables } = engine;
-  const share = effectOf(engine, subscription, EFFECT_DUPLICATES, X[NOW]!, 0);
+  const { F, I, X, out, streams, tables } = engine;
+  out[0] = 0;
+  applyEffects(engine, subscription, EFFECT_DUPLICATES, token);
+  const share = out[0];
   if (share === 0) return;
   const stream = tables.effectRanges[(subscription << effectInts) + DUPLICATES_STREAM]!;
   if (nextUniform(streams, stream) >= share) return;
