@@ -61,10 +61,10 @@ function Row({ row, place }: { readonly row: NodeRow; readonly place: number }) 
         />
       </td>
       <td>
-        {into} <span className={styles.rate}>{into > 0 && rateOf(intoRate)}</span>
+        {into} <span className={styles.rate}>{(into > 0 || (intoRate ?? 0) > 0) && rateOf(intoRate)}</span>
       </td>
       <td>
-        {outOf} <span className={styles.rate}>{outOf > 0 && rateOf(outOfRate)}</span>
+        {outOf} <span className={styles.rate}>{(outOf > 0 || (outOfRate ?? 0) > 0) && rateOf(outOfRate)}</span>
       </td>
       <td>{percentOf(load)}</td>
       <td>
