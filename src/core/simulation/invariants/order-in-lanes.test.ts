@@ -11,7 +11,7 @@ import {
   MOVEMENT_TIME,
   movementDoubles,
 } from '../kernel/trace.ts';
-import { oneQueue, poisson, settings } from '../testing/plans.ts';
+import { node, oneQueue, poisson, settings } from '../testing/plans.ts';
 import { createLive } from '../trace/live.ts';
 
 /** When each message was offered, in the order in which they are acknowledged. */
@@ -63,6 +63,20 @@ test('messages of so many lanes end in an order that so many lanes can make; of 
   fc.assert(
     fc.property(cases, ([given, partitions, rate, seed]) => {
       expect(falls(given, { ordered: true, partitions }, rate, seed)).toBeLessThanOrEqual(partitions);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('nor does a lane reorder that goes to another replica when those come and go', () => {
+  const cases = fc.tuple(reader, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 20, max: 80 }), fc.nat(1000));
+  fc.assert(
+    fc.property(cases, fc.constantFrom(0, 0.3), ([given, partitions, rate, seed], rebalanceSeconds) => {
+      const servers = Math.min(given.servers, partitions);
+      const queue = oneQueue(poisson(rate), { ...given, servers, rebalanceSeconds }, { ordered: true, partitions });
+      const autoscale = { min: 1, start: 1, targetBacklog: 2, reactionSeconds: 0.5 };
+      const of = { ...queue, nodes: [node('publisher'), node('reader', { replicas: given.servers, autoscale })] };
+      expect(longestFall(offeredInOrderOfEnds(of, seed))).toBeLessThanOrEqual(partitions);
     }),
     { numRuns: 100 },
   );

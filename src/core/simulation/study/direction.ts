@@ -2,8 +2,16 @@
 export type Direction = 'more-is-better' | 'less-is-better' | 'neutral';
 
 const good: ReadonlySet<string> = new Set(['throughputPerSecond', 'acknowledged', 'replied']);
-/** What comes in is what others do: it makes nothing better or worse. */
-const neutral: ReadonlySet<string> = new Set(['delivered', 'published', 'publishedPerSecond', 'sent']);
+/** What comes in is what others do, and replicas cost and help: that makes nothing better or worse by itself. */
+const neutral: ReadonlySet<string> = new Set([
+  'delivered',
+  'published',
+  'publishedPerSecond',
+  'sent',
+  'meanReplicas',
+  'maxReplicas',
+  'scalings',
+]);
 
 /** Times, queues, load, and all that is lost or done twice: the less the better. */
 export const directionOf = (figure: string): Direction =>
