@@ -6,7 +6,7 @@ import { type DesignInput, readDesign } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { comparisonText } from '../reporters/comparison-text.ts';
 import { allOf, runIndices } from '../study/fixed.ts';
-import { preparedOf, programOf, requestOf, studyFlags } from '../study/request.ts';
+import { preparedOf, requestOf, studyFlags } from '../study/request.ts';
 
 export const compare: Command = {
   id: 'compare',
@@ -44,7 +44,7 @@ const sidesOf = async (call: Call): Promise<readonly [Compared, Compared]> => {
   const request = requestOf(call);
   if (third === undefined) {
     const [a, b] = [await readDesign(call, first), await readDesign(call, second)];
-    return [compared(a, programOf(call, request, a)), compared(b, programOf(call, request, b))];
+    return [compared(a, preparedOf(request, a)), compared(b, preparedOf(request, b))];
   }
   if (hasFlag(call, 'scenario'))
     throw refuse(
@@ -54,7 +54,7 @@ const sidesOf = async (call: Call): Promise<readonly [Compared, Compared]> => {
     );
   const input = await readDesign(call, first);
   return [
-    compared(input, programOf(call, { ...request, scenario: second }, input)),
+    compared(input, preparedOf({ ...request, scenario: second }, input)),
     compared(input, preparedOf({ ...request, scenario: third }, input)),
   ];
 };

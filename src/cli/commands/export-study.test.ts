@@ -29,13 +29,6 @@ describe('eventwright export --target kubernetes-study', () => {
     expect(read('theirs/study.yaml.new')).toContain('kind: ConfigMap\n');
   });
 
-  it('says what the study will not simulate', async () => {
-    const buffering = '"kind": "publish", "bufferMessages": 10,';
-    write('buffering.json', cartText.replace('"kind": "publish",', buffering));
-    const { code, err } = await run(words.replace('cart', 'buffering'));
-    expect([code, err]).toEqual([0, expect.stringContaining('/bufferMessages is not simulated yet')]);
-  });
-
   it.each([
     ['export cart.json --target kubernetes-study --out x', '--image is missing'],
     [`${words} --scenario stedy`, '--scenario: There is no scenario “stedy”'],

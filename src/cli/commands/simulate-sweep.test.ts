@@ -22,24 +22,6 @@ describe('eventwright simulate --sweep', () => {
   });
 });
 
-describe('what is not simulated yet', () => {
-  it.each([
-    'simulate buffering.json --sweep rateFactor=1,1.1',
-    'simulate buffering.json --capacity',
-    'compare buffering.json steady calm',
-  ])('is told once by %s', async (words) => {
-    const buffering = '"kind": "publish", "bufferMessages": 10,';
-    const design = JSON.parse(cartText.replace('"kind": "publish",', buffering));
-    write(
-      'buffering.json',
-      JSON.stringify({ ...design, objectives, scenarios: { steady: {}, calm: { rateFactor: 0.5 } } }),
-    );
-    const { code, err } = await run(`${words} ${short}`);
-    const told = /^\/links\/cart-publishes\/bufferMessages is not simulated yet.*\n$/;
-    expect([code, err]).toEqual([0, expect.stringMatching(told)]);
-  });
-});
-
 describe('eventwright simulate --capacity', () => {
   it('finds the highest load that keeps the objectives, and shows its way', async () => {
     const { json } = await run(`simulate cart.json ${short} --capacity --format json`);

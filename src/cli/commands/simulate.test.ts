@@ -73,15 +73,6 @@ describe('eventwright simulate', () => {
     expect(Object.keys(plain)).toEqual(['utilisation']);
   });
 
-  it('says which fields of the design it does not simulate yet', async () => {
-    const buffering = '"kind": "publish", "bufferMessages": 10,';
-    write('buffering.json', cartText.replace('"kind": "publish",', buffering));
-    const { code, err } = await run('simulate buffering.json --replications 1 --duration-seconds 5');
-    const told = /^\/links\/cart-publishes\/bufferMessages is not .*\n$/;
-    expect([code, err]).toEqual([0, expect.stringMatching(told)]);
-    expect((await run('simulate cart.json --replications 1 --duration-seconds 5')).err).toBe('');
-  });
-
   it.each([
     ['utilisation(recommender)<0.99', 0],
     ['utilisation(recommender)<0.1', 1],

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { capacityStudy } from '../study/capacity.ts';
 import { fixedStudy } from '../study/fixed.ts';
 import { preciseStudy } from '../study/precise.ts';
-import { programOf, requestOf, studyFlags } from '../study/request.ts';
+import { preparedOf, requestOf, studyFlags } from '../study/request.ts';
 import { shardFlag, writeShard } from '../study/shard.ts';
 import { axesOf, sweepStudies } from '../study/sweep.ts';
 import { tellResult } from '../study/tell-result.ts';
@@ -49,7 +49,7 @@ export const simulate: Command = {
     const input = await readDesign(call);
     if (axes.length > 0) return await sweepStudies(call, request, input, axes);
     if (hasFlag(call, 'capacity')) return await capacityStudy(call, request, input);
-    const program = programOf(call, request, input);
+    const program = preparedOf(request, input);
     if (shard !== undefined) return await writeShard(call, program, shard);
     const result = hasFlag(call, 'precision')
       ? await preciseStudy(call, program, request.replications)

@@ -4,7 +4,7 @@ import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { numberOf } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
-import { programOf, requestOf } from '../study/request.ts';
+import { preparedOf, requestOf } from '../study/request.ts';
 import { isStopped, makeFile } from './files-made.ts';
 import { studyManifests } from './study-manifests.ts';
 import { yamlOf } from './yaml.ts';
@@ -57,7 +57,7 @@ const asciiOf = ({ design, file }: DesignInput): string => {
 const flagsOf = (call: Call, input: DesignInput): string[] => {
   const request = requestOf(call);
   const { scenario, replications } = request;
-  programOf(call, request, input);
+  preparedOf(request, input);
   return [
     ...(scenario === null ? [] : ['--scenario', scenario]),
     ...(replications === undefined ? [] : ['--replications', String(replications)]),

@@ -6,13 +6,13 @@ import type { DesignInput } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { shown } from '../reporters/table.ts';
 import { fixedStudy } from './fixed.ts';
-import { preparedOf, programOf } from './request.ts';
+import { preparedOf } from './request.ts';
 
 /** How near the two factors are to each other that the answer lies between. */
 const tolerance = 0.01;
 
 export const capacityStudy = async (call: Call, request: StudyRequest, input: DesignInput): Promise<number> => {
-  const { names, settings } = programOf(call, request, input);
+  const { names, settings } = preparedOf(request, input);
   if (names.objectives.length === 0)
     throw refuse(
       '--capacity needs an objective.',

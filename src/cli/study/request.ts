@@ -3,7 +3,6 @@ import { pathOf } from '../../core/lib/pointer.ts';
 import type { Design } from '../../core/model/design.ts';
 import { createLocator } from '../../core/model/text/json-text.ts';
 import type { Program } from '../../core/simulation/compile/program.ts';
-import { leftOut } from '../../core/simulation/left-out.ts';
 import { prepare, type StudyRequest } from '../../core/simulation/prepare.ts';
 import { type Call, type Flag, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
@@ -39,18 +38,6 @@ export const requestOf = (call: Call): StudyRequest => {
 
 export const workersOf = (call: Call): number =>
   numberOf(call, 'workers', { least: 1, whole: true }) ?? call.terminal.cores;
-
-/** The same, after what the design has and a simulation does not know is told. */
-export const programOf = (call: Call, request: StudyRequest, input: DesignInput): Program => {
-  const program = preparedOf(request, input);
-  tellLeftOut(call, input);
-  return program;
-};
-
-export const tellLeftOut = (call: Call, { design }: DesignInput): void => {
-  for (const pointer of leftOut(design))
-    call.terminal.err(`${pointer} is not simulated yet; the figures are those without it\n`);
-};
 
 /** What cannot be run is refused, at its place. */
 export const preparedOf = (request: StudyRequest, { design, file, text }: DesignInput): Program => {

@@ -6,7 +6,6 @@ import type { DesignInput } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { type SweptPoint, sweepText } from '../reporters/sweep-text.ts';
 import { fixedStudy } from './fixed.ts';
-import { tellLeftOut } from './request.ts';
 
 /** The axes of the call; none where nothing is swept. */
 export const axesOf = (call: Call): readonly Axis[] => {
@@ -72,7 +71,6 @@ export const sweepStudies = async (
     const [first] = points.reason;
     throw refuse(`--sweep: ${first?.what.en}`, first?.why.en ?? '', first?.howToFix.en ?? '');
   }
-  tellLeftOut(call, input);
   const swept: SweptPoint[] = [];
   for (const { values, program } of points.value) swept.push({ values, result: await fixedStudy(call, program) });
   const parameters = axes.map(({ parameter }) => parameter);

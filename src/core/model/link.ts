@@ -93,10 +93,19 @@ export const publish = z.strictObject({
     ),
   ),
   bufferMessages: optional(
-    withField(count, ['Buffer', '缓冲'], ['Unconfirmed messages the publisher keeps.', '发布者保留的未确认消息数。']),
+    withField(
+      count,
+      ['Buffer', '缓冲'],
+      [
+        'Unconfirmed messages the publisher keeps; when there are so many, who publishes waits.',
+        '发布者保留的未确认消息数；已满时，发布者等待。',
+      ],
+    ),
   ),
   bufferTimeoutMs: optional(
-    withField(positive, ['Buffer timeout', '缓冲超时'], ['Kept longer, it fails.', '超过即失败。'], { unit: 'ms' }),
+    withField(positive, ['Buffer timeout', '缓冲超时'], ['Kept longer, a message is lost.', '保留超时的消息即丢失。'], {
+      unit: 'ms',
+    }),
   ),
   request: optional(withField(request, ['Request', '请求'], ['Expects a correlated reply.', '期待关联的回复。'])),
   outbox: optional(

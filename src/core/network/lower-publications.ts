@@ -5,7 +5,7 @@ import type { After, Publish } from '../model/link.ts';
 import type { Topic } from '../model/node.ts';
 import type { RateLimit } from '../model/policies.ts';
 import type { Indices } from './indices.ts';
-import type { PlanPublication, PlanRateLimit, PlanSource, PlanTrigger } from './plan.ts';
+import type { PlanBuffer, PlanPublication, PlanRateLimit, PlanSource, PlanTrigger } from './plan.ts';
 
 export const loweredPublication = (indices: Indices, id: string, link: Publish): PlanPublication => ({
   id,
@@ -16,9 +16,18 @@ export const loweredPublication = (indices: Indices, id: string, link: Publish):
   trigger: link.after === undefined ? null : loweredTrigger(indices, link.after),
   rateLimit: loweredLimit(link.rateLimit),
   hopLimit: link.hopLimit ?? null,
-  waits: link.confirmed !== false && (indices.nodes[link.to] as Topic).guarantee !== 'at-most-once',
+  waits: isConfirmed(indices, link),
+  buffer: isConfirmed(indices, link) ? loweredBuffer(link) : null,
   request: link.request ? { replyTo: indices.topic(link.request.replyTo), timeoutMs: link.request.timeoutMs } : null,
 });
+
+const isConfirmed = (indices: Indices, { confirmed, to }: Publish): boolean =>
+  confirmed !== false && (indices.nodes[to] as Topic).guarantee !== 'at-most-once';
+
+const loweredBuffer = ({ bufferMessages, bufferTimeoutMs }: Publish): PlanBuffer | null =>
+  bufferMessages === undefined && bufferTimeoutMs === undefined
+    ? null
+    : { messages: bufferMessages ?? null, timeoutMs: bufferTimeoutMs ?? null };
 
 /** Rates are per instance of a publisher. */
 export const loweredSource = (indices: Indices, from: string, arrivals: Arrivals | undefined): PlanSource | null => {

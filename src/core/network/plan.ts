@@ -109,6 +109,14 @@ export interface PlanTrigger {
   readonly choice: string | null;
 }
 
+/** Unconfirmed messages that a publisher keeps. */
+export interface PlanBuffer {
+  /** null: any number. */
+  readonly messages: number | null;
+  /** null: for as long as it takes. */
+  readonly timeoutMs: number | null;
+}
+
 export interface PlanPublication {
   readonly id: string;
   readonly node: number;
@@ -120,6 +128,8 @@ export interface PlanPublication {
   readonly hopLimit: number | null;
   /** What the broker cannot take waits at the publisher; else it is lost. */
   readonly waits: boolean;
+  /** null: whatever waits has room, and waits for as long as it takes. */
+  readonly buffer: PlanBuffer | null;
   readonly request: { readonly replyTo: number; readonly timeoutMs: number } | null;
 }
 

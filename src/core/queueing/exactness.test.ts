@@ -193,3 +193,24 @@ test('crashes are attempts to be made again: exact where a replica holds nothing
   }
   expect(crashing({ replicas: 2 })).toMatchObject({ exact: true });
 });
+
+test('a buffer that confirmations may fill holds messages and workers back, and that is said', () => {
+  const kept = (given: Partial<Publish>, latency = {}) =>
+    analyse(
+      design(
+        { source: publisher, a: topic(latency), one: service(), b: topic(latency), two: service() },
+        {
+          begin: publish('source', 'a', { ...arrivals(50), ...given }),
+          read: subscribe('a', 'one', { work: exponential(10) }),
+          next: publish('one', 'b', { after: {}, ...given }),
+          last: subscribe('b', 'two', { work: exponential(10) }),
+        },
+      ),
+    ).subscriptions;
+  const slow = { publishLatency: exponential(5) };
+  const buffered = kept({ bufferMessages: 5 }, slow);
+  for (const at of ['read', 'last']) expect(buffered[at]?.approximation).toBe(reasons['publish-buffer'].en);
+  for (const plain of [kept({ bufferMessages: 5 }), kept({ bufferTimeoutMs: 5 }, slow)]) {
+    expect([plain.read?.exact, plain.last?.exact]).toEqual([true, true]);
+  }
+});

@@ -21,6 +21,10 @@ export const reasons = {
     zh: '每多次触发才发布一次，并非随机发布。',
   },
   'rate-limit': { en: 'A rate limit shapes the arrivals.', zh: '限速改变了到达过程。' },
+  'publish-buffer': {
+    en: 'Waiting for a place in a publisher’s buffer is left out.',
+    zh: '未计入等待发布者缓冲位置的时间。',
+  },
   departures: {
     en: 'An upstream queue makes the arrivals less random than theory asks for.',
     zh: '上游队列使到达不满足理论所需的随机性。',

@@ -5,6 +5,7 @@ import { stationWait } from '../network/held-workers.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
+import { heldByBuffers } from '../network/publish-buffers.ts';
 import { type Station, workAt } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { Reason } from './reasons.ts';
@@ -92,6 +93,7 @@ const workReason = (model: Pick<TrafficModel, 'graph' | 'plan'>, station: Statio
   const { graph, plan } = model;
   if (graph.outcomes[work]!.calls.length > 0) return 'calls';
   if (losesMore(plan).has(workAt(plan, work).node)) return 'crashes';
+  if (heldByBuffers(plan).has(workAt(plan, work).node)) return 'publish-buffer';
   const subscription = plan.subscriptions[work];
   return subscription === undefined
     ? callReason(plan.calls[work - plan.subscriptions.length]!)

@@ -5,6 +5,8 @@
  */
 import { componentsOf } from '../lib/components.ts';
 import { isStable, type Loads } from '../network/loads.ts';
+import type { Plan } from '../network/plan.ts';
+import { mayFillBuffer } from '../network/publish-buffers.ts';
 import { sourceVariation } from '../network/source-rates.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
@@ -112,6 +114,13 @@ const closeCircle = (
 
 const isMarkovian = ({ exponential, idle, reason }: StationTraits): boolean => reason === null && (exponential || idle);
 
+/** What shapes the messages of a publish link on their way to the topic. */
+const publicationReason = (plan: Plan, at: number): Reason | null => {
+  const publication = plan.publications[at]!;
+  if (publication.rateLimit !== null) return 'rate-limit';
+  return mayFillBuffer(plan, publication) ? 'publish-buffer' : null;
+};
+
 const departures = (
   { graph, plan }: TrafficModel,
   loads: Loads,
@@ -121,8 +130,7 @@ const departures = (
 ): Departing => {
   const variation = variationOf(arriving);
   if (node < graph.publications) {
-    const limited = plan.publications[node]!.rateLimit !== null;
-    return { reason: arriving.reason ?? (limited ? 'rate-limit' : null), variation };
+    return { reason: arriving.reason ?? publicationReason(plan, node), variation };
   }
   const at = node - graph.publications;
   const own = traits[at]!;

@@ -2,6 +2,7 @@
 
 import type { Plan, PlanWork } from '../../network/plan.ts';
 import { breakerDoubles } from '../kernel/breaker-records.ts';
+import { bufferDoubles } from '../kernel/buffer-records.ts';
 import { crashInts } from '../kernel/crash-records.ts';
 import { faultInts } from '../kernel/fault-records.ts';
 import {
@@ -81,7 +82,8 @@ export interface Builder {
     | 'rebalances'
     | 'scalers'
     | 'faults'
-    | 'crashes',
+    | 'crashes'
+    | 'buffers',
     Rows
   >;
   readonly ties: number[];
@@ -101,6 +103,9 @@ export interface Builder {
   /** The workers, in force or not, of groups whose lanes an autoscaler shares out, by the row of the group. */
   readonly laneWorkers: Map<number, readonly LaneWorker[]>;
   readonly cuts: Cuts;
+  /** Publish links with a buffer, by id, and the buffer of every publication, or -1. */
+  readonly bufferedLinks: string[];
+  readonly bufferOf: number[];
   slots: number;
   pollClocks: number;
   /** All messages through one subscription draw their work from one law and one stream. */
@@ -169,6 +174,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
     scalers: rows(scalerDoubles),
     faults: rows(faultInts),
     crashes: rows(crashInts),
+    buffers: rows(bufferDoubles),
   },
   ties: [] as number[],
   members: [] as number[],
@@ -184,6 +190,8 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   scaled: [] as number[],
   laneWorkers: new Map<number, readonly LaneWorker[]>(),
   cuts: cutsOf(plan),
+  bufferedLinks: [] as string[],
+  bufferOf: [] as number[],
   slots: 0,
   pollClocks: 0,
   stationOfWork: [] as number[],

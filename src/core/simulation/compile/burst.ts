@@ -43,6 +43,7 @@ export const burstOf = (builder: Builder): number => {
     rowCount(tables.polls) * 2 +
     rowCount(tables.rebalances) +
     rowCount(tables.scalers) +
+    rowCount(tables.buffers) +
     plan.faults.length
   );
 };

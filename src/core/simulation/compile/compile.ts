@@ -83,7 +83,7 @@ const tablesOf = (builder: Builder): Tables => {
     faults: integers(tables.faults),
     hits: Int32Array.from(builder.hits),
     crashes: integers(tables.crashes),
-    gates: builder.cuts.gates.length,
+    ...bufferTables(builder),
     effectRanges: integers(effects.ranges),
     effects: doubles(effects.numbers),
     triggerShares: Float64Array.from(builder.triggerShares),
@@ -119,6 +119,12 @@ const tablesOf = (builder: Builder): Tables => {
     durationMs: settings.durationSeconds * 1000,
   };
 };
+
+const bufferTables = ({ bufferedLinks, bufferOf, cuts, tables }: Builder) => ({
+  gates: cuts.gates.length + bufferedLinks.length,
+  buffers: doubles(tables.buffers),
+  bufferOf: Int32Array.from(bufferedLinks.length > 0 ? bufferOf : []),
+});
 
 const scalingTables = ({ scaled, tables }: Builder): Pick<Tables, 'scalers' | 'scaled' | 'rebalances'> => ({
   rebalances: doubles(tables.rebalances),

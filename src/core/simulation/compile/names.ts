@@ -48,7 +48,8 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
     })),
     objectives: plan.objectives,
     faults: plan.faults,
-    gates: builder.cuts.gates,
+    gates: [...builder.cuts.gates, ...builder.bufferedLinks],
+    givesUp: plan.publications.some(({ buffer }) => buffer !== null && buffer.timeoutMs !== null),
     breakers: plan.calls.flatMap(({ id, breaker }) => (breaker === null ? [] : [id])),
     requests: plan.publications.flatMap(({ id, request }) => (request === null ? [] : [id])),
   };

@@ -45,6 +45,8 @@ export interface Names {
   readonly faults: readonly PlanFault[];
   /** Publish links and topics before which publications may wait while a fault lasts. */
   readonly gates: readonly string[];
+  /** Whether a publisher keeps messages only for so long. */
+  readonly givesUp: boolean;
   /** Calls with a breaker. */
   readonly breakers: readonly string[];
   /** Publish links that expect a reply. */

@@ -18,6 +18,7 @@ import {
   REQUEST_TIMEOUT_AFTER,
   REQUEST_TOPIC,
 } from '../kernel/records.ts';
+import { addBuffer } from './buffers.ts';
 import type { Builder } from './builder.ts';
 import { addRow } from './rows.ts';
 import { addSources } from './sources.ts';
@@ -43,8 +44,10 @@ export const addPublication = (
   const { tables } = builder;
   const limit = addLimit(builder, publication.rateLimit);
   const request = addRequest(builder, publication);
+  const buffer = addBuffer(builder, publication);
+  builder.bufferOf.push(buffer);
   const gate = builder.cuts.gates.indexOf(publication.id) + 1;
-  const special = mayBeDown || gate > 0 || limit >= 0 || request >= 0 || publication.hopLimit !== null;
+  const special = mayBeDown || gate > 0 || limit >= 0 || buffer >= 0 || request >= 0 || publication.hopLimit !== null;
   const row = addRow(tables.publications, {
     [PUBLICATION_ROUTE]: route,
     [PUBLICATION_FLAGS]: special ? 1 : 0,

@@ -24,6 +24,7 @@ import {
 import { NOW, PUBLISHED_AT, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
 import { subscriptionOf } from './accounts.ts';
+import { leaveBuffer } from './buffer-places.ts';
 import { comeIn } from './group-entry.ts';
 import { letGo } from './outside.ts';
 import { setFree } from './pools.ts';
@@ -46,8 +47,7 @@ export const admit = (engine: Engine, admission: number): void => {
   if (topics[at + OUTSIDE_HEAD]! < 0) topics[at + OUTSIDE_TAIL] = -1;
   X[PUBLISHED_AT] = F[(carrier << tokenDoubles) + OFFERED]!;
   comeIn(engine, I[ints + DETAIL]!, I[ints + SUBJECT]!, carrier, 0, I[ints + LANE]!);
-  freePublisher(engine, carrier);
-  release(engine, carrier);
+  settle(engine, carrier);
   if (topics[at + OUTSIDE_HEAD]! < 0 || topics[at + OUTSIDE_ADMITTING] === 1) {
     release(engine, admission);
     return;
@@ -55,6 +55,13 @@ export const admit = (engine: Engine, admission: number): void => {
   topics[at + OUTSIDE_ADMITTING] = 1;
   F[(admission << tokenDoubles) + KEY] = X[NOW]!;
   plan(engine, admission, ADMIT);
+};
+
+/** What the carrier brought has come to an end: whoever waited for it goes on. */
+export const settle = (engine: Engine, carrier: number): void => {
+  leaveBuffer(engine, carrier);
+  freePublisher(engine, carrier);
+  release(engine, carrier);
 };
 
 export const freePublisher = (engine: Engine, carrier: number): void => {

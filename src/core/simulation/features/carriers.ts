@@ -1,7 +1,6 @@
 /** Carriers: publications on their way, or waiting on it, each with all that it hands on. */
 import type { Engine } from '../kernel/engine.ts';
-import { DETAIL, OFFERED, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
+import { CALLER, DETAIL, OFFERED, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import { PUBLISHED_AT } from '../kernel/scalars.ts';
 import { allocate } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
@@ -10,13 +9,20 @@ import { haveCauseOf } from './repeats.ts';
 
 /** A carrier for what `parent` publishes now; where the topic blocks, it holds the worker of its publisher. */
 export const carrierOf = (engine: Engine, route: number, publication: number, parent: number): number => {
+  const carrier = newCarrier(engine, route, publication, parent);
+  holdPublisher(engine, parent, carrier, false);
+  return carrier;
+};
+
+/** The same, but that it holds nobody yet. */
+export const newCarrier = (engine: Engine, route: number, publication: number, parent: number): number => {
   const { F, I, X, tables } = engine;
   const carrier = allocate(engine);
   if (tables.inherits) inherit(engine, parent, carrier, publication, 1);
   if (tables.memories.length > 0) haveCauseOf(engine, parent, carrier);
   I[(carrier << tokenInts) + DETAIL] = route;
   I[(carrier << tokenInts) + SUBJECT] = publication;
-  holdPublisher(engine, parent, carrier, tables.routes[(route << routeInts) + ROUTE_TOPIC]!);
+  I[(carrier << tokenInts) + CALLER] = -1;
   F[(carrier << tokenDoubles) + OFFERED] = X[PUBLISHED_AT]!;
   return carrier;
 };

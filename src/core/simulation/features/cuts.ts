@@ -13,12 +13,10 @@ import {
   FAULT_TIES_AT,
   FAULT_TIES_END,
   faultInts,
-  GATE_HEAD,
-  GATE_OPENING,
   GATE_SHUT,
   gateInts,
 } from '../kernel/fault-records.ts';
-import { GATE_OPENS, KEY, KIND, SUBJECT, tokenDoubles, tokenInts, WAITING } from '../kernel/layout.ts';
+import { KIND, tokenInts, WAITING } from '../kernel/layout.ts';
 import {
   HAS_POOLS,
   LANE_HEAD,
@@ -28,8 +26,7 @@ import {
   STATION_FLAGS,
   stationInts,
 } from '../kernel/records.ts';
-import { NOW } from '../kernel/scalars.ts';
-import { allocate, plan } from '../kernel/tokens.ts';
+import { letThrough } from './buffer-places.ts';
 import { laneIsDone, standFirst } from './lanes.ts';
 import { isInLine, leaveLine } from './oldest.ts';
 import { fill } from './pools.ts';
@@ -95,13 +92,8 @@ const goOn = (engine: Engine, lane: number): void => {
 };
 
 const open = (engine: Engine, gate: number): void => {
-  const { F, I, X, gates } = engine;
+  const { gates } = engine;
   const at = gate << gateInts;
   gates[at + GATE_SHUT]! -= 1;
-  if (gates[at + GATE_SHUT]! > 0 || gates[at + GATE_HEAD]! < 0 || gates[at + GATE_OPENING] === 1) return;
-  gates[at + GATE_OPENING] = 1;
-  const opening = allocate(engine);
-  I[(opening << tokenInts) + SUBJECT] = gate;
-  F[(opening << tokenDoubles) + KEY] = X[NOW]!;
-  plan(engine, opening, GATE_OPENS);
+  if (gates[at + GATE_SHUT] === 0) letThrough(engine, gate);
 };

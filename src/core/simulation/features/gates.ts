@@ -2,6 +2,7 @@
  * Gates that faults shut: behind a publish link that is cut, and before a topic whose broker is down. Who publishes with
  * confirmations waits there, first come, first served; what is published without, or at most once, is lost for every group.
  */
+import { BEFORE_BROKER, BEHIND_LINK } from '../kernel/buffer-records.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { GATE_HEAD, GATE_SHUT, GATE_TAIL, GATE_WAITING, gateInts } from '../kernel/fault-records.ts';
 import { DELIVERY, KIND, MARKS, NEXT, OUTSIDE, tokenInts } from '../kernel/layout.ts';
@@ -17,7 +18,8 @@ import {
 import { DELIVERED, UNREACHED } from '../kernel/records.ts';
 import { allocate, release } from '../kernel/tokens.ts';
 import { count, countLoss, subscriptionOf } from './accounts.ts';
-import { freePublisher } from './admission.ts';
+import { settle } from './admission.ts';
+import { watchKept } from './buffer-places.ts';
 import { carrierOf } from './carriers.ts';
 import { inherit } from './inheritance.ts';
 
@@ -38,14 +40,21 @@ export const stopAt = (
   parent: number,
   hops: number,
 ): void => {
-  const { I, gates, tables } = engine;
+  const { tables } = engine;
   const waits =
     publication < 0 || (tables.publications[(publication << publicationInts) + PUBLICATION_GATE]! & 1) === 1;
   if (!waits) {
-    loseForAll(engine, route, publication, parent, hops, gate !== gateOfLink(engine, publication));
+    const byBroker = gate !== gateOfLink(engine, publication);
+    loseForAll(engine, route, publication, parent, hops, byBroker ? engine.brokerLosses : null);
     return;
   }
   const carrier = hops === 1 ? carrierOf(engine, route, publication, parent) : parent;
+  waitBefore(engine, gate, carrier);
+  watchKept(engine, carrier, gate === gateOfLink(engine, publication) ? BEHIND_LINK : BEFORE_BROKER);
+};
+
+/** Joins the line before the gate. */
+export const waitBefore = ({ I, gates }: Engine, gate: number, carrier: number): void => {
   const at = gate << gateInts;
   I[(carrier << tokenInts) + KIND] = OUTSIDE;
   I[(carrier << tokenInts) + NEXT] = -1;
@@ -56,13 +65,14 @@ export const stopAt = (
   gates[at + GATE_WAITING]! += 1;
 };
 
-const loseForAll = (
+/** It is lost for every group, and counted in `losses` too. `hops` 0: `parent` is the carrier that brought it, and is used up. */
+export const loseForAll = (
   engine: Engine,
   route: number,
   publication: number,
   parent: number,
   hops: number,
-  byBroker: boolean,
+  losses: Float64Array | null,
 ): void => {
   const { I, tables } = engine;
   const record = route << routeInts;
@@ -72,16 +82,14 @@ const loseForAll = (
     I[(copy << tokenInts) + DELIVERY] = tables.entries[(entry << entryInts) + ENTRY_DELIVERY]!;
     I[(copy << tokenInts) + MARKS] = 0;
     count(engine, copy, DELIVERED);
-    loseUnreached(engine, copy, byBroker);
+    loseUnreached(engine, copy, losses);
   }
-  if (hops === 1) return;
-  freePublisher(engine, parent);
-  release(engine, parent);
+  if (hops === 0) settle(engine, parent);
 };
 
 /** A copy that was counted as delivered is lost on its way. */
-const loseUnreached = (engine: Engine, copy: number, byBroker: boolean): void => {
+const loseUnreached = (engine: Engine, copy: number, losses: Float64Array | null): void => {
   countLoss(engine, copy, UNREACHED);
-  if (byBroker) engine.brokerLosses[subscriptionOf(engine, copy)]! += 1;
+  if (losses !== null) losses[subscriptionOf(engine, copy)]! += 1;
   release(engine, copy);
 };

@@ -7,6 +7,7 @@ import {
   AT_BROKER,
   AT_WORKER,
   AUTOSCALE,
+  BUFFER_TIMEOUT,
   CALL_DUE,
   CALL_TIMEOUT,
   FAULT_BEGINS,
@@ -26,6 +27,7 @@ import { admit } from './admission.ts';
 import { arrived } from './arrivals.ts';
 import { attemptIsOver, workIsOver } from './attempt.ts';
 import { lookAtBacklog } from './autoscale.ts';
+import { bufferTimeout } from './buffers.ts';
 import { callDue, callTimeout } from './call-answers.ts';
 import { faultBegins, faultEnds } from './faults.ts';
 import { gateOpens } from './gate-opening.ts';
@@ -58,6 +60,7 @@ const handlers: Readonly<Record<number, (engine: Engine, token: number) => void>
   [REBALANCE]: rebalance,
   [AUTOSCALE]: lookAtBacklog,
   [GATE_OPENS]: gateOpens,
+  [BUFFER_TIMEOUT]: bufferTimeout,
 };
 
 /** Lets the event of `token` happen; what follows from it stands in the engine's lists. */

@@ -1,6 +1,17 @@
 /** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
+import { OUTSIDE_TOPIC } from '../kernel/buffer-records.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { AT_BROKER, DETAIL, KEY, LANE, OFFERED, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import {
+  AT_BROKER,
+  DETAIL,
+  GENERATION,
+  KEY,
+  LANE,
+  OFFERED,
+  SUBJECT,
+  tokenDoubles,
+  tokenInts,
+} from '../kernel/layout.ts';
 import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
 import {
   OUTSIDE_HEAD,
@@ -14,14 +25,16 @@ import {
   topicInts,
 } from '../kernel/records.ts';
 import { NOW, PUBLISHED_AT } from '../kernel/scalars.ts';
-import { plan, release } from '../kernel/tokens.ts';
+import { plan } from '../kernel/tokens.ts';
 import { MOVED_PUBLISHED, MOVED_REFUSED, record } from '../kernel/trace.ts';
-import { freePublisher } from './admission.ts';
-import { carrierOf } from './carriers.ts';
+import { settle } from './admission.ts';
+import { bufferOf, watchKept } from './buffer-places.ts';
+import { enterBuffer } from './buffers.ts';
+import { carrierOf, newCarrier } from './carriers.ts';
 import { gateOfLink, mayNotPass, stopAt } from './gates.ts';
 import { comeIn } from './group-entry.ts';
 import { draw } from './laws.ts';
-import { waitOutside } from './outside.ts';
+import { holdPublisher, waitOutside } from './outside.ts';
 import { isRepeated, remember } from './repeats.ts';
 import { allHaveRoom, partitionOf } from './room.ts';
 
@@ -31,6 +44,11 @@ export const offer = (engine: Engine, route: number, publication: number, parent
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
   const law = topics[(topic << topicInts) + TOPIC_LATENCY]!;
   X[PUBLISHED_AT] = X[NOW]!;
+  const buffer = bufferOf(engine, publication);
+  if (buffer >= 0) {
+    publishBuffered(engine, buffer, newCarrier(engine, route, publication, parent), parent);
+    return;
+  }
   const gate = gateOfLink(engine, publication);
   if (mayNotPass(engine, gate)) {
     stopAt(engine, gate, route, publication, parent, 1);
@@ -53,6 +71,24 @@ const travel = (engine: Engine, carrier: number): void => {
   record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, out[0]!);
   F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   plan(engine, carrier, AT_BROKER);
+};
+
+/** Whoever publishes what is not confirmed at once may be held; the carrier of what is has come to its end. */
+const publishBuffered = (engine: Engine, buffer: number, carrier: number, parent: number): void => {
+  const { I } = engine;
+  const life = I[(carrier << tokenInts) + GENERATION];
+  const hasPlace = enterBuffer(engine, buffer, carrier);
+  if (hasPlace) leaveFor(engine, carrier);
+  if (I[(carrier << tokenInts) + GENERATION] === life) holdPublisher(engine, parent, carrier, !hasPlace);
+};
+
+/** A carrier with a place in its buffer sets out, unless its link is cut. */
+export const leaveFor = (engine: Engine, carrier: number): void => {
+  const { I } = engine;
+  const publication = I[(carrier << tokenInts) + SUBJECT]!;
+  const gate = gateOfLink(engine, publication);
+  if (mayNotPass(engine, gate)) stopAt(engine, gate, I[(carrier << tokenInts) + DETAIL]!, publication, carrier, 0);
+  else setOut(engine, carrier);
 };
 
 /** A carrier that waited behind its link sets out. */
@@ -119,7 +155,7 @@ const arriveAt = (
   if (isFull && policy === REJECT) {
     engine.rejected[topic]! += 1;
     record(engine, MOVED_REFUSED, Math.max(-1, publication), route, 0);
-    if (hops === 0) release(engine, parent);
+    if (hops === 0) settle(engine, parent);
     return;
   }
   if (memory >= 0) remember(engine, memory, publication, parent);
@@ -128,12 +164,6 @@ const arriveAt = (
     comeIn(engine, route, publication, parent, hops, partition);
     if (hops === 0) settle(engine, parent);
   }
-};
-
-/** What the carrier brought has come to an end: whoever waited for it goes on. */
-const settle = (engine: Engine, carrier: number): void => {
-  freePublisher(engine, carrier);
-  release(engine, carrier);
 };
 
 const stayOutside = (
@@ -149,4 +179,5 @@ const stayOutside = (
   const carrier = hops === 1 ? carrierOf(engine, route, publication, parent) : parent;
   I[(carrier << tokenInts) + LANE] = partition;
   waitOutside(engine, carrier, topic);
+  watchKept(engine, carrier, OUTSIDE_TOPIC);
 };

@@ -84,7 +84,14 @@ export const removeWaiting = (engine: Engine, token: number): boolean => {
 export const leaveLine = (engine: Engine, token: number): void =>
   unlink(engine, engine.stations, engine.I[(token << tokenInts) + STATION]! << stationInts, HEAD, TAIL, token);
 
-const unlink = (engine: Engine, lists: Int32Array, at: number, head: number, tail: number, token: number): void => {
+export const unlink = (
+  engine: Engine,
+  lists: Int32Array,
+  at: number,
+  head: number,
+  tail: number,
+  token: number,
+): void => {
   const { I } = engine;
   const next = I[(token << tokenInts) + NEXT]!;
   let before = -1;

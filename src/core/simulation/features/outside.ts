@@ -6,6 +6,7 @@ import {
   CALLER,
   CALLER_GENERATION,
   DELIVERY,
+  DETAIL,
   FINISHED,
   GENERATION,
   HELD,
@@ -21,6 +22,7 @@ import {
   tokenInts,
   WORK_END,
 } from '../kernel/layout.ts';
+import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
 import {
   BLOCK,
   deliveryInts,
@@ -40,10 +42,14 @@ import { allocate, plan } from '../kernel/tokens.ts';
 
 /** A message no longer waits in its group: somebody outside its topic may have room now. */
 export const announceRoom = (engine: Engine, token: number): void => {
-  const { F, I, X, groups, tables, topics } = engine;
+  const { I, groups, tables } = engine;
   const group = tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + GROUP]!;
-  if (group < 0) return;
-  const topic = groups[(group << groupInts) + GROUP_TOPIC]!;
+  if (group >= 0) announce(engine, groups[(group << groupInts) + GROUP_TOPIC]!);
+};
+
+/** Somebody outside the topic may come in now. */
+export const announce = (engine: Engine, topic: number): void => {
+  const { F, I, X, topics } = engine;
   const at = topic << topicInts;
   if (topics[at + OUTSIDE_HEAD]! < 0 || topics[at + OUTSIDE_ADMITTING] === 1) return;
   topics[at + OUTSIDE_ADMITTING] = 1;
@@ -53,18 +59,19 @@ export const announceRoom = (engine: Engine, token: number): void => {
   plan(engine, admission, ADMIT);
 };
 
-/** The worker whose handler publishes `carrier` to a blocking topic is held until it is in. */
-export const holdPublisher = (engine: Engine, parent: number, carrier: number, topic: number): void => {
-  const { I } = engine;
-  const publisher = heldBy(engine, parent, topic);
+/** The worker whose handler publishes `carrier` is held: on a blocking topic until it is in, and where it `waits` for its buffer. */
+export const holdPublisher = (engine: Engine, parent: number, carrier: number, waits: boolean): void => {
+  const { I, tables, topics } = engine;
+  const topic = tables.routes[(I[(carrier << tokenInts) + DETAIL]! << routeInts) + ROUTE_TOPIC]!;
+  const holds = waits || topics[(topic << topicInts) + TOPIC_POLICY] === BLOCK;
+  const publisher = holds ? heldBy(engine, parent) : -1;
   I[(carrier << tokenInts) + CALLER] = publisher;
   if (publisher >= 0) I[(carrier << tokenInts) + CALLER_GENERATION] = I[(publisher << tokenInts) + GENERATION]!;
 };
 
 /** The token that holds its worker from now on, or -1 where nobody is held. */
-const heldBy = (engine: Engine, parent: number, topic: number): number => {
-  const { F, I, N, X, tables, topics } = engine;
-  if (topics[(topic << topicInts) + TOPIC_POLICY] !== BLOCK) return -1;
+const heldBy = (engine: Engine, parent: number): number => {
+  const { F, I, N, X, tables } = engine;
   const ints = parent << tokenInts;
   const kind = I[ints + KIND]!;
   const flags = kind === WORK_END ? tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + FLAGS]! : SPECIAL_END;

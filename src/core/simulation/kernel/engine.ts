@@ -81,6 +81,8 @@ export interface Engine extends Workplace {
   readonly callCuts: Int32Array;
   /** Messages lost per subscription because their broker was down; part of `UNREACHED`. */
   readonly brokerLosses: Float64Array;
+  /** The same because their publisher could not keep them any longer. */
+  readonly bufferLosses: Float64Array;
   readonly stationStalls: Float64Array;
   /** Refusals per topic. */
   readonly rejected: Float64Array;
@@ -161,6 +163,7 @@ const emptyEngine = (tables: Tables): Engine => {
     entryCuts: new Int32Array(tables.entryStations.length),
     callCuts: new Int32Array(tables.calls.length >> callInts),
     brokerLosses: new Float64Array(tables.subscriptions),
+    bufferLosses: new Float64Array(tables.subscriptions),
     stationStalls: new Float64Array(tables.stations.length),
     rejected: new Float64Array(tables.topics.length),
     histograms: new Int32Array(tables.subscriptions * histogramBuckets),

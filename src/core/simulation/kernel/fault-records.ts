@@ -26,7 +26,7 @@ export const DOWN = 1;
 export const REPLICA = 2;
 export const CUT = 3;
 
-/** A gate that a fault shuts, and who waits before it. 8 integers. */
+/** A gate that a fault shuts or a full buffer, and who waits before it. 8 integers. */
 export const gateInts = 3;
 /** How many faults keep it shut. */
 export const GATE_SHUT = 0;
@@ -35,6 +35,8 @@ export const GATE_TAIL = 2;
 /** Those who wait are let through, one after the other. */
 export const GATE_OPENING = 3;
 export const GATE_WAITING = 4;
+/** Of a publisher's buffer: how many messages have a place in it. */
+export const GATE_USED = 5;
 
 /** An effect of a fault on a subscription or call: 4 doubles (kind, from and to in ms, value). */
 export const effectDoubles = 2;

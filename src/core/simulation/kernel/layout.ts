@@ -83,6 +83,8 @@ export const POLL_DUE = 24;
 export const REBALANCE = 25;
 /** An autoscaler looks at a backlog. */
 export const AUTOSCALE = 26;
+/** A publisher has kept a message for as long as it may. */
+export const BUFFER_TIMEOUT = 27;
 /** A cancelled event: freed when met, never counted. */
 export const DEAD = 16;
 export const WAITING = 17;

@@ -55,6 +55,7 @@ const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source
   rateLimit: null,
   hopLimit: null,
   waits: true,
+  buffer: null,
   request: null,
   ...causes,
 });

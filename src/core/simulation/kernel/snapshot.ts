@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly published: Float64Array;
   /** Lost because a broker was down, per subscription. */
   readonly brokerLosses: Float64Array;
+  /** Lost because a publisher could not keep them any longer, per subscription. */
+  readonly bufferLosses: Float64Array;
   readonly rejected: Float64Array;
   readonly repeated: Float64Array;
   readonly histograms: SparseHistogram;
@@ -82,6 +84,7 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     inFlight: addPresent(engine, counts),
     published: engine.published.slice(),
     brokerLosses: engine.brokerLosses.slice(),
+    bufferLosses: engine.bufferLosses.slice(),
     rejected: engine.rejected.slice(),
     repeated: engine.repeated.slice(),
     histograms: sparse(engine.histograms, engine.A, countDoubles, ACKED),

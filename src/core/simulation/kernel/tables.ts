@@ -34,6 +34,9 @@ export interface Tables {
   /** By node; see `crash-records.ts`. */
   readonly crashes: Int32Array;
   readonly gates: number;
+  /** The buffers of publishers, whose gates are the last ones; and which one each publication has, or -1; empty where none has one. */
+  readonly buffers: Float64Array;
+  readonly bufferOf: Int32Array;
   /** What faults do to the numbers of each subscription or call; empty where none does. See `fault-records.ts`. */
   readonly effectRanges: Int32Array;
   readonly effects: Float64Array;

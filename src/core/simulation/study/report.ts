@@ -107,6 +107,7 @@ const subscriptionResult = (study: Study, subscription: number) => {
   const total = (field: number) => totalOf(study, subscription, field);
   const ends = study.replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!);
   const byBroker = ends.reduce((sum, { brokerLosses }) => sum + brokerLosses[subscription]!, 0);
+  const byBuffer = ends.reduce((sum, { bufferLosses }) => sum + bufferLosses[subscription]!, 0);
   return {
     utilisation: of('utilisation'),
     meanQueueLength: ifStable('meanQueueLength'),
@@ -127,7 +128,8 @@ const subscriptionResult = (study: Study, subscription: number) => {
       capacity: total(DROPPED_CAPACITY),
       'max-deliveries': total(DROPPED_EXHAUSTED),
       'broker-down': byBroker,
-      'link-cut': total(UNREACHED) - byBroker,
+      'link-cut': total(UNREACHED) - byBroker - byBuffer,
+      ...(names.givesUp ? { 'publish-timeout': byBuffer } : {}),
     },
     expired: total(EXPIRED),
     inFlight: ends.reduce((sum, { inFlight }) => sum + inFlight[subscription]!, 0),

@@ -47,6 +47,8 @@ export interface DroppedByReason {
   readonly 'max-deliveries': number;
   readonly 'broker-down': number;
   readonly 'link-cut': number;
+  /** Kept by their publisher for as long as it may; only where one keeps them only for so long. */
+  readonly 'publish-timeout'?: number;
 }
 
 export interface NodeResult {

@@ -91,6 +91,7 @@ export const publication = (
   rateLimit: null,
   hopLimit: null,
   waits: true,
+  buffer: null,
   request: null,
   ...given,
 });

@@ -18,6 +18,10 @@ const retry: fc.Arbitrary<PlanRetry> = fc.record({
   jitter: fc.constantFrom(0, 1),
 });
 const share = fc.constantFrom(0, 0, 0.1, 0.4);
+const buffer = maybe(
+  fc.record({ messages: fc.constantFrom(null, 1, 2, 5), timeoutMs: fc.constantFrom(null, 20, 300) }),
+  1,
+);
 const crash = fc.constantFrom(0, 0, 0, 0.2);
 
 const topics = fc.array(
@@ -91,6 +95,7 @@ const follower = (at: number): fc.Arbitrary<PlanPublication> =>
       ),
       hopLimit: fc.constantFrom(2, 3),
       waits: fc.boolean(),
+      buffer,
       trigger: fc
         .record({
           outcome: fc.constantFrom('processed' as const, 'processed' as const, 'failed' as const, 'exhausted' as const),
@@ -148,6 +153,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     callers: fc.tuple(caller(0), caller(1)),
     ratePerSecond: fc.integer({ min: 5, max: 120 }),
     batch: fc.constantFrom(1, 1, 3),
+    buffer,
     deadlineMs: fc.constantFrom(null, 40),
     stall: fc.boolean(),
     down: fc.boolean(),
@@ -164,6 +170,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       ],
       publications: [
         publication('p0', {
+          buffer: given.buffer,
           node: 0,
           topic: 0,
           source: {
