@@ -1,6 +1,7 @@
 /** What a first visit sees: the gallery, the page with its tabs and menus, the guide, what refuses a file. */
 import { expect } from '@playwright/test';
 import { guideTexts } from '../../../src/editor/app/languages/areas/guide.ts';
+import { leverTexts } from '../../../src/editor/app/languages/areas/levers.ts';
 import { pageTexts } from '../../../src/editor/app/languages/areas/page.ts';
 import { presentationTexts } from '../../../src/editor/app/languages/areas/presentation.ts';
 import { tableTexts } from '../../../src/editor/app/languages/areas/table.ts';
@@ -20,7 +21,22 @@ export const firstLook: Chapter = {
       part: 'html',
       reach: ({ page }) => expect(page.locator('[data-first-steps]')).toBeVisible(),
     },
-    { name: 'the analysis', part: dock, reach: (desk) => desk.tab('analysis').click() },
+    {
+      name: 'the analysis',
+      part: dock,
+      reach: async (desk) => {
+        await desk.tab('analysis').click();
+        await expect(desk.page.getByTestId('analysis-flows')).toBeVisible();
+      },
+    },
+    {
+      name: 'what would help most',
+      part: dock,
+      reach: async (desk) => {
+        await desk.button(leverTexts.ask).click();
+        await expect(desk.page.getByTestId('analysis-levers')).toBeVisible();
+      },
+    },
     {
       name: 'the nodes as a table',
       part: dock,
