@@ -28,7 +28,7 @@ export const simulationText = (result: SimulationResult): string =>
   ].join('\n');
 
 /** What was never seen is not known to be nothing. */
-const lossOf = ({ lossFraction, upperBound }: SubscriptionResult): string =>
+const lossOf = ({ lossFraction, upperBound }: Pick<SubscriptionResult, 'lossFraction' | 'upperBound'>): string =>
   upperBound.lossFraction === undefined
     ? estimated(lossFraction)
     : `0, at most ${Number(upperBound.lossFraction.atMost.toPrecision(1))}`;
@@ -91,11 +91,11 @@ const objectives = ({ objectives }: SimulationResult): string[] =>
     : [
         table(
           ['objective', 'p99 ms', 'per second', 'lost', ''],
-          Object.entries(objectives).map(([id, { p99Ms, throughputPerSecond, lossFraction, met }]) => [
+          Object.entries(objectives).map(([id, { p99Ms, throughputPerSecond, lossFraction, upperBound, met }]) => [
             id,
             estimated(p99Ms),
             estimated(throughputPerSecond),
-            estimated(lossFraction),
+            lossOf({ lossFraction, upperBound }),
             met ? 'met' : 'MISSED',
           ]),
         ),

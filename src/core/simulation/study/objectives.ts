@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { lengthMs, type Window, windowHistogram } from './figures.ts';
 import { quantileOf } from './percentiles.ts';
+import { boundOf } from './rare.ts';
 import type { ObjectiveResult } from './result.ts';
 
 /** An end of the interval, or the mean where one replication gives none. */
@@ -30,10 +31,13 @@ export const objectiveResult = ({ names }: Program, windows: readonly Window[], 
       return ended === 0 ? 0 : lost / ended;
     }),
   );
+  const total = (field: number) => windows.reduce((sum, window) => sum + grownBy(window, field), 0);
+  const [reached, lost] = [total(0), total(1)];
   const met =
     (objective.p99Ms === undefined || upper(p99Ms) <= objective.p99Ms) &&
     (objective.minThroughputPerSecond === undefined ||
       lower(throughputPerSecond) >= objective.minThroughputPerSecond) &&
     (objective.maxLossFraction === undefined || upper(lossFraction) <= objective.maxLossFraction);
-  return { p99Ms, throughputPerSecond, lossFraction, met };
+  const upperBound = reached > 0 && lost === 0 ? { lossFraction: boundOf(reached) } : {};
+  return { p99Ms, throughputPerSecond, lossFraction, upperBound, met };
 };

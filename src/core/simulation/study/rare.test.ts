@@ -17,6 +17,20 @@ test('what was never lost in n deliveries is lost at most 3 in n times', () => {
   });
 });
 
+test('an objective on whose way nothing was lost has such a bound of the messages that got there; one that lost some has none', () => {
+  const objectives = [{ id: 'all', objective: { from: 'publish', to: 'read', maxLossFraction: 0.1 } }];
+  const of = (capacity: number | null) => {
+    const result = study({ ...oneQueue(poisson(90), { work: exponential(10) }, { capacity }), objectives }, run);
+    return {
+      ...result.objectives.all!,
+      completed: Math.round(3 * 90 * result.subscriptions.read!.throughputPerSecond!.mean),
+    };
+  };
+  const whole = of(null);
+  expect(whole.upperBound).toEqual({ lossFraction: { of: whole.completed, atMost: 3 / whole.completed } });
+  expect(of(3).upperBound).toEqual({});
+});
+
 test('what was seen has its interval and no such bound', () => {
   const { lossFraction, upperBound } = study(oneQueue(poisson(90), { work: exponential(10) }, { capacity: 3 }), run)
     .subscriptions.read!;

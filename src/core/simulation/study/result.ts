@@ -72,6 +72,8 @@ export interface ObjectiveResult {
   readonly p99Ms: Estimate | null;
   readonly throughputPerSecond: Estimate | null;
   readonly lossFraction: Estimate | null;
+  /** Where nothing was lost on the way: how often it may happen all the same. */
+  readonly upperBound: { readonly lossFraction?: UpperBound };
   readonly met: boolean;
 }
 
