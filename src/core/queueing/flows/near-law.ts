@@ -18,7 +18,7 @@ export const nearLawOf = ({ analysis: { meanResponseMs }, law }: WorkFigures, to
   return totalMs === 0 ? { law: null, exact: true } : { law: exponentialLaw(totalMs), exact: false };
 };
 
-export const exponentialLaw = (meanMs: number): Law => ({
+const exponentialLaw = (meanMs: number): Law => ({
   tail: (ms) => exp(-ms / meanMs),
   transform: (s) => exponentialTransform(1 / meanMs, s),
 });
