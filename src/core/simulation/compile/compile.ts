@@ -8,6 +8,7 @@ import { addEffects } from './effects.ts';
 import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
 import { layOutGroups } from './groups.ts';
+import { flagHandovers } from './handovers.ts';
 import { namesOf } from './names.ts';
 import { clocksOf, compileObjectives } from './objectives.ts';
 import { addPolls } from './polls.ts';
@@ -44,6 +45,7 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addCalls(builder);
   routeDeadLetters(builder, byTopic);
   tieQueues(builder, groups);
+  flagHandovers(builder, groups);
   addRetentions(builder);
   addPolls(builder, groups);
   addRebalances(builder, groups);

@@ -1,6 +1,14 @@
 /** Over what a subscription gets its messages: the queues its workers take from, the lanes of its node, the entries of its group. */
 import { ENTRY_DELIVERY, ENTRY_GROUP, ENTRY_MEMBERS } from '../kernel/publication-records.ts';
-import { GROUP_LANES, LANE_STATION, STATION_NODE, SUBSCRIPTION, TIES_AT, TIES_END } from '../kernel/records.ts';
+import {
+  AT_STATION,
+  GROUP_LANES,
+  LANE_STATION,
+  STATION_NODE,
+  SUBSCRIPTION,
+  TIES_AT,
+  TIES_END,
+} from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { field, rowCount } from './rows.ts';
 import type { Group } from './stations.ts';
@@ -19,6 +27,16 @@ export const lanesOfGroup = ({ plan, tables }: Builder, { row, topic }: Group): 
 export const stationsOfLanes = (builder: Builder, group: Group): number[] =>
   builder.laneWorkers.get(group.row)?.map(({ station }) => station) ??
   lanesOfGroup(builder, group).map((lane) => field(builder.tables.lanes, lane, LANE_STATION));
+
+/** Where the members of a group have their workers. */
+export const stationsOf = (builder: Builder, group: Group): number[] => {
+  const { deliveries, tables } = builder;
+  const stations = new Set(stationsOfLanes(builder, group));
+  deliveries.forEach(({ subscription }, delivery) => {
+    if (group.members.includes(subscription)) stations.add(field(tables.deliveries, delivery, AT_STATION));
+  });
+  return [...stations];
+};
 
 /** Lanes of a group whose workers belong to the node. */
 const lanesOfNode = (builder: Builder, group: Group, node: number): number[] => {

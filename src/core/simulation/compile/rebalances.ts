@@ -1,5 +1,5 @@
 /** When groups share out their work anew: whenever a fault or an autoscaler takes a member away or brings one back. */
-import { AT_STATION, GENERAL } from '../kernel/records.ts';
+import { GENERAL } from '../kernel/records.ts';
 import {
   REBALANCE_AT,
   REBALANCE_LENGTH,
@@ -7,8 +7,8 @@ import {
   REBALANCE_STATIONS_END,
 } from '../kernel/waiting-records.ts';
 import type { Builder } from './builder.ts';
-import { stationsOfLanes } from './reach.ts';
-import { addRow, field } from './rows.ts';
+import { stationsOf } from './reach.ts';
+import { addRow } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
 /** Faults at whose begin a member leaves its groups, to join them again at the end. */
@@ -42,14 +42,4 @@ export const addPauses = (builder: Builder, group: Group, times: readonly number
       [REBALANCE_STATIONS_END]: at + stations.length,
     }),
   );
-};
-
-/** Where the members of a group have their workers. */
-const stationsOf = (builder: Builder, group: Group): number[] => {
-  const { deliveries, tables } = builder;
-  const stations = new Set(stationsOfLanes(builder, group));
-  deliveries.forEach(({ subscription }, delivery) => {
-    if (group.members.includes(subscription)) stations.add(field(tables.deliveries, delivery, AT_STATION));
-  });
-  return [...stations];
 };

@@ -31,6 +31,7 @@ export const watch = (engine: Engine, token: number, patience: number): void => 
   const timer = allocate(engine);
   I[(timer << tokenInts) + SUBJECT] = token;
   I[(timer << tokenInts) + DETAIL] = I[(token << tokenInts) + GENERATION]!;
+  I[(timer << tokenInts) + ATTEMPTS] = I[(token << tokenInts) + ATTEMPTS]!;
   F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
   plan(engine, timer, ACK_TIMEOUT);
 };
@@ -41,7 +42,10 @@ export const ackTimeout = (engine: Engine, timer: number): void => {
   const token = I[(timer << tokenInts) + SUBJECT]!;
   const ints = token << tokenInts;
   const kind = I[ints + KIND]!;
-  const alive = I[ints + GENERATION] === I[(timer << tokenInts) + DETAIL] && (kind === WORK_END || kind === HELD);
+  const sameLife = I[ints + GENERATION] === I[(timer << tokenInts) + DETAIL];
+  // An attempt that failed was answered: the next one is waited for from its own delivery on.
+  const sameAttempt = I[ints + ATTEMPTS] === I[(timer << tokenInts) + ATTEMPTS];
+  const alive = sameLife && sameAttempt && (kind === WORK_END || kind === HELD);
   if (!alive || (I[ints + MARKS]! & (GHOST | ACKNOWLEDGED)) !== 0) {
     N[UNCOUNTED]! += 1;
     release(engine, timer);

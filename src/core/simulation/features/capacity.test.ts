@@ -40,6 +40,16 @@ test('capacity 0 lets in only what a free worker takes at once', () => {
   expect(read).toMatchObject({ acknowledged: 2, dropped: { capacity: 1 }, maxQueueLength: 0 });
 });
 
+test('capacity 0 that blocks hands each message over to the next idle worker, in order', () => {
+  const handedOver = (given: Partial<PlanTopic>, servers = 1) =>
+    counts(at(1, 2, 3, 12), { work: constant(2000), servers }, { capacity: 0, onFull: 'block', ...given });
+  const read = handedOver({}).subscriptions.read!;
+  // In work at 1, 3, 5 and 12 s, each as soon as it is in.
+  expect(read).toMatchObject({ delivered: 4, acknowledged: 4, maxQueueLength: 0 });
+  expect(read.meanResponseMs!.mean).toBeCloseTo(2000, 6);
+  expect(handedOver({ ordered: true, partitions: 3 }, 3).subscriptions.read).toMatchObject({ acknowledged: 4 });
+});
+
 test('a blocked publisher holds its worker until there is room', () => {
   const result = simulate(
     plan({

@@ -56,6 +56,12 @@ test('expired messages are skipped without work where the subscription says so',
   expect(slow(false)).toMatchObject({ acknowledged: 3, expired: 0 });
 });
 
+test('each attempt has the whole acknowledgement timeout, however soon it follows one that failed', () => {
+  const retry = { maxDeliveries: 3, delaysMs: [], jitter: 0 };
+  const read = counts(at(1), { work: constant(60), poison: 1, ackTimeoutMs: 100, retry }).subscriptions.read!;
+  expect(read).toMatchObject({ redelivered: 2, duplicates: 0, dropped: { 'max-deliveries': 1 } });
+});
+
 test('acknowledging before the work loses nothing from the books and never redelivers', () => {
   const read = counts(at(1, 2, 3), { work: constant(100), failure: 1, acksFirst: true }).subscriptions.read!;
   expect(read).toMatchObject({ acknowledged: 3, redelivered: 0, inFlight: 0 });

@@ -1,7 +1,18 @@
 /** Pools of workers in general: one that is free takes the message that has waited longest of all the queues it serves. */
 import type { Engine } from '../kernel/engine.ts';
-import { IDLE, STATION_CLOSED, STATION_FLAGS, STATION_POLLS, stationInts, WINDOWED } from '../kernel/records.ts';
+import {
+  HANDED_OVER,
+  IDLE,
+  STATION_CLOSED,
+  STATION_FLAGS,
+  STATION_POLLS,
+  stationInts,
+  TOPIC_CAPACITY,
+  topicInts,
+  WINDOWED,
+} from '../kernel/records.ts';
 import { RELEASING_SLOT } from '../kernel/scalars.ts';
+import { announce } from './outside.ts';
 import { arm } from './poll-clocks.ts';
 import { lookAgain } from './polls.ts';
 import { nextQueueOf, takeNext } from './pool-queues.ts';
@@ -15,6 +26,16 @@ export const fill = (engine: Engine, pool: number): void => {
     return;
   }
   while (hasRoom(engine, pool) && takeNext(engine, pool));
+  if ((engine.stations[(pool << stationInts) + STATION_FLAGS]! & HANDED_OVER) !== 0) announceIdle(engine, pool);
+};
+
+/** Where a topic holds nothing, no message leaves its queue when a worker becomes idle: those outside are told here. */
+const announceIdle = (engine: Engine, pool: number): void => {
+  const { topics } = engine;
+  if (!hasRoom(engine, pool)) return;
+  for (let at = 0; at < topics.length; at += 1 << topicInts) {
+    if (topics[at + TOPIC_CAPACITY] === 0) announce(engine, at >> topicInts);
+  }
 };
 
 /** One worker of the pool is free again. */
