@@ -62,6 +62,22 @@ describe('eventwright analyse', () => {
       expect(out).toContain(words);
   });
 
+  it('gives each reason for an approximation once, under the number that the models bear', async () => {
+    write('shop.json', (await run('examples shop-10')).out);
+    const { json } = await run('analyse shop.json --format json');
+    const { out } = await run('analyse shop.json');
+    const reasons = new Map<string, string>();
+    for (const [, number, sentence] of out.matchAll(/^\[(\d+)\] (.+)$/gm)) reasons.set(number!, sentence!);
+    expect([...reasons.keys()]).toEqual([...reasons.keys()].map((_, at) => String(at + 1)));
+    expect(new Set(reasons.values()).size).toBe(reasons.size);
+    expect(reasons.size).toBeGreaterThan(1);
+    for (const [id, { approximation }] of Object.entries<{ approximation: string | null }>(json.subscriptions)) {
+      const row = out.match(new RegExp(`^${id} .*$`, 'm'))![0];
+      const [, number = null] = row.match(/ ~\S+ \[(\d+)\] /) ?? [];
+      expect(number === null ? null : reasons.get(number), id).toBe(approximation);
+    }
+  });
+
   it('tells how much of each flow is asynchronous, and how far readers lag behind', async () => {
     const { json } = await run('analyse cart.json --format json');
     expect(json.flows['cart-publishes']).toMatchObject({

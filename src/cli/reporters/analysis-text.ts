@@ -1,5 +1,7 @@
 /** The analysis for people: each subscription as a queue, the bottleneck, the load it can bear. */
+import { remarksOf } from '../../core/lib/remarks.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
+import { footnotes, mark } from './footnotes.ts';
 import { shown, table } from './table.ts';
 
 export const analysisText = (analysis: Analysis): string =>
@@ -12,11 +14,23 @@ export const analysisText = (analysis: Analysis): string =>
       ['topic', 'per second', 'bytes per second'],
       Object.entries(analysis.topics).map(([id, each]) => [id, shown(each.ratePerSecond), shown(each.bytesPerSecond)]),
     ),
+    ...subscriptions(analysis),
+    degrees(analysis),
+    ...overloads(analysis),
+    ...objectives(analysis),
+    ...loops(analysis),
+  ].join('\n');
+
+/** Why a model is approximate stands below the table, once for all that have the same reason. */
+const subscriptions = ({ subscriptions }: Analysis): string[] => {
+  const rows = Object.entries(subscriptions);
+  const remarks = remarksOf(rows.map(([, { approximation }]) => approximation));
+  return [
     table(
       ['subscription', 'model', 'per second', 'servers', 'utilisation', 'wait ms', 'response ms', 'p99 ms', 'waiting'],
-      Object.entries(analysis.subscriptions).map(([id, each]) => [
+      rows.map(([id, each]) => [
         id,
-        each.exact ? each.model : `~${each.model}`,
+        each.exact ? each.model : `~${each.model}${mark(remarks, each.approximation)}`,
         shown(each.arrivalRatePerSecond),
         shown(each.servers),
         shown(each.utilisation),
@@ -26,12 +40,9 @@ export const analysisText = (analysis: Analysis): string =>
         shown(each.meanQueueLength),
       ]),
     ),
-    degrees(analysis),
-    ...overloads(analysis),
-    ...objectives(analysis),
-    ...loops(analysis),
-    ...approximations(analysis),
-  ].join('\n');
+    ...footnotes(remarks),
+  ];
+};
 
 const degrees = ({ graph: { messagesPerSecond, nodes } }: Analysis): string =>
   table(
@@ -78,10 +89,3 @@ const overloads = ({ subscriptions }: Analysis): string[] =>
 
 const loops = ({ graph }: Analysis): string[] =>
   graph.loops.map(({ links, gain }) => `loop of gain ${shown(gain)}: ${links.join(' > ')}\n`);
-
-const approximations = ({ subscriptions }: Analysis): string[] => {
-  const reasons = new Map<string, string[]>();
-  for (const [id, { approximation }] of Object.entries(subscriptions))
-    if (approximation !== null) reasons.set(approximation, [...(reasons.get(approximation) ?? []), id]);
-  return [...reasons].map(([reason, ids]) => `~ ${ids.join(', ')}: ${reason}\n`);
-};

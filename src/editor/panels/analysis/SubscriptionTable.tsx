@@ -1,6 +1,7 @@
 /** Every subscription and call with its closed-form figures, the most loaded first, and the model behind them. */
 import { useMemo } from 'react';
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { remarksOf } from '../../../core/lib/remarks.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
@@ -11,7 +12,7 @@ import { approximationText } from '../../session/approximation.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
-import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
+import { Footnotes } from '../../ui/footnotes.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { tooltip } from '../../ui/tooltip.tsx';
 import styles from './analysis.module.css';

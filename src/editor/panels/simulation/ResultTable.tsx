@@ -1,6 +1,7 @@
 /** Simulated figures per subscription with their 95 % intervals, each beside the closed form where one holds. */
 
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { remarksOf } from '../../../core/lib/remarks.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
@@ -11,7 +12,7 @@ import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
-import { Footnotes, remarksOf } from '../../ui/footnotes.tsx';
+import { Footnotes } from '../../ui/footnotes.tsx';
 import { tooltip } from '../../ui/tooltip.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
