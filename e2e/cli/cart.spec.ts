@@ -41,6 +41,7 @@ test('analyse prints exactly the public fields', async () => {
       'graph',
       'flows',
       'lags',
+      'objectiveLags',
     ].sort(),
   );
   expect(Object.keys(json.subscriptions['recommender-reads']).sort()).toEqual(

@@ -78,6 +78,20 @@ describe('eventwright analyse', () => {
     }
   });
 
+  it('estimates an objective whose law is not known, and says that it is an estimate', async () => {
+    write('shop.json', (await run('examples shop-10')).out);
+    const { json } = await run('analyse shop.json --format json');
+    const [id] = Object.keys(json.objectives);
+    expect(json.objectives[id!].predictedMs).toBeNull();
+    const { exact, p99Ms } = json.objectiveLags[id!];
+    expect(exact).toBe(false);
+    const { out } = await run('analyse shop.json');
+    expect(Number(out.match(new RegExp(`^${id} +~([\\d.,]+) .* unknown$`, 'm'))?.[1]) / p99Ms).toBeCloseTo(1, 3);
+    expect(out).toContain('~ an estimate');
+    const none = (await run('analyse cart.json')).out;
+    expect(none).not.toContain('~');
+  });
+
   it('tells how much of each flow is asynchronous, and how far readers lag behind', async () => {
     const { json } = await run('analyse cart.json --format json');
     expect(json.flows['cart-publishes']).toMatchObject({

@@ -7,6 +7,7 @@ import { type Command, hasFlag, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { numberOf } from '../numbers.ts';
 import { analysisText } from '../reporters/analysis-text.ts';
+import { estimateSign } from '../reporters/estimate-sign.ts';
 import { flowsText } from '../reporters/flows-text.ts';
 import { neededText, sensitivityText } from '../reporters/levers-text.ts';
 
@@ -34,7 +35,9 @@ export const analyse: Command = {
     if (call.format === 'json') printJson(call, { ...analysis, ...flows, ...asked });
     else {
       const more = [...(sensitivity ? sensitivityText(sensitivity) : []), ...(needed ? neededText(needed) : [])];
-      call.terminal.out([analysisText(analysis), ...flowsText(flows), ...more].join('\n'));
+      call.terminal.out(
+        [analysisText(analysis, flows.objectiveLags), ...flowsText(flows), ...more, ...estimateSign(flows)].join('\n'),
+      );
     }
     return 0;
   },

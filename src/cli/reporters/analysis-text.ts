@@ -1,10 +1,13 @@
 /** The analysis for people: each subscription as a queue, the bottleneck, the load it can bear. */
 import { remarksOf } from '../../core/lib/remarks.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
+import type { Flows } from '../../core/queueing/flows/flow-analysis.ts';
+import { near } from './estimate-sign.ts';
 import { footnotes, mark } from './footnotes.ts';
 import { shown, table } from './table.ts';
 
-export const analysisText = (analysis: Analysis): string =>
+/** With the lag of each objective, which stands in where no law of its time is known. */
+export const analysisText = (analysis: Analysis, lags: Flows['objectiveLags']): string =>
   [
     analysis.stable ? 'Stable.' : 'NOT STABLE: at least one backlog grows without end.',
     `Bottleneck: ${analysis.bottleneck ?? 'none'}. Highest load factor: ${shown(analysis.maxRateFactor)}.`,
@@ -17,7 +20,7 @@ export const analysisText = (analysis: Analysis): string =>
     ...subscriptions(analysis),
     degrees(analysis),
     ...overloads(analysis),
-    ...objectives(analysis),
+    ...objectives(analysis, lags),
     ...loops(analysis),
   ].join('\n');
 
@@ -65,7 +68,7 @@ const workSplit = ({ split: { balance, busyWorkers, largest, largestShare } }: A
         }.`,
       ];
 
-const objectives = ({ objectives }: Analysis): string[] =>
+const objectives = ({ objectives }: Analysis, lags: Flows['objectiveLags']): string[] =>
   Object.keys(objectives).length === 0
     ? []
     : [
@@ -73,7 +76,7 @@ const objectives = ({ objectives }: Analysis): string[] =>
           ['objective', 'predicted p99 ms', 'biggest share', ''],
           Object.entries(objectives).map(([id, { predictedMs, met, biggestShare }]) => [
             id,
-            shown(predictedMs),
+            predictedMs === null && lags[id] ? near(lags[id], lags[id].p99Ms) : shown(predictedMs),
             biggestShare ?? '-',
             met === null ? 'unknown' : met ? 'met' : 'MISSED',
           ]),

@@ -1,5 +1,6 @@
 /** Flows for people: how much of each is asynchronous, how stale its readers are, and how far readers lag behind each topic. */
 import type { Flows, Lag } from '../../core/queueing/flows/flow-analysis.ts';
+import { near } from './estimate-sign.ts';
 import { shown, table } from './table.ts';
 
 export const flowsText = ({ flows, lags }: Flows): string[] => [
@@ -37,8 +38,4 @@ export const flowsText = ({ flows, lags }: Flows): string[] => [
 
 const share = (part: number | null): string => (part === null ? '-' : `${shown(part * 100)} %`);
 
-/** Estimates of percentiles bear the sign of what is approximate. */
-const times = ({ exact, meanMs, p95Ms, p99Ms }: Lag): string[] => [
-  shown(meanMs),
-  ...[p95Ms, p99Ms].map((ms) => (exact || ms === null ? shown(ms) : `~${shown(ms)}`)),
-];
+const times = (lag: Lag): string[] => [shown(lag.meanMs), near(lag, lag.p95Ms), near(lag, lag.p99Ms)];

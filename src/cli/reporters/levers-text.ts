@@ -1,6 +1,7 @@
 /** What moves an objective, and how many workers it needs, for people. */
 import type { NeededWorkers } from '../../core/queueing/levers/needed-workers.ts';
 import type { LeverEffect, Sensitivity } from '../../core/queueing/levers/sensitivity.ts';
+import { near } from './estimate-sign.ts';
 import { shown, table } from './table.ts';
 
 export const sensitivityText = ({ left, targets }: Sensitivity): string[] => [
@@ -8,11 +9,11 @@ export const sensitivityText = ({ left, targets }: Sensitivity): string[] => [
     p99Ms === null
       ? `${of} ${id}: no p99, since something on its way is overloaded\n`
       : table(
-          [`${of} ${id}, p99 ${near(exact, p99Ms)} ms`, 'change', 'p99 ms', 'p99', 'elasticity'],
+          [`${of} ${id}, p99 ${near({ exact }, p99Ms)} ms`, 'change', 'p99 ms', 'p99', 'elasticity'],
           levers.map((lever) => [
             lever.element,
             turned(lever),
-            near(exact, lever.p99Ms),
+            near({ exact }, lever.p99Ms),
             `${lever.change > 0 ? '+' : ''}${shown(lever.change * 100)} %`,
             shown(lever.elasticity),
           ]),
@@ -24,16 +25,14 @@ export const sensitivityText = ({ left, targets }: Sensitivity): string[] => [
 const turned = ({ isCount, parameter, to }: LeverEffect): string =>
   isCount ? `${parameter} ${shown(to)}` : `${shown((1 - to) * 100)} % less ${parameter}`;
 
-const near = (exact: boolean, ms: number | null): string => (exact || ms === null ? shown(ms) : `~${shown(ms)}`);
-
 export const neededText = (needed: Readonly<Record<string, NeededWorkers>>): string[] =>
   Object.entries(needed).map(([id, { alone, exact, leastMs, limitMs, met, p99Ms, plan, plannedMs }]) => {
-    const now = `objective ${id}: p99 ${near(exact, p99Ms)} ms, promised ${shown(limitMs)} ms`;
+    const now = `objective ${id}: ${p99Ms === null ? 'no p99' : `p99 ${near({ exact }, p99Ms)} ms`}, promised ${shown(limitMs)} ms`;
     if (met) return `${now}: met\n`;
     if (plan === null)
       return leastMs === null
         ? `${now}: how long it takes with more workers is not known\n`
-        : `${now}: no number of workers is enough, with any number it is ${near(exact, leastMs)} ms\n`;
+        : `${now}: no number of workers is enough, with any number it is ${near({ exact }, leastMs)} ms\n`;
     const changes = plan.map(({ from, node, partitions, replicas }) => {
       const more = Object.entries(partitions).map(([topic, count]) => `, ${topic} ${shown(count)} partitions`);
       return `  ${node}: ${shown(from)} -> ${shown(replicas)} replicas${more.join('')}\n`;
@@ -42,5 +41,5 @@ export const neededText = (needed: Readonly<Record<string, NeededWorkers>>): str
       ([link, replicas]) =>
         `  alone at ${link}: ${replicas === null ? 'no number is enough' : `${shown(replicas)} replicas`}\n`,
     );
-    return `${now}; ${near(exact, plannedMs)} ms with\n${changes.join('')}${single.join('')}`;
+    return `${now}; ${near({ exact }, plannedMs)} ms with\n${changes.join('')}${single.join('')}`;
   });

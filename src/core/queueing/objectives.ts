@@ -5,6 +5,7 @@ import type { TrafficModel } from '../network/traffic-model.ts';
 import type { ObjectiveAnalysis } from './analysis.ts';
 import { quantileOfSum } from './law.ts';
 import type { WorkFigures } from './subscription-figures.ts';
+import { areIndependent } from './tandem.ts';
 
 /** Vertices from the publish link to the subscription, or null where there is no way or more than one. */
 type Path = readonly number[] | null;
@@ -84,11 +85,12 @@ const leadingTo = (before: Ways['before'], targets: readonly number[]): Readonly
   return leads;
 };
 
-/** Times in the queues of a path add up; independent as in a tandem of such queues (Reich 1957). */
+/** Times in the queues of a path add up: until processed where it goes on, until acknowledged where it ends. */
 const predicted = (model: TrafficModel, figures: readonly WorkFigures[], path: readonly number[]): number | null => {
-  const laws = works(model, path).map((work) => figures[work]!.law);
+  const inRow = works(model, path).map((work) => figures[work]!);
+  const laws = inRow.map(({ doneLaw, law }, at) => (at === inRow.length - 1 ? law : doneLaw));
   const between = fixedTimeMs(model, path);
-  if (between === null || laws.some((law) => law === null)) return null;
+  if (between === null || laws.includes(null) || !areIndependent(inRow)) return null;
   return (
     between +
     quantileOfSum(

@@ -13,6 +13,8 @@ export interface WorkFigures {
   readonly analysis: SubscriptionAnalysis;
   /** Of the response, where known. */
   readonly law: Law | null;
+  /** Of the time until a message is processed, where known: longer than the response of what is acknowledged first. */
+  readonly doneLaw: Law | null;
 }
 
 const nothing = {
@@ -24,6 +26,8 @@ const nothing = {
   p99Ms: null,
 } as const;
 
+const unknown = { times: nothing, law: null, doneLaw: null } as const;
+
 export const workFigures = (model: TrafficModel, loads: Loads, work: number, station: ModelledStation): WorkFigures => {
   const { plan } = model;
   const at = loads.stationOf[work]!;
@@ -31,7 +35,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   const endless = Number.isNaN(loads.offered[work]!);
   const stable = !endless && isStable(loads, at);
   const busy = room === null ? loads.work[at]! / servers : acceptedShare(loads, at, work);
-  const { times, law } = stable ? timesOf(model, loads, work, station) : { times: nothing, law: null };
+  const { times, law, doneLaw } = stable ? timesOf(model, loads, work, station) : unknown;
   const reason = endless ? 'endless' : station.reason;
   // Every field by itself: this is made for each link on each edit, and spreads are slow.
   const analysis: SubscriptionAnalysis = {
@@ -50,7 +54,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
     exact: reason === null,
     approximation: reason === null ? null : reasons[reason].en,
   };
-  return { law, analysis };
+  return { law, doneLaw, analysis };
 };
 
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
@@ -84,9 +88,9 @@ const timesOf = (
   loads: Loads,
   work: number,
   station: ModelledStation,
-): { times: Times; law: Law | null } => {
+): Pick<WorkFigures, 'law' | 'doneLaw'> & { readonly times: Times } => {
   const wait = station.meanWaitMs + (deliveryOf(plan, work)?.meanMs ?? 0);
-  if (!Number.isFinite(wait)) return { times: nothing, law: null };
+  if (!Number.isFinite(wait)) return unknown;
   const { attempts } = graph.outcomes[work]!;
   const whole = loads.stations[loads.stationOf[work]!]!.kind === 'lanes' && attempts.mean > 1;
   const service = loads.services[work]!.meanMs;
@@ -101,12 +105,14 @@ const timesOf = (
   const plain = before === 0 && (acksFirst || attempts.mean === 1);
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
   const exactLaw = station.reason === null ? law : null;
+  const doneLaw = exactLaw && attempts.mean === 1 ? station.response : null;
   const meanResponseMs = before + waits * wait + worked;
   // Waits and responses are of acknowledged messages; where every attempt fails there are none.
   const acknowledges = acksFirst || attempts.exhausted < 1;
   const { p95Ms, p99Ms } = percentilesOf(exactLaw, meanResponseMs);
   return {
     law: exactLaw,
+    doneLaw,
     times: {
       meanQueueLength: queue,
       meanInSystem: queue + perSecond * service * attempts.mean,

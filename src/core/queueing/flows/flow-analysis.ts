@@ -34,4 +34,6 @@ export interface Flows {
   readonly flows: Readonly<Record<string, FlowAnalysis>>;
   /** By topic, of topics that are read: from publication until all groups have processed a message. */
   readonly lags: Readonly<Record<string, TopicLag>>;
+  /** By objective, until its subscription has acknowledged; null where no way leads there. */
+  readonly objectiveLags: Readonly<Record<string, Lag | null>>;
 }

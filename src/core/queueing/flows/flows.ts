@@ -12,6 +12,7 @@ import { flowLag, topicLags } from './lags.ts';
 import { endsOf, linkAt, slowestWays, wayTo } from './slowest-ways.ts';
 import { type Times, timesOf } from './times.ts';
 import { visitsFrom } from './visits.ts';
+import { wayLagBetween } from './way-lag.ts';
 
 /** Of a valid design with all its rates multiplied by `rateFactor`. */
 export const flowsOf = (design: Design, rateFactor = 1): Flows => {
@@ -23,6 +24,9 @@ export const flowsOf = (design: Design, rateFactor = 1): Flows => {
   return {
     flows: Object.fromEntries(flows.sort(([one], [other]) => byCodeUnit(one, other))),
     lags: Object.fromEntries(topicLags(found, times)),
+    objectiveLags: Object.fromEntries(
+      found.model.plan.objectives.map(({ id, objective: { from, to } }) => [id, wayLagBetween(found, from, to, times)]),
+    ),
   };
 };
 

@@ -5,6 +5,7 @@ import type { TrafficModel } from '../../network/traffic-model.ts';
 import { type Law, quantileOfSum } from '../law.ts';
 import { quantileOf } from '../quantile.ts';
 import type { Solved } from '../solved.ts';
+import { areIndependent } from '../tandem.ts';
 import type { Lag, TopicLag } from './flow-analysis.ts';
 import { nearLawOf } from './near-law.ts';
 import { type Ways, wayTo } from './slowest-ways.ts';
@@ -14,12 +15,12 @@ import type { Times } from './times.ts';
 const mostEnds = 20;
 
 /** Until the last of the `ends` is done: the largest mean, and the largest percentiles, of the ways that lead to them. */
-export const flowLag = (solved: Solved, { totalMs }: Times, ways: Ways, ends: readonly number[]): Lag => {
+export const flowLag = (solved: Solved, times: Times, ways: Ways, ends: readonly number[]): Lag => {
   const byMean = [...ends].sort((a, b) => ways.doneMs[b]! - ways.doneMs[a]!);
   const slowest = byMean[0];
   const longestMs = slowest === undefined ? 0 : ways.doneMs[slowest]!;
   if (!Number.isFinite(longestMs)) return { meanMs: null, p95Ms: null, p99Ms: null, exact: false };
-  const each = byMean.slice(0, mostEnds).map((end) => wayLag(solved, totalMs, ways, end));
+  const each = byMean.slice(0, mostEnds).map((end) => wayLag(solved, times, ways, end));
   return {
     meanMs: longestMs,
     p95Ms: Math.max(...each.map(({ p95Ms }) => p95Ms)),
@@ -34,16 +35,19 @@ interface WayLag {
   readonly exact: boolean;
 }
 
-/** Times in the queues of a way add up; independent as in a tandem of such queues (Reich 1957). */
-const wayLag = ({ figures, model }: Solved, totalMs: Float64Array, ways: Ways, end: number): WayLag => {
+/** Times in the queues of a way add up. */
+const wayLag = ({ figures, model }: Solved, { laws: known, totalMs }: Times, ways: Ways, end: number): WayLag => {
   const way = wayTo(ways, end);
-  const laws = way
-    .filter((vertex) => takesTime(model, vertex))
-    .map((vertex) => nearLawOf(figures[model.graph.workOf[vertex]!]!, totalMs[vertex]!));
-  const known = laws.flatMap(({ law }) => law ?? []);
+  const queues = way.filter((vertex) => takesTime(model, vertex));
+  const laws = queues.map((vertex) => nearLawOf(known[vertex]!, totalMs[vertex]!));
+  const added = laws.flatMap(({ law }) => law ?? []);
   const fixed = fixedOn(model, way);
-  const exact = fixed.exact && laws.every((each) => each.exact) && way.every((vertex) => ways.into[vertex]! <= 1);
-  const at = (p: number): number => fixed.ms + (known.length > 0 ? quantileOfSum(known, p) : 0);
+  const exact =
+    fixed.exact &&
+    laws.every((each) => each.exact) &&
+    areIndependent(queues.map((vertex) => figures[model.graph.workOf[vertex]!]!)) &&
+    way.every((vertex) => ways.into[vertex]! <= 1);
+  const at = (p: number): number => fixed.ms + (added.length > 0 ? quantileOfSum(added, p) : 0);
   return { p95Ms: at(0.95), p99Ms: at(0.99), exact };
 };
 
@@ -95,7 +99,7 @@ const topicLag = (
   const slowest = plan.subscriptions[last]!.id;
   if (!Number.isFinite(timeOf(last)))
     return { groups: groups.length, slowest, meanMs: null, p95Ms: null, p99Ms: null, exact: false };
-  const laws = groups.map((members) => members.map((work) => nearLawOf(figures[work]!, timeOf(work))));
+  const laws = groups.map((members) => members.map((work) => nearLawOf(figures[work]!.doneLaw, timeOf(work))));
   const tail = lastGroupTail(laws.map((members) => members.flatMap(({ law }) => law ?? [])));
   const at = (p: number): number => latencyMs + quantileOf(tail, p, timeOf(last));
   return {

@@ -1,8 +1,7 @@
-/** The law of a response, or, where it is not known, an exponential one with the same mean: the estimate that is said to be one. */
+/** The law of a time, or, where it is not known, an exponential one with the same mean: the estimate that is said to be one. */
 import { exp } from '../../lib/elementary.ts';
 import { exponentialTransform } from '../complex.ts';
 import type { Law } from '../law.ts';
-import type { WorkFigures } from '../subscription-figures.ts';
 
 export interface NearLaw {
   /** Null: there is not even a mean. */
@@ -10,12 +9,10 @@ export interface NearLaw {
   readonly exact: boolean;
 }
 
-/** `totalMs`: mean until it is processed, which is later than the response of what is acknowledged first. */
-export const nearLawOf = ({ analysis: { meanResponseMs }, law }: WorkFigures, totalMs: number): NearLaw => {
-  if (!Number.isFinite(totalMs)) return { law: null, exact: false };
-  if (law !== null && meanResponseMs !== null && totalMs - meanResponseMs <= 1e-9 * totalMs)
-    return { law, exact: true };
-  return totalMs === 0 ? { law: null, exact: true } : { law: exponentialLaw(totalMs), exact: false };
+export const nearLawOf = (law: Law | null, meanMs: number): NearLaw => {
+  if (!Number.isFinite(meanMs)) return { law: null, exact: false };
+  if (law !== null) return { law, exact: true };
+  return meanMs === 0 ? { law: null, exact: true } : { law: exponentialLaw(meanMs), exact: false };
 };
 
 const exponentialLaw = (meanMs: number): Law => ({

@@ -1,11 +1,14 @@
 /** How long a message takes at every vertex of the trigger graph, and for how much of it somebody waits for an answer. */
 import { meanMs } from '../../distributions/law/moments.ts';
 import { stationWait } from '../../network/held-workers.ts';
+import type { Law } from '../law.ts';
 import type { Solved } from '../solved.ts';
 
 export interface Times {
   /** Per vertex, ms from its cause until it is done; `Infinity` where it is not known. Calls during work are part of that work. */
   readonly totalMs: Float64Array;
+  /** Per vertex, the law of that, where it is known. */
+  readonly laws: readonly (Law | null)[];
   /** Per vertex, the part of it that calls hold the worker; of a call that starts a flow, all. */
   readonly heldMs: Float64Array;
   /** Per work, of a call the ms that its caller waits for it, calls that it makes itself left out; else 0. */
@@ -27,7 +30,19 @@ export const timesOf = (solved: Solved): Times => {
   const callMs = Float64Array.from(graph.outcomes, (_, work) =>
     work < plan.subscriptions.length ? 0 : callTime(solved, work),
   );
-  return { totalMs, heldMs, callMs };
+  const laws = Array.from(graph.workOf, (work) => (work < 0 ? null : solved.figures[work]!.doneLaw));
+  return { totalMs, laws, heldMs, callMs };
+};
+
+/** The same where a subscription is left as soon as it has acknowledged, which may be before its work. */
+export const leftAtAcknowledge = ({ figures, model: { graph } }: Solved, times: Times, work: number): Times => {
+  const totalMs = Float64Array.from(times.totalMs);
+  const laws = [...times.laws];
+  for (const vertex of graph.verticesOfWork[work]!) {
+    totalMs[vertex] = figures[work]!.analysis.meanResponseMs ?? Infinity;
+    laws[vertex] = figures[work]!.law;
+  }
+  return { ...times, totalMs, laws };
 };
 
 /** Latency of the broker and delay of the trigger, on average. */

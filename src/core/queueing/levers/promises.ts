@@ -3,6 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { Flows, Lag } from '../flows/flow-analysis.ts';
 import { flowsOf } from '../flows/flows.ts';
+import { timesOf } from '../flows/times.ts';
 import { wayLagBetween } from '../flows/way-lag.ts';
 import { type Solved, solved } from '../solved.ts';
 
@@ -42,5 +43,7 @@ const slowestFlow = ({ flows }: Flows): string | null => {
 export const predictedLags = (design: Design, promises: readonly Promised[], rateFactor: number): (Lag | null)[] =>
   lagsOf(solved(design, rateFactor), promises);
 
-export const lagsOf = (found: Solved, promises: readonly Promised[]): (Lag | null)[] =>
-  promises.map(({ from, to }) => wayLagBetween(found, from, to));
+export const lagsOf = (found: Solved, promises: readonly Promised[]): (Lag | null)[] => {
+  const times = timesOf(found);
+  return promises.map(({ from, to }) => wayLagBetween(found, from, to, times));
+};
