@@ -23,6 +23,9 @@ test('an objective shows what is promised, what takes most of it, and what a run
   const row = page.getByTestId('analysis-objectives').locator('tr[data-objective="order-to-payment"]');
   await expect(row).toContainText('p99 ≤ 1.5 s, loss ≤ 0 %');
   await expect(row.locator('[data-figure="simulated"]')).toHaveText('not run yet');
+  const predicted = row.locator('[data-figure="predicted"]');
+  await expect(predicted).toHaveText(/^≈ \d+\sms not known$/);
+  await expect(predicted.getByTitle('An estimate: where the law of a time is not known')).toHaveText('≈');
   await row.getByRole('button', { name: 'Payment ← stock.reserved' }).click();
   await expect(page.locator('[data-inspector]')).toContainText('payment-reads-stock-reserved');
   await dock.study({ durationSeconds: '60', replications: '3' });

@@ -33,6 +33,16 @@ describe('eventwright simulate', () => {
     expect(out).toContain('~ fewer than a hundred messages');
   });
 
+  it('says why figures are not there: nothing was completed, or the backlog grows without end', async () => {
+    expect((await run(short)).out).not.toMatch(/^- /m);
+    const { out: over } = await run(`${short} --rate-factor 2`);
+    expect(over).toMatch(/^recommender-reads .* - .* UNSTABLE$/m);
+    expect(over.match(/^- .*$/gm)).toEqual([expect.stringMatching(/^- Unstable: the backlog grows/)]);
+    const { out: silent } = await run(`${short} --rate-factor 0`);
+    expect(silent).toMatch(/^recommender-reads .* - /m);
+    expect(silent.match(/^- .*$/gm)).toEqual(['- Nothing was completed within the time that is measured.']);
+  });
+
   it('gives the same numbers for the same seed and others for another', async () => {
     const digest = async (more = '') => (await run(`${short} --format json${more}`)).json.digest;
     expect(await digest()).toBe(await digest());

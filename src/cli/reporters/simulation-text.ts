@@ -1,4 +1,6 @@
 /** The result of a simulation for people. */
+
+import { whyMissing } from '../../core/simulation/study/missing.ts';
 import type { SimulationResult, SubscriptionResult } from '../../core/simulation/study/result.ts';
 import { precisionText } from './precision-text.ts';
 import { estimated, table } from './table.ts';
@@ -16,6 +18,7 @@ export const simulationText = (result: SimulationResult): string =>
     `${result.scenario ?? 'no scenario'}, seed ${result.seed}: ${result.replications} x ${result.durationSeconds} s, warm-up ${result.warmupSeconds} s`,
     '',
     subscriptions(result),
+    ...missing(result),
     ...objectives(result),
     ...drills(result),
     ...breakers(result),
@@ -37,6 +40,9 @@ const fewText = ({ subscriptions }: SimulationResult): string[] =>
   Object.values(subscriptions).some(({ fewCompletions }) => fewCompletions.includes('p99Ms'))
     ? ['~ fewer than a hundred messages of a replication lie beyond this percentile: simulate for longer', '']
     : [];
+
+/** What a dash in the table of subscriptions means. */
+const missing = (result: SimulationResult): string[] => whyMissing(result).map(({ en }) => `- ${en}\n`);
 
 const subscriptions = ({ subscriptions }: SimulationResult): string =>
   table(

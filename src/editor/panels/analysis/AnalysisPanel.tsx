@@ -46,7 +46,7 @@ export function AnalysisPanel() {
           <AddObjective onAdd={setEdited} />
         </div>
       </div>
-      <ObjectiveTable onEdit={setEdited} />
+      <ObjectiveTable lags={known?.objectiveLags ?? null} onEdit={setEdited} />
       <LeverSection />
       <SubscriptionTable />
       {flows === 'failed' && <p role="alert">{flowWords.failed}</p>}

@@ -5,6 +5,7 @@ import { remarksOf } from '../../../core/lib/remarks.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { whyMissing } from '../../../core/simulation/study/missing.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
@@ -81,6 +82,11 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
         </tbody>
       </table>
       <Footnotes remarks={remarks} />
+      {whyMissing(result).map((why) => (
+        <p key={why.en} className={dock.small} data-testid="why-missing">
+          {figureOf(null)} {say(why)}
+        </p>
+      ))}
     </>
   );
 }

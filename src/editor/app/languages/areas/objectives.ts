@@ -27,6 +27,10 @@ export const objectiveTexts = {
   atLeast: { en: '≥ {value}', zh: '≥ {value}' },
   lossAtMost: { en: 'loss ≤ {value}', zh: '丢失 ≤ {value}' },
   predicted: { en: 'Predicted p99', zh: '预测 p99' },
+  estimated: {
+    en: 'An estimate: where the law of a time is not known, an exponential one of the same mean stands in.',
+    zh: '估计值：分布未知的时间按相同均值的指数分布处理。',
+  },
   simulated: { en: 'Simulated p99', zh: '仿真 p99' },
   loss: { en: 'loss {value}', zh: '丢失 {value}' },
   notRun: { en: 'not run yet', zh: '尚未运行' },

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { durationOf, percentOf, rateOf, spanOf } from '../../../../core/lib/figures.ts';
 import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { Objective } from '../../../../core/model/scenario.ts';
+import type { Lag } from '../../../../core/queueing/flows/flow-analysis.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
 import { reveal } from '../../../session/reveal.ts';
@@ -12,16 +13,19 @@ import { useSession } from '../../../session/session.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import dock from '../../../ui/dock.module.css';
 import { studyDesk } from '../../../workers/study-desk.ts';
+import analysisStyles from '../analysis.module.css';
 import styles from './objective.module.css';
 import { Verdict } from './Verdict.tsx';
 
 export interface ObjectiveRowProps {
   readonly id: string;
   readonly objective: Objective;
+  /** Of its way: stands in where no law of its time is known. */
+  readonly lag: Lag | null;
   readonly onEdit: () => void;
 }
 
-export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
+export function ObjectiveRow({ id, objective, lag, onEdit }: ObjectiveRowProps) {
   const texts = useTexts(objectiveTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
@@ -50,7 +54,7 @@ export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
       </th>
       <td className={dock.words}>{promises.join(', ') || texts.promisedNothing}</td>
       <td data-figure="predicted">
-        {analysis?.predictedMs != null && durationOf(analysis.predictedMs)}{' '}
+        <Predicted ms={analysis?.predictedMs ?? null} lag={lag} />{' '}
         {promises.length > 0 && <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />}
       </td>
       <Simulated id={id} objective={objective} />
@@ -62,6 +66,21 @@ export function ObjectiveRow({ id, objective, onEdit }: ObjectiveRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+function Predicted({ ms, lag }: Pick<ObjectiveRowProps, 'lag'> & { readonly ms: number | null }) {
+  const texts = useTexts(objectiveTexts);
+  if (ms !== null) return durationOf(ms);
+  if (lag === null || lag.p99Ms === null) return null;
+  if (lag.exact) return durationOf(lag.p99Ms);
+  return (
+    <>
+      <abbr className={analysisStyles.near} title={texts.estimated}>
+        ≈
+      </abbr>{' '}
+      {durationOf(lag.p99Ms)}
+    </>
   );
 }
 
