@@ -189,3 +189,9 @@ test('a run that is too short to settle says what that means and runs longer at 
   await expect(page.getByTestId('provenance')).toContainText('replications of 60 min', { timeout: 60_000 });
   await expect(page.getByText('Too short to settle')).toHaveCount(0);
 });
+
+test('without load there are no means, and one line says why', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  await new Dock(page).study({ durationSeconds: '10', replications: '2', rateFactor: '0' });
+  await expect(page.getByTestId('why-missing')).toHaveText(/^\S Nothing was completed within the time/);
+});
