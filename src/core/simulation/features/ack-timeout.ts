@@ -4,37 +4,25 @@ import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
   ATTEMPTS,
-  DETAIL,
   GENERATION,
   GHOST,
   HELD,
-  KEY,
   KIND,
   MARKS,
   STATION,
   SUBJECT,
-  tokenDoubles,
   tokenInts,
   WORK_END,
 } from '../kernel/layout.ts';
 import { MOST_ATTEMPTS, traitInts } from '../kernel/records.ts';
-import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
-import { allocate, plan, release } from '../kernel/tokens.ts';
+import { UNCOUNTED } from '../kernel/scalars.ts';
+import { release } from '../kernel/tokens.ts';
 import { subscriptionOf } from './accounts.ts';
 import { giveUp } from './failure.ts';
 import { twinOf } from './inheritance.ts';
 import { frontIs } from './lanes.ts';
 import { queueUp } from './queue.ts';
-
-export const watch = (engine: Engine, token: number, patience: number): void => {
-  const { F, I, X } = engine;
-  const timer = allocate(engine);
-  I[(timer << tokenInts) + SUBJECT] = token;
-  I[(timer << tokenInts) + DETAIL] = I[(token << tokenInts) + GENERATION]!;
-  I[(timer << tokenInts) + ATTEMPTS] = I[(token << tokenInts) + ATTEMPTS]!;
-  F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
-  plan(engine, timer, ACK_TIMEOUT);
-};
+import { runsOut } from './watches.ts';
 
 /** The broker has waited long enough for an acknowledgement: the message is delivered again while the old work goes on. */
 export const ackTimeout = (engine: Engine, timer: number): void => {
@@ -42,10 +30,8 @@ export const ackTimeout = (engine: Engine, timer: number): void => {
   const token = I[(timer << tokenInts) + SUBJECT]!;
   const ints = token << tokenInts;
   const kind = I[ints + KIND]!;
-  const sameLife = I[ints + GENERATION] === I[(timer << tokenInts) + DETAIL];
-  // An attempt that failed was answered: the next one is waited for from its own delivery on.
-  const sameAttempt = I[ints + ATTEMPTS] === I[(timer << tokenInts) + ATTEMPTS];
-  const alive = sameLife && sameAttempt && (kind === WORK_END || kind === HELD);
+  const same = runsOut(engine, timer, ACK_TIMEOUT);
+  const alive = same && (kind === WORK_END || kind === HELD);
   if (!alive || (I[ints + MARKS]! & (GHOST | ACKNOWLEDGED)) !== 0) {
     N[UNCOUNTED]! += 1;
     release(engine, timer);

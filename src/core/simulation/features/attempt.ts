@@ -3,6 +3,7 @@ import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { EFFECT_FAILURE, EFFECT_POISON, EFFECT_SLOW, effectInts, POISON_STREAM } from '../kernel/fault-records.ts';
 import {
+  ACK_TIMEOUT,
   ACKNOWLEDGED,
   ATTEMPTS,
   CALL_FAILED,
@@ -50,7 +51,6 @@ import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
 import { MOVED_ACKNOWLEDGED, recordAt } from '../kernel/trace.ts';
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
-import { watch } from './ack-timeout.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { applyEffects } from './effects.ts';
@@ -61,6 +61,7 @@ import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
 import { perhapsDeliverTwice } from './second-delivery.ts';
 import { triggerAll } from './triggers.ts';
+import { watch } from './watches.ts';
 
 /** Before the work of a delivery with `SPECIAL_START`. */
 export const beginSpecially = (engine: Engine, token: number): void => {
@@ -92,7 +93,7 @@ export const beginSpecially = (engine: Engine, token: number): void => {
     acknowledge(engine, token);
   }
   const patience = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
-  if (patience > 0) watch(engine, token, patience);
+  if (patience > 0) watch(engine, subscription, token, patience, ACK_TIMEOUT);
 };
 
 /** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */

@@ -4,6 +4,7 @@ import {
   ATTEMPTS,
   CALL_DUE,
   CALL_FAILED,
+  CALL_TIMEOUT,
   CALLER,
   CALLER_GENERATION,
   DETAIL,
@@ -36,6 +37,7 @@ import { learn } from './breaker.ts';
 import { leavePool, makeTry, put } from './call-sending.ts';
 import { callOnward } from './calls.ts';
 import { triggerAll } from './triggers.ts';
+import { runsOut } from './watches.ts';
 
 /** The callee has finished an attempt; if the caller still waits for it, this is its answer. */
 export const answer = (engine: Engine, attempt: number, ok: boolean): void => {
@@ -73,7 +75,7 @@ export const exhaustTry = (engine: Engine, attempt: number): void => {
 export const callTimeout = (engine: Engine, timer: number): void => {
   const { I, N } = engine;
   const asked = I[(timer << tokenInts) + SUBJECT]!;
-  if (I[(asked << tokenInts) + GENERATION] !== I[(timer << tokenInts) + DETAIL]) N[UNCOUNTED]! += 1;
+  if (!runsOut(engine, timer, CALL_TIMEOUT)) N[UNCOUNTED]! += 1;
   else {
     I[(asked << tokenInts) + GENERATION]! += 1;
     learn(engine, asked, false);

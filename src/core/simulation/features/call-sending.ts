@@ -47,6 +47,7 @@ import { inherit } from './inheritance.ts';
 import { passLimit } from './publication.ts';
 import { queueUp } from './queue.ts';
 import { haveNoCause } from './repeats.ts';
+import { watch } from './watches.ts';
 
 export const subscriptionOfCall = ({ tables }: Engine, call: number): number =>
   tables.deliveries[tables.calls[(call << callInts) + CALL_DELIVERY]! << deliveryInts]!;
@@ -123,13 +124,7 @@ export const put = (engine: Engine, asked: number): void => {
   I[ints + KIND] = OUTSTANDING;
   I[ints + ATTEMPTS]! += 1;
   if (I[ints + ATTEMPTS]! > 1) A[(subscriptionOfCall(engine, call) << countDoubles) + REDELIVERED]! += 1;
-  if (patience > 0) {
-    const timer = allocate(engine);
-    I[(timer << tokenInts) + SUBJECT] = asked;
-    I[(timer << tokenInts) + DETAIL] = I[ints + GENERATION]!;
-    F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
-    plan(engine, timer, CALL_TIMEOUT);
-  }
+  if (patience > 0) watch(engine, subscriptionOfCall(engine, call), asked, patience, CALL_TIMEOUT);
   if (!isCut) reach(engine, asked, patience);
 };
 

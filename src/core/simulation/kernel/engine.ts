@@ -11,6 +11,7 @@ import { callInts, laneInts, slotInts, stationInts } from './records.ts';
 import { CORRELATING, CURRENT, FAR_DUE, FREE_HEAD, INVERSE_WIDTH, TOP } from './scalars.ts';
 import { meterDoubles } from './scaler-records.ts';
 import type { Tables } from './tables.ts';
+import { watchInts } from './waiting-records.ts';
 
 /** Lets at most `most` events of the engine happen, none later than `until` (ms). Why it came back: see `outcome.ts`. */
 export type Loop = (engine: Engine, most: number, until: number) => number;
@@ -58,6 +59,8 @@ export interface Engine extends Workplace {
   readonly breakers: Float64Array;
   readonly retentions: Float64Array;
   readonly polls: Float64Array;
+  /** Who watches attempts, per subscription or call. */
+  readonly watches: Int32Array;
   /** Autoscalers, and the servers in force of every station where there are any. */
   readonly scalers: Float64Array;
   readonly meters: Float64Array;
@@ -146,6 +149,7 @@ const emptyEngine = (tables: Tables): Engine => {
     breakers: tables.breakers.slice(),
     retentions: tables.retentions.slice(),
     polls: tables.polls.slice(),
+    watches: new Int32Array(tables.subscriptions << watchInts).map((_, at) => ((at & 3) < 2 ? -1 : 0)),
     scalers: tables.scalers.slice(),
     meters: new Float64Array(tables.scalers.length > 0 ? (tables.stations.length >> stationInts) << meterDoubles : 0),
     pollClocks: new Float64Array(tables.pollClocks),

@@ -92,6 +92,8 @@ export const HELD = 18;
 export const OUTSIDE = 19;
 export const OUTSTANDING = 20;
 export const FREE = 21;
+/** A timer that is no event yet, see `features/watches.ts`. */
+export const WATCHING = 22;
 /** Its attempt is over and it is about to be freed. */
 export const FINISHED = 23;
 /** An event again: whoever waits at a gate that is open goes through. */

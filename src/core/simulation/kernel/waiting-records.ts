@@ -1,5 +1,13 @@
 /** Where things stand in the records of what waits: how workers look for it, and how long it is kept; see `records.ts`. */
 
+/** Watches of one subscription or call. 4 integers. */
+export const watchInts = 2;
+/** Those that are no events, in the order in which their patience ends; -1: none. */
+export const WATCH_HEAD = 0;
+export const WATCH_TAIL = 1;
+/** 1 while one that ends before them is an event. */
+export const WATCH_PLANNED = 2;
+
 /** How the workers of a station look for messages. 4 doubles. */
 export const pollDoubles = 2;
 /** How long they wait after they have found nothing, in ms. */
