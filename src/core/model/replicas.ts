@@ -8,3 +8,7 @@ export const mostReplicas = ({ autoscale, replicas = 1 }: Replicas): number => a
 
 /** As many as there are when nothing waits. */
 export const fewestReplicas = ({ autoscale, replicas = 1 }: Replicas): number => autoscale?.min ?? replicas;
+
+/** With an autoscaler the bound is moved, not what it begins with. */
+export const withMostReplicas = (worker: Worker, replicas: number): Worker =>
+  worker.autoscale ? { ...worker, autoscale: { ...worker.autoscale, max: replicas } } : { ...worker, replicas };

@@ -2,8 +2,8 @@
 import type { Design } from '../../model/design.ts';
 import type { Call, Link, Publish, Subscribe } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
+import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
 import { scaledArrivals, scaledDistribution } from './scaled.ts';
-import { replicasOf, withReplicas } from './workers-for.ts';
 
 export type LeverKind =
   | 'work'
@@ -50,7 +50,7 @@ const nodeLever = <Kind extends Node>(
 
 const ofNode = (id: string, node: Node | undefined): Lever[] => {
   if (node === undefined || node.kind === 'publisher') return [];
-  if (node.kind !== 'topic') return [nodeLever<typeof node>('replicas', id, replicasOf(node), withReplicas)];
+  if (node.kind !== 'topic') return [nodeLever<typeof node>('replicas', id, mostReplicas(node), withMostReplicas)];
   return [
     ...(node.ordered && node.keyDistribution === undefined
       ? [

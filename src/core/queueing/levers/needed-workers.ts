@@ -4,10 +4,11 @@
  */
 import type { Design } from '../../model/design.ts';
 import type { Subscribe } from '../../model/link.ts';
+import { mostReplicas } from '../../model/replicas.ts';
 import { wayBetween } from '../flows/way-lag.ts';
 import { type Solved, solved } from '../solved.ts';
 import { type Promised, predictedLags, promisesOf } from './promises.ts';
-import { isWorker, type Resized, replicasOf, resized, resizing } from './workers-for.ts';
+import { isWorker, type Resized, resized, resizing } from './workers-for.ts';
 
 export interface NeededWorkers {
   readonly limitMs: number;
@@ -26,7 +27,7 @@ export interface NeededWorkers {
 }
 
 /** More replicas of one node than these are not asked for. */
-const mostReplicas = 1024;
+const mostTried = 1024;
 const mostSteps = 200;
 
 /** By objective that promises a p99. */
@@ -58,7 +59,7 @@ const neededFor = (design: Design, promise: Promised, limitMs: number, rateFacto
     alone: Object.fromEntries(reads.map(([id, { to }]) => [id, fewest(design, to, p99Of, limitMs)])),
     plan,
     plannedMs: then?.p99Ms ?? null,
-    leastMs: lagOf(withAll(design, nodes, mostReplicas))?.p99Ms ?? null,
+    leastMs: lagOf(withAll(design, nodes, mostTried))?.p99Ms ?? null,
   };
 };
 
@@ -74,7 +75,7 @@ const fewest = (design: Design, node: string, p99Of: (of: Design) => number, lim
   const isEnough = (replicas: number): boolean => p99Of(resized(design, resizing(design, node, replicas))) <= limitMs;
   let high = 1;
   while (!isEnough(high)) {
-    if (high >= mostReplicas) return null;
+    if (high >= mostTried) return null;
     high *= 2;
   }
   let low = Math.floor(high / 2);
@@ -94,7 +95,7 @@ interface Search {
 
 /** One replica after the other where it helps most, and at the end each taken back that is not needed. */
 const planned = (design: Design, nodes: readonly string[], { limitMs, p99Of, solve }: Search): Resized[] | null => {
-  if (!(p99Of(withAll(design, nodes, mostReplicas)) <= limitMs)) return null;
+  if (!(p99Of(withAll(design, nodes, mostTried)) <= limitMs)) return null;
   const counts = new Map(nodes.map((id) => [id, replicasAt(design, id)]));
   const made = (): Design =>
     [...counts].reduce((next, [id, count]) => resized(next, resizing(next, id, count)), design);
@@ -125,7 +126,7 @@ const oneMore = (of: Design, id: string, counts: ReadonlyMap<string, number>): D
 
 const replicasAt = (design: Design, id: string): number => {
   const node = design.nodes?.[id];
-  return isWorker(node) ? replicasOf(node) : 1;
+  return isWorker(node) ? mostReplicas(node) : 1;
 };
 
 /** As many as the work needs to have a steady state at all: before that no time can be compared. */
@@ -140,7 +141,7 @@ const keepUp = (counts: Map<string, number>, solve: () => Solved): void => {
       if (count === undefined || utilisation === null || utilisation < 1 || figures[work]!.analysis.meanWaitMs !== null)
         return;
       const perReplica = Math.max(1, servers / count);
-      const wanted = Math.min(mostReplicas, Math.floor((utilisation * servers) / perReplica) + 1);
+      const wanted = Math.min(mostTried, Math.floor((utilisation * servers) / perReplica) + 1);
       if (wanted <= count) return;
       counts.set(at, wanted);
       raised = true;

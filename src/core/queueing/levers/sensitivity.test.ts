@@ -60,7 +60,7 @@ test('without objectives it is the slowest flow that is asked about', () => {
   expect(levers[0]).toMatchObject({ parameter: 'replicas', element: 'aside', isCount: true, elasticity: null });
 });
 
-test('a longer timeout of a call, its failures and their delays move who waits for it', () => {
+test('the work of a call, its failures and their delays move who waits for it, and a shorter timeout means more tries', () => {
   const asking = design(
     { source: publisher, a: topic(), one: service({ replicas: 3 }), other: service({ replicas: 3 }) },
     {
@@ -83,6 +83,19 @@ test('a longer timeout of a call, its failures and their delays move who waits f
   const found = new Map(levers.map(({ change, element, parameter }) => [`${parameter} ${element}`, change]));
   for (const lever of ['work ask', 'failure ask', 'backoff ask', 'work read', 'arrivals begin'])
     expect(found.get(lever), lever).toBeLessThan(0);
+  expect(found.get('timeout ask')).toBeGreaterThan(0);
+});
+
+test('a chance cannot grow beyond 1: of one that is nearly there the elasticity is that of less', () => {
+  const failing = oneQueue(1e-9, {
+    work: exponential(10),
+    failure: { probability: 0.995 },
+    retry: { maxDeliveries: 0, backoff: 'none' },
+  });
+  const { levers } = sensitivityOf(promised(failing, 'write', 'read')).targets.fast!;
+  // Tries are 1 / (1 - p): 200 now, 66.89 with 1 % less failures.
+  const failure = levers.find(({ parameter }) => parameter === 'failure')!;
+  expect(failure.elasticity).toBeCloseTo((1 - (1 - 0.995) / (1 - 0.99 * 0.995)) / 0.01, 3);
 });
 
 test('what has no steady state has nothing to compare, and a design without sources no target', () => {

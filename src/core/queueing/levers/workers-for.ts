@@ -1,6 +1,7 @@
 /** A worker node with so many replicas, and the ordered topics that it reads with the partitions to keep them busy. */
 import type { Design } from '../../model/design.ts';
 import type { Node, Topic, Worker } from '../../model/node.ts';
+import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
 
 export interface Resized {
   readonly node: string;
@@ -13,12 +14,6 @@ export interface Resized {
 export const isWorker = (node: Node | undefined): node is Worker =>
   node?.kind === 'service' || node?.kind === 'subscriber';
 
-/** With an autoscaler the most that it may start: by these the closed forms judge. */
-export const replicasOf = ({ autoscale, replicas = 1 }: Worker): number => autoscale?.max ?? replicas;
-
-export const withReplicas = (worker: Worker, replicas: number): Worker =>
-  worker.autoscale ? { ...worker, autoscale: { ...worker.autoscale, max: replicas } } : { ...worker, replicas };
-
 /** What has to be changed for it; keys that crowd on partitions cannot be split by more of them. */
 export const resizing = (design: Design, id: string, replicas: number): Resized => {
   const node = design.nodes?.[id] as Worker;
@@ -30,11 +25,11 @@ export const resizing = (design: Design, id: string, replicas: number): Resized 
     if (!topic.ordered || topic.keyDistribution || (topic.partitions ?? 1) >= workers) continue;
     partitions[link.from] = Math.max(partitions[link.from] ?? 0, workers);
   }
-  return { node: id, from: replicasOf(node), replicas, partitions };
+  return { node: id, from: mostReplicas(node), replicas, partitions };
 };
 
 export const resized = (design: Design, { node, replicas, partitions }: Resized): Design => {
-  const changed: Record<string, Node> = { [node]: withReplicas(design.nodes?.[node] as Worker, replicas) };
+  const changed: Record<string, Node> = { [node]: withMostReplicas(design.nodes?.[node] as Worker, replicas) };
   for (const [id, count] of Object.entries(partitions)) {
     changed[id] = { ...(design.nodes?.[id] as Topic), partitions: count };
   }

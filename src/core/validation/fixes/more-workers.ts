@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import type { Fix } from '../../model/findings/finding.ts';
 import type { Topic, Worker } from '../../model/node.ts';
-import { mostReplicas } from '../../model/replicas.ts';
+import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
 import { isLaneBound } from '../load/lanes.ts';
 import type { Station } from '../load/stations.ts';
 import { nodeName, say } from '../words.ts';
@@ -58,11 +58,7 @@ const withReplicas = (design: Design, id: string, replicas: number): Design => {
   const node = design.nodes?.[id];
   if (node?.kind !== 'service' && node?.kind !== 'subscriber') return design;
   if (mostReplicas(node) >= replicas) return design;
-  return withNode(
-    design,
-    id,
-    node.autoscale ? { ...node, autoscale: { ...node.autoscale, max: replicas } } : { ...node, replicas },
-  );
+  return withNode(design, id, withMostReplicas(node, replicas));
 };
 
 const withPartitions = (design: Design, id: string | undefined, partitions: number | undefined): Design => {
