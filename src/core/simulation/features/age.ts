@@ -55,14 +55,22 @@ const retentionOf = (engine: Engine, token: number): number => {
   return group < 0 ? -1 : engine.groups[(group << groupInts) + GROUP_RETENTION]!;
 };
 
-/** When the message will have been kept long enough; it must have a retention. */
-export const endOf = (engine: Engine, token: number): number =>
-  engine.F[(token << tokenDoubles) + OFFERED]! +
-  engine.retentions[(retentionOf(engine, token) << retentionDoubles) + RETENTION_LENGTH]!;
+/** Sets a timer to when the message will have been kept long enough, or to now; it must have a retention. */
+export const setToEnd = (engine: Engine, timer: number, token: number): void => {
+  const { F, X, retentions } = engine;
+  const length = retentions[(retentionOf(engine, token) << retentionDoubles) + RETENTION_LENGTH]!;
+  F[(timer << tokenDoubles) + KEY] = Math.max(X[NOW]!, F[(token << tokenDoubles) + OFFERED]! + length);
+};
 
 /** Whether its topic has no longer kept it: nobody may take it any more. */
-export const isTooOld = (engine: Engine, token: number): boolean =>
-  retentionOf(engine, token) >= 0 && endOf(engine, token) <= engine.X[NOW]!;
+export const isTooOld = (engine: Engine, token: number): boolean => {
+  const { F, X, retentions } = engine;
+  const retention = retentionOf(engine, token);
+  if (retention < 0) return false;
+  return (
+    F[(token << tokenDoubles) + OFFERED]! + retentions[(retention << retentionDoubles) + RETENTION_LENGTH]! <= X[NOW]!
+  );
+};
 
 /** Whether the message waits in a queue, in no worker's hands. */
 export const isUntaken = ({ I }: Engine, token: number): boolean =>
@@ -73,7 +81,7 @@ const isInOrder = ({ F }: Engine, token: number): boolean =>
 
 /** A message has joined a queue: whoever watches its group watches it, too. */
 export const watchAge = (engine: Engine, token: number): void => {
-  const { I, X, retentions } = engine;
+  const { I, retentions } = engine;
   const retention = retentionOf(engine, token);
   if (retention < 0) return;
   const inOrder = isInOrder(engine, token);
@@ -83,7 +91,7 @@ export const watchAge = (engine: Engine, token: number): void => {
   const timer = allocate(engine);
   I[(timer << tokenInts) + SUBJECT] = inOrder ? groupOf(engine, token) : token;
   I[(timer << tokenInts) + DETAIL] = inOrder ? -1 : I[(token << tokenInts) + GENERATION]!;
-  engine.F[(timer << tokenDoubles) + KEY] = Math.max(X[NOW]!, endOf(engine, token));
+  setToEnd(engine, timer, token);
   plan(engine, timer, RETENTION_ENDS);
 };
 

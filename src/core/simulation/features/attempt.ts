@@ -92,8 +92,8 @@ export const beginSpecially = (engine: Engine, token: number): void => {
     I[ints + MARKS]! |= ACKNOWLEDGED;
     acknowledge(engine, token);
   }
-  const patience = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
-  if (patience > 0) watch(engine, subscription, token, patience, ACK_TIMEOUT);
+  out[0] = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
+  if (out[0] > 0) watch(engine, subscription, token, ACK_TIMEOUT);
 };
 
 /** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */

@@ -109,12 +109,12 @@ const send = (engine: Engine, asked: number): void => {
 };
 
 export const put = (engine: Engine, asked: number): void => {
-  const { A, F, I, X, tables } = engine;
+  const { A, F, I, X, out, tables } = engine;
   const ints = asked << tokenInts;
   const call = I[ints + SUBJECT]!;
-  const patience = tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]!;
+  const isPatient = tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]! > 0;
   const isCut = engine.callCuts[call]! > 0;
-  if (isCut && patience === 0) {
+  if (isCut && !isPatient) {
     // Nobody answers and nobody waits: the try fails at once, as a refused one does.
     I[ints + DETAIL] = 1;
     F[(asked << tokenDoubles) + KEY] = X[NOW]!;
@@ -124,13 +124,15 @@ export const put = (engine: Engine, asked: number): void => {
   I[ints + KIND] = OUTSTANDING;
   I[ints + ATTEMPTS]! += 1;
   if (I[ints + ATTEMPTS]! > 1) A[(subscriptionOfCall(engine, call) << countDoubles) + REDELIVERED]! += 1;
-  if (patience > 0) watch(engine, subscriptionOfCall(engine, call), asked, patience, CALL_TIMEOUT);
-  if (!isCut) reach(engine, asked, patience);
+  // Doubles are handed on in `out`: as an argument each would be allocated.
+  out[0] = isPatient ? tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]! : Infinity;
+  if (isPatient) watch(engine, subscriptionOfCall(engine, call), asked, CALL_TIMEOUT);
+  if (!isCut) reach(engine, asked);
 };
 
-/** The try reaches the callee and queues for its workers. */
-const reach = (engine: Engine, asked: number, patience: number): void => {
-  const { F, I, X, tables } = engine;
+/** The try reaches the callee and queues for its workers; its caller waits for as long as `out[0]` says. */
+const reach = (engine: Engine, asked: number): void => {
+  const { F, I, X, out, tables } = engine;
   const ints = asked << tokenInts;
   const attempt = allocate(engine);
   const to = attempt << tokenInts;
@@ -146,7 +148,7 @@ const reach = (engine: Engine, asked: number, patience: number): void => {
   F[(attempt << tokenDoubles) + OFFERED] = X[NOW]!;
   F[(attempt << tokenDoubles) + WAITED] = 0;
   F[(attempt << tokenDoubles) + PLACE] = 0;
-  F[(attempt << tokenDoubles) + DEADLINE] = patience > 0 ? X[NOW]! + patience : Infinity;
+  F[(attempt << tokenDoubles) + DEADLINE] = X[NOW]! + out[0]!;
   recordAt(engine, MOVED_OFFERED, attempt, 0);
   queueUp(engine, attempt);
 };

@@ -4,22 +4,13 @@
  * the queue too late, it is lost there (as with the expiry of queued messages in RabbitMQ and the maximum age of a JetStream stream).
  */
 import type { Engine } from '../kernel/engine.ts';
-import {
-  DETAIL,
-  GENERATION,
-  KEY,
-  RETENTION_ENDS,
-  STATION,
-  SUBJECT,
-  tokenDoubles,
-  tokenInts,
-} from '../kernel/layout.ts';
+import { DETAIL, GENERATION, RETENTION_ENDS, STATION, SUBJECT, tokenInts } from '../kernel/layout.ts';
 import { EXPIRED, GROUP_RETENTION, groupInts } from '../kernel/records.ts';
 import { UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
 import { RETENTION_WATCHES, retentionDoubles } from '../kernel/waiting-records.ts';
 import { countLoss } from './accounts.ts';
-import { endOf, isTooOld, isUntaken, longestInOrder } from './age.ts';
+import { isTooOld, isUntaken, longestInOrder, setToEnd } from './age.ts';
 import { removeWaiting } from './oldest.ts';
 import { announceRoom } from './outside.ts';
 import { fill } from './pools.ts';
@@ -40,7 +31,7 @@ export const retentionEnds = (engine: Engine, timer: number): void => {
 
 /** All of the group that is due is lost; the timer waits for the next message, if there is one. */
 const groupEnds = (engine: Engine, timer: number, group: number): void => {
-  const { F, N, groups, retentions } = engine;
+  const { N, groups, retentions } = engine;
   let oldest = longestInOrder(engine, group);
   if (oldest < 0 || !isTooOld(engine, oldest)) N[UNCOUNTED]! += 1;
   while (oldest >= 0 && isTooOld(engine, oldest)) {
@@ -48,7 +39,7 @@ const groupEnds = (engine: Engine, timer: number, group: number): void => {
     oldest = longestInOrder(engine, group);
   }
   if (oldest >= 0) {
-    F[(timer << tokenDoubles) + KEY] = endOf(engine, oldest);
+    setToEnd(engine, timer, oldest);
     plan(engine, timer, RETENTION_ENDS);
     return;
   }

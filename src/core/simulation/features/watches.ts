@@ -20,9 +20,9 @@ import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { WATCH_HEAD, WATCH_PLANNED, WATCH_TAIL, watchInts } from '../kernel/waiting-records.ts';
 
-/** Watches the attempt that `token` makes now for `patience` ms; then comes an event of `kind` with a timer for it. */
-export const watch = (engine: Engine, list: number, token: number, patience: number, kind: number): void => {
-  const { F, I, X, watches } = engine;
+/** Watches the attempt that `token` makes now for the ms in `out[0]`; then comes an event of `kind` with a timer for it. */
+export const watch = (engine: Engine, list: number, token: number, kind: number): void => {
+  const { F, I, X, out, watches } = engine;
   const at = list << watchInts;
   dropOver(engine, at);
   const timer = allocate(engine);
@@ -31,7 +31,7 @@ export const watch = (engine: Engine, list: number, token: number, patience: num
   I[ints + DETAIL] = I[(token << tokenInts) + GENERATION]!;
   I[ints + ATTEMPTS] = I[(token << tokenInts) + ATTEMPTS]!;
   I[ints + LANE] = list;
-  F[(timer << tokenDoubles) + KEY] = X[NOW]! + patience;
+  F[(timer << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   if (watches[at + WATCH_PLANNED] === 0) {
     watches[at + WATCH_PLANNED] = 1;
     plan(engine, timer, kind);
