@@ -46,10 +46,11 @@ test('a flow says how asynchronous it is, and its slowest call is made asynchron
   const flow = page.getByTestId('analysis-flows').locator('[data-flow="shop-asks-prices"]');
   await expect(flow).toContainText('0 %');
   await expect(flow).toContainText('≈');
-  await flow.getByRole('button', { name: 'Make asynchronous', exact: true }).click();
+  await flow.getByRole('button', { name: 'Make asynchronous', exact: true }).press('Enter');
   const made = page.getByTestId('analysis-flows').locator('tbody tr');
   await expect(made).toHaveCount(1);
   await expect(made).toContainText('100 %');
+  await expect(page.getByTestId('analysis-flows')).toBeFocused();
   await expect(made.getByRole('button', { name: 'Make asynchronous', exact: true })).toHaveCount(0);
   await expect(page.getByTestId('analysis-topics')).toContainText('requests');
   await page.keyboard.press('ControlOrMeta+z');
@@ -71,9 +72,10 @@ test('what would help most is told with its numbers, and a missed objective gets
   await expect(levers.nth(1)).toContainText('−35.7 %');
   const needed = panel.locator('[data-needed="soon"]');
   await expect(needed).toContainText('Reader 1 → 2 replicas');
-  await needed.getByRole('button', { name: 'Apply', exact: true }).click();
+  await needed.getByRole('button', { name: 'Apply', exact: true }).press('Enter');
   await expect(panel.locator('[data-objective="soon"]')).toContainText('met');
   await expect(panel.getByText('The design has changed. Ask again.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'What would help?', exact: true })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(panel.locator('[data-objective="soon"]')).toContainText('missed');
 });

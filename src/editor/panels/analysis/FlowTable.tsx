@@ -29,7 +29,7 @@ export function FlowTable({ flows }: { readonly flows: Flows['flows'] }) {
   const rows = Object.entries(flows).filter(([id]) => links?.[id] !== undefined);
   if (rows.length === 0) return null;
   return (
-    <table className={`${dock.table} ${dock.tall}`} data-testid="analysis-flows">
+    <table className={`${dock.table} ${dock.tall}`} tabIndex={-1} data-testid="analysis-flows">
       <caption>{texts.title}</caption>
       <thead>
         <tr>
@@ -96,7 +96,7 @@ function SlowestCall({ call }: { readonly call: FlowAnalysis['slowestCall'] }) {
       {percentOf(call.share)}
       {canEdit && (
         <span {...tooltip(texts.makeAsynchronousHelp, undefined)}>
-          <Button look="quiet" onClick={() => makeCallAsynchronous(call.link)}>
+          <Button look="quiet" onClick={({ currentTarget }) => makeAsynchronous(call.link, currentTarget)}>
             {texts.makeAsynchronous}
           </Button>
         </span>
@@ -104,3 +104,9 @@ function SlowestCall({ call }: { readonly call: FlowAnalysis['slowestCall'] }) {
     </span>
   );
 }
+
+/** The call and its button are gone then: whoever works by keyboard goes on at the table. */
+const makeAsynchronous = (call: string, button: HTMLElement): void => {
+  const table = button.closest('table');
+  if (makeCallAsynchronous(call)) requestAnimationFrame(() => table?.focus());
+};

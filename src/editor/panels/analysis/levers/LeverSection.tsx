@@ -20,6 +20,7 @@ export function AskLevers() {
     <span {...tooltip(texts.askHelp, undefined)}>
       <Button
         look="quiet"
+        data-ask-levers
         icon={<Lightbulb aria-hidden="true" />}
         aria-disabled={isBusy}
         onClick={() => isBusy || askWhatWouldHelp(session.getState().design)}

@@ -47,4 +47,6 @@ export function Needed({ id, needed: { exact, leastMs, limitMs, met, plan, plann
 const apply = (plan: readonly Resized[]): void => {
   const title = leverTexts.applied;
   perform({ ...applyFix, title }, { title, apply: (design) => plan.reduce(resized, design) });
+  // What was found is of the design before: whoever works by keyboard goes on where one asks again.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-ask-levers]')?.focus());
 };
