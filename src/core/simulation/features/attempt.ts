@@ -55,8 +55,8 @@ import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { applyEffects } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
+import { leaveLaneToNext } from './pools.ts';
 import { crash } from './process-crash.ts';
-import { leaveLane } from './queue.ts';
 import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
 import { perhapsDeliverTwice } from './second-delivery.ts';
@@ -158,7 +158,7 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     freeLater(engine, token);
   } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) {
     if ((marks & (GHOST | SECOND)) !== 0) count(engine, token, DUPLICATES);
-    if ((marks & GHOST) === 0) leaveLane(engine, token);
+    if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
     if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
     else if ((marks & (GHOST | SECOND)) === 0) failOnce(engine, token);
     freeLater(engine, token);
@@ -174,7 +174,7 @@ const crashes = ({ streams, tables }: Engine, subscription: number): boolean => 
 const succeed = (engine: Engine, token: number): void => {
   acknowledge(engine, token);
   triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
-  leaveLane(engine, token);
+  leaveLaneToNext(engine, token);
   freeLater(engine, token);
 };
 

@@ -161,6 +161,13 @@ test('a node that is down comes back with as many replicas as its backlog asks f
   expect(after![1]).toBeGreaterThan(150);
 });
 
+test('the next message of a lane that has gone to another replica begins when the one in work ends', () => {
+  // All keys are of the second partition, which the second replica has from 3.2 s on, while the first works on it until 4 s.
+  const queue = { ordered: true, partitions: 2, partitionShares: [0, 1] };
+  const of = scaled(at(...many(4, 1)), 2, { targetBacklog: 1, reactionSeconds: 2 }, { work: constant(3000) }, queue);
+  expect(followed(of, [3.9, 4.1, 7.1, 10.1, 13.1]).map(([, done]) => done)).toEqual([0, 1, 2, 3, 4]);
+});
+
 test('a group stands still while its lanes are shared out anew', () => {
   const of = scaled(
     at(...many(60, 1)),

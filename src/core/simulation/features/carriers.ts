@@ -1,17 +1,24 @@
 /** Carriers: publications on their way, or waiting on it, each with all that it hands on. */
 import type { Engine } from '../kernel/engine.ts';
-import { CALLER, DETAIL, OFFERED, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { PUBLISHED_AT } from '../kernel/scalars.ts';
+import { CALLER, DETAIL, OFFERED, STATION, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { HOLDING, PUBLISHED_AT } from '../kernel/scalars.ts';
 import { allocate } from '../kernel/tokens.ts';
 import { inherit } from './inheritance.ts';
 import { holdPublisher } from './outside.ts';
+import { fill } from './pools.ts';
 import { haveCauseOf } from './repeats.ts';
 
 /** A carrier for what `parent` publishes now; where the topic blocks, it holds the worker of its publisher. */
 export const carrierOf = (engine: Engine, route: number, publication: number, parent: number): number => {
   const carrier = newCarrier(engine, route, publication, parent);
-  holdPublisher(engine, parent, carrier, false);
+  holdWorker(engine, parent, carrier, false);
   return carrier;
+};
+
+/** The same for any carrier; the next message of the publisher's lane is for another worker, if one is idle. */
+export const holdWorker = (engine: Engine, parent: number, carrier: number, waits: boolean): void => {
+  holdPublisher(engine, parent, carrier, waits);
+  if (engine.N[HOLDING] === 1) fill(engine, engine.I[(parent << tokenInts) + STATION]!);
 };
 
 /** The same, but that it holds nobody yet. */

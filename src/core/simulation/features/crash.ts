@@ -43,8 +43,9 @@ import { allocate, release } from '../kernel/tokens.ts';
 import { subscriptionOf, uncountWaiting } from './accounts.ts';
 import { answer } from './call-answers.ts';
 import { twinOf } from './inheritance.ts';
-import { frontIs } from './lanes.ts';
-import { leaveLane, queueUp } from './queue.ts';
+import { frontIs, isInFront } from './lanes.ts';
+import { leaveLaneToNext } from './pools.ts';
+import { queueUp } from './queue.ts';
 
 /** Of a station's workers those that faults and the autoscaler have left it. */
 export const serversOf = ({ stations }: Engine, at: number): number =>
@@ -141,8 +142,8 @@ export const giveBack = (engine: Engine, token: number): void => {
     return;
   }
   if ((I[ints + MARKS]! & (GHOST | ACKNOWLEDGED)) !== 0) {
-    // What was acknowledged before its work is gone; of a ghost it is the twin that stands in front.
-    if ((I[ints + MARKS]! & GHOST) === 0) leaveLane(engine, token);
+    // What was acknowledged before its work is gone.
+    if (isInFront(engine, token)) leaveLaneToNext(engine, token);
     discard(engine, token, kind);
     return;
   }

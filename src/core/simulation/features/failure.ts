@@ -20,7 +20,8 @@ import { plan } from '../kernel/tokens.ts';
 import { MOVED_DEAD_LETTERED, MOVED_FAILED, record, recordAt } from '../kernel/trace.ts';
 import { count, countLoss, freeLater, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
-import { leaveLane, queueUp } from './queue.ts';
+import { leaveLaneToNext } from './pools.ts';
+import { queueUp } from './queue.ts';
 import { triggerAll } from './triggers.ts';
 
 export const fail = (engine: Engine, token: number): void => {
@@ -62,6 +63,6 @@ export const giveUp = (engine: Engine, token: number): void => {
   } else {
     countLoss(engine, token, DROPPED_EXHAUSTED);
   }
-  leaveLane(engine, token);
+  leaveLaneToNext(engine, token);
   freeLater(engine, token);
 };

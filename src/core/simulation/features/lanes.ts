@@ -28,6 +28,12 @@ export const occupyLane = (engine: Engine, token: number): boolean => {
   return false;
 };
 
+/** Whether the message is the one in front: a ghost has left that to its twin, a publisher that is held to the next one. */
+export const isInFront = ({ I, lanes }: Engine, token: number): boolean => {
+  const lane = I[(token << tokenInts) + LANE]!;
+  return lane >= 0 && lanes[(lane << laneInts) + LANE_OCCUPIED] === token + 1;
+};
+
 /** The message in front steps back to the first place behind: nothing comes over its lane now. */
 export const standFirst = (engine: Engine, token: number): void => {
   const { I, lanes } = engine;

@@ -30,11 +30,11 @@ import { MOVED_PUBLISHED, MOVED_REFUSED, record } from '../kernel/trace.ts';
 import { settle } from './admission.ts';
 import { bufferOf, watchKept } from './buffer-places.ts';
 import { enterBuffer } from './buffers.ts';
-import { carrierOf, newCarrier } from './carriers.ts';
+import { carrierOf, holdWorker, newCarrier } from './carriers.ts';
 import { gateOfLink, mayNotPass, stopAt } from './gates.ts';
 import { comeIn } from './group-entry.ts';
 import { draw } from './laws.ts';
-import { holdPublisher, waitOutside } from './outside.ts';
+import { waitOutside } from './outside.ts';
 import { isRepeated, remember } from './repeats.ts';
 import { allHaveRoom, partitionOf } from './room.ts';
 
@@ -79,7 +79,7 @@ const publishBuffered = (engine: Engine, buffer: number, carrier: number, parent
   const life = I[(carrier << tokenInts) + GENERATION];
   const hasPlace = enterBuffer(engine, buffer, carrier);
   if (hasPlace) leaveFor(engine, carrier);
-  if (I[(carrier << tokenInts) + GENERATION] === life) holdPublisher(engine, parent, carrier, !hasPlace);
+  if (I[(carrier << tokenInts) + GENERATION] === life) holdWorker(engine, parent, carrier, !hasPlace);
 };
 
 /** A carrier with a place in its buffer sets out, unless its link is cut. */

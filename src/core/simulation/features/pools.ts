@@ -11,12 +11,13 @@ import {
   topicInts,
   WINDOWED,
 } from '../kernel/records.ts';
-import { RELEASING_SLOT } from '../kernel/scalars.ts';
+import { RELEASING, RELEASING_SLOT } from '../kernel/scalars.ts';
 import { announce } from './outside.ts';
 import { arm } from './poll-clocks.ts';
 import { lookAgain } from './polls.ts';
 import { nextQueueOf, takeNext } from './pool-queues.ts';
 import { hasRoom } from './pool-room.ts';
+import { leaveLane } from './queue.ts';
 import { freeSlot, resumeAll } from './window.ts';
 
 /** Idle workers of a pool take what waits for them, or will when they look next. */
@@ -46,6 +47,12 @@ export const setFree = (engine: Engine, pool: number): void => {
   else stations[at + IDLE]! += 1;
   if (stations[at + STATION_POLLS]! > 0) lookAgain(engine, pool);
   else fill(engine, pool);
+};
+
+/** The message leaves its lane; an idle worker of the lane takes the next one, unless the worker that is set free now is about to. */
+export const leaveLaneToNext = (engine: Engine, token: number): void => {
+  const station = leaveLane(engine, token);
+  if (station >= 0 && station !== engine.N[RELEASING]) fill(engine, station);
 };
 
 /** One of those who keep the station closed does so no longer; after the last of them its workers go on. */

@@ -45,8 +45,8 @@ import { count, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, exhaustTry } from './call-answers.ts';
 import { emptySlots, giveBack, heldAt, serversOf } from './crash.ts';
 import { giveUp } from './failure.ts';
-import { reopen } from './pools.ts';
-import { leaveLane, queueUp } from './queue.ts';
+import { leaveLaneToNext, reopen } from './pools.ts';
+import { queueUp } from './queue.ts';
 import { triggerAll } from './triggers.ts';
 
 /** The attempt at `token` ends with the process that worked on it. */
@@ -149,7 +149,7 @@ const endWith = (engine: Engine, token: number): void => {
   } else {
     if ((marks & SECOND) !== 0) count(engine, token, DUPLICATES);
     if ((marks & (GHOST | SECOND)) === 0) triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
-    if ((marks & GHOST) === 0) leaveLane(engine, token);
+    if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
   }
   freeLater(engine, token);
 };

@@ -67,7 +67,7 @@ const goesToWork = (engine: Engine, token: number, station: number): boolean => 
   const at = station << stationInts;
   if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
     if (isLookedFor(engine, token) || !hasRoom(engine, station)) return false;
-    give(engine, token, station);
+    if (!give(engine, token, station)) passOn(engine, station);
     return true;
   }
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
@@ -79,6 +79,13 @@ const goesToWork = (engine: Engine, token: number, station: number): boolean => 
     return true;
   }
   return false;
+};
+
+/** What was to be handed over has expired: whoever has come to the front of its lane behind it takes its place. */
+const passOn = (engine: Engine, station: number): void => {
+  while (engine.stations[(station << stationInts) + HEAD]! >= 0 && hasRoom(engine, station)) {
+    give(engine, takeHead(engine, station), station);
+  }
 };
 
 /** Joins the line; on a serial lane in the order of places, because a redelivered message keeps its own. */
@@ -135,12 +142,14 @@ const expire = (engine: Engine, token: number): void => {
   release(engine, token);
 };
 
-/** The next message of its lane may come to the front. */
-export const leaveLane = (engine: Engine, token: number): void => {
+/** The next message of its lane may come to the front. The station where it stands, or -1 if there is none. */
+export const leaveLane = (engine: Engine, token: number): number => {
   const lane = engine.I[(token << tokenInts) + LANE]!;
-  if (lane < 0) return;
-  const next = laneIsDone(engine, lane);
-  if (next >= 0) joinQueue(engine, next, engine.lanes[(lane << laneInts) + LANE_STATION]!);
+  const next = lane < 0 ? -1 : laneIsDone(engine, lane);
+  if (next < 0) return -1;
+  const station = engine.lanes[(lane << laneInts) + LANE_STATION]!;
+  joinQueue(engine, next, station);
+  return station;
 };
 
 /** Takes the first message out of a queue; it no longer counts as waiting. */
