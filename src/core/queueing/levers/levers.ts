@@ -3,6 +3,7 @@ import type { Design } from '../../model/design.ts';
 import type { Call, Link, Publish, Subscribe } from '../../model/link.ts';
 import type { Node } from '../../model/node.ts';
 import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
+import type { Element } from './reach.ts';
 import { scaledArrivals, scaledDistribution } from './scaled.ts';
 
 export type LeverKind =
@@ -17,10 +18,8 @@ export type LeverKind =
   | 'replicas'
   | 'partitions';
 
-export interface Lever {
+export interface Lever extends Element {
   readonly kind: LeverKind;
-  readonly section: 'links' | 'nodes';
-  readonly id: string;
   /** Whole numbers grow by one; null: what it is may shrink by any share. */
   readonly count: number | null;
   /** With this many, or with what it is times so much. */
@@ -28,12 +27,12 @@ export interface Lever {
 }
 
 /** Of these links and nodes, in their order. */
-export const leversOf = (design: Design, links: readonly string[], nodes: readonly string[]): Lever[] => [
-  ...nodes.flatMap((id) => ofNode(id, design.nodes?.[id])),
-  ...links.flatMap((id) => ofLink(id, design.links?.[id])),
-];
+export const leversOf = (design: Design, elements: readonly Element[]): Lever[] =>
+  elements.flatMap(({ id, section }) =>
+    section === 'nodes' ? ofNode(id, design.nodes?.[id]) : ofLink(id, design.links?.[id]),
+  );
 
-type Change<Element> = (element: Element, to: number) => Element;
+type Change<Part> = (part: Part, to: number) => Part;
 
 const nodeLever = <Kind extends Node>(
   kind: LeverKind,

@@ -8,7 +8,7 @@ import { wayBetween } from '../flows/way-lag.ts';
 import { type Solved, solved } from '../solved.ts';
 import { type Lever, type LeverKind, leversOf } from './levers.ts';
 import { lagsOf, type Promised, predictedLags, promisesOf } from './promises.ts';
-import { reachOf } from './reach.ts';
+import { type Element, reachOf } from './reach.ts';
 
 export interface LeverEffect {
   readonly parameter: LeverKind;
@@ -78,11 +78,17 @@ export const sensitivityOf = (design: Design, rateFactor = 1): Sensitivity => {
   return { targets: Object.fromEntries(targets), tried: levers.length, left: all.length - levers.length };
 };
 
+/** Those nearest to any of the ways first, as they may be too many. */
 const leversNear = (design: Design, found: Solved, promises: readonly Promised[]): Lever[] => {
   const reaches = promises.map(({ from, to }) => reachOf(found.model, wayBetween(found, from, to)));
-  const links = new Set(reaches.flatMap((reach) => reach.links));
-  const nodes = new Set(reaches.flatMap((reach) => reach.nodes));
-  return leversOf(design, [...links], [...nodes]);
+  const near = new Map<string, Element>();
+  const longest = reaches.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let rank = 0; rank < longest; rank++)
+    for (const reach of reaches) {
+      const element = reach[rank];
+      if (element) near.set(`${element.section} ${element.id}`, element);
+    }
+  return leversOf(design, [...near.values()]);
 };
 
 const turned = (design: Design, lever: Lever): Design => lever.turned(design, toOf(lever));
