@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { compilePlan } from '../compile/compile.ts';
 import { advance, begin, end } from '../kernel/drive.ts';
 import { IDLE, WAITING_NOW } from '../kernel/records.ts';
+import { NOW } from '../kernel/scalars.ts';
+import { cases } from '../testing/cases.ts';
 import { constant, exponential, oneQueue, settings } from '../testing/plans.ts';
+import { randomPlan } from '../testing/random-plans.ts';
+import { faultInWorkers } from '../testing/workers.ts';
 
 const setting = fc.record({
   servers: fc.integer({ min: 1, max: 5 }),
@@ -37,3 +41,18 @@ test('where a message waits, all workers are at work', () => {
   );
   expect(waited).toBeGreaterThan(3000);
 });
+
+test('nor is anybody idle in any other design, with lanes, windows, polls, faults, crashes and replicas that come and go', () => {
+  fc.assert(
+    fc.property(randomPlan, fc.nat(1000), (plan, seed) => {
+      const engine = begin(compilePlan(plan, settings({ durationSeconds: 20, seed })).tables, 0);
+      for (let look = 0; look < 100 && advance(engine, 8000, 7) === 'events'; look++) {
+        // What happens at one instant may set right what it has brought about.
+        advance(engine, engine.X[NOW]!);
+        expect(faultInWorkers(engine)).toBeNull();
+      }
+      end(engine);
+    }),
+    { numRuns: cases(300) },
+  );
+}, 3_600_000);
