@@ -29,7 +29,7 @@ export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
         </tr>
       </thead>
       <tbody>
-        {objectives.map(([id, { p99Ms, throughputPerSecond, lossFraction, met }]) => (
+        {objectives.map(([id, { p99Ms, throughputPerSecond, lossFraction, upperBound, met }]) => (
           <tr key={id}>
             <th scope="row">
               {design.objectives?.[id]?.name ?? id}{' '}
@@ -39,7 +39,12 @@ export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
             </th>
             <EstimateCell figure="p99Ms" estimate={p99Ms} show={durationOf} />
             <EstimateCell figure="throughputPerSecond" estimate={throughputPerSecond} show={rateOf} />
-            <EstimateCell figure="lossFraction" estimate={lossFraction} show={percentOf} />
+            <EstimateCell
+              figure="lossFraction"
+              estimate={lossFraction}
+              upperBound={upperBound.lossFraction}
+              show={percentOf}
+            />
           </tr>
         ))}
       </tbody>

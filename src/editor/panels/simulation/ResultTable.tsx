@@ -48,6 +48,9 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
   const say = useSay();
   const rows = byLoad(result);
   const doubts = rows.map(([id]) => reservation(closedForm?.subscriptions[id]));
+  const hasFew = rows.some(([, { fewCompletions }]) =>
+    columns.some(({ figure }) => (fewCompletions as readonly string[]).includes(figure)),
+  );
   const remarks = remarksOf(doubts.map((doubt) => doubt && say(doubt)));
   return (
     <>
@@ -82,6 +85,7 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
         </tbody>
       </table>
       <Footnotes remarks={remarks} />
+      {hasFew && <p className={dock.small}>{texts.fewCompletions}</p>}
       {whyMissing(result).map((why) => (
         <p key={why.en} className={dock.small} data-testid="why-missing">
           {figureOf(null)} {say(why)}
@@ -139,6 +143,8 @@ function Row({ id, name, simulated, theory, comparable, remarks }: RowProps) {
           estimate={simulated[figure]}
           theory={comparable(figure) ? (theory?.[figure] ?? null) : null}
           exact={theory?.exact ?? false}
+          upperBound={figure === 'lossFraction' ? simulated.upperBound.lossFraction : undefined}
+          few={(simulated.fewCompletions as readonly string[]).includes(figure)}
           show={show}
         />
       ))}

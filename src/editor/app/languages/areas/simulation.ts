@@ -119,6 +119,15 @@ export const simulationTexts = {
     en: 'Too short to settle: queues were still growing from empty for more than half of the run, so the means and intervals below are not yet those of the long run.',
     zh: '运行太短，尚未稳定：一半以上的时间里队列仍在从空开始增长，因此下面的均值和区间还不是长期值。',
   },
+  atMost: { en: 'at most {share}', zh: '至多 {share}' },
+  neverSeen: {
+    en: 'None of {of}: with 95 % confidence it is no more than three in that many.',
+    zh: '{of} 条中没有一条：在 95 % 的置信水平下，不超过该数量中的三条。',
+  },
+  fewCompletions: {
+    en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, so it says little: simulate for longer.',
+    zh: '~ 一次重复中超过该百分位的消息不足一百条，因此参考价值有限：请延长仿真。',
+  },
   backlogGrows: {
     en: 'The backlog went on growing, though nothing gets more than it can do: the means below are of this run only. If a longer run still grows, it never recovers, as where work goes on for callers who have given up.',
     zh: '积压持续增长，尽管没有环节收到超过其处理能力的工作：下面的均值只属于这次运行。如果更长的运行仍在增长，说明它永远无法恢复，例如仍在为已放弃等待的调用方工作。',
