@@ -16,7 +16,9 @@ test('the simulated utilisation of the busiest reader is within two percent of t
   expect(Math.abs(mean / theory - 1)).toBeLessThan(0.02);
   await expect(page.getByTestId('queue-chart').locator('canvas')).toBeVisible();
   // Nothing was lost in any replication; how often it may happen all the same is said, and which percentiles say little.
-  expect(await dock.figure('logistics-reads-payment-captured', 'lossFraction', 'bound')).toMatch(/^at most 0\.00\d+ %$/);
+  expect(await dock.figure('logistics-reads-payment-captured', 'lossFraction', 'bound')).toMatch(
+    /^at most 0\.00\d+ %$/,
+  );
   expect(await dock.figure('data-analysis-reads-payment-failed', 'p99Ms', 'mean')).toMatch(/^~ /);
   await expect(page.getByText('Fewer than a hundred messages')).toBeVisible();
 });
