@@ -13,7 +13,7 @@ export const sensitivityText = ({ left, targets }: Sensitivity): string[] => [
           levers.map((lever) => [
             lever.element,
             turned(lever),
-            near({ exact }, lever.p99Ms),
+            near(lever, lever.p99Ms),
             `${lever.change > 0 ? '+' : ''}${shown(lever.change * 100)} %`,
             shown(lever.elasticity),
           ]),

@@ -47,6 +47,22 @@ const row = design(
   },
 );
 
+test('a second worker in the middle of a row lets messages overtake each other: what it does is an estimate', () => {
+  const three = {
+    ...row,
+    nodes: { ...row.nodes, c: topic(), three: service() },
+    links: {
+      ...row.links,
+      'next-two': publish('two', 'c', { after: {} }),
+      'read-three': subscribe('c', 'three', { work: exponential(10) }),
+    },
+  };
+  const { exact, levers } = sensitivityOf(promised(three, 'begin', 'read-three')).targets.fast!;
+  expect(exact).toBe(true);
+  const sure = new Map(levers.map((lever) => [`${lever.parameter} ${lever.element}`, lever.exact]));
+  expect([sure.get('replicas one'), sure.get('replicas two'), sure.get('work read-two')]).toEqual([true, false, true]);
+});
+
 test('what has no say in a way is not tried: neither another group nor what follows it', () => {
   const { left, targets, tried } = sensitivityOf(promised(row, 'begin', 'read-two'));
   const elements = targets.fast!.levers.map(({ element }) => element);

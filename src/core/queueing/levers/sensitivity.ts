@@ -19,6 +19,8 @@ export interface LeverEffect {
   readonly isCount: boolean;
   /** Then. */
   readonly p99Ms: number;
+  /** Whether that is exact. */
+  readonly exact: boolean;
   /** Of the p99, as a share of it: -0.23 is 23 % less. */
   readonly change: number;
   /** Per cent of p99 per per cent of the parameter; null of what is counted. */
@@ -104,11 +106,11 @@ const ranked = (
   if (p99 === null || p99 === 0) return [];
   return levers
     .flatMap((lever, at) => {
-      const p99Ms = then[at]?.p99Ms ?? null;
+      const { exact = false, p99Ms = null } = then[at] ?? {};
       if (p99Ms === null) return [];
       const change = p99Ms / p99 - 1;
       const isCount = lever.count !== null;
-      return [{ parameter: lever.kind, element: lever.id, to: toOf(lever), isCount, p99Ms, change }];
+      return [{ parameter: lever.kind, element: lever.id, to: toOf(lever), isCount, p99Ms, exact, change }];
     })
     .filter(({ change }) => Math.abs(change) > leastChange)
     .sort((one, other) => Math.abs(other.change) - Math.abs(one.change))

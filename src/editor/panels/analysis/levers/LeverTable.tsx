@@ -55,7 +55,7 @@ export function LeverTable({ id, target }: { readonly id: string; readonly targe
               </button>
             </th>
             <td>{signed(lever.change)}</td>
-            <td>{nearly(target, lever.p99Ms)}</td>
+            <td>{nearly(lever, lever.p99Ms)}</td>
             <td>{lever.elasticity === null ? '' : figureOf(lever.elasticity)}</td>
           </tr>
         ))}
