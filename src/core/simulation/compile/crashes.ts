@@ -3,7 +3,7 @@ import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END } from '../kernel
 import { GENERAL } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { mayCrash } from './may-crash.ts';
-import { laneStationsOf } from './reach.ts';
+import { replicasOfLanes } from './reach.ts';
 import { addRow } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
@@ -11,9 +11,10 @@ import { addFlag, type Group } from './stations.ts';
 export const addCrashes = (builder: Builder, groups: readonly Group[]): void => {
   const { hits, plan, stationsOfNode, tables } = builder;
   if (!plan.nodes.some((_, node) => mayCrash(builder, node))) return;
-  plan.nodes.forEach(({ replicas }, node) => {
-    const ofLanes = mayCrash(builder, node) ? replicasOfLanes(builder, groups, node) : new Map<number, number>();
+  plan.nodes.forEach(({ replicas, sharedWorkers }, node) => {
     const stations = mayCrash(builder, node) ? stationsOfNode[node]! : [];
+    const lanes = stations.length === 0 || sharedWorkers ? [] : groups;
+    const ofLanes = new Map(lanes.flatMap((group) => [...replicasOfLanes(builder, group, node)]));
     addRow(tables.crashes, {
       [CRASH_REPLICAS]: replicas,
       [CRASH_STATIONS_AT]: hits.length,
@@ -24,18 +25,4 @@ export const addCrashes = (builder: Builder, groups: readonly Group[]): void => 
       hits.push(station, ofLanes.get(station) ?? -1);
     }
   });
-};
-
-/** The workers of lanes, dealt out as for a replica that goes down: as even as it goes, neighbours together. */
-const replicasOfLanes = (builder: Builder, groups: readonly Group[], node: number): Map<number, number> => {
-  const { replicas, sharedWorkers } = builder.plan.nodes[node]!;
-  const places = new Map<number, number>();
-  for (const group of sharedWorkers ? [] : groups) {
-    const stations = laneStationsOf(builder, group, node);
-    const share = Math.ceil(stations.length / replicas);
-    stations.forEach((station, at) => {
-      places.set(station, Math.floor(at / share));
-    });
-  }
-  return places;
 };

@@ -21,7 +21,7 @@ import {
 } from '../kernel/fault-records.ts';
 import { GENERAL, SERVERS } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
-import { entriesOf, groupOf, laneStationsOf, lanesOf, tiesOf } from './reach.ts';
+import { entriesOf, groupOf, laneStationsOf, lanesOf, replicasOfLanes, tiesOf } from './reach.ts';
 import { lostReplicas } from './replicas.ts';
 import { addRow, field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
@@ -93,15 +93,11 @@ const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault,
   const { plan, stationsOfNode, tables } = builder;
   const node = nodeOf(plan, fault);
   const { replicas, sharedWorkers } = plan.nodes[node]!;
-  const lanes = sharedWorkers ? [] : groups.map((group) => laneStationsOf(builder, group, node));
-  const ofLanes = new Set(lanes.flat());
+  const ofLanes = new Map(sharedWorkers ? [] : groups.flatMap((group) => [...replicasOfLanes(builder, group, node)]));
   const pools = stationsOfNode[node]!.filter((station) => !ofLanes.has(station));
   return [
     ...pools.map((station): Hit => [station, Math.ceil(field(tables.stations, station, SERVERS) / replicas)]),
-    ...lanes.flatMap((stations) => {
-      const share = Math.ceil(stations.length / replicas);
-      return stations.slice(place * share, (place + 1) * share).map((at): Hit => [at, 1]);
-    }),
+    ...[...ofLanes].flatMap(([station, replica]): Hit[] => (replica === place ? [[station, 1]] : [])),
   ];
 };
 

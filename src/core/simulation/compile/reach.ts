@@ -54,6 +54,19 @@ export const laneStationsOf = (builder: Builder, group: Group, node: number): nu
   return [...new Set(stations)];
 };
 
+/**
+ * The replica of the node, counted from 0, that each of those stations belongs to: as even as it goes, neighbours together. Where
+ * replicas come and go, as they do with them.
+ */
+export const replicasOfLanes = (builder: Builder, group: Group, node: number): ReadonlyMap<number, number> => {
+  const workers = builder.laneWorkers.get(group.row);
+  if (workers !== undefined)
+    return new Map(workers.flatMap((each) => (each.node === node ? [[each.station, each.replica]] : [])));
+  const stations = laneStationsOf(builder, group, node);
+  const share = Math.ceil(stations.length / builder.plan.nodes[node]!.replicas);
+  return new Map(stations.map((station, at) => [station, Math.floor(at / share)]));
+};
+
 /** Lanes over which a subscription gets its messages. */
 export const lanesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {
   const group = groupOf(groups, subscription);

@@ -153,6 +153,15 @@ test('a replica that is down is missing from those in force, and the autoscaler 
   ]);
 });
 
+test('the only replica that is there goes down with all its lanes', () => {
+  // Three of five lanes are worked on by each replica, and so by three workers all five as long as there is one.
+  const reader = { work: constant(100), concurrency: 3, servers: 5 };
+  const queue = { ordered: true, partitions: 5, partitionShares: [0, 0, 1, 0, 0] };
+  const of = scaled(at(1, 2), 3, { reactionSeconds: 500 }, reader, queue, { concurrency: 3 });
+  const down = { ...of, faults: [fault('replica-down', 'reader', { atSeconds: 1.5, forSeconds: 100 })] };
+  expect(followed(down, [1.4, 100, 102]).map(([, done]) => done)).toEqual([1, 1, 2]);
+});
+
 test('a node that is down comes back with as many replicas as its backlog asks for by then', () => {
   const of = scaled(poisson(5), 4, { reactionSeconds: 2, targetBacklog: 5 }, { work: constant(100) });
   const down = { ...of, faults: [fault('node-down', 'reader', { atSeconds: 10, forSeconds: 20 })] };

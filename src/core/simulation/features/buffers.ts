@@ -27,7 +27,7 @@ import { gateOfLink, loseForAll, waitBefore } from './gates.ts';
 import { unlink } from './oldest.ts';
 import { announce } from './outside.ts';
 
-/** Whether all places of the buffer with this gate are taken, or others have waited for one longer. */
+/** Whether all places of the buffer with this gate are taken. */
 export const isFull = ({ gates, tables }: Engine, buffer: number, gate: number): boolean =>
   gates[(gate << gateInts) + GATE_USED]! >= tables.buffers[(buffer << bufferDoubles) + BUFFER_ROOM]!;
 
