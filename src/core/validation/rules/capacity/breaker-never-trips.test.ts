@@ -14,6 +14,7 @@ const shop = (ratePerSecond: number, breaker: Breaker, call: Partial<Call> = {},
     .call('stock', 'bank', { during: {}, timeoutMs: 500, breaker, ...call })
     .with(faults ? { scenarios: { drill: { faults } } } : {})
     .done();
+const autoscale = { min: 10, max: 20, targetBacklog: 10, reactionSeconds: 30 };
 const fault = (kind: Fault['kind'], forSeconds: number, value?: number): Fault => ({
   kind,
   target: 'bank',
@@ -32,6 +33,7 @@ describeRule(breakerNeverTrips, {
   finds: [
     { name: 'too few calls in an outage', design: shop(0.2, {}) },
     { name: 'too few calls of one of many instances', design: shop(3, {}, {}, undefined, { replicas: 10 }) },
+    { name: 'too few calls of one of many instances at least', design: shop(3, {}, {}, undefined, { autoscale }) },
     { name: 'more calls than the window holds', design: shop(50, { windowCalls: 20, minimumCalls: 50 }) },
     { name: 'a call that never fails', design: hangs() },
     {
@@ -42,6 +44,10 @@ describeRule(breakerNeverTrips, {
   ],
   leavesAlone: [
     { name: 'calls enough', design: shop(50, {}) },
+    {
+      name: 'calls enough when the autoscaler leaves one instance',
+      design: shop(3, {}, {}, undefined, { replicas: 10, autoscale: { ...autoscale, min: 1 } }),
+    },
     { name: 'a breaker made for few calls', design: shop(0.2, { windowCalls: 20, minimumCalls: 10 }) },
     { name: 'failures that the design has without a timeout', design: hangs({ failure: { probability: 0.6 } }) },
     { name: 'a callee that is down in a scenario', design: shop(50, { failureRate: 1 }, {}, [fault('node-down', 60)]) },

@@ -8,6 +8,7 @@ import { unsoundShare } from '../../../model/graph/deliveries.ts';
 import { type Entry, graphOf } from '../../../model/graph/graph.ts';
 import type { Call } from '../../../model/link.ts';
 import type { Breaker } from '../../../model/policies.ts';
+import { fewestReplicas } from '../../../model/replicas.ts';
 import type { Facts } from '../../facts.ts';
 import { withLink } from '../../fixes/records.ts';
 import { faultsOfCall } from '../../load/outages.ts';
@@ -143,10 +144,11 @@ const tooRare = (
   };
 };
 
+/** The fewest there may be: with more of them each sees less still. */
 const instances = (design: Design, { from }: Call): number => {
   const node = design.nodes?.[from];
   if (node?.kind === 'publisher') return node.instances ?? 1;
-  return node?.kind === 'service' ? (node.replicas ?? 1) : 1;
+  return node?.kind === 'service' ? fewestReplicas(node) : 1;
 };
 
 const withBreaker = (id: string, fields: Breaker): Fix => ({
