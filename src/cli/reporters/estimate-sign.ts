@@ -9,6 +9,6 @@ export const near = ({ exact }: Pick<Lag, 'exact'>, ms: number | null): string =
 export const estimateSign = ({ flows, lags, objectiveLags }: Flows): string[] => {
   const all = [...Object.values(flows).map(({ lag }) => lag), ...Object.values(lags), ...Object.values(objectiveLags)];
   return all.some((lag) => lag !== null && !lag.exact && lag.p99Ms !== null)
-    ? ['~ an estimate: where the law of a time is not known, an exponential one of the same mean stands in\n']
+    ? ['~ an estimate: of several ways the slowest counts, and times that have no known law are taken as exponential\n']
     : [];
 };

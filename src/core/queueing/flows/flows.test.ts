@@ -96,11 +96,10 @@ test('the lag of a topic with one reader is its response: M/M/1 at 80 of 100 per
 
 test('the lag of a flow adds up along the slowest way: two M/M/1 queues in a row are an Erlang law', () => {
   const row = design(
-    { source: publisher, a: topic(), one: service(), b: topic(), two: service(), three: service() },
+    { source: publisher, a: topic(), one: service(), b: topic(), two: service() },
     {
       begin: publish('source', 'a', arrivals(50)),
       'read-one': subscribe('a', 'one', { work: exponential(10) }),
-      'read-three': subscribe('a', 'three', { work: exponential(1) }),
       next: publish('one', 'b', { after: {} }),
       'read-two': subscribe('b', 'two', { work: exponential(10) }),
     },
@@ -110,6 +109,17 @@ test('the lag of a flow adds up along the slowest way: two M/M/1 queues in a row
   // Two stages of 20 ms: P(T > t) = (1 + t / 20) exp(-t / 20) is 0.01 at 6.638352 stages.
   expect(lag.p99Ms! / 20).toBeCloseTo(6.638352, 4);
   expect(lag.exact).toBe(true);
+});
+
+test('the last of several readers is later than each of them: what is said of the slowest way is an estimate', () => {
+  const one = oneQueue(50, { work: exponential(10) });
+  const two = {
+    ...one,
+    nodes: { ...one.nodes, other: service() },
+    links: { ...one.links, 'read-too': subscribe('queue', 'other', { work: exponential(10) }) },
+  };
+  expect(flowsOf(one).flows.write!.lag.exact).toBe(true);
+  expect(flowsOf(two).flows.write!.lag).toMatchObject({ exact: false, p99Ms: expect.closeTo(20 * Math.log(100), 6) });
 });
 
 test('the percentiles of several groups are those of the last one at most, and are called estimates', () => {

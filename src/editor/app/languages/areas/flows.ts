@@ -20,12 +20,12 @@ export const flowTexts = {
     zh: '读者通常的滞后：从来源到最后一个读者处理完消息的平均时间。',
   },
   p95Help: {
-    en: '95 of 100 times no reader is staler than this. ≈: an estimate, as if times that have no known law were exponential.',
-    zh: '100 次中有 95 次，读者的滞后不超过此值。≈ 表示估计：分布未知的时间按指数分布处理。',
+    en: '95 of 100 times no reader is staler than this. ≈: an estimate: of several ways the slowest counts, and times that have no known law are taken as exponential.',
+    zh: '100 次中有 95 次，读者的滞后不超过此值。≈ 表示估计：多条路径取最慢者，分布未知的时间按指数分布处理。',
   },
   p99Help: {
-    en: '99 of 100 times no reader is staler than this. ≈: an estimate, as if times that have no known law were exponential.',
-    zh: '100 次中有 99 次，读者的滞后不超过此值。≈ 表示估计：分布未知的时间按指数分布处理。',
+    en: '99 of 100 times no reader is staler than this. ≈: an estimate: of several ways the slowest counts, and times that have no known law are taken as exponential.',
+    zh: '100 次中有 99 次，读者的滞后不超过此值。≈ 表示估计：多条路径取最慢者，分布未知的时间按指数分布处理。',
   },
   slowestCall: { en: 'Slowest call', zh: '最慢的调用' },
   slowestCallHelp: {

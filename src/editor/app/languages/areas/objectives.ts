@@ -28,8 +28,8 @@ export const objectiveTexts = {
   lossAtMost: { en: 'loss ≤ {value}', zh: '丢失 ≤ {value}' },
   predicted: { en: 'Predicted p99', zh: '预测 p99' },
   estimated: {
-    en: 'An estimate: where the law of a time is not known, an exponential one of the same mean stands in.',
-    zh: '估计值：分布未知的时间按相同均值的指数分布处理。',
+    en: 'An estimate: of several ways the slowest counts, and times that have no known law are taken as exponential.',
+    zh: '估计值：多条路径取最慢者，分布未知的时间按指数分布处理。',
   },
   simulated: { en: 'Simulated p99', zh: '仿真 p99' },
   loss: { en: 'loss {value}', zh: '丢失 {value}' },
