@@ -1,13 +1,20 @@
-/** Topics that hold nothing and block: a publication is handed over to an idle worker or waits outside for one (Hoare's rendezvous). */
-import { GENERAL, HANDED_OVER } from '../kernel/records.ts';
+/**
+ * Topics that block and from which no message need leave for one more to have room: they hold nothing, so that a publication is handed
+ * over to an idle worker or waits outside for one (Hoare's rendezvous), or what they hold is in workers' hands already.
+ */
+import { GENERAL, HANDED_OVER, STATION_FLAGS, WINDOWED } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { stationsOf } from './reach.ts';
+import { field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
 
 export const flagHandovers = (builder: Builder, groups: readonly Group[]): void => {
   for (const group of groups) {
     const { capacity, onFull } = builder.plan.topics[group.topic]!;
-    if (capacity !== 0 || onFull !== 'block') continue;
-    for (const station of stationsOf(builder, group)) addFlag(builder, station, GENERAL | HANDED_OVER);
+    if (capacity === null || onFull !== 'block') continue;
+    for (const station of stationsOf(builder, group)) {
+      const isWindowed = (field(builder.tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0;
+      if (capacity === 0 || isWindowed) addFlag(builder, station, GENERAL | HANDED_OVER);
+    }
   }
 };

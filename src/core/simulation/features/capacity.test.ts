@@ -50,6 +50,13 @@ test('capacity 0 that blocks hands each message over to the next idle worker, in
   expect(handedOver({ ordered: true, partitions: 3 }, 3).subscriptions.read).toMatchObject({ acknowledged: 4 });
 });
 
+test('who waits outside comes in when a worker becomes idle while all that is there is on its way to others', () => {
+  const queue = { capacity: 1, onFull: 'block', deliveryLatency: constant(1000) } as const;
+  // Two set out at 1 s and 1.05 s. At 2.1 s the first worker gets the third; at 2.15 s the second has nothing to do but the fourth.
+  const result = counts(at(1, 1.05, 1.06, 1.07), { servers: 2, work: constant(100) }, queue, 3.3);
+  expect(result.subscriptions.read!.acknowledged).toBe(4);
+});
+
 test('a blocked publisher holds its worker until there is room', () => {
   const result = simulate(
     plan({

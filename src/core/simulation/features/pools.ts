@@ -1,13 +1,14 @@
 /** Pools of workers in general: one that is free takes the message that has waited longest of all the queues it serves. */
 import type { Engine } from '../kernel/engine.ts';
 import {
+  BLOCK,
   HANDED_OVER,
   IDLE,
   STATION_CLOSED,
   STATION_FLAGS,
   STATION_POLLS,
   stationInts,
-  TOPIC_CAPACITY,
+  TOPIC_POLICY,
   topicInts,
   WINDOWED,
 } from '../kernel/records.ts';
@@ -30,12 +31,12 @@ export const fill = (engine: Engine, pool: number): void => {
   if ((engine.stations[(pool << stationInts) + STATION_FLAGS]! & HANDED_OVER) !== 0) announceIdle(engine, pool);
 };
 
-/** Where a topic holds nothing, no message leaves its queue when a worker becomes idle: those outside are told here. */
+/** A worker has room and took nothing, so that no message has left a queue: those outside topics that block are told here. */
 const announceIdle = (engine: Engine, pool: number): void => {
   const { topics } = engine;
   if (!hasRoom(engine, pool)) return;
   for (let at = 0; at < topics.length; at += 1 << topicInts) {
-    if (topics[at + TOPIC_CAPACITY] === 0) announce(engine, at >> topicInts);
+    if (topics[at + TOPIC_POLICY] === BLOCK) announce(engine, at >> topicInts);
   }
 };
 

@@ -56,7 +56,7 @@ export const WINDOWED = 2;
 export const HAS_POOLS = 4;
 /** A pool that takes from other stations. */
 export const HAS_QUEUES = 8;
-/** Its topic holds nothing and blocks: publications outside wait for one of its workers to become idle. */
+/** Its topic blocks: publications outside may wait for one of its workers to have room, though no message leaves its queue. */
 export const HANDED_OVER = 16;
 
 /** A worker's slot at a windowed station. 4 integers. */
