@@ -25,6 +25,9 @@ const remember = (id: string): void => {
 let held: { readonly id: string; readonly release: () => void } | undefined;
 /** The document that this tab asked for last: what it asked for before that and is given later, it lets go at once. */
 let wanted: string | undefined;
+/** What came of that; and by document when this tab has no more to do with its lock: refused, or released at last. */
+let answer: Promise<unknown> = Promise.resolve();
+const gone = new Map<string, Promise<unknown>>();
 let robbed = (): void => undefined;
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('eventwright documents');
 
@@ -61,12 +64,14 @@ export const openElsewhere = async (): Promise<ReadonlySet<string>> => {
   return new Set(ids.filter((id) => id !== held?.id));
 };
 
-/** Does something to a document that no other tab works on; false where one does. */
+/** Does something to a document that no other tab works on; false where one does. A lock on its way to or from this tab is no other's. */
 export const whileFree = async (id: string, work: () => Promise<void>): Promise<boolean> => {
+  if (wanted === id) await answer;
   if (!navigator.locks || held?.id === id) {
     await work();
     return true;
   }
+  await gone.get(id);
   return navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
     if (lock) await work();
     return lock !== null;
@@ -78,13 +83,13 @@ const hold = (id: string, options: LockOptions): Promise<boolean> => {
   wanted = id;
   if (held?.id === id || !navigator.locks) return Promise.resolve(true);
   held?.release();
-  return new Promise((resolve, reject) => {
+  const given = new Promise<boolean>((resolve, reject) => {
     const untilReleased = (lock: Lock | null): Promise<void> | undefined => {
       resolve(lock !== null);
       if (lock === null || wanted !== id || held?.id === id) return undefined;
       return new Promise((free) => keepHold(id, free));
     };
-    navigator.locks.request(lockName(id), options, untilReleased).catch((reason: unknown) => {
+    const released = navigator.locks.request(lockName(id), options, untilReleased).catch((reason: unknown) => {
       // Not in vain but held, and held no more: another tab that got no answer has taken it.
       if (held?.id === id) {
         held = undefined;
@@ -92,7 +97,10 @@ const hold = (id: string, options: LockOptions): Promise<boolean> => {
       }
       reject(reason);
     });
+    gone.set(id, released);
   });
+  answer = given.catch(() => undefined);
+  return given;
 };
 
 const keepHold = (id: string, free: () => void): void => {
