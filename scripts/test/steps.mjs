@@ -68,7 +68,8 @@ const inFirefox = async () => {
   if (mustRun) await installPackages(['firefox-esr']);
   const path = process.env.FIREFOX_PATH ?? inPath('firefox-esr') ?? inPath('firefox');
   if (!path) return cannotRun('Firefox is not installed (on Debian: apt-get install firefox-esr)');
-  return await playwright('firefox', { FIREFOX_PATH: path });
+  // One of its tests drives both browsers.
+  return await inBrowser('firefox', { FIREFOX_PATH: path });
 };
 
 /**
