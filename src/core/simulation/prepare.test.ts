@@ -127,3 +127,12 @@ test('a rate that would bring more at one moment than can be followed is refused
   expect(refusal?.what.en).toContain('One moment of this run may bring');
   expect(flooded({ process: 'poisson', ratePerSecond: 80 })).toEqual([]);
 });
+
+test('more workers than there can ever be messages for are refused: their number ran over, and nobody worked', () => {
+  // Two replicas each.
+  const staffed = (count: number) =>
+    problems(design({ links: { write, read: { ...read, concurrency: count } } }), { scenario: null });
+  const [refusal] = staffed(2_200_000_000);
+  expect(refusal?.what.en).toContain('4400000000 workers');
+  expect(staffed(1_000_000)).toEqual([]);
+});

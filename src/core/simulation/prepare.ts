@@ -7,7 +7,7 @@ import { overridden } from '../model/overrides.ts';
 import { type Fault, type Scenario, scenarioDefaults } from '../model/scenario.ts';
 import type { Problem } from '../model/text/problem.ts';
 import { lowerDesign } from '../network/lower.ts';
-import type { PlanFault } from '../network/plan.ts';
+import type { Plan, PlanFault } from '../network/plan.ts';
 import { compilePlan } from './compile/compile.ts';
 import type { Program, RunSettings } from './compile/program.ts';
 import { canHit, canHitTexts } from './faults.ts';
@@ -39,9 +39,32 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
     faults: (scenario.faults ?? []).map(loweredFault),
     seed: settings.seed,
   });
+  const workers = workersOf(plan);
+  if (workers > mostTokens) return refused([tooManyWorkers(workers)]);
   const program = compilePlan(plan, settings);
   return program.tables.burst * 2 > mostTokens ? refused([tooMuchAtOnce(program.tables.burst)]) : ok(program);
 };
+
+/** Of all nodes: those of a pool, else those of each subscription and call. */
+const workersOf = ({ nodes, subscriptions, calls }: Plan): number =>
+  nodes.reduce((sum, node) => sum + (node.sharedWorkers ? node.replicas * node.concurrency : 0), 0) +
+  [...subscriptions, ...calls].reduce((sum, work) => sum + (nodes[work.node]!.sharedWorkers ? 0 : work.servers), 0);
+
+const tooManyWorkers = (count: number): Problem => ({
+  what: fill({ en: 'All nodes together have {count} workers.', zh: '所有节点共有 {count} 个工作者。' }, { count }),
+  why: fill(
+    {
+      en: 'No more than {most} messages can be followed at once, so more workers than that would never be busy.',
+      zh: '同时最多跟踪 {most} 条消息，更多的工作者永远不会忙碌。',
+    },
+    { most: mostTokens },
+  ),
+  howToFix: {
+    en: 'Lower the replicas, the concurrency or the most replicas of the autoscaler.',
+    zh: '请减少副本数、并发数或自动伸缩的最多副本数。',
+  },
+  pointer: '',
+});
 
 const tooMuchAtOnce = (count: number): Problem => ({
   what: fill(
