@@ -66,6 +66,7 @@ test('what would help most is told with its numbers, and a missed objective gets
   const panel = page.getByTestId('analysis-panel');
   await expect(panel.locator('[data-objective="soon"]')).toContainText('missed');
   await panel.getByRole('button', { name: 'What would help?', exact: true }).click();
+  await expect(panel.getByRole('status').filter({ hasText: 'What would help' })).toBeAttached();
   const levers = panel.locator('[data-target="soon"] tbody tr');
   await expect(levers.first()).toContainText('Reader, replicas: 2');
   await expect(levers.nth(1)).toContainText('work: 10 % less');

@@ -24,7 +24,7 @@ test('an objective shows what is promised, what takes most of it, and what a run
   await expect(row).toContainText('p99 ≤ 1.5 s, loss ≤ 0 %');
   await expect(row.locator('[data-figure="simulated"]')).toHaveText('not run yet');
   const predicted = row.locator('[data-figure="predicted"]');
-  await expect(predicted).toHaveText(/^≈ \d+\sms not known$/);
+  await expect(predicted).toHaveText(/^≈ \d+\sms simulate to know$/);
   await expect(predicted.getByTitle('An estimate: of several ways the slowest counts')).toHaveText('≈');
   await row.getByRole('button', { name: 'Payment ← stock.reserved' }).click();
   await expect(page.locator('[data-inspector]')).toContainText('payment-reads-stock-reserved');

@@ -20,6 +20,11 @@ export const leverTexts = {
     en: '“{name}” has no p99: something on its way is overloaded.',
     zh: '“{name}”没有 p99：其路径上有过载。',
   },
+  nothing: {
+    en: 'Nothing that was tried moves the p99 of “{name}”, now {now}.',
+    zh: '所尝试的调整均不影响“{name}”的 p99，当前为 {now}。',
+  },
+  found: { en: 'What would help stands in the analysis.', zh: '改进建议已列在分析中。' },
   change: { en: 'Change', zh: '调整' },
   effect: { en: 'p99', zh: 'p99' },
   afterwards: { en: 'Then', zh: '之后' },

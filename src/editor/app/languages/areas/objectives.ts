@@ -37,7 +37,7 @@ export const objectiveTexts = {
   earlier: { en: 'of an earlier design', zh: '来自较早的设计' },
   met: { en: 'met', zh: '达成' },
   missed: { en: 'missed', zh: '未达成' },
-  unknown: { en: 'not known', zh: '未知' },
+  unknown: { en: 'simulate to know', zh: '需仿真' },
   unknownMore: {
     en: 'Several ways lead there, or no law of the response time is known: simulate to find out.',
     zh: '有多条路径可达，或响应时间的分布未知：请通过仿真得知。',

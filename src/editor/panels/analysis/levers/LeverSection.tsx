@@ -16,6 +16,7 @@ import { Needed } from './Needed.tsx';
 export function AskLevers() {
   const texts = useTexts(leverTexts);
   const isBusy = useStore(leversDesk, ({ state }) => state === 'busy');
+  const isFound = useFound() !== null;
   return (
     <span {...tooltip(texts.askHelp, undefined)}>
       <Button
@@ -27,14 +28,24 @@ export function AskLevers() {
       >
         {isBusy ? texts.busy : texts.ask}
       </Button>
+      <span className="visually-hidden" role="status">
+        {isBusy ? texts.busy : isFound && texts.found}
+      </span>
     </span>
   );
 }
 
+/** The answer about the design as it is now. */
+const useFound = (): Levers | null => {
+  const found = useStore(leversDesk, (state) => state.found);
+  const isCurrent = useSession(({ design }) => found !== null && isSameRun(design, found.design));
+  return isCurrent && found !== null ? found.levers : null;
+};
+
 export function LeverSection() {
   const texts = useTexts(leverTexts);
   const { found, state } = useStore(leversDesk);
-  const isCurrent = useSession(({ design }) => found !== null && isSameRun(design, found.design));
+  const current = useFound();
   if (state === 'failed')
     return (
       <p role="alert" className={styles.remark}>
@@ -42,8 +53,8 @@ export function LeverSection() {
       </p>
     );
   if (found === null) return null;
-  if (!isCurrent) return state === 'busy' ? null : <p className={styles.remark}>{texts.again}</p>;
-  return <Found {...found.levers} />;
+  if (current === null) return state === 'busy' ? null : <p className={styles.remark}>{texts.again}</p>;
+  return <Found {...current} />;
 }
 
 function Found({ needed, sensitivity: { left, targets } }: Levers) {

@@ -32,10 +32,12 @@ export function LeverTable({ id, target }: { readonly id: string; readonly targe
   const design = useSession((state) => state.design);
   const name = target.of === 'flow' ? linkName(design, id) : (design.objectives?.[id]?.name ?? id);
   if (target.p99Ms === null) return <p className={styles.remark}>{say(leverTexts.overloaded, { name })}</p>;
+  const now = nearly(target, target.p99Ms);
+  if (target.levers.length === 0) return <p className={styles.remark}>{say(leverTexts.nothing, { name, now })}</p>;
   const caption = target.of === 'flow' ? leverTexts.flow : leverTexts.objective;
   return (
     <table className={`${dock.table} ${dock.tall}`} data-target={id}>
-      <caption>{say(caption, { name, now: nearly(target, target.p99Ms) })}</caption>
+      <caption>{say(caption, { name, now })}</caption>
       <thead>
         <tr>
           <th scope="col">{texts.change}</th>
