@@ -3,6 +3,13 @@ const exponential = (meanMs: number) => ({ distribution: 'exponential', meanMs }
 const scenarios = { steady: { name: 'Steady', durationSeconds: 60, warmupSeconds: 'auto', replications: 6, seed: 11 } };
 const services = (...ids: string[]) =>
   Object.fromEntries(ids.map((id) => [id, { kind: 'service', name: id, replicas: 2 }]));
+const publisher = (from: string, to: string, message: string, fields: object) => ({
+  kind: 'publish',
+  from,
+  to,
+  message,
+  ...fields,
+});
 const reader = (from: string, to: string, fields: object) => ({ kind: 'subscribe', from, to, ...fields });
 const messages = { placed: { name: 'Placed', deadlineMs: 400 }, paid: { name: 'Paid' } };
 
@@ -34,13 +41,9 @@ const everyLaw = {
     ...services(...Object.keys(laws)),
   },
   links: {
-    publishes: {
-      kind: 'publish',
-      from: 'shop',
-      to: 'orders',
-      message: 'placed',
+    publishes: publisher('shop', 'orders', 'placed', {
       arrivals: { process: 'on-off', ratePerSecond: 60, onMeanSeconds: 0.8, offMeanSeconds: 0.5, batch: 2 },
-    },
+    }),
     ...Object.fromEntries(
       Object.entries(laws).map(([id, work]) => [`${id}-reads`, reader('orders', id, { work, prefetch: 3 })]),
     ),
@@ -66,11 +69,7 @@ const everyChance = {
     ...services('stock', 'bank', 'mail', 'prices'),
   },
   links: {
-    publishes: {
-      kind: 'publish',
-      from: 'shop',
-      to: 'orders',
-      message: 'placed',
+    publishes: publisher('shop', 'orders', 'placed', {
       arrivals: {
         process: 'profile',
         repeat: true,
@@ -80,7 +79,7 @@ const everyChance = {
           { atSeconds: 12, ratePerSecond: 10 },
         ],
       },
-    },
+    }),
     'stock-reads': reader('orders', 'stock', {
       work: laws.lognormal,
       failure: { probability: 0.2, poisonProbability: 0.02 },
@@ -88,14 +87,10 @@ const everyChance = {
       deadLetter: 'failed',
       dropExpired: true,
     }),
-    'stock-publishes': {
-      kind: 'publish',
-      from: 'stock',
-      to: 'payments',
-      message: 'paid',
+    'stock-publishes': publisher('stock', 'payments', 'paid', {
       after: { subscriptions: ['stock-reads'], probability: 0.7, copies: 2, delay: laws.erlang },
       rateLimit: { perSecond: 60, burst: 5 },
-    },
+    }),
     'bank-reads': reader('payments', 'bank', { work: laws.hyperexponential, ackTimeoutMs: 60, prefetch: 2 }),
     'mail-reads': reader('failed', 'mail', { work: laws.pareto, delay: laws.uniform }),
     'stock-asks': {
@@ -134,23 +129,15 @@ const everyQueue = {
     second: { kind: 'service', name: 'Second sum', concurrency: 3 },
   },
   links: {
-    publishes: {
-      kind: 'publish',
-      from: 'meter',
-      to: 'readings',
-      message: 'placed',
+    publishes: publisher('meter', 'readings', 'placed', {
       arrivals: { process: 'constant', ratePerSecond: 150 },
-    },
+    }),
     'sum-reads': reader('readings', 'sum', { group: 'sums', work: exponential(11), pollWaitMs: 15 }),
     'second-reads': reader('readings', 'second', { group: 'sums', work: laws.lognormal, pollWaitMs: 15 }),
     'archive-reads': reader('readings', 'archive', { work: exponential(14), acknowledge: 'before-work' }),
-    'sum-publishes': {
-      kind: 'publish',
-      from: 'sum',
-      to: 'alarms',
-      message: 'paid',
+    'sum-publishes': publisher('sum', 'alarms', 'paid', {
       after: { probability: 0.4, every: 2 },
-    },
+    }),
     'pager-reads': reader('alarms', 'pager', {
       work: laws.pareto,
       retry: { maxDeliveries: 2 },
