@@ -10,44 +10,80 @@ export const clocksOf = ({ plan }: Builder): ReadonlyMap<string, number> => {
   return clocks;
 };
 
-/** Subscriptions that a message of each publication reaches directly, and publications that each subscription triggers. */
-const reachFrom = ({ plan }: Builder, start: number): ReadonlySet<number> => {
+/** By topic: the subscriptions that read it, those whose dead letters it takes, and the publications into it. */
+interface Paths {
+  readonly builder: Builder;
+  readonly readers: readonly (readonly number[])[];
+  readonly buriers: readonly (readonly number[])[];
+  readonly publications: readonly (readonly number[])[];
+}
+
+const pathsOf = (builder: Builder): Paths => {
+  const { plan } = builder;
+  const byTopic = <Record>(records: readonly Record[], topicOf: (record: Record) => number | string): number[][] => {
+    const found = plan.topics.map((): number[] => []);
+    records.forEach((record, at) => {
+      const topic = topicOf(record);
+      if (typeof topic === 'number') found[topic]!.push(at);
+    });
+    return found;
+  };
+  return {
+    builder,
+    readers: byTopic(plan.subscriptions, ({ topic }) => topic),
+    buriers: byTopic(plan.subscriptions, ({ exhausted }) => exhausted),
+    publications: byTopic(plan.publications, ({ topic }) => topic),
+  };
+};
+
+/** Whether what the subscription works on, at the publication's node, may trigger the publication. */
+const triggers = ({ builder: { plan } }: Paths, subscription: number, publication: number): boolean => {
+  const { trigger } = plan.publications[publication]!;
+  return trigger !== null && (trigger.subscriptions?.includes(plan.subscriptions[subscription]!.id) ?? true);
+};
+
+const triggeredBy = (paths: Paths, subscription: number): readonly number[] => {
+  const { plan, publicationsOfNode } = paths.builder;
+  const ofNode = publicationsOfNode[plan.subscriptions[subscription]!.node]!;
+  return ofNode.filter((publication) => triggers(paths, subscription, publication));
+};
+
+/** Subscriptions that a message of the publication may reach, in the order in which it does. */
+const reachFrom = (paths: Paths, start: number): ReadonlySet<number> => {
+  const { plan } = paths.builder;
   const reached = new Set<number>();
   const publications = new Set<number>([start]);
-  const topics = new Set<number>();
   for (const publication of publications) {
-    topics.add(plan.publications[publication]!.topic);
+    const topics = new Set<number>([plan.publications[publication]!.topic]);
     for (const topic of topics) {
-      plan.subscriptions.forEach((subscription, at) => {
-        if (subscription.topic !== topic || reached.has(at)) return;
+      for (const at of paths.readers[topic]!) {
+        if (reached.has(at)) continue;
         reached.add(at);
-        if (typeof subscription.exhausted === 'number') topics.add(subscription.exhausted);
-        plan.publications.forEach((next, index) => {
-          if (next.node !== subscription.node || next.trigger === null) return;
-          if (next.trigger.subscriptions?.includes(subscription.id) ?? true) publications.add(index);
-        });
-      });
+        const { exhausted } = plan.subscriptions[at]!;
+        if (typeof exhausted === 'number') topics.add(exhausted);
+        for (const next of triggeredBy(paths, at)) publications.add(next);
+      }
     }
   }
   return reached;
 };
 
-const leadsTo = ({ plan }: Builder, end: number): ReadonlySet<number> => {
+/** Subscriptions from which a message may get to the one at the end. */
+const leadsTo = (paths: Paths, end: number): ReadonlySet<number> => {
+  const { plan, worksOfNode } = paths.builder;
   const leading = new Set<number>([end]);
+  const topics = new Set<number>();
   for (const target of leading) {
-    const topic = plan.subscriptions[target]!.topic;
-    plan.subscriptions.forEach((subscription, at) => {
-      const leads =
-        subscription.exhausted === topic ||
-        plan.publications.some(
-          ({ node, topic: to, trigger }) =>
-            to === topic &&
-            node === subscription.node &&
-            trigger !== null &&
-            (trigger.subscriptions?.includes(subscription.id) ?? true),
-        );
-      if (leads) leading.add(at);
-    });
+    const { topic } = plan.subscriptions[target]!;
+    if (topics.has(topic)) continue;
+    topics.add(topic);
+    for (const burier of paths.buriers[topic]!) leading.add(burier);
+    for (const publication of paths.publications[topic]!) {
+      for (const work of worksOfNode[plan.publications[publication]!.node]!) {
+        // The works of a node are its subscriptions, then its calls.
+        if (work < plan.subscriptions.length && triggers(paths, work, publication)) leading.add(work);
+      }
+    }
   }
   return leading;
 };
@@ -56,6 +92,7 @@ const leadsTo = ({ plan }: Builder, end: number): ReadonlySet<number> => {
 export const compileObjectives = (builder: Builder): { objectives: number[]; reach: number[] } => {
   const { plan } = builder;
   const clocks = clocksOf(builder);
+  const paths = pathsOf(builder);
   const objectives: number[] = [];
   const reach: number[] = [];
   for (const { objective } of plan.objectives) {
@@ -63,8 +100,8 @@ export const compileObjectives = (builder: Builder): { objectives: number[]; rea
     const to = plan.subscriptions.findIndex(({ id }) => id === objective.to);
     const first = reach.length;
     if (from >= 0 && to >= 0) {
-      const leading = leadsTo(builder, to);
-      for (const subscription of reachFrom(builder, from)) if (leading.has(subscription)) reach.push(subscription);
+      const leading = leadsTo(paths, to);
+      for (const subscription of reachFrom(paths, from)) if (leading.has(subscription)) reach.push(subscription);
     }
     objectives.push(clocks.get(objective.from) ?? -1, to, first, reach.length);
   }
