@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
-import { exponential, oneQueue, plan, poisson, settings } from '../testing/plans.ts';
+import { exponential, fault, oneQueue, plan, poisson, settings } from '../testing/plans.ts';
 import { compareStudies, unpaired } from './compare.ts';
 import { runAll } from './study.ts';
 
@@ -69,4 +69,25 @@ test('pairs need the same seed, number, length and warm-up', () => {
     'seed',
     'replications',
   ]);
+});
+
+test('two drills of one fault are compared: with twice the workers the backlog is gone sooner', () => {
+  const struck = (servers: number) => ({
+    ...oneQueue(poisson(50), { work: exponential(10), servers }),
+    faults: [fault('stall', 'reader', { atSeconds: 50, forSeconds: 10 })],
+  });
+  const { drills } = compareStudies(side(struck(1)), side(struck(2)));
+  const drill = drills['1 stall reader'] ?? {};
+  expect(Object.keys(drill)).toEqual([
+    'backlogPeak',
+    'drainSeconds',
+    'notDrained',
+    'lost',
+    'failedCalls',
+    'duplicates',
+  ]);
+  // What came in 10 s at 50/s goes at 100 - 50 and at 200 - 50 a second.
+  expect(drill.drainSeconds).toMatchObject({ verdict: 'better' });
+  expect(drill.drainSeconds!.a / drill.drainSeconds!.b).toBeGreaterThan(2);
+  expect(drill.drainSeconds!.difference.high).toBeLessThan(-4);
 });

@@ -1,5 +1,5 @@
 /** Where a figure stands in a result. */
-export const sections = ['subscriptions', 'topics', 'nodes', 'objectives', 'requests', 'breakers'] as const;
+export const sections = ['subscriptions', 'topics', 'nodes', 'objectives', 'requests', 'breakers', 'drills'] as const;
 export type Section = (typeof sections)[number];
 
 export interface Place {

@@ -4,6 +4,7 @@ import { exponential, oneQueue, poisson, settings } from '../testing/plans.ts';
 import { looksUpTo, widestOf } from './precision.ts';
 import { type Replication, runReplication } from './replication.ts';
 import { report } from './report.ts';
+import { resultFigures } from './result-figures.ts';
 import { preciseReport, runUntilPrecise } from './sequential.ts';
 
 const program = compilePlan(
@@ -62,7 +63,7 @@ test('where there may be no more replications, that is said, too', async () => {
 test('the widest figure is named; shares of rare events and figures that are 0 are none', () => {
   const result = report(program, [runReplication(program, 0), runReplication(program, 1)], 0);
   const { section, id, figure } = widestOf(result)!;
-  expect(result[section]?.[id]).toHaveProperty(figure);
+  expect(resultFigures(result)).toContainEqual(expect.objectContaining({ section, id, figure }));
   expect(figure).not.toMatch(/lossFraction|p999Ms/);
   const one = report(program, [runReplication(program, 0)], 0);
   expect(widestOf(one)!.relativeHalfWidth).toBe(Number.MAX_VALUE);
