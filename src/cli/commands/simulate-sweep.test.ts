@@ -36,6 +36,32 @@ describe('eventwright simulate --capacity', () => {
   });
 });
 
+describe('eventwright simulate --smallest', () => {
+  it('names the changes with which a doubled load is carried, and they carry it', async () => {
+    const words = `simulate cart.json ${short} --rate-factor 2 --smallest replicas`;
+    const { json, code } = await run(`${words} --format json`);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ objectives: ['fast'], ended: 'found', met: true, limits: [] });
+    expect(json.changes.length).toBeGreaterThan(0);
+    const counts: Record<string, number> = {};
+    for (const { pointer, to } of json.changes) counts[pointer.split('/')[2]] = to;
+    const nodes = Object.entries<object>(cart.nodes).map(([id, node]) => [
+      id,
+      counts[id] ? { ...node, replicas: counts[id] } : node,
+    ]);
+    write('grown.json', JSON.stringify({ ...cart, objectives, nodes: Object.fromEntries(nodes) }));
+    expect((await run(`simulate grown.json ${short} --rate-factor 2 --assert objectives`)).code).toBe(0);
+    const { out } = await run(words);
+    expect(out).toMatch(/^Every objective is met with:\n\/nodes\/[a-z-]+\/replicas 2 -> \d+$/m);
+  });
+
+  it('says what stands against it, and that the objective is not met', async () => {
+    write('hasty.json', JSON.stringify({ ...cart, objectives: { fast: { ...objectives.fast, p99Ms: 1 } } }));
+    const { code, out } = await run(`simulate hasty.json ${short} --smallest concurrency`);
+    expect([code, out]).toEqual([1, expect.stringContaining('There is no such design:\nfast: nobody waits there')]);
+  });
+});
+
 describe('what cannot be asked together', () => {
   it.each([
     ['cart.json --sweep meanMs', 'Write --sweep'],
@@ -52,6 +78,8 @@ describe('what cannot be asked together', () => {
     ['cart.json --sweep rateFactor=1 --capacity', 'Leave one of the two out'],
     ['cart.json --capacity --precision 0.1', 'Leave one of the two out'],
     ['aimless.json --capacity', 'needs an objective'],
+    ['cart.json --smallest partitions', 'Write --smallest replicas'],
+    ['cart.json --smallest replicas --capacity', 'Leave one of the two out'],
   ])('refuses simulate %s', async (words, said) => {
     const { code, err } = await run(`simulate ${words} ${short}`);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);

@@ -7,6 +7,7 @@ import { fixedStudy } from '../study/fixed.ts';
 import { preciseStudy } from '../study/precise.ts';
 import { preparedOf, requestOf, studyFlags } from '../study/request.ts';
 import { shardFlag, writeShard } from '../study/shard.ts';
+import { smallestStudy } from '../study/smallest.ts';
 import { axesOf, sweepStudies } from '../study/sweep.ts';
 import { tellResult } from '../study/tell-result.ts';
 
@@ -34,6 +35,10 @@ export const simulate: Command = {
       multiple: true,
     },
     capacity: { help: 'looks for the highest rate factor at which every objective is still met' },
+    smallest: {
+      value: 'replicas|concurrency',
+      help: 'looks for the smallest number of each node, and of partitions, with which every objective is still met',
+    },
     report: { value: 'FILE.html', help: 'report as a page', later: true },
     series: { value: 'FILE.csv', help: 'queue lengths over time', later: true },
   },
@@ -44,11 +49,12 @@ export const simulate: Command = {
     const shard = shardFlag(call);
     const request = requestOf(call);
     const axes = axesOf(call);
-    for (const flag of ['sweep', 'capacity'])
-      excludes(call, flag, ['precision', 'shard', 'assert', 'sweep', 'capacity']);
+    for (const flag of ['sweep', 'capacity', 'smallest'])
+      excludes(call, flag, ['precision', 'shard', 'assert', 'sweep', 'capacity', 'smallest']);
     const input = await readDesign(call);
     if (axes.length > 0) return await sweepStudies(call, request, input, axes);
     if (hasFlag(call, 'capacity')) return await capacityStudy(call, request, input);
+    if (hasFlag(call, 'smallest')) return await smallestStudy(call, request, input);
     const program = preparedOf(request, input);
     if (shard !== undefined) return await writeShard(call, program, shard);
     const result = hasFlag(call, 'precision')

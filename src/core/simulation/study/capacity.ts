@@ -56,7 +56,7 @@ export const searchCapacity = async (
 };
 
 /** Short runs of what is overloaded can keep an objective that no longer one would: stability is asked for, too. */
-const whatFails = ({ objectives, subscriptions, warnings }: SimulationResult): string[] => [
+export const whatFails = ({ objectives, subscriptions, warnings }: SimulationResult): string[] => [
   ...Object.entries(objectives).flatMap(([id, { met }]) => (met ? [] : [id])),
   ...Object.entries(subscriptions).flatMap(([id, { stable }]) => (stable ? [] : [id])),
   ...warnings.filter((warning) => warning !== 'warm-up-too-long'),
