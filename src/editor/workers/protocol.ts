@@ -4,8 +4,8 @@ import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names } from '../../core/simulation/compile/program.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import type { Frame } from '../../core/simulation/trace/live.ts';
-import type { QueueSeries } from './queue-series.ts';
 
 /** A scenario of the design, or none, and the fields that somebody chose instead of its own. */
 export interface RunChoice {
@@ -37,7 +37,7 @@ export type FromSimulation =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'reached'; readonly share: number }
   | { readonly kind: 'replicated'; readonly replication: Replication }
-  | { readonly kind: 'merged'; readonly result: SimulationResult; readonly series: QueueSeries }
+  | { readonly kind: 'merged'; readonly result: SimulationResult; readonly detail: StudyDetail }
   | { readonly kind: 'opened'; readonly names: Names; readonly durationMs: number }
   | ({ readonly kind: 'frame' } & LiveFrame)
   | { readonly kind: 'failed'; readonly message: string };

@@ -4,10 +4,10 @@ import type { Program } from '../../core/simulation/compile/program.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
 import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
 import { report } from '../../core/simulation/study/report.ts';
+import { studyDetail } from '../../core/simulation/study/study-detail.ts';
 import { createLive } from '../../core/simulation/trace/live.ts';
 import { type LiveRun, liveRun } from './live-run.ts';
 import type { FromSimulation, Port, RunChoice, ToSimulation } from './protocol.ts';
-import { queueSeries } from './queue-series.ts';
 
 /** More movements than dots that anybody can follow at 30 frames a second. */
 const movementsPerFrame = 2048;
@@ -38,7 +38,7 @@ export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void 
       send({ kind: 'replicated', replication: replicated(needed(program), message.index, tell) });
     } else if (message.kind === 'merge') {
       const result = report(needed(program), message.replications, message.wallSeconds);
-      send({ kind: 'merged', result, series: queueSeries(needed(program), message.replications) });
+      send({ kind: 'merged', result, detail: studyDetail(needed(program), message.replications) });
     } else run?.[message.kind]();
   };
   page.onmessage = ({ data }) => {

@@ -4,8 +4,8 @@ import type { Problem } from '../../core/model/text/problem.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { runStudy } from '../../core/simulation/study/study.ts';
+import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import type { RunChoice } from './protocol.ts';
-import type { QueueSeries } from './queue-series.ts';
 import { type StudyProgress, startStudy } from './start-study.ts';
 import { example } from './testing/example.ts';
 import { portWorkers } from './testing/ports.ts';
@@ -14,7 +14,7 @@ const choice: RunChoice = { scenario: null, durationSeconds: 40, replications: 5
 
 interface Outcome {
   readonly result?: SimulationResult;
-  readonly series?: QueueSeries;
+  readonly detail?: StudyDetail;
   readonly problems?: readonly Problem[];
   readonly progress: readonly number[];
 }
@@ -27,7 +27,7 @@ const study = (design: Design, wanted: RunChoice, workers: number, pool = portWo
       wanted,
       {
         progress: ({ done }) => progress.push(done),
-        finished: (result, series) => resolve({ result, series, progress }),
+        finished: (result, detail) => resolve({ result, detail, progress }),
         refused: (problems) => resolve({ problems, progress }),
         failed: (message) => reject(new Error(message)),
       },
@@ -47,14 +47,16 @@ test('one, two and four workers give the digest of a study in one thread', async
   }
 });
 
-test('progress counts every replication, the queues have a line each, and all workers end', async () => {
+test('progress counts every replication, the readers have a line each, and all workers end', async () => {
   const pool = portWorkers();
   const design = example('shop-3');
-  const { progress, series } = await study(design, choice, 3, pool);
+  const { progress, detail } = await study(design, choice, 3, pool);
   expect([...new Set(progress)].filter((done) => done > 0)).toEqual([1, 2, 3, 4, 5]);
   const reading = Object.values(design.links ?? {}).filter(({ kind }) => kind !== 'publish');
-  expect(series?.queues.length).toBe(reading.length);
-  expect(series?.seconds.at(-1)).toBe(40);
+  const readers = detail?.series.elements.filter(({ kind }) => kind === 'subscription');
+  expect(readers?.length).toBe(reading.length);
+  expect(detail?.series.seconds.at(-1)).toBe(40);
+  expect(Object.keys(detail?.responses ?? {}).length).toBe(reading.length);
   expect([pool.opened(), pool.ended()]).toEqual([3, 3]);
 });
 

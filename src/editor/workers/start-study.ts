@@ -4,6 +4,7 @@ import type { Problem } from '../../core/model/text/problem.ts';
 import { remainingSeconds } from '../../core/simulation/study/remaining.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import {
   buffersOf,
   type FromSimulation,
@@ -11,7 +12,6 @@ import {
   type SimulationWorker,
   type ToSimulation,
 } from './protocol.ts';
-import type { QueueSeries } from './queue-series.ts';
 
 /** How far a study is. */
 export interface StudyProgress {
@@ -25,7 +25,7 @@ export interface StudyProgress {
 
 export interface StudyListener {
   readonly progress: (progress: StudyProgress) => void;
-  readonly finished: (result: SimulationResult, series: QueueSeries) => void;
+  readonly finished: (result: SimulationResult, detail: StudyDetail) => void;
   /** The design cannot be simulated as chosen. */
   readonly refused: (problems: readonly Problem[]) => void;
   /** A worker broke down. */
@@ -84,7 +84,7 @@ export const startStudy = (design: Design, choice: RunChoice, listener: StudyLis
       else tell(worker, { kind: 'merge', replications: done, wallSeconds: seconds() });
     } else if (message.kind === 'merged') {
       end();
-      listener.finished(message.result, message.series);
+      listener.finished(message.result, message.detail);
     } else if (message.kind === 'refused') {
       end();
       listener.refused(message.problems);

@@ -3,16 +3,16 @@ import { createStore } from 'zustand/vanilla';
 import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';
-import type { QueueSeries } from './queue-series.ts';
 import { type StudyProgress, startStudy } from './start-study.ts';
 
 export interface FinishedStudy {
   readonly design: Design;
   readonly choice: RunChoice;
   readonly result: SimulationResult;
-  readonly series: QueueSeries;
+  readonly detail: StudyDetail;
 }
 
 export interface StudyState {
@@ -39,7 +39,7 @@ export const runStudy = (design: Design, choice: RunChoice): void => {
     choice,
     {
       progress: (running) => studyDesk.setState({ running }),
-      finished: (result, series) => studyDesk.setState({ running: null, finished: { design, choice, result, series } }),
+      finished: (result, detail) => studyDesk.setState({ running: null, finished: { design, choice, result, detail } }),
       refused: (problems) => studyDesk.setState({ running: null, problems }),
       failed: (failure) => studyDesk.setState({ running: null, failure }),
     },

@@ -20,9 +20,9 @@ import {
   GHOST,
   HANDLED,
   HELD,
-  histogramBuckets,
   KIND,
   MARKS,
+  OFFERED,
   OUTSTANDING,
   READY,
   SECOND,
@@ -45,17 +45,29 @@ import {
 } from './records.ts';
 import { NOW } from './scalars.ts';
 import { METER_SERVERS, meterDoubles, SCALER_REPLICAS, scalerDoubles } from './scaler-records.ts';
+import { type SparseHistogram, sparse } from './sparse-histogram.ts';
 
-/** A histogram without its empty buckets: pairs of (bucket of all histograms laid end to end, count). */
-export type SparseHistogram = Int32Array;
-
-export interface Snapshot {
+/** What a figure of a span of time is the difference of. */
+export interface Counted {
   readonly timeMs: number;
   /** Sixteen doubles per subscription, as in `layout.ts`. */
   readonly counts: Float64Array;
+  readonly published: Float64Array;
+  /** 4 doubles per station where there is an autoscaler; all times up to now. */
+  readonly meters: Float64Array;
+}
+
+/** The present: what has been counted, and what there is now. */
+export interface Standing extends Counted {
   /** Messages neither acknowledged nor ended, per subscription. */
   readonly inFlight: Float64Array;
-  readonly published: Float64Array;
+  /** When the message that waits was first offered that has been there longest, per subscription; `Infinity` where none waits. */
+  readonly oldestMs: Float64Array;
+}
+
+export interface Snapshot extends Counted {
+  /** Messages neither acknowledged nor ended, per subscription. */
+  readonly inFlight: Float64Array;
   /** Lost because a broker was down, per subscription. */
   readonly brokerLosses: Float64Array;
   /** Lost because a publisher could not keep them any longer, per subscription. */
@@ -70,19 +82,27 @@ export interface Snapshot {
   readonly breakers: Float64Array;
   /** Eight doubles per request link. */
   readonly requests: Float64Array;
-  /** 32 doubles per autoscaler, 4 per station where there is one; all times up to now. */
+  /** 32 doubles per autoscaler; all times up to now. */
   readonly scalers: Float64Array;
-  readonly meters: Float64Array;
 }
 
-/** The counts now, without disturbing the run. */
-export const snapshotOf = (engine: Engine): Snapshot => {
+/** How things stand now, without disturbing the run. */
+export const standingOf = (engine: Engine): Standing => {
   const counts = engine.A.slice();
   return {
     timeMs: engine.X[NOW]!,
     counts,
-    inFlight: addPresent(engine, counts),
+    ...addPresent(engine, counts),
     published: engine.published.slice(),
+    meters: upToNow(engine, engine.meters, meterDoubles, METER_SERVERS),
+  };
+};
+
+/** All counts now, without disturbing the run. */
+export const snapshotOf = (engine: Engine): Snapshot => {
+  const { oldestMs: _, ...standing } = standingOf(engine);
+  return {
+    ...standing,
     brokerLosses: engine.brokerLosses.slice(),
     bufferLosses: engine.bufferLosses.slice(),
     rejected: engine.rejected.slice(),
@@ -93,14 +113,14 @@ export const snapshotOf = (engine: Engine): Snapshot => {
     breakers: breakersNow(engine),
     requests: engine.requestNumbers.slice(),
     scalers: upToNow(engine, engine.scalers, scalerDoubles, SCALER_REPLICAS),
-    meters: upToNow(engine, engine.meters, meterDoubles, METER_SERVERS),
   };
 };
 
-/** Adds what waits and works now to the areas in `counts`. Messages in flight per subscription. */
-const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
+/** Adds what waits and works now to the areas in `counts`. */
+const addPresent = (engine: Engine, counts: Float64Array): Pick<Standing, 'inFlight' | 'oldestMs'> => {
   const { F, I, X, tables } = engine;
   const inFlight = new Float64Array(tables.subscriptions);
+  const oldestMs = new Float64Array(tables.subscriptions).fill(Infinity);
   for (let subscription = 0; subscription < tables.subscriptions; subscription++) {
     inFlight[subscription] = counts[(subscription << countDoubles) + KEPT_NOW]!;
   }
@@ -113,14 +133,16 @@ const addPresent = (engine: Engine, counts: Float64Array): Float64Array => {
     if (!waits && !works && !asks && kind !== READY) continue;
     const subscription = tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + SUBSCRIPTION]!;
     const elapsed = X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
-    if (waits) counts[(subscription << countDoubles) + QUEUE_AREA]! += elapsed;
-    else if (works) counts[(subscription << countDoubles) + BUSY_AREA]! += elapsed;
+    if (waits) {
+      counts[(subscription << countDoubles) + QUEUE_AREA]! += elapsed;
+      oldestMs[subscription] = Math.min(oldestMs[subscription]!, F[(token << tokenDoubles) + OFFERED]!);
+    } else if (works) counts[(subscription << countDoubles) + BUSY_AREA]! += elapsed;
     // Of a call the request is what is in flight, not its tries.
     const isTry = !asks && tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
     const isOver = (I[ints + MARKS]! & (ACKNOWLEDGED | GHOST | SECOND)) !== 0;
     if (asks || !(isTry || isOver)) inFlight[subscription]! += 1;
   }
-  return inFlight;
+  return { inFlight, oldestMs };
 };
 
 const breakersNow = ({ X, breakers }: Engine): Float64Array => {
@@ -137,45 +159,4 @@ const upToNow = ({ X }: Engine, records: Float64Array, power: number, field: num
   const now = records.slice();
   for (let at = field; at < now.length; at += 1 << power) now[at + 2]! += now[at]! * (X[NOW]! - now[at + 1]!);
   return now;
-};
-
-/**
- * The used buckets of histograms. The number of entries of the i-th is `counts[(i << shift) + field]`: where it is 0, the memory
- * stays untouched, which a large design with few busy links never commits.
- */
-const sparse = (histograms: Int32Array, counts: Float64Array, shift: number, field: number): SparseHistogram => {
-  let used = 0;
-  let pairs = new Int32Array(0);
-  for (const filling of [false, true]) {
-    let to = 0;
-    for (let first = 0, at = field; first < histograms.length; first += histogramBuckets, at += 1 << shift) {
-      if (counts[at] === 0) continue;
-      for (let bucket = first; bucket < first + histogramBuckets; bucket++) {
-        if (histograms[bucket] === 0) continue;
-        if (filling) {
-          pairs[to++] = bucket;
-          pairs[to++] = histograms[bucket]!;
-        } else used++;
-      }
-    }
-    if (!filling) pairs = new Int32Array(used * 2);
-  }
-  return pairs;
-};
-
-/** One subscription's (or objective's) dense histogram out of the sparse ones. */
-export const denseHistogram = (histograms: SparseHistogram, index: number): Int32Array => {
-  const dense = new Int32Array(histogramBuckets);
-  const first = index * histogramBuckets;
-  let low = 0;
-  let high = histograms.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (histograms[middle * 2]! < first) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low * 2; at < histograms.length && histograms[at]! < first + histogramBuckets; at += 2) {
-    dense[histograms[at]! - first] = histograms[at + 1]!;
-  }
-  return dense;
 };

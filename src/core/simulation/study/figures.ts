@@ -11,19 +11,26 @@ import {
   WAIT_SUM,
 } from '../kernel/records.ts';
 import { METER_AREA, meterDoubles } from '../kernel/scaler-records.ts';
-import { denseHistogram, type Snapshot, type SparseHistogram } from '../kernel/snapshot.ts';
+import type { Counted, Snapshot } from '../kernel/snapshot.ts';
+import { denseHistogram, type SparseHistogram } from '../kernel/sparse-histogram.ts';
 import { quantileOf } from './percentiles.ts';
 
-/** A window of one replication; `from` is null when nothing is cut. */
-export interface Window {
+/** A span of one replication; `from` is null at its beginning. */
+export interface Span {
+  readonly from: Counted | null;
+  readonly to: Counted;
+}
+
+/** What the estimates of one replication are of. */
+export interface Window extends Span {
   readonly from: Snapshot | null;
   readonly to: Snapshot;
 }
 
-export const lengthMs = ({ from, to }: Window): number => to.timeMs - (from?.timeMs ?? 0);
+export const lengthMs = ({ from, to }: Span): number => to.timeMs - (from?.timeMs ?? 0);
 
-/** How much a count of a subscription grew in the window. */
-export const grown = ({ from, to }: Window, subscription: number, field: number): number => {
+/** How much a count of a subscription grew in the span. */
+export const grown = ({ from, to }: Span, subscription: number, field: number): number => {
   const at = (subscription << countDoubles) + field;
   return to.counts[at]! - (from?.counts[at] ?? 0);
 };
@@ -40,10 +47,10 @@ export const windowHistogram = (
   return histogram.map((count, bucket) => count - before[bucket]!);
 };
 
-const pools = new WeakMap<Window, Map<readonly number[], number>>();
+const pools = new WeakMap<Span, Map<readonly number[], number>>();
 
-/** Busy time of a pool in the window, summed once for all who share it: a pool may have many thousand subscriptions. */
-const busyOf = (window: Window, mates: readonly number[]): number => {
+/** Busy time of a pool in the span, summed once for all who share it: a pool may have many thousand subscriptions. */
+export const busyOf = (window: Span, mates: readonly number[]): number => {
   const known = pools.get(window) ?? new Map<readonly number[], number>();
   pools.set(window, known);
   const busy = known.get(mates) ?? mates.reduce((sum, mate) => sum + grown(window, mate, BUSY_AREA), 0);
@@ -52,7 +59,7 @@ const busyOf = (window: Window, mates: readonly number[]): number => {
 };
 
 /** Server-milliseconds of these stations in the window, where their workers come and go. */
-const serverTimeOf = ({ from, to }: Window, stations: readonly number[]): number =>
+const serverTimeOf = ({ from, to }: Span, stations: readonly number[]): number =>
   stations.reduce((sum, station) => {
     const at = (station << meterDoubles) + METER_AREA;
     return sum + to.meters[at]! - (from?.meters[at] ?? 0);
@@ -60,10 +67,14 @@ const serverTimeOf = ({ from, to }: Window, stations: readonly number[]): number
 
 /** Busy time as a share of the time of all servers in force; NaN where there was no time. */
 export const busyShare = (
-  window: Window,
+  window: Span,
   busy: number,
   { scaled, servers }: { readonly servers: number; readonly scaled?: readonly number[] },
 ): number => per(busy, scaled === undefined ? lengthMs(window) * servers : serverTimeOf(window, scaled));
+
+/** Messages of a subscription that were lost in the span. */
+export const lostIn = (span: Span, subscription: number): number =>
+  lossFields.reduce((sum, field) => sum + grown(span, subscription, field), 0);
 
 const per = (value: number, length: number): number => (length > 0 ? value / length : Number.NaN);
 
@@ -75,7 +86,7 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
   const queue = grown(window, subscription, QUEUE_AREA);
   const busy = grown(window, subscription, BUSY_AREA);
   const poolBusy = busyOf(window, workers.poolMates);
-  const lost = lossFields.reduce((sum, field) => sum + grown(window, subscription, field), 0);
+  const lost = lostIn(window, subscription);
   const delivered = grown(window, subscription, DELIVERED);
   const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);
   return {

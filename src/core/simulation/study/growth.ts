@@ -5,8 +5,9 @@
 import type { Program } from '../compile/program.ts';
 import { PROFILE, SOURCE_PROCESS, sourceInts, TRACE } from '../kernel/publication-records.ts';
 import { estimate } from './estimate.ts';
-import { type Replication, seriesPoints } from './replication.ts';
+import type { Replication } from './replication.ts';
 import { studentQuantile } from './student.ts';
+import { seriesPoints } from './time-series.ts';
 
 /** One false alarm in a thousand studies that have settled. */
 const confidence = 0.999;

@@ -44,7 +44,7 @@ export interface LoadedPart {
 export const indicesOf = ({ number, of }: Shard, replications: number): number[] =>
   Array.from({ length: replications }, (_, index) => index).filter((index) => index % of === number - 1);
 
-/** Queue lengths over time are left out: no result holds them, and they are most of what a replication weighs. */
+/** What there is over time is left out: no result holds them, and they are most of what a replication weighs. */
 export const partOf = (
   program: Program,
   shard: Shard,
@@ -52,7 +52,7 @@ export const partOf = (
   run: Pick<Part, 'madeBy' | 'wallSeconds'>,
 ): Part => {
   const plainProgram = toPlain(program);
-  const light = replications.map((replication) => ({ ...replication, waiting: new Float32Array(0) }));
+  const light = replications.map((replication) => ({ ...replication, series: null }));
   const part = {
     kind: 'eventwright study part',
     version: 1,

@@ -2,10 +2,15 @@
 import { bucketsPerOctave, lowestExponent } from '../kernel/layout.ts';
 
 /** The duration in ms that stands for a bucket. */
-export const bucketMiddle = (bucket: number): number => {
+export const bucketMiddle = (bucket: number): number => within(bucket, 0.5);
+
+/** The duration in ms at which a bucket ends and the next one begins. */
+export const bucketEnd = (bucket: number): number => within(bucket, 1);
+
+/** The duration in ms at a share of a bucket's length. */
+const within = (bucket: number, share: number): number => {
   const octave = Math.floor(bucket / bucketsPerOctave);
-  const within = bucket - octave * bucketsPerOctave;
-  return 2 ** (octave + lowestExponent) * (1 + (within + 0.5) / bucketsPerOctave);
+  return 2 ** (octave + lowestExponent) * (1 + (bucket - octave * bucketsPerOctave + share) / bucketsPerOctave);
 };
 
 /** The `share` quantile in ms of the durations counted in `histogram`; NaN when there are none. */

@@ -3,18 +3,13 @@ import type { Program } from '../compile/program.ts';
 import { backlogOfAll } from '../kernel/backlog.ts';
 import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { countDoubles, WAITING_NOW } from '../kernel/records.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
 import { EVENTS, NOW } from '../kernel/scalars.ts';
 import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { drillRecord } from './drill-record.ts';
 import type { Drill } from './drill-watch.ts';
+import { seriesPoints, seriesRecord, type TimeSeries } from './time-series.ts';
 import { cutTimes } from './warm-up.ts';
-
-/** Points of the series over the run; the k-th at (k + 1) / `seriesPoints` of the duration. */
-export const seriesPoints = 1000;
-/** Queue lengths over time are kept per subscription up to this many subscriptions. */
-const mostSeries = 500;
 
 /** Typed arrays and numbers only. */
 export interface Replication {
@@ -26,8 +21,8 @@ export interface Replication {
   readonly snapshots: readonly Snapshot[];
   /** Messages in the system at every point of the series. */
   readonly inSystem: Float64Array;
-  /** Messages waiting, point by point, subscription by subscription; empty for very large designs. */
-  readonly waiting: Float32Array;
+  /** Null for very large designs, and where it was left out on the way. */
+  readonly series: TimeSeries | null;
   /** One per fault. */
   readonly drills: readonly Drill[];
 }
@@ -56,7 +51,8 @@ export interface Step {
 }
 
 /** The same in slices, between which its thread can listen to others; who stops in between has run nothing. */
-export function* replicationSteps({ names, tables, settings }: Program, index: number): Generator<Step, Replication> {
+export function* replicationSteps(program: Program, index: number): Generator<Step, Replication> {
+  const { names, tables, settings } = program;
   rehearse();
   const engine = begin(tables, index);
   const durationMs = tables.durationMs;
@@ -65,8 +61,7 @@ export function* replicationSteps({ names, tables, settings }: Program, index: n
   const snapshots: Snapshot[] = [];
   const drills = drillRecord(names);
   const total = new Float64Array(seriesPoints);
-  const width = tables.subscriptions <= mostSeries ? tables.subscriptions : 0;
-  const waiting = new Float32Array(width * seriesPoints);
+  const record = seriesRecord(program);
   const pace = { left: eventsBetweenLooks };
   let ended: Advance = 'time';
   for (let point = 0; point < seriesPoints && ended === 'time'; point++) {
@@ -80,12 +75,13 @@ export function* replicationSteps({ names, tables, settings }: Program, index: n
     if (ended === 'time') ended = yield* reach(engine, until, pace);
     total[point] = backlogOfAll(engine);
     drills.note(engine, until);
-    for (let i = 0; i < width; i++) waiting[point * width + i] = engine.A[(i << countDoubles) + WAITING_NOW]!;
+    if (ended === 'time') record.note(engine, point);
   }
   while (snapshots.length < cuts.length) snapshots.push(snapshotOf(engine));
   snapshots.push(snapshotOf(engine));
   end(engine);
-  return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, waiting, drills: drills.drills() };
+  const series = record.series;
+  return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, series, drills: drills.drills() };
 }
 
 /** Events until the next look; it goes on from one stop to the next, as there may be few events between two of them. */

@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
+import type { StudySeries } from '../../../core/simulation/study/study-series.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
-import type { QueueSeries } from '../../workers/queue-series.ts';
 import { drawLines } from './draw-lines.ts';
 import styles from './simulation.module.css';
 
@@ -16,7 +16,7 @@ const tableRows = 10;
 
 export interface QueueChartProps {
   readonly design: Design;
-  readonly series: QueueSeries;
+  readonly series: StudySeries;
 }
 
 export function QueueChart({ design, series }: QueueChartProps) {
@@ -25,7 +25,8 @@ export function QueueChart({ design, series }: QueueChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const lines = useMemo(
     () =>
-      series.queues
+      series.elements
+        .flatMap(({ id, figures }) => (figures.waiting ? [{ id, waiting: figures.waiting.mean }] : []))
         .map(({ id, waiting }) => ({
           id,
           name: linkName(design, id),
@@ -41,7 +42,7 @@ export function QueueChart({ design, series }: QueueChartProps) {
     return drawLines(place.current, series.seconds, lines, texts.time);
   }, [series, lines, texts]);
   if (lines.length === 0) return null;
-  const all = series.queues.length;
+  const all = series.elements.filter(({ kind }) => kind === 'subscription').length;
   return (
     <figure>
       <figcaption className={dock.small}>

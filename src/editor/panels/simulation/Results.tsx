@@ -32,7 +32,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
   const isEarlier = useSession((state) => !isSameRun(state.design, study.design));
   const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const closedForm = useMemo(() => closedFormOf(study), [study]);
-  const { result, series, design } = study;
+  const { result, detail, design } = study;
   return (
     <>
       {isEarlier && (
@@ -53,7 +53,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       <ResultTable design={design} result={result} closedForm={closedForm} />
       <ObjectiveResults design={design} result={result} />
       <ReplicaResults design={design} result={result} />
-      <QueueChart design={design} series={series} />
+      <QueueChart design={design} series={detail.series} />
       <CountTable design={design} result={result} />
       <Provenance study={study} />
     </>
