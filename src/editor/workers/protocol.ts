@@ -1,7 +1,8 @@
 /** What the page and the simulation worker say to each other: plain data and typed arrays, each message with its kind. */
 import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
-import type { Names } from '../../core/simulation/compile/program.ts';
+import type { Names, RunSettings } from '../../core/simulation/compile/program.ts';
+import type { Comparison } from '../../core/simulation/study/compare.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
@@ -15,12 +16,23 @@ export interface RunChoice {
   readonly replications?: number;
   readonly seed?: number;
   readonly rateFactor?: number;
+  /** By JSON pointer, after those of the scenario. */
+  readonly overrides?: Readonly<Record<string, unknown>>;
+}
+
+/** A study that was run, as another one is compared with it. */
+export interface RunStudy {
+  readonly design: Design;
+  readonly choice: RunChoice;
+  readonly replications: readonly Replication[];
 }
 
 export type ToSimulation =
   | { readonly kind: 'prepare'; readonly design: Design; readonly choice: RunChoice }
   | { readonly kind: 'replicate'; readonly index: number }
   | { readonly kind: 'merge'; readonly replications: readonly Replication[]; readonly wallSeconds: number }
+  | { readonly kind: 'report'; readonly replications: readonly Replication[] }
+  | { readonly kind: 'compare'; readonly before: RunStudy; readonly after: RunStudy }
   | { readonly kind: 'open'; readonly design: Design; readonly choice: RunChoice; readonly speed: number }
   | { readonly kind: 'play' | 'pause' | 'step' | 'seen' | 'close' }
   | { readonly kind: 'speed'; readonly speed: number };
@@ -33,11 +45,24 @@ export interface LiveFrame {
 }
 
 export type FromSimulation =
-  | { readonly kind: 'prepared'; readonly replications: number }
+  | {
+      readonly kind: 'prepared';
+      readonly settings: RunSettings;
+      /** Subscriptions and calls that get more than they can do, by the traffic equations. */
+      readonly unstable: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'reached'; readonly share: number }
   | { readonly kind: 'replicated'; readonly replication: Replication }
-  | { readonly kind: 'merged'; readonly result: SimulationResult; readonly detail: StudyDetail }
+  | {
+      readonly kind: 'merged';
+      readonly result: SimulationResult;
+      readonly detail: StudyDetail;
+      /** Of what the study has read of the design. */
+      readonly hash: string;
+    }
+  | { readonly kind: 'reported'; readonly result: SimulationResult }
+  | { readonly kind: 'compared'; readonly comparison: Comparison }
   | { readonly kind: 'opened'; readonly names: Names; readonly durationMs: number }
   | ({ readonly kind: 'frame' } & LiveFrame)
   | { readonly kind: 'failed'; readonly message: string };

@@ -25,7 +25,7 @@ export interface StudyProgress {
 
 export interface StudyListener {
   readonly progress: (progress: StudyProgress) => void;
-  readonly finished: (result: SimulationResult, detail: StudyDetail) => void;
+  readonly finished: (result: SimulationResult, detail: StudyDetail, hash: string) => void;
   /** The design cannot be simulated as chosen. */
   readonly refused: (problems: readonly Problem[]) => void;
   /** A worker broke down. */
@@ -71,7 +71,7 @@ export const startStudy = (design: Design, choice: RunChoice, listener: StudyLis
   const hear = (worker: SimulationWorker, message: FromSimulation): void => {
     if (message.kind === 'prepared') {
       if (wanted === 0) began = tools.nowMs();
-      wanted = message.replications;
+      wanted = message.settings.replications;
       giveWork(worker);
     } else if (message.kind === 'reached') {
       shares.set(worker, message.share);
@@ -84,7 +84,7 @@ export const startStudy = (design: Design, choice: RunChoice, listener: StudyLis
       else tell(worker, { kind: 'merge', replications: done, wallSeconds: seconds() });
     } else if (message.kind === 'merged') {
       end();
-      listener.finished(message.result, message.detail);
+      listener.finished(message.result, message.detail, message.hash);
     } else if (message.kind === 'refused') {
       end();
       listener.refused(message.problems);

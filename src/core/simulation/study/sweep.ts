@@ -26,13 +26,17 @@ export const sweepPoints = (
   axes: readonly Axis[],
 ): Result<readonly SweepPoint[], readonly Problem[]> => {
   const points: SweepPoint[] = [];
-  for (const values of combinations(axes)) {
-    const program = prepare(design, requestAt(request, axes, values));
+  for (const { values, request: at } of sweepRequests(request, axes)) {
+    const program = prepare(design, at);
     if (!program.ok) return refused(program.reason);
     points.push({ values, program: program.value });
   }
   return ok(points);
 };
+
+/** What each of the points asks for, in their order. */
+export const sweepRequests = <Request extends StudyRequest>(request: Request, axes: readonly Axis[]) =>
+  combinations(axes).map((values) => ({ values, request: { ...request, ...changesAt(request, axes, values) } }));
 
 const combinations = (axes: readonly Axis[]): unknown[][] =>
   axes.reduce<unknown[][]>(
@@ -40,9 +44,9 @@ const combinations = (axes: readonly Axis[]): unknown[][] =>
     [[]],
   );
 
-const requestAt = (request: StudyRequest, axes: readonly Axis[], values: readonly unknown[]): StudyRequest => {
+const changesAt = (request: StudyRequest, axes: readonly Axis[], values: readonly unknown[]): Partial<StudyRequest> => {
   const entries = axes.map(({ parameter }, at) => [parameter, values[at]] as const);
   const overrides = Object.fromEntries(entries.filter(([parameter]) => parameter !== rateFactor));
   const factor = entries.find(([parameter]) => parameter === rateFactor);
-  return { ...request, overrides, ...(factor && { rateFactor: Number(factor[1]) }) };
+  return { overrides: { ...request.overrides, ...overrides }, ...(factor && { rateFactor: Number(factor[1]) }) };
 };
