@@ -3,6 +3,7 @@ import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { simulatedHash } from '../../core/simulation/study/simulated-part.ts';
 import { runStudy } from '../../core/simulation/study/study.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import type { RunChoice } from './protocol.ts';
@@ -15,6 +16,7 @@ const choice: RunChoice = { scenario: null, durationSeconds: 40, replications: 5
 interface Outcome {
   readonly result?: SimulationResult;
   readonly detail?: StudyDetail;
+  readonly hash?: string;
   readonly problems?: readonly Problem[];
   readonly progress: readonly number[];
 }
@@ -27,7 +29,7 @@ const study = (design: Design, wanted: RunChoice, workers: number, pool = portWo
       wanted,
       {
         progress: ({ done }) => progress.push(done),
-        finished: (result, detail) => resolve({ result, detail, progress }),
+        finished: (result, detail, hash) => resolve({ result, detail, hash, progress }),
         refused: (problems) => resolve({ problems, progress }),
         failed: (message) => reject(new Error(message)),
       },
@@ -41,8 +43,9 @@ test('one, two and four workers give the digest of a study in one thread', async
   if (!prepared.ok) throw new Error('the example is a good one');
   const alone = runStudy(prepared.value);
   for (const workers of [1, 2, 4]) {
-    const { result } = await study(design, choice, workers);
+    const { result, hash } = await study(design, choice, workers);
     expect(result?.digest).toBe(alone.digest);
+    expect(hash).toBe(simulatedHash(design));
     expect(result?.subscriptions).toEqual(alone.subscriptions);
   }
 });

@@ -8,8 +8,11 @@ import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts'
 import type { RunChoice } from './protocol.ts';
 import { type StudyProgress, startStudy } from './start-study.ts';
 
+/** Kept over a reload: raise `studyForm` in storage/kept-studies.ts when something of it changes its shape. */
 export interface FinishedStudy {
   readonly design: Design;
+  /** SHA-256 of what was read of the design. */
+  readonly hash: string;
   readonly choice: RunChoice;
   readonly result: SimulationResult;
   readonly detail: StudyDetail;
@@ -39,7 +42,8 @@ export const runStudy = (design: Design, choice: RunChoice): void => {
     choice,
     {
       progress: (running) => studyDesk.setState({ running }),
-      finished: (result, detail) => studyDesk.setState({ running: null, finished: { design, choice, result, detail } }),
+      finished: (result, detail, hash) =>
+        studyDesk.setState({ running: null, finished: { design, hash, choice, result, detail } }),
       refused: (problems) => studyDesk.setState({ running: null, problems }),
       failed: (failure) => studyDesk.setState({ running: null, failure }),
     },
@@ -55,6 +59,10 @@ export const cancelStudy = (): void => {
   cancel();
   studyDesk.setState({ running: null });
 };
+
+/** Shows a study of an earlier visit, where nothing has been run since. */
+export const showStudy = (study: FinishedStudy): void =>
+  studyDesk.setState(({ running, finished }) => (running || finished ? {} : { finished: study }));
 
 /** No study at all, as of another design. */
 export const forgetStudy = (): void => {
