@@ -1,5 +1,6 @@
 /** The books: how messages wait, leave, and end. Every copy that is offered ends in exactly one of these ways. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_BROKEN_OFF, note } from '../kernel/journal.ts';
 import {
   DELIVERY,
   FINISHED,
@@ -96,9 +97,12 @@ const countLost = (engine: Engine, token: number): void => {
 
 /** Counts a message as lost for this reason; a second copy of it is nobody's loss. */
 export const countLoss = (engine: Engine, token: number, reason: number): void => {
-  if ((engine.I[(token << tokenInts) + MARKS]! & SECOND) !== 0) return;
+  if ((engine.I[(token << tokenInts) + MARKS]! & SECOND) !== 0) {
+    note(engine, NOTED_BROKEN_OFF, token);
+    return;
+  }
   count(engine, token, reason);
-  recordAt(engine, MOVED_LOST, token, 0);
+  recordAt(engine, MOVED_LOST, token, 0, reason);
   countLost(engine, token);
 };
 

@@ -1,5 +1,6 @@
 /** The broker waits for an acknowledgement only so long: then it delivers again while the old work goes on. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_REDELIVERY, note } from '../kernel/journal.ts';
 import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
@@ -40,6 +41,7 @@ export const ackTimeout = (engine: Engine, timer: number): void => {
   // The timer's record becomes the message; what is in work is a ghost of it.
   const generation = I[(timer << tokenInts) + GENERATION]! + 1;
   twinOf(engine, token, timer);
+  note(engine, NOTED_REDELIVERY, timer, token);
   I[(timer << tokenInts) + GENERATION] = generation;
   I[ints + MARKS]! |= GHOST;
   frontIs(engine, timer);

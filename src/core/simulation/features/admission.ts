@@ -1,5 +1,6 @@
 /** Whoever waits outside a full topic comes in when there is room, and its publisher goes on. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_SETTLED, note } from '../kernel/journal.ts';
 import {
   ADMIT,
   DETAIL,
@@ -59,6 +60,7 @@ export const admit = (engine: Engine, admission: number): void => {
 
 /** What the carrier brought has come to an end: whoever waited for it goes on. */
 export const settle = (engine: Engine, carrier: number): void => {
+  note(engine, NOTED_SETTLED, carrier);
   leaveBuffer(engine, carrier);
   freePublisher(engine, carrier);
   release(engine, carrier);

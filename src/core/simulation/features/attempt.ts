@@ -2,6 +2,7 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { EFFECT_FAILURE, EFFECT_POISON, EFFECT_SLOW, effectInts, POISON_STREAM } from '../kernel/fault-records.ts';
+import { NOTED_DUPLICATE, NOTED_ENDED, note } from '../kernel/journal.ts';
 import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
@@ -49,7 +50,7 @@ import {
 import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
 import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
-import { MOVED_ACKNOWLEDGED, recordAt } from '../kernel/trace.ts';
+import { MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel/trace.ts';
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
@@ -136,6 +137,7 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   const ints = token << tokenInts;
   const subscription = subscriptionOf(engine, token);
   const trait = subscription << traitInts;
+  note(engine, NOTED_ENDED, token);
   A[(subscription << countDoubles) + BUSY_AREA]! += X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
   if (crashes(engine, subscription)) {
@@ -150,6 +152,7 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   const share = out[0];
   let failed = (marks & (POISON | CALL_FAILED)) !== 0;
   if (!failed && share > 0) failed = nextUniform(streams, tables.traits[trait + FAILURE_STREAM]!) < share;
+  if (failed) note(engine, MOVED_FAILED, token);
   I[ints + MARKS] = marks & ~CALL_FAILED;
   if (tables.traits[trait + TRAIT_CALL]! >= 0) {
     if (failed) failTry(engine, token);
@@ -157,7 +160,10 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     answer(engine, token, !failed);
     freeLater(engine, token);
   } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) {
-    if ((marks & (GHOST | SECOND)) !== 0) count(engine, token, DUPLICATES);
+    if ((marks & (GHOST | SECOND)) !== 0) {
+      count(engine, token, DUPLICATES);
+      note(engine, NOTED_DUPLICATE, token);
+    }
     if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
     if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
     else if ((marks & (GHOST | SECOND)) === 0) failOnce(engine, token);
@@ -180,7 +186,7 @@ const succeed = (engine: Engine, token: number): void => {
 
 const acknowledge = (engine: Engine, token: number): void => {
   countAcknowledged(engine, token, subscriptionOf(engine, token));
-  if (engine.trace !== null) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
+  if (engine.trace !== null || engine.journal !== null) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
   if (engine.tables.objectives.length > 0) countReached(engine, token);
   if (engine.tables.requests.length > 0) matchReply(engine, token);
 };

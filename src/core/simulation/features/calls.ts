@@ -1,6 +1,7 @@
 /** Calls: requests by sources or during work, one after the other, each to be answered or given up. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_REQUEST, note } from '../kernel/journal.ts';
 import {
   ATTEMPTS,
   CALL_FAILED,
@@ -44,6 +45,7 @@ export const request = (engine: Engine, call: number, parent: number): void => {
     if (parent >= 0) inherit(engine, parent, asked, -1, 0);
     else originate(engine, asked);
   } else I[ints + CORRELATION] = -1;
+  note(engine, NOTED_REQUEST, asked, -1, subscriptionOfCall(engine, call));
   I[ints + KIND] = OUTSTANDING;
   I[ints + SUBJECT] = call;
   I[ints + CALLER] = parent;

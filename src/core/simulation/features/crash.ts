@@ -1,5 +1,6 @@
 /** Workers that are gone: what they held goes back to its queue, in the order in which it came; what they were doing is lost. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_BROKEN_OFF, NOTED_SUCCESSOR, note } from '../kernel/journal.ts';
 import {
   ACKNOWLEDGED,
   AT_WORKER,
@@ -131,6 +132,7 @@ export const giveBack = (engine: Engine, token: number): void => {
   const kind = I[ints + KIND]!;
   const subscription = subscriptionOf(engine, token);
   const waited = kind === WAITING || kind === AT_WORKER;
+  note(engine, NOTED_BROKEN_OFF, token);
   if (waited) {
     uncountWaiting(engine, token);
     F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
@@ -150,6 +152,7 @@ export const giveBack = (engine: Engine, token: number): void => {
   const twin = allocate(engine);
   const generation = I[(twin << tokenInts) + GENERATION]!;
   twinOf(engine, token, twin);
+  note(engine, NOTED_SUCCESSOR, twin, token);
   I[(twin << tokenInts) + GENERATION] = generation;
   I[(twin << tokenInts) + MARKS]! &= ~CALL_FAILED;
   frontIs(engine, twin);

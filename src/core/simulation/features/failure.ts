@@ -1,5 +1,6 @@
 /** A failed attempt: the message is tried again after a backoff, or given up: dropped, kept, or sent to the dead letters. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_KEPT, note } from '../kernel/journal.ts';
 import { ATTEMPTS, DELIVERY, KEY, READY, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   DEAD_LETTER_ROUTE,
@@ -53,13 +54,16 @@ export const giveUp = (engine: Engine, token: number): void => {
   const { I, N, publishing, tables } = engine;
   triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
   const way = tables.traits[(subscriptionOf(engine, token) << traitInts) + EXHAUSTED]!;
-  if (way === 1) count(engine, token, KEPT_NOW);
-  else if (way === 2) {
+  if (way === 1) {
+    count(engine, token, KEPT_NOW);
+    note(engine, NOTED_KEPT, token);
+  } else if (way === 2) {
     count(engine, token, DEAD_LETTERED);
     const delivery = I[(token << tokenInts) + DELIVERY]! << deliveryInts;
     const route = tables.deliveries[delivery + DEAD_LETTER_ROUTE]!;
     publishing[N[PUBLISHING]!++] = ~route;
     record(engine, MOVED_DEAD_LETTERED, subscriptionOf(engine, token), route, 0);
+    note(engine, MOVED_DEAD_LETTERED, token);
   } else {
     countLoss(engine, token, DROPPED_EXHAUSTED);
   }

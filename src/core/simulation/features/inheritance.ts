@@ -1,5 +1,6 @@
 /** What a message hands on to the messages it causes: hop count, the request it may answer, the starts of objectives' clocks. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_DESCENT, NOTED_ORIGIN, note } from '../kernel/journal.ts';
 import { CORRELATION, CORRELATION_GENERATION, HOPS, tokenInts } from '../kernel/layout.ts';
 import { PUBLICATION_STAMP, publicationInts } from '../kernel/publication-records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
@@ -8,6 +9,7 @@ import { haveCauseOf } from './repeats.ts';
 /** From `parent` to `child`; `hops` is 1 where `publication` (or a dead letter, when negative) happens in between, else 0. */
 export const inherit = (engine: Engine, parent: number, child: number, publication: number, hops: number): void => {
   const { I, N, stamps, tables } = engine;
+  note(engine, NOTED_DESCENT, child, parent, publication, hops);
   const from = parent << tokenInts;
   const to = child << tokenInts;
   I[to + HOPS] = I[from + HOPS]! + hops;
@@ -25,6 +27,7 @@ export const inherit = (engine: Engine, parent: number, child: number, publicati
 /** A token that nothing caused: a source. */
 export const originate = (engine: Engine, token: number): void => {
   const { I, stamps, tables } = engine;
+  note(engine, NOTED_ORIGIN, token);
   I[(token << tokenInts) + HOPS] = 0;
   I[(token << tokenInts) + CORRELATION] = -1;
   stamps.fill(-1, token * tables.stamps, (token + 1) * tables.stamps);

@@ -1,6 +1,7 @@
 /** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
 import { OUTSIDE_TOPIC } from '../kernel/buffer-records.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_UNDER_WAY, note } from '../kernel/journal.ts';
 import {
   AT_BROKER,
   DETAIL,
@@ -44,6 +45,7 @@ export const offer = (engine: Engine, route: number, publication: number, parent
   const topic = tables.routes[(route << routeInts) + ROUTE_TOPIC]!;
   const law = topics[(topic << topicInts) + TOPIC_LATENCY]!;
   X[PUBLISHED_AT] = X[NOW]!;
+  note(engine, MOVED_PUBLISHED, parent, route, publication);
   const buffer = bufferOf(engine, publication);
   if (buffer >= 0) {
     publishBuffered(engine, buffer, newCarrier(engine, route, publication, parent), parent);
@@ -69,6 +71,7 @@ const travel = (engine: Engine, carrier: number): void => {
   const at = tables.routes[(route << routeInts) + ROUTE_TOPIC]! << topicInts;
   draw(engine, topics[at + TOPIC_LATENCY]!, topics[at + TOPIC_LATENCY_STREAM]!);
   record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, out[0]!);
+  note(engine, NOTED_UNDER_WAY, carrier, -1, -1, out[0]!);
   F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   plan(engine, carrier, AT_BROKER);
 };
@@ -143,6 +146,7 @@ const arriveAt = (
   if (memory >= 0 && isRepeated(engine, memory, publication, parent)) {
     engine.repeated[topic]! += 1;
     record(engine, MOVED_REFUSED, publication, route, 0);
+    note(engine, MOVED_REFUSED, parent, hops);
     if (hops === 0) settle(engine, parent);
     return;
   }
@@ -155,6 +159,7 @@ const arriveAt = (
   if (isFull && policy === REJECT) {
     engine.rejected[topic]! += 1;
     record(engine, MOVED_REFUSED, Math.max(-1, publication), route, 0);
+    note(engine, MOVED_REFUSED, parent, hops);
     if (hops === 0) settle(engine, parent);
     return;
   }

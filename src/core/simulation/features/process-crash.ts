@@ -10,6 +10,7 @@
  */
 import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END, crashInts } from '../kernel/crash-records.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_DUPLICATE, note } from '../kernel/journal.ts';
 import {
   ACKNOWLEDGED,
   ATTEMPTS,
@@ -147,7 +148,10 @@ const endWith = (engine: Engine, token: number): void => {
     giveUp(engine, token);
     return;
   } else {
-    if ((marks & SECOND) !== 0) count(engine, token, DUPLICATES);
+    if ((marks & SECOND) !== 0) {
+      count(engine, token, DUPLICATES);
+      note(engine, NOTED_DUPLICATE, token);
+    }
     if ((marks & (GHOST | SECOND)) === 0) triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
     if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
   }

@@ -1,5 +1,6 @@
 /** Queues in general: how a message joins its line, leaves it for a worker, expires, or makes way for the next of its lane. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_BROKEN_OFF, NOTED_QUEUED, note } from '../kernel/journal.ts';
 import {
   DEADLINE,
   LANE,
@@ -47,6 +48,7 @@ export const queueUp = (engine: Engine, token: number): void => {
   const ints = token << tokenInts;
   const station = stationOf(engine, token);
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
+  note(engine, NOTED_QUEUED, token);
   if (I[ints + LANE]! < 0) F[(token << tokenDoubles) + PLACE] = X[PLACE_NEXT]!++;
   I[ints + STATION] = station;
   I[ints + MARKS]! &= ~TAKEN;
@@ -135,7 +137,8 @@ export const give = (engine: Engine, token: number, pool: number): boolean => {
 const expire = (engine: Engine, token: number): void => {
   // A call whose caller has given up is nobody's loss any more: the request was counted when it timed out.
   const isCall = engine.tables.traits[(subscriptionOf(engine, token) << traitInts) + TRAIT_CALL]! >= 0;
-  if (!isCall) {
+  if (isCall) note(engine, NOTED_BROKEN_OFF, token);
+  else {
     countLoss(engine, token, EXPIRED);
     leaveLane(engine, token);
   }

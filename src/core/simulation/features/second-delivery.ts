@@ -2,6 +2,7 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { DUPLICATES_STREAM, EFFECT_DUPLICATES, effectInts } from '../kernel/fault-records.ts';
+import { NOTED_SECOND, note } from '../kernel/journal.ts';
 import {
   ATTEMPTS,
   GENERATION,
@@ -33,6 +34,7 @@ export const perhapsDeliverTwice = (engine: Engine, token: number, subscription:
   const ints = second << tokenInts;
   const generation = I[ints + GENERATION]! + 1;
   twinOf(engine, token, second);
+  note(engine, NOTED_SECOND, second, token);
   I[ints + GENERATION] = generation;
   I[ints + MARKS] = (I[ints + MARKS]! & POISON) | SECOND;
   I[ints + ATTEMPTS] = 0;

@@ -1,6 +1,7 @@
 /** Publications that a handled message triggers: by chance, by choice, every so often, several copies, after a delay. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_DUE, note } from '../kernel/journal.ts';
 import { DELIVERY, DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   TRIGGER_CHOICE,
@@ -85,6 +86,7 @@ const happens = (engine: Engine, at: number, token: number): void => {
 export const publishDue = (engine: Engine, due: number): void => {
   const { I, N, publishing } = engine;
   const publication = I[(due << tokenInts) + SUBJECT]!;
+  note(engine, NOTED_DUE, due);
   if (I[(due << tokenInts) + DETAIL] === 1) publishWithinLimit(engine, publication, due);
   else publishing[N[PUBLISHING]!++] = publication;
   N[FREEING] = due;

@@ -1,5 +1,6 @@
 /** Prefetch: a worker holds several unacknowledged messages, and what the broker sends it takes time to arrive. */
 import type { Engine } from '../kernel/engine.ts';
+import { NOTED_SENT, note } from '../kernel/journal.ts';
 import {
   AT_WORKER,
   DETAIL,
@@ -66,9 +67,11 @@ export const dispatch = (engine: Engine, token: number, pool: number): void => {
   countWaiting(engine, token);
   const trait = subscriptionOf(engine, token) << traitInts;
   const law = tables.traits[trait + TRANSIT_LAW]!;
+  out[0] = 0;
+  if (law >= 0) draw(engine, law, tables.traits[trait + TRANSIT_STREAM]!);
+  note(engine, NOTED_SENT, token, -1, -1, out[0]!);
   if (law < 0) arriveAtWorker(engine, token);
   else {
-    draw(engine, law, tables.traits[trait + TRANSIT_STREAM]!);
     F[doubles + KEY] = X[NOW]! + out[0]!;
     plan(engine, token, AT_WORKER);
   }

@@ -3,6 +3,7 @@ import { type Streams, seedStream } from '../../distributions/law/random.ts';
 import { type ArenaOffsets, layOutArena } from './arena.ts';
 import { breakerDoubles } from './breaker-records.ts';
 import { GATE_HEAD, GATE_TAIL, gateInts } from './fault-records.ts';
+import type { Journal } from './journal.ts';
 import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { NEEDS_ROOM } from './outcome.ts';
@@ -95,6 +96,8 @@ export interface Engine extends Workplace {
   readonly objectiveHistograms: Int32Array;
   /** The ring of message movements, or null when nobody looks. */
   trace: Float64Array | null;
+  /** Or null when nobody follows messages. */
+  journal: Journal | null;
 }
 
 /** A fresh replication of the tables, without room for any token yet; `index` is its number, which every random stream depends on. */
@@ -174,6 +177,7 @@ const emptyEngine = (tables: Tables): Engine => {
     objectiveCounts: new Float64Array(objectives * 2),
     objectiveHistograms: new Int32Array(objectives * histogramBuckets),
     trace: null,
+    journal: null,
   };
 };
 

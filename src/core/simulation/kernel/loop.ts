@@ -95,7 +95,7 @@ import {
   TOP,
 } from './scalars.ts';
 import { fillStock } from './stocks.ts';
-import { MOVED_ACKNOWLEDGED, MOVED_BEGUN, MOVED_OFFERED, MOVED_PUBLISHED, record, recordAt } from './trace.ts';
+import { MOVED_ACKNOWLEDGED, MOVED_BEGUN, MOVED_OFFERED, recordAt, recordPublished } from './trace.ts';
 
 /** The loop over the arrays of a memory. `| 0` keeps sums integers without a check. */
 export const createLoop = (memory: Memory): Loop => {
@@ -114,7 +114,7 @@ export const createLoop = (memory: Memory): Loop => {
     const publishingAt = offsets.publishing | 0;
     const burst = E.freeRoom | 0;
     const inherits = tables.inherits;
-    const tracing = E.trace !== null;
+    const tracing = E.trace !== null || E.journal !== null;
     const mask = N[MASK]!;
     const base = X[BASE]!;
     const inverseWidth = X[INVERSE_WIDTH]!;
@@ -312,7 +312,7 @@ export const createLoop = (memory: Memory): Loop => {
         }
         const published = I[offering | OFFER_PUBLISHED]!;
         F[published] = F[published]! + 1;
-        if (tracing) record(E, MOVED_PUBLISHED, publication, (published - publishedAt) | 0, 0);
+        if (tracing) recordPublished(E, token, publication, (published - publishedAt) | 0);
         const end = I[offering | OFFER_TARGETS_END]!;
         for (let target = I[offering | OFFER_TARGETS_AT]!; target < end; target = (target + 4) | 0) {
           const delivery = I[target]!;

@@ -3,6 +3,7 @@
  * old records are overwritten, so memory stays bounded however long it runs.
  */
 import type { Engine } from './engine.ts';
+import { note } from './journal.ts';
 import { DELIVERY, tokenInts } from './layout.ts';
 import { deliveryInts, SUBSCRIPTION } from './records.ts';
 import { NOW, TRACED } from './scalars.ts';
@@ -50,9 +51,17 @@ export const record = (engine: Engine, kind: number, element: number, route: num
   trace[at + MOVEMENT_DURATION] = durationMs;
 };
 
-/** The same for what happens to a message at its subscription. */
-export const recordAt = (engine: Engine, kind: number, token: number, durationMs: number): void => {
+/** The same for what happens to a message at its subscription; `value` is for the journal. */
+export const recordAt = (engine: Engine, kind: number, token: number, durationMs: number, value = durationMs): void => {
   const { I, tables } = engine;
   const delivery = I[(token << tokenInts) + DELIVERY]! << deliveryInts;
-  record(engine, kind, tables.deliveries[delivery + SUBSCRIPTION]!, -1, durationMs);
+  const subscription = tables.deliveries[delivery + SUBSCRIPTION]!;
+  record(engine, kind, subscription, -1, durationMs);
+  note(engine, kind, token, -1, subscription, value);
+};
+
+/** What `parent` publishes is at its topic at once. */
+export const recordPublished = (engine: Engine, parent: number, publication: number, route: number): void => {
+  record(engine, MOVED_PUBLISHED, publication, route, 0);
+  note(engine, MOVED_PUBLISHED, parent, route, publication);
 };
