@@ -1,6 +1,6 @@
 /** The books: how messages wait, leave, and end. Every copy that is offered ends in exactly one of these ways. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_BROKEN_OFF, note } from '../kernel/journal.ts';
+import { NOTED_BROKEN_OFF } from '../kernel/journal.ts';
 import {
   DELIVERY,
   FINISHED,
@@ -17,6 +17,7 @@ import {
   WAITED,
   WAITING,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   ACKED,
   countDoubles,

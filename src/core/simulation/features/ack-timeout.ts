@@ -1,6 +1,6 @@
 /** The broker waits for an acknowledgement only so long: then it delivers again while the old work goes on. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_REDELIVERY, note } from '../kernel/journal.ts';
+import { NOTED_REDELIVERY } from '../kernel/journal.ts';
 import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
@@ -15,6 +15,7 @@ import {
   tokenInts,
   WORK_END,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import { MOST_ATTEMPTS, traitInts } from '../kernel/records.ts';
 import { UNCOUNTED } from '../kernel/scalars.ts';
 import { release } from '../kernel/tokens.ts';

@@ -1,6 +1,6 @@
 /** Whoever waits outside a full topic comes in when there is room, and its publisher goes on. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_SETTLED, note } from '../kernel/journal.ts';
+import { NOTED_SETTLED } from '../kernel/journal.ts';
 import {
   ADMIT,
   DETAIL,
@@ -14,6 +14,7 @@ import {
   tokenDoubles,
   tokenInts,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   BUSY_AREA,
   countDoubles,

@@ -2,7 +2,7 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { EFFECT_FAILURE, EFFECT_POISON, EFFECT_SLOW, effectInts, POISON_STREAM } from '../kernel/fault-records.ts';
-import { NOTED_DUPLICATE, NOTED_ENDED, note } from '../kernel/journal.ts';
+import { NOTED_DUPLICATE, NOTED_ENDED } from '../kernel/journal.ts';
 import {
   ACK_TIMEOUT,
   ACKNOWLEDGED,
@@ -26,6 +26,7 @@ import {
   WAITED,
   WORK_END,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   ACK_TIMEOUT_AFTER,
   ACKS_FIRST,

@@ -1,7 +1,7 @@
 /** Calls: requests by sources or during work, one after the other, each to be answered or given up. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_REQUEST, note } from '../kernel/journal.ts';
+import { NOTED_REQUEST } from '../kernel/journal.ts';
 import {
   ATTEMPTS,
   CALL_FAILED,
@@ -20,6 +20,7 @@ import {
   tokenInts,
   WAITED,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   CALL_DELIVERY,
   CALL_NODE,

@@ -1,6 +1,6 @@
 /** Workers that are gone: what they held goes back to its queue, in the order in which it came; what they were doing is lost. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_BROKEN_OFF, NOTED_SUCCESSOR, note } from '../kernel/journal.ts';
+import { NOTED_BROKEN_OFF, NOTED_SUCCESSOR } from '../kernel/journal.ts';
 import {
   ACKNOWLEDGED,
   AT_WORKER,
@@ -23,6 +23,7 @@ import {
   WAITING,
   WORK_END,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   BUSY_AREA,
   countDoubles,

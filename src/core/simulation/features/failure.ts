@@ -1,7 +1,8 @@
 /** A failed attempt: the message is tried again after a backoff, or given up: dropped, kept, or sent to the dead letters. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_KEPT, note } from '../kernel/journal.ts';
+import { NOTED_KEPT } from '../kernel/journal.ts';
 import { ATTEMPTS, DELIVERY, KEY, READY, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   DEAD_LETTER_ROUTE,
   DEAD_LETTERED,

@@ -1,7 +1,8 @@
 /** What a message hands on to the messages it causes: hop count, the request it may answer, the starts of objectives' clocks. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_DESCENT, NOTED_ORIGIN, note } from '../kernel/journal.ts';
+import { NOTED_DESCENT, NOTED_ORIGIN } from '../kernel/journal.ts';
 import { CORRELATION, CORRELATION_GENERATION, HOPS, tokenInts } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import { PUBLICATION_STAMP, publicationInts } from '../kernel/publication-records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
 import { haveCauseOf } from './repeats.ts';

@@ -1,7 +1,7 @@
 /** A message reaches its topic: latency on the way, partition, capacity and what happens when it is full, then one copy per group. */
 import { OUTSIDE_TOPIC } from '../kernel/buffer-records.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_UNDER_WAY, note } from '../kernel/journal.ts';
+import { NOTED_UNDER_WAY } from '../kernel/journal.ts';
 import {
   AT_BROKER,
   DETAIL,
@@ -13,6 +13,7 @@ import {
   tokenDoubles,
   tokenInts,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
 import {
   OUTSIDE_HEAD,

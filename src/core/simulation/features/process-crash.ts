@@ -10,7 +10,7 @@
  */
 import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END, crashInts } from '../kernel/crash-records.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_DUPLICATE, note } from '../kernel/journal.ts';
+import { NOTED_DUPLICATE } from '../kernel/journal.ts';
 import {
   ACKNOWLEDGED,
   ATTEMPTS,
@@ -25,6 +25,7 @@ import {
   tokenDoubles,
   tokenInts,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   DUPLICATES,
   EXHAUSTED_AT,

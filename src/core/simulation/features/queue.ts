@@ -1,6 +1,6 @@
 /** Queues in general: how a message joins its line, leaves it for a worker, expires, or makes way for the next of its lane. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_BROKEN_OFF, NOTED_QUEUED, note } from '../kernel/journal.ts';
+import { NOTED_BROKEN_OFF, NOTED_QUEUED } from '../kernel/journal.ts';
 import {
   DEADLINE,
   LANE,
@@ -13,6 +13,7 @@ import {
   tokenDoubles,
   tokenInts,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   DROPS_EXPIRED,
   EXPIRED,

@@ -2,7 +2,7 @@
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { DUPLICATES_STREAM, EFFECT_DUPLICATES, effectInts } from '../kernel/fault-records.ts';
-import { NOTED_SECOND, note } from '../kernel/journal.ts';
+import { NOTED_SECOND } from '../kernel/journal.ts';
 import {
   ATTEMPTS,
   GENERATION,
@@ -16,6 +16,7 @@ import {
   tokenInts,
   WAITED,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import { NOW, PLACE_NEXT } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { applyEffects } from './effects.ts';

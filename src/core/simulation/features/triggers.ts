@@ -1,8 +1,9 @@
 /** Publications that a handled message triggers: by chance, by choice, every so often, several copies, after a delay. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_DUE, note } from '../kernel/journal.ts';
+import { NOTED_DUE } from '../kernel/journal.ts';
 import { DELIVERY, DETAIL, KEY, PUBLISH_DUE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   TRIGGER_CHOICE,
   TRIGGER_COPIES,

@@ -1,6 +1,6 @@
 /** Prefetch: a worker holds several unacknowledged messages, and what the broker sends it takes time to arrive. */
 import type { Engine } from '../kernel/engine.ts';
-import { NOTED_SENT, note } from '../kernel/journal.ts';
+import { NOTED_SENT } from '../kernel/journal.ts';
 import {
   AT_WORKER,
   DETAIL,
@@ -14,6 +14,7 @@ import {
   WAITED,
   WAITING,
 } from '../kernel/layout.ts';
+import { note } from '../kernel/note.ts';
 import {
   PREFETCH,
   SERVERS,

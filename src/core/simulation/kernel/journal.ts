@@ -3,8 +3,6 @@
  * every message, its copies and what they cause. It grows until its reader empties it. Kept only when somebody follows messages;
  * the tables must say that messages hand on what they carry.
  */
-import type { Engine } from './engine.ts';
-import { NOW } from './scalars.ts';
 
 export interface Journal {
   notes: Float64Array;
@@ -57,23 +55,3 @@ export const NOTED_REQUEST = 29;
 export const NOTED_DUPLICATE = 30;
 
 export const newJournal = (): Journal => ({ notes: new Float64Array(1024 << noteDoubles), length: 0 });
-
-/** Notes what happens at this moment; does nothing without a journal. */
-export const note = (engine: Engine, kind: number, token: number, other = -1, element = -1, value = 0): void => {
-  const { X, journal } = engine;
-  if (journal === null) return;
-  const at = journal.length << noteDoubles;
-  if (at === journal.notes.length) {
-    const larger = new Float64Array(journal.notes.length * 2);
-    larger.set(journal.notes);
-    journal.notes = larger;
-  }
-  const { notes } = journal;
-  notes[at + NOTE_TIME] = X[NOW]!;
-  notes[at + NOTE_KIND] = kind;
-  notes[at + NOTE_TOKEN] = token;
-  notes[at + NOTE_OTHER] = other;
-  notes[at + NOTE_ELEMENT] = element;
-  notes[at + NOTE_VALUE] = value;
-  journal.length += 1;
-};

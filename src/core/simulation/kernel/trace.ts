@@ -3,8 +3,8 @@
  * old records are overwritten, so memory stays bounded however long it runs.
  */
 import type { Engine } from './engine.ts';
-import { note } from './journal.ts';
 import { DELIVERY, tokenInts } from './layout.ts';
+import { note } from './note.ts';
 import { deliveryInts, SUBSCRIPTION } from './records.ts';
 import { NOW, TRACED } from './scalars.ts';
 
