@@ -43,6 +43,7 @@ const whole = async (): Promise<ReactNode> => {
 /** What nobody needs for the first picture; where a part does not load, the page is without it until the next visit. */
 const startLater = async (): Promise<void> => {
   prepareFiles();
+  await import('../storage/study-keeping.ts').then(({ keepStudies }) => keepStudies()).catch(() => undefined);
   await import('./offline/offline.ts').then(({ startOffline }) => startOffline()).catch(() => undefined);
 };
 

@@ -10,7 +10,7 @@ let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 const opened = (): Promise<IDBPDatabase<Schema>> => {
   database ??= answering(() =>
-    openDB<Schema>('eventwright', 4, {
+    openDB<Schema>('eventwright', 5, {
       upgrade: async (fresh, from, _to, transaction) => {
         if (from < 1) fresh.createObjectStore('documents');
         if (from < 2) {
@@ -21,7 +21,9 @@ const opened = (): Promise<IDBPDatabase<Schema>> => {
           fresh.createObjectStore('versions');
           fresh.createObjectStore('versionTexts');
         }
-        fresh.createObjectStore('files');
+        if (from < 4) fresh.createObjectStore('files');
+        fresh.createObjectStore('studies');
+        fresh.createObjectStore('studyResults');
         await upgrade(transaction, from);
       },
       // Another tab wants a newer version: let go, and open again at the next write.

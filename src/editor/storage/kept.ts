@@ -1,6 +1,7 @@
-/** What the store of this browser holds: designs as a text and the changes since, and versions of them to go back to. */
+/** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, and their last studies. */
 import type { DBSchema } from 'idb';
 import type { Diff } from '../../core/history/change.ts';
+import type { FinishedStudy } from '../workers/study-desk.ts';
 
 /** A design in this browser. */
 export interface KeptDocument {
@@ -52,7 +53,18 @@ export interface KeptFile {
   readonly sum: number;
 }
 
-/** Fourth version; `upgrade.ts` brings the older ones here. */
+/** The last finished study of a document. */
+export interface KeptStudy {
+  readonly document: string;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+  /** About its bytes. */
+  readonly size: number;
+  /** Of what it holds: a page of another version may not understand it. */
+  readonly form: number;
+}
+
+/** Fifth version; `upgrade.ts` brings the older ones here. */
 export interface Schema extends DBSchema {
   documents: { key: string; value: KeptDocument };
   checkpoints: { key: string; value: string };
@@ -60,9 +72,20 @@ export interface Schema extends DBSchema {
   versions: { key: [document: string, at: number]; value: KeptVersion };
   versionTexts: { key: [document: string, at: number]; value: string };
   files: { key: string; value: KeptFile };
+  studies: { key: string; value: KeptStudy };
+  studyResults: { key: string; value: FinishedStudy };
 }
 
-export const stores = ['documents', 'checkpoints', 'journal', 'versions', 'versionTexts', 'files'] as const;
+export const stores = [
+  'documents',
+  'checkpoints',
+  'journal',
+  'versions',
+  'versionTexts',
+  'files',
+  'studies',
+  'studyResults',
+] as const;
 
 export const newestFirst = (a: { readonly keptAt: number }, b: { readonly keptAt: number }): number =>
   b.keptAt - a.keptAt;

@@ -8,7 +8,7 @@ import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts'
 import type { RunChoice } from './protocol.ts';
 import { type StudyProgress, startStudy } from './start-study.ts';
 
-/** Kept over a reload: raise `studyForm` in storage/kept-studies.ts when something of it changes its shape. */
+/** Kept over a reload: `studyForm` in storage/kept-studies.ts has to grow when something of it changes its shape. */
 export interface FinishedStudy {
   readonly design: Design;
   /** SHA-256 of what was read of the design. */

@@ -50,12 +50,14 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
           {(warning === 'warm-up-too-long' || warning === 'backlog-grows') && <Longer study={study} />}
         </div>
       ))}
-      <ResultTable design={design} result={result} closedForm={closedForm} />
-      <ObjectiveResults design={design} result={result} />
-      <ReplicaResults design={design} result={result} />
-      <QueueChart design={design} series={detail.series} />
-      <CountTable design={design} result={result} />
-      <Provenance study={study} />
+      <div className={styles.figures} data-earlier={isEarlier} data-testid="figures">
+        <ResultTable design={design} result={result} closedForm={closedForm} />
+        <ObjectiveResults design={design} result={result} />
+        <ReplicaResults design={design} result={result} />
+        <QueueChart design={design} series={detail.series} />
+        <CountTable design={design} result={result} />
+        <Provenance study={study} />
+      </div>
     </>
   );
 }
@@ -98,7 +100,7 @@ function Longer({ study: { result, choice } }: { readonly study: FinishedStudy }
   );
 }
 
-function Provenance({ study: { result, design, choice } }: { readonly study: FinishedStudy }) {
+function Provenance({ study: { result, design, hash, choice } }: { readonly study: FinishedStudy }) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const scenario = choice.scenario === null ? undefined : design.scenarios?.[choice.scenario];
@@ -116,6 +118,8 @@ function Provenance({ study: { result, design, choice } }: { readonly study: Fin
       })}
       <br />
       {texts.digest} <code data-testid="digest">{result.digest}</code>
+      <br />
+      {texts.simulated} <code data-testid="design-hash">{hash}</code>
     </p>
   );
 }

@@ -25,6 +25,13 @@ export const emptyForm: RunForm = {
 
 export const runForm = createStore<RunForm>(() => emptyForm);
 
+/** The form that asks for this. */
+export const formOf = ({ scenario, ...given }: RunChoice): RunForm => ({
+  ...emptyForm,
+  scenario,
+  ...Object.fromEntries(rules.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, String(given[name])]]))),
+});
+
 interface Rule {
   readonly name: FieldName;
   readonly holds: (value: number) => boolean;

@@ -115,6 +115,7 @@ export const simulationTexts = {
     zh: '种子 {seed} · {replications} 次重复，每次 {duration}，去除预热 {warmup} · {events} 个事件，用时 {wall}',
   },
   digest: { en: 'Digest', zh: '摘要' },
+  simulated: { en: 'Design', zh: '设计' },
   warmupTooLong: {
     en: 'Too short to settle: queues were still growing from empty for more than half of the run, so the means and intervals below are not yet those of the long run.',
     zh: '运行太短，尚未稳定：一半以上的时间里队列仍在从空开始增长，因此下面的均值和区间还不是长期值。',
