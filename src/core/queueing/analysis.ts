@@ -1,4 +1,5 @@
 /** What the closed forms say about a design: the JSON of `eventwright analyse`. */
+import type { Hop } from './hops.ts';
 
 export interface TopicAnalysis {
   /** Messages that it takes per second, dead letters included; null behind a loop that never ends. */
@@ -47,6 +48,8 @@ export interface ObjectiveAnalysis {
   readonly met: boolean | null;
   /** The link on the path with the largest mean share of the time. */
   readonly biggestShare: string | null;
+  /** How its mean time divides among the links of its way; null where there is no way or more than one. */
+  readonly hops: readonly Hop[] | null;
 }
 
 export interface Loop {

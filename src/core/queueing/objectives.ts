@@ -3,6 +3,7 @@ import { meanMs } from '../distributions/law/moments.ts';
 import type { Objective } from '../model/scenario.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { ObjectiveAnalysis } from './analysis.ts';
+import { hopsOf } from './hops.ts';
 import { quantileOfSum } from './law.ts';
 import type { WorkFigures } from './subscription-figures.ts';
 import { areIndependent } from './tandem.ts';
@@ -36,6 +37,7 @@ const objectiveAnalysis = (
     predictedMs,
     met: path && isMet(model, figures, objective, path, predictedMs),
     biggestShare: path && biggestShare(model, figures, path),
+    hops: path && hopsOf(model, figures, path),
   };
 };
 

@@ -42,7 +42,8 @@ export const objectiveTexts = {
     en: 'Several ways lead there, or no law of the response time is known: simulate to find out.',
     zh: '有多条路径可达，或响应时间的分布未知：请通过仿真得知。',
   },
-  biggestShare: { en: 'Takes most of it', zh: '占比最大' },
+  biggestShare: { en: 'Share of the mean', zh: '均值占比' },
+  noMean: { en: 'overloaded', zh: '过载' },
   id: { en: 'On the command line: --assert ‘p99Ms({id})<200’', zh: '命令行中：--assert ‘p99Ms({id})<200’' },
   way: { en: '{from} to {to}', zh: '{from} 至 {to}' },
 } as const satisfies Catalogue;

@@ -14,6 +14,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import dock from '../../../ui/dock.module.css';
 import { studyDesk } from '../../../workers/study-desk.ts';
 import analysisStyles from '../analysis.module.css';
+import { HopShares } from './HopShares.tsx';
 import styles from './objective.module.css';
 import { Verdict } from './Verdict.tsx';
 
@@ -55,16 +56,14 @@ export function ObjectiveRow({ id, objective, lag, onEdit }: ObjectiveRowProps) 
       <td className={dock.words}>{promises.join(', ') || texts.promisedNothing}</td>
       <td data-figure="predicted">
         <Predicted ms={analysis?.predictedMs ?? null} lag={lag} />{' '}
-        {promises.length > 0 && <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />}
-      </td>
-      <Simulated id={id} objective={objective} />
-      <td className={dock.words}>
-        {share !== null && (
-          <button type="button" className={dock.link} title={share} onClick={() => reveal({ links: [share] })}>
-            {linkName(design, share)}
-          </button>
+        {promises.length > 0 && (
+          <span className={styles.verdict}>
+            <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />
+          </span>
         )}
       </td>
+      <Simulated id={id} objective={objective} />
+      <td className={dock.words}>{analysis?.hops ? <HopShares hops={analysis.hops} biggest={share} /> : null}</td>
     </tr>
   );
 }
