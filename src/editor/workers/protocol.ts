@@ -6,7 +6,7 @@ import type { Comparison } from '../../core/simulation/study/compare.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
-import type { Frame } from '../../core/simulation/trace/live.ts';
+import type { Frame } from '../../core/simulation/trace/frame.ts';
 
 /** A scenario of the design, or none, and the fields that somebody chose instead of its own. */
 export interface RunChoice {

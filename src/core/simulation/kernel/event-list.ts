@@ -144,9 +144,11 @@ export const misfits = (engine: Engine): boolean => {
 };
 
 /** Chooses bucket width and number from the events since the last refit, and lays all events out anew. */
-export const refit = (engine: Engine): void => {
+export const refit = (engine: Engine): void => layOutEvents(engine, listedEvents(engine));
+
+/** Makes these tokens the list, whatever it was. */
+export const layOutEvents = (engine: Engine, tokens: Int32Array): void => {
   const { N, X } = engine;
-  const tokens = allTokens(engine);
   const events = X[EVENTS]! - X[FITTED_EVENTS]!;
   const gap = (X[NOW]! - X[FITTED_AT]!) / Math.max(1, events);
   N[TOP] = -1;
@@ -179,7 +181,8 @@ const sortTokens = (F: Float64Array, tokens: Int32Array): void => {
   tokens.sort((a, b) => (precedes(F, a, b) ? -1 : 1));
 };
 
-const allTokens = ({ N, I, far, memory }: Engine): Int32Array => {
+/** The tokens on the list, in no order. */
+export const listedEvents = ({ N, I, far, memory }: Engine): Int32Array => {
   const { buckets, todayTokens } = memory;
   const tokens = new Int32Array(N[TOP]! + 1 + N[IN_BUCKETS]! + N[FAR_COUNT]!);
   let count = 0;

@@ -8,7 +8,7 @@ import {
   MOVED_OFFERED,
   MOVED_PUBLISHED,
 } from '../../../core/simulation/kernel/trace.ts';
-import type { Frame } from '../../../core/simulation/trace/live.ts';
+import type { Frame } from '../../../core/simulation/trace/frame.ts';
 import { flightsOf } from './flights.ts';
 
 const names = {

@@ -15,7 +15,7 @@ import {
   MOVEMENT_TIME,
   movementDoubles,
 } from '../../../core/simulation/kernel/trace.ts';
-import type { Frame } from '../../../core/simulation/trace/live.ts';
+import type { Frame } from '../../../core/simulation/trace/frame.ts';
 
 export type Outcome = 'moving' | 'done' | 'refused' | 'failed' | 'lost';
 
