@@ -14,7 +14,7 @@ test('the simulated utilisation of the busiest reader is within two percent of t
   const theory = numberIn(await dock.figure('logistics-reads-payment-captured', 'utilisation', 'theory'));
   expect(theory).toBeGreaterThan(50);
   expect(Math.abs(mean / theory - 1)).toBeLessThan(0.02);
-  await expect(page.getByTestId('queue-chart').locator('canvas')).toBeVisible();
+  await expect(page.getByTestId('series-chart').locator('canvas')).toBeVisible();
   // Nothing was lost in any replication; how often it may happen all the same is said, and which percentiles say little.
   expect(await dock.figure('logistics-reads-payment-captured', 'lossFraction', 'bound')).toMatch(
     /^at most 0\.00\d+ %$/,

@@ -43,7 +43,7 @@ export const simulating: Chapter = {
         await runValues(desk, { durationSeconds: '30', replications: '2' });
         await desk.button(simulationTexts.run).click();
         await expect(desk.page.getByTestId('digest')).toBeVisible({ timeout: 60_000 });
-        await expect(desk.page.getByTestId('queue-chart').locator('canvas')).toBeVisible();
+        await expect(desk.page.getByTestId('series-chart').locator('canvas')).toBeVisible();
       },
     },
     {

@@ -1,5 +1,5 @@
 /** The names of buttons without words: one line beside the button that is pointed at or has the focus. */
-import { type FocusEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { placeBeside } from './place-beside.ts';
@@ -42,6 +42,12 @@ export const tooltip = (label: string, keys: string | undefined) => ({
     if (currentTarget.matches(':focus-visible')) later({ anchor: currentTarget, label, keys }, 0);
   },
   onBlur: hideNow,
+});
+
+/** The same for words that explain a term: a press asks for them, too, as fingers cannot point. */
+export const explanation = (words: string) => ({
+  ...tooltip(words, undefined),
+  onClick: ({ currentTarget }: MouseEvent) => later({ anchor: currentTarget, label: words, keys: undefined }, 0),
 });
 
 /** Stands once on the page and shows the name that was asked for, above windows too. */

@@ -7,7 +7,7 @@ import { busyOf, busyShare, grown, lengthMs, lostIn, type Span } from './figures
 
 /** Points at which a replication is looked at; the k-th at (k + 1) / `seriesPoints` of the duration. */
 export const seriesPoints = 1000;
-export const seriesBins = 100;
+export const seriesBins = 200;
 const pointsPerBin = seriesPoints / seriesBins;
 /** A design with more subscriptions is not kept over time: its series would weigh more than all the rest. */
 const mostSubscriptions = 500;
@@ -24,7 +24,7 @@ export type SubscriptionSeries = (typeof subscriptionSeries)[number];
 /** Bin by bin, element by element in the order of `names`; NaN after the end of a replication that ended early. */
 export interface TimeSeries {
   /**
-   * `waiting` is the mean of what waited at ten points of the bin, `oldestMs` how long the oldest of them had been there at its end;
+   * `waiting` is the mean of what waited at the points of the bin, `oldestMs` how long the oldest of them had been there at its end;
    * the others are of the bin as a whole.
    */
   readonly subscriptions: Readonly<Record<SubscriptionSeries, Float32Array>>;

@@ -17,6 +17,7 @@ import { Footnotes } from '../../ui/footnotes.tsx';
 import { tooltip } from '../../ui/tooltip.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
+import { byLoad } from './study-charts/chosen.ts';
 
 type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
 
@@ -94,13 +95,6 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
     </>
   );
 }
-
-/** The most loaded first: those without a steady state, then by utilisation. */
-const byLoad = ({ subscriptions }: SimulationResult) =>
-  Object.entries(subscriptions).sort(
-    ([, one], [, other]) =>
-      Number(one.stable) - Number(other.stable) || (other.utilisation?.mean ?? 0) - (one.utilisation?.mean ?? 0),
-  );
 
 /** Simulated it is of the replicas in force; the closed form knows only the most there may be. */
 const isScaled = (design: Design, { nodes }: SimulationResult, link: string): boolean =>

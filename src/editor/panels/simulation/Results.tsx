@@ -13,12 +13,13 @@ import { type FinishedStudy, studyDesk } from '../../workers/study-desk.ts';
 import { CountTable } from './CountTable.tsx';
 import { closedFormOf } from './closed-form.ts';
 import { ObjectiveResults } from './ObjectiveResults.tsx';
-import { QueueChart } from './QueueChart.tsx';
 import { ReplicaResults } from './ReplicaResults.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { runForm } from './run-form.ts';
 import { runChosen } from './run-now.ts';
 import styles from './simulation.module.css';
+import { DrillTable } from './study-charts/DrillTable.tsx';
+import { StudyCharts } from './study-charts/StudyCharts.tsx';
 
 const warnings = {
   'warm-up-too-long': 'warmupTooLong',
@@ -32,7 +33,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
   const isEarlier = useSession((state) => !isSameRun(state.design, study.design));
   const isRunning = useStore(studyDesk, (state) => state.running !== null);
   const closedForm = useMemo(() => closedFormOf(study), [study]);
-  const { result, detail, design } = study;
+  const { result, design } = study;
   return (
     <>
       {isEarlier && (
@@ -53,8 +54,9 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
       <div className={styles.figures} data-earlier={isEarlier} data-testid="figures">
         <ResultTable design={design} result={result} closedForm={closedForm} />
         <ObjectiveResults design={design} result={result} />
+        <DrillTable design={design} result={result} />
         <ReplicaResults design={design} result={result} />
-        <QueueChart design={design} series={detail.series} />
+        <StudyCharts study={study} closedForm={closedForm} />
         <CountTable design={design} result={result} />
         <Provenance study={study} />
       </div>

@@ -1,18 +1,31 @@
 /** The closed forms of exactly what a study simulated: its scenario's overrides and its load factor included. */
 import type { Text } from '../../../core/lib/text.ts';
+import type { Design } from '../../../core/model/design.ts';
 import { overridden } from '../../../core/model/overrides.ts';
 import { analyse } from '../../../core/queueing/analyse.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { responseTails, type Tail } from '../../../core/queueing/response-tails.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { approximationText } from '../../session/approximation.ts';
 import type { FinishedStudy } from '../../workers/study-desk.ts';
 
+type Simulated = Pick<FinishedStudy, 'design' | 'choice'>;
+
 /** Null where no closed form holds: a scenario with faults is not a steady state. */
-export const closedFormOf = ({ design, choice }: Pick<FinishedStudy, 'design' | 'choice'>): Analysis | null => {
+export const closedFormOf = (study: Simulated): Analysis | null => ifSteady(study, analyse);
+
+/** The laws of the response times where they are known, by subscription. */
+export const responseTailsOf = (study: Simulated): Readonly<Record<string, Tail>> =>
+  ifSteady(study, responseTails) ?? {};
+
+const ifSteady = <Answer>(
+  { design, choice }: Simulated,
+  ask: (design: Design, rateFactor: number) => Answer,
+): Answer | null => {
   const scenario = choice.scenario === null ? undefined : design.scenarios?.[choice.scenario];
   if ((scenario?.faults ?? []).length > 0) return null;
   const changed = overridden(design, scenario?.overrides ?? {});
-  return changed.ok ? analyse(changed.value, choice.rateFactor ?? scenario?.rateFactor ?? 1) : null;
+  return changed.ok ? ask(changed.value, choice.rateFactor ?? scenario?.rateFactor ?? 1) : null;
 };
 
 /** Why a subscription has no closed form, or one that is only near; null where it is exact. */

@@ -106,10 +106,6 @@ export const simulationTexts = {
   objective: { en: 'Objective', zh: '目标' },
   met: { en: 'met', zh: '达成' },
   missed: { en: 'missed', zh: '未达成' },
-  chart: { en: 'Queue length over time, mean of all replications', zh: '队列长度随时间变化（各次重复的均值）' },
-  chartMost: { en: 'the {count} longest of {of}', zh: '共 {of} 条，显示最长的 {count} 条' },
-  chartTable: { en: 'The chart as a table', zh: '以表格显示' },
-  time: { en: 'Time', zh: '时间' },
   provenance: {
     en: 'Seed {seed} · {replications} replications of {duration}, {warmup} of warm-up cut · {events} events in {wall}',
     zh: '种子 {seed} · {replications} 次重复，每次 {duration}，去除预热 {warmup} · {events} 个事件，用时 {wall}',

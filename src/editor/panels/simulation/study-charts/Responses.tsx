@@ -1,0 +1,62 @@
+/** The response times of one subscription beside the law of the closed form, and why there is none where there is none. */
+import { useMemo } from 'react';
+import { durationOf, percentOf } from '../../../../core/lib/figures.ts';
+import { fill, type Text } from '../../../../core/lib/text.ts';
+import type { Analysis } from '../../../../core/queueing/analysis.ts';
+import { studyTexts } from '../../../app/languages/areas/study.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import dock from '../../../ui/dock.module.css';
+import type { FinishedStudy } from '../../../workers/study-desk.ts';
+import { Chart } from '../chart/Chart.tsx';
+import { reservation, responseTailsOf } from '../closed-form.ts';
+import { nameOf } from './element-names.ts';
+import { responseChart, spreadOf } from './response-spread.ts';
+
+export interface ResponsesProps {
+  readonly study: FinishedStudy;
+  readonly id: string;
+  readonly closedForm: Analysis | null;
+}
+
+export function Responses({ study, id, closedForm }: ResponsesProps) {
+  const texts = useTexts(studyTexts);
+  const say = useSay();
+  const tails = useMemo(() => responseTailsOf(study), [study]);
+  const spread = useMemo(() => {
+    const histogram = study.detail.responses[id];
+    return histogram === undefined ? null : spreadOf(histogram);
+  }, [study, id]);
+  const figures = study.result.subscriptions[id];
+  const spec = useMemo(
+    () =>
+      spread === null || figures === undefined
+        ? null
+        : responseChart(nameOf(study.design, id), spread, figures, tails[id], say),
+    [study, id, spread, figures, tails, say],
+  );
+  if (spec === null || spread === null) return <p className={dock.small}>{texts.nothingDone}</p>;
+  return (
+    <Chart id="response" spec={spec} explanation={texts.responsesHelp}>
+      {spread.beyond > 0 && (
+        <p className={dock.small}>
+          {say(studyTexts.beyond, { share: percentOf(spread.beyond), limit: durationOf(spread.limitMs) })}
+        </p>
+      )}
+      <p className={dock.small} data-testid="response-law">
+        {say(whyCurve(closedForm, id, tails[id] !== undefined))}
+      </p>
+    </Chart>
+  );
+}
+
+/** Which law the curve is of, or why there is none. */
+const whyCurve = (closedForm: Analysis | null, id: string, isKnown: boolean): Text => {
+  const figures = closedForm?.subscriptions[id];
+  const doubt = reservation(figures);
+  if (figures === undefined || figures.meanResponseMs === null) {
+    return fill(studyTexts.formNone, { reason: doubt ?? studyTexts.nothingDone });
+  }
+  const { model } = figures;
+  if (isKnown) return fill(studyTexts.formExact, { model });
+  return doubt === null ? fill(studyTexts.formMeans, { model }) : fill(studyTexts.formNear, { model, reason: doubt });
+};
