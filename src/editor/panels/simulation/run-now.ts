@@ -4,12 +4,15 @@ import { stopLive } from '../../workers/live-desk.ts';
 import type { RunChoice } from '../../workers/protocol.ts';
 import { forgetStudy, runStudy, studyDesk } from '../../workers/study-desk.ts';
 import { emptyForm, formOf, readForm, runForm } from './run-form.ts';
+import { showSimulation } from './simulation-view.ts';
 
 /** Starts the study of the chosen scenario; nothing begins without links, or while the form says what is wrong with it. */
 export const runChosen = (): void => {
   const { design } = session.getState();
   const { choice, wrong } = readForm(design, runForm.getState());
-  if (Object.keys(design.links ?? {}).length > 0 && Object.keys(wrong).length === 0) runStudy(design, choice);
+  if (Object.keys(design.links ?? {}).length === 0 || Object.keys(wrong).length > 0) return;
+  showSimulation('study');
+  runStudy(design, choice);
 };
 
 /** A study of an earlier visit is run again as it was run. */

@@ -12,8 +12,8 @@ import { useWrittenField } from '../../../session/written-field.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { TypedField } from '../../../ui/typed-field.tsx';
+import { fieldTitle } from './field-title.ts';
 import styles from './scenario.module.css';
-import { nameOfElement } from './targets.ts';
 import { placeOf } from './tunable.ts';
 
 export interface OverrideRowProps {
@@ -68,13 +68,10 @@ interface Described {
   readonly drawn: unknown;
 }
 
-/** A pointer in words: the element, then its field; a pointer to something else speaks for itself. */
 const describe = (design: Design, pointer: string, say: Say): Described => {
-  const place = placeOf(design, pointer);
-  if (place?.tunable === undefined) return { field: undefined, title: pointer, drawn: undefined };
-  const { field, titles, value } = place.tunable;
-  const title = [nameOfElement(design, place.id), ...titles.map((each) => say(each))].join(' › ');
-  return { field, title, drawn: value ?? field.default };
+  const tunable = placeOf(design, pointer)?.tunable;
+  const title = fieldTitle(design, pointer, say);
+  return { field: tunable?.field, title, drawn: tunable && (tunable.value ?? tunable.field.default) };
 };
 
 const optionsOf = (field: FormField, say: Say) =>

@@ -1,0 +1,46 @@
+/** What can be asked after a study: what the next change does to it, and what it would take where it does not hold. */
+import { Pin, Search } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import type { SimulationResult } from '../../../../core/simulation/study/result.ts';
+import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
+import { useTexts } from '../../../app/languages/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { FinishedStudy } from '../../../workers/study-desk.ts';
+import { keepBaseline } from '../../../workers/what-if-desk.ts';
+import { showSimulation } from '../simulation-view.ts';
+import { baselineOf } from './baseline.ts';
+import styles from './what-if.module.css';
+import { type WhatIfForm, whatIfForm } from './what-if-form.ts';
+
+export function FollowUp({ study: { choice, design, result } }: { readonly study: FinishedStudy }) {
+  const texts = useTexts(whatIfTexts);
+  const keep = (press: MouseEvent<HTMLElement>) => {
+    keepBaseline(baselineOf(design, choice));
+    ask(press, { question: 'compare' });
+  };
+  return (
+    <div className={styles.acts}>
+      <Button icon={<Pin aria-hidden="true" />} onClick={keep}>
+        {texts.keep}
+      </Button>
+      {!holds(result) && (
+        <Button
+          icon={<Search aria-hidden="true" />}
+          onClick={(press) => ask(press, { question: 'search', source: '', times: '1' })}
+        >
+          {texts.search}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whoever works by key goes on at the choice of the view. */
+const ask = ({ currentTarget }: MouseEvent<HTMLElement>, form: Partial<WhatIfForm>): void => {
+  whatIfForm.setState(form);
+  currentTarget.closest('section')?.querySelector<HTMLElement>('[data-name="what-if"]')?.focus();
+  showSimulation('what-if');
+};
+
+const holds = ({ objectives, subscriptions }: SimulationResult): boolean =>
+  Object.values(objectives).every(({ met }) => met) && Object.values(subscriptions).every(({ stable }) => stable);

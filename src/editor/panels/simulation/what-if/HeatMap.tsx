@@ -1,0 +1,78 @@
+/** A figure over two parameters as a table whose cells have the more colour the larger they are: picture and table in one. */
+import type { CSSProperties } from 'react';
+import { spanOf } from '../../../../core/lib/figures.ts';
+import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import dock from '../../../ui/dock.module.css';
+import type { WhatIfState } from '../../../workers/what-if-desk.ts';
+import { figureName, showFigure } from './figure-format.ts';
+import { estimateAt, type SweepFigure } from './sweep-figures.ts';
+import styles from './what-if.module.css';
+
+export interface HeatMapProps {
+  readonly swept: NonNullable<WhatIfState['swept']>;
+  readonly figure: SweepFigure;
+  readonly titles: readonly string[];
+}
+
+export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProps) {
+  const texts = useTexts(whatIfTexts);
+  const say = useSay();
+  const [down = [], across = []] = axes.map(({ values }) => values as readonly number[]);
+  const name = say(figureName(figure.figure));
+  const estimates = points.map(({ result }) => estimateAt(figure, result));
+  const means = estimates.flatMap((each) => (each === null ? [] : [each.mean]));
+  const [least, most] = [Math.min(...means), Math.max(...means)];
+  const isMissed = (at: number) =>
+    figure.section === 'objectives' && points[at]?.result.objectives[figure.id]?.met === false;
+  return (
+    <div className={styles.scroll}>
+      {most > least && (
+        <p className={styles.scale} aria-hidden="true">
+          {showFigure(figure.figure, least)} <span /> {showFigure(figure.figure, most)}
+        </p>
+      )}
+      <table className={`${dock.table} ${styles.narrow} ${styles.heat}`} data-testid="heat-map">
+        <caption>
+          {say(whatIfTexts.sweepChart, { figure: name, of: figure.of, parameter: titles.join(' × ') })}
+          <span className={dock.small}>{texts.heatExplained}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {titles[1]} →<span className={dock.small}>{titles[0]} ↓</span>
+            </th>
+            {across.map((value) => (
+              <th key={value} scope="col">
+                {value}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {down.map((value, row) => (
+            <tr key={value}>
+              <th scope="row">{value}</th>
+              {across.map((other, column) => {
+                const at = row * across.length + column;
+                const estimate = estimates[at] ?? null;
+                const heat = estimate === null || most <= least ? 0 : (estimate.mean - least) / (most - least);
+                return (
+                  <td key={other} style={{ '--heat': `${heat * 40}%` } as CSSProperties}>
+                    {estimate === null ? '–' : showFigure(figure.figure, estimate.mean)}
+                    {estimate !== null && estimate.low !== null && estimate.high !== null && (
+                      <span className={styles.interval}>
+                        {spanOf(showFigure(figure.figure, estimate.low), showFigure(figure.figure, estimate.high))}
+                      </span>
+                    )}
+                    {isMissed(at) && <span className={styles.interval}>{texts.missed}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

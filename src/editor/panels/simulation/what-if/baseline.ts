@@ -1,0 +1,23 @@
+/** A run as others are compared with it: with every setting written out, for its scenario may be changed before it is run. */
+import type { Design } from '../../../../core/model/design.ts';
+import type { RunChoice } from '../../../workers/protocol.ts';
+import type { Baseline } from '../../../workers/what-if-jobs.ts';
+import { formOf, placeholders } from '../run-form.ts';
+
+export const baselineOf = (design: Design, choice: RunChoice): Baseline => {
+  const { durationSeconds, warmupSeconds, replications, seed, rateFactor } = placeholders(design, formOf(choice));
+  return {
+    name: nameOf(design),
+    design,
+    choice: {
+      durationSeconds: Number(durationSeconds),
+      warmupSeconds: warmupSeconds === 'auto' ? 'auto' : Number(warmupSeconds),
+      replications: Number(replications),
+      seed: Number(seed),
+      rateFactor: Number(rateFactor),
+      ...choice,
+    },
+  };
+};
+
+const nameOf = ({ name, version }: Design): string => (version === undefined ? name : `${name} ${version}`);
