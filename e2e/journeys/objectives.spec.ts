@@ -1,6 +1,7 @@
 // Someone promises something of a design and sees whether it holds: predicted, simulated, and after a change.
 import { expect } from '@playwright/test';
 import { Dock } from '../fixtures/dock.ts';
+import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
 
@@ -56,4 +57,40 @@ test('an objective is made, aimed at other links, missed, and taken back', async
   await page.locator('[data-canvas]').focus();
   await page.keyboard.press('Control+z');
   await expect(row).toContainText('The clerk hears of it');
+});
+
+test('an objective is drawn from a publisher to one of all the subscriptions that follow from it', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const editor = new Editor(page);
+  await editor.node('Publisher Web shop').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Set an objective from here…' }).click();
+  const ends = page.getByRole('dialog', { name: 'Where the objective ends' });
+  await expect(ends.getByRole('option')).toHaveCount(5);
+  await ends.getByRole('combobox').fill('Product order');
+  await page.keyboard.press('Enter');
+  const window = page.getByTestId('objective-window');
+  await window.getByLabel('p99').fill('1000');
+  await page.keyboard.press('Escape');
+  const row = page.getByTestId('analysis-objectives').locator('tbody tr').last();
+  await expect(row).toContainText('Web shop → Product');
+  await expect(row).toContainText('p99 ≤ 1 s');
+  await row.getByRole('button', { name: 'Web shop → Product', exact: true }).click();
+  await expect(editor.canvas.locator('.react-flow__edge.selected')).not.toHaveCount(0);
+});
+
+test('with both ends selected, an objective spans what lies between at once; undone, it is gone', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const editor = new Editor(page);
+  await editor.node('Service Order').click();
+  await editor.node('Subscriber Product').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('set an objective');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('objective-window').getByLabel('Name')).toHaveValue('Order → Product');
+  await page.keyboard.press('Escape');
+  const row = page.getByTestId('analysis-objectives').locator('tbody tr').filter({ hasText: 'Order → Product' });
+  await expect(row).toHaveCount(1);
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Control+z');
+  await expect(row).toHaveCount(0);
 });

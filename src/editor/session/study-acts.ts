@@ -5,6 +5,7 @@ import { placeScenario } from '../../core/edits/place-scenario.ts';
 import { remove } from '../../core/edits/remove.ts';
 import { newName } from '../../core/edits/steps/new-name.ts';
 import { perform, session } from './session.ts';
+import type { Stretch } from './stretches.ts';
 
 type Section = 'scenarios' | 'objectives';
 
@@ -26,8 +27,9 @@ export const copyScenario = (id: string): string | null => {
   return made('scenarios', placeScenario, { name: newName(name, namesIn('scenarios')), like: id });
 };
 
-export const addObjective = (words: string): string | null =>
-  made('objectives', placeObjective, { name: newName(words, namesIn('objectives')) });
+/** Its ends may be left out. */
+export const addObjective = (words: string, ends: Partial<Stretch> = {}): string | null =>
+  made('objectives', placeObjective, { name: newName(words, namesIn('objectives')), objective: ends });
 
 export const copyObjective = (id: string): string | null => {
   const objective = session.getState().design.objectives?.[id];

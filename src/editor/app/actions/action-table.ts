@@ -12,6 +12,7 @@ import { findActions } from './find.ts';
 import { menuActions } from './menus.ts';
 import { messageActions } from './messages.ts';
 import { navigateActions } from './navigate.ts';
+import { objectiveActions } from './objectives.ts';
 import { relatedActions } from './related.ts';
 import { resultActions } from './results.ts';
 import { selectActions } from './select.ts';
@@ -41,5 +42,6 @@ export const actions: readonly Action[] = [
   ...walkActions,
   ...fileActions,
   ...shareActions,
+  ...objectiveActions,
   ...resultActions,
 ];

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Design } from '../../../core/model/design.ts';
 import { prepareActs } from '../../session/acts.ts';
-import type { Picking } from './picking.ts';
+import type { Connection } from './picking.ts';
 import { picksFor } from './picks.ts';
 
 const design: Design = {
@@ -18,7 +18,7 @@ const design: Design = {
   links: { places: { kind: 'publish', from: 'web', to: 'orders', message: 'placed' } },
 };
 
-const keys = (picking: Picking) => picksFor(design, picking).map(({ picks }) => picks.map(({ key }) => key));
+const keys = (picking: Connection) => picksFor(design, picking).map(({ picks }) => picks.map(({ key }) => key));
 
 beforeAll(prepareActs);
 

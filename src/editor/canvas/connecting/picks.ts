@@ -9,7 +9,7 @@ import { leadElsewhere, link, linkThrough, placeAtEnd } from '../../session/acts
 import type { Point } from '../../session/stage.ts';
 import type { Drawing } from '../focus.ts';
 import { type Offer, offersAt, offersFor } from './offers.ts';
-import type { Picking } from './picking.ts';
+import type { Connection } from './picking.ts';
 import { reachableBy } from './reachable.ts';
 
 export interface Pick {
@@ -25,7 +25,7 @@ export interface PickGroup {
   readonly picks: readonly Pick[];
 }
 
-export const picksFor = (design: Design, picking: Picking): readonly PickGroup[] => {
+export const picksFor = (design: Design, picking: Connection): readonly PickGroup[] => {
   const drawing = drawingOf(design, picking);
   const own = drawing && design.nodes?.[drawing.node];
   if (!drawing || !own) return [];
@@ -42,7 +42,7 @@ export const picksFor = (design: Design, picking: Picking): readonly PickGroup[]
 };
 
 /** As if a line were drawn from the end that stays. */
-const drawingOf = (design: Design, picking: Picking): Drawing | null => {
+const drawingOf = (design: Design, picking: Connection): Drawing | null => {
   if (picking.mode === 'connect') return { node: picking.node, side: 'source' };
   const led = design.links?.[picking.link];
   if (!led) return null;

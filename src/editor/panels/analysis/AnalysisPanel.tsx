@@ -1,11 +1,11 @@
 /** What the closed forms say of the open design: stable or not, the bottleneck, and every subscription's figures. */
 import { Gauge } from 'lucide-react';
-import { useState } from 'react';
 import { figureOf } from '../../../core/lib/figures.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { flowTexts } from '../../app/languages/areas/flows.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
+import { closeObjective, editObjective, useEditedObjective } from '../../session/objective-desk.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
@@ -26,7 +26,7 @@ export function AnalysisPanel() {
   const texts = useTexts(analysisTexts);
   const analysis = useSession((state) => state.analysis);
   const flowWords = useTexts(flowTexts);
-  const [edited, setEdited] = useState<string | null>(null);
+  const edited = useEditedObjective();
   const flows = useFlows();
   const known = flows === 'failed' ? null : flows;
   const isEmpty = Object.keys(analysis.topics).length + Object.keys(analysis.subscriptions).length === 0;
@@ -43,16 +43,16 @@ export function AnalysisPanel() {
         <Summary />
         <div className={styles.acts}>
           <AskLevers />
-          <AddObjective onAdd={setEdited} />
+          <AddObjective onAdd={editObjective} />
         </div>
       </div>
-      <ObjectiveTable lags={known?.objectiveLags ?? null} onEdit={setEdited} />
+      <ObjectiveTable lags={known?.objectiveLags ?? null} onEdit={editObjective} />
       <LeverSection />
       <SubscriptionTable />
       {flows === 'failed' && <p role="alert">{flowWords.failed}</p>}
       {known && <FlowTable flows={known.flows} />}
       <TopicTable lags={known?.lags ?? null} />
-      <ObjectiveWindow id={edited} onChoose={setEdited} onClose={() => setEdited(null)} />
+      <ObjectiveWindow id={edited} onChoose={editObjective} onClose={closeObjective} />
     </section>
   );
 }

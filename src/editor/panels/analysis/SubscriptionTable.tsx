@@ -8,7 +8,7 @@ import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
-import { approximationText } from '../../session/approximation.ts';
+import { approximationText } from '../../../core/queueing/approximation-text.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';

@@ -37,6 +37,14 @@ export const connectingTexts = {
   connectTitle: { en: 'Connect “{name}” to', zh: '将“{name}”连接到' },
   leadTitle: { en: 'Lead “{name}” to', zh: '将“{name}”改接到' },
   startTitle: { en: 'Start “{name}” from', zh: '将“{name}”改为始于' },
+  spanTitle: { en: 'Where the objective ends', zh: '目标的终点' },
+  spanSummary: {
+    en: 'Everything that follows from what is selected; the clock stops when the message is acknowledged.',
+    zh: '所选内容引发的全部订阅；消息被确认时停止计时。',
+  },
+  spanFrom: { en: 'From {name}', zh: '始于 {name}' },
+  spanSearch: { en: 'Find a subscription', zh: '查找订阅' },
+  spanNothing: { en: 'No subscription of that name follows from here.', zh: '此处没有该名称的后续订阅。' },
   connectSummary: { en: 'Only what can be connected is listed.', zh: '仅列出可以连接的对象。' },
   connectNothing: {
     en: 'Nothing of that name can be connected here. Publishers and services lead to topics and services, topics to services and subscribers.',

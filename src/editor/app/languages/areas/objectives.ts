@@ -13,6 +13,10 @@ export const objectiveTexts = {
     en: 'An objective says how fast messages must arrive, how many, and how few may be lost.',
     zh: '目标规定消息须多快到达、到达多少、至多丢失多少。',
   },
+  leadsNowhere: {
+    en: 'Nobody reads what is sent from here: an objective ends with a subscription.',
+    zh: '没有人读取从此处发送的内容：目标须以订阅为终点。',
+  },
   add: { en: 'Add an objective', zh: '添加目标' },
   edit: { en: 'Edit {name}', zh: '编辑{name}' },
   fresh: { en: 'New objective', zh: '新目标' },

@@ -2,6 +2,7 @@
 import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
 import { durationOf, percentOf, rateOf, spanOf } from '../../../../core/lib/figures.ts';
+import { pathsOf } from '../../../../core/model/graph/critical.ts';
 import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { Objective } from '../../../../core/model/scenario.ts';
 import type { Lag } from '../../../../core/queueing/flows/flow-analysis.ts';
@@ -43,7 +44,7 @@ export function ObjectiveRow({ id, objective, lag, onEdit }: ObjectiveRowProps) 
             type="button"
             className={dock.link}
             title={id}
-            onClick={() => reveal({ links: [objective.from, objective.to] })}
+            onClick={() => reveal({ links: [...(pathsOf(design).get(id)?.links ?? [])] })}
           >
             {name}
           </button>
