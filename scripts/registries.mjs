@@ -18,6 +18,7 @@ export const registries = [
     list: `${group}Rules`,
     besides: [],
   })),
+  { one: 'drill', folder: 'src/core/drills', list: 'drills', besides: ['drill', 'rehearsal'] },
   { one: 'format', folder: 'src/core/formats', list: 'formats', besides: [] },
   { one: 'broker', folder: 'src/core/codegen/brokers', list: 'brokers', besides: [] },
   { one: 'command', folder: 'src/cli/commands', list: 'commands', besides: [] },

@@ -154,3 +154,59 @@ test('a fault that needs a number gets one, and one aimed at what it cannot hit 
   await kind.selectOption('link-cut');
   await expect(window.getByLabel('Target').locator('option')).toHaveCount(2);
 });
+
+const drilled = async (page: Page, window: Locator, drill: string): Promise<void> => {
+  await window.getByRole('button', { name: 'Add a drill' }).click();
+  await page.getByRole('menuitem', { name: drill }).click();
+};
+
+test('each drill makes a scenario in one step, aimed at what is selected; one that would trouble nobody says why', async ({
+  page,
+}) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  const names = [
+    ['Broker down for 60 s', 'Broker down for 60 s: Cart commands'],
+    ['Burst', 'Burst: five times the load for 30 s'],
+    ['Double the load', 'Double the load'],
+    ['Key skew', 'Key skew: Cart commands'],
+    ['Lose a replica', 'A replica lost: Cart'],
+    ['Poison message', /^Poison messages: Cart ← /],
+    ['Retry storm', /^Retry storm: Cart ← /],
+    ['Slow consumer', 'Slow consumer: Order'],
+  ] as const;
+  for (const [drill, name] of names) {
+    await drilled(page, window, drill);
+    await expect(window.getByLabel('Name')).toHaveValue(name);
+  }
+  await drilled(page, window, 'Burst');
+  await expect(window.getByLabel('Name')).toHaveValue('Burst: five times the load for 30 s 2');
+  const choice = window.getByLabel('Scenario', { exact: true });
+  await expect(choice.locator('option')).toHaveCount(3 + names.length + 1);
+  for (let step = 0; step <= names.length; step++) await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(choice.locator('option')).toHaveCount(3);
+});
+
+test('a drill that breaks nothing in a design stands in the menu with the reason', async ({ page }) => {
+  await openExample(page, 'query-reply');
+  const window = await openWindow(page);
+  await window.getByRole('button', { name: 'Add a drill' }).press('Enter');
+  const storm = page.getByRole('menuitem', { name: 'Retry storm' });
+  await expect(storm).toHaveAttribute('aria-disabled', 'true');
+  await expect(storm).toHaveAccessibleDescription(/Nothing is tried a second time/);
+  await storm.press('Enter');
+  await expect(storm).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(window).toBeVisible();
+});
+
+test('a lost replica is drilled, and the results say how long its backlog takes to drain', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await drilled(page, window, 'Lose a replica');
+  await expect(window.getByRole('group', { name: 'Fault 1' }).getByLabel('Target')).toHaveValue('cart');
+  await window.getByLabel('Replications').fill('2');
+  await window.getByRole('button', { name: 'Run this scenario' }).click();
+  const row = page.getByTestId('drill-table').getByRole('row', { name: /Cart/ });
+  await expect(row.locator('[data-figure="drainSeconds"]')).toContainText(/\d s/);
+});

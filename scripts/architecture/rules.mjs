@@ -86,12 +86,12 @@ const coreFloors = [
       `${name} may read lib, model and distributions; its neighbours and the floors above may read it.`,
     ),
   ),
-  ...['edits', 'validation', 'formats', 'codegen', 'network', 'picture'].map((name) =>
+  ...['edits', 'drills', 'validation', 'formats', 'codegen', 'network', 'picture'].map((name) =>
     floor(
       `${name}-on-the-third-floor`,
       `src/core/${name}`,
       second,
-      `${name} does not know its neighbours (edits, validation, formats, codegen, network, picture) nor the floors above: take what you need as an argument.`,
+      `${name} does not know its neighbours (edits, drills, validation, formats, codegen, network, picture) nor the floors above: take what you need as an argument.`,
     ),
   ),
   ...['queueing', 'simulation'].map((name) =>
@@ -101,6 +101,12 @@ const coreFloors = [
       [...second, 'src/core/network'],
       `${name} reads the network and what lies below it; queueing and simulation check each other in tests only.`,
     ),
+  ),
+  floor(
+    'report-on-the-roof',
+    'src/core/report',
+    [...second, ...core('network', 'picture', 'queueing', 'simulation')],
+    'A report tells what study, theory and picture say. Findings it takes as an argument; nothing of the core reads a report.',
   ),
 ];
 

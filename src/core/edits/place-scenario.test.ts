@@ -9,12 +9,13 @@ it('adds a run with a name and all defaults', () => {
 });
 
 it('copies another run under a name and an id of its own', () => {
-  const { scenarios } = applied(placeScenario, { name: 'Rush', like: 'rush' });
+  const { scenarios } = applied(placeScenario, { name: 'Rush', scenario: shop.scenarios?.rush ?? {} });
   expect(scenarios?.['rush-2']).toEqual({ ...shop.scenarios?.rush, name: 'Rush' });
   expect(scenarios?.rush).toEqual(shop.scenarios?.rush);
 });
 
-it('refuses a run without a name, and a copy of what is not there', () => {
+it('refuses a run without a name, and one whose override leads nowhere', () => {
   expect(refusedBecause(placeScenario, { name: ' ' })).toContain('A name is needed');
-  expect(refusedBecause(placeScenario, { name: 'x', like: 'gone' })).toContain('no “gone” any more');
+  const nowhere = { overrides: { '/nodes/gone/replicas': 2 } };
+  expect(refusedBecause(placeScenario, { name: 'x', scenario: nowhere })).toContain('points at nothing');
 });

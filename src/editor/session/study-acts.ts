@@ -4,6 +4,7 @@ import { placeObjective } from '../../core/edits/place-objective.ts';
 import { placeScenario } from '../../core/edits/place-scenario.ts';
 import { remove } from '../../core/edits/remove.ts';
 import { newName } from '../../core/edits/steps/new-name.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import { perform, session } from './session.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -22,9 +23,13 @@ const made = <Args>(section: Section, edit: Edit<Args>, args: Args): string | nu
 export const addScenario = (words: string): string | null =>
   made('scenarios', placeScenario, { name: newName(words, namesIn('scenarios')) });
 
+/** One that was made up for the design; its name gets a number where somebody bears it. */
+export const takeScenario = (name: string, scenario: Scenario): string | null =>
+  made('scenarios', placeScenario, { name: newName(name, namesIn('scenarios')), scenario });
+
 export const copyScenario = (id: string): string | null => {
-  const name = session.getState().design.scenarios?.[id]?.name ?? id;
-  return made('scenarios', placeScenario, { name: newName(name, namesIn('scenarios')), like: id });
+  const scenario = session.getState().design.scenarios?.[id];
+  return scenario ? takeScenario(scenario.name ?? id, scenario) : null;
 };
 
 /** Its ends may be left out. */

@@ -8,20 +8,37 @@ export interface MenuItemProps {
   readonly onSelect: () => void;
   /** Keys that do the same, such as `Ctrl+S`. */
   readonly keys?: string | undefined;
+  /** What it does, or why it cannot be done; in small letters below. */
+  readonly note?: string;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-export function MenuItem({ onSelect, keys, children }: MenuItemProps) {
+export function MenuItem({ onSelect, keys, note, disabled = false, children }: MenuItemProps) {
+  const id = useId();
   return (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
       {...announced(keys)}
+      {...(note !== undefined && { 'aria-describedby': id })}
+      {...(disabled && { 'aria-disabled': true })}
       className={styles.item}
-      onClick={choosing(onSelect)}
+      onClick={disabled ? undefined : choosing(onSelect)}
     >
-      {keys === undefined ? children : <span className={styles.words}>{children}</span>}
+      {keys === undefined && note === undefined ? (
+        children
+      ) : (
+        <span className={styles.words}>
+          {children}
+          {note !== undefined && (
+            <span id={id} aria-hidden="true" className={styles.note}>
+              {note}
+            </span>
+          )}
+        </span>
+      )}
       <Keys keys={keys} />
     </button>
   );

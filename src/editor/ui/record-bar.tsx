@@ -1,5 +1,6 @@
 /** Choosing one of several records by name, and making, copying and deleting them. */
 import { Copy, Plus, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { ChoiceField, type Option } from './choice-field.tsx';
 import styles from './record-bar.module.css';
@@ -16,10 +17,12 @@ export interface RecordBarProps {
   readonly onRemove: () => void;
   /** Absent: there is nothing to undo. */
   readonly onUndo?: (() => void) | undefined;
+  /** Another way to make one. */
+  readonly children?: ReactNode;
 }
 
 export function RecordBar(props: RecordBarProps) {
-  const { name, words, options, value, onChoose, onCreate, onDuplicate, onRemove, onUndo } = props;
+  const { name, words, options, value, onChoose, onCreate, onDuplicate, onRemove, onUndo, children } = props;
   const isNone = value === '';
   return (
     <div className={styles.bar}>
@@ -27,6 +30,7 @@ export function RecordBar(props: RecordBarProps) {
       <Button icon={<Plus aria-hidden="true" />} onClick={onCreate}>
         {words.create}
       </Button>
+      {children}
       <Button icon={<Copy aria-hidden="true" />} disabled={isNone} onClick={onDuplicate}>
         {words.duplicate}
       </Button>

@@ -170,7 +170,7 @@ export const randomEdits: Readonly<Record<string, (design: Design, draw: Draw) =
   'place-objective': (design, draw) =>
     placeObjective.apply(design, { name: name(draw), objective: { to: idOf(draw, design.links) } }),
   'place-scenario': (design, draw) =>
-    placeScenario.apply(design, { name: name(draw), like: idOf(draw, design.scenarios) }),
+    placeScenario.apply(design, { name: name(draw), scenario: design.scenarios?.[idOf(draw, design.scenarios)] ?? {} }),
   reattach: (design, draw) => {
     const end = idOf(draw, design.nodes);
     return reattach.apply(design, { link: idOf(draw, design.links), ...(draw(2) === 0 ? { from: end } : { to: end }) });

@@ -1,8 +1,9 @@
 /** What somebody has typed about the next run, and what it means; it outlives the panel. */
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../../../core/lib/text.ts';
+import { drawnScenario } from '../../../core/model/as-drawn.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { type Scenario, scenarioDefaults } from '../../../core/model/scenario.ts';
+import { scenarioDefaults } from '../../../core/model/scenario.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import type { RunChoice } from '../../workers/protocol.ts';
 
@@ -67,16 +68,12 @@ const isAuto = (text: string): boolean => text.toLowerCase() === 'auto';
 
 /**
  * The scenario that the form names; one that the design does not have (any more) is none. Where nobody has chosen, it is
- * the first that changes nothing of the design: its author knows how long such a run must be.
+ * the one that runs the design as drawn.
  */
 export const chosenScenario = (design: Design, { scenario }: RunForm): string | null => {
-  const scenarios = design.scenarios ?? {};
-  if (scenario === undefined) return Object.keys(scenarios).find((id) => isAsDrawn(scenarios[id])) ?? null;
-  return scenario !== null && Object.hasOwn(scenarios, scenario) ? scenario : null;
+  if (scenario === undefined) return drawnScenario(design) ?? null;
+  return scenario !== null && Object.hasOwn(design.scenarios ?? {}, scenario) ? scenario : null;
 };
-
-const isAsDrawn = ({ rateFactor = 1, overrides = {}, faults = [] }: Scenario = {}): boolean =>
-  rateFactor === 1 && Object.keys(overrides).length === 0 && faults.length === 0;
 
 /** What the form asks for. */
 export const readForm = (design: Design, form: RunForm): ReadForm => {

@@ -10,6 +10,7 @@ export const scenarioTexts = {
   scenario: { en: 'Scenario', zh: '场景' },
   edit: { en: 'Edit scenarios', zh: '编辑场景' },
   create: { en: 'New', zh: '新建' },
+  addDrill: { en: 'Add a drill', zh: '添加演练' },
   duplicate: { en: 'Duplicate', zh: '复制' },
   remove: { en: 'Delete', zh: '删除' },
   undo: { en: 'Undo', zh: '撤销' },

@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RecordBar } from '../../../ui/record-bar.tsx';
 import { chosenScenario, runForm } from '../run-form.ts';
 import { runChosen } from '../run-now.ts';
+import { DrillMenu } from './DrillMenu.tsx';
 import { ScenarioForm } from './ScenarioForm.tsx';
 import styles from './scenario.module.css';
 
@@ -72,6 +73,8 @@ function Bar({ chosen }: { readonly chosen: string | null }) {
       onDuplicate={() => chosen !== null && choose(copyScenario(chosen))}
       onRemove={() => chosen !== null && removeRecord('scenarios', chosen)}
       onUndo={isUndoable ? undo : undefined}
-    />
+    >
+      <DrillMenu onAdd={choose} />
+    </RecordBar>
   );
 }
