@@ -82,12 +82,24 @@ export const studyTexts = {
   beyond: { en: '{share} took longer than {limit}.', zh: '{share} 的消息超过 {limit}。' },
   nothingDone: { en: 'Nothing was acknowledged after the warm-up.', zh: '预热后没有消息被确认。' },
   formExact: { en: 'Closed form: {model}, exact.', zh: '解析解：{model}，精确。' },
-  formNear: { en: 'No curve of the closed form ({model}): {reason}.', zh: '无解析解曲线（{model}）：{reason}。' },
+  formNear: { en: 'No curve of the closed form ({model}). {reason}', zh: '无解析解曲线（{model}）。{reason}' },
   formMeans: {
     en: 'No curve of the closed form ({model}): it is known for the mean only, as attempts repeat or wait first.',
     zh: '无解析解曲线（{model}）：由于存在重试或先行等待，仅均值已知。',
   },
-  formNone: { en: 'No closed form: {reason}.', zh: '无解析解：{reason}。' },
+  formLine: {
+    en: 'The dashed line is the closed form of the long run: {model}, exact.',
+    zh: '虚线为长期运行的解析解：{model}，精确。',
+  },
+  formLineNear: {
+    en: 'The dashed line is the closed form of the long run: {model}, approximate. {reason}',
+    zh: '虚线为长期运行的解析解：{model}，近似。{reason}',
+  },
+  formNotOfThis: {
+    en: 'No closed form: theory has none of this figure.',
+    zh: '无解析解：理论对该指标没有结果。',
+  },
+  formNone: { en: 'No closed form. {reason}', zh: '无解析解。{reason}' },
   losses: { en: 'Losses by reason: {name}', zh: '按原因的丢失：{name}' },
   lossesHelp: {
     en: 'Messages that were lost, counted over all replications, warm-up included. What goes to a dead letter topic is not lost; a call that fails for good is.',

@@ -50,7 +50,7 @@ const optionsOf = (Plot: typeof uPlot, place: HTMLElement, spec: ChartSpec): uPl
   return {
     width: place.clientWidth,
     height: chartHeight,
-    padding: [12, 14, 0, 0],
+    padding: [12, 24, 0, 0],
     scales: {
       x: { time: false, range: () => [...spec.x.range] },
       y: { range: (_, __, most) => [0, most > 0 ? most * 1.08 : 1] },
@@ -79,7 +79,7 @@ const axesOf = ({ x, y }: ChartSpec, theme: ChartTheme): uPlot.Axis[] => {
     grid: { show: false },
     size: 52,
   };
-  const scale: uPlot.Axis = { values: (_, ticks) => ticks.map(x.show) };
+  const scale: uPlot.Axis = { values: (_, ticks) => ticks.map(x.show), size: 30, space: 64 };
   return [
     { ...axis, ...(x.named === true ? named : scale) },
     { ...axis, size: 66, values: (_, ticks) => ticks.map(y.show) },

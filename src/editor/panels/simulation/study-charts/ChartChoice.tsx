@@ -6,6 +6,7 @@ import dock from '../../../ui/dock.module.css';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import { byLoad, type Chosen, figuresOf, keyOf, ofAll } from './chosen.ts';
 import { nameOf } from './element-names.ts';
+import styles from './study-charts.module.css';
 
 export interface ChartChoiceProps {
   readonly study: FinishedStudy;
@@ -24,7 +25,7 @@ export function ChartChoice({ study, chosen, onChoose }: ChartChoiceProps) {
     { kind: 'topic', title: texts.topics, ids: ofKind('topic') },
   ] as const;
   return (
-    <div className={dock.bar}>
+    <div className={`${dock.bar} ${styles.choice}`}>
       <label className={dock.field}>
         {texts.element}
         <select

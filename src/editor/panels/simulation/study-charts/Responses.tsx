@@ -1,15 +1,15 @@
 /** The response times of one subscription beside the law of the closed form, and why there is none where there is none. */
 import { useMemo } from 'react';
 import { durationOf, percentOf } from '../../../../core/lib/figures.ts';
-import { fill, type Text } from '../../../../core/lib/text.ts';
 import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import { Chart } from '../chart/Chart.tsx';
-import { reservation, responseTailsOf } from '../closed-form.ts';
+import { responseTailsOf } from '../closed-form.ts';
 import { nameOf } from './element-names.ts';
+import { responseLaw } from './law-words.ts';
 import { responseChart, spreadOf } from './response-spread.ts';
 
 export interface ResponsesProps {
@@ -43,20 +43,8 @@ export function Responses({ study, id, closedForm }: ResponsesProps) {
         </p>
       )}
       <p className={dock.small} data-testid="response-law">
-        {say(whyCurve(closedForm, id, tails[id] !== undefined))}
+        {say(responseLaw(closedForm, id, tails[id] !== undefined))}
       </p>
     </Chart>
   );
 }
-
-/** Which law the curve is of, or why there is none. */
-const whyCurve = (closedForm: Analysis | null, id: string, isKnown: boolean): Text => {
-  const figures = closedForm?.subscriptions[id];
-  const doubt = reservation(figures);
-  if (figures === undefined || figures.meanResponseMs === null) {
-    return fill(studyTexts.formNone, { reason: doubt ?? studyTexts.nothingDone });
-  }
-  const { model } = figures;
-  if (isKnown) return fill(studyTexts.formExact, { model });
-  return doubt === null ? fill(studyTexts.formMeans, { model }) : fill(studyTexts.formNear, { model, reason: doubt });
-};

@@ -10,6 +10,7 @@ import { ChartChoice } from './ChartChoice.tsx';
 import { type Chosen, chosenIn, elementOf, ofAll } from './chosen.ts';
 import { nameOf } from './element-names.ts';
 import { Losses } from './Losses.tsx';
+import { longRun } from './law-words.ts';
 import { overTime } from './over-time.ts';
 import { Responses } from './Responses.tsx';
 import styles from './study-charts.module.css';
@@ -25,13 +26,15 @@ export function StudyCharts({ study, closedForm }: StudyChartsProps) {
   const [wanted, setWanted] = useState<Partial<Chosen>>({});
   const { design, result, detail } = study;
   const chosen = chosenIn(detail.series, result, wanted);
-  const spec = useMemo(
-    () => overTime(study, { element: chosen.element, figure: chosen.figure }, say),
-    [study, chosen.element, chosen.figure, say],
-  );
-  if (detail.series.elements.length === 0) return <p className={dock.small}>{texts.tooMany}</p>;
   const element = elementOf(detail.series, chosen.element);
   const subscription = element?.kind === 'subscription' ? element.id : null;
+  const law = subscription === null ? null : longRun(closedForm, subscription, chosen.figure);
+  const level = law?.value ?? null;
+  const spec = useMemo(
+    () => overTime(study, { element: chosen.element, figure: chosen.figure }, level, say),
+    [study, chosen.element, chosen.figure, level, say],
+  );
+  if (detail.series.elements.length === 0) return <p className={dock.small}>{texts.tooMany}</p>;
   const ids =
     chosen.element === ofAll ? Object.keys(result.subscriptions) : subscription === null ? [] : [subscription];
   return (
@@ -41,7 +44,13 @@ export function StudyCharts({ study, closedForm }: StudyChartsProps) {
         id="series"
         spec={spec}
         explanation={`${say(studyTexts[`${chosen.figure}Help`])} ${say(studyTexts.bandHelp)}`}
-      />
+      >
+        {law !== null && (
+          <p className={dock.small} data-testid="series-law">
+            {say(law.words)}
+          </p>
+        )}
+      </Chart>
       {ids.length > 0 && (
         <div className={styles.pair}>
           {subscription !== null && <Responses study={study} id={subscription} closedForm={closedForm} />}

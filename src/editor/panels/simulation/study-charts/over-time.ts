@@ -13,7 +13,8 @@ const mostLines = 6;
 
 type Source = Pick<FinishedStudy, 'design' | 'result' | 'detail'>;
 
-export const overTime = (study: Source, { element, figure }: Chosen, say: Say): ChartSpec => {
+/** `longRun` is what the closed form says of it, null where it says nothing. */
+export const overTime = (study: Source, { element, figure }: Chosen, longRun: number | null, say: Say): ChartSpec => {
   const { result, detail } = study;
   const { title, series } =
     element === ofAll ? highest(study, figure, say) : single(study, elementOf(detail.series, element), figure, say);
@@ -26,11 +27,17 @@ export const overTime = (study: Source, { element, figure }: Chosen, say: Say): 
       range: [0, result.durationSeconds],
     },
     y: { title: say(studyTexts[figure]), show: shows[figure] },
-    series,
+    series: longRun === null ? series : [...series, level(longRun, detail.series.seconds.length, say)],
     shades: shadesOf(study, say),
     ...(result.warmupSeconds > 0 && { marks: [warmupEnd(result.warmupSeconds, say)] }),
   };
 };
+
+const level = (value: number, points: number, say: Say): ChartSeries => ({
+  name: say(studyTexts.closedForm),
+  look: 'dashes',
+  values: new Float64Array(points).fill(value),
+});
 
 interface Lines {
   readonly title: string;

@@ -43,13 +43,14 @@ test('a figure that the element does not have gives way to one that it has', () 
 });
 
 test('of all subscriptions the six highest lines are drawn, without bands; of one its line with its band', () => {
-  const all = overTime(shop, { element: ofAll, figure: 'waiting' }, say);
+  const all = overTime(shop, { element: ofAll, figure: 'waiting' }, null, say);
   expect(all.series.length).toBe(6);
   expect(all.series.every(({ low }) => low === undefined)).toBe(true);
   const peaks = all.series.map(({ values }) => Math.max(...Array.from(values)));
   expect(peaks).toEqual([...peaks].sort((a, b) => b - a));
-  const one = overTime(shop, chosenIn(shop.detail.series, shop.result, {}), say);
-  expect(one.series.map(({ name }) => name)).toEqual(['Queue length']);
+  const one = overTime(shop, chosenIn(shop.detail.series, shop.result, {}), 17, say);
+  expect(one.series.map(({ name }) => name)).toEqual(['Queue length', 'Closed form']);
+  expect(new Set(Array.from(one.series[1]?.values ?? []))).toEqual(new Set([17]));
   expect(one.series[0]?.low?.length).toBe(one.x.at.length);
   expect(one.marks?.map(({ at }) => at)).toEqual([10]);
   expect(one.shades).toEqual([]);
@@ -59,7 +60,7 @@ test('every fault of the scenario is a shade with its name and its time', () => 
   const storm: Design = JSON.parse(readFileSync('public/examples/retry-storm.eventwright.json', 'utf8'));
   const scenario = Object.entries(storm.scenarios ?? {}).find(([, { faults = [] }]) => faults.length > 0)?.[0] ?? null;
   const { result, ...rest } = study('retry-storm', scenario);
-  const spec = overTime({ result, ...rest }, { element: ofAll, figure: 'waiting' }, say);
+  const spec = overTime({ result, ...rest }, { element: ofAll, figure: 'waiting' }, null, say);
   const [drill] = result.drills ?? [];
   expect(spec.shades?.length).toBe(result.drills?.length);
   expect(spec.shades?.[0]?.from).toBe(drill?.atSeconds);
