@@ -18,6 +18,8 @@ export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
   readonly scenario: string | null;
   /** By JSON pointer, after those of the scenario: the same design with some fields changed. */
   readonly overrides?: Readonly<Record<string, unknown>>;
+  /** After those of the scenario: what somebody does to a run while it goes on. */
+  readonly faults?: readonly Fault[];
 }
 
 /**
@@ -27,7 +29,10 @@ export interface StudyRequest extends Partial<Omit<RunSettings, 'scenario'>> {
 export const prepare = (design: Design, request: StudyRequest): Result<Program, readonly Problem[]> => {
   const scenario = request.scenario === null ? {} : ownValue(design.scenarios, request.scenario);
   if (scenario === undefined) return refused([unknownScenario(design, request.scenario as string)]);
-  const problems = faultProblems(design, request.scenario, scenario.faults ?? []);
+  const problems = [
+    ...faultProblems(design, scenario.faults ?? [], ['scenarios', request.scenario ?? '', 'faults']),
+    ...faultProblems(design, request.faults ?? [], null),
+  ];
   if (problems.length > 0) return refused(problems);
   const changed = overridden(design, { ...scenario.overrides, ...request.overrides });
   if (!changed.ok) return changed;
@@ -36,7 +41,7 @@ export const prepare = (design: Design, request: StudyRequest): Result<Program, 
   if (unfit.length > 0) return refused(unfit);
   const plan = lowerDesign(changed.value, {
     rateFactor: settings.rateFactor,
-    faults: (scenario.faults ?? []).map(loweredFault),
+    faults: [...(scenario.faults ?? []), ...(request.faults ?? [])].map(loweredFault),
     seed: settings.seed,
   });
   const workers = workersOf(plan);
@@ -116,11 +121,11 @@ const unknownScenario = (design: Design, id: string): Problem => {
 };
 
 /** A fault that hits nothing would silently be another scenario. */
-const faultProblems = (design: Design, scenario: string | null, faults: readonly Fault[]): Problem[] =>
+const faultProblems = (design: Design, faults: readonly Fault[], list: readonly string[] | null): Problem[] =>
   faults.flatMap((fault, at) =>
     canHit(design, fault.kind, fault.target)
       ? []
-      : [wrongTarget(fault, pointerOf(['scenarios', scenario ?? '', 'faults', String(at)]))],
+      : [wrongTarget(fault, list === null ? '' : pointerOf([...list, String(at)]))],
   );
 
 const wrongTarget = ({ kind, target = '' }: Fault, pointer: string): Problem => ({

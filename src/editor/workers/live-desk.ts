@@ -1,6 +1,7 @@
 /** The page's one live run at a time. Its state changes rarely and is a store; its frames come fast and go past the store. */
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../../core/model/design.ts';
+import type { Fault } from '../../core/model/scenario.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names } from '../../core/simulation/compile/program.ts';
 import { openSimulationWorker } from './open-simulation-worker.ts';
@@ -12,13 +13,25 @@ export interface LiveState {
   /** Simulated seconds per second. */
   readonly speed: number;
   readonly design: Design | null;
+  readonly choice: RunChoice | null;
+  /** What was done to it while it went on. */
+  readonly faults: readonly Fault[];
   readonly names: Names | null;
   readonly durationMs: number;
   readonly problems: readonly Problem[];
   readonly failure: string | null;
 }
 
-const closed = { status: 'closed', design: null, names: null, durationMs: 0, problems: [], failure: null } as const;
+const closed = {
+  status: 'closed',
+  design: null,
+  choice: null,
+  faults: [],
+  names: null,
+  durationMs: 0,
+  problems: [],
+  failure: null,
+} as const;
 
 export const liveDesk = createStore<LiveState>(() => ({ ...closed, speed: 1 }));
 
@@ -26,6 +39,7 @@ type FrameListener = (frame: LiveFrame, names: Names) => void;
 const listeners = new Set<FrameListener>();
 let controls: LiveControls | null = null;
 let latest: LiveFrame | null = null;
+let faultsBefore: readonly Fault[] = [];
 
 /** Hears every frame of live runs, up to 30 a second: for canvases and refs, never for component state. The answer ends it. */
 export const onFrame = (listener: FrameListener): (() => void) => {
@@ -45,10 +59,16 @@ const heard = (live: LiveFrame): void => {
   if (names) for (const listener of listeners) listener(live, names);
 };
 
+/** Of what was done to an open run nothing is kept that cannot be run. */
+const refused = (problems: readonly Problem[]): void => {
+  const { names } = liveDesk.getState();
+  liveDesk.setState(names ? { problems, faults: faultsBefore } : { ...closed, problems });
+};
+
 /** Opens a live run of the design, paused at time 0, in place of the one before. */
 export const openLive = (design: Design, choice: RunChoice): void => {
   stopLive();
-  liveDesk.setState({ ...closed, status: 'opening', design });
+  liveDesk.setState({ ...closed, status: 'opening', design, choice });
   controls = startLive(
     design,
     choice,
@@ -56,7 +76,7 @@ export const openLive = (design: Design, choice: RunChoice): void => {
     {
       opened: (names, durationMs) => liveDesk.setState({ names, durationMs }),
       frame: heard,
-      refused: (problems) => liveDesk.setState({ ...closed, problems }),
+      refused,
       failed: (failure) => liveDesk.setState({ ...closed, failure }),
     },
     openSimulationWorker(),
@@ -87,6 +107,19 @@ export const stepLive = (design: Design, choice: RunChoice): void => {
 export const setLiveSpeed = (speed: number): void => {
   controls?.setSpeed(speed);
   liveDesk.setState({ speed });
+};
+
+/** To another instant, back or forward; it plays on from there if it played. */
+export const jumpLive = (timeMs: number): void => {
+  controls?.jump(timeMs);
+  if (liveDesk.getState().status === 'over') liveDesk.setState({ status: 'paused' });
+};
+
+/** The same run with other faults: up to the first of them that changes it is as it was. It stands at this instant. */
+export const interveneLive = (faults: readonly Fault[], timeMs: number): void => {
+  faultsBefore = liveDesk.getState().faults;
+  controls?.intervene(faults, timeMs);
+  liveDesk.setState({ faults, problems: [] });
 };
 
 /** Ends the run; the worker is gone when this returns. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { prepare } from '../../core/simulation/prepare.ts';
+import { digestOf } from '../../core/simulation/study/digest.ts';
+import { runReplication } from '../../core/simulation/study/replication.ts';
 import { createLive } from '../../core/simulation/trace/live.ts';
 import { type LiveRun, liveRun } from './live-run.ts';
 import type { LiveFrame } from './protocol.ts';
@@ -110,4 +112,65 @@ test('a page that has not seen the last frame gets no other one', () => {
   run.seen();
   (next as (() => void) | null)?.();
   expect(frames).toBe(2);
+});
+
+test('goes to an instant, back or forward, first near it and then there, and plays on from it as it did', () => {
+  const { run, frames, pass } = watched(1);
+  run.play();
+  pass(5000);
+  run.jump(2000);
+  pass(0);
+  expect(frames.at(-2)).toMatchObject({ jumped: true, frame: { timeMs: 1000 } });
+  expect(frames.at(-1)).toMatchObject({ jumped: false, playing: true, frame: { timeMs: 2000 } });
+  pass(1000);
+  expect(frames.at(-1)?.frame.timeMs).toBeGreaterThan(2900);
+  run.pause();
+  run.jump(50_000);
+  pass(0);
+  expect(frames.at(-1)).toMatchObject({ playing: false, frame: { timeMs: 50_000 } });
+  expect(pass(1000)).toBe(false);
+});
+
+test('a pause on the way does not end the way', () => {
+  const { run, frames, pass } = watched(1);
+  run.play();
+  run.jump(30_000);
+  run.pause();
+  pass(0);
+  expect(frames.at(-1)).toMatchObject({ playing: false, frame: { timeMs: 30_000 } });
+});
+
+test('from its end it can be taken back, and at its end it has the digest of the same replication of a study', () => {
+  const { run, frames, pass } = watched(Infinity, 30);
+  run.play();
+  pass(60_000);
+  const { digest } = frames.at(-1) ?? {};
+  run.jump(10_000);
+  pass(0);
+  expect(frames.at(-1)).toMatchObject({ over: false, digest: null, frame: { timeMs: 10_000 } });
+  run.play();
+  pass(60_000);
+  expect(frames.at(-1)).toMatchObject({ over: true, digest });
+  const prepared = prepare(example('cart-3'), { scenario: null, durationSeconds: 30 });
+  if (!prepared.ok) throw new Error('the example is a good one');
+  expect(digest).toBe(digestOf(runReplication(prepared.value, 0).snapshots.at(-1) ?? {}));
+});
+
+test('another replication takes its place at an instant', () => {
+  const { run, frames, pass } = watched(1);
+  run.play();
+  pass(5000);
+  const faults = [{ kind: 'node-down', target: 'order', atSeconds: 4, forSeconds: 56 }] as const;
+  const prepared = prepare(example('cart-3'), { scenario: null, durationSeconds: 60, faults });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.reason));
+  const { frame: before } = frames.at(-1) ?? {};
+  run.exchange(createLive(prepared.value), 4000);
+  pass(0);
+  expect(frames.at(-1)).toMatchObject({ playing: true, frame: { timeMs: 4000 } });
+  pass(3000);
+  const down = frames.at(-1)?.frame;
+  expect(down?.timeMs).toBeGreaterThan(6900);
+  expect(down?.waiting.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(
+    before?.waiting.reduce((sum, each) => sum + each, 0) ?? 0,
+  );
 });

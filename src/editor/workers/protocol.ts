@@ -1,5 +1,6 @@
 /** What the page and the simulation worker say to each other: plain data and typed arrays, each message with its kind. */
 import type { Design } from '../../core/model/design.ts';
+import type { Fault } from '../../core/model/scenario.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names, RunSettings } from '../../core/simulation/compile/program.ts';
 import type { Comparison } from '../../core/simulation/study/compare.ts';
@@ -18,6 +19,8 @@ export interface RunChoice {
   readonly rateFactor?: number;
   /** By JSON pointer, after those of the scenario. */
   readonly overrides?: Readonly<Record<string, unknown>>;
+  /** After those of the scenario. */
+  readonly faults?: readonly Fault[];
 }
 
 /** A study that was run, as another one is compared with it. */
@@ -33,15 +36,25 @@ export type ToSimulation =
   | { readonly kind: 'merge'; readonly replications: readonly Replication[]; readonly wallSeconds: number }
   | { readonly kind: 'report'; readonly replications: readonly Replication[] }
   | { readonly kind: 'compare'; readonly before: RunStudy; readonly after: RunStudy }
+  | ToLive;
+
+/** What is said of the one live run. */
+export type ToLive =
   | { readonly kind: 'open'; readonly design: Design; readonly choice: RunChoice; readonly speed: number }
   | { readonly kind: 'play' | 'pause' | 'step' | 'seen' | 'close' }
-  | { readonly kind: 'speed'; readonly speed: number };
+  | { readonly kind: 'speed'; readonly speed: number }
+  | { readonly kind: 'jump'; readonly timeMs: number }
+  | { readonly kind: 'intervene'; readonly faults: readonly Fault[]; readonly timeMs: number };
 
 /** A frame of a live run, and whether the run goes on by itself or has come to its end. */
 export interface LiveFrame {
   readonly frame: Frame;
   readonly playing: boolean;
   readonly over: boolean;
+  /** It does not go on from the frame before. */
+  readonly jumped: boolean;
+  /** Of all counts, at the end: that of the same replication of a study. */
+  readonly digest: string | null;
 }
 
 export type FromSimulation =

@@ -5,23 +5,23 @@ import { prepare } from '../../core/simulation/prepare.ts';
 import { unstableIn } from '../../core/simulation/sizing/trial.ts';
 import { compareStudies, type Side } from '../../core/simulation/study/compare.ts';
 import { type Replication, replicationSteps } from '../../core/simulation/study/replication.ts';
-import { report } from '../../core/simulation/study/report.ts';
+import { reportSteps } from '../../core/simulation/study/report.ts';
 import { simulatedHash } from '../../core/simulation/study/simulated-part.ts';
 import { studyDetail } from '../../core/simulation/study/study-detail.ts';
-import { createLive } from '../../core/simulation/trace/live.ts';
-import { type LiveRun, liveRun } from './live-run.ts';
 import type { FromSimulation, Port, RunChoice, RunStudy, ToSimulation } from './protocol.ts';
+import { serveLive } from './serve-live.ts';
+import { inTurns } from './turn.ts';
 
-/** More movements than dots that anybody can follow at 30 frames a second. */
-const movementsPerFrame = 2048;
-
-/** Answers the messages of a page until its worker is ended. What goes wrong inside becomes a `failed` message. */
+/**
+ * Answers the messages of a page until its worker is ended. What goes wrong inside becomes a `failed` message. Long work is done in
+ * turns: a browser ends a worker at once only where it comes back to its event loop, else after seconds (two in Chromium).
+ */
 export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void => {
   let program: Program | null = null;
   let hash = () => '';
-  let run: LiveRun | null = null;
   // Copied: in a thread that has given a buffer away, every access to the arrays of a simulation takes longer.
   const send = (message: FromSimulation) => page.postMessage(message, []);
+  const live = serveLive(send);
   const compile = (design: Design, choice: RunChoice, then: (ready: Program) => void): void => {
     const prepared = prepare(design, choice);
     program = prepared.ok ? prepared.value : null;
@@ -29,34 +29,27 @@ export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void 
     if (prepared.ok) then(prepared.value);
     else send({ kind: 'refused', problems: prepared.reason });
   };
-  const answer = (message: ToSimulation): void => {
+  const answer = async (message: ToSimulation): Promise<void> => {
     if (message.kind === 'prepare') {
       compile(message.design, message.choice, (ready) =>
         send({ kind: 'prepared', settings: ready.settings, unstable: unstableIn(ready) }),
       );
-    } else if (message.kind === 'open') {
-      run?.close();
-      compile(message.design, message.choice, (ready) => {
-        run = open(ready, message.speed, send);
-      });
-    } else if (message.kind === 'speed') run?.setSpeed(message.speed);
-    else if (message.kind === 'replicate') {
+    } else if (message.kind === 'replicate') {
       const tell = (share: number) => send({ kind: 'reached', share });
-      send({ kind: 'replicated', replication: replicated(needed(program), message.index, tell) });
+      send({ kind: 'replicated', replication: await replicated(needed(program), message.index, tell) });
     } else if (message.kind === 'merge') {
-      const result = report(needed(program), message.replications, message.wallSeconds);
-      send({ kind: 'merged', result, detail: studyDetail(needed(program), message.replications), hash: hash() });
+      const [of, hashOf] = [needed(program), hash];
+      const result = await inTurns(reportSteps(of, message.replications, message.wallSeconds));
+      send({ kind: 'merged', result, detail: studyDetail(of, message.replications), hash: hashOf() });
     } else if (message.kind === 'report') {
-      send({ kind: 'reported', result: report(needed(program), message.replications, 0) });
+      send({ kind: 'reported', result: await inTurns(reportSteps(needed(program), message.replications, 0)) });
     } else if (message.kind === 'compare') send(compared(message.before, message.after));
-    else run?.[message.kind]();
+    else live(message);
   };
   page.onmessage = ({ data }) => {
-    try {
-      answer(data);
-    } catch (error) {
+    answer(data).catch((error: unknown) => {
       send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-    }
+    });
   };
 };
 
@@ -72,26 +65,12 @@ const sideOf = ({ design, choice, replications }: RunStudy): Side => {
 };
 
 /** Tells each hundredth of a long replication; a short one is over before. */
-const replicated = (program: Program, index: number, tell: (share: number) => void): Replication => {
-  const steps = replicationSteps(program, index);
+const replicated = (program: Program, index: number, tell: (share: number) => void): Promise<Replication> => {
   let told = 0;
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (step.value.share - told < 0.01) continue;
-    told = step.value.share;
+  return inTurns(replicationSteps(program, index), ({ share }) => {
+    if (share - told < 0.01) return;
+    told = share;
     tell(told);
-  }
-};
-
-const open = (program: Program, speed: number, send: (message: FromSimulation) => void): LiveRun => {
-  send({ kind: 'opened', names: program.names, durationMs: program.settings.durationSeconds * 1000 });
-  return liveRun(createLive(program, { movements: movementsPerFrame }), speed, {
-    nowMs: () => performance.now(),
-    later: (work, ms) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-    show: (frame) => send({ kind: 'frame', ...frame }),
   });
 };
 

@@ -23,3 +23,18 @@ test('up to the moment of a fault everything is as without it', () => {
     { numRuns: 80 },
   );
 }, 60_000);
+
+test('up to the moment at which a fault is ended everything is as if it went on', () => {
+  fc.assert(
+    fc.property(randomPlan, randomFault, fc.constantFrom(2, 2.5, 4), (plan, fault, endsAtSeconds) => {
+      const snapshotWith = (forSeconds: number) => {
+        const faults = [...plan.faults, { ...fault, atSeconds: 1, forSeconds }];
+        const live = createLive(compilePlan({ ...plan, faults }, run));
+        live.advance(justBefore(endsAtSeconds));
+        return live.snapshot();
+      };
+      expect(snapshotWith(endsAtSeconds - 1)).toEqual(snapshotWith(5));
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);

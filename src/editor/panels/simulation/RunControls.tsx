@@ -9,7 +9,7 @@ import { useSession } from '../../session/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { cancelStudy, studyDesk } from '../../workers/study-desk.ts';
-import { LiveControls } from './LiveControls.tsx';
+import { LiveControls } from './live/LiveControls.tsx';
 import { RunValues } from './RunValues.tsx';
 import { placeholders, readForm, runForm } from './run-form.ts';
 import { runChosen } from './run-now.ts';

@@ -12,7 +12,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { studyDesk } from '../../workers/study-desk.ts';
-import { LiveTable } from './LiveTable.tsx';
+import { LiveRun } from './live/LiveRun.tsx';
 import { Results } from './Results.tsx';
 import { RunControls } from './RunControls.tsx';
 import { showSimulation, simulationView } from './simulation-view.ts';
@@ -70,7 +70,7 @@ function StudyView() {
     <>
       <RunControls />
       <Troubles />
-      {live && <LiveTable />}
+      {live && <LiveRun />}
       {finished ? (
         <>
           <FollowUp study={finished} />

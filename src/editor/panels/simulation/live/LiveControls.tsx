@@ -1,16 +1,35 @@
 /** Play, pause, single events, speed and stop of the live run. */
 import { Pause, Play, Square, StepForward } from 'lucide-react';
 import { useStore } from 'zustand';
-import { simulationTexts } from '../../app/languages/areas/simulation.ts';
-import { useTexts } from '../../app/languages/language.ts';
-import { useSession } from '../../session/session.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { liveDesk, pauseLive, playLive, setLiveSpeed, stepLive, stopLive } from '../../workers/live-desk.ts';
+import { sortedJson } from '../../../../core/lib/sorted-json.ts';
+import type { Design } from '../../../../core/model/design.ts';
+import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
+import { useTexts } from '../../../app/languages/language.ts';
+import { isSameRun } from '../../../session/same-run.ts';
+import { useSession } from '../../../session/session.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import {
+  jumpLive,
+  liveDesk,
+  pauseLive,
+  playLive,
+  setLiveSpeed,
+  stepLive,
+  stopLive,
+} from '../../../workers/live-desk.ts';
+import type { RunChoice } from '../../../workers/protocol.ts';
+import { readForm, runForm } from '../run-form.ts';
 import { LiveClock } from './LiveClock.tsx';
-import { readForm, runForm } from './run-form.ts';
-import styles from './simulation.module.css';
+import styles from './live.module.css';
 
-const speeds = [0.01, 0.1, 1, 10, 100, Infinity];
+const speeds = [0.001, 0.01, 0.1, 1, 10, 100, Infinity];
+
+/** A run that is over begins anew with all that was done to it, unless something else would be run now. */
+const fromTheStart = (design: Design, choice: RunChoice): void => {
+  const open = liveDesk.getState();
+  const isSame = open.design && isSameRun(design, open.design) && sortedJson(choice) === sortedJson(open.choice);
+  if (open.status === 'over' && isSame) jumpLive(0);
+};
 
 export function LiveControls() {
   const texts = useTexts(simulationTexts);
@@ -19,6 +38,10 @@ export function LiveControls() {
   const { status, speed } = useStore(liveDesk);
   const { choice, wrong } = readForm(design, form);
   const blocked = Object.keys(wrong).length > 0;
+  const start = (go: typeof playLive) => () => {
+    fromTheStart(design, choice);
+    go(design, choice);
+  };
   return (
     <div className={styles.live} role="toolbar" aria-label={texts.live}>
       {status === 'playing' ? (
@@ -26,15 +49,11 @@ export function LiveControls() {
           {texts.pause}
         </Button>
       ) : (
-        <Button icon={<Play aria-hidden="true" />} disabled={blocked} onClick={() => playLive(design, choice)}>
+        <Button icon={<Play aria-hidden="true" />} disabled={blocked} onClick={start(playLive)}>
           {texts.play}
         </Button>
       )}
-      <IconButton
-        label={texts.step}
-        disabled={blocked || status === 'playing'}
-        onClick={() => stepLive(design, choice)}
-      >
+      <IconButton label={texts.step} disabled={blocked || status === 'playing'} onClick={start(stepLive)}>
         <StepForward />
       </IconButton>
       <IconButton label={texts.stop} disabled={status === 'closed'} onClick={stopLive}>

@@ -1,56 +1,70 @@
-/** What waits and works at every subscription of the live run, to be read while the canvas plays. */
+/** What waits and works at every subscription of the live run, to be read while the canvas plays; its figures go past React. */
+import { type RefObject, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { figureOf } from '../../../core/lib/figures.ts';
-import { linkName } from '../../../core/model/graph/link-name.ts';
-import { simulationTexts } from '../../app/languages/areas/simulation.ts';
-import { useTexts } from '../../app/languages/language.ts';
-import { reveal } from '../../session/reveal.ts';
-import dock from '../../ui/dock.module.css';
-import { liveDesk } from '../../workers/live-desk.ts';
-import { useLatestFrame } from './use-latest-frame.ts';
+import { linkName } from '../../../../core/model/graph/link-name.ts';
+import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
+import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
+import { reveal } from '../../../session/reveal.ts';
+import dock from '../../../ui/dock.module.css';
+import { liveDesk } from '../../../workers/live-desk.ts';
+import type { LiveFrame } from '../../../workers/protocol.ts';
+import { type LiveColumn, liveColumns } from './live-columns.ts';
+import { useFrames } from './use-frames.ts';
 
 export function LiveTable() {
   const texts = useTexts(simulationTexts);
-  const latest = useLatestFrame();
+  const say = useSay();
+  const body = useRef<HTMLTableSectionElement>(null);
   const { names, design } = useStore(liveDesk);
-  if (!latest || !names) return null;
-  const { frame } = latest;
-  const columns = [
-    [texts.waiting, frame.waiting],
-    [texts.inWork, frame.inWork],
-    [texts.delivered, frame.delivered],
-    [texts.acknowledged, frame.acknowledged],
-    [texts.redelivered, frame.redelivered],
-    [texts.deadLettered, frame.deadLettered],
-    [texts.loss, frame.lost],
-  ] as const;
+  const columns = useMemo(() => (names ? liveColumns(names) : []), [names]);
+  useFrames(useMemo(() => writer(body, columns, say), [columns, say]));
+  if (!names) return null;
   return (
-    <table className={`${dock.table} ${dock.tall}`} data-testid="live-table">
-      <caption>{texts.live}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.subscription}</th>
-          {columns.map(([title]) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {names.subscriptions.map(({ id }, at) => (
-          <tr key={id} data-subscription={id}>
-            <th scope="row">
-              <button type="button" className={dock.link} title={id} onClick={() => reveal({ links: [id] })}>
-                {design === null ? id : linkName(design, id)}
-              </button>
-            </th>
-            {columns.map(([title, values]) => (
-              <td key={title}>{figureOf(values[at])}</td>
+    <div className={dock.scroll}>
+      <table className={`${dock.table} ${dock.tall}`} data-testid="live-table">
+        <caption>{texts.live}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.subscription}</th>
+            {columns.map(({ title }) => (
+              <th key={title.en} scope="col">
+                {say(title)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody ref={body}>
+          {names.subscriptions.map(({ id }) => (
+            <tr key={id} data-subscription={id}>
+              <th scope="row">
+                <button type="button" className={dock.link} title={id} onClick={() => reveal({ links: [id] })}>
+                  {design === null ? id : linkName(design, id)}
+                </button>
+              </th>
+              {columns.map(({ title }) => (
+                <td key={title.en} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
+
+/** Writes what has changed since the frame before: of many rows few do. */
+const writer = (body: RefObject<HTMLTableSectionElement | null>, columns: readonly LiveColumn[], say: Say) => {
+  const written = columns.map((): number[] => []);
+  return ({ frame }: LiveFrame): void => {
+    const rows = body.current?.rows ?? [];
+    columns.forEach(({ valueAt, words }, column) => {
+      for (let at = 0; at < rows.length; at++) {
+        const value = valueAt(frame, at);
+        const cell = rows[at]?.cells[column + 1];
+        if (!cell || Object.is(value, written[column]?.[at])) continue;
+        (written[column] ?? [])[at] = value;
+        cell.textContent = words(value, say);
+      }
+    });
+  };
+};

@@ -1,0 +1,47 @@
+/** Words of the live run: its timeline, what is done to it, and how to read what the canvas shows. */
+import type { Catalogue } from '../language.ts';
+
+export const liveTexts = {
+  timeline: { en: 'Time of the run', zh: '运行时间轴' },
+  timelineMore: {
+    en: 'Back to any instant and forward again: drag it, or use the arrow keys, Page Up and Page Down',
+    zh: '回到任意时刻再前进：拖动，或使用方向键、Page Up 和 Page Down',
+  },
+  instant: { en: '{now} of {end}', zh: '{now} / {end}' },
+  span: { en: '{what}, {from} to {to}', zh: '{what}，{from} 至 {to}' },
+  interfere: { en: 'While it runs', zh: '运行中干预' },
+  interfereMore: {
+    en: 'From the instant shown on, for this run only; what was before stays as it was, to the last bit.',
+    zh: '自当前时刻起，仅对本次运行生效；之前的过程逐位保持不变。',
+  },
+  strike: { en: 'Do it now', zh: '立即执行' },
+  done: { en: 'Done to this run', zh: '对本次运行所做的干预' },
+  mend: { en: 'End it now', zh: '立即结束' },
+  mendWhat: { en: 'End it now: {what}', zh: '立即结束：{what}' },
+  takeBack: { en: 'Undo', zh: '撤销' },
+  takeBackWhat: { en: 'Undo: {what}', zh: '撤销：{what}' },
+  digest: { en: 'Digest of all counts', zh: '全部计数的摘要' },
+  digestMore: {
+    en: 'The same as that of the first replication of a study with this seed.',
+    zh: '与相同种子的研究中第一次重复的摘要相同。',
+  },
+  wrongValue: { en: 'This is a number from 0 on.', zh: '应为不小于 0 的数。' },
+  wrongShare: { en: 'This is a share from 0 to 1.', zh: '应为 0 到 1 之间的占比。' },
+  utilisation: { en: 'Utilisation so far', zh: '至今利用率' },
+  breaker: { en: 'Breaker', zh: '熔断器' },
+  closed: { en: 'closed', zh: '关闭' },
+  halfOpen: { en: 'half open', zh: '半开' },
+  open: { en: 'open', zh: '断开' },
+  legend: { en: 'What the canvas shows', zh: '画布图例' },
+  moving: { en: 'message on its way', zh: '途中的消息' },
+  acknowledged: { en: 'done', zh: '已完成' },
+  refused: { en: 'refused', zh: '被拒' },
+  failed: { en: 'attempt failed', zh: '尝试失败' },
+  lost: { en: 'dropped or expired', zh: '丢弃或过期' },
+  queue: { en: 'queue: full at a thousand', zh: '队列：一千条为满' },
+  workers: { en: 'workers, at work and idle', zh: '工作者：忙碌与空闲' },
+  heat: { en: 'utilisation below 70 %, below 90 %, above', zh: '利用率：低于 70 %、低于 90 %、以上' },
+  breakers: { en: 'breaker half open, open', zh: '熔断器：半开、断开' },
+  deadLetters: { en: 'dead letters', zh: '死信' },
+  broken: { en: 'hit by a fault', zh: '受故障影响' },
+} as const satisfies Catalogue;

@@ -1,0 +1,50 @@
+/** What was done to the live run so far; each can be ended at the instant shown, or taken back. */
+import type { Design } from '../../../../core/model/design.ts';
+import type { Fault } from '../../../../core/model/scenario.ts';
+import { instantAfter, isActive, mended } from '../../../../core/simulation/interventions.ts';
+import { liveTexts } from '../../../app/languages/areas/live.ts';
+import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { interveneLive } from '../../../workers/live-desk.ts';
+import { faultWords, spanWords } from './fault-words.ts';
+import styles from './live.module.css';
+
+export interface DoneListProps {
+  readonly design: Design;
+  readonly faults: readonly Fault[];
+  readonly durationMs: number;
+  readonly nowMs: () => number;
+}
+
+export function DoneList({ design, faults, durationMs, nowMs }: DoneListProps) {
+  const texts = useTexts(liveTexts);
+  const say = useSay();
+  if (faults.length === 0) return null;
+  const replace = (at: number, fault: Fault | null) =>
+    interveneLive(fault ? faults.with(at, fault) : faults.toSpliced(at, 1), instantAfter(nowMs()));
+  const end = (fault: Fault, at: number) => {
+    if (isActive(fault, nowMs())) replace(at, mended(fault, nowMs()));
+  };
+  return (
+    <ul className={styles.done} aria-label={texts.done}>
+      {faults.map((fault, at) => {
+        const what = faultWords(design, fault, say);
+        const lasts = fault.atSeconds + fault.forSeconds >= durationMs / 1000 - 1e-6;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
+          <li key={at}>
+            {spanWords(design, fault, say)}
+            {lasts && (
+              <Button aria-label={say(liveTexts.mendWhat, { what })} onClick={() => end(fault, at)}>
+                {texts.mend}
+              </Button>
+            )}
+            <Button aria-label={say(liveTexts.takeBackWhat, { what })} onClick={() => replace(at, null)}>
+              {texts.takeBack}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
