@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { prepare } from '../../core/simulation/prepare.ts';
 import { createLive } from '../../core/simulation/trace/live.ts';
 import { liveRun } from './live-run.ts';
+import type { FromSimulation } from './protocol.ts';
 import { startStudy } from './start-study.ts';
 import { example } from './testing/example.ts';
+import { portWorkers } from './testing/ports.ts';
 import { thread } from './testing/threads.ts';
 
 test('a cancelled study ends in the middle of a replication that would take hours', async () => {
@@ -26,6 +28,35 @@ test('a cancelled study ends in the middle of a replication that would take hour
   await worker.ended;
   expect(worker.hasFinished()).toBe(false);
   expect(heard).toEqual([]);
+});
+
+test('a worker hears what is said to it in the middle of a replication and of a merge: only so a browser ends it at once', async () => {
+  const worker = portWorkers().open();
+  const heard: FromSimulation[] = [];
+  let answered = () => {};
+  worker.onmessage = ({ data }) => {
+    heard.push(data);
+    answered();
+  };
+  const until = async (kind: FromSimulation['kind']): Promise<void> => {
+    while (!heard.some((message) => message.kind === kind)) await new Promise<void>((resolve) => (answered = resolve));
+  };
+  const design = example('shop-10');
+  const choice = { scenario: null, durationSeconds: 300, warmupSeconds: 0, replications: 1 };
+  const prepareWith = (scenario: string | null) =>
+    worker.postMessage({ kind: 'prepare', design, choice: { ...choice, scenario } }, []);
+  prepareWith(null);
+  worker.postMessage({ kind: 'replicate', index: 0 }, []);
+  prepareWith('nowhere');
+  await until('replicated');
+  const replications = heard.flatMap((message) => (message.kind === 'replicated' ? [message.replication] : []));
+  prepareWith(null);
+  worker.postMessage({ kind: 'merge', replications, wallSeconds: 0 }, []);
+  prepareWith('nowhere');
+  await until('merged');
+  const kinds = heard.map(({ kind }) => kind).filter((kind) => kind !== 'reached');
+  expect(kinds).toEqual(['prepared', 'refused', 'replicated', 'prepared', 'refused', 'merged']);
+  worker.terminate();
 });
 
 /** An hour at full speed, millions of events; every look at the clock takes a millisecond. */

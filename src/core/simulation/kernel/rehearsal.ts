@@ -99,10 +99,9 @@ const everyBranch: Plan = {
 
 let isRehearsed = false;
 
-/** Rehearses if that has not been done in this thread. */
-export const rehearse = (): void => {
+/** Rehearses if that has not been done in this thread, in parts between which the thread can listen to others. */
+export function* rehearsal(): Generator<void> {
   if (isRehearsed) return;
-  isRehearsed = true;
   const settings = {
     scenario: null,
     durationSeconds: 10,
@@ -116,6 +115,13 @@ export const rehearse = (): void => {
     advance(engine, ms);
     // At once, not when there is reason to: the buckets belong to the branches.
     if (ms % 1000 === 50) refit(engine);
+    if (ms % 500 === 0) yield;
   }
   end(engine);
+  isRehearsed = true;
+}
+
+/** All of it at once. */
+export const rehearse = (): void => {
+  for (const _ of rehearsal());
 };

@@ -3,7 +3,7 @@ import type { Program } from '../compile/program.ts';
 import { backlogOfAll } from '../kernel/backlog.ts';
 import { type Advance, advance, begin, end, eventsOf } from '../kernel/drive.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { rehearse } from '../kernel/rehearsal.ts';
+import { rehearsal } from '../kernel/rehearsal.ts';
 import { EVENTS, NOW } from '../kernel/scalars.ts';
 import { type Snapshot, snapshotOf } from '../kernel/snapshot.ts';
 import { drillRecord } from './drill-record.ts';
@@ -31,7 +31,7 @@ export interface Replication {
  * At most so many events happen between two looks at whoever might interrupt: a few milliseconds, some tens where a machine is busy
  * and every feature is used. It is a multiple of what the loop does at one go, so that looking costs nothing of its speed.
  */
-export const eventsBetweenLooks = 32_768;
+export const eventsBetweenLooks = 16_384;
 /** A loop of triggers without work never lets the time go on; after so many events at one instant it is stopped. */
 const mostAtOneInstant = 4_000_000;
 
@@ -50,11 +50,14 @@ export interface Step {
   readonly share: number;
 }
 
+const nothingYet: Step = { events: 0, share: 0 };
+
 /** The same in slices, between which its thread can listen to others; who stops in between has run nothing. */
 export function* replicationSteps(program: Program, index: number): Generator<Step, Replication> {
   const { names, tables, settings } = program;
-  rehearse();
+  for (const _ of rehearsal()) yield nothingYet;
   const engine = begin(tables, index);
+  yield nothingYet;
   const durationMs = tables.durationMs;
   const warmup = settings.warmupSeconds;
   const cuts = cutTimes(warmup === 'auto' ? warmup : warmup * 1000, durationMs);
@@ -68,17 +71,14 @@ export function* replicationSteps(program: Program, index: number): Generator<St
     const until = (durationMs * (point + 1)) / seriesPoints;
     while (snapshots.length < cuts.length && cuts[snapshots.length]! <= until && ended === 'time') {
       ended = yield* reach(engine, cuts[snapshots.length]!, pace);
-      if (ended === 'time') snapshots.push(snapshotOf(engine));
-      // Of a large design that takes as long as many events.
-      yield look(engine, pace);
+      if (ended === 'time') yield* keep(snapshots, engine, pace);
     }
     if (ended === 'time') ended = yield* reach(engine, until, pace);
     total[point] = backlogOfAll(engine);
     drills.note(engine, until);
     if (ended === 'time') record.note(engine, point);
   }
-  while (snapshots.length < cuts.length) snapshots.push(snapshotOf(engine));
-  snapshots.push(snapshotOf(engine));
+  while (snapshots.length <= cuts.length) yield* keep(snapshots, engine, pace);
   end(engine);
   const series = record.series;
   return { index, events: eventsOf(engine), ended, snapshots, inSystem: total, series, drills: drills.drills() };
@@ -93,6 +93,13 @@ const look = ({ X, tables }: Engine, pace: Pace): Step => {
   pace.left = eventsBetweenLooks;
   return { events: X[EVENTS]!, share: X[NOW]! / tables.durationMs };
 };
+
+/** A snapshot of a large design takes as long as many events: a look before and one after it. */
+function* keep(snapshots: Snapshot[], engine: Engine, pace: Pace): Generator<Step> {
+  yield look(engine, pace);
+  snapshots.push(snapshotOf(engine));
+  yield look(engine, pace);
+}
 
 /** Advances to a time; not to get there is `overcrowded` or `standstill`. */
 function* reach(engine: Engine, until: number, pace: Pace): Generator<Step, Advance> {

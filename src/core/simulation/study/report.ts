@@ -29,7 +29,7 @@ import { nodeResults } from './nodes.ts';
 import { objectiveResult } from './objectives.ts';
 import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
-import type { SimulationResult, TopicResult, Warning } from './result.ts';
+import type { SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
 import type { Cut } from './warm-up.ts';
 import { cutOf, warmupMsOf, windowsOf } from './windows.ts';
 
@@ -43,6 +43,20 @@ export const report = (
   wallSeconds: number,
   cut: Cut = cutOf(program, finished),
 ): SimulationResult => {
+  const steps = reportSteps(program, finished, wallSeconds, cut);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same in slices, between which its thread can listen to others: a large design has thousands of subscriptions. */
+export function* reportSteps(
+  program: Program,
+  finished: readonly Replication[],
+  wallSeconds: number,
+  cut: Cut = cutOf(program, finished),
+): Generator<void, SimulationResult> {
   const replications = [...finished].sort((a, b) => a.index - b.index);
   const { names, settings } = program;
   const windows = windowsOf(replications, cut);
@@ -54,6 +68,11 @@ export const report = (
   if (replications.some(({ ended }) => ended === 'standstill')) warnings.push('standstill');
   const study: Study = { program, replications, windows };
   const windowSeconds = settings.durationSeconds - warmupMsOf(program, cut) / 1000;
+  const subscriptions: [string, SubscriptionResult][] = [];
+  for (const [at, { id }] of names.subscriptions.entries()) {
+    subscriptions.push([id, judgeSubscription(subscriptionResult(study, at), windowSeconds)]);
+    yield;
+  }
   const result = {
     scenario: settings.scenario,
     seed: settings.seed,
@@ -65,9 +84,7 @@ export const report = (
     digest: '',
     warnings,
     topics: Object.fromEntries(names.topics.map(({ id }, topic) => [id, topicResult(study, topic)])),
-    subscriptions: Object.fromEntries(
-      names.subscriptions.map(({ id }, at) => [id, judgeSubscription(subscriptionResult(study, at), windowSeconds)]),
-    ),
+    subscriptions: Object.fromEntries(subscriptions),
     nodes: nodeResults(names, replications, windows),
     objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
     requests: Object.fromEntries(
@@ -83,8 +100,9 @@ export const report = (
           ),
         }),
   };
+  yield;
   return { ...result, digest: digestOf(result) };
-};
+}
 
 interface Study {
   readonly program: Program;

@@ -21,10 +21,13 @@ parentPort.on('message', (data) => (answer ? hear(data) : held.push(data)));
 const hear = (data) => {
   if (data.kind === 'replicate') parentPort.postMessage('inside');
   answer({ data });
-  if (data.kind === 'replicate') Atomics.store(workerData.finished, 0, 1);
+};
+const tell = (message, transfer) => {
+  if (message.kind === 'replicated') Atomics.store(workerData.finished, 0, 1);
+  parentPort.postMessage(message, transfer);
 };
 import('vite').then(({ runnerImport }) => runnerImport(workerData.service)).then(({ module }) => {
-  const port = { postMessage: (message, transfer) => parentPort.postMessage(message, transfer), onmessage: null };
+  const port = { postMessage: tell, onmessage: null };
   module.serveSimulation(port);
   answer = port.onmessage;
   held.forEach(hear);
