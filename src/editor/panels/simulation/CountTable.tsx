@@ -5,9 +5,11 @@ import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
+import { Explained } from '../../ui/explained.tsx';
 
 const columns = [
   ['delivered', ({ delivered }) => delivered],
@@ -27,6 +29,7 @@ export interface CountTableProps {
 
 export function CountTable({ design, result }: CountTableProps) {
   const texts = useTexts(simulationTexts);
+  const help = useTexts(studyTexts);
   return (
     <table className={`${dock.table} ${dock.tall}`} data-testid="count-table">
       <caption>{texts.counts}</caption>
@@ -35,7 +38,7 @@ export function CountTable({ design, result }: CountTableProps) {
           <th scope="col">{texts.subscription}</th>
           {columns.map(([title]) => (
             <th key={title} scope="col">
-              {texts[title]}
+              <Explained more={`${help[`${title}Help`]} ${help.countHelp}`}>{texts[title]}</Explained>
             </th>
           ))}
         </tr>

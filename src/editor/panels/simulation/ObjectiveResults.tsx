@@ -4,9 +4,12 @@ import { durationOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { SimulationResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
-import { useTexts } from '../../app/languages/language.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
+import { Explained } from '../../ui/explained.tsx';
 import { EstimateCell } from './EstimateCell.tsx';
+import { figureWords } from './figure-words.ts';
 
 export interface ObjectiveResultsProps {
   readonly design: Design;
@@ -15,6 +18,7 @@ export interface ObjectiveResultsProps {
 
 export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
   const texts = useTexts(simulationTexts);
+  const say = useSay();
   const objectives = Object.entries(result.objectives);
   if (objectives.length === 0) return null;
   return (
@@ -23,9 +27,14 @@ export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
       <thead>
         <tr>
           <th scope="col">{texts.objective}</th>
-          <th scope="col">p99</th>
-          <th scope="col">{texts.throughput}</th>
-          <th scope="col">{texts.loss}</th>
+          <th scope="col">
+            <Explained more={`${say(studyTexts.objectiveP99Help)} ${say(studyTexts.intervalHelp)}`}>p99</Explained>
+          </th>
+          {(['throughput', 'loss'] as const).map((figure) => (
+            <th key={figure} scope="col">
+              <Explained more={figureWords(figure, say)}>{texts[figure]}</Explained>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -3,10 +3,13 @@ import { figureOf, percentOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { SimulationResult } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
-import { useTexts } from '../../app/languages/language.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
+import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
+import { Explained } from '../../ui/explained.tsx';
 import { EstimateCell } from './EstimateCell.tsx';
+import { figureWords } from './figure-words.ts';
 
 export interface ReplicaResultsProps {
   readonly design: Design;
@@ -16,6 +19,7 @@ export interface ReplicaResultsProps {
 /** A row per autoscaled node; nothing where there is none. */
 export function ReplicaResults({ design, result }: ReplicaResultsProps) {
   const texts = useTexts(simulationTexts);
+  const say = useSay();
   const scaled = Object.entries(result.nodes).filter(([, { meanReplicas }]) => meanReplicas !== undefined);
   if (scaled.length === 0) return null;
   return (
@@ -24,10 +28,14 @@ export function ReplicaResults({ design, result }: ReplicaResultsProps) {
       <thead>
         <tr>
           <th scope="col">{texts.node}</th>
-          <th scope="col">{texts.replicas}</th>
-          <th scope="col">{texts.mostReplicas}</th>
-          <th scope="col">{texts.scalings}</th>
-          <th scope="col">{texts.utilisation}</th>
+          {(['replicas', 'mostReplicas', 'scalings'] as const).map((figure) => (
+            <th key={figure} scope="col">
+              <Explained more={say(studyTexts[`${figure}Help`])}>{texts[figure]}</Explained>
+            </th>
+          ))}
+          <th scope="col">
+            <Explained more={figureWords('utilisation', say)}>{texts.utilisation}</Explained>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -7,16 +7,16 @@ import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { whyMissing } from '../../../core/simulation/study/missing.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
-import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
-import { figureHelp } from '../../app/languages/areas/figures.ts';
+import type { figureHelp } from '../../app/languages/areas/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
 import dock from '../../ui/dock.module.css';
+import { Explained } from '../../ui/explained.tsx';
 import { Footnotes } from '../../ui/footnotes.tsx';
-import { tooltip } from '../../ui/tooltip.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
+import { figureWords } from './figure-words.ts';
 import { byLoad } from './study-charts/chosen.ts';
 
 type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
@@ -61,12 +61,10 @@ export function ResultTable({ design, result, closedForm }: ResultTableProps) {
           <tr>
             <th scope="col">{texts.subscription}</th>
             {columns.map(({ figure, title }) => (
-              <th
-                key={figure}
-                scope="col"
-                {...tooltip(`${say(figureHelp[title])} ${say(figureMethods[title].simulation)}`, undefined)}
-              >
-                {title === 'p95' || title === 'p99' ? title : texts[title]}
+              <th key={figure} scope="col">
+                <Explained more={figureWords(title, say)}>
+                  {title === 'p95' || title === 'p99' ? title : texts[title]}
+                </Explained>
               </th>
             ))}
           </tr>

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { studyDesk } from '../../workers/study-desk.ts';
 import { LiveRun } from './live/LiveRun.tsx';
+import { ResultActs } from './ResultActs.tsx';
 import { Results } from './Results.tsx';
 import { RunControls } from './RunControls.tsx';
 import { showSimulation, simulationView } from './simulation-view.ts';
@@ -73,7 +74,10 @@ function StudyView() {
       {live && <LiveRun />}
       {finished ? (
         <>
-          <FollowUp study={finished} />
+          <div className={dock.bar}>
+            <FollowUp study={finished} />
+            <ResultActs study={finished} />
+          </div>
           <Results study={finished} />
         </>
       ) : (

@@ -54,6 +54,7 @@ export const studyTexts = {
     en: '{title} ({count} of {of} points; the CSV has all)',
     zh: '{title}（{of} 个点中的 {count} 个，CSV 含全部）',
   },
+  toCharts: { en: 'To the charts', zh: '转到图表' },
   copyCsv: { en: 'Copy as CSV', zh: '复制为 CSV' },
   copyAllCsv: { en: 'Copy all figures as CSV', zh: '将所有数字复制为 CSV' },
   csvCopied: { en: 'The figures are on the clipboard as CSV.', zh: '数字已以 CSV 复制到剪贴板。' },

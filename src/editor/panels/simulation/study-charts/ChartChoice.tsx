@@ -8,6 +8,9 @@ import { byLoad, type Chosen, figuresOf, keyOf, ofAll } from './chosen.ts';
 import { nameOf } from './element-names.ts';
 import styles from './study-charts.module.css';
 
+/** Its place on the page, to be gone to. */
+export const chartChoice = 'chart-choice';
+
 export interface ChartChoiceProps {
   readonly study: FinishedStudy;
   readonly chosen: Chosen;
@@ -25,7 +28,7 @@ export function ChartChoice({ study, chosen, onChoose }: ChartChoiceProps) {
     { kind: 'topic', title: texts.topics, ids: ofKind('topic') },
   ] as const;
   return (
-    <div className={`${dock.bar} ${styles.choice}`}>
+    <div id={chartChoice} className={`${dock.bar} ${styles.choice}`}>
       <label className={dock.field}>
         {texts.element}
         <select
