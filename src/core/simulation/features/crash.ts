@@ -48,10 +48,7 @@ import { twinOf } from './inheritance.ts';
 import { frontIs, isInFront } from './lanes.ts';
 import { leaveLaneToNext } from './pools.ts';
 import { queueUp } from './queue.ts';
-
-/** Of a station's workers those that faults and the autoscaler have left it. */
-export const serversOf = ({ stations }: Engine, at: number): number =>
-  Math.max(0, stations[at + SERVERS]! - stations[at + SERVERS_GONE]!);
+import { serversOf } from './servers.ts';
 
 /** All workers of a station lose what they hold. */
 export const loseAll = (engine: Engine, station: number): void => {

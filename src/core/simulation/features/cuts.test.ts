@@ -104,7 +104,7 @@ test('a member of a group that is cut off takes nothing, and its fellows do its 
     faults: [cut('r1')],
   });
   const { r1, r2 } = simulate(of, 60, 1).subscriptions;
-  expect([r1!.acknowledged, r2!.acknowledged]).toEqual([500, 100]);
+  expect([r1!.acknowledged, r2!.acknowledged]).toEqual([250, 350]);
 });
 
 test('a cut of one subscription leaves the pool of its node to the others', () => {

@@ -45,10 +45,11 @@ import {
 import { MOVED_FAILED, recordAt } from '../kernel/trace.ts';
 import { count, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, exhaustTry } from './call-answers.ts';
-import { emptySlots, giveBack, heldAt, serversOf } from './crash.ts';
+import { emptySlots, giveBack, heldAt } from './crash.ts';
 import { giveUp } from './failure.ts';
 import { leaveLaneToNext, reopen } from './pools.ts';
 import { queueUp } from './queue.ts';
+import { serversOf } from './servers.ts';
 import { triggerAll } from './triggers.ts';
 
 /** The attempt at `token` ends with the process that worked on it. */

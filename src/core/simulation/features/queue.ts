@@ -23,11 +23,8 @@ import {
   LANE_STATION,
   laneInts,
   STATION_FLAGS,
-  STATION_POLLS,
   stationInts,
   TAIL,
-  TIES_AT,
-  TIES_END,
   TRAIT_CALL,
   traitInts,
   WINDOWED,
@@ -41,6 +38,7 @@ import { resolveFor, stationOf } from './members.ts';
 import { announceRoom } from './outside.ts';
 import { armPolls, isLookedFor } from './poll-clocks.ts';
 import { hasRoom } from './pool-room.ts';
+import { nextTaker } from './takers.ts';
 import { dispatch } from './window.ts';
 
 /** A message that is ready joins its queue, or goes to work at once. */
@@ -66,22 +64,16 @@ export const queueUp = (engine: Engine, token: number): void => {
 
 /** Hands it to a pool that has room for it at once, if there is one. */
 const goesToWork = (engine: Engine, token: number, station: number): boolean => {
-  const { stations, tables } = engine;
-  const at = station << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
+  if ((engine.stations[(station << stationInts) + STATION_FLAGS]! & HAS_POOLS) === 0) {
     if (isLookedFor(engine, token) || !hasRoom(engine, station)) return false;
     if (!give(engine, token, station)) passOn(engine, station);
     return true;
   }
-  for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-    const pool = tables.ties[tie]!;
-    const isShut = engine.tieCuts[tie]! > 0 || stations[(pool << stationInts) + STATION_POLLS]! > 0;
-    if (isShut || !hasRoom(engine, pool)) continue;
-    resolveFor(engine, token, pool, false);
-    give(engine, token, pool);
-    return true;
-  }
-  return false;
+  const pool = nextTaker(engine, station);
+  if (pool < 0) return false;
+  resolveFor(engine, token, pool, false);
+  give(engine, token, pool);
+  return true;
 };
 
 /** What was to be handed over has expired: whoever has come to the front of its lane behind it takes its place. */

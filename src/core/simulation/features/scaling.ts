@@ -25,11 +25,12 @@ import {
   scalerDoubles,
   WORKER_STATION,
 } from '../kernel/scaler-records.ts';
-import { bringBack, serversOf } from './crash.ts';
+import { bringBack } from './crash.ts';
 import { shareLanes } from './lane-shares.ts';
 import { meter } from './meters.ts';
 import { fill } from './pools.ts';
 import { pause } from './rebalances.ts';
+import { serversOf } from './servers.ts';
 
 /** Of so many servers at all replicas, those that `replicas` of `most` have. */
 export const serversAt = (servers: number, replicas: number, most: number): number =>

@@ -18,7 +18,6 @@ import { note } from '../kernel/note.ts';
 import {
   PREFETCH,
   SERVERS,
-  SERVERS_GONE,
   SLOT_BUSY,
   SLOT_HEAD,
   SLOT_HELD,
@@ -36,6 +35,7 @@ import { plan } from '../kernel/tokens.ts';
 import { countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { draw } from './laws.ts';
 import { announceRoom } from './outside.ts';
+import { serversOf } from './servers.ts';
 
 /** The worker that holds least, or -1 when all hold as many as they may. */
 const leastHeld = (engine: Engine, pool: number): number => {
@@ -44,7 +44,7 @@ const leastHeld = (engine: Engine, pool: number): number => {
   if (stations[at + STATION_CLOSED]! > 0) return -1;
   let best = -1;
   let held = stations[at + PREFETCH]!;
-  const left = stations[at + SERVERS]! - stations[at + SERVERS_GONE]!;
+  const left = serversOf(engine, at);
   const first = stations[at + SLOTS_AT]!;
   for (let slot = first; slot < first + left && held > 0; slot++) {
     if (slots[(slot << slotInts) + SLOT_HELD]! >= held) continue;

@@ -47,6 +47,9 @@ export const TIES_END = 10;
 export const STATION_POLLS = 11;
 /** How many of its workers faults and the autoscaler have taken, those that it does not have included. */
 export const SERVERS_GONE = 12;
+/** Of a queue with several takers: whose turn it is when more than one has room, and what he has been given in it. */
+export const STATION_TURN = 13;
+export const TURN_GIVEN = 14;
 
 // Flags of a station.
 /** Who waits is counted against a capacity, may expire, or stands in lanes: the general way in and out. */

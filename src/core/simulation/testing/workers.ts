@@ -1,8 +1,8 @@
 /** Workers and lines of a run, to be held whenever time goes on: nobody is idle while a message waits that he may take. */
 
-import { serversOf } from '../features/crash.ts';
 import { nextQueueOf } from '../features/pool-queues.ts';
 import { hasRoom } from '../features/pool-room.ts';
+import { serversOf } from '../features/servers.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { HANDLED, HELD, KIND, NEXT, STATION, tokenInts, WAITING, WORK_END } from '../kernel/layout.ts';
 import {
