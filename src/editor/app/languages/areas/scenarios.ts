@@ -24,6 +24,15 @@ export const scenarioTexts = {
   faults: { en: 'Faults', zh: '故障' },
   noFaults: { en: 'Nothing breaks.', zh: '没有故障。' },
   fault: { en: 'Fault {number}', zh: '故障 {number}' },
+  timeline: { en: 'Timeline of the faults', zh: '故障时间线' },
+  timelineHint: {
+    en: 'Drag a bar to move it, its ends to change its length. Arrow keys do the same, with Shift in larger steps.',
+    zh: '拖动条形可移动故障，拖动两端可改变时长。方向键效果相同，按住 Shift 步长更大。',
+  },
+  moveFault: { en: 'Move fault {number}: {fault}', zh: '移动故障 {number}：{fault}' },
+  faultStart: { en: 'Start of fault {number}: {fault}', zh: '故障 {number} 的开始：{fault}' },
+  faultEnd: { en: 'End of fault {number}: {fault}', zh: '故障 {number} 的结束：{fault}' },
+  fromTo: { en: 'from {from} s to {to} s', zh: '从 {from} 秒到 {to} 秒' },
   addFault: { en: 'Add a fault', zh: '添加故障' },
   nothingToHit: {
     en: 'Place a publisher, a service or a subscriber first: a fault needs somebody to hit.',

@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Text } from '../../../../core/lib/text.ts';
-import type { Fault } from '../../../../core/model/scenario.ts';
+import type { Fault, Scenario } from '../../../../core/model/scenario.ts';
 import { scenarioDefaults } from '../../../../core/model/scenario.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -12,24 +12,39 @@ import { Button } from '../../../ui/button.tsx';
 import { FaultRow } from './FaultRow.tsx';
 import styles from './scenario.module.css';
 import { targetsOf } from './targets.ts';
+import { FaultTimeline } from './timeline/FaultTimeline.tsx';
 
 export interface FaultListProps {
   readonly id: string;
-  readonly faults: readonly Fault[];
+  readonly scenario: Scenario;
 }
 
-export function FaultList({ id, faults }: FaultListProps) {
+export function FaultList({ id, scenario }: FaultListProps) {
   const texts = useTexts(scenarioTexts);
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
   const canAdd = useSession((state) => targetsOf(state.design, 'node-down').length > 0);
-  const set = (next: readonly Fault[]) =>
-    setRefusal(write({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next));
+  const [preview, setPreview] = useState<readonly Fault[] | null>(null);
+  const faults = scenario.faults ?? [];
+  const shown = preview ?? faults;
+  const set = (next: readonly Fault[], visit?: string) =>
+    setRefusal(write({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next, visit));
   return (
     <section aria-label={texts.faults} className={styles.part}>
       <h3 className={styles.heading}>{texts.faults}</h3>
       {faults.length === 0 && <p className={styles.quiet}>{texts.noFaults}</p>}
-      {faults.map((fault, at) => (
+      {shown.length > 0 && (
+        <FaultTimeline
+          scenario={scenario}
+          faults={shown}
+          onPreview={setPreview}
+          onChange={(next, visit) => {
+            setPreview(null);
+            set(next, visit);
+          }}
+        />
+      )}
+      {shown.map((fault, at) => (
         <FaultRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
           key={at}

@@ -28,7 +28,7 @@ export function ScenarioForm({ id }: { readonly id: string }) {
           />
         ))}
       </div>
-      <FaultList id={id} faults={scenario.faults ?? []} />
+      <FaultList id={id} scenario={scenario} />
       <OverrideList id={id} overrides={scenario.overrides ?? {}} />
       <p className={styles.id}>{say(scenarioTexts.id, { id })}</p>
     </>
