@@ -19,5 +19,5 @@ export const mended = (fault: Fault, timeMs: number): Fault | null => {
   return forSeconds > 0 ? { ...fault, forSeconds: Math.min(forSeconds, fault.forSeconds) } : null;
 };
 
-export const isActive = ({ atSeconds, forSeconds }: Fault, timeMs: number): boolean =>
+export const isActive = ({ atSeconds, forSeconds }: Pick<Fault, 'atSeconds' | 'forSeconds'>, timeMs: number): boolean =>
   timeMs >= atSeconds * 1000 && timeMs < (atSeconds + forSeconds) * 1000;

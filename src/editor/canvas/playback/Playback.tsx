@@ -6,9 +6,16 @@ import { drawnAt } from '../../../core/model/graph/folding.ts';
 import { session } from '../../session/session.ts';
 import { liveDesk } from '../../workers/live-desk.ts';
 import { drawnBox } from '../drawn.ts';
+import type { Box as Rectangle } from './draw-playback.ts';
 import { lineShapes } from './line-shapes.ts';
+import { placesOf } from './places.ts';
 import { play } from './play.ts';
 import styles from './playback.module.css';
+
+const boxAt = (drawn: string): Rectangle | null => {
+  const found = drawnBox(drawn);
+  return found ? { ...found.position, width: found.width ?? 0, height: found.height ?? 0 } : null;
+};
 
 export function Playback() {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -27,10 +34,9 @@ export function Playback() {
         const reader = design.links?.[subscription]?.to;
         return reader === undefined ? null : drawnAt(design, reader);
       },
-      boxOf: (node) => {
-        const found = drawnBox(drawnAt(session.getState().design, node) ?? node);
-        return found ? { ...found.position, width: found.width ?? 0, height: found.height ?? 0 } : null;
-      },
+      placesOf: (names) => placesOf(session.getState().design, names),
+      boxOf: (node) => boxAt(drawnAt(session.getState().design, node) ?? node),
+      boxAt,
     });
   }, [flow, isOpen]);
   if (!isOpen) return null;

@@ -1,4 +1,4 @@
-/** Paints one picture of a live run: dots on their lines, queues under their nodes. */
+/** What a picture of a live run is painted with, and its messages: dots on their lines. */
 import type { Flight, Outcome } from './flights.ts';
 import type { LineShapes } from './line-shapes.ts';
 
@@ -15,11 +15,16 @@ export interface Scene {
   readonly transform: readonly [number, number, number];
   readonly shapes: LineShapes;
   readonly boxOf: (node: string) => Box | null;
+  /** By the id that is drawn. */
+  readonly boxAt: (drawn: string) => Box | null;
   readonly readerOf: (subscription: string) => string | null;
   readonly colours: Colours;
 }
 
-export type Colours = Readonly<Record<Outcome | 'track' | 'text', string>>;
+export type Colours = Readonly<Record<Outcome | 'track' | 'text' | 'surface', string>>;
+
+/** Text is smaller than can be read below this zoom. */
+export const readableZoom = 0.35;
 
 const outcomes: readonly Outcome[] = ['moving', 'done', 'refused', 'failed', 'lost'];
 const dotPixels = 3.2;
@@ -62,52 +67,3 @@ const placeOf = ({ shapes, boxOf, readerOf }: Scene, flight: Flight, share: numb
 };
 
 const middle = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const;
-
-/** A thousand waiting messages fill a bar; below, each doubling takes a tenth of it. */
-export const fullness = (waiting: number): number => Math.min(1, Math.log2(1 + waiting) / 10);
-
-const barHeight = 5;
-const barGap = 5;
-
-/** One bar under every node that reads, with the number that waits. */
-export const drawQueues = (scene: Scene, waitingByNode: ReadonlyMap<string, number>): void => {
-  const { context, transform, boxOf, colours } = scene;
-  const [shiftX, shiftY, zoom] = transform;
-  context.font = `600 ${Math.max(9, 11 * zoom)}px ${fontOf(context)}`;
-  context.textAlign = 'end';
-  context.textBaseline = 'top';
-  for (const [node, waiting] of waitingByNode) {
-    const box = boxOf(node);
-    if (!box) continue;
-    const x = box.x * zoom + shiftX;
-    const y = (box.y + box.height + barGap) * zoom + shiftY;
-    const width = box.width * zoom;
-    const height = Math.max(2, barHeight * zoom);
-    const full = fullness(waiting);
-    bar(context, x, y, width, height, colours.track);
-    if (full > 0) bar(context, x, y, width * full, height, queueColour(full, colours));
-    if (waiting > 0 && zoom > 0.35) {
-      context.fillStyle = colours.text;
-      context.fillText(String(waiting), x + width, y + height + 2);
-    }
-  }
-};
-
-const queueColour = (full: number, colours: Colours): string =>
-  full >= 0.7 ? colours.failed : full >= 0.4 ? colours.refused : colours.done;
-
-const bar = (
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  colour: string,
-): void => {
-  context.fillStyle = colour;
-  context.beginPath();
-  context.roundRect(x, y, width, height, height / 2);
-  context.fill();
-};
-
-const fontOf = (context: CanvasRenderingContext2D): string => getComputedStyle(context.canvas).fontFamily;

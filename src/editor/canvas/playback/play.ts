@@ -1,16 +1,31 @@
 /** Plays a live run on a canvas: hears its frames, keeps the messages under way, paints once per screen refresh. */
 import type { Names } from '../../../core/simulation/compile/program.ts';
+import type { Frame } from '../../../core/simulation/trace/frame.ts';
 import { liveDesk, onFrame } from '../../workers/live-desk.ts';
 import type { LiveFrame } from '../../workers/protocol.ts';
 import { sharpen } from '../sharp-canvas.ts';
-import { type Colours, drawFlights, drawQueues, type Scene } from './draw-playback.ts';
+import { drawNodes } from './draw-nodes.ts';
+import { type Colours, drawFlights, type Scene } from './draw-playback.ts';
+import { drawBreakers, drawFaults } from './draw-troubles.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { type Flight, flightsOf, mostFlights } from './flights.ts';
+import type { Places } from './places.ts';
 
 export type Surroundings = Omit<Scene, 'context' | 'transform' | 'colours'> & {
   readonly transform: () => Scene['transform'];
-  /** Only queues are shown to those who want no motion. */
+  /** As the design is drawn now; the same list as long as it is drawn so. */
+  readonly placesOf: (names: Names) => Places;
+  /** Nothing flies for those who want no motion. */
   readonly calm: () => boolean;
 };
+
+/** What there is to see now, but for the messages under way. */
+interface Seen {
+  readonly frame: Frame;
+  readonly names: Names;
+  readonly places: Places;
+  readonly figures: Figures;
+}
 
 /** After a single step or a pause, what has set out may arrive. */
 const afterglowMs = 600;
@@ -20,15 +35,15 @@ export const play = (canvas: HTMLCanvasElement, around: Surroundings): (() => vo
   const context = canvas.getContext('2d');
   if (!context) return () => {};
   let flights: Flight[] = [];
-  const waiting = new Map<string, number>();
+  let seen: Seen | null = null;
   let clock = 0;
   let clockEnd = 0;
   let painted = performance.now();
   let request = 0;
-  const hear = ({ frame, playing }: LiveFrame, names: Names): void => {
-    sumWaiting(waiting, frame.waiting, names, around);
+  const hear = ({ frame, playing, jumped }: LiveFrame, names: Names): void => {
+    seen = seenIn(frame, names, around.placesOf(names), jumped ? null : seen);
     clockEnd = playing ? Infinity : clock + (frame.movements.length > 0 ? afterglowMs : 0);
-    if (around.calm()) flights = [];
+    if (jumped || around.calm()) flights = [];
     else if (flights.length < mostFlights) {
       flights.push(...flightsOf(frame, names, clock, liveDesk.getState().speed));
     }
@@ -41,7 +56,7 @@ export const play = (canvas: HTMLCanvasElement, around: Surroundings): (() => vo
     flights = flights.filter(({ until }) => until > clock);
     wipe(canvas, context);
     const scene = { ...around, context, transform: around.transform(), colours: coloursOf(canvas) };
-    drawQueues(scene, waiting);
+    if (seen) drawSeen(scene, seen);
     drawFlights(scene, flights, clock);
   };
   const deaf = onFrame(hear);
@@ -53,12 +68,15 @@ export const play = (canvas: HTMLCanvasElement, around: Surroundings): (() => vo
   };
 };
 
-const sumWaiting = (sums: Map<string, number>, counts: Int32Array, names: Names, around: Surroundings): void => {
-  sums.clear();
-  names.subscriptions.forEach(({ id }, at) => {
-    const node = around.readerOf(id);
-    if (node !== null) sums.set(node, (sums.get(node) ?? 0) + (counts[at] ?? 0));
-  });
+const seenIn = (frame: Frame, names: Names, places: Places, before: Seen | null): Seen => {
+  const isComparable = before?.places === places && before.frame.timeMs <= frame.timeMs;
+  return { frame, names, places, figures: figuresOf(frame, places, isComparable ? before.figures : null) };
+};
+
+const drawSeen = (scene: Scene, { frame, names, places, figures }: Seen): void => {
+  drawNodes(scene, places, figures);
+  drawBreakers(scene, names, frame);
+  drawFaults(scene, names, frame);
 };
 
 /** Empties the canvas and makes it as sharp as the screen. */
@@ -78,5 +96,6 @@ const coloursOf = (canvas: HTMLCanvasElement): Colours => {
     lost: colour('--text-quiet'),
     track: colour('--line-strong'),
     text: colour('--text'),
+    surface: colour('--surface'),
   };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fullness } from './draw-playback.ts';
+import { fullness } from './draw-nodes.ts';
 
 test('a queue bar is empty without messages, grows with each and is full at a thousand', () => {
   expect(fullness(0)).toBe(0);
