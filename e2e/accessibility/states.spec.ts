@@ -4,6 +4,7 @@ import { expectOpenToAll } from '../fixtures/axe.ts';
 import { Desk, locales } from '../fixtures/desk.ts';
 import { expectEscapable, noteOpeners } from '../fixtures/openers.ts';
 import { test } from '../fixtures/quiet.ts';
+import { asking } from './states/asking.ts';
 import { checking, checkingMany } from './states/checking.ts';
 import { drawing } from './states/drawing.ts';
 import { embedded } from './states/embedded.ts';
@@ -30,6 +31,7 @@ const chapters: readonly Chapter[] = [
   checking,
   checkingMany,
   simulating,
+  asking,
   messages,
   keeping,
   sharing,

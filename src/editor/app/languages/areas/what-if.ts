@@ -56,7 +56,7 @@ export const whatIfTexts = {
   },
   gaveUp: {
     en: 'No answer after {studies} studies. Allow fewer numbers to change, or run shorter studies.',
-    zh: '{studies} 次研究后仍无答案。请减少可变数字，或缩短研究。',
+    zh: '{studies} 次研究后仍无答案。请减少可变参数，或缩短研究。',
   },
   unreachable: { en: 'More workers are not enough. What stands against it:', zh: '增加工作者不够。限制在于：' },
   noObjectives: {
@@ -99,7 +99,7 @@ export const whatIfTexts = {
   applied: { en: 'What it takes', zh: '所需配置' },
   isApplied: { en: 'Applied. Undo takes all of it back.', zh: '已应用。撤销可全部恢复。' },
   figures: { en: 'At this load, with 95 % intervals', zh: '在此负载下（含 95 % 区间）' },
-  figure: { en: 'Figure', zh: '数字' },
+  figure: { en: 'Figure', zh: '指标' },
   utilisationOf: { en: '{name}, utilisation', zh: '{name}，利用率' },
   p99Of: { en: '{name}, p99', zh: '{name}，p99' },
   lossOf: { en: '{name}, loss', zh: '{name}，丢失' },
@@ -131,16 +131,17 @@ export const whatIfTexts = {
     en: 'The design is the same as the baseline. Change something first, or choose another scenario.',
     zh: '设计与基线相同。请先修改，或选择其他场景。',
   },
-  differences: {
+  differences: { en: 'Differences', zh: '差异' },
+  pairs: {
     en: 'Now against “{name}”: {replications} pairs of runs with the same random numbers',
     zh: '当前与“{name}”比较：{replications} 对使用相同随机数的运行',
   },
-  noDifference: { en: 'No figure shows a difference.', zh: '没有数字显示出差异。' },
-  differing: { en: '{count} of {of} figures differ', zh: '{of} 个数字中有 {count} 个不同' },
+  noDifference: { en: 'No figure shows a difference.', zh: '没有指标显示出差异。' },
+  differing: { en: '{count} of {of} figures differ', zh: '{of} 项指标中有 {count} 项不同' },
   showAll: { en: 'Show those without a difference, too', zh: '同时显示无差异的' },
   chance: {
     en: 'Each interval by itself holds the true difference in 95 of 100 studies: of many figures a few differ by chance.',
-    zh: '每个区间单独在 100 次研究中有 95 次包含真实差异：众多数字中会有少数因偶然而不同。',
+    zh: '每个区间单独在 100 次研究中有 95 次包含真实差异：众多指标中会有少数因偶然而不同。',
   },
   element: { en: 'Element', zh: '元素' },
   atPresent: { en: 'Now', zh: '现在' },
@@ -154,7 +155,7 @@ export const whatIfTexts = {
   onlyBefore: { en: 'Only in the baseline: {names}', zh: '仅在基线中：{names}' },
   onlyNow: { en: 'Only now: {names}', zh: '仅在当前：{names}' },
   copyCsv: { en: 'Copy as CSV', zh: '复制为 CSV' },
-  copyAll: { en: 'Copy all figures as CSV', zh: '将所有数字复制为 CSV' },
+  copyAll: { en: 'Copy all figures as CSV', zh: '将所有指标复制为 CSV' },
 
   sweepMore: {
     en: 'Give one or two parameters several values and see what each does.',
@@ -163,7 +164,7 @@ export const whatIfTexts = {
   parameter: { en: 'Parameter', zh: '参数' },
   secondParameter: { en: 'Second parameter', zh: '第二个参数' },
   field: { en: 'Its field', zh: '字段' },
-  load: { en: 'Load, all sources', zh: '负载，所有来源' },
+  load: { en: 'Load of all sources', zh: '所有来源的负载' },
   values: { en: 'Values', zh: '取值' },
   valuesHelp: { en: 'Separated by commas or spaces', zh: '以逗号或空格分隔' },
   addSecond: { en: 'Add a second parameter', zh: '添加第二个参数' },
@@ -181,7 +182,7 @@ export const whatIfTexts = {
   shown: { en: 'Show', zh: '显示' },
   shownOf: { en: 'Of', zh: '对象' },
   limit: { en: 'Objective', zh: '目标' },
-  sweepChart: { en: '{figure} of {of} by {parameter}', zh: '{of} 的{figure}随{parameter}变化' },
+  sweepChart: { en: '{figure} of {of} by {parameter}', zh: '{of} 的 {figure} 随 {parameter} 变化' },
   sweepExplained: {
     en: 'One study per value, all with the same random numbers; the band is the 95 % interval. A gap: no steady value, as of what is overloaded.',
     zh: '每个取值一次研究，均使用相同随机数；色带为 95 % 区间。空缺表示没有稳态值，例如已过载。',

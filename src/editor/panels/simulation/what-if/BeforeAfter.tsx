@@ -9,6 +9,7 @@ import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import type { Search } from '../../../workers/what-if-jobs.ts';
 import { EstimateCell } from '../EstimateCell.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 import styles from './what-if.module.css';
 
 interface Row {
@@ -36,7 +37,7 @@ export function BeforeAfter({ design, search }: { readonly design: Design; reado
     );
   };
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={texts.figures}>
       <table className={`${dock.table} ${styles.narrow}`} data-testid="before-after">
         <caption>{texts.figures}</caption>
         <thead>
@@ -63,7 +64,7 @@ export function BeforeAfter({ design, search }: { readonly design: Design; reado
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

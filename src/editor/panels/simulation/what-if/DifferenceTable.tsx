@@ -18,6 +18,7 @@ import type { WhatIfState } from '../../../workers/what-if-desk.ts';
 import { copyCsv } from '../copy-csv.ts';
 import { nameOfElement } from '../scenario/targets.ts';
 import { figureName, showFigure } from './figure-format.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 import styles from './what-if.module.css';
 
 const verdicts: Readonly<Record<Verdict, { readonly words: Text; readonly tone?: 'good' | 'error' }>> = {
@@ -56,32 +57,21 @@ export function DifferenceTable({ compared }: { readonly compared: NonNullable<W
         </IconButton>
       </div>
       {shown.length > 0 && (
-        <div className={styles.scroll}>
+        <ScrollBox label={texts.differences}>
           <table className={dock.table}>
             <caption>
-              {say(whatIfTexts.differences, { name: baseline.name, replications: comparison.replications })}
+              <span className={styles.caption}>
+                {say(whatIfTexts.pairs, { name: baseline.name, replications: comparison.replications })}
+              </span>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.element}</th>
-                <th scope="col" className={dock.words}>
-                  {texts.figure}
-                </th>
-                <th scope="col">{texts.baseline}</th>
-                <th scope="col">{texts.atPresent}</th>
-                <th scope="col">{texts.difference}</th>
-                <th scope="col" className={dock.words}>
-                  {texts.verdict}
-                </th>
-              </tr>
-            </thead>
+            <Head />
             <tbody>
               {shown.map((row) => (
                 <Line key={`${row.section} ${row.id} ${row.figure}`} row={row} design={baseline.design} />
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {comparison.onlyInA.length > 0 && (
         <p>{say(whatIfTexts.onlyBefore, { names: only(comparison.onlyInA, baseline.design) })}</p>
@@ -89,6 +79,26 @@ export function DifferenceTable({ compared }: { readonly compared: NonNullable<W
       {comparison.onlyInB.length > 0 && <p>{say(whatIfTexts.onlyNow, { names: only(comparison.onlyInB, design) })}</p>}
       <p className={dock.small}>{texts.chance}</p>
     </section>
+  );
+}
+
+function Head() {
+  const texts = useTexts(whatIfTexts);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{texts.element}</th>
+        <th scope="col" className={dock.words}>
+          {texts.figure}
+        </th>
+        <th scope="col">{texts.baseline}</th>
+        <th scope="col">{texts.atPresent}</th>
+        <th scope="col">{texts.difference}</th>
+        <th scope="col" className={dock.words}>
+          {texts.verdict}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

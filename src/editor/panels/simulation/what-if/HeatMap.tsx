@@ -6,6 +6,7 @@ import { useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import type { WhatIfState } from '../../../workers/what-if-desk.ts';
 import { figureName, showFigure } from './figure-format.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 import { estimateAt, type SweepFigure } from './sweep-figures.ts';
 import styles from './what-if.module.css';
 
@@ -20,13 +21,14 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
   const say = useSay();
   const [down = [], across = []] = axes.map(({ values }) => values as readonly number[]);
   const name = say(figureName(figure.figure));
+  const title = say(whatIfTexts.sweepChart, { figure: name, of: figure.of, parameter: titles.join(' × ') });
   const estimates = points.map(({ result }) => estimateAt(figure, result));
   const means = estimates.flatMap((each) => (each === null ? [] : [each.mean]));
   const [least, most] = [Math.min(...means), Math.max(...means)];
   const isMissed = (at: number) =>
     figure.section === 'objectives' && points[at]?.result.objectives[figure.id]?.met === false;
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={title}>
       {most > least && (
         <p className={styles.scale} aria-hidden="true">
           {showFigure(figure.figure, least)} <span /> {showFigure(figure.figure, most)}
@@ -34,8 +36,10 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
       )}
       <table className={`${dock.table} ${styles.narrow} ${styles.heat}`} data-testid="heat-map">
         <caption>
-          {say(whatIfTexts.sweepChart, { figure: name, of: figure.of, parameter: titles.join(' × ') })}
-          <span className={dock.small}>{texts.heatExplained}</span>
+          <span className={styles.caption}>
+            {title}
+            <span className={dock.small}>{texts.heatExplained}</span>
+          </span>
         </caption>
         <thead>
           <tr>
@@ -73,6 +77,6 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

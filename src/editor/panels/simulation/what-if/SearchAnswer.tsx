@@ -19,6 +19,7 @@ import { type WhatIfState, whatIfDesk } from '../../../workers/what-if-desk.ts';
 import { fieldTitle } from '../scenario/field-title.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { limitWords, nameOfFailing } from './limit-words.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 import styles from './what-if.module.css';
 
 type Found = NonNullable<WhatIfState['found']>;
@@ -101,7 +102,7 @@ function Changes({ found }: { readonly found: Found }) {
   const isRunning = useStore(whatIfDesk, (state) => state.running !== null);
   return (
     <>
-      <div className={styles.scroll}>
+      <ScrollBox label={texts.change}>
         <table className={`${dock.table} ${styles.narrow}`} data-testid="changes">
           <thead>
             <tr>
@@ -122,7 +123,7 @@ function Changes({ found }: { readonly found: Found }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <div className={styles.acts}>
         {canEdit && (
           <Button
