@@ -109,7 +109,7 @@ const replace = (target: string, text: string): void => {
     writeFileSync(temporary, text, existsSync(target) ? { mode: statSync(target).mode } : {});
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw refuse(
       `${target} cannot be written.`,
       reasonOf(error),

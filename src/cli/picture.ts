@@ -8,9 +8,12 @@ import { choiceOf } from './numbers.ts';
 
 export const themeFlag: Flag = { value: 'THEME', help: 'colours of the picture: light or dark (light)' };
 
+/** A style sheet that brings the letters along. */
+export const letters = fontStyle(font);
+
 /** `held` is the text of the design that the picture holds; null: none. */
 export const drawn = (call: Call, scene: Scene, held: string | null): string =>
-  `${svgOf(scene, { theme: themeOf(call), background: true, style: fontStyle(font), held })}\n`;
+  `${svgOf(scene, { theme: themeOf(call), background: true, style: letters, held })}\n`;
 
 export const themeOf = (call: Call): 'light' | 'dark' =>
   choiceOf('--theme', flagValue(call, 'theme') ?? 'light', ['light', 'dark'] as const);

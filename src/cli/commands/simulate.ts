@@ -3,8 +3,9 @@ import { type Call, type Command, hasFlag } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
 import { capacityStudy } from '../study/capacity.ts';
-import { fixedStudy } from '../study/fixed.ts';
-import { preciseStudy } from '../study/precise.ts';
+import { fixedRun } from '../study/fixed.ts';
+import { preciseRun } from '../study/precise.ts';
+import { reportAsked, reportFlags, writeReport } from '../study/report-file.ts';
 import { preparedOf, requestOf, studyFlags } from '../study/request.ts';
 import { shardFlag, writeShard } from '../study/shard.ts';
 import { smallestStudy } from '../study/smallest.ts';
@@ -39,28 +40,32 @@ export const simulate: Command = {
       value: 'replicas|concurrency',
       help: 'looks for the smallest number of each node, and of partitions, with which every objective is still met',
     },
-    report: { value: 'FILE.html', help: 'report as a page', later: true },
+    ...reportFlags,
     series: { value: 'FILE.csv', help: 'queue lengths over time', later: true },
   },
   run: async (call) => {
     needs(call, 'budget-seconds', 'precision');
     needs(call, 'shard', 'out');
     needs(call, 'out', 'shard');
+    needs(call, 'language', 'report');
     const shard = shardFlag(call);
+    const report = reportAsked(call);
     const request = requestOf(call);
     const axes = axesOf(call);
     for (const flag of ['sweep', 'capacity', 'smallest'])
-      excludes(call, flag, ['precision', 'shard', 'assert', 'sweep', 'capacity', 'smallest']);
+      excludes(call, flag, ['precision', 'shard', 'assert', 'report', 'sweep', 'capacity', 'smallest']);
     const input = await readDesign(call);
     if (axes.length > 0) return await sweepStudies(call, request, input, axes);
     if (hasFlag(call, 'capacity')) return await capacityStudy(call, request, input);
     if (hasFlag(call, 'smallest')) return await smallestStudy(call, request, input);
     const program = preparedOf(request, input);
     if (shard !== undefined) return await writeShard(call, program, shard);
-    const result = hasFlag(call, 'precision')
-      ? await preciseStudy(call, program, request.replications)
-      : await fixedStudy(call, program);
-    return tellResult(call, result);
+    const ran = hasFlag(call, 'precision')
+      ? await preciseRun(call, program, request.replications)
+      : await fixedRun(call, program);
+    const code = tellResult(call, ran.result);
+    if (report !== undefined) writeReport(call, report, { input, request, program, ran });
+    return code;
   },
 };
 

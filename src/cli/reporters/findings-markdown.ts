@@ -1,4 +1,5 @@
 /** Findings as Markdown (CommonMark with the tables of GitHub), for a comment on a pull request. Accepted ones are counted only. */
+import { markdownCode as code, markdownWords as plain } from '../../core/lib/markdown.ts';
 import type { PlacedFinding } from '../judgement.ts';
 import { summaryOf } from './findings-text.ts';
 
@@ -13,16 +14,3 @@ export const findingsMarkdown = (findings: readonly PlacedFinding[]): string => 
 
 const row = ({ severity, file, at, rule, message, why, howToFix }: PlacedFinding): string =>
   `| ${severity} | ${code(`${file}:${at.line}:${at.column}`)} | **${plain(message.en)}** ${plain(why.en)} ${code(rule)} | ${plain(howToFix.en)} |`;
-
-/** Names are people's own: nothing in them may end a cell, begin a tag, a link or a mention. */
-const plain = (text: string): string =>
-  text
-    .replaceAll(/[\r\n]+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, (sign) => `\\${sign}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;');
-
-/** No sign means anything in code but its own end and that of the cell. */
-const code = (text: string): string => `\`${text.replaceAll(/[`\r\n]/g, ' ').replaceAll('|', '\\|')}\``;

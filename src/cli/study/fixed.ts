@@ -1,5 +1,6 @@
 /** A study of as many replications as were asked for. */
 import type { Program } from '../../core/simulation/compile/program.ts';
+import type { Replication } from '../../core/simulation/study/replication.ts';
 import { report } from '../../core/simulation/study/report.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { Call } from '../command.ts';
@@ -24,10 +25,19 @@ export const closed = async (call: Call, crew: Crew): Promise<void> => {
   wipeProgress(call.terminal);
 };
 
-export const fixedStudy = async (call: Call, program: Program): Promise<SimulationResult> => {
+/** A result and the replications that it is of. */
+export interface Ran {
+  readonly result: SimulationResult;
+  readonly replications: readonly Replication[];
+}
+
+export const fixedRun = async (call: Call, program: Program): Promise<Ran> => {
   const { replications, wallSeconds } = await runIndices(call, program, allOf(program.settings.replications));
-  return report(program, replications, wallSeconds);
+  return { result: report(program, replications, wallSeconds), replications };
 };
+
+export const fixedStudy = async (call: Call, program: Program): Promise<SimulationResult> =>
+  (await fixedRun(call, program)).result;
 
 /** The numbers of all replications of a study. */
 export const allOf = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -1,11 +1,10 @@
 /** A study that goes on until its intervals are narrow enough, or the time for it is used up. */
 import type { Program } from '../../core/simulation/compile/program.ts';
-import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { preciseReport, runUntilPrecise } from '../../core/simulation/study/sequential.ts';
 import type { Call } from '../command.ts';
 import { numberOf } from '../numbers.ts';
 import { complete, openCrew } from './crew.ts';
-import { allOf, closed } from './fixed.ts';
+import { allOf, closed, type Ran } from './fixed.ts';
 import { showProgress } from './progress.ts';
 import { workersOf } from './request.ts';
 
@@ -13,11 +12,7 @@ import { workersOf } from './request.ts';
 const mostReplications = 2560;
 
 /** `most` replications; without it as many as fit. */
-export const preciseStudy = async (
-  call: Call,
-  program: Program,
-  most = mostReplications,
-): Promise<SimulationResult> => {
+export const preciseRun = async (call: Call, program: Program, most = mostReplications): Promise<Ran> => {
   const target = numberOf(call, 'precision', { least: 0, above: true }) as number;
   const budgetSeconds = numberOf(call, 'budget-seconds', { least: 0, above: true });
   const crew = await openCrew(program, {
@@ -34,7 +29,7 @@ export const preciseStudy = async (
       return replications;
     };
     const study = await runUntilPrecise(program, { target, most, budgetSeconds: budgetSeconds ?? null }, runUpTo);
-    return preciseReport(program, study, crew.seconds());
+    return { result: preciseReport(program, study, crew.seconds()), replications: study.replications };
   } finally {
     await closed(call, crew);
   }

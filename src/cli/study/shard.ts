@@ -11,7 +11,7 @@ import { runIndices } from './fixed.ts';
 export const shardFlag = (call: Call): Shard | undefined => {
   const text = flagValue(call, 'shard');
   if (text === undefined) return undefined;
-  for (const other of ['precision', 'assert'])
+  for (const other of ['precision', 'assert', 'report'])
     if (hasFlag(call, other))
       throw refuse(
         `--${other} does not go with --shard.`,

@@ -4,9 +4,9 @@ import type { Design } from '../../../core/model/design.ts';
 import { overridden } from '../../../core/model/overrides.ts';
 import { analyse } from '../../../core/queueing/analyse.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { approximationText } from '../../../core/queueing/approximation-text.ts';
 import { responseTails, type Tail } from '../../../core/queueing/response-tails.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
-import { approximationText } from '../../session/approximation.ts';
 import type { FinishedStudy } from '../../workers/study-desk.ts';
 
 type Simulated = Pick<FinishedStudy, 'design' | 'choice'>;

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { cartText, parsed } from '../model/testing/cart.ts';
+import { clock } from '../model/testing/clock.ts';
+import type { Block, Report } from './report.ts';
+import { reportOf } from './report-of.ts';
+import { hostileStudy, reportedStudy } from './testing/reported.ts';
+
+const cart = parsed(cartText);
+const short = { scenario: null, durationSeconds: 30, warmupSeconds: 5, replications: 3 };
+const blocksOf = ({ sections }: Report, id: string): readonly Block[] =>
+  sections.find((section) => section.id === id)?.blocks ?? [];
+const saidIn = (report: Report, id: string): string => JSON.stringify(blocksOf(report, id));
+
+test('a report says the same in both languages, block by block and row by row', () => {
+  for (const reported of [hostileStudy('storm', 'Name'), hostileStudy('calm', 'Name')]) {
+    const [en, zh] = [reportOf(reported, 'en'), reportOf(reported, 'zh')];
+    const shape = ({ sections }: Report) =>
+      sections.map(({ id, blocks }) => [
+        id,
+        ...blocks.map((block) => [block.kind, 'rows' in block ? block.rows.length : 0]),
+      ]);
+    expect(shape(zh)).toEqual(shape(en));
+    for (const [at, section] of zh.sections.entries()) {
+      expect(section.title).not.toBe(en.sections[at]?.title);
+      expect(section.title).toMatch(/^\p{Script=Han}+$/u);
+    }
+  }
+});
+
+test('what a reader has to say in words of a language is in that language', () => {
+  const zh = reportOf(hostileStudy('storm', '名称'), 'zh');
+  const said = zh.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? [block.caption, ...block.columns, ...block.notes]
+        : block.kind === 'words'
+          ? [block.text]
+          : [],
+    ),
+  );
+  expect(said.length).toBeGreaterThan(30);
+  // p99 and its like, signs and the names of people are the same everywhere.
+  expect(said.filter((words) => !/\p{Script=Han}/u.test(words) && !/^p\d+$/.test(words))).toEqual([]);
+});
+
+test('the same study gives the same report', () => {
+  const make = () => JSON.stringify(reportOf(hostileStudy(), 'en'));
+  expect(make()).toBe(make());
+});
+
+test('a run that can be repeated says how, with all that differs from its scenario', () => {
+  const { result } = reportedStudy(cart, { ...short, scenario: 'steady', seed: 9, rateFactor: 0.5 });
+  const report = reportOf(reportedStudy(cart, { ...short, scenario: 'steady', seed: 9, rateFactor: 0.5 }), 'en');
+  const said = saidIn(report, 'run');
+  expect(said).toContain(result.digest);
+  expect(said).toContain(
+    'eventwright simulate FILE --scenario steady --duration-seconds 30 --warmup-seconds 5 --replications 3 --seed 9 --rate-factor 0.5"',
+  );
+  const changed = reportOf(reportedStudy(cart, { ...short, overrides: { '/nodes/recommender/replicas': 3 } }), 'en');
+  expect(saidIn(changed, 'run')).not.toContain('eventwright simulate');
+  expect(saidIn(changed, 'run')).toContain('/nodes/recommender/replicas');
+});
+
+test('closed forms stand beside a steady run only; one with faults says why there are none', () => {
+  const theory = (report: Report) => saidIn(report, 'results').includes('≈ ');
+  const [calm, storm] = [reportOf(hostileStudy('calm', 'N'), 'en'), reportOf(hostileStudy('storm', 'N'), 'en')];
+  expect(theory(calm)).toBe(true);
+  expect(saidIn(calm, 'assumptions')).toContain('Why it is not exact');
+  expect(theory(storm)).toBe(false);
+  expect(saidIn(storm, 'assumptions')).toContain('none knows faults');
+  expect(saidIn(storm, 'results')).toContain('Drills');
+});
+
+test('what was promised and missed stands in the summary, with what was asked for', () => {
+  const summary = saidIn(reportOf(hostileStudy('calm', 'Promise'), 'en'), 'summary');
+  expect(summary).toContain('1 of 2 met');
+  expect(summary).toMatch(/Promise is missed: its p99 is [\d.]+ ms, and at most 0\.001 ms was asked for/);
+  expect(summary).toMatch(/Promise is missed: [\d.]+ % are lost, and at most 0 % was asked for/);
+});
+
+test('the limits are those of this very study', () => {
+  const limits = (rate: number, more: object) =>
+    saidIn(reportOf(reportedStudy(clock('One', rate), { ...short, ...more }), 'en'), 'limits');
+  expect(limits(40, { replications: 1 })).toContain('One replication has no intervals');
+  expect(limits(40, { replications: 2 })).toContain('Intervals of 2 replications are wide');
+  expect(limits(40, { durationSeconds: 280, replications: 10 })).toContain('Nothing stands against');
+  expect(limits(95, { durationSeconds: 130, warmupSeconds: 20 })).toContain('above 90 %');
+  expect(limits(120, {})).toContain('there are no means');
+  expect(limits(40, {})).toContain('marked with ~');
+});
+
+test('an accepted finding stands apart, with its reason', () => {
+  const findings = blocksOf(reportOf(hostileStudy('calm', 'Because'), 'en'), 'findings');
+  const headings = findings.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings).toEqual(['Errors', 'Warnings', 'Hints', 'Accepted']);
+  expect(JSON.stringify(findings.at(-1))).toContain('Accepted by Because: Because');
+});
