@@ -9,7 +9,7 @@ import { dialog, inspector, menu } from './states/state.ts';
 test.describe.configure({ timeout: 240_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 20_000 });
 
-const tabs = ['findings', 'analysis', 'simulation', 'table', 'code'] as const;
+const tabs = ['findings', 'analysis', 'simulation', 'traces', 'table', 'code'] as const;
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the focus is seen wherever it can be, in ${colorScheme}`, async ({ page }) => {

@@ -35,6 +35,11 @@ const Playback = lazy(async () => {
   const part = await import('../canvas/playback/Playback.tsx');
   return { default: part.Playback };
 });
+const LitWay = lazy(async () => {
+  await firstIdle();
+  const part = await import('../canvas/lit-way/LitWay.tsx');
+  return { default: part.LitWay };
+});
 const FirstSteps = lazy(async () => {
   await firstIdle();
   const part = await import('./FirstSteps.tsx');
@@ -124,6 +129,7 @@ export function Middle() {
           >
             <Suspense>
               <Playback />
+              <LitWay />
             </Suspense>
           </Canvas>
           {firstSteps && (

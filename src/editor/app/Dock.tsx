@@ -7,11 +7,12 @@ import { firstIdle } from '../ui/first-idle.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TabList, TabPanel } from '../ui/tabs.tsx';
 import { useKeysOf } from './actions/keys-of.ts';
+import { makeRoomForResults } from './desk-sizes.ts';
 import styles from './dock.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
-import { dockTabs, showTab, toggleDock, usePage } from './page.ts';
+import { type DockTab, dockTabs, showTab, toggleDock, usePage } from './page.ts';
 
 /** It knows the words of every rule; the count at the top and the marks on the canvas are there before. */
 const FindingsPanel = lazy(async () => {
@@ -25,6 +26,9 @@ const AnalysisPanel = lazy(() =>
 const SimulationPanel = lazy(() =>
   import('../panels/simulation/SimulationPanel.tsx').then((panel) => ({ default: panel.SimulationPanel })),
 );
+const TracesPanel = lazy(() =>
+  import('../panels/traces/TracesPanel.tsx').then((panel) => ({ default: panel.TracesPanel })),
+);
 const TablePanel = lazy(() =>
   import('../panels/table/TablePanel.tsx').then((panel) => ({ default: panel.TablePanel })),
 );
@@ -34,8 +38,15 @@ const panels = {
   findings: FindingsPanel,
   analysis: AnalysisPanel,
   simulation: SimulationPanel,
+  traces: TracesPanel,
   table: TablePanel,
   code: CodePanel,
+};
+
+/** A waterfall of steps needs more room than a table. */
+const show = (tab: DockTab): void => {
+  showTab(tab);
+  if (tab === 'traces') makeRoomForResults();
 };
 
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */
@@ -53,7 +64,7 @@ export function Dock({ divider, hidden }: { readonly divider: ReactNode; readonl
           names={dockTabs}
           titles={texts}
           shown={tab}
-          onShow={showTab}
+          onShow={show}
           className={styles.tabs}
           tabClassName={styles.tab}
         />

@@ -5,7 +5,7 @@ import type { About } from '../session/about.ts';
 import type { Point } from '../session/stage.ts';
 import { awaitField } from '../ui/typed-ahead.ts';
 
-export const dockTabs = ['findings', 'analysis', 'simulation', 'table', 'code'] as const;
+export const dockTabs = ['findings', 'analysis', 'simulation', 'traces', 'table', 'code'] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type Sheet = 'left' | 'right';
 

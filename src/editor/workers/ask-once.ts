@@ -1,5 +1,6 @@
 /** One question to a worker of its own: asked, answered, ended. */
 import type { WorkerPort } from './protocol.ts';
+import { inTurns } from './turn.ts';
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -26,6 +27,23 @@ export const answerEach = <Question, Value>(
     } catch (error) {
       page.postMessage({ ok: false, message: error instanceof Error ? error.message : String(error) });
     }
+  };
+};
+
+/** The same for work in steps, each of which tells how much is done: in between, the worker can be ended at once. */
+export const answerInTurns = <Question, Value>(
+  page: {
+    postMessage: (answer: Answer<Value> | Told) => void;
+    onmessage: ((message: { data: Question }) => void) | null;
+  },
+  work: (question: Question) => Iterator<number, Value>,
+): void => {
+  page.onmessage = ({ data }) => {
+    inTurns(work(data), (share) => page.postMessage({ share })).then(
+      (value) => page.postMessage({ ok: true, value }),
+      (error: unknown) =>
+        page.postMessage({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
   };
 };
 

@@ -21,7 +21,7 @@ const recorded = (id: string): { recording: Recording; run: TracedRun; design: D
   const prepared = prepare(parsed.value, { scenario: null, durationSeconds: 30, seed: 7 });
   if (!prepared.ok) throw new Error(id);
   const recording = recordTraces(prepared.value);
-  return { recording, design: parsed.value, run: { design: parsed.value, startUnixMs, seed: 7 } };
+  return { recording, design: parsed.value, run: { design: parsed.value, startUnixMs, seed: 7, replication: 0 } };
 };
 
 test.each(examples)('the traces of %s are spans of Zipkin’s API v2, each with its parent in the same trace', (id) => {
@@ -58,6 +58,14 @@ test.each(examples)('the traces of %s are OTLP, with the same spans', (id) => {
     expect(service.key).toBe('service.name');
     expect(nodes).toContain('stringValue' in service.value ? service.value.stringValue : null);
   }
+});
+
+test('traces of another seed or replication have other ids', () => {
+  const { recording, run } = recorded('cart-3');
+  const idsOf = (other: Partial<TracedRun>) =>
+    zipkinSpans(recording.traces.slice(0, 9), { ...run, ...other }).map(({ traceId }) => traceId);
+  const ids = [idsOf({}), idsOf({ replication: 1 }), idsOf({ seed: 8 })].map((each) => new Set(each));
+  expect(new Set(ids.flatMap((each) => [...each])).size).toBe(3 * 9);
 });
 
 test('the same seed gives the same traces, byte for byte', () => {

@@ -1,6 +1,7 @@
 /** The messages that are followed through a journal: what each token stands for, and which traces are not over yet. */
 import type { Names } from '../compile/program.ts';
-import { OpenTrace } from './open-trace.ts';
+import { mostOpen, mostOpenSpans } from './limits.ts';
+import { OpenTrace, type Room } from './open-trace.ts';
 import type { Outcome, Trace } from './span.ts';
 import {
   endPart,
@@ -12,9 +13,6 @@ import {
   type UnfollowedThread,
   type WorkThread,
 } from './thread.ts';
-
-/** More messages in the system than this at once, and the next ones are not followed. */
-const mostOpen = 20_000;
 
 /** One note. */
 export interface Note {
@@ -34,6 +32,7 @@ export class Following {
   readonly latest = new Map<string, number>();
   followed = 0;
   unfollowed = 0;
+  private readonly room: Room = { spans: 0 };
   private readonly open = new Set<OpenTrace>();
   private quiet: OpenTrace[] = [];
   private nowMs = 0;
@@ -66,12 +65,12 @@ export class Following {
 
   /** A new trace, or null where there are too many. */
   newTrace(): OpenTrace | null {
-    if (this.open.size >= mostOpen) {
+    if (this.open.size >= mostOpen || this.room.spans >= mostOpenSpans) {
       this.unfollowed += 1;
       return null;
     }
     this.followed += 1;
-    const trace = new OpenTrace(this.followed);
+    const trace = new OpenTrace(this.followed, this.room);
     this.open.add(trace);
     this.quiet.push(trace);
     return trace;

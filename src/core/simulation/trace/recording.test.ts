@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePlan } from '../compile/compile.ts';
-import type { Program } from '../compile/program.ts';
-import { advance, begin, end } from '../kernel/drive.ts';
-import { newJournal } from '../kernel/journal.ts';
 import {
   ACKED,
   countDoubles,
@@ -15,29 +12,11 @@ import {
   KEPT_NOW,
   UNREACHED,
 } from '../kernel/records.ts';
-import { snapshotOf } from '../kernel/snapshot.ts';
 import { runReplication } from '../study/replication.ts';
 import { settings } from '../testing/plans.ts';
 import { randomPlan } from '../testing/random-plans.ts';
-import { Following } from './following.ts';
-import { readNotes } from './read-notes.ts';
 import type { Outcome, Span, Trace } from './span.ts';
-
-/** Every trace of a replication, and the books of its engine. */
-const followAll = (program: Program) => {
-  const engine = begin({ ...program.tables, inherits: true }, 0);
-  const journal = newJournal();
-  engine.journal = journal;
-  const traces: Trace[] = [];
-  const following = new Following(program.names, (trace) => traces.push(trace));
-  while (advance(engine, program.tables.durationMs, 500) === 'events') readNotes(following, journal);
-  readNotes(following, journal);
-  following.end(program.tables.durationMs);
-  const snapshot = snapshotOf(engine);
-  const books = engine.A.slice();
-  end(engine);
-  return { traces, snapshot, books };
-};
+import { followAll } from './testing/follow-all.ts';
 
 const programOf = (plan: Parameters<typeof compilePlan>[0]) =>
   compilePlan(plan, settings({ durationSeconds: 8, warmupSeconds: 0 }));

@@ -6,6 +6,7 @@ import { newJournal } from '../kernel/journal.ts';
 import { rehearse } from '../kernel/rehearsal.ts';
 import { EVENTS, NOW } from '../kernel/scalars.ts';
 import { Following } from './following.ts';
+import { mostEvents } from './limits.ts';
 import { readNotes } from './read-notes.ts';
 import { newSelection } from './selection.ts';
 import type { Trace, TraceMark } from './span.ts';
@@ -24,12 +25,10 @@ export interface Recording {
   readonly durationMs: number;
 }
 
-/** A longer run is recorded from its start up to so many events. */
-const mostEvents = 4_000_000;
 /** Between two looks at the journal. */
 const eventsAtOnce = 8192;
 
-/** Tells the share of the run that is recorded, between slices of some milliseconds; who stops in between has recorded nothing. */
+/** Tells how much is done, from 0 to 1, between slices of some milliseconds; who stops in between has recorded nothing. */
 export function* recordingSteps({ names, tables }: Program, index: number): Generator<number, Recording> {
   rehearse();
   const engine = begin({ ...tables, inherits: true }, index);
@@ -40,7 +39,7 @@ export function* recordingSteps({ names, tables }: Program, index: number): Gene
   for (let goesOn = true; goesOn; ) {
     goesOn = advance(engine, tables.durationMs, eventsAtOnce) === 'events' && engine.X[EVENTS]! < mostEvents;
     readNotes(following, journal);
-    yield engine.X[NOW]! / tables.durationMs;
+    yield Math.min(1, Math.max(engine.X[NOW]! / tables.durationMs, engine.X[EVENTS]! / mostEvents));
   }
   return finish(engine, following, selection);
 }

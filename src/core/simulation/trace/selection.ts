@@ -1,9 +1,6 @@
 /** Which traces of a recording are kept: an even sample of all, the slowest, and the first ones with each mark. */
+import { mostOfSample, mostPerMark, mostSlowest } from './limits.ts';
 import { durationOf, type Trace, type TraceMark, traceMarks } from './span.ts';
-
-const mostOfSample = 200;
-const mostSlowest = 50;
-const mostPerMark = 50;
 
 export interface Selection {
   readonly consider: (trace: Trace) => void;

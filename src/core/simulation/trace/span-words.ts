@@ -8,14 +8,16 @@ export interface TracedRun {
   readonly design: Design;
   /** The simulated time 0, in ms since 1970. */
   readonly startUnixMs: number;
-  /** Tells the traces of one run from those of another. */
+  // What tells the traces of one run from those of another.
   readonly seed: number;
+  readonly replication: number;
 }
 
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 
 /** 16 bytes, never all zero. */
-export const traceIdOf = ({ number }: Trace, { seed }: TracedRun): string => hex(seed, 16) + hex(number, 16);
+export const traceIdOf = ({ number }: Trace, { seed, replication }: TracedRun): string =>
+  hex(seed, 16) + hex(replication, 8) + hex(number, 8);
 
 /** 8 bytes, unlike in all traces of a run. */
 export const spanIdOf = ({ number }: Trace, span: number): string => hex(number, 8) + hex(span + 1, 8);

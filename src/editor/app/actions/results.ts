@@ -1,5 +1,6 @@
 /** Running the design and looking at what came out. */
-import { session } from '../../session/session.ts';
+import { notify, session } from '../../session/session.ts';
+import { partMissing } from '../../session/session-texts.ts';
 import { askWhatWouldHelp } from '../../workers/levers-desk.ts';
 import { makeRoomForResults } from '../desk-sizes.ts';
 import { showTab } from '../page.ts';
@@ -14,6 +15,19 @@ export const resultActions: readonly Action[] = [
     keys: ['Ctrl+Enter'],
     whileTyping: true,
     run: runInView,
+  },
+  {
+    id: 'record-messages',
+    area: 'results',
+    title: { en: 'Follow messages through a run', zh: '在运行中追踪消息' },
+    run: () => {
+      showTab('traces');
+      makeRoomForResults();
+      import('../../panels/traces/record-now.ts').then(
+        ({ recordNow }) => recordNow(),
+        () => notify(partMissing, 'refusal'),
+      );
+    },
   },
   {
     id: 'what-would-help',

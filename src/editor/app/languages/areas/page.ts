@@ -47,6 +47,7 @@ export const pageTexts = {
   findings: { en: 'Findings', zh: '检查结果' },
   analysis: { en: 'Analysis', zh: '分析' },
   simulation: { en: 'Simulation', zh: '仿真' },
+  traces: { en: 'Traces', zh: '追踪' },
   table: { en: 'Table', zh: '表格' },
   code: { en: 'Code', zh: '代码' },
   refusedTitle: { en: 'This file was not opened', zh: '该文件未打开' },

@@ -1,0 +1,11 @@
+/** Records what the bar asks for. */
+import { session } from '../../session/session.ts';
+import { startRecording } from '../../workers/recording-desk.ts';
+import { choiceOf, replicationOf, tracesView } from './traces-view.ts';
+
+export const recordNow = (): void => {
+  const { design } = session.getState();
+  const view = tracesView.getState();
+  const replication = replicationOf(view);
+  if (replication !== null) startRecording({ design, choice: choiceOf(design, view), replication });
+};
