@@ -5,7 +5,7 @@ import type { Problem } from '../../core/model/text/problem.ts';
 import type { Names, RunSettings } from '../../core/simulation/compile/program.ts';
 import type { Comparison } from '../../core/simulation/study/compare.ts';
 import type { Replication } from '../../core/simulation/study/replication.ts';
-import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import type { Precision, SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import type { Frame } from '../../core/simulation/trace/frame.ts';
 
@@ -17,6 +17,10 @@ export interface RunChoice {
   readonly replications?: number;
   readonly seed?: number;
   readonly rateFactor?: number;
+  /** Goes on until every interval is within ± so many per cent of its mean; `replications` is then the most there may be. */
+  readonly precisionPercent?: number;
+  /** When that is given up. */
+  readonly budgetSeconds?: number;
   /** By JSON pointer, after those of the scenario. */
   readonly overrides?: Readonly<Record<string, unknown>>;
   /** After those of the scenario. */
@@ -33,7 +37,13 @@ export interface RunStudy {
 export type ToSimulation =
   | { readonly kind: 'prepare'; readonly design: Design; readonly choice: RunChoice }
   | { readonly kind: 'replicate'; readonly index: number }
-  | { readonly kind: 'merge'; readonly replications: readonly Replication[]; readonly wallSeconds: number }
+  | {
+      readonly kind: 'merge';
+      readonly replications: readonly Replication[];
+      readonly wallSeconds: number;
+      /** Of a study that was to become so precise. */
+      readonly precision: Precision | null;
+    }
   | { readonly kind: 'report'; readonly replications: readonly Replication[] }
   | { readonly kind: 'compare'; readonly before: RunStudy; readonly after: RunStudy }
   | ToLive;

@@ -39,8 +39,12 @@ export const serveSimulation = (page: Port<FromSimulation, ToSimulation>): void 
       send({ kind: 'replicated', replication: await replicated(needed(program), message.index, tell) });
     } else if (message.kind === 'merge') {
       const [of, hashOf] = [needed(program), hash];
-      const result = await inTurns(reportSteps(of, message.replications, message.wallSeconds));
-      send({ kind: 'merged', result, detail: studyDetail(of, message.replications), hash: hashOf() });
+      const { precision, replications, wallSeconds } = message;
+      const result = {
+        ...(await inTurns(reportSteps(of, replications, wallSeconds))),
+        ...(precision !== null && { precision }),
+      };
+      send({ kind: 'merged', result, detail: studyDetail(of, replications), hash: hashOf() });
     } else if (message.kind === 'report') {
       send({ kind: 'reported', result: await inTurns(reportSteps(needed(program), message.replications, 0)) });
     } else if (message.kind === 'compare') send(compared(message.before, message.after));

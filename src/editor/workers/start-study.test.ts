@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../core/model/design.ts';
+import { clock } from '../../core/model/testing/clock.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
 import { prepare } from '../../core/simulation/prepare.ts';
+import { report } from '../../core/simulation/study/report.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { simulatedHash } from '../../core/simulation/study/simulated-part.ts';
-import { runStudy } from '../../core/simulation/study/study.ts';
+import { runAll, runStudy } from '../../core/simulation/study/study.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import type { RunChoice } from './protocol.ts';
-import { type StudyProgress, startStudy } from './start-study.ts';
+import { startStudy } from './start-study.ts';
+import type { StudyProgress } from './study-course.ts';
 import { example } from './testing/example.ts';
 import { portWorkers } from './testing/ports.ts';
 
@@ -19,21 +22,32 @@ interface Outcome {
   readonly hash?: string;
   readonly problems?: readonly Problem[];
   readonly progress: readonly number[];
+  readonly told: readonly StudyProgress[];
 }
 
-const study = (design: Design, wanted: RunChoice, workers: number, pool = portWorkers()): Promise<Outcome> =>
+const study = (
+  design: Design,
+  wanted: RunChoice,
+  workers: number,
+  pool = portWorkers(),
+  nowMs = () => 0,
+): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const progress: number[] = [];
+    const told: StudyProgress[] = [];
     startStudy(
       design,
       wanted,
       {
-        progress: ({ done }) => progress.push(done),
-        finished: (result, detail, hash) => resolve({ result, detail, hash, progress }),
-        refused: (problems) => resolve({ problems, progress }),
+        progress: (each) => {
+          progress.push(each.done);
+          told.push(each);
+        },
+        finished: (result, detail, hash) => resolve({ result, detail, hash, progress, told }),
+        refused: (problems) => resolve({ problems, progress, told }),
         failed: (message) => reject(new Error(message)),
       },
-      { openWorker: pool.open, workers, nowMs: () => 0 },
+      { openWorker: pool.open, workers, nowMs },
     );
   });
 
@@ -115,4 +129,31 @@ test('a cancelled study is never heard of again', async () => {
   await study(example('cart-3'), choice, 1);
   expect(heard).toEqual(['progress']);
   expect(pool.ended()).toBe(2);
+});
+
+test('a study goes on until it is precise, whoever ran what, and says on the way what is widest and where it will end', async () => {
+  const design = clock('One queue', 40);
+  const wanted = { scenario: null, durationSeconds: 60, seed: 7, precisionPercent: 15, replications: 320 };
+  const { result, told } = await study(design, wanted, 3);
+  const count = result?.replications ?? 0;
+  expect(result?.precision).toMatchObject({ target: 0.15, reached: true, stoppedBy: 'precision' });
+  expect(result?.precision?.looks.at(-1)).toBe(count);
+  expect(count).toBeLessThan(320);
+  const prepared = prepare(design, { ...wanted, replications: count });
+  if (!prepared.ok) throw new Error('the example is a good one');
+  expect(result?.digest).toBe(report(prepared.value, runAll(prepared.value), 0).digest);
+  expect(told[0]).toMatchObject({ of: 20, precision: { target: 0.15, widest: null } });
+  expect(told.at(-1)).toMatchObject({ done: count, of: count });
+  const { widest } = told.at(-1)?.precision ?? {};
+  expect(Object.keys(result?.[widest?.section ?? 'nodes'] ?? {})).toContain(widest?.id);
+  expect(widest?.relativeHalfWidth).toBeGreaterThan(0);
+});
+
+test('where its time is used up first a study ends with what it has, two replications at least', async () => {
+  let now = 0;
+  const wanted = { scenario: null, durationSeconds: 20, precisionPercent: 0.01, budgetSeconds: 5 };
+  const { result, told } = await study(clock('One queue', 40), wanted, 1, portWorkers(), () => (now += 3000));
+  expect(result?.replications).toBe(2);
+  expect(result?.precision).toMatchObject({ reached: false, stoppedBy: 'budget', dependsOnMachine: true });
+  expect(Math.max(...told.map(({ left }) => left ?? 0))).toBeLessThanOrEqual(5);
 });

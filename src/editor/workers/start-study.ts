@@ -1,27 +1,14 @@
 /** Runs a study from the page: replications spread over workers, merged in the order of their numbers by one of them. */
 import type { Design } from '../../core/model/design.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
-import { remainingSeconds } from '../../core/simulation/study/remaining.ts';
-import type { Replication } from '../../core/simulation/study/replication.ts';
+import { widestOf } from '../../core/simulation/study/precision.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
-import {
-  buffersOf,
-  type FromSimulation,
-  type RunChoice,
-  type SimulationWorker,
-  type ToSimulation,
-} from './protocol.ts';
-
-/** How far a study is. */
-export interface StudyProgress {
-  readonly done: number;
-  readonly of: number;
-  /** What is done of the replications in work, in replications. */
-  readonly begun: number;
-  /** Seconds that the rest will take; null before anybody knows. */
-  readonly left: number | null;
-}
+import { type Seen, untilPrecise } from '../../core/simulation/study/until-precise.ts';
+import { type Answer, CannotRun, type Hand, handOf } from './hand.ts';
+import type { RunChoice, SimulationWorker } from './protocol.ts';
+import { spread } from './spread.ts';
+import { goalOf, progressOf, type StudyProgress } from './study-course.ts';
 
 export interface StudyListener {
   readonly progress: (progress: StudyProgress) => void;
@@ -38,62 +25,69 @@ export interface StudyTools {
   readonly nowMs: () => number;
 }
 
+type Tell = (progress: StudyProgress) => void;
+
 /** Starts at once. The answer cancels: the workers end on the spot and nothing more is heard of them. */
 export const startStudy = (design: Design, choice: RunChoice, listener: StudyListener, tools: StudyTools) => {
-  const workers = Array.from({ length: tools.workers }, tools.openWorker);
+  const first = handOf(tools.openWorker());
+  const hands = [first, ...Array.from({ length: tools.workers - 1 }, () => handOf(tools.openWorker()))];
+  let over = false;
   const end = () => {
-    for (const worker of workers) {
-      worker.onmessage = null;
-      worker.onerror = null;
-      worker.terminate();
-    }
+    over = true;
+    for (const hand of hands) hand.end();
   };
-  const fail = (message: string) => {
-    end();
-    listener.failed(message);
+  const tell: Tell = (progress) => {
+    if (!over) listener.progress(progress);
   };
-  const done: Replication[] = [];
-  let next = 0;
-  let wanted = 0;
-  let began = 0;
-  const shares = new Map<SimulationWorker, number>();
-  const seconds = () => (tools.nowMs() - began) / 1000;
-  const tellProgress = () => {
-    const inWork = [...shares.values()];
-    const course = { of: wanted, done: done.length, inWork, seconds: seconds(), workers: workers.length };
-    const begun = inWork.reduce((sum, share) => sum + share, 0);
-    listener.progress({ done: done.length, of: wanted, begun, left: remainingSeconds(course) });
-  };
-  const tell = (worker: SimulationWorker, message: ToSimulation) => worker.postMessage(message, buffersOf(message));
-  const giveWork = (worker: SimulationWorker) => {
-    if (next < wanted) tell(worker, { kind: 'replicate', index: next++ });
-  };
-  const hear = (worker: SimulationWorker, message: FromSimulation): void => {
-    if (message.kind === 'prepared') {
-      if (wanted === 0) began = tools.nowMs();
-      wanted = message.settings.replications;
-      giveWork(worker);
-    } else if (message.kind === 'reached') {
-      shares.set(worker, message.share);
-      tellProgress();
-    } else if (message.kind === 'replicated') {
-      shares.delete(worker);
-      done.push(message.replication);
-      tellProgress();
-      if (done.length < wanted) giveWork(worker);
-      else tell(worker, { kind: 'merge', replications: done, wallSeconds: seconds() });
-    } else if (message.kind === 'merged') {
+  studied(first, hands, { design, choice, nowMs: tools.nowMs }, tell).then(
+    ({ result, detail, hash }) => {
       end();
-      listener.finished(message.result, message.detail, message.hash);
-    } else if (message.kind === 'refused') {
+      listener.finished(result, detail, hash);
+    },
+    (error: Error) => {
       end();
-      listener.refused(message.problems);
-    } else if (message.kind === 'failed') fail(message.message);
-  };
-  for (const worker of workers) {
-    worker.onmessage = ({ data }) => hear(worker, data);
-    worker.onerror = ({ message }) => fail(message);
-    worker.postMessage({ kind: 'prepare', design, choice }, []);
-  }
+      if (error instanceof CannotRun) listener.refused(error.problems);
+      else listener.failed(error.message);
+    },
+  );
   return end;
 };
+
+interface Wanted {
+  readonly design: Design;
+  readonly choice: RunChoice;
+  readonly nowMs: () => number;
+}
+
+const studied = async (
+  first: Hand,
+  hands: readonly Hand[],
+  { design, choice, nowMs }: Wanted,
+  tell: Tell,
+): Promise<Answer<'merged'>> => {
+  const [prepared] = await Promise.all(hands.map((hand) => hand.ask({ kind: 'prepare', design, choice }, 'prepared')));
+  const began = nowMs();
+  const seconds = () => (nowMs() - began) / 1000;
+  const goal = goalOf(choice);
+  let seen: Seen | null = null;
+  const fixed = prepared?.settings.replications ?? 0;
+  const runUpTo = spread(
+    hands,
+    (done, inWork) => tell(progressOf({ goal, seen, fixed, done, inWork, seconds: seconds(), workers: hands.length })),
+    (begun) => begun >= leastReplications && seconds() >= (goal?.budgetSeconds ?? Infinity),
+  );
+  const { replications, precision } =
+    goal === null
+      ? { replications: await runUpTo(fixed), precision: null }
+      : await untilPrecise(goal, runUpTo, async (all) => {
+          // A look needs no series, which are most of what there is to send.
+          const light = all.map((replication) => ({ ...replication, series: null }));
+          const widest = widestOf((await first.ask({ kind: 'report', replications: light }, 'reported')).result);
+          seen = { count: all.length, widest };
+          return widest;
+        });
+  return first.give({ kind: 'merge', replications, precision, wallSeconds: seconds() }, 'merged');
+};
+
+/** Fewer have no interval. */
+const leastReplications = 2;

@@ -6,7 +6,8 @@ import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';
-import { type StudyProgress, startStudy } from './start-study.ts';
+import { startStudy } from './start-study.ts';
+import type { StudyProgress } from './study-course.ts';
 
 /** Kept over a reload: `studyForm` in storage/kept-studies.ts has to grow when something of it changes its shape. */
 export interface FinishedStudy {
@@ -36,7 +37,11 @@ let cancel = () => {};
 /** Runs a study of the design; one that still runs is cancelled. The last result stays until the new one is there. */
 export const runStudy = (design: Design, choice: RunChoice): void => {
   cancel();
-  studyDesk.setState({ running: { done: 0, of: 0, begun: 0, left: null }, problems: [], failure: null });
+  studyDesk.setState({
+    running: { done: 0, of: 0, begun: 0, left: null, precision: null },
+    problems: [],
+    failure: null,
+  });
   cancel = startStudy(
     design,
     choice,

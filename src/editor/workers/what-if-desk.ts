@@ -6,9 +6,10 @@ import type { SizingChoice } from '../../core/simulation/sizing/knobs.ts';
 import type { Comparison } from '../../core/simulation/study/compare.ts';
 import type { Axis } from '../../core/simulation/study/sweep.ts';
 import { estimateOf } from './estimate-in-worker.ts';
+import { CannotRun } from './hand.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';
-import { CannotRun, openCrew, type StudyCrew } from './study-crew.ts';
+import { openCrew, type StudyCrew } from './study-crew.ts';
 import { type Baseline, compareWith, type Search, type SweptPoint, searchBy, sweep } from './what-if-jobs.ts';
 
 export type WhatIfQuestion = 'search' | 'compare' | 'sweep';

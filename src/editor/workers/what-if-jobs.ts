@@ -8,8 +8,9 @@ import type { Comparison } from '../../core/simulation/study/compare.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { type Axis, sweepRequests } from '../../core/simulation/study/sweep.ts';
 import type { AnalysisEstimate } from './estimate.ts';
+import { CannotRun } from './hand.ts';
 import type { RunChoice, RunStudy } from './protocol.ts';
-import { CannotRun, type StudyCrew } from './study-crew.ts';
+import type { StudyCrew } from './study-crew.ts';
 
 /** A run that others are compared with. */
 export interface Baseline {

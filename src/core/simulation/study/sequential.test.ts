@@ -6,6 +6,7 @@ import { type Replication, runReplication } from './replication.ts';
 import { report } from './report.ts';
 import { resultFigures } from './result-figures.ts';
 import { preciseReport, runUntilPrecise } from './sequential.ts';
+import { probableEnd } from './until-precise.ts';
 
 const program = compilePlan(
   oneQueue(poisson(50), { work: exponential(10) }),
@@ -67,4 +68,20 @@ test('the widest figure is named; shares of rare events and figures that are 0 a
   expect(figure).not.toMatch(/lossFraction|p999Ms/);
   const one = report(program, [runReplication(program, 0)], 0);
   expect(widestOf(one)!.relativeHalfWidth).toBe(Number.MAX_VALUE);
+});
+
+test('where it will end is told from how wide the intervals are, and is never less than what is left to look at', () => {
+  const seen = (count: number, relativeHalfWidth: number) => ({
+    count,
+    widest: { section: 'topics', id: 'a', figure: 'b', relativeHalfWidth } as const,
+  });
+  const ask = { target: 0.02, most: 640 };
+  expect(probableEnd(ask, null)).toBe(20);
+  expect(probableEnd(ask, seen(10, 0.05))).toBe(160);
+  expect(probableEnd(ask, seen(10, 0.01))).toBe(20);
+  expect(probableEnd(ask, seen(40, 0.019))).toBe(80);
+  expect(probableEnd(ask, seen(10, Number.MAX_VALUE))).toBe(640);
+  expect(probableEnd(ask, seen(640, 0.001))).toBe(640);
+  expect(probableEnd(ask, { count: 10, widest: null })).toBe(20);
+  expect(probableEnd({ target: 0.02, most: 5 }, null)).toBe(5);
 });

@@ -13,6 +13,7 @@ import { type FinishedStudy, studyDesk } from '../../workers/study-desk.ts';
 import { CountTable } from './CountTable.tsx';
 import { closedFormOf } from './closed-form.ts';
 import { ObjectiveResults } from './ObjectiveResults.tsx';
+import { PrecisionNote } from './Precision.tsx';
 import { ReplicaResults } from './ReplicaResults.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { runForm } from './run-form.ts';
@@ -44,6 +45,7 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
           </Button>
         </div>
       )}
+      <PrecisionNote design={design} result={result} />
       <Overload study={study} />
       {result.warnings.map((warning) => (
         <div key={warning} className={`${dock.note} ${styles.again}`} data-tone="warning">

@@ -2,16 +2,20 @@
 import { ChevronDown, ChevronUp, Play, SlidersHorizontal, Square } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { percentOf } from '../../../core/lib/figures.ts';
 import { scenarioTexts } from '../../app/languages/areas/scenarios.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
+import type { StudyProgress } from '../../workers/study-course.ts';
 import { cancelStudy, studyDesk } from '../../workers/study-desk.ts';
 import { LiveControls } from './live/LiveControls.tsx';
+import { Widest } from './Precision.tsx';
 import { RunValues } from './RunValues.tsx';
-import { placeholders, readForm, runForm } from './run-form.ts';
+import { goesOn, placeholders, readForm, runForm } from './run-form.ts';
 import { runChosen } from './run-now.ts';
 import { ScenarioChoice } from './scenario/ScenarioChoice.tsx';
 import { ScenarioWindow } from './scenario/ScenarioWindow.tsx';
@@ -84,7 +88,8 @@ function Settings() {
   const form = useStore(runForm);
   const standard = placeholders(design, form);
   const value = (name: keyof typeof standard) => form[name].trim() || standard[name];
-  return say(simulationTexts.settings, {
+  return say(goesOn(form) ? studyTexts.preciseSettings : simulationTexts.settings, {
+    target: form.precisionPercent.trim(),
     duration: value('durationSeconds'),
     replications: value('replications'),
     seed: value('seed'),
@@ -111,8 +116,9 @@ function StudyButton({ blocked }: { readonly blocked: boolean }) {
       </Button>
       <span className={styles.progress} role="status">
         <progress max={Math.max(1, running.of)} value={running.done + running.begun} aria-label={texts.title} />
-        {running.of === 0 ? texts.preparing : say(simulationTexts.progress, { done: running.done, of: running.of })}
+        {running.of === 0 ? texts.preparing : <Done running={running} />}
       </span>
+      {running.precision !== null && <Widest precision={running.precision} />}
       {/* Outside: who listens would hear of every second. */}
       {left && (
         <span className={styles.progress} data-testid="time-left">
@@ -121,4 +127,12 @@ function StudyButton({ blocked }: { readonly blocked: boolean }) {
       )}
     </>
   );
+}
+
+/** How many replications are done, and of how many where that is known. */
+function Done({ running: { done, of, precision } }: { readonly running: StudyProgress }) {
+  const say = useSay();
+  return precision === null
+    ? say(simulationTexts.progress, { done, of })
+    : say(studyTexts.preciseProgress, { done, of, target: percentOf(precision.target) });
 }

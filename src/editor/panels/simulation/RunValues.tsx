@@ -1,21 +1,27 @@
 /** What one run takes instead of its scenario's values; the design stays as it is. */
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { Text } from '../../../core/lib/text.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
-import { emptyForm, type FieldName, placeholders, readForm, runForm } from './run-form.ts';
+import { emptyForm, type FieldName, goesOn, placeholders, readForm, runForm } from './run-form.ts';
 import styles from './simulation.module.css';
 
-const fields: readonly (readonly [FieldName, keyof typeof simulationTexts])[] = [
-  ['durationSeconds', 'duration'],
-  ['warmupSeconds', 'warmup'],
-  ['replications', 'replications'],
-  ['seed', 'seed'],
-  ['rateFactor', 'load'],
-];
+const fields: Readonly<Record<FieldName, Text>> = {
+  durationSeconds: simulationTexts.duration,
+  warmupSeconds: simulationTexts.warmup,
+  replications: simulationTexts.replications,
+  seed: simulationTexts.seed,
+  rateFactor: simulationTexts.load,
+  precisionPercent: studyTexts.precision,
+  budgetSeconds: studyTexts.budget,
+};
+
+const names = Object.keys(fields) as FieldName[];
 
 export function RunValues() {
   const texts = useTexts(simulationTexts);
@@ -24,14 +30,18 @@ export function RunValues() {
   const design = useSession((state) => state.design);
   const form = useStore(runForm);
   const { wrong } = readForm(design, form);
-  const standard = placeholders(design, form);
+  const standard = {
+    ...placeholders(design, form),
+    precisionPercent: say(studyTexts.precisionOff),
+    budgetSeconds: say(studyTexts.budgetOff),
+  };
   const firstWrong = Object.values(wrong)[0];
-  const isChanged = fields.some(([name]) => form[name] !== '');
+  const isChanged = names.some((name) => form[name] !== '');
   return (
     <>
-      {fields.map(([name, text]) => (
+      {names.map((name) => (
         <label key={name} className={dock.field}>
-          {texts[text]}
+          {say(name === 'replications' && goesOn(form) ? studyTexts.mostReplications : fields[name])}
           <input
             name={name}
             inputMode="decimal"
@@ -52,7 +62,9 @@ export function RunValues() {
           {say(firstWrong)}
         </p>
       ) : (
-        <p className={styles.hint}>{texts.once}</p>
+        <p className={styles.hint}>
+          {texts.once} {say(studyTexts.precisionHint)}
+        </p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../../core/model/design.ts';
-import { emptyForm, placeholders, readForm } from './run-form.ts';
+import { emptyForm, formOf, placeholders, readForm } from './run-form.ts';
 
 const design: Design = {
   eventwright: 1,
@@ -70,4 +70,20 @@ test('where nobody has chosen, a run takes the scenario that changes nothing of 
   };
   expect(readForm(onlyWhatIf, emptyForm).choice.scenario).toBeNull();
   expect(readForm(design, { ...emptyForm, scenario: null }).choice.scenario).toBeNull();
+});
+
+test('with a precision the replications are the most there may be, and only then is there a time limit', () => {
+  const precise = { ...emptyForm, scenario: 'peak', precisionPercent: '2' };
+  expect(readForm(design, precise)).toEqual({ choice: { scenario: 'peak', precisionPercent: 2 }, wrong: {} });
+  expect(placeholders(design, precise).replications).toBe('640');
+  expect(placeholders(design, { ...precise, precisionPercent: ' ' }).replications).not.toBe('640');
+  expect(readForm(design, { ...precise, budgetSeconds: '30' }).choice.budgetSeconds).toBe(30);
+  expect(Object.keys(readForm(design, { ...emptyForm, budgetSeconds: '30' }).wrong)).toEqual(['budgetSeconds']);
+  for (const precisionPercent of ['0', '-1', '101', 'fine'])
+    expect(Object.keys(readForm(design, { ...emptyForm, precisionPercent }).wrong)).toEqual(['precisionPercent']);
+});
+
+test('a study is run again as it was run, to its precision', () => {
+  const choice = { scenario: null, seed: 3, precisionPercent: 2, budgetSeconds: 30 };
+  expect(readForm(design, formOf(choice)).choice).toEqual(choice);
 });

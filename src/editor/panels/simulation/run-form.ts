@@ -5,16 +5,21 @@ import { drawnScenario } from '../../../core/model/as-drawn.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { scenarioDefaults } from '../../../core/model/scenario.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
+import { studyTexts } from '../../app/languages/areas/study.ts';
 import type { RunChoice } from '../../workers/protocol.ts';
+import { mostReplications } from '../../workers/study-course.ts';
 
-export type FieldName = 'durationSeconds' | 'warmupSeconds' | 'replications' | 'seed' | 'rateFactor';
+/** What a scenario has a value of, too. */
+type ScenarioField = 'durationSeconds' | 'warmupSeconds' | 'replications' | 'seed' | 'rateFactor';
+
+export type FieldName = ScenarioField | 'precisionPercent' | 'budgetSeconds';
 
 export interface RunForm extends Readonly<Record<FieldName, string>> {
   /** Null: the design as drawn, by choice; undefined: nobody has chosen. */
   readonly scenario: string | null | undefined;
 }
 
-/** An empty field takes the scenario's value, or the default. */
+/** An empty field takes the scenario's value, or the default; without a precision the number of replications is fixed. */
 export const emptyForm: RunForm = {
   scenario: undefined,
   durationSeconds: '',
@@ -22,6 +27,8 @@ export const emptyForm: RunForm = {
   replications: '',
   seed: '',
   rateFactor: '',
+  precisionPercent: '',
+  budgetSeconds: '',
 };
 
 export const runForm = createStore<RunForm>(() => emptyForm);
@@ -49,14 +56,25 @@ const rules: readonly Rule[] = [
   },
   { name: 'seed', holds: (value) => Number.isSafeInteger(value) && value >= 0, wrong: simulationTexts.wrongSeed },
   { name: 'rateFactor', holds: (value) => value >= 0, wrong: simulationTexts.wrongLoad },
+  { name: 'precisionPercent', holds: (value) => value > 0 && value <= 100, wrong: studyTexts.wrongPrecision },
+  { name: 'budgetSeconds', holds: (value) => value > 0, wrong: studyTexts.wrongBudget },
 ];
 
-/** The value each field has when it is left empty, as text. */
-export const placeholders = (design: Design, form: RunForm): Readonly<Record<FieldName, string>> => {
+/** The value each field of a scenario has when it is left empty, as text. */
+export const placeholders = (design: Design, form: RunForm): Readonly<Record<ScenarioField, string>> => {
   const scenario = design.scenarios?.[chosenScenario(design, form) ?? ''];
-  const entries = rules.map(({ name }) => [name, String(scenario?.[name] ?? scenarioDefaults[name])]);
-  return Object.fromEntries(entries) as Record<FieldName, string>;
+  const value = (name: ScenarioField) => String(scenario?.[name] ?? scenarioDefaults[name]);
+  return {
+    durationSeconds: value('durationSeconds'),
+    warmupSeconds: value('warmupSeconds'),
+    replications: goesOn(form) ? String(mostReplications) : value('replications'),
+    seed: value('seed'),
+    rateFactor: value('rateFactor'),
+  };
 };
+
+/** Until a precision, not for a number of replications. */
+export const goesOn = ({ precisionPercent }: RunForm): boolean => precisionPercent.trim() !== '';
 
 export interface ReadForm {
   readonly choice: RunChoice;
@@ -94,5 +112,6 @@ export const readForm = (design: Design, form: RunForm): ReadForm => {
   // What is cut must leave something to measure; NaN, as of `auto`, is below nothing and above nothing.
   const warmup = Number(choice.warmupSeconds ?? standard.warmupSeconds);
   if (warmup >= duration) wrong.warmupSeconds = simulationTexts.wrongWarmup;
+  if (choice.budgetSeconds !== undefined && !goesOn(form)) wrong.budgetSeconds = studyTexts.wrongBudget;
   return { choice, wrong };
 };

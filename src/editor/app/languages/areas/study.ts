@@ -205,8 +205,8 @@ export const studyTexts = {
   budget: { en: 'Time limit (s)', zh: '时限（秒）' },
   budgetOff: { en: 'none', zh: '无' },
   precisionHint: {
-    en: 'With a precision, replications go on until every interval is within ± that share of its mean; “Replications” is then the most there may be.',
-    zh: '设定精度后，重复会继续，直到每个区间都在均值的 ± 该比例以内；此时“重复次数”为上限。',
+    en: 'With a precision, replications go on until every interval is within ± that share of its mean.',
+    zh: '设定精度后，重复会继续，直到每个区间都在均值的 ± 该比例以内。',
   },
   wrongPrecision: {
     en: 'The precision is a number of per cent above 0, up to 100.',
@@ -216,12 +216,16 @@ export const studyTexts = {
     en: 'The time limit is a number of seconds above 0, and means something only with a precision.',
     zh: '时限应为大于 0 的秒数，且仅在设定精度时有效。',
   },
-  preciseSettings: { en: 'to ± {target} %, {settings}', zh: '至 ± {target} %，{settings}' },
-  preciseProgress: { en: '{done} replications', zh: '已完成 {done} 次重复' },
-  widestSoFar: {
-    en: 'widest ± {width} ({figure} of {name}), wanted ± {target}',
-    zh: '最宽 ± {width}（{name} 的 {figure}），目标 ± {target}',
+  preciseSettings: {
+    en: 'to ± {target} %, {duration} s, at most {replications} times, seed {seed}, load {load} ×',
+    zh: '至 ± {target} %，{duration} 秒，最多 {replications} 次，种子 {seed}，负载 {load} 倍',
   },
+  mostReplications: { en: 'Replications, at most', zh: '重复次数上限' },
+  preciseProgress: {
+    en: '{done} of about {of} replications to ± {target}',
+    zh: '已完成 {done} 次重复，约需 {of} 次达到 ± {target}',
+  },
+  widestSoFar: { en: 'widest so far: {figure} of {name}, ± {width}', zh: '目前最宽：{name} 的 {figure}，± {width}' },
   reached: {
     en: 'Precision of ± {target} reached after {count} replications.',
     zh: '经 {count} 次重复达到 ± {target} 的精度。',
