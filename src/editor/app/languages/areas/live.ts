@@ -28,7 +28,7 @@ export const liveTexts = {
   wrongValue: { en: 'This is a number from 0 on.', zh: '应为不小于 0 的数。' },
   wrongShare: { en: 'This is a share from 0 to 1.', zh: '应为 0 到 1 之间的占比。' },
   utilisation: { en: 'Utilisation so far', zh: '至今利用率' },
-  breaker: { en: 'Breaker', zh: '熔断器' },
+  breaker: { en: 'Breaker', zh: '断路器' },
   closed: { en: 'closed', zh: '关闭' },
   halfOpen: { en: 'half open', zh: '半开' },
   open: { en: 'open', zh: '断开' },
@@ -41,7 +41,7 @@ export const liveTexts = {
   queue: { en: 'queue: full at a thousand', zh: '队列：一千条为满' },
   workers: { en: 'workers, at work and idle', zh: '工作者：忙碌与空闲' },
   heat: { en: 'utilisation below 70 %, below 90 %, above', zh: '利用率：低于 70 %、低于 90 %、以上' },
-  breakers: { en: 'breaker half open, open', zh: '熔断器：半开、断开' },
+  breakers: { en: 'breaker half open, open', zh: '断路器：半开、断开' },
   deadLetters: { en: 'dead letters', zh: '死信' },
   broken: { en: 'hit by a fault', zh: '受故障影响' },
 } as const satisfies Catalogue;

@@ -50,6 +50,11 @@ export function Timeline() {
         onLostPointerCapture={() => {
           isHeld.current = false;
         }}
+        // The slider itself stays where it is when it is next to its end: nothing would change for it.
+        onKeyDown={({ key }) => {
+          if (key === 'Home') jumpLive(0);
+          if (key === 'End') jumpLive(durationMs);
+        }}
         onChange={({ currentTarget }) => jumpLive(Number(currentTarget.value))}
       />
     </div>
