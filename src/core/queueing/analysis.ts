@@ -1,5 +1,4 @@
 /** What the closed forms say about a design: the JSON of `eventwright analyse`. */
-import type { Hop } from './hops.ts';
 
 export interface TopicAnalysis {
   /** Messages that it takes per second, dead letters included; null behind a loop that never ends. */
@@ -39,6 +38,16 @@ export interface SubscriptionAnalysis {
   readonly exact: boolean;
   /** Why the figures are approximate, as a sentence; null where they are exact. */
   readonly approximation: string | null;
+}
+
+/** A link of an objective's way. */
+export interface Hop {
+  /** A publish link, for its latency and its delay, or a subscription. */
+  readonly link: string;
+  /** Null where an overloaded reader has no mean. What waits at a rate limit is not counted. */
+  readonly meanMs: number | null;
+  /** Of the mean time of the whole way; null where one of its hops has no mean. */
+  readonly share: number | null;
 }
 
 export interface ObjectiveAnalysis {

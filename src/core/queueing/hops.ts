@@ -2,16 +2,8 @@
 import { meanMs } from '../distributions/law/moments.ts';
 import type { Plan } from '../network/plan.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
+import type { Hop } from './analysis.ts';
 import type { WorkFigures } from './subscription-figures.ts';
-
-export interface Hop {
-  /** A publish link, for its latency and its delay, or a subscription. */
-  readonly link: string;
-  /** Null where an overloaded reader has no mean. What waits at a rate limit is not counted. */
-  readonly meanMs: number | null;
-  /** Of the mean time of the whole way; null where one of its hops has no mean. */
-  readonly share: number | null;
-}
 
 /** Of a path of vertices from a publish link to a subscription; publications that take no time are left out. */
 export const hopsOf = (model: TrafficModel, figures: readonly WorkFigures[], path: readonly number[]): Hop[] => {

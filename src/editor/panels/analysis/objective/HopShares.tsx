@@ -1,7 +1,7 @@
 /** The hops of a way in their order, each with its share of the mean time; a press leads to the link. */
 import { durationOf, percentOf } from '../../../../core/lib/figures.ts';
 import { linkName } from '../../../../core/model/graph/link-name.ts';
-import type { Hop } from '../../../../core/queueing/hops.ts';
+import type { Hop } from '../../../../core/queueing/analysis.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { reveal } from '../../../session/reveal.ts';
