@@ -51,7 +51,7 @@ test('a worker hears what is said to it in the middle of a replication and of a 
   await until('replicated');
   const replications = heard.flatMap((message) => (message.kind === 'replicated' ? [message.replication] : []));
   prepareWith(null);
-  worker.postMessage({ kind: 'merge', replications, wallSeconds: 0 }, []);
+  worker.postMessage({ kind: 'merge', replications, wallSeconds: 0, precision: null }, []);
   prepareWith('nowhere');
   await until('merged');
   const kinds = heard.map(({ kind }) => kind).filter((kind) => kind !== 'reached');
