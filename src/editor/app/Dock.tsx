@@ -43,10 +43,10 @@ const panels = {
   code: CodePanel,
 };
 
-/** A waterfall of steps needs more room than a table. */
+/** A waterfall of steps, a chart and a form with its answer need more room than a list. */
 const show = (tab: DockTab): void => {
   showTab(tab);
-  if (tab === 'traces') makeRoomForResults();
+  if (tab === 'simulation' || tab === 'traces') makeRoomForResults();
 };
 
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */
