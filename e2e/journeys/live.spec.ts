@@ -155,6 +155,30 @@ test('with twice the load from an instant on more is under way, and what cannot 
   expect(numberIn((await dock.clock()).text.split('·')[1] ?? '')).toBeGreaterThan(events * 1.5);
 });
 
+test('what was done to a live run is kept as a scenario, and ends with the digest of the same replication of it', async ({
+  page,
+}) => {
+  const { module } = await runnerImport<typeof import('../fixtures/study-digest.ts')>('e2e/fixtures/study-digest.ts');
+  const faults = [{ kind: 'node-down', target: 'order', atSeconds: 30, forSeconds: 270 }] as const;
+  const request = { scenario: 'steady', faults };
+  const dock = await opened(page, 'cart-3');
+  await page.keyboard.press('PageUp');
+  await stands(page, '30 s');
+  await page.getByRole('combobox', { name: 'Target' }).selectOption({ label: 'Order' });
+  await dock.button('Do it now').click();
+  await slider(page).focus();
+  await page.keyboard.press('End');
+  const digest = page.getByTestId('live-digest');
+  await expect(digest).toHaveText(module.replicationDigest('cart-3', request));
+  const words = await digest.innerText();
+  await dock.button('Keep as a scenario').click();
+  await expect(page.getByRole('combobox', { name: 'Scenario' }).locator('option:checked')).toHaveText('Tried live');
+  await page.getByRole('toolbar', { name: 'Live run' }).getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'fastest' });
+  await dock.button('Play').click();
+  await expect(digest).toHaveText(words);
+});
+
 test('a live run that was played, taken back and played on ends with the digest of the same replication of a study', async ({
   page,
 }) => {

@@ -111,9 +111,9 @@ const drawWorkers = ({ context, transform, colours }: Scene, spot: Spot, figures
   for (let lamp = 0; lamp < lamps; lamp++) {
     context.beginPath();
     context.roundRect(spot.x + lamp * step, y, size, size, 1.5 * zoom);
-    context.fillStyle = lamp < lit ? colours.moving : colours.surface;
+    context.fillStyle = lamp < lit ? colours.lit : colours.surface;
     context.fill();
-    context.strokeStyle = lamp < lit ? colours.moving : colours.track;
+    context.strokeStyle = lamp < lit ? colours.lit : colours.track;
     context.lineWidth = 1;
     context.stroke();
   }

@@ -21,7 +21,7 @@ export interface Scene {
   readonly colours: Colours;
 }
 
-export type Colours = Readonly<Record<Outcome | 'track' | 'text' | 'surface', string>>;
+export type Colours = Readonly<Record<Outcome | 'track' | 'text' | 'surface' | 'lit', string>>;
 
 /** Text is smaller than can be read below this zoom. */
 export const readableZoom = 0.35;

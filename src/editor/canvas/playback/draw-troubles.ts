@@ -8,10 +8,15 @@ import type { Scene } from './draw-playback.ts';
 /** Near the caller, who keeps it. */
 const breakerShare = 0.2;
 
+export const drawTroubles = (scene: Scene, names: Names, frame: Frame): void => {
+  drawBreakers(scene, names, frame);
+  drawFaults(scene, names, frame);
+};
+
 /** A ring on each call with a breaker: closed, with a gap, or crossed through. */
-export const drawBreakers = (scene: Scene, { breakers }: Names, { breakers: states }: Frame): void => {
+const drawBreakers = (scene: Scene, { breakers }: Names, { breakers: states }: Frame): void => {
   const { context, colours, transform, shapes } = scene;
-  const radius = 6 * Math.max(0.6, transform[2]);
+  const radius = 8 * Math.max(0.6, transform[2]);
   breakers.forEach((call, at) => {
     const place = shapes.at(call, breakerShare);
     if (!place) return;
@@ -32,7 +37,7 @@ export const drawBreakers = (scene: Scene, { breakers }: Names, { breakers: stat
 };
 
 /** A cross over what is down or cut, a broken outline around what does its work badly. */
-export const drawFaults = (scene: Scene, { faults }: Names, { timeMs }: Frame): void => {
+const drawFaults = (scene: Scene, { faults }: Names, { timeMs }: Frame): void => {
   const { context, colours, transform, boxOf, shapes } = scene;
   context.strokeStyle = colours.failed;
   for (const fault of faults) {
@@ -40,12 +45,13 @@ export const drawFaults = (scene: Scene, { faults }: Names, { timeMs }: Frame): 
     const box = boxOf(fault.target);
     const way = box ? null : shapes.at(fault.target, 0.5);
     const size = 10 * Math.max(0.6, transform[2]);
+    const gap = 1.2 * size;
     if (box) {
       const [x, y] = onScreen(scene, [box.x, box.y]);
       const [width, height] = [box.width * transform[2], box.height * transform[2]];
       context.lineWidth = 2;
       context.setLineDash([6, 4]);
-      context.strokeRect(x - 6, y - 6, width + 12, height + 12);
+      context.strokeRect(x - gap, y - gap, width + 2 * gap, height + 2 * gap);
       context.setLineDash([]);
       if (isCut(fault.kind)) cross(context, x + width - 2 * size, y + height / 2, size);
     } else if (way) {

@@ -6,7 +6,7 @@ import type { LiveFrame } from '../../workers/protocol.ts';
 import { sharpen } from '../sharp-canvas.ts';
 import { drawNodes } from './draw-nodes.ts';
 import { type Colours, drawFlights, type Scene } from './draw-playback.ts';
-import { drawBreakers, drawFaults } from './draw-troubles.ts';
+import { drawTroubles } from './draw-troubles.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Flight, flightsOf, mostFlights } from './flights.ts';
 import type { Places } from './places.ts';
@@ -56,8 +56,9 @@ export const play = (canvas: HTMLCanvasElement, around: Surroundings): (() => vo
     flights = flights.filter(({ until }) => until > clock);
     wipe(canvas, context);
     const scene = { ...around, context, transform: around.transform(), colours: coloursOf(canvas) };
-    if (seen) drawSeen(scene, seen);
+    if (seen) drawNodes(scene, seen.places, seen.figures);
     drawFlights(scene, flights, clock);
+    if (seen) drawTroubles(scene, seen.names, seen.frame);
   };
   const deaf = onFrame(hear);
   paint();
@@ -71,12 +72,6 @@ export const play = (canvas: HTMLCanvasElement, around: Surroundings): (() => vo
 const seenIn = (frame: Frame, names: Names, places: Places, before: Seen | null): Seen => {
   const isComparable = before?.places === places && before.frame.timeMs <= frame.timeMs;
   return { frame, names, places, figures: figuresOf(frame, places, isComparable ? before.figures : null) };
-};
-
-const drawSeen = (scene: Scene, { frame, names, places, figures }: Seen): void => {
-  drawNodes(scene, places, figures);
-  drawBreakers(scene, names, frame);
-  drawFaults(scene, names, frame);
 };
 
 /** Empties the canvas and makes it as sharp as the screen. */
@@ -97,5 +92,6 @@ const coloursOf = (canvas: HTMLCanvasElement): Colours => {
     track: colour('--line-strong'),
     text: colour('--text'),
     surface: colour('--surface'),
+    lit: colour('--info'),
   };
 };

@@ -20,6 +20,8 @@ export const liveTexts = {
   mendWhat: { en: 'End it now: {what}', zh: '立即结束：{what}' },
   takeBack: { en: 'Undo', zh: '撤销' },
   takeBackWhat: { en: 'Undo: {what}', zh: '撤销：{what}' },
+  keep: { en: 'Keep as a scenario', zh: '保存为场景' },
+  kept: { en: 'Tried live', zh: '实时试验' },
   digest: { en: 'Digest of all counts', zh: '全部计数的摘要' },
   digestMore: {
     en: 'The same as that of the first replication of a study with this seed.',

@@ -6,17 +6,20 @@ import { liveTexts } from '../../../app/languages/areas/live.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { interveneLive } from '../../../workers/live-desk.ts';
+import type { RunChoice } from '../../../workers/protocol.ts';
 import { faultWords, spanWords } from './fault-words.ts';
+import { keepAsScenario } from './keep-as-scenario.ts';
 import styles from './live.module.css';
 
 export interface DoneListProps {
   readonly design: Design;
   readonly faults: readonly Fault[];
+  readonly choice: RunChoice | null;
   readonly durationMs: number;
   readonly nowMs: () => number;
 }
 
-export function DoneList({ design, faults, durationMs, nowMs }: DoneListProps) {
+export function DoneList({ design, faults, choice, durationMs, nowMs }: DoneListProps) {
   const texts = useTexts(liveTexts);
   const say = useSay();
   if (faults.length === 0) return null;
@@ -26,25 +29,32 @@ export function DoneList({ design, faults, durationMs, nowMs }: DoneListProps) {
     if (isActive(fault, nowMs())) replace(at, mended(fault, nowMs()));
   };
   return (
-    <ul className={styles.done} aria-label={texts.done}>
-      {faults.map((fault, at) => {
-        const what = faultWords(design, fault, say);
-        const lasts = fault.atSeconds + fault.forSeconds >= durationMs / 1000 - 1e-6;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
-          <li key={at}>
-            {spanWords(design, fault, say)}
-            {lasts && (
-              <Button aria-label={say(liveTexts.mendWhat, { what })} onClick={() => end(fault, at)}>
-                {texts.mend}
+    <>
+      <ul className={styles.done} aria-label={texts.done}>
+        {faults.map((fault, at) => {
+          const what = faultWords(design, fault, say);
+          const lasts = fault.atSeconds + fault.forSeconds >= durationMs / 1000 - 1e-6;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
+            <li key={at}>
+              {spanWords(design, fault, say)}
+              {lasts && (
+                <Button aria-label={say(liveTexts.mendWhat, { what })} onClick={() => end(fault, at)}>
+                  {texts.mend}
+                </Button>
+              )}
+              <Button aria-label={say(liveTexts.takeBackWhat, { what })} onClick={() => replace(at, null)}>
+                {texts.takeBack}
               </Button>
-            )}
-            <Button aria-label={say(liveTexts.takeBackWhat, { what })} onClick={() => replace(at, null)}>
-              {texts.takeBack}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+            </li>
+          );
+        })}
+      </ul>
+      {choice && (
+        <div>
+          <Button onClick={() => keepAsScenario(texts.kept, choice, faults)}>{texts.keep}</Button>
+        </div>
+      )}
+    </>
   );
 }

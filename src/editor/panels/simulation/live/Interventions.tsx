@@ -23,7 +23,7 @@ const seenMs = (): number => latestFrame()?.frame.timeMs ?? 0;
 export function Interventions() {
   const texts = useTexts(liveTexts);
   const say = useSay();
-  const { design, faults, durationMs, status } = useStore(liveDesk);
+  const { design, faults, choice, durationMs, status } = useStore(liveDesk);
   const selected = useSession((state) => state.selection.nodes[0]);
   const [kind, setKind] = useState<FaultKind>('node-down');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -82,7 +82,7 @@ export function Interventions() {
         </Button>
         <p className={styles.hint}>{texts.interfereMore}</p>
       </form>
-      <DoneList design={design} faults={faults} durationMs={durationMs} nowMs={seenMs} />
+      <DoneList design={design} faults={faults} choice={choice} durationMs={durationMs} nowMs={seenMs} />
     </section>
   );
 }
