@@ -1,4 +1,4 @@
-/** What can be done with the results: go to the charts below a long table, and take all figures away. */
+/** What can be done with the results: go to the charts below a long table, take all figures away, and write a report. */
 import { ChartLine, ClipboardCopy } from 'lucide-react';
 import { csvOf } from '../../../core/lib/csv.ts';
 import { studyTexts } from '../../app/languages/areas/study.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import type { FinishedStudy } from '../../workers/study-desk.ts';
 import { closedFormOf } from './closed-form.ts';
 import { copyCsv } from './copy-csv.ts';
+import { ReportMenu } from './report/ReportMenu.tsx';
 import { resultRows } from './result-rows.ts';
 import { chartChoice } from './study-charts/ChartChoice.tsx';
 
@@ -21,6 +22,7 @@ export function ResultActs({ study }: { readonly study: FinishedStudy }) {
       <Button look="quiet" icon={<ClipboardCopy aria-hidden="true" />} onClick={copy}>
         {texts.copyAllCsv}
       </Button>
+      <ReportMenu study={study} />
     </>
   );
 }

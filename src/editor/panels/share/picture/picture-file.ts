@@ -1,10 +1,10 @@
 /** A scene as the file of a picture: SVG text, or PNG through the browser's own drawing of it. */
-import latinFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { PictureTheme } from '../../../../core/picture/colours.ts';
 import { areaOf } from '../../../../core/picture/draw-picture.ts';
 import { fontStyle } from '../../../../core/picture/font.ts';
 import { holdingInPng } from '../../../../core/picture/held-in-png.ts';
 import type { Scene } from '../../../../core/picture/scene/scene.ts';
+import { ownFont } from '../../../ui/own-font.ts';
 import { svgInWorker } from '../../../workers/picture-in-worker.ts';
 
 export interface Wanted {
@@ -16,26 +16,12 @@ export interface Wanted {
 
 /** The picture with its font inside, so that its words look the same everywhere. */
 export const svgOf = async (scene: Scene, wanted: Wanted, noLongerWanted?: AbortSignal): Promise<string> =>
-  svgInWorker(scene, { ...wanted, style: await ownFont() }, noLongerWanted);
+  svgInWorker(scene, { ...wanted, style: await letters() }, noLongerWanted);
 
-let font: Promise<string> | undefined;
-
-/** Latin letters; others are drawn with what the reader's system has. Without the font the picture still stands. */
-const ownFont = (): Promise<string> => {
-  font ??= fetch(latinFont)
-    .then((response) => response.arrayBuffer())
-    .then((bytes) => fontStyle(dataUrl(bytes)))
-    .catch(() => {
-      font = undefined;
-      return '';
-    });
-  return font;
-};
-
-const dataUrl = (bytes: ArrayBuffer): string => {
-  let binary = '';
-  for (const byte of new Uint8Array(bytes)) binary += String.fromCharCode(byte);
-  return `data:font/woff2;base64,${btoa(binary)}`;
+/** Without the font the picture still stands. */
+const letters = async (): Promise<string> => {
+  const font = await ownFont();
+  return font === null ? '' : fontStyle(font);
 };
 
 /** No browser draws more pixels than this in one picture, neither across nor in all. */
