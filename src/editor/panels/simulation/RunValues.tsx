@@ -8,7 +8,7 @@ import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
-import { emptyForm, type FieldName, goesOn, placeholders, readForm, runForm } from './run-form.ts';
+import { emptyForm, type FieldName, fixedForm, goesOn, placeholders, readForm, runForm } from './run-form.ts';
 import styles from './simulation.module.css';
 
 const fields: Readonly<Record<FieldName, Text>> = {
@@ -22,13 +22,20 @@ const fields: Readonly<Record<FieldName, Text>> = {
 };
 
 const names = Object.keys(fields) as FieldName[];
+const fixedNames = names.filter((name) => name !== 'precisionPercent' && name !== 'budgetSeconds');
 
-export function RunValues() {
+export interface RunValuesProps {
+  /** Of studies with a fixed number of replications. */
+  readonly fixed?: boolean;
+}
+
+export function RunValues({ fixed = false }: RunValuesProps) {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const problem = useId();
   const design = useSession((state) => state.design);
-  const form = useStore(runForm);
+  const written = useStore(runForm);
+  const form = fixed ? fixedForm(written) : written;
   const { wrong } = readForm(design, form);
   const standard = {
     ...placeholders(design, form),
@@ -39,7 +46,7 @@ export function RunValues() {
   const isChanged = names.some((name) => form[name] !== '');
   return (
     <>
-      {names.map((name) => (
+      {(fixed ? fixedNames : names).map((name) => (
         <label key={name} className={dock.field}>
           {say(name === 'replications' && goesOn(form) ? studyTexts.mostReplications : fields[name])}
           <input
@@ -63,7 +70,7 @@ export function RunValues() {
         </p>
       ) : (
         <p className={styles.hint}>
-          {texts.once} {say(studyTexts.precisionHint)}
+          {texts.once} {!fixed && say(studyTexts.precisionHint)}
         </p>
       )}
     </>

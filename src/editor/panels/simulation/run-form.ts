@@ -33,6 +33,9 @@ export const emptyForm: RunForm = {
 
 export const runForm = createStore<RunForm>(() => emptyForm);
 
+/** The same without a precision: the studies of a question have as many replications each. */
+export const fixedForm = (form: RunForm): RunForm => ({ ...form, precisionPercent: '', budgetSeconds: '' });
+
 /** The form that asks for this. */
 export const formOf = ({ scenario, ...given }: RunChoice): RunForm => ({
   ...emptyForm,

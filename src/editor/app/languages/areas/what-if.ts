@@ -146,6 +146,7 @@ export const whatIfTexts = {
   element: { en: 'Element', zh: '元素' },
   atPresent: { en: 'Now', zh: '现在' },
   difference: { en: 'Difference', zh: '差异' },
+  points: { en: '{count} pp', zh: '{count} 个百分点' },
   verdict: { en: 'Verdict', zh: '结论' },
   better: { en: 'better', zh: '更好' },
   worse: { en: 'worse', zh: '更差' },
@@ -182,7 +183,7 @@ export const whatIfTexts = {
   shown: { en: 'Show', zh: '显示' },
   shownOf: { en: 'Of', zh: '对象' },
   limit: { en: 'Objective', zh: '目标' },
-  sweepChart: { en: '{figure} of {of} by {parameter}', zh: '{of} 的 {figure} 随 {parameter} 变化' },
+  sweepChart: { en: '{figure} of {of} by {parameter}', zh: '{of}：{figure}（按{parameter}）' },
   sweepExplained: {
     en: 'One study per value, all with the same random numbers; the band is the 95 % interval. A gap: no steady value, as of what is overloaded.',
     zh: '每个取值一次研究，均使用相同随机数；色带为 95 % 区间。空缺表示没有稳态值，例如已过载。',

@@ -8,6 +8,9 @@ import { type ChartTheme, seriesColour, themeNow } from './theme-now.ts';
 
 export const chartHeight = 210;
 
+/** So few points are marked each: the line between them is nobody's measurement. */
+const mostPoints = 20;
+
 /** Draws, and again whenever the theme changes; follows the width. The answer takes it away. */
 export const drawChart = (place: HTMLElement, spec: ChartSpec): (() => void) => {
   let chart: uPlot | null = null;
@@ -95,7 +98,7 @@ const seriesOf = (Plot: typeof uPlot, spec: ChartSpec, theme: ChartTheme) => {
       label: each.name,
       stroke: colour,
       width: 1.75,
-      points: { show: false },
+      points: { show: each.look === 'line' && spec.x.at.length <= mostPoints, size: 6, fill: colour },
       value: (_, __, ___, row) => (row === null ? '' : shownValue(each, row, spec.y.show)),
       ...(each.look === 'dashes' && { dash: [5, 4] }),
       ...(each.look === 'bars' && { fill: theme.soft(at), width: 1, ...barsOf(Plot, spec) }),

@@ -32,7 +32,7 @@ export function AxisFields({ axis, second, onChange }: AxisFieldsProps) {
     if (tunable) onChange(axisOf(tunable));
   };
   return (
-    <>
+    <div className={styles.axis}>
       <label className={`${dock.field} ${styles.long}`}>
         {second ? texts.secondParameter : texts.parameter}
         <select
@@ -75,6 +75,6 @@ export function AxisFields({ axis, second, onChange }: AxisFieldsProps) {
           onChange={({ target }) => onChange({ ...axis, values: target.value })}
         />
       </label>
-    </>
+    </div>
   );
 }

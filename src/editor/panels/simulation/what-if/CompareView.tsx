@@ -13,7 +13,7 @@ import dock from '../../../ui/dock.module.css';
 import type { RunChoice } from '../../../workers/protocol.ts';
 import { askForComparison, keepBaseline, whatIfDesk } from '../../../workers/what-if-desk.ts';
 import type { Baseline } from '../../../workers/what-if-jobs.ts';
-import { readForm, runForm } from '../run-form.ts';
+import { fixedForm, readForm, runForm } from '../run-form.ts';
 import { baselineOf } from './baseline.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import { focusSubmit } from './focus-submit.ts';
@@ -36,7 +36,7 @@ export function CompareView() {
 function CompareForm({ baseline }: { readonly baseline: Baseline | null }) {
   const texts = useTexts(whatIfTexts);
   const design = useSession((state) => state.design);
-  const run = useStore(runForm);
+  const run = fixedForm(useStore(runForm));
   const isRunning = useStore(whatIfDesk, (state) => state.running !== null);
   const { choice, wrong } = readForm(design, run);
   const isWrong = Object.keys(wrong).length > 0;

@@ -17,7 +17,7 @@ import dock from '../../../ui/dock.module.css';
 import type { WhatIfState } from '../../../workers/what-if-desk.ts';
 import { copyCsv } from '../copy-csv.ts';
 import { nameOfElement } from '../scenario/targets.ts';
-import { figureName, showFigure } from './figure-format.ts';
+import { figureName, showDifference, showFigure } from './figure-format.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import styles from './what-if.module.css';
 
@@ -91,12 +91,12 @@ function Head() {
         <th scope="col" className={dock.words}>
           {texts.figure}
         </th>
-        <th scope="col">{texts.baseline}</th>
-        <th scope="col">{texts.atPresent}</th>
         <th scope="col">{texts.difference}</th>
         <th scope="col" className={dock.words}>
           {texts.verdict}
         </th>
+        <th scope="col">{texts.baseline}</th>
+        <th scope="col">{texts.atPresent}</th>
       </tr>
     </thead>
   );
@@ -114,18 +114,17 @@ function Line({ row, design }: { readonly row: Row; readonly design: Design }) {
   const { figure, id } = row;
   const { a, b, difference, verdict } = row.difference;
   const { words, tone } = verdicts[verdict];
+  const show = (value: number) => showDifference(figure, value, say);
   return (
     <tr data-difference={`${id} ${figure}`}>
       <th scope="row">{nameIn(design, id)}</th>
       <td className={dock.words}>{say(figureName(figure))}</td>
-      <td>{showFigure(figure, a)}</td>
-      <td>{showFigure(figure, b)}</td>
       <td>
         {difference.mean > 0 ? '+' : ''}
-        {showFigure(figure, difference.mean)}
+        {show(difference.mean)}
         {difference.low !== null && difference.high !== null && (
           <span className={dock.small} data-part="interval">
-            {spanOf(showFigure(figure, difference.low), showFigure(figure, difference.high))}
+            {spanOf(show(difference.low), show(difference.high))}
           </span>
         )}
       </td>
@@ -134,6 +133,8 @@ function Line({ row, design }: { readonly row: Row; readonly design: Design }) {
           {say(words)}
         </span>
       </td>
+      <td>{showFigure(figure, a)}</td>
+      <td>{showFigure(figure, b)}</td>
     </tr>
   );
 }

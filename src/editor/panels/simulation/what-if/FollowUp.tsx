@@ -8,14 +8,14 @@ import { Button } from '../../../ui/button.tsx';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import { keepBaseline } from '../../../workers/what-if-desk.ts';
 import { showSimulation } from '../simulation-view.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOfStudy } from './baseline.ts';
 import styles from './what-if.module.css';
 import { type WhatIfForm, whatIfForm } from './what-if-form.ts';
 
-export function FollowUp({ study: { choice, design, result } }: { readonly study: FinishedStudy }) {
+export function FollowUp({ study }: { readonly study: FinishedStudy }) {
   const texts = useTexts(whatIfTexts);
   const keep = (press: MouseEvent<HTMLElement>) => {
-    keepBaseline(baselineOf(design, choice));
+    keepBaseline(baselineOfStudy(study));
     ask(press, { question: 'compare' });
   };
   return (
@@ -23,7 +23,7 @@ export function FollowUp({ study: { choice, design, result } }: { readonly study
       <Button icon={<Pin aria-hidden="true" />} onClick={keep}>
         {texts.keep}
       </Button>
-      {!holds(result) && (
+      {!holds(study.result) && (
         <Button
           icon={<Search aria-hidden="true" />}
           onClick={(press) => ask(press, { question: 'search', source: '', times: '1' })}

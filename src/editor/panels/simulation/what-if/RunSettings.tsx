@@ -6,7 +6,7 @@ import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
 import { useSay } from '../../../app/languages/language.ts';
 import { useSession } from '../../../session/session.ts';
 import { RunValues } from '../RunValues.tsx';
-import { placeholders, readForm, runForm } from '../run-form.ts';
+import { fixedForm, placeholders, readForm, runForm } from '../run-form.ts';
 import { ScenarioChoice } from '../scenario/ScenarioChoice.tsx';
 import shared from '../simulation.module.css';
 
@@ -14,7 +14,7 @@ export function RunSettings() {
   const say = useSay();
   const values = useId();
   const design = useSession((state) => state.design);
-  const form = useStore(runForm);
+  const form = fixedForm(useStore(runForm));
   const [opened, setOpened] = useState(false);
   const isOpen = opened || Object.keys(readForm(design, form).wrong).length > 0;
   const standard = placeholders(design, form);
@@ -39,7 +39,7 @@ export function RunSettings() {
         {isOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
       </button>
       <div id={values} className={shared.once} hidden={!isOpen}>
-        {isOpen && <RunValues />}
+        {isOpen && <RunValues fixed />}
       </div>
     </>
   );

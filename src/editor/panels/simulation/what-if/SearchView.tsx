@@ -14,7 +14,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import dock from '../../../ui/dock.module.css';
 import type { RunChoice } from '../../../workers/protocol.ts';
 import { askForSmallest, whatIfDesk } from '../../../workers/what-if-desk.ts';
-import { readForm, runForm } from '../run-form.ts';
+import { fixedForm, readForm, runForm } from '../run-form.ts';
 import { readTimes, sourcesOf, withLoad } from './load.ts';
 import { RunSettings } from './RunSettings.tsx';
 import { SearchAnswer } from './SearchAnswer.tsx';
@@ -38,7 +38,7 @@ function SearchForm() {
   const problem = useId();
   const design = useSession((state) => state.design);
   const form = useStore(whatIfForm);
-  const run = useStore(runForm);
+  const run = fixedForm(useStore(runForm));
   const isRunning = useStore(whatIfDesk, (state) => state.running !== null);
   const asked = read(design, form, readForm(design, run));
   const submit = () => {

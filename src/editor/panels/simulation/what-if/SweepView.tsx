@@ -11,7 +11,7 @@ import { useSession } from '../../../session/session.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import dock from '../../../ui/dock.module.css';
 import { askForSweep, whatIfDesk } from '../../../workers/what-if-desk.ts';
-import { readForm, runForm } from '../run-form.ts';
+import { fixedForm, readForm, runForm } from '../run-form.ts';
 import { AxisFields } from './AxisFields.tsx';
 import { type AxisForm, loadAxis, readValues } from './axis.ts';
 import { focusSubmit } from './focus-submit.ts';
@@ -37,7 +37,7 @@ function SweepForm() {
   const problem = useId();
   const design = useSession((state) => state.design);
   const written = useStore(whatIfForm, (state) => state.axes);
-  const run = useStore(runForm);
+  const run = fixedForm(useStore(runForm));
   const isRunning = useStore(whatIfDesk, (state) => state.running !== null);
   const axes = written.length === 0 ? [loadAxis] : written;
   const { choice, wrong } = readForm(design, run);

@@ -24,15 +24,22 @@ export const elementsWithNumbers = (design: Design): { readonly section: Element
 
 export const loadAxis: AxisForm = { parameter: rateFactor, values: '0.5, 0.75, 1, 1.25, 1.5, 2' };
 
-/** Values around the one that is drawn. */
+/** Values around the drawn one; only below it where it is as large as it may become. */
 export const axisOf = (tunable: Tunable): AxisForm => {
   const { pointer: parameter, field } = tunable;
   const drawn = Number(firstValue(tunable));
-  const some =
-    field.input === 'integer' ? [drawn, drawn + 1, drawn + 2, drawn + 4] : [drawn / 2, drawn, drawn * 1.5, drawn * 2];
-  const possible = some.filter((value) => field.max === undefined || value <= field.max);
-  return { parameter, values: possible.map((value) => Number(value.toPrecision(6))).join(', ') };
+  const { max = Number.POSITIVE_INFINITY, min = 0 } = field;
+  const possible = (some: readonly number[]) => some.filter((value) => value >= min && value <= max);
+  const isCount = field.input === 'integer';
+  const around = possible(isCount ? countsFrom(drawn) : measuresAround(drawn, max));
+  const values = around.length > 1 ? around : possible(isCount ? countsTo(drawn) : [drawn / 4, drawn / 2, drawn]);
+  return { parameter, values: values.map((value) => Number(value.toPrecision(6))).join(', ') };
 };
+
+const countsFrom = (drawn: number) => [drawn, drawn + 1, drawn + 2, drawn + 4];
+const countsTo = (drawn: number) => [drawn - 2, drawn - 1, drawn];
+const measuresAround = (drawn: number, max: number) =>
+  drawn === 0 ? [0, 1, 2, 4].map((times) => times * Math.min(1, max / 4)) : [drawn / 2, drawn, drawn * 1.5, drawn * 2];
 
 /** At least two, rising; or what is wrong with them. */
 export const readValues = ({ values }: AxisForm): readonly number[] | Text => {
