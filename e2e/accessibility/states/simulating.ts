@@ -47,6 +47,27 @@ export const simulating: Chapter = {
       },
     },
     {
+      name: 'the charts of a study as tables, and what one of them means',
+      part: dock,
+      reach: async ({ page }) => {
+        const charts = page.getByTestId('study-charts');
+        for (const twin of await charts.locator('summary').all()) await twin.click();
+        await expect(charts.getByRole('table').first()).toBeVisible();
+        await charts.locator('figcaption button').first().click();
+        await expect(page.getByRole('tooltip')).toBeVisible();
+      },
+    },
+    {
+      name: 'a precision that was not reached',
+      part: dock,
+      reach: async (desk) => {
+        await runValues(desk, { precisionPercent: '0.01' });
+        await desk.button(simulationTexts.run).click();
+        await expect(desk.page.getByTestId('precision')).toBeVisible({ timeout: 60_000 });
+        await runValues(desk, { precisionPercent: '' });
+      },
+    },
+    {
       name: 'results of an earlier design',
       part: dock,
       reach: async (desk) => {
@@ -65,11 +86,22 @@ export const simulating: Chapter = {
       },
     },
     {
-      name: 'a scenario with a fault, a change and a refused value',
+      name: 'the drills that can be added',
       part: dialog,
       reach: async (desk) => {
         await desk.button(scenarioTexts.edit).click();
+        await desk.within(scenarioTexts.addDrill).click();
+        await expect(desk.page.getByRole('menuitem').first()).toBeVisible();
+      },
+    },
+    {
+      name: 'a scenario with a load, a fault, a change and a refused value',
+      part: dialog,
+      reach: async (desk) => {
+        await desk.press('Escape');
         await desk.within(scenarioTexts.create).click();
+        await desk.within(scenarioTexts.drawLoad).click();
+        await desk.within(scenarioTexts.addPoint).click();
         await desk.within(scenarioTexts.addFault).click();
         await desk.within(scenarioTexts.addOverride).click();
         await desk.page.locator(dialog).getByLabel(desk.say(simulationTexts.replications)).fill('0');
