@@ -284,3 +284,81 @@ test('keys move and stretch a fault, with Shift in larger steps; what was done a
   await undo.click();
   await expect(start).toHaveValue('200');
 });
+
+const pointsOf = async (window: Locator): Promise<string[]> => {
+  const values: string[] = [];
+  for (const row of await window.getByRole('group', { name: /^Point / }).all())
+    values.push(`${await row.getByLabel('From').inputValue()}:${await row.getByLabel('Rate').inputValue()}`);
+  return values;
+};
+
+test('a load is drawn by hand: points are added, pulled and taken away, each as one step, and it runs', async ({
+  page,
+}) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByRole('button', { name: 'Draw its load' }).click();
+  expect(await pointsOf(window)).toEqual(['0:80']);
+  const chart = window.getByRole('region', { name: /^Rate of Web shop → cart.add_product/ });
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('There is no chart.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 3);
+  await expect(window.getByRole('slider', { name: 'Point 2 of 2' })).toBeVisible();
+  const [, second] = await pointsOf(window);
+  const [at = 0, rate = 0] = (second ?? '').split(':').map(Number);
+  expect(at).toBeGreaterThan(140);
+  expect(at).toBeLessThan(160);
+  expect(rate).toBeGreaterThan(80);
+  await pull(page, window.getByRole('slider', { name: 'Point 2 of 2' }), -100);
+  await page.mouse.up();
+  expect(Number((await pointsOf(window))[1]?.split(':')[0])).toBeLessThan(at);
+  const undo = window.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  expect(await pointsOf(window)).toEqual(['0:80', `${at}:${rate}`]);
+  await window.getByRole('button', { name: 'Remove point 2' }).click();
+  expect(await pointsOf(window)).toEqual(['0:80']);
+  await undo.click();
+  const row = window.getByRole('group', { name: 'Point 2 of 2' });
+  await row.getByLabel('Rate').fill('150');
+  await expect(window.getByRole('slider', { name: 'Point 2 of 2' })).toHaveAttribute('aria-valuenow', '150');
+  await row.getByLabel('From').fill('-1');
+  await expect(window.getByRole('alert')).not.toBeEmpty();
+  await window.getByLabel('Replications').fill('2');
+  await window.getByRole('button', { name: 'Run this scenario' }).click();
+  await expect(page.getByTestId('digest')).toHaveText(/^[0-9a-f]{64}$/);
+  await openWindow(page);
+  await window.getByRole('button', { name: 'As in the design again' }).click();
+  await expect(window.getByText('80/s in the long run')).toBeVisible();
+});
+
+test('a load is drawn by keyboard alone', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  const window = await openWindow(page);
+  await window.getByRole('button', { name: 'Draw its load' }).press('Enter');
+  await window.getByRole('slider', { name: 'Point 1 of 1' }).press('Enter');
+  const second = window.getByRole('slider', { name: 'Point 2 of 2' });
+  await expect(second).toBeFocused();
+  await expect(second).toHaveAttribute('aria-valuetext', 'from 150 s: 80 per second');
+  for (const key of ['ArrowUp', 'Shift+ArrowUp', 'ArrowRight', 'ArrowRight', 'Shift+ArrowLeft'])
+    await page.keyboard.press(key);
+  await expect(second).toHaveAttribute('aria-valuetext', 'from 134 s: 102 per second');
+  await page.keyboard.press('Enter');
+  await expect(window.getByRole('slider', { name: 'Point 3 of 3' })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(second).toBeFocused();
+  expect(await pointsOf(window)).toEqual(['0:80', '134:102']);
+});
+
+test('a storm of retries outlives its cause, and with the cure it is gone at once', async ({ page }) => {
+  await openExample(page, 'retry-storm');
+  const drain = async (scenario: string): Promise<Locator> => {
+    await new Dock(page).open('Simulation');
+    await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: scenario });
+    await page.getByRole('button', { name: 'Run study' }).click();
+    await expect(page.getByTestId('provenance')).toContainText(scenario);
+    return page.getByTestId('drill-table').locator('[data-figure="drainSeconds"]');
+  };
+  await expect(await drain('The outage that never ends')).toContainText('10 of 10');
+  await expect(await drain('The cure: drop stale work')).toContainText(/^\d+(\.\d+)? (m?s)/);
+});

@@ -10,6 +10,7 @@ import { write } from '../../../session/place.ts';
 import { useSession } from '../../../session/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
+import { withoutLoads } from './load/load-in.ts';
 import { OverrideRow } from './OverrideRow.tsx';
 import styles from './scenario.module.css';
 import { nameOfElement } from './targets.ts';
@@ -24,13 +25,15 @@ export function OverrideList({ id, overrides }: OverrideListProps) {
   const texts = useTexts(scenarioTexts);
   const say = useSay();
   const [refusal, setRefusal] = useState<Text | null>(null);
+  const design = useSession((state) => state.design);
+  const listed = withoutLoads(design, overrides);
   const set = (next: OverrideListProps['overrides']) =>
     setRefusal(write({ section: 'scenarios', id }, ['overrides'], Object.keys(next).length === 0 ? undefined : next));
   return (
     <section aria-label={texts.overrides} className={styles.part}>
       <h3 className={styles.heading}>{texts.overrides}</h3>
-      {Object.keys(overrides).length === 0 && <p className={styles.quiet}>{texts.noOverrides}</p>}
-      {Object.entries(overrides).map(([pointer, value]) => (
+      {Object.keys(listed).length === 0 && <p className={styles.quiet}>{texts.noOverrides}</p>}
+      {Object.entries(listed).map(([pointer, value]) => (
         <OverrideRow
           key={pointer}
           scenario={id}

@@ -7,6 +7,7 @@ import { useSession } from '../../../session/session.ts';
 import { useWrittenField } from '../../../session/written-field.ts';
 import { TypedField } from '../../../ui/typed-field.tsx';
 import { FaultList } from './FaultList.tsx';
+import { LoadSection } from './load/LoadSection.tsx';
 import { OverrideList } from './OverrideList.tsx';
 import styles from './scenario.module.css';
 
@@ -28,6 +29,7 @@ export function ScenarioForm({ id }: { readonly id: string }) {
           />
         ))}
       </div>
+      <LoadSection id={id} scenario={scenario} />
       <FaultList id={id} scenario={scenario} />
       <OverrideList id={id} overrides={scenario.overrides ?? {}} />
       <p className={styles.id}>{say(scenarioTexts.id, { id })}</p>

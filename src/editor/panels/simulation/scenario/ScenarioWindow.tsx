@@ -1,5 +1,6 @@
 /** The window in which scenarios are chosen, made, copied, changed and deleted. */
 import { Play } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { commonTexts } from '../../../app/languages/areas/common.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
@@ -61,6 +62,8 @@ function Bar({ chosen }: { readonly chosen: string | null }) {
   const say = useSay();
   const scenarios = useSession((state) => state.design.scenarios);
   const isUndoable = useSession((state) => state.history.past.length > 0);
+  // What is edited stays chosen, also once it is no longer the one that runs the design as drawn.
+  useEffect(() => choose(chosen), [chosen]);
   const options = Object.entries(scenarios ?? {}).map(([id, { name }]) => ({ value: id, label: name ?? id }));
   return (
     <RecordBar

@@ -41,6 +41,7 @@ export function FaultTrack({ at, fault, cut, ...rest }: FaultTrackProps) {
       </span>
       <div ref={track} className={styles.track} style={place}>
         <span className={styles.cut} />
+        <span className={styles.bar} />
         {grips.map((grip) => (
           <Handle
             key={grip}
@@ -76,7 +77,7 @@ function Handle({ grip, span, ground, name, width, onPreview, onMove }: HandlePr
       after.current = pulled(before.current, grip, (x / width()) * ground.until, ground);
       onPreview(after.current);
     },
-    onDone: () => onMove(after.current),
+    onDone: () => (after.current === before.current ? onPreview(null) : onMove(after.current)),
     onGiveUp: () => onPreview(null),
   });
   const onKeyDown = (event: KeyboardEvent) => {
