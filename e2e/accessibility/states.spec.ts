@@ -18,6 +18,7 @@ import { searching } from './states/searching.ts';
 import { sharing } from './states/sharing.ts';
 import { simulating } from './states/simulating.ts';
 import type { Chapter } from './states/state.ts';
+import { tracing } from './states/tracing.ts';
 import { trouble } from './states/trouble.ts';
 
 // A chapter goes through up to twenty states; a busy machine is no failure.
@@ -32,6 +33,7 @@ const chapters: readonly Chapter[] = [
   checkingMany,
   simulating,
   asking,
+  tracing,
   messages,
   keeping,
   sharing,
