@@ -22,6 +22,10 @@ export const durationOf = (ms: number | null | undefined): string => {
   return ms < 120_000 ? `${figureOf(ms / 1000)} s` : `${figureOf(ms / 60_000)} min`;
 };
 
+/** A duration given in seconds; none at all is `0 s`. */
+export const secondsOf = (seconds: number | null | undefined): string =>
+  seconds === 0 ? '0 s' : durationOf(typeof seconds === 'number' ? seconds * 1000 : seconds);
+
 /** A share of one as a percentage. */
 export const percentOf = (share: number | null | undefined): string =>
   share === null || share === undefined ? noFigure : `${figureOf(share * 100)} %`;

@@ -53,8 +53,3 @@ const formOf = (say: Say, theory: number | null | undefined, exact: boolean, sho
   theory === null || theory === undefined
     ? []
     : [say(exact ? commonWords.exactly : commonWords.nearly, { value: show(theory) })];
-
-export const secondsShown: Show = (seconds) => {
-  if (seconds === null || seconds === undefined) return figureOf(null);
-  return seconds < 120 ? `${figureOf(seconds)} s` : `${figureOf(seconds / 60)} min`;
-};

@@ -1,11 +1,11 @@
 /** What happened over time where it was most crowded, and where anything was lost. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
-import { figureOf, rateOf, spanOf } from '../../lib/figures.ts';
+import { figureOf, rateOf, secondsOf, spanOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { byLoad } from '../../simulation/study/by-load.ts';
+import { lostOf } from '../../simulation/study/losses.ts';
 import type { Band } from '../../simulation/study/study-series.ts';
-import { measured, type Show, secondsShown, words } from '../cells.ts';
-import { lostOf } from '../losses.ts';
+import { measured, type Show, words } from '../cells.ts';
 import type { Block, Cell, LineChart, Point, Stretch } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { chartWords as texts } from '../words/charts.ts';
@@ -68,7 +68,7 @@ const pointsOf = (seconds: Float64Array, { mean, low, high }: Band): Point[] =>
 const faultsOf = ({ changed, result, say }: Subject): Stretch[] =>
   (result.drills ?? []).map((drill) => {
     const [fromSeconds, toSeconds] = [drill.atSeconds, drill.atSeconds + drill.forSeconds];
-    const times = { from: secondsShown(fromSeconds), to: secondsShown(toSeconds) };
+    const times = { from: secondsOf(fromSeconds), to: secondsOf(toSeconds) };
     return { fromSeconds, toSeconds, name: say(texts.faultSpan, { fault: faultWords(changed, drill), ...times }) };
   });
 
@@ -85,7 +85,7 @@ const describe = (
   const after = known.filter(({ seconds }) => seconds > result.warmupSeconds);
   const described = say(texts.described, {
     most: show(most.mean),
-    at: secondsShown(most.seconds),
+    at: secondsOf(most.seconds),
     mean: show(after.reduce((sum, { mean }) => sum + mean, 0) / after.length),
     last: show(last.mean),
   });
@@ -100,7 +100,7 @@ const rowsOf = (points: readonly Point[], show: Show): Cell[][] => {
   return points
     .filter((_, at) => shown.includes(at))
     .map(({ seconds, mean, low, high }) => [
-      measured(seconds, secondsShown),
+      measured(seconds, secondsOf),
       Number.isNaN(mean) ? words(figureOf(null)) : measured(mean, show),
       words(Number.isNaN(low) ? figureOf(null) : spanOf(show(low), show(high))),
     ]);

@@ -1,8 +1,8 @@
 /** Losses by reason, of those that lost anything. */
 import { figureOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
+import { lossReasons, lostBecause, lostOf } from '../../simulation/study/losses.ts';
 import { count, words } from '../cells.ts';
-import { lossReasons, lostBecause, lostOf } from '../losses.ts';
 import type { Block } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { commonWords } from '../words/common.ts';

@@ -1,10 +1,10 @@
 /** What was run: settings, changes, faults, where the numbers come from and how to get them again. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
-import { figureOf, percentOf } from '../../lib/figures.ts';
+import { figureOf, percentOf, secondsOf } from '../../lib/figures.ts';
 import { pathOf, valueAt } from '../../lib/pointer.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { scenarioDefaults } from '../../model/scenario.ts';
-import { count, literal, measured, secondsShown, words } from '../cells.ts';
+import { count, literal, measured, words } from '../cells.ts';
 import type { Block, Cell, Section } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { commonWords } from '../words/common.ts';
@@ -32,8 +32,8 @@ const factsOf = (subject: Subject): Fact[] => {
   return [
     [say(texts.scenario), words(scenarioName(subject))],
     [say(texts.load), measured(rateFactor, (value) => `${figureOf(value)} ×`)],
-    [say(texts.duration), measured(result.durationSeconds, secondsShown)],
-    [say(texts.warmup), measured(result.warmupSeconds, secondsShown)],
+    [say(texts.duration), measured(result.durationSeconds, secondsOf)],
+    [say(texts.warmup), measured(result.warmupSeconds, secondsOf)],
     [say(texts.replications), count(result.replications)],
     [say(texts.seed), { text: String(result.seed), value: result.seed }],
     ...precisionOf(subject),
@@ -104,8 +104,8 @@ const faultsOf = ({ changed, scenario, say }: Subject): Block[] => {
       columns: [say(texts.fault), say(texts.from), say(texts.to)],
       rows: faults.map(({ kind, target = null, value = 1, atSeconds, forSeconds }) => [
         words(say(faultWords(changed, { kind, target, value }))),
-        measured(atSeconds, secondsShown),
-        measured(atSeconds + forSeconds, secondsShown),
+        measured(atSeconds, secondsOf),
+        measured(atSeconds + forSeconds, secondsOf),
       ]),
       notes: [],
     },

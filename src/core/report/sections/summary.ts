@@ -1,11 +1,10 @@
 /** What a reader takes away who reads nothing else: verdicts, and what speaks against them. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
-import { durationOf, figureOf, percentOf, rateOf } from '../../lib/figures.ts';
+import { durationOf, figureOf, percentOf, rateOf, secondsOf } from '../../lib/figures.ts';
 import { openFindings } from '../../model/findings/standing.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { byLoad } from '../../simulation/study/by-load.ts';
-import { secondsShown } from '../cells.ts';
-import { lostOf } from '../losses.ts';
+import { lostOf } from '../../simulation/study/losses.ts';
 import type { Section, Tone, Verdict } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { summaryWords as texts } from '../words/summary.ts';
@@ -86,7 +85,7 @@ const drained: Judge = ({ changed, result: { drills = [] }, say }) => {
   const name = say(faultWords(changed, slowest));
   return {
     title: say(texts.drained),
-    value: over ? say(texts.notDrained) : secondsShown(slowest.drainSeconds?.mean),
+    value: over ? say(texts.notDrained) : secondsOf(slowest.drainSeconds?.mean),
     detail: drills.length === 1 ? name : say(texts.drainedMore, { count: drills.length, name }),
     tone: over ? 'error' : 'quiet',
   };

@@ -2,6 +2,7 @@
 import { percentOf } from '../../../core/lib/figures.ts';
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { elementName } from '../../../core/model/graph/element-name.ts';
 import type { SimulationResult, Width } from '../../../core/simulation/study/result.ts';
 import { studyTexts } from '../../app/languages/areas/study.ts';
 import { type Say, useSay } from '../../app/languages/language.ts';
@@ -9,7 +10,6 @@ import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import type { StudyProgress } from '../../workers/study-course.ts';
 import styles from './simulation.module.css';
-import { nameOf } from './study-charts/element-names.ts';
 import { figureName } from './what-if/figure-format.ts';
 
 type InWork = NonNullable<StudyProgress['precision']>;
@@ -50,6 +50,6 @@ const why = ({ precision }: SimulationResult): Text =>
 /** An interval that one replication does not have is as wide as can be. */
 const wordsOf = (design: Design, { figure, id, relativeHalfWidth }: Width, say: Say) => ({
   figure: say(figureName(figure)),
-  name: nameOf(design, id),
+  name: elementName(design, id),
   width: relativeHalfWidth === Number.MAX_VALUE ? say(studyTexts.unknownWidth) : percentOf(relativeHalfWidth),
 });

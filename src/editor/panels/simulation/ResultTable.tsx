@@ -1,10 +1,10 @@
 /** Simulated figures per subscription with their 95 % intervals, each beside the closed form where one holds. */
-
 import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
 import { remarksOf } from '../../../core/lib/remarks.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { byLoad } from '../../../core/simulation/study/by-load.ts';
 import { whyMissing } from '../../../core/simulation/study/missing.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
 import type { figureHelp } from '../../app/languages/areas/figures.ts';
@@ -17,7 +17,6 @@ import { Footnotes } from '../../ui/footnotes.tsx';
 import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 import { figureWords } from './figure-words.ts';
-import { byLoad } from './study-charts/chosen.ts';
 
 type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
 

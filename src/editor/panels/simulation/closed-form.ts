@@ -1,11 +1,11 @@
 /** The closed forms of exactly what a study simulated: its scenario's overrides and its load factor included. */
 import type { Text } from '../../../core/lib/text.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { overridden } from '../../../core/model/overrides.ts';
 import { analyse } from '../../../core/queueing/analyse.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
 import { approximationText } from '../../../core/queueing/approximation-text.ts';
 import { responseTails, type Tail } from '../../../core/queueing/response-tails.ts';
+import { designOfRun, isSteady, rateFactorOf } from '../../../core/queueing/steady.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import type { FinishedStudy } from '../../workers/study-desk.ts';
 
@@ -21,12 +21,7 @@ export const responseTailsOf = (study: Simulated): Readonly<Record<string, Tail>
 const ifSteady = <Answer>(
   { design, choice }: Simulated,
   ask: (design: Design, rateFactor: number) => Answer,
-): Answer | null => {
-  const scenario = choice.scenario === null ? undefined : design.scenarios?.[choice.scenario];
-  if ((scenario?.faults ?? []).length > 0) return null;
-  const changed = overridden(design, scenario?.overrides ?? {});
-  return changed.ok ? ask(changed.value, choice.rateFactor ?? scenario?.rateFactor ?? 1) : null;
-};
+): Answer | null => (isSteady(design, choice) ? ask(designOfRun(design, choice), rateFactorOf(design, choice)) : null);
 
 /** Why a subscription has no closed form, or one that is only near; null where it is exact. */
 export const reservation = (figures: SubscriptionAnalysis | undefined): Text | null => {

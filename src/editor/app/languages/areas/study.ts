@@ -118,8 +118,6 @@ export const studyTexts = {
   drills: { en: 'Drills: what each fault did', zh: '演练：各故障的影响' },
   fault: { en: 'Fault', zh: '故障' },
   faultHelp: { en: 'What broke, what it hit, and how strong it was.', zh: '故障类型、对象与强度。' },
-  faultOf: { en: '{kind}: {target}', zh: '{kind}：{target}' },
-  everything: { en: 'everything', zh: '全部' },
   when: { en: 'When', zh: '时间' },
   whenHelp: { en: 'Simulated time of its beginning and its end.', zh: '开始与结束的仿真时间。' },
   faultSpan: { en: '{fault}, {from} … {to}', zh: '{fault}，{from} … {to}' },

@@ -1,11 +1,12 @@
 /** Which element the charts are of, and which of its figures over time. */
+import { elementName } from '../../../../core/model/graph/element-name.ts';
+import { byLoad } from '../../../../core/simulation/study/by-load.ts';
 import type { ElementSeries, SeriesFigure } from '../../../../core/simulation/study/study-series.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
-import { byLoad, type Chosen, figuresOf, keyOf, ofAll } from './chosen.ts';
-import { nameOf } from './element-names.ts';
+import { type Chosen, figuresOf, keyOf, ofAll } from './chosen.ts';
 import styles from './study-charts.module.css';
 
 /** Its place on the page, to be gone to. */
@@ -41,7 +42,7 @@ export function ChartChoice({ study, chosen, onChoose }: ChartChoiceProps) {
             <optgroup key={kind} label={title}>
               {ids.map((id) => (
                 <option key={id} value={keyOf({ kind, id })}>
-                  {nameOf(study.design, id)}
+                  {elementName(study.design, id)}
                 </option>
               ))}
             </optgroup>

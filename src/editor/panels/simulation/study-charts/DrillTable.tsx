@@ -1,13 +1,14 @@
 /** What each fault of the scenario did: how high the backlog went and where, how long it took to drain, what it cost. */
-import { durationOf, figureOf } from '../../../../core/lib/figures.ts';
+import { faultWords } from '../../../../core/kinds/form/fault-words.ts';
+import { durationOf, figureOf, secondsOf } from '../../../../core/lib/figures.ts';
 import type { Design } from '../../../../core/model/design.ts';
+import { elementName } from '../../../../core/model/graph/element-name.ts';
 import type { DrillResult, SimulationResult } from '../../../../core/simulation/study/result.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import { Explained } from '../../../ui/explained.tsx';
 import { EstimateCell } from '../EstimateCell.tsx';
-import { faultName, nameOf, secondsOf } from './element-names.ts';
 
 const columns = ['when', 'peak', 'peakAt', 'drain', 'lost', 'failedCalls', 'duplicates'] as const;
 
@@ -53,10 +54,10 @@ function Row({ design, drill, replications }: RowProps) {
   const { atSeconds, forSeconds, peakAt, drainSeconds, notDrained } = drill;
   return (
     <tr>
-      <th scope="row">{faultName(design, drill, say)}</th>
+      <th scope="row">{say(faultWords(design, drill))}</th>
       <td>{`${secondsOf(atSeconds)} … ${secondsOf(atSeconds + forSeconds)}`}</td>
       <EstimateCell figure="backlogPeak" estimate={drill.backlogPeak} show={figureOf} />
-      <td className={dock.words}>{peakAt === null ? figureOf(null) : nameOf(design, peakAt)}</td>
+      <td className={dock.words}>{peakAt === null ? figureOf(null) : elementName(design, peakAt)}</td>
       {notDrained > 0 ? (
         <td data-figure="drainSeconds">{say(studyTexts.notDrained, { count: notDrained, of: replications })}</td>
       ) : (

@@ -1,6 +1,7 @@
 /** The response times of one subscription beside the law of the closed form, and why there is none where there is none. */
 import { useMemo } from 'react';
 import { durationOf, percentOf } from '../../../../core/lib/figures.ts';
+import { elementName } from '../../../../core/model/graph/element-name.ts';
 import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -8,7 +9,6 @@ import dock from '../../../ui/dock.module.css';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import { Chart } from '../chart/Chart.tsx';
 import { responseTailsOf } from '../closed-form.ts';
-import { nameOf } from './element-names.ts';
 import { responseLaw } from './law-words.ts';
 import { responseChart, spreadOf } from './response-spread.ts';
 
@@ -31,7 +31,7 @@ export function Responses({ study, id, closedForm }: ResponsesProps) {
     () =>
       spread === null || figures === undefined
         ? null
-        : responseChart(nameOf(study.design, id), spread, figures, tails[id], say),
+        : responseChart(elementName(study.design, id), spread, figures, tails[id], say),
     [study, id, spread, figures, tails, say],
   );
   if (spec === null || spread === null) return <p className={dock.small}>{texts.nothingDone}</p>;

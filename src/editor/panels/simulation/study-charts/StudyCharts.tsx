@@ -1,5 +1,6 @@
 /** The charts of a study: a figure over time, the spread of the response times, the losses by reason, of what somebody chooses. */
 import { useMemo, useState } from 'react';
+import { elementName } from '../../../../core/model/graph/element-name.ts';
 import type { Analysis } from '../../../../core/queueing/analysis.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -8,7 +9,6 @@ import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import { Chart } from '../chart/Chart.tsx';
 import { ChartChoice } from './ChartChoice.tsx';
 import { type Chosen, chosenIn, elementOf, ofAll } from './chosen.ts';
-import { nameOf } from './element-names.ts';
 import { Losses } from './Losses.tsx';
 import { longRun } from './law-words.ts';
 import { overTime } from './over-time.ts';
@@ -54,7 +54,11 @@ export function StudyCharts({ study, closedForm }: StudyChartsProps) {
       {ids.length > 0 && (
         <div className={styles.pair}>
           {subscription !== null && <Responses study={study} id={subscription} closedForm={closedForm} />}
-          <Losses result={result} ids={ids} name={subscription === null ? texts.all : nameOf(design, subscription)} />
+          <Losses
+            result={result}
+            ids={ids}
+            name={subscription === null ? texts.all : elementName(design, subscription)}
+          />
         </div>
       )}
     </section>

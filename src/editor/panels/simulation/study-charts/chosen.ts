@@ -1,5 +1,6 @@
 /** What the charts of a study are of: an element and one of its figures over time, and what there is to choose from. */
 import { durationOf, figureOf, percentOf, rateOf } from '../../../../core/lib/figures.ts';
+import { byLoad } from '../../../../core/simulation/study/by-load.ts';
 import type { SimulationResult } from '../../../../core/simulation/study/result.ts';
 import type { ElementSeries, SeriesFigure, StudySeries } from '../../../../core/simulation/study/study-series.ts';
 
@@ -30,13 +31,6 @@ export const figuresOf = (series: StudySeries, key: string): readonly SeriesFigu
   const element = key === ofAll ? series.elements[0] : elementOf(series, key);
   return (Object.keys(shows) as SeriesFigure[]).filter((figure) => element?.figures[figure] !== undefined);
 };
-
-/** The most loaded first: those without a steady state, then by utilisation. */
-export const byLoad = ({ subscriptions }: SimulationResult) =>
-  Object.entries(subscriptions).sort(
-    ([, one], [, other]) =>
-      Number(one.stable) - Number(other.stable) || (other.utilisation?.mean ?? 0) - (one.utilisation?.mean ?? 0),
-  );
 
 /** What somebody chose as far as this study has it; else the queue of the bottleneck. */
 export const chosenIn = (series: StudySeries, result: SimulationResult, wanted: Partial<Chosen>): Chosen => {

@@ -1,24 +1,15 @@
 /** How many messages were lost for which reason, as bars; null where none was. */
 import { figureOf } from '../../../../core/lib/figures.ts';
-import type { DroppedByReason, SubscriptionResult } from '../../../../core/simulation/study/result.ts';
+import { lossReasons, lostBecause } from '../../../../core/simulation/study/losses.ts';
+import type { SubscriptionResult } from '../../../../core/simulation/study/result.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import type { Say } from '../../../app/languages/language.ts';
 import type { ChartSpec } from '../chart/chart-spec.ts';
 
-const reasons = [
-  'capacity',
-  'max-deliveries',
-  'broker-down',
-  'link-cut',
-  'publish-timeout',
-] as const satisfies readonly (keyof DroppedByReason)[];
-
 export const lossChart = (name: string, results: readonly SubscriptionResult[], say: Say): ChartSpec | null => {
-  const sumOf = (of: (result: SubscriptionResult) => number) => results.reduce((sum, result) => sum + of(result), 0);
-  const lost = [
-    ...reasons.map((reason) => ({ reason, count: sumOf(({ dropped }) => dropped[reason] ?? 0) })),
-    { reason: 'expired' as const, count: sumOf(({ expired }) => expired) },
-  ].filter(({ count }) => count > 0);
+  const lost = lossReasons
+    .map((reason) => ({ reason, count: results.reduce((sum, result) => sum + lostBecause(result, reason), 0) }))
+    .filter(({ count }) => count > 0);
   if (lost.length === 0) return null;
   const names = lost.map(({ reason }) => say(studyTexts[reason]));
   return {

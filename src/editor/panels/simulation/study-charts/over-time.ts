@@ -1,12 +1,13 @@
 /** A figure over time as a chart: of one element with its interval, of all subscriptions the highest lines; faults are shaded. */
-import { figureOf } from '../../../../core/lib/figures.ts';
+import { faultWords } from '../../../../core/kinds/form/fault-words.ts';
+import { figureOf, secondsOf } from '../../../../core/lib/figures.ts';
+import { elementName } from '../../../../core/model/graph/element-name.ts';
 import type { Band, ElementSeries, SeriesFigure } from '../../../../core/simulation/study/study-series.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import type { Say } from '../../../app/languages/language.ts';
 import type { FinishedStudy } from '../../../workers/study-desk.ts';
 import type { ChartSeries, ChartSpec, Mark, Shade } from '../chart/chart-spec.ts';
 import { type Chosen, elementOf, ofAll, shows } from './chosen.ts';
-import { faultName, nameOf, secondsOf } from './element-names.ts';
 
 /** More lines than eyes can follow by colour. */
 const mostLines = 6;
@@ -45,7 +46,7 @@ interface Lines {
 }
 
 const single = ({ design }: Source, element: ElementSeries | undefined, figure: SeriesFigure, say: Say): Lines => {
-  const name = element === undefined ? '' : nameOf(design, element.id);
+  const name = element === undefined ? '' : elementName(design, element.id);
   const band = element?.figures[figure];
   return {
     title: say(studyTexts.ofElement, { figure: say(studyTexts[figure]), name }),
@@ -64,7 +65,7 @@ const highest = ({ design, detail }: Source, figure: SeriesFigure, say: Say): Li
   const shown = all.sort((a, b) => b.most - a.most).slice(0, mostLines);
   return {
     title: say(studyTexts.highest, { figure: say(studyTexts[figure]), count: shown.length, of: all.length }),
-    series: shown.map(({ id, mean }) => ({ name: nameOf(design, id), look: 'line', values: mean })),
+    series: shown.map(({ id, mean }) => ({ name: elementName(design, id), look: 'line', values: mean })),
   };
 };
 
@@ -73,7 +74,7 @@ const larger = (most: number, value: number): number => (value > most ? value : 
 const shadesOf = ({ design, result }: Source, say: Say): Shade[] =>
   (result.drills ?? []).map((drill) => {
     const [from, to] = [drill.atSeconds, drill.atSeconds + drill.forSeconds];
-    const fault = faultName(design, drill, say);
+    const fault = say(faultWords(design, drill));
     const name = say(studyTexts.faultSpan, { fault, from: secondsOf(from), to: secondsOf(to) });
     return { from, to: Math.min(to, result.durationSeconds), name };
   });

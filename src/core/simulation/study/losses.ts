@@ -1,5 +1,5 @@
 /** What a subscription or call has lost, by reason. What goes to a dead letter topic is not lost. */
-import type { SubscriptionResult } from '../simulation/study/result.ts';
+import type { SubscriptionResult } from './result.ts';
 
 export const lossReasons = [
   'capacity',
