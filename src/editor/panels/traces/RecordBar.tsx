@@ -7,6 +7,7 @@ import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import dock from '../../ui/dock.module.css';
 import { cancelRecording, recordingDesk } from '../../workers/recording-desk.ts';
+import { studyDesk } from '../../workers/study-desk.ts';
 import { RecordingSummary } from './RecordingSummary.tsx';
 import { recordNow } from './record-now.ts';
 import styles from './traces.module.css';
@@ -16,6 +17,7 @@ export function RecordBar() {
   const texts = useTexts(traceTexts);
   const design = useSession((state) => state.design);
   const view = useStore(tracesView);
+  const studied = useStore(studyDesk, ({ finished }) => finished?.choice);
   const recorded = useStore(recordingDesk, (state) => state.recorded);
   const isWrong = replicationOf(view) === null;
   return (
@@ -30,7 +32,7 @@ export function RecordBar() {
         {texts.scenario}
         <select
           name="traced-scenario"
-          value={scenarioOf(design, view.scenario) ?? ''}
+          value={scenarioOf(design, view, studied) ?? ''}
           onChange={({ target }) => tracesView.setState({ scenario: target.value === '' ? null : target.value })}
         >
           <option value="">{texts.noScenario}</option>

@@ -6,7 +6,6 @@ import type { TraceMark } from '../../../core/simulation/trace/span.ts';
 import { session } from '../../session/session.ts';
 import type { RunChoice } from '../../workers/protocol.ts';
 import { forgetRecording, recordingDesk } from '../../workers/recording-desk.ts';
-import { studyDesk } from '../../workers/study-desk.ts';
 
 export type TraceFilter = 'all' | 'slowest' | TraceMark;
 
@@ -28,17 +27,24 @@ export const tracesView = createStore<TracesView>(() => fresh);
 export const chooseTrace = (chosen: number): void => tracesView.setState({ chosen });
 
 /** That of the last study where nobody has chosen one, else the design as drawn. */
-export const scenarioOf = (design: Design, chosen: string | null | undefined): string | null => {
+export const scenarioOf = (
+  design: Design,
+  { scenario: chosen }: Pick<TracesView, 'scenario'>,
+  studied: RunChoice | undefined,
+): string | null => {
   const scenarios = design.scenarios ?? {};
-  const wanted = chosen === undefined ? studyDesk.getState().finished?.choice.scenario : chosen;
+  const wanted = chosen === undefined ? studied?.scenario : chosen;
   if (wanted === undefined) return drawnScenario(design) ?? null;
   return wanted !== null && Object.hasOwn(scenarios, wanted) ? wanted : null;
 };
 
 /** The messages of a study that was run are those that are followed: with its seed, its length and its load. */
-export const choiceOf = (design: Design, view: TracesView): RunChoice => {
-  const scenario = scenarioOf(design, view.scenario);
-  const studied = studyDesk.getState().finished?.choice;
+export const choiceOf = (
+  design: Design,
+  view: Pick<TracesView, 'scenario'>,
+  studied: RunChoice | undefined,
+): RunChoice => {
+  const scenario = scenarioOf(design, view, studied);
   return studied?.scenario === scenario ? studied : { scenario };
 };
 

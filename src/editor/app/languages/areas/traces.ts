@@ -50,7 +50,7 @@ export const traceTexts = {
   slowest: { en: 'Slowest', zh: '最慢' },
   counted: { en: '{words} {count}', zh: '{words} {count}' },
   search: { en: 'Find a message', zh: '查找消息' },
-  searchHint: { en: 'Number, type or place', zh: '编号、类型或位置' },
+  searchHint: { en: 'Number, type, place', zh: '编号、类型或位置' },
   listed: { en: '{count} {count:message|messages}', zh: '{count} 条消息' },
   listedOf: { en: '{count} of {of} messages', zh: '{of} 条消息中的 {count} 条' },
   message: { en: 'Message', zh: '消息' },
