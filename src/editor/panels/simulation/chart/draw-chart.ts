@@ -78,9 +78,9 @@ const axesOf = ({ x, y }: ChartSpec, theme: ChartTheme): uPlot.Axis[] => {
   };
   const named: uPlot.Axis = {
     splits: () => Array.from(x.at),
-    values: (_, ticks) => ticks.map((tick) => x.show(tick).replaceAll(' ', '\n')),
+    values: ({ width }, ticks) => ticks.map((tick) => wrapped(x.show(tick), width / ticks.length)),
     grid: { show: false },
-    size: 52,
+    size: (_, names) => 18 + lineHeight * Math.max(1, ...(names ?? []).map((name) => name.split('\n').length)),
   };
   const scale: uPlot.Axis = { values: (_, ticks) => ticks.map(x.show), size: 30, space: 64 };
   return [
@@ -88,6 +88,16 @@ const axesOf = ({ x, y }: ChartSpec, theme: ChartTheme): uPlot.Axis[] => {
     { ...axis, size: 66, values: (_, ticks) => ticks.map(y.show) },
   ];
 };
+
+const lineHeight = 14;
+const letterWidth = 7;
+
+/** In lines that are no wider than that, as far as words go. */
+const wrapped = (name: string, width: number): string =>
+  name.split(' ').reduce((lines, word) => {
+    const last = lines.slice(lines.lastIndexOf('\n') + 1);
+    return `${lines}${(last.length + word.length + 1) * letterWidth > width ? '\n' : ' '}${word}`;
+  });
 
 const seriesOf = (Plot: typeof uPlot, spec: ChartSpec, theme: ChartTheme) => {
   const series: uPlot.Series[] = [{ label: spec.x.title, value: (_, at) => (at === null ? '' : spec.x.show(at)) }];

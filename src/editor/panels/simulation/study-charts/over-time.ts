@@ -64,7 +64,10 @@ const highest = ({ design, detail }: Source, figure: SeriesFigure, say: Say): Li
   });
   const shown = all.sort((a, b) => b.most - a.most).slice(0, mostLines);
   return {
-    title: say(studyTexts.highest, { figure: say(studyTexts[figure]), count: shown.length, of: all.length }),
+    title:
+      shown.length === all.length
+        ? say(studyTexts.ofElement, { figure: say(studyTexts[figure]), name: say(studyTexts.all) })
+        : say(studyTexts.highest, { figure: say(studyTexts[figure]), count: shown.length, of: all.length }),
     series: shown.map(({ id, mean }) => ({ name: elementName(design, id), look: 'line', values: mean })),
   };
 };

@@ -44,6 +44,7 @@ test('a figure that the element does not have gives way to one that it has', () 
 
 test('of all subscriptions the six highest lines are drawn, without bands; of one its line with its band', () => {
   const all = overTime(shop, { element: ofAll, figure: 'waiting' }, null, say);
+  expect(all.title).toBe('Queue length: the 6 highest of 27');
   expect(all.series.length).toBe(6);
   expect(all.series.every(({ low }) => low === undefined)).toBe(true);
   const peaks = all.series.map(({ values }) => Math.max(...Array.from(values)));
@@ -62,6 +63,7 @@ test('every fault of the scenario is a shade with its name and its time', () => 
   const { result, ...rest } = study('retry-storm', scenario);
   const spec = overTime({ result, ...rest }, { element: ofAll, figure: 'waiting' }, null, say);
   const [drill] = result.drills ?? [];
+  expect(spec.title).toBe('Queue length: All subscriptions');
   expect(spec.shades?.length).toBe(result.drills?.length);
   expect(spec.shades?.[0]?.from).toBe(drill?.atSeconds);
   expect(spec.shades?.[0]?.to).toBe((drill?.atSeconds ?? 0) + (drill?.forSeconds ?? 0));
