@@ -44,7 +44,7 @@ export const cut = (engine: Engine, fault: number): void => {
 };
 
 export const mend = (engine: Engine, fault: number): void => {
-  const { stations, tables } = engine;
+  const { lanes, stations, tables } = engine;
   const record = fault << faultInts;
   addToCuts(engine, record, -1);
   forEach(engine, record, FAULT_TIES_AT, FAULT_TIES_END, (tie) => {
@@ -53,6 +53,10 @@ export const mend = (engine: Engine, fault: number): void => {
       fill(engine, pool);
   });
   forEach(engine, record, FAULT_LANES_AT, FAULT_LANES_END, (lane) => goOn(engine, lane));
+  // Only then: a worker takes what has waited longest of all its lanes. One without work tells those outside the topic.
+  forEach(engine, record, FAULT_LANES_AT, FAULT_LANES_END, (lane) =>
+    fill(engine, lanes[(lane << laneInts) + LANE_STATION]!),
+  );
   const gate = tables.faults[record + FAULT_GATE]! - 1;
   if (gate >= 0) open(engine, gate);
 };
@@ -86,9 +90,7 @@ const goOn = (engine: Engine, lane: number): void => {
   const { laneCuts, lanes } = engine;
   const at = lane << laneInts;
   if (laneCuts[lane]! > 0 || lanes[at + LANE_OCCUPIED] !== 0 || lanes[at + LANE_HEAD]! < 0) return;
-  const station = lanes[at + LANE_STATION]!;
-  joinQueue(engine, laneIsDone(engine, lane), station);
-  fill(engine, station);
+  joinQueue(engine, laneIsDone(engine, lane), lanes[at + LANE_STATION]!);
 };
 
 const open = (engine: Engine, gate: number): void => {
