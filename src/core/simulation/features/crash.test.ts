@@ -52,6 +52,24 @@ test('the only replica takes its node with it: nothing is published meanwhile, a
   expect(simulate(of, 100, 1).subscriptions.read).toMatchObject({ acknowledged: 12 });
 });
 
+test.each([
+  ['one by one', {}],
+  ['with prefetch', { prefetch: 2 }],
+])('replicas that leave as soon as they have finished do so when the one that stays goes down, %s', (_, window) => {
+  const autoscale = { min: 1, start: 3, targetBacklog: 100, reactionSeconds: 1 };
+  const of = replicas(
+    { replicas: 3, autoscale },
+    { work: constant(10_000), servers: 3, ...window },
+    [fallen({ atSeconds: 5, forSeconds: 2 })],
+    {},
+    at(0.01, 0.01, 0.01),
+  );
+  // Only one is to stay from 1 s on; what it held begins anew when it is there again, one by one when the others have finished.
+  const { acknowledged, redelivered } = simulate(of, 16, 1).subscriptions.read!;
+  expect([acknowledged, redelivered]).toEqual([2, 1]);
+  expect(simulate(of, 21, 1).subscriptions.read!.acknowledged).toBe(3);
+});
+
 test('with half of its replicas gone a pool of four at 30 % works at 60 % of what is left', () => {
   const faults = [fallen({ atSeconds: 0, forSeconds: 5000 }), fallen({ atSeconds: 0, forSeconds: 5000 })];
   const of = replicas({ replicas: 4 }, { work: exponential(40), servers: 4 }, faults, {}, poisson(30));

@@ -46,6 +46,7 @@ import { subscriptionOf, uncountWaiting } from './accounts.ts';
 import { answer } from './call-answers.ts';
 import { twinOf } from './inheritance.ts';
 import { frontIs, isInFront } from './lanes.ts';
+import { startPolls } from './poll-clocks.ts';
 import { leaveLaneToNext } from './pools.ts';
 import { queueUp } from './queue.ts';
 import { serversOf } from './servers.ts';
@@ -75,12 +76,16 @@ export const takeWorkers = (engine: Engine, station: number, workers: number, re
   if (firstSlot >= 0) {
     const held = heldAt(engine, station, firstSlot + before - gone, firstSlot + before);
     emptySlots(engine, firstSlot + before - gone, firstSlot + before);
+    if (replaced) startPolls(engine, station, gone);
     for (const token of held) giveBack(engine, token);
     return;
   }
   const held = heldAt(engine, station, 0, 0);
-  const busy = before === 0 ? 0 : Math.ceil((held.length * gone) / before);
+  // Those who only finish what they hold belong to replicas that have left already.
+  const inForce = held.length + Math.min(0, stations[at + IDLE]!);
+  const busy = before === 0 ? 0 : Math.ceil((inForce * gone) / before);
   stations[at + IDLE]! += replaced ? busy : busy - gone;
+  if (replaced) startPolls(engine, station, gone);
   // Those that began last: any choice would do, but it must be the same on every machine.
   for (const token of held.slice(held.length - busy)) giveBack(engine, token);
 };
@@ -92,6 +97,7 @@ export const bringBack = (engine: Engine, station: number, workers: number): voi
   const before = serversOf(engine, at);
   stations[at + SERVERS_GONE]! -= workers;
   if (stations[at + SLOTS_AT]! < 0) stations[at + IDLE]! += serversOf(engine, at) - before;
+  startPolls(engine, station, serversOf(engine, at) - before);
 };
 
 export const emptySlots = ({ slots }: Engine, first: number, end: number): void => {

@@ -18,6 +18,7 @@ import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { bringBack, loseAll, takeWorkers } from './crash.ts';
 import { cut, mend } from './cuts.ts';
+import { startPolls } from './poll-clocks.ts';
 import { fill, reopen } from './pools.ts';
 
 /** Puts every fault on the timeline. */
@@ -76,6 +77,9 @@ export const faultEnds = (engine: Engine, token: number): void => {
       if (!replaced) bringBack(engine, station, workers);
       fill(engine, station);
     });
-  } else forEachStation(engine, fault, (station) => reopen(engine, station));
+  } else {
+    if (kind === DOWN) forEachStation(engine, fault, (station, workers) => startPolls(engine, station, workers));
+    forEachStation(engine, fault, (station) => reopen(engine, station));
+  }
   release(engine, token);
 };

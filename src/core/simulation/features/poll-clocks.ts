@@ -48,6 +48,16 @@ export const arm = (engine: Engine, pool: number): void => {
   plan(engine, timer, POLL_DUE);
 };
 
+/** So many idle workers of a pool begin now, those with the last clocks: they look at once. */
+export const startPolls = ({ X, pollClocks, polls, stations }: Engine, pool: number, workers: number): void => {
+  const at = pool << stationInts;
+  const poll = (stations[at + STATION_POLLS]! - 1) << pollDoubles;
+  if (poll < 0) return;
+  const first = polls[poll + POLL_CLOCKS_AT]!;
+  const clocks = (stations[at + STATION_FLAGS]! & WINDOWED) !== 0 ? 1 : Math.max(0, stations[at + IDLE]!);
+  pollClocks.fill(X[NOW]!, first + Math.max(0, clocks - workers), first + clocks);
+};
+
 /** The earliest of so many clocks, after those that are past have gone on to their next look. */
 const nextOf = ({ X, pollClocks, polls }: Engine, poll: number, clocks: number): number => {
   const now = X[NOW]!;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { PlanFault, PlanNode } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
 import {
   constant,
   exponential,
+  fault,
   node,
   oneQueue,
   plan,
@@ -52,6 +54,38 @@ test('a serial lane and a worker that prefetches look, too', () => {
     counts(at(1.01), { work: constant(50), pollWaitMs: 100, ...reader }, topic).subscriptions.read!.meanWaitMs!.mean;
   expect(waitOf({}, { ordered: true, partitions: 3 })).toBeCloseTo(90, 9);
   expect(waitOf({ prefetch: 5 })).toBeCloseTo(90, 9);
+});
+
+test('who has been down looks at once when it is there again, and from then on', () => {
+  const waitOf = (second: number, kind: PlanFault['kind'], fields: Partial<PlanNode>, reader: object = {}) => {
+    const of = oneQueue(at(second), { work: constant(50), pollWaitMs: 100, ...reader });
+    const faults = [fault(kind, 'reader', { atSeconds: 1.03, forSeconds: 0.5 })];
+    const nodes = [node('publisher'), node('reader', fields)];
+    return simulate({ ...of, nodes, faults }, 10, 1).subscriptions.read!.meanWaitMs!.mean;
+  };
+  for (const reader of [{}, { prefetch: 5 }]) {
+    // There again at 1.53 s; with a standby at 1.03 s.
+    expect([1.2, 1.6].map((second) => waitOf(second, 'node-down', {}, reader))).toEqual([
+      expect.closeTo(330, 6),
+      expect.closeTo(30, 6),
+    ]);
+    expect(waitOf(1.12, 'replica-down', { standby: 1 }, reader)).toBeCloseTo(10, 6);
+  }
+  // Of two, one looks at 1.6 s, the other at 1.63 s.
+  const pair = { servers: 2 };
+  expect([1.605, 1.58].map((second) => waitOf(second, 'replica-down', { replicas: 2 }, pair))).toEqual([
+    expect.closeTo(25, 6),
+    expect.closeTo(20, 6),
+  ]);
+});
+
+test('a process that has crashed looks at once: what it held begins anew', () => {
+  for (const reader of [{}, { prefetch: 2 }]) {
+    const retry = { maxDeliveries: 2, delaysMs: [], jitter: 0 };
+    const of = oneQueue(at(1.01), { work: constant(50), pollWaitMs: 100, crash: 1, retry, ...reader });
+    // At 1.1 and 1.15 s.
+    expect(simulate(of, 1.21, 1).subscriptions.read!.dropped['max-deliveries']).toBe(1);
+  }
 });
 
 test('of competing members the one that is told takes before the one that looks', () => {

@@ -2,7 +2,8 @@
  * Polls: a worker looks for the next message when it has become free; when it finds nothing it looks again `pollWaitMs` later, and so
  * on, whatever comes in between. So a message that finds somebody idle waits up to that long, half of it on average, and one that
  * finds all busy waits no longer than without polls. A worker that prefetches looks whenever it has become free for one more message,
- * and there one clock counts for all workers of the subscription. All begin at time 0.
+ * and there one clock counts for all workers of the subscription. All begin at time 0, those of a replica that comes later, or is there
+ * again after it was down, at that moment.
  */
 import type { Engine } from '../kernel/engine.ts';
 import { SUBJECT, tokenInts } from '../kernel/layout.ts';

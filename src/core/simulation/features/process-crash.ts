@@ -47,6 +47,7 @@ import { count, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, exhaustTry } from './call-answers.ts';
 import { emptySlots, giveBack, heldAt } from './crash.ts';
 import { giveUp } from './failure.ts';
+import { startPolls } from './poll-clocks.ts';
 import { leaveLaneToNext, reopen } from './pools.ts';
 import { queueUp } from './queue.ts';
 import { serversOf } from './servers.ts';
@@ -64,6 +65,7 @@ export const crash = (engine: Engine, token: number): void => {
     hit.push(station);
     const [place, replicas] = owner < 0 ? [replica, dealtTo(engine, record, station)] : [0, 1];
     lost.push(...loseReplica(engine, station, place, replicas, token));
+    startPolls(engine, station, stations[(station << stationInts) + SERVERS]!);
     // What comes back joins the tail of its queue, and nobody takes it before all of it is there.
     stations[(station << stationInts) + STATION_CLOSED]! += 1;
   });
