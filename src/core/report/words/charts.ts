@@ -19,7 +19,7 @@ export const chartWords = {
   closedForm: { en: 'closed form', zh: '解析解' },
   table: { en: 'As a table', zh: '以表格显示' },
   note: {
-    en: 'The line is the mean of {count} {count:replication|replications} in {bins} steps, the band its 95 % interval; the end of the warm-up is dotted, what the closed form says of the long run dashed. Shown are the {shown} most loaded of {all}.',
+    en: 'The line is the mean of {count} {count:replication|replications} in {bins} steps, the band its 95 % interval; the end of the warm-up is dotted, what the closed form says of the long run dashed. Shown: {shown} of {all}, the most loaded first.',
     zh: '曲线为 {count} 次重复在 {bins} 步中的均值，色带为其 95 % 区间；点线为预热结束，虚线为解析解的长期值。显示 {all} 个中负载最高的 {shown} 个。',
   },
   tooMany: {
