@@ -1,11 +1,12 @@
 /** What was done to the live run so far; each can be ended at the instant shown, or taken back. */
+import { useStore } from 'zustand';
 import type { Design } from '../../../../core/model/design.ts';
 import type { Fault } from '../../../../core/model/scenario.ts';
-import { instantAfter, isActive, mended } from '../../../../core/simulation/interventions.ts';
+import { instantAfter, mended } from '../../../../core/simulation/interventions.ts';
 import { liveTexts } from '../../../app/languages/areas/live.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
-import { interveneLive } from '../../../workers/live-desk.ts';
+import { interveneLive, liveDesk } from '../../../workers/live-desk.ts';
 import type { RunChoice } from '../../../workers/protocol.ts';
 import { faultWords, spanWords } from './fault-words.ts';
 import { keepAsScenario } from './keep-as-scenario.ts';
@@ -17,16 +18,18 @@ export interface DoneListProps {
   readonly choice: RunChoice | null;
   readonly durationMs: number;
   readonly nowMs: () => number;
+  /** The button that was pressed is no longer there: somebody else takes the focus. */
+  readonly onGone: () => void;
 }
 
-export function DoneList({ design, faults, choice, durationMs, nowMs }: DoneListProps) {
+export function DoneList({ design, faults, choice, durationMs, nowMs, onGone }: DoneListProps) {
   const texts = useTexts(liveTexts);
   const say = useSay();
+  const isOver = useStore(liveDesk, ({ status }) => status === 'over');
   if (faults.length === 0) return null;
-  const replace = (at: number, fault: Fault | null) =>
+  const replace = (at: number, fault: Fault | null) => {
+    onGone();
     interveneLive(fault ? faults.with(at, fault) : faults.toSpliced(at, 1), instantAfter(nowMs()));
-  const end = (fault: Fault, at: number) => {
-    if (isActive(fault, nowMs())) replace(at, mended(fault, nowMs()));
   };
   return (
     <>
@@ -39,7 +42,11 @@ export function DoneList({ design, faults, choice, durationMs, nowMs }: DoneList
             <li key={at}>
               {spanWords(design, fault, say)}
               {lasts && (
-                <Button aria-label={say(liveTexts.mendWhat, { what })} onClick={() => end(fault, at)}>
+                <Button
+                  aria-label={say(liveTexts.mendWhat, { what })}
+                  disabled={isOver}
+                  onClick={() => replace(at, mended(fault, nowMs()))}
+                >
                   {texts.mend}
                 </Button>
               )}

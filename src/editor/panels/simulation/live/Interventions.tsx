@@ -1,5 +1,5 @@
 /** What somebody does to the live run while it goes on: one thing breaks now, and what was done can be ended or taken back. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Design } from '../../../../core/model/design.ts';
 import { type FaultKind, faultsOfShare, faultsWithValue } from '../../../../core/model/scenario.ts';
@@ -25,6 +25,7 @@ export function Interventions() {
   const say = useSay();
   const { design, faults, choice, durationMs, status } = useStore(liveDesk);
   const selected = useSession((state) => state.selection.nodes[0]);
+  const section = useRef<HTMLElement>(null);
   const [kind, setKind] = useState<FaultKind>('node-down');
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,7 +39,7 @@ export function Interventions() {
     if (fault) interveneLive([...faults, fault], instantAfter(seenMs()));
   };
   return (
-    <section aria-label={texts.interfere} className={styles.interventions}>
+    <section ref={section} tabIndex={-1} aria-label={texts.interfere} className={styles.interventions}>
       <form
         className={dock.bar}
         onSubmit={(event) => {
@@ -82,7 +83,14 @@ export function Interventions() {
         </Button>
         <p className={styles.hint}>{texts.interfereMore}</p>
       </form>
-      <DoneList design={design} faults={faults} choice={choice} durationMs={durationMs} nowMs={seenMs} />
+      <DoneList
+        design={design}
+        faults={faults}
+        choice={choice}
+        durationMs={durationMs}
+        nowMs={seenMs}
+        onGone={() => section.current?.focus()}
+      />
     </section>
   );
 }
