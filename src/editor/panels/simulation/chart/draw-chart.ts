@@ -49,7 +49,7 @@ const dataOf = ({ x, series }: ChartSpec): uPlot.AlignedData => {
 
 const optionsOf = (Plot: typeof uPlot, place: HTMLElement, spec: ChartSpec): uPlot.Options => {
   const theme = themeNow();
-  const { series, bands } = seriesOf(Plot, spec, theme);
+  const { series, bands, strokes } = seriesOf(Plot, spec, theme);
   return {
     width: place.clientWidth,
     height: chartHeight,
@@ -61,6 +61,7 @@ const optionsOf = (Plot: typeof uPlot, place: HTMLElement, spec: ChartSpec): uPl
     axes: axesOf(spec, theme),
     series,
     bands,
+    legend: { markers: { dash: (_, at) => strokes[at] ?? 'solid' } },
     cursor: { y: false, drag: { x: false, y: false } },
     hooks: {
       drawClear: [(chart) => drawShades(chart, spec.shades ?? [], theme)],
@@ -89,6 +90,18 @@ const axesOf = ({ x, y }: ChartSpec, theme: ChartTheme): uPlot.Axis[] => {
   ];
 };
 
+const dashes = { dashed: [5, 4], dotted: [2, 3] };
+
+type Stroke = 'solid' | keyof typeof dashes;
+
+const strokes: readonly Stroke[] = ['solid', 'dashed', 'dotted'];
+
+/** Several lines differ not by colour alone. */
+const strokeOf = ({ look }: ChartSeries, at: number): Stroke => {
+  if (look === 'dashes') return 'dashed';
+  return (look === 'line' ? strokes[at % strokes.length] : undefined) ?? 'solid';
+};
+
 const lineHeight = 14;
 const letterWidth = 7;
 
@@ -102,15 +115,19 @@ const wrapped = (name: string, width: number): string =>
 const seriesOf = (Plot: typeof uPlot, spec: ChartSpec, theme: ChartTheme) => {
   const series: uPlot.Series[] = [{ label: spec.x.title, value: (_, at) => (at === null ? '' : spec.x.show(at)) }];
   const bands: uPlot.Band[] = [];
+  // Of each of them, as the legend shows it.
+  const strokes: Stroke[] = ['solid'];
   spec.series.forEach((each, at) => {
     const colour = seriesColour(theme, at);
+    const stroke = strokeOf(each, at);
+    strokes.push(stroke);
     series.push({
       label: each.name,
       stroke: colour,
       width: 1.75,
       points: { show: each.look === 'line' && spec.x.at.length <= mostPoints, size: 6, fill: colour },
       value: (_, __, ___, row) => (row === null ? '' : shownValue(each, row, spec.y.show)),
-      ...(each.look === 'dashes' && { dash: [5, 4] }),
+      ...(stroke !== 'solid' && { dash: dashes[stroke] }),
       ...(each.look === 'bars' && { fill: theme.soft(at), width: 1, ...barsOf(Plot, spec) }),
     });
     if (!hasBand(each)) return;
@@ -123,8 +140,9 @@ const seriesOf = (Plot: typeof uPlot, spec: ChartSpec, theme: ChartTheme) => {
     };
     bands.push({ series: [series.length, series.length + 1], fill: theme.soft(at) });
     series.push(edge, edge);
+    strokes.push(stroke, stroke);
   });
-  return { series, bands };
+  return { series, bands, strokes };
 };
 
 /** Named bars stand apart, those of a histogram touch. */
