@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
 import { cartText, parsed } from '../model/testing/cart.ts';
 import { clock } from '../model/testing/clock.ts';
 import type { Block, Report } from './report.ts';
@@ -94,4 +95,32 @@ test('an accepted finding stands apart, with its reason', () => {
   const headings = findings.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual(['Errors', 'Warnings', 'Hints', 'Accepted']);
   expect(JSON.stringify(findings.at(-1))).toContain('Accepted by Because: Because');
+});
+
+test('what goes into the figures stands with its value, once for all of whom the same is said', () => {
+  const design = clock('One', 40);
+  const links = Object.fromEntries(
+    ['a', 'b'].map((id) => [`reads-${id}`, { ...design.links?.reads, name: id, to: id }]),
+  );
+  const nodes = Object.fromEntries(
+    ['a', 'b'].map((id) => [id, { kind: 'subscriber' as const, name: id.toUpperCase() }]),
+  );
+  const more = { ...design, nodes: { ...design.nodes, ...nodes }, links: { ...design.links, ...links } } as Design;
+  const said = saidIn(reportOf(reportedStudy(more, short), 'en'), 'assumptions');
+  expect(said).toContain('[{"text":"Worker ← Ticks, a, b"},{"text":"Work: Exponential · Mean 10 ms"}]');
+  expect(said).toContain('[{"text":"Clock → Tick"},{"text":"Arrivals: Poisson: at random · Rate 40 /s"}]');
+});
+
+test('what sets a publication off is told without the ids of links', () => {
+  const design = clock('One', 40);
+  const echo = { kind: 'publish', from: 'worker', to: 'echoes', message: 'tick' } as const;
+  const after = { subscriptions: ['reads'], messages: ['tick'], probability: 0.25 };
+  const more: Design = {
+    ...design,
+    nodes: { ...design.nodes, echoes: { kind: 'topic', name: 'Echoes' } },
+    links: { ...design.links, half: { ...echo, after }, always: { ...echo, after: { subscriptions: ['reads'] } } },
+  };
+  const said = saidIn(reportOf(reportedStudy(more, short), 'en'), 'assumptions');
+  expect(said).toContain('"Trigger: Probability 0.25"');
+  expect(said.match(/Trigger/g)?.length).toBe(1);
 });

@@ -2,13 +2,14 @@
 import { formOf } from '../../kinds/form/form.ts';
 import { recordSchemas } from '../../kinds/form/record-schemas.ts';
 import { valueWords } from '../../kinds/form/value-words.ts';
+import { groupedBy } from '../../lib/grouped.ts';
 import { sortedEntries } from '../../lib/sort.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { call, publish } from '../../model/link.ts';
 import { subscribe } from '../../model/subscribe.ts';
 import { approximationText } from '../../queueing/approximation-text.ts';
 import { literal, words } from '../cells.ts';
-import type { Block, Cell, Section } from '../report.ts';
+import type { Block, Section } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { assumptionWords as texts } from '../words/assumptions.ts';
 
@@ -59,44 +60,46 @@ const read: ReadonlySet<string> = new Set([
 
 const linkSchemas = { publish, subscribe, call };
 
+/** A row for all elements of which the same is said: many have the same retries. */
 const inputsOf = (subject: Subject): Block[] => {
   const { changed, say } = subject;
-  const rows = [
-    ...sortedEntries(changed.nodes).flatMap(([id, node]) =>
-      inputRow(subject, id, formOf(recordSchemas[node.kind]), node),
-    ),
-    ...sortedEntries(changed.links).flatMap(([id, link]) =>
-      inputRow(subject, id, formOf(linkSchemas[link.kind]), link),
-    ),
-  ];
-  if (rows.length === 0) return [];
+  const said = [
+    ...sortedEntries(changed.nodes).map(([id, node]) => inputOf(subject, id, formOf(recordSchemas[node.kind]), node)),
+    ...sortedEntries(changed.links).map(([id, link]) => inputOf(subject, id, formOf(linkSchemas[link.kind]), link)),
+  ].filter(({ inputs }) => inputs !== '');
+  if (said.length === 0) return [];
   return [
     {
       kind: 'table',
       caption: say(texts.inputsOf),
       columns: [say(texts.element), say(texts.inputs)],
-      rows,
+      rows: Array.from(
+        groupedBy(said, ({ inputs }) => inputs),
+        ([inputs, of]) => [words(of.map(({ name }) => name).join(between(subject, ', ', '、'))), words(inputs)],
+      ),
       notes: [],
     },
   ];
 };
 
+const between = ({ language }: Subject, en: string, zh: string): string => (language === 'zh' ? zh : en);
+
 /** Everything that is said of one element. */
-const inputRow = (
-  { changed, language, say }: Subject,
-  id: string,
-  form: ReturnType<typeof formOf>,
-  record: object,
-): Cell[][] => {
+const inputOf = (subject: Subject, id: string, form: ReturnType<typeof formOf>, record: object) => {
+  const { changed, say } = subject;
   const values = record as Readonly<Record<string, unknown>>;
-  const said = form.flatMap((field) => {
-    const value = read.has(field.key) ? valueWords(field, values[field.key]) : null;
-    return value === null ? [] : [say(texts.said, { title: field.title, value })];
+  const inputs = form.flatMap((field) => {
+    const value = read.has(field.key) ? valueWords(field, withoutIds(values[field.key])) : null;
+    return value === null || say(value) === '' ? [] : [say(texts.said, { title: field.title, value })];
   });
-  return said.length === 0
-    ? []
-    : [[words(elementName(changed, id)), words(said.join(language === 'zh' ? '；' : '; '))]];
+  return { name: elementName(changed, id), inputs: inputs.join(between(subject, '; ', '；')) };
 };
+
+/** Which subscriptions and messages set something off stands in the picture. */
+const withoutIds = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? { ...value, subscriptions: undefined, messages: undefined }
+    : value;
 
 const approximationsOf = ({ analysis, changed, say, steady }: Subject): Block[] => {
   if (!steady) return [{ kind: 'words', text: say(texts.noTheory) }];

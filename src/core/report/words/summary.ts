@@ -13,7 +13,7 @@ export const summaryWords = {
   settlesMore: { en: 'Nothing gets more work than its workers can do.', zh: '没有环节收到超过其处理能力的工作。' },
   overloaded: { en: 'overloaded', zh: '过载' },
   overloadedMore: {
-    en: '{name}{count:| and others} gets more work than its workers can do.',
+    en: '{name}{count:| and others} {count:gets|get} more work than {count:its|their} workers can do.',
     zh: '{name}{count:|等} 收到的工作超过其处理能力。',
   },
   notSettled: { en: 'not settled', zh: '未稳定' },
