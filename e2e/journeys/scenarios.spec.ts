@@ -24,7 +24,7 @@ test('a new scenario is named, filled in, run, and gone again after undo', async
   await window.getByLabel('Warm-up').fill('5');
   await window.getByLabel('Replications').fill('3');
   await window.getByLabel('Seed').fill('7');
-  await window.getByLabel('Load').fill('1.5');
+  await window.getByLabel('Load', { exact: true }).fill('1.5');
   await window.getByRole('button', { name: 'Run this scenario' }).click();
   await expect(page.getByTestId('provenance')).toContainText('Black Friday');
   await expect(page.getByTestId('provenance')).toContainText('Seed 7 · 3 replications of 30 s, 5 s of warm-up cut');

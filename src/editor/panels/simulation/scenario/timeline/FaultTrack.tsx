@@ -1,12 +1,12 @@
 /** One fault on its track: a bar that is moved, and its two ends that are pulled. */
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { faultWords } from '../../../../../core/kinds/form/fault-words.ts';
 import type { Fault } from '../../../../../core/model/scenario.ts';
 import { scenarioTexts } from '../../../../app/languages/areas/scenarios.ts';
 import { useSay } from '../../../../app/languages/language.ts';
 import { newVisit } from '../../../../session/place.ts';
 import { useSession } from '../../../../session/session.ts';
 import { usePull } from '../../../../ui/use-pull.ts';
-import { faultWords } from '../../live/fault-words.ts';
 import { type Grip, type Ground, pulled, type Span } from './pulled.ts';
 import styles from './timeline.module.css';
 
@@ -28,7 +28,7 @@ export function FaultTrack({ at, fault, cut, ...rest }: FaultTrackProps) {
   const design = useSession((state) => state.design);
   const track = useRef<HTMLDivElement>(null);
   const { until } = rest.ground;
-  const title = faultWords(design, fault, say);
+  const title = say(faultWords(design, { target: null, value: 1, ...fault }));
   const place = {
     '--cut': cut,
     '--from': `${(100 * fault.atSeconds) / until}%`,
