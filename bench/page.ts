@@ -37,10 +37,11 @@ const measure = async (browser: Browser, address: string, size: number): Promise
     await noteGesture(visit, name, size, act);
   }
   note('elements on the page', size, await elementCount(visit));
-  const live = await play(visit);
-  note('live run: ms per frame', size, live.task);
-  note('live run: React commits per tick', size, live.commitsPerTick);
-  note('live run: ticks per second', size, live.ticksPerSecond);
+  for (const [name, live] of Object.entries(await play(visit))) {
+    note(`live run ${name}: ms per frame`, size, live.task);
+    note(`live run ${name}: React commits per tick`, size, live.commitsPerTick);
+    note(`live run ${name}: ticks per second`, size, live.ticksPerSecond);
+  }
   await showAll(visit);
   await noteGesture(visit, 'overview, pan', size, pan);
   note('overview: elements on the page', size, await elementCount(visit));

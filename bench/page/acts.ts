@@ -111,22 +111,31 @@ const framesIn = ({ page }: Visit, ms: number): Promise<number> =>
 
 const watchedMs = 3_000;
 
-/** A live run with the dock folded, so that nothing but the canvas shows it. */
+/** A live run, with the dock folded, so that nothing but the canvas shows it, and with its table below. */
 export const play = async (visit: Visit) => {
   const { page } = visit;
   await page.getByRole('tab', { name: /^Simulation/ }).click();
   await page.getByRole('toolbar', { name: 'Live run' }).getByRole('button', { name: 'Play' }).click();
   await page.getByTestId('playback').waitFor();
+  await page.waitForFunction(
+    (seen) => (window as unknown as { counts: { ticks: number } }).counts.ticks > seen + 5,
+    (await countsOf(page)).ticks,
+    { timeout: 120_000 },
+  );
+  const beside = await watch(visit);
   await page.getByRole('button', { name: 'Hide the panel below' }).click();
-  await page.waitForFunction(() => (window as unknown as { counts: { ticks: number } }).counts.ticks > 5, null, {
-    timeout: 120_000,
-  });
+  const alone = await watch(visit);
+  await page.getByRole('button', { name: 'Show the panel below' }).click();
+  await page.getByRole('toolbar', { name: 'Live run' }).getByRole('button', { name: 'Stop' }).click();
+  return { 'on the canvas': alone, 'with its table': beside };
+};
+
+const watch = async (visit: Visit) => {
+  const { page } = visit;
   await page.waitForTimeout(1_000);
   const [before, from] = [await taskMs(visit), await countsOf(page)];
   const frames = await framesIn(visit, watchedMs);
   const [task, to] = [(await taskMs(visit)) - before, await countsOf(page)];
-  await page.getByRole('button', { name: 'Show the panel below' }).click();
-  await page.getByRole('toolbar', { name: 'Live run' }).getByRole('button', { name: 'Stop' }).click();
   const ticks = to.ticks - from.ticks;
   return {
     task: task / frames,

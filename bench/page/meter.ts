@@ -1,5 +1,6 @@
 /** What the page's thread did, by the browser's own account, and how often React committed, by the hook that its developer tools use. */
 import type { CDPSession, Page } from '@playwright/test';
+import { commitsOf, countCommits } from '../../e2e/fixtures/react-commits.ts';
 
 export interface Visit {
   readonly page: Page;
@@ -15,21 +16,11 @@ interface Counts {
 
 /** Counts every commit of React (also in a production build) and every frame that a live run sends, from the first script on. */
 export const countOn = async (page: Page): Promise<void> => {
+  await countCommits(page);
   await page.addInitScript(() => {
-    const counts = { commits: 0, ticks: 0 };
+    const counts = { ticks: 0 };
     Object.assign(window, {
       counts,
-      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-        supportsFiber: true,
-        renderers: new Map(),
-        inject: () => 1,
-        onCommitFiberRoot: () => {
-          counts.commits++;
-        },
-        onCommitFiberUnmount: () => undefined,
-        onPostCommitFiberRoot: () => undefined,
-        checkDCE: () => undefined,
-      },
       Worker: class extends Worker {
         constructor(...args: ConstructorParameters<typeof Worker>) {
           super(...args);
@@ -43,8 +34,10 @@ export const countOn = async (page: Page): Promise<void> => {
   });
 };
 
-export const countsOf = (page: Page): Promise<Counts> =>
-  page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }));
+export const countsOf = async (page: Page): Promise<Counts> => ({
+  commits: await commitsOf(page),
+  ticks: await page.evaluate(() => (window as unknown as { counts: { ticks: number } }).counts.ticks),
+});
 
 export const taskMs = async ({ devtools }: Visit): Promise<number> => {
   const { metrics } = await devtools.send('Performance.getMetrics');
