@@ -70,6 +70,14 @@ test('closed forms stand beside a steady run only; one with faults says why ther
   expect(theory(storm)).toBe(false);
   expect(saidIn(storm, 'assumptions')).toContain('none knows faults');
   expect(saidIn(storm, 'results')).toContain('Drills');
+  const promised: Design = {
+    ...clock('One', 40),
+    objectives: { fast: { from: 'clock-ticks', to: 'reads', p99Ms: 500 } },
+    scenarios: { stall: { faults: [{ kind: 'stall', target: 'worker', atSeconds: 8, forSeconds: 2 }] } },
+  };
+  const exact = (scenario: string | null) =>
+    /"= \d/.test(saidIn(reportOf(reportedStudy(promised, { ...short, scenario }), 'en'), 'results'));
+  expect([exact(null), exact('stall')]).toEqual([true, false]);
 });
 
 test('what was promised and missed stands in the summary, with what was asked for', () => {
@@ -94,6 +102,7 @@ test('an accepted finding stands apart, with its reason', () => {
   const findings = blocksOf(reportOf(hostileStudy('calm', 'Because'), 'en'), 'findings');
   const headings = findings.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual(['Errors', 'Warnings', 'Hints', 'Accepted']);
+  expect(findings.flatMap((block) => ('findings' in block ? [block.findings.length] : []))).toEqual([1, 1, 1, 1]);
   expect(JSON.stringify(findings.at(-1))).toContain('Accepted by Because: Because');
 });
 
