@@ -6,6 +6,7 @@ import { messageTexts } from '../../../src/editor/app/languages/areas/messages.t
 import { pageTexts } from '../../../src/editor/app/languages/areas/page.ts';
 import { pictureTexts } from '../../../src/editor/app/languages/areas/picture.ts';
 import { simulationTexts } from '../../../src/editor/app/languages/areas/simulation.ts';
+import { traceTexts } from '../../../src/editor/app/languages/areas/traces.ts';
 import { versionTexts } from '../../../src/editor/app/languages/areas/versions.ts';
 import { type Chapter, dialog, dock, menu } from './state.ts';
 
@@ -52,6 +53,15 @@ export const narrow: Chapter = {
         await desk.page.locator('[name="replications"]').fill('2');
         await desk.button(simulationTexts.run).click();
         await expect(desk.page.getByTestId('digest')).toBeVisible({ timeout: 60_000 });
+      },
+    },
+    {
+      name: 'the steps of a message',
+      part: dock,
+      reach: async (desk) => {
+        await desk.tab('traces').click();
+        await desk.button(traceTexts.record).click();
+        await expect(desk.page.getByRole('treegrid')).toBeVisible({ timeout: 60_000 });
       },
     },
     {
