@@ -76,7 +76,7 @@ test('closed forms stand beside a steady run only; one with faults says why ther
     scenarios: { stall: { faults: [{ kind: 'stall', target: 'worker', atSeconds: 8, forSeconds: 2 }] } },
   };
   const exact = (scenario: string | null) =>
-    /"= \d/.test(saidIn(reportOf(reportedStudy(promised, { ...short, scenario }), 'en'), 'results'));
+    /"[=≈] \d/.test(saidIn(reportOf(reportedStudy(promised, { ...short, scenario }), 'en'), 'results'));
   expect([exact(null), exact('stall')]).toEqual([true, false]);
 });
 
