@@ -6,7 +6,6 @@ import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import type { StudyDetail } from '../../core/simulation/study/study-detail.ts';
 import { openSimulationWorker, studyWorkers } from './open-simulation-worker.ts';
 import type { RunChoice } from './protocol.ts';
-import { startStudy } from './start-study.ts';
 import type { StudyProgress } from './study-course.ts';
 
 /** Kept over a reload: `studyForm` in storage/kept-studies.ts has to grow when something of it changes its shape. */
@@ -42,22 +41,42 @@ export const runStudy = (design: Design, choice: RunChoice): void => {
     problems: [],
     failure: null,
   });
-  cancel = startStudy(
-    design,
-    choice,
-    {
-      progress: (running) => studyDesk.setState({ running }),
-      finished: (result, detail, hash) =>
-        studyDesk.setState({ running: null, finished: { design, hash, choice, result, detail } }),
-      refused: (problems) => studyDesk.setState({ running: null, problems }),
-      failed: (failure) => studyDesk.setState({ running: null, failure }),
+  cancel = started(design, choice);
+};
+
+/** What runs studies is loaded with the first of them. The answer cancels, also before it has come. */
+const started = (design: Design, choice: RunChoice): (() => void) => {
+  let stop = () => {};
+  let over = false;
+  const failed = (failure: string) => studyDesk.setState({ running: null, failure });
+  import('./start-study.ts').then(
+    ({ startStudy }) => {
+      if (over) return;
+      stop = startStudy(
+        design,
+        choice,
+        {
+          progress: (running) => studyDesk.setState({ running }),
+          finished: (result, detail, hash) =>
+            studyDesk.setState({ running: null, finished: { design, hash, choice, result, detail } }),
+          refused: (problems) => studyDesk.setState({ running: null, problems }),
+          failed,
+        },
+        {
+          openWorker: openSimulationWorker,
+          workers: studyWorkers(navigator.hardwareConcurrency),
+          nowMs: () => performance.now(),
+        },
+      );
     },
-    {
-      openWorker: openSimulationWorker,
-      workers: studyWorkers(navigator.hardwareConcurrency),
-      nowMs: () => performance.now(),
+    (error: Error) => {
+      if (!over) failed(error.message);
     },
   );
+  return () => {
+    over = true;
+    stop();
+  };
 };
 
 export const cancelStudy = (): void => {
