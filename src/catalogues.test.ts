@@ -18,14 +18,28 @@ const isUsed = (key: string, importers: readonly string[]): boolean => {
   return importers.some((source) => asProperty.test(source)) || sources.some((source) => asName.test(source));
 };
 
-const unusedIn = async (file: string): Promise<string[]> => {
-  const exported = Object.values(await import(pathToFileURL(join(root, areas, file)).href)) as object[];
-  const importers = sources.filter((source) => source.includes(`/areas/${file}'`));
-  return exported.flatMap((catalogue) =>
-    Object.keys(catalogue)
-      .filter((key) => !isUsed(key, importers))
-      .map((key) => `${file}: ${key}`),
+/** What explains a text bears its name with an ending, and is read by `${name}Help`. */
+const explains = (key: string, importers: readonly string[]): boolean =>
+  importers.some((source) =>
+    [...source.matchAll(/`\$\{[\w.]+\}([A-Z]\w+)`/g)].some(
+      ([, ending = '']) => key.endsWith(ending) && isUsed(key.slice(0, -ending.length), importers),
+    ),
   );
+
+/** The whole catalogue is asked by names that come with results. */
+const isAskedByName = (name: string, importers: readonly string[]): boolean =>
+  importers.some((source) => source.includes(`Readonly<Record<string, Text>> = ${name};`));
+
+const unusedIn = async (file: string): Promise<string[]> => {
+  const exported = Object.entries(await import(pathToFileURL(join(root, areas, file)).href)) as [string, object][];
+  const importers = sources.filter((source) => source.includes(`/areas/${file}'`));
+  return exported
+    .filter(([name]) => !isAskedByName(name, importers))
+    .flatMap(([, catalogue]) =>
+      Object.keys(catalogue)
+        .filter((key) => !isUsed(key, importers) && !explains(key, importers))
+        .map((key) => `${file}: ${key}`),
+    );
 };
 
 it.each(readdirSync(join(root, areas)))('every text of %s is used', async (file) => {

@@ -2,7 +2,7 @@
 import type { Text } from '../../lib/text.ts';
 
 export const findingWords = {
-  title: { en: 'Findings', zh: '发现' },
+  title: { en: 'Findings', zh: '检查结果' },
   lead: {
     en: 'What the rules have to say about the design as drawn, before anything is run: {counts}.',
     zh: '运行之前，规则对图中设计的检查结果：{counts}。',

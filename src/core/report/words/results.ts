@@ -64,7 +64,7 @@ export const resultWords = {
   },
   capacity: { en: 'Queue full', zh: '队列已满' },
   'max-deliveries': { en: 'Tried too often', zh: '重试次数用尽' },
-  'broker-down': { en: 'Broker down', zh: '代理停机' },
+  'broker-down': { en: 'Broker down', zh: '消息代理停机' },
   'link-cut': { en: 'Link cut', zh: '连线中断' },
   'publish-timeout': { en: 'Publisher waited too long', zh: '发布者等待超时' },
   expired: { en: 'Expired', zh: '过期' },

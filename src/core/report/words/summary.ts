@@ -33,7 +33,7 @@ export const summaryWords = {
   },
   losses: { en: 'Lost messages, failed calls', zh: '丢失的消息与失败的调用' },
   lossesMore: { en: 'of {count} deliveries in all replications', zh: '共 {count} 次投递（所有重复合计）' },
-  findings: { en: 'Open findings', zh: '未处理的发现' },
+  findings: { en: 'Open findings', zh: '未处理的检查结果' },
   findingsMore: {
     en: '{error} {error:error|errors}, {warning} {warning:warning|warnings}, {info} {info:hint|hints}',
     zh: '{error} 个错误，{warning} 个警告，{info} 个提示',

@@ -111,7 +111,7 @@ export const studyTexts = {
   count: { en: 'Messages', zh: '消息数' },
   capacity: { en: 'Queue full', zh: '队列已满' },
   'max-deliveries': { en: 'Tried too often', zh: '重试次数用尽' },
-  'broker-down': { en: 'Broker down', zh: '代理停机' },
+  'broker-down': { en: 'Broker down', zh: '消息代理停机' },
   'link-cut': { en: 'Link cut', zh: '连线中断' },
   'publish-timeout': { en: 'Publisher waited too long', zh: '发布者等待超时' },
   expired: { en: 'Expired', zh: '过期' },
@@ -173,11 +173,11 @@ export const studyTexts = {
   },
   deadLetteredHelp: {
     en: 'Messages given up and kept, in a topic for dead letters or with the broker.',
-    zh: '放弃处理但保留（死信主题或代理）的消息。',
+    zh: '放弃处理但保留（死信主题或消息代理）的消息。',
   },
   droppedHelp: {
     en: 'Messages lost because a queue was full, all attempts failed, or a broker or link was down.',
-    zh: '因队列已满、重试用尽或代理、连线中断而丢失的消息。',
+    zh: '因队列已满、重试用尽，或消息代理、连线中断而丢失的消息。',
   },
   expiredHelp: { en: 'Messages that waited longer than they are kept.', zh: '等待超过保留时间的消息。' },
   inFlightHelp: {

@@ -105,16 +105,16 @@ export const stageTexts = {
   queue: { en: 'queue', zh: '排队' },
   work: { en: 'work', zh: '处理' },
   retry: { en: 'retry', zh: '重试' },
-  broker: { en: 'broker', zh: '代理' },
+  broker: { en: 'broker', zh: '消息代理' },
   pause: { en: 'pause', zh: '暂停' },
 } as const satisfies Catalogue;
 
 /** Steps that are part of another; messages, deliveries, calls and tries are named after their place. */
 export const partTexts = {
   pause: { en: 'Pause before it is sent', zh: '发送前暂停' },
-  'held-back': { en: 'Held back by the broker', zh: '被代理滞留' },
-  way: { en: 'To the broker', zh: '前往代理' },
-  delay: { en: 'From the broker', zh: '代理投递中' },
+  'held-back': { en: 'Held back by the broker', zh: '被消息代理滞留' },
+  way: { en: 'To the broker', zh: '前往消息代理' },
+  delay: { en: 'From the broker', zh: '消息代理投递中' },
   queue: { en: 'Queue', zh: '排队' },
   transit: { en: 'To the worker', zh: '前往工作者' },
   prefetched: { en: 'Prefetched, the worker is busy', zh: '已预取，工作者忙' },

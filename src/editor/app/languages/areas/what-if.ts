@@ -218,7 +218,7 @@ export const figureNames = {
   maxQueueLength: { en: 'Longest queue', zh: '最长队列' },
   'dropped.capacity': { en: 'Dropped, queue full', zh: '丢弃（队列满）' },
   'dropped.max-deliveries': { en: 'Dropped after all attempts', zh: '丢弃（尝试用尽）' },
-  'dropped.broker-down': { en: 'Dropped, broker down', zh: '丢弃（代理停机）' },
+  'dropped.broker-down': { en: 'Dropped, broker down', zh: '丢弃（消息代理停机）' },
   'dropped.link-cut': { en: 'Dropped, link cut', zh: '丢弃（连线中断）' },
   'dropped.publish-timeout': { en: 'Dropped, kept too long by the publisher', zh: '丢弃（发布者保留超时）' },
   publishedPerSecond: { en: 'Published per second', zh: '每秒发布' },
