@@ -13,6 +13,8 @@ export const fullness = (count: number): number => Math.min(1, Math.log2(1 + cou
 
 const warm = 0.7;
 const hot = 0.9;
+/** Below this zoom there is no room over a node for words beside its lamps. */
+const roomyZoom = 0.45;
 /** More lamps than these stand for several workers each. */
 const mostLamps = 10;
 
@@ -118,7 +120,7 @@ const drawWorkers = ({ context, transform, colours }: Scene, spot: Spot, figures
     context.stroke();
   }
   const share = figures.heat[spot.place] ?? Number.NaN;
-  if (Number.isNaN(share)) return;
+  if (Number.isNaN(share) || zoom < roomyZoom) return;
   context.textAlign = 'start';
   context.textBaseline = 'middle';
   context.fillStyle = colours.text;

@@ -24,7 +24,7 @@ export interface Scene {
 export type Colours = Readonly<Record<Outcome | 'track' | 'text' | 'surface' | 'lit', string>>;
 
 /** Text is smaller than can be read below this zoom. */
-export const readableZoom = 0.35;
+export const readableZoom = 0.3;
 
 const outcomes: readonly Outcome[] = ['moving', 'done', 'refused', 'failed', 'lost'];
 const dotPixels = 3.2;

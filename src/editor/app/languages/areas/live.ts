@@ -43,7 +43,7 @@ export const liveTexts = {
   queue: { en: 'queue: full at a thousand', zh: '队列：一千条为满' },
   workers: { en: 'workers, at work and idle', zh: '工作者：忙碌与空闲' },
   heat: { en: 'utilisation below 70 %, below 90 %, above', zh: '利用率：低于 70 %、低于 90 %、以上' },
-  breakers: { en: 'breaker half open, open', zh: '断路器：半开、断开' },
+  breakers: { en: 'breaker closed, half open, open', zh: '断路器：关闭、半开、断开' },
   deadLetters: { en: 'dead letters', zh: '死信' },
   broken: { en: 'hit by a fault', zh: '受故障影响' },
 } as const satisfies Catalogue;

@@ -33,8 +33,8 @@ export function Legend() {
           <i className={styles.queue} /> {texts.queue}
         </li>
         <li>
-          <i className={styles.breaker} data-state="half-open" /> <i className={styles.breaker} data-state="open" />{' '}
-          {texts.breakers}
+          <i className={styles.breaker} data-state="closed" /> <i className={styles.breaker} data-state="half-open" />{' '}
+          <i className={styles.breaker} data-state="open" /> {texts.breakers}
         </li>
         <li>
           <i className={styles.pile} /> {texts.deadLetters}
