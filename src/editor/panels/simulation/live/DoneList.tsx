@@ -8,7 +8,7 @@ import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { interveneLive, liveDesk } from '../../../workers/live-desk.ts';
 import type { RunChoice } from '../../../workers/protocol.ts';
-import { faultWords, spanWords } from './fault-words.ts';
+import { faultName, faultSpan } from './fault-words.ts';
 import { keepAsScenario } from './keep-as-scenario.ts';
 import styles from './live.module.css';
 
@@ -35,12 +35,12 @@ export function DoneList({ design, faults, choice, durationMs, nowMs, onGone }: 
     <>
       <ul className={styles.done} aria-label={texts.done}>
         {faults.map((fault, at) => {
-          const what = faultWords(design, fault, say);
+          const what = say(faultName(design, fault));
           const lasts = fault.atSeconds + fault.forSeconds >= durationMs / 1000 - 1e-6;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the fault is
             <li key={at}>
-              {spanWords(design, fault, say)}
+              {say(faultSpan(design, fault))}
               {lasts && (
                 <Button
                   aria-label={say(liveTexts.mendWhat, { what })}

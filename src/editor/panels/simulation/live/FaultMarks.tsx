@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Fault } from '../../../../core/model/scenario.ts';
 import { useSay } from '../../../app/languages/language.ts';
 import { liveDesk } from '../../../workers/live-desk.ts';
-import { spanWords } from './fault-words.ts';
+import { faultSpan } from './fault-words.ts';
 import styles from './live.module.css';
 
 export function FaultMarks({ durationMs }: { readonly durationMs: number }) {
@@ -15,7 +15,7 @@ export function FaultMarks({ durationMs }: { readonly durationMs: number }) {
     <i
       key={`${tone}${at}`}
       data-tone={tone}
-      title={spanWords(design, fault, say)}
+      title={say(faultSpan(design, fault))}
       style={{
         insetInlineStart: `${(fault.atSeconds * 1e5) / durationMs}%`,
         width: `${(Math.min(fault.forSeconds, durationMs / 1000 - fault.atSeconds) * 1e5) / durationMs}%`,
