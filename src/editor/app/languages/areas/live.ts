@@ -11,8 +11,8 @@ export const liveTexts = {
   span: { en: '{what}, {from} to {to}', zh: '{what}，{from} 至 {to}' },
   interfere: { en: 'While it runs', zh: '运行中干预' },
   interfereMore: {
-    en: 'From the instant shown on, for this run only; what was before stays as it was, to the last bit.',
-    zh: '自当前时刻起，仅对本次运行生效；之前的过程逐位保持不变。',
+    en: 'From the instant shown on, for this run only; what was before stays as it was.',
+    zh: '自当前时刻起，仅对本次运行生效；之前的过程保持不变。',
   },
   strike: { en: 'Do it now', zh: '立即执行' },
   done: { en: 'Done to this run', zh: '对本次运行所做的干预' },
