@@ -4,11 +4,11 @@ import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figur
 import { remarksOf } from '../../../core/lib/remarks.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { approximationText } from '../../../core/queueing/approximation-text.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { figureMethods } from '../../app/languages/areas/figure-methods.ts';
 import { figureHelp } from '../../app/languages/areas/figures.ts';
 import { useSay, useTexts, type Words } from '../../app/languages/language.ts';
-import { approximationText } from '../../../core/queueing/approximation-text.ts';
 import { reveal } from '../../session/reveal.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';

@@ -86,7 +86,10 @@ export const simulationTexts = {
   theory: { en: '= {value}', zh: '= {value}' },
   approximately: { en: '≈ {value}', zh: '≈ {value}' },
   noTheory: { en: 'No closed form', zh: '无解析解' },
-  faultsNoTheory: { en: 'The scenario has faults, and the closed forms know none.', zh: '场景含故障，解析解不考虑故障。' },
+  faultsNoTheory: {
+    en: 'The scenario has faults, and the closed forms know none.',
+    zh: '场景含故障，解析解不考虑故障。',
+  },
   unstableNoTheory: { en: 'The backlog grows without end.', zh: '积压无限增长。' },
   counts: { en: 'Counts, all replications together', zh: '计数（所有重复合计）' },
   delivered: { en: 'Delivered', zh: '已投递' },
