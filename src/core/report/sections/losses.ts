@@ -1,7 +1,7 @@
 /** Losses by reason, of those that lost anything. */
 import { figureOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
-import { lossReasons, lostBecause, lostOf } from '../../simulation/study/losses.ts';
+import { lossReasons, lossWords, lostBecause, lostOf } from '../../simulation/study/losses.ts';
 import { count, words } from '../cells.ts';
 import type { Block } from '../report.ts';
 import type { Subject } from '../subject.ts';
@@ -20,7 +20,7 @@ export const lossBlocks = ({ changed, result, say }: Subject): Block[] => {
     {
       kind: 'table',
       caption: say(texts.losses),
-      columns: [say(commonWords.subscription), ...reasons.map((reason) => say(texts[reason]))],
+      columns: [say(commonWords.subscription), ...reasons.map((reason) => say(lossWords[reason]))],
       rows: losing.map(([id, each]) => [
         words(elementName(changed, id)),
         ...reasons.map((reason) => count(lostBecause(each, reason))),

@@ -1,4 +1,5 @@
 /** Runs the open design: studies with intervals beside the closed forms, live runs that the canvas plays back, and what-if questions. */
+
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
@@ -8,6 +9,7 @@ import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Refusals } from '../../ui/refusals.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { liveDesk } from '../../workers/live-desk.ts';
@@ -100,16 +102,11 @@ function Troubles() {
   const live = useStore(liveDesk);
   const problems = study.problems.length > 0 ? study.problems : live.problems;
   const failure = study.failure ?? live.failure;
-  if (problems.length === 0 && failure === null) return null;
   return (
-    <div className={dock.note} data-tone="error" role="alert">
-      {failure !== null && <p>{say(simulationTexts.failed, { message: failure })}</p>}
-      {problems.length > 0 && <strong>{texts.refused}</strong>}
-      {problems.map(({ pointer, what, why, howToFix }) => (
-        <p key={`${pointer} ${what.en}`}>
-          {say(what)} {say(why)} {say(howToFix)}
-        </p>
-      ))}
-    </div>
+    <Refusals
+      failure={failure === null ? null : say(simulationTexts.failed, { message: failure })}
+      title={texts.refused}
+      sentences={problems.map(({ what, why, howToFix }) => `${say(what)} ${say(why)} ${say(howToFix)}`)}
+    />
   );
 }

@@ -1,4 +1,5 @@
 /** Follows single messages through a simulated run: records them, lists them, and shows where the time of one went. */
+
 import { Route } from 'lucide-react';
 import { useStore } from 'zustand';
 import { traceTexts } from '../../app/languages/areas/traces.ts';
@@ -6,6 +7,7 @@ import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Refusals } from '../../ui/refusals.tsx';
 import { recordingDesk } from '../../workers/recording-desk.ts';
 import { RecordBar } from './RecordBar.tsx';
 import { RecordedMessages } from './RecordedMessages.tsx';
@@ -42,16 +44,11 @@ function Troubles() {
   const texts = useTexts(traceTexts);
   const say = useSay();
   const { problems, failure } = useStore(recordingDesk);
-  if (problems.length === 0 && failure === null) return null;
   return (
-    <div className={dock.note} data-tone="error" role="alert">
-      {failure !== null && <p>{say(traceTexts.failed, { message: failure })}</p>}
-      {problems.length > 0 && <strong>{texts.refused}</strong>}
-      {problems.map(({ pointer, what, why, howToFix }) => (
-        <p key={`${pointer} ${what.en}`}>
-          {say(what)} {say(why)} {say(howToFix)}
-        </p>
-      ))}
-    </div>
+    <Refusals
+      failure={failure === null ? null : say(traceTexts.failed, { message: failure })}
+      title={texts.refused}
+      sentences={problems.map(({ what, why, howToFix }) => `${say(what)} ${say(why)} ${say(howToFix)}`)}
+    />
   );
 }

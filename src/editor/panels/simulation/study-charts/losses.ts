@@ -1,6 +1,6 @@
 /** How many messages were lost for which reason, as bars; null where none was. */
 import { figureOf } from '../../../../core/lib/figures.ts';
-import { lossReasons, lostBecause } from '../../../../core/simulation/study/losses.ts';
+import { lossReasons, lossWords, lostBecause } from '../../../../core/simulation/study/losses.ts';
 import type { SubscriptionResult } from '../../../../core/simulation/study/result.ts';
 import { studyTexts } from '../../../app/languages/areas/study.ts';
 import type { Say } from '../../../app/languages/language.ts';
@@ -11,7 +11,7 @@ export const lossChart = (name: string, results: readonly SubscriptionResult[], 
     .map((reason) => ({ reason, count: results.reduce((sum, result) => sum + lostBecause(result, reason), 0) }))
     .filter(({ count }) => count > 0);
   if (lost.length === 0) return null;
-  const names = lost.map(({ reason }) => say(studyTexts[reason]));
+  const names = lost.map(({ reason }) => say(lossWords[reason]));
   return {
     title: say(studyTexts.losses, { name }),
     x: {

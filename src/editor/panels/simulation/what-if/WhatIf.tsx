@@ -1,4 +1,5 @@
 /** Questions about the open design that take several studies: what would it take, what did a change do, what if it were different. */
+
 import { Square } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useStore } from 'zustand';
@@ -6,7 +7,7 @@ import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
-import dock from '../../../ui/dock.module.css';
+import { Refusals } from '../../../ui/refusals.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { stopAsking, whatIfDesk } from '../../../workers/what-if-desk.ts';
 import { CompareView } from './CompareView.tsx';
@@ -77,16 +78,11 @@ function Troubles() {
   const texts = useTexts(simulationTexts);
   const say = useSay();
   const { failure, problems } = useStore(whatIfDesk);
-  if (problems.length === 0 && failure === null) return null;
   return (
-    <div className={dock.note} data-tone="error" role="alert">
-      {failure !== null && <p>{say(simulationTexts.failed, { message: failure })}</p>}
-      {problems.length > 0 && <strong>{texts.refused}</strong>}
-      {problems.map(({ pointer, what, why, howToFix }) => (
-        <p key={`${pointer} ${what.en}`}>
-          {say(what)} {say(why)} {say(howToFix)}
-        </p>
-      ))}
-    </div>
+    <Refusals
+      failure={failure === null ? null : say(simulationTexts.failed, { message: failure })}
+      title={texts.refused}
+      sentences={problems.map(({ what, why, howToFix }) => `${say(what)} ${say(why)} ${say(howToFix)}`)}
+    />
   );
 }
