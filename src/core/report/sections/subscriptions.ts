@@ -1,34 +1,16 @@
 /** Subscriptions and calls: how loaded each is, what waits there and how long it takes, beside the closed form of the same. */
-import { durationOf, figureOf, percentOf, rateOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
-import type { SubscriptionAnalysis } from '../../queueing/analysis.ts';
 import { byLoad } from '../../simulation/study/by-load.ts';
 import { whyMissing } from '../../simulation/study/missing.ts';
 import type { SubscriptionResult } from '../../simulation/study/result.ts';
-import { estimated, type Show } from '../cells.ts';
+import { estimated } from '../cells.ts';
+import { comparedFigures as columns } from '../compared-figures.ts';
 import type { Block, Cell } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { commonWords } from '../words/common.ts';
 import { resultWords } from '../words/results.ts';
 
-type Figure = Extract<keyof SubscriptionResult & keyof SubscriptionAnalysis, string>;
-
 const texts = { ...commonWords, ...resultWords };
-
-const columns = [
-  { figure: 'utilisation', title: 'utilisation', show: percentOf },
-  { figure: 'meanQueueLength', title: 'queue', show: figureOf },
-  { figure: 'meanWaitMs', title: 'wait', show: durationOf },
-  { figure: 'meanResponseMs', title: 'response', show: durationOf },
-  { figure: 'p95Ms', title: 'p95', show: durationOf },
-  { figure: 'p99Ms', title: 'p99', show: durationOf },
-  { figure: 'throughputPerSecond', title: 'throughput', show: rateOf },
-  { figure: 'lossFraction', title: 'loss', show: percentOf },
-] as const satisfies readonly {
-  readonly figure: Figure;
-  readonly title: keyof typeof texts;
-  readonly show: Show;
-}[];
 
 const shown: readonly string[] = columns.map(({ figure }) => figure);
 

@@ -1,13 +1,13 @@
 /** Simulated figures per subscription with their 95 % intervals, each beside the closed form where one holds. */
-import { durationOf, figureOf, percentOf, rateOf } from '../../../core/lib/figures.ts';
+import { figureOf } from '../../../core/lib/figures.ts';
 import { remarksOf } from '../../../core/lib/remarks.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { Analysis, SubscriptionAnalysis } from '../../../core/queueing/analysis.ts';
+import { comparedFigures as columns } from '../../../core/report/compared-figures.ts';
 import { byLoad } from '../../../core/simulation/study/by-load.ts';
 import { whyMissing } from '../../../core/simulation/study/missing.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
-import type { figureHelp } from '../../app/languages/areas/figures.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { reveal } from '../../session/reveal.ts';
@@ -18,24 +18,7 @@ import { reservation } from './closed-form.ts';
 import { EstimateCell } from './EstimateCell.tsx';
 import { figureWords } from './figure-words.ts';
 
-type Shared = keyof SubscriptionResult & keyof SubscriptionAnalysis;
-
-interface Column {
-  readonly figure: Extract<Shared, string>;
-  readonly title: (keyof typeof simulationTexts & keyof typeof figureHelp) | 'p95' | 'p99';
-  readonly show: (value: number | null | undefined) => string;
-}
-
-const columns = [
-  { figure: 'utilisation', title: 'utilisation', show: percentOf },
-  { figure: 'meanQueueLength', title: 'queue', show: figureOf },
-  { figure: 'meanWaitMs', title: 'wait', show: durationOf },
-  { figure: 'meanResponseMs', title: 'response', show: durationOf },
-  { figure: 'p95Ms', title: 'p95', show: durationOf },
-  { figure: 'p99Ms', title: 'p99', show: durationOf },
-  { figure: 'throughputPerSecond', title: 'throughput', show: rateOf },
-  { figure: 'lossFraction', title: 'loss', show: percentOf },
-] as const satisfies readonly Column[];
+type Figure = (typeof columns)[number]['figure'];
 
 export interface ResultTableProps {
   readonly design: Design;
@@ -103,7 +86,7 @@ interface RowProps {
   readonly simulated: SubscriptionResult;
   readonly theory: SubscriptionAnalysis | undefined;
   /** Whether the closed form is of the same figure. */
-  readonly comparable: (figure: Column['figure']) => boolean;
+  readonly comparable: (figure: Figure) => boolean;
   readonly remarks: readonly string[];
 }
 
