@@ -76,6 +76,8 @@ export default defineConfig({
     environment: 'node',
     // One world for all files of a worker: making a new one for each, modules loaded anew, took two thirds of the time. A test puts the stores where it wants them.
     isolate: false,
+    // All of the machine: of two cores the default leaves one idle.
+    maxWorkers: '100%',
     // Ends a test that would never end; a busy machine is no failure.
     testTimeout: 120_000,
     setupFiles: ['scripts/test/seed.ts'],
