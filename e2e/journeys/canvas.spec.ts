@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
+import { areaOf } from '../fixtures/view.ts';
 
 // Without motion, a place that was read is a place that stays.
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -19,16 +20,10 @@ const textSize = (words: Locator): Promise<number> =>
     return Number.parseFloat(getComputedStyle(element).fontSize) * scale;
   });
 
-const boxOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the page.');
-  return box;
-};
-
 const expectWhole = async (canvas: Locator): Promise<void> => {
-  const frame = await boxOf(canvas);
+  const frame = await areaOf(canvas);
   for (const node of await canvas.locator('.react-flow__node').all()) {
-    const { x, y, width, height } = await boxOf(node);
+    const { x, y, width, height } = await areaOf(node);
     expect(x >= frame.x && y >= frame.y).toBe(true);
     expect(x + width <= frame.x + frame.width && y + height <= frame.y + frame.height).toBe(true);
   }
@@ -58,9 +53,9 @@ test('who sees everything goes on seeing everything when results take room; who 
 }) => {
   const editor = new Editor(page);
   await openExample(page, 'shop-10');
-  const before = await boxOf(editor.canvas);
+  const before = await areaOf(editor.canvas);
   await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click();
-  await expect.poll(async () => (await boxOf(editor.canvas)).height).toBeLessThan(before.height - 50);
+  await expect.poll(async () => (await areaOf(editor.canvas)).height).toBeLessThan(before.height - 50);
   await expect(page.getByRole('button', { name: /^Zoomed to 3\d %/ })).toBeVisible();
   await expectWhole(editor.canvas);
   await zoomTo100(page);
@@ -76,9 +71,9 @@ test('every publication in view says its message and its rate, on no node', asyn
     const words = editor.canvas.locator('.react-flow__edgelabel-renderer').getByText(message, { exact: true });
     await expect(words).toBeVisible();
     await expect(words.locator('..')).toContainText('200/s');
-    const label = await boxOf(words.locator('..'));
+    const label = await areaOf(words.locator('..'));
     for (const node of await editor.canvas.locator('.react-flow__node').all()) {
-      const { x, y, width, height } = await boxOf(node);
+      const { x, y, width, height } = await areaOf(node);
       const apart =
         label.x >= x + width || x >= label.x + label.width || label.y >= y + height || y >= label.y + label.height;
       expect(apart).toBe(true);
@@ -106,7 +101,7 @@ test('dead letters say what they are and go where their node goes, in one step',
   const letters = editor.node('Topic Order dead letters');
   await expect(page.getByRole('button', { name: /^Zoomed to 4\d %/ })).toBeVisible();
   await expect(editor.canvas.getByText('nobody reads')).toHaveCount(0);
-  const [before, lettersBefore] = [await boxOf(node), await boxOf(letters)];
+  const [before, lettersBefore] = [await areaOf(node), await areaOf(letters)];
   const wire = editor
     .link(/^publishes order.placed/)
     .locator('path')
@@ -118,11 +113,11 @@ test('dead letters say what they are and go where their node goes, in one step',
   await expect(wire).toHaveAttribute('d', /C/);
   await page.mouse.up();
   await expect(wire).toHaveAttribute('d', /Q/);
-  const [after, lettersAfter] = [await boxOf(node), await boxOf(letters)];
+  const [after, lettersAfter] = [await areaOf(node), await areaOf(letters)];
   expect(after.y).toBeLessThan(before.y - 40);
   expect(lettersAfter.y - lettersBefore.y).toBeCloseTo(after.y - before.y, 0);
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect.poll(async () => (await boxOf(letters)).y).toBeCloseTo(lettersBefore.y, 0);
+  await expect.poll(async () => (await areaOf(letters)).y).toBeCloseTo(lettersBefore.y, 0);
 });
 
 test('the gallery shows each example as it is drawn', async ({ page }) => {

@@ -3,15 +3,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
+import { middleOf } from '../fixtures/view.ts';
 
 // Without motion, a place that was read is a place that stays.
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
-
-const middleOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
 
 /** Presses the end of a node and moves to a point, without letting go. */
 const pull = async (page: Page, end: Locator, to: { x: number; y: number }): Promise<void> => {

@@ -1,10 +1,11 @@
 /** Contexts as groups: things go in and out, one lies in another, and each collapses to a card that stands for all within. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Editor } from '../fixtures/editor.ts';
 import { dropDesign, openExample } from '../fixtures/examples.ts';
 import { save, withoutPickers } from '../fixtures/files.ts';
 import { test } from '../fixtures/quiet.ts';
 import { twoContexts } from '../fixtures/two-contexts.ts';
+import { areaOf, middleOf } from '../fixtures/view.ts';
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -18,17 +19,6 @@ const openContexts = async (page: Page): Promise<Editor> => {
 };
 
 const saved = async (page: Page) => JSON.parse((await save(page)).text) as typeof twoContexts & Record<string, unknown>;
-
-const boxOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the page.');
-  return box;
-};
-
-const middleOf = async (locator: Locator) => {
-  const { x, y, width, height } = await boxOf(locator);
-  return { x: x + width / 2, y: y + height / 2 };
-};
 
 const dragTo = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
   await page.mouse.move(from.x, from.y);
@@ -105,7 +95,7 @@ test('a node is dragged out of its context and into another, each in one step', 
   const contextOf = async (id: 'fraud' | 'audit') => (await saved(page)).nodes[id];
   const fraud = editor.node('Service Fraud check');
   const start = await middleOf(fraud);
-  const sales = await boxOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
+  const sales = await areaOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
   await dragTo(page, start, { x: sales.x + sales.width / 2, y: sales.y + sales.height + 160 });
   expect(await contextOf('fraud')).not.toHaveProperty('context');
   await dragTo(page, await middleOf(fraud), { x: sales.x + sales.width / 2, y: sales.y + sales.height / 2 });
@@ -119,9 +109,9 @@ test('a node is dragged out of its context and into another, each in one step', 
 test('a context that is dropped into another lies in it, and the outline shows it there', async ({ page }) => {
   const editor = await openContexts(page);
   const title = editor.canvas.locator('.context-title', { hasText: 'Sales' });
-  const { x, y } = await boxOf(title);
-  const billing = await boxOf(editor.canvas.getByRole('group', { name: 'Context Billing' }));
-  const sales = await boxOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
+  const { x, y } = await areaOf(title);
+  const billing = await areaOf(editor.canvas.getByRole('group', { name: 'Context Billing' }));
+  const sales = await areaOf(editor.canvas.getByRole('group', { name: 'Context Sales' }));
   await dragTo(
     page,
     { x: x + 20, y: y + 10 },
@@ -144,7 +134,7 @@ test('all contexts collapse at once; the layout then arranges cards', async ({ p
   await expect(editor.link('2 subscriptions of Billing to Sales')).toBeAttached();
   await page.getByRole('button', { name: 'Tidy the layout' }).click();
   await expect(async () => {
-    const [one, other] = [await boxOf(cards.first()), await boxOf(cards.last())];
+    const [one, other] = [await areaOf(cards.first()), await areaOf(cards.last())];
     expect(Math.abs(one.x - other.x)).toBeGreaterThan(one.width);
   }).toPass();
   await expect(editor.node('Subscriber Audit')).toBeVisible();
@@ -173,7 +163,7 @@ test('from near, a service shows its modules; they are renamed, added and remove
 
 /** Presses on a context's title and carries it by so much; the drag is still under way afterwards. */
 const carryContext = async (page: Page, editor: Editor, name: string, by: { x: number; y: number }): Promise<void> => {
-  const { x, y } = await boxOf(editor.canvas.locator('.context-title', { hasText: name }));
+  const { x, y } = await areaOf(editor.canvas.locator('.context-title', { hasText: name }));
   await page.mouse.move(x + 20, y + 10);
   await page.mouse.down();
   await page.mouse.move(x + 28, y + 18);
@@ -217,7 +207,7 @@ test('an empty context stands inside the one around it, goes out by drag and in 
   const refunds = editor.canvas.getByRole('group', { name: 'Context Refunds' });
   const billing = editor.canvas.getByRole('group', { name: 'Context Billing' });
   await expect(refunds).toBeVisible();
-  const [inner, outer] = [await boxOf(refunds), await boxOf(billing)];
+  const [inner, outer] = [await areaOf(refunds), await areaOf(billing)];
   expect(inner.x > outer.x && inner.y > outer.y).toBe(true);
   expect(inner.x + inner.width < outer.x + outer.width && inner.y + inner.height < outer.y + outer.height).toBe(true);
 

@@ -132,7 +132,7 @@ test('a page in Chinese writes a report in Chinese', async ({ browser }) => {
     '设计',
     '运行内容',
     '结果',
-    '发现',
+    '检查结果',
     '假设',
     '局限',
   ]);
