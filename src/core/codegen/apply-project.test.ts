@@ -65,6 +65,19 @@ describe('a regeneration over a folder', () => {
     });
   });
 
+  it.each(['// mine\n{ "name": "x" }\n', '<<<<<<< ours\n{}\n', '[]'])(
+    'leaves a package.json that cannot be merged: %j',
+    (theirs) => {
+      const changes = applyProject(files, new Map(written).set('package.json', theirs));
+      expect(changes.actions.find(({ path }) => path === 'package.json')).toMatchObject({
+        action: 'conflict',
+        writeTo: 'package.json.new',
+      });
+      expect(carriedOut(new Map(written).set('package.json', theirs), changes).get('package.json')).toBe(theirs);
+      expect(new Map(changes.writes).get('package.json.new')).toBe(written.get('package.json'));
+    },
+  );
+
   it('reports an edited generated file every time until somebody decides', () => {
     const edited = new Map(written).set('load/src/arrivals.ts', '// changed\n');
     const first = applyProject(files, edited);

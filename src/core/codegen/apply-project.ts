@@ -5,7 +5,7 @@ import {
   isInside,
   type Manifest,
   manifestAfter,
-  mergeOwnedKeys,
+  merged,
   planApply,
   settledManifest,
 } from './apply.ts';
@@ -55,9 +55,6 @@ export const applyProject = (
 };
 
 const isManifest = (path: string): boolean => path === manifestPath || path === pendingPath;
-
-const merged = (file: GeneratedFile, existing: string | undefined): GeneratedFile =>
-  file.owner === 'merged' && existing !== undefined ? { ...file, text: mergeOwnedKeys(existing, file.text) } : file;
 
 /** A manifest that cannot be read counts as none: then nothing is overwritten and nothing deleted. */
 const readManifest = (text: string | undefined): Manifest | undefined => {

@@ -99,7 +99,7 @@ describe('a merged file', () => {
   it('gets our keys and keeps the others', () => {
     const theirs = JSON.stringify({ name: 'shop', scripts: { start: 'old', deploy: 'mine' }, license: 'MIT' });
     const ours = JSON.stringify({ name: 'shop', scripts: { start: 'new' }, private: true });
-    expect(JSON.parse(mergeOwnedKeys(theirs, ours))).toEqual({
+    expect(JSON.parse(mergeOwnedKeys(theirs, ours) ?? '')).toEqual({
       name: 'shop',
       scripts: { start: 'new', deploy: 'mine' },
       license: 'MIT',
@@ -107,7 +107,7 @@ describe('a merged file', () => {
     });
   });
 
-  it('is ours where the old one cannot be read', () => {
-    expect(mergeOwnedKeys('{', '{"a":1}\n')).toBe('{"a":1}\n');
+  it.each(['{', '// mine\n{"a":2}', '<<<<<<< HEAD\n{}', '[]', ''])('cannot be merged with %j', (theirs) => {
+    expect(mergeOwnedKeys(theirs, '{"a":1}\n')).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ export interface ApplyAction {
   readonly writeTo?: string;
 }
 
-/** A new file by its hash; `merged` files arrive here as they would look after merging. */
+/** A new file by its hash; those of `merged` arrive here as they would look after merging. */
 export interface NewFile {
   readonly path: string;
   readonly owner: Owner;
@@ -106,12 +106,26 @@ const actionFor = (file: NewFile, old: ManifestEntry | undefined, now: string | 
   return untouched ? { path, action: 'written', writeTo: path } : { path, action: 'conflict', writeTo: `${path}.new` };
 };
 
-/** A JSON text with the keys of `ours` set to our values, nested objects key by key; everything else stays as it was. */
-export const mergeOwnedKeys = (existing: string, ours: string): string => {
+/** As it would look after merging. What cannot be merged counts as edited: it stays, and ours is laid beside it. */
+export const merged = <File extends { readonly owner: Owner; readonly text: string }>(
+  file: File,
+  existing: string | undefined,
+): File => {
+  if (file.owner !== 'merged' || existing === undefined) return file;
+  const text = mergeOwnedKeys(existing, file.text);
+  return text === null ? { ...file, owner: 'generated' } : { ...file, text };
+};
+
+/**
+ * A JSON text with the keys of `ours` set to our values, nested objects key by key; everything else stays as it was.
+ * Null: what is there is no JSON object (a comment, the marks of a merge), and nobody may write over it.
+ */
+export const mergeOwnedKeys = (existing: string, ours: string): string | null => {
   try {
-    return `${JSON.stringify(merge(JSON.parse(existing), JSON.parse(ours)), null, 2)}\n`;
+    const theirs: unknown = JSON.parse(existing);
+    return isRecord(theirs) ? `${JSON.stringify(merge(theirs, JSON.parse(ours)), null, 2)}\n` : null;
   } catch {
-    return ours;
+    return null;
   }
 };
 

@@ -21,8 +21,9 @@ import {
   isInside,
   type Manifest,
   manifestAfter,
-  mergeOwnedKeys,
+  merged,
   type NewFile,
+  type Owner,
   planApply,
   settledManifest,
 } from './apply.ts';
@@ -45,9 +46,11 @@ const applyExport = (argument: string): void => {
   const next = readManifest(join(argument, manifestPath));
   if (!next) throw new Error(`${argument} is no exported project: ${manifestPath} is missing`);
   const [last, pending] = [readManifest(manifestPath), readManifest(pendingPath)];
-  const files = Object.entries(next.files).filter(([path]) => isInside(path) && existsSync(join(argument, path)));
-  const texts = new Map(files.map(([path, { owner }]) => [path, mergedText(argument, path, owner)]));
-  const newFiles = files.map(([path, { owner }]): NewFile => ({ path, owner, sha256: sha256(texts.get(path) ?? '') }));
+  const files = Object.entries(next.files)
+    .filter(([path]) => isInside(path) && existsSync(join(argument, path)))
+    .map(([path, { owner }]) => exported(argument, path, owner));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const newFiles = files.map(({ path, owner, text }): NewFile => ({ path, owner, sha256: sha256(text) }));
   const listed = [last, pending].flatMap((manifest) => Object.keys(manifest?.files ?? {})).filter(isInside);
   const paths = new Set([...newFiles.map(({ path }) => path), ...listed]);
   const existing = new Map([...paths].filter(isOurs).map((path) => [path, sha256(read(path))]));
@@ -73,10 +76,11 @@ const exportAgain = (design: string, broker: string | undefined): void => {
   process.exitCode = status ?? 1;
 };
 
-const mergedText = (folder: string, path: string, owner: string): string => {
-  const text = normal(readFileSync(join(folder, path), 'utf8'));
-  return owner === 'merged' && isOurs(path) ? mergeOwnedKeys(read(path), text) : text;
-};
+const exported = (folder: string, path: string, owner: Owner) =>
+  merged(
+    { path, owner, text: normal(readFileSync(join(folder, path), 'utf8')) },
+    isOurs(path) ? read(path) : undefined,
+  );
 
 const carryOut = ({ action, path, writeTo }: ApplyAction, text: string): void => {
   if (writeTo !== undefined) write(writeTo, text);
