@@ -24,8 +24,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
-  // Two people at two pages; whoever measures pictures, installs packages or starts servers wants the machine for himself.
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -56,18 +55,17 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
     { name: 'accessibility', testMatch: 'accessibility/**/*.spec.ts' },
-    { name: 'visual', testMatch: 'visual/**/*.spec.ts', workers: 1 },
-    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', workers: 1 },
-    { name: 'cli', testMatch: 'cli/**/*.spec.ts', workers: 1 },
+    { name: 'visual', testMatch: 'visual/**/*.spec.ts' },
+    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
+    { name: 'cli', testMatch: 'cli/**/*.spec.ts' },
     {
       name: 'generated',
       testMatch: 'generated/**/*.spec.ts',
       testIgnore: ['**/*.broker.spec.ts', '**/downloaded.spec.ts'],
-      workers: 1,
       timeout: 300_000,
     },
-    { name: 'brokers', testMatch: 'generated/**/*.broker.spec.ts', workers: 1, timeout: 300_000 },
-    { name: 'downloaded', testMatch: 'generated/downloaded.spec.ts', workers: 1, timeout: 300_000 },
+    { name: 'brokers', testMatch: 'generated/**/*.broker.spec.ts', timeout: 300_000 },
+    { name: 'downloaded', testMatch: 'generated/downloaded.spec.ts', timeout: 300_000 },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --outDir ${site} --host 127.0.0.1 --port ${port} --strictPort`,
