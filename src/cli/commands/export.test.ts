@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderTexts } from '../../../e2e/fixtures/folder-texts.ts';
 import { cartText } from '../../core/model/testing/cart.ts';
 import { heldInSvg } from '../../core/picture/held-in-svg.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
@@ -17,7 +19,10 @@ describe('eventwright export of a picture', () => {
 
   it('writes one file with the name of the design, and a second time nothing', async () => {
     expect((await picture(' --check')).code).toBe(1);
-    expect((await picture(' --dry-run')).json).toEqual({ files: [{ path: 'shopping-cart.svg', action: 'written' }] });
+    const diff = expect.stringMatching(/^--- \/dev\/null\n\+\+\+ b\/shopping-cart\.svg\n@@ -0,0 \+1,\d+ @@\n\+<svg/);
+    expect((await picture(' --dry-run')).json).toEqual({
+      files: [{ path: 'shopping-cart.svg', action: 'written', diff }],
+    });
     expect(existsSync(join(folder, 'pictures'))).toBe(false);
     expect((await picture()).json).toEqual({ files: [{ path: 'shopping-cart.svg', action: 'written' }] });
     const again = await picture(' --check');
@@ -67,6 +72,27 @@ describe('eventwright export', () => {
     expect((await to('dry', ' --dry-run')).code).toBe(0);
     expect((await to('dry', ' --check')).code).toBe(1);
     expect(existsSync(join(folder, 'dry'))).toBe(false);
+  });
+
+  it('with --dry-run prints a diff, from which git makes the same project as the export', async () => {
+    await to('applied');
+    const edited = JSON.parse(cartText);
+    edited.messages['product-added'].summary = 'Words of its own';
+    edited.links['cart-publishes'].arrivals.ratePerSecond = 1;
+    write('edited.json', JSON.stringify(edited));
+    const handler = 'services/cart/src/deps.ts';
+    write(`applied/${handler}`, '// mine\r\n');
+    const words = 'export edited.json --target typescript --out applied';
+    const { code, out } = await run(`${words} --dry-run`);
+    expect([code, read(`applied/${handler}`)]).toEqual([0, '// mine\r\n']);
+    const patched = join(folder, 'patched');
+    cpSync(join(folder, 'applied'), patched, { recursive: true });
+    execFileSync('git', ['apply', '--unsafe-paths'], { cwd: patched, input: out.slice(out.indexOf('\n---') + 1) });
+    await run(words);
+    const [made, exported] = [folderTexts(patched), folderTexts(join(folder, 'applied'))];
+    for (const files of [made, exported]) files.delete('.eventwright/manifest.json');
+    expect(made).toEqual(exported);
+    expect(exported.get('shopping-cart.eventwright.json')).toContain('Words of its own');
   });
 
   it('keeps what is the user’s own and lays new text beside an edited file', async () => {

@@ -47,7 +47,7 @@ export const exportCommand: Command = {
     scenario: { value: 'ID', help: 'scenario of that study; without it none is used' },
     replications: { value: 'N', help: 'number of independent runs of that study' },
     check: { help: 'writes nothing; exit code 1 if anything would change' },
-    'dry-run': { help: 'writes nothing; says what would happen' },
+    'dry-run': { help: 'writes nothing; says what would happen, as a diff that git apply and patch read' },
     force: { help: 'exports although there are errors' },
   },
   run: async (call) => {

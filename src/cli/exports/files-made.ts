@@ -1,5 +1,7 @@
 /** What every target says of the files that it makes, and when it makes none. */
 import type { ApplyAction } from '../../core/codegen/apply.ts';
+import type { ProjectChanges } from '../../core/codegen/apply-project.ts';
+import { unifiedDiff } from '../../core/lib/line-diff.ts';
 import { type Call, hasFlag, printJson } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
@@ -18,36 +20,58 @@ export const isStopped = (call: Call, input: DesignInput, others = 0): boolean =
 
 export const writes = (call: Call): boolean => !hasFlag(call, 'check') && !hasFlag(call, 'dry-run');
 
-/** The one file of a target, with its exit code. What was there and is not `isOurs` stays, and the new text stands beside it. */
-export const makeFile = (
-  call: Call,
-  folder: Folder,
-  {
-    path,
-    text,
-    isOurs,
-  }: { readonly path: string; readonly text: string; readonly isOurs: (before: string) => boolean },
-): number => {
-  const before = folder.read(path);
-  const isForeign = before !== undefined && before !== text && !isOurs(before);
-  const action = before === text ? 'unchanged' : isForeign ? 'conflict' : 'written';
-  const writeTo = isForeign ? `${path}.new` : path;
-  if (writes(call) && action !== 'unchanged') folder.write(writeTo, text);
-  return tellFiles(call, [{ path, action, writeTo }], action !== 'unchanged');
+export interface MadeFile {
+  readonly path: string;
+  readonly text: string;
+  /** Whether what was there was made by this target. If not, it stays, and the new text stands beside it. */
+  readonly isOurs: (before: string) => boolean;
+}
+
+/** Writes what a target makes of a design and nobody edits; gives the exit code. */
+export const makeFiles = (call: Call, folder: Folder, files: readonly MadeFile[]): number => {
+  const actions = files.map((file) => actionFor(file, folder.read(file.path)));
+  const made = actions.flatMap(({ writeTo }, index): [string, string][] =>
+    writeTo === undefined ? [] : [[writeTo, files[index]?.text ?? '']],
+  );
+  if (writes(call)) for (const [path, text] of made) folder.write(path, text);
+  return tellFiles(call, folder, { actions, writes: made, deletes: [] });
 };
 
-/** Prints the files and gives the exit code. `differs`: something was or would be written. */
-export const tellFiles = (call: Call, actions: readonly ApplyAction[], differs: boolean): number => {
-  if (call.format === 'json') printJson(call, { files: actions.map(({ path, action }) => ({ path, action })) });
-  else tell(call, actions);
+const actionFor = ({ path, text, isOurs }: MadeFile, before: string | undefined): ApplyAction => {
+  if (before === text) return { path, action: 'unchanged' };
+  if (before === undefined || isOurs(before)) return { path, action: 'written', writeTo: path };
+  return { path, action: 'conflict', writeTo: `${path}.new` };
+};
+
+/** Prints what has happened to the files, or would happen, and gives the exit code. */
+export const tellFiles = (call: Call, folder: Folder, { actions, writes, deletes }: ProjectChanges): number => {
+  const diffs = hasFlag(call, 'dry-run') ? diffsOf(folder, { actions, writes, deletes }) : new Map<string, string>();
+  if (call.format === 'json')
+    printJson(call, { files: actions.map(({ path, action }) => ({ path, action, diff: diffs.get(path) })) });
+  else tell(call, actions, [...diffs.values()]);
+  const differs = writes.length + deletes.length > 0;
   return actions.some(({ action }) => action === 'conflict') || (hasFlag(call, 'check') && differs) ? 1 : 0;
 };
 
-const tell = (call: Call, actions: readonly ApplyAction[]): void => {
+/** By path, of all that would be written or deleted; `git apply` and `patch` read them. */
+const diffsOf = (folder: Folder, { actions, writes }: ProjectChanges): ReadonlyMap<string, string> => {
+  const texts = new Map(writes);
+  return new Map(
+    actions
+      .filter(({ action, writeTo }) => action === 'deleted' || writeTo !== undefined)
+      .map(({ path, writeTo = path }) => [
+        path,
+        unifiedDiff(writeTo, folder.read(writeTo)?.replaceAll('\r\n', '\n'), texts.get(writeTo)),
+      ]),
+  );
+};
+
+const tell = (call: Call, actions: readonly ApplyAction[], diffs: readonly string[]): void => {
   const told = actions.filter(({ action }) => action !== 'unchanged' && action !== 'kept');
   for (const { path, action, writeTo } of told)
     call.terminal.out(
       `${action.padEnd(8)}  ${path}${action === 'conflict' ? ` was edited; the new text is ${writeTo}` : ''}\n`,
     );
   call.terminal.out(`${told.length} of ${actions.length} files differ\n`);
+  for (const diff of diffs) call.terminal.out(`\n${diff}`);
 };

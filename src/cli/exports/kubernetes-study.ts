@@ -5,7 +5,7 @@ import type { Folder } from '../files.ts';
 import { numberOf } from '../numbers.ts';
 import { refuse } from '../refusal.ts';
 import { preparedOf, requestOf } from '../study/request.ts';
-import { isStopped, makeFile } from './files-made.ts';
+import { isStopped, makeFiles } from './files-made.ts';
 import { studyManifests } from './study-manifests.ts';
 import { yamlOf } from './yaml.ts';
 
@@ -28,7 +28,7 @@ export const exportKubernetesStudy = (call: Call, input: DesignInput, folder: Fo
   const text = yamlOf(
     studyManifests({ name: nameOf(input), design: asciiOf(input), image, shards, flags: flagsOf(call, input) }),
   );
-  return makeFile(call, folder, { path: 'study.yaml', text, isOurs: (before) => before.includes(managed) });
+  return makeFiles(call, folder, [{ path: 'study.yaml', text, isOurs: (before) => before.includes(managed) }]);
 };
 
 /** Names of Pods end in an index and a hash: what is left of 63 characters. */

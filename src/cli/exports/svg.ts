@@ -7,15 +7,17 @@ import type { Call } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { drawn } from '../picture.ts';
-import { isStopped, makeFile } from './files-made.ts';
+import { isStopped, makeFiles } from './files-made.ts';
 
 export const exportSvg = (call: Call, input: DesignInput, folder: Folder): number => {
   if (isStopped(call, input)) return 1;
   const { design, text } = input;
-  return makeFile(call, folder, {
-    path: `${pictureName(design.name)}.svg`,
-    text: drawn(call, sceneWithWires(design, analyse(design), 'en'), text),
-    // A picture without a design in it was drawn by somebody else.
-    isOurs: (before) => heldInSvg(before) !== null,
-  });
+  return makeFiles(call, folder, [
+    {
+      path: `${pictureName(design.name)}.svg`,
+      text: drawn(call, sceneWithWires(design, analyse(design), 'en'), text),
+      // A picture without a design in it was drawn by somebody else.
+      isOurs: (before) => heldInSvg(before) !== null,
+    },
+  ]);
 };

@@ -17,7 +17,7 @@ export const exportTypescript = (call: Call, input: DesignInput, folder: Folder)
   if (isStopped(call, input, failing(project.findings, 'error').length)) return 1;
   const changes = applyProject(project.files, existingFiles(project, folder));
   if (writes(call)) carryOut(changes, folder);
-  return tellFiles(call, changes.actions, changes.writes.length > 0 || changes.deletes.length > 0);
+  return tellFiles(call, folder, changes);
 };
 
 const brokerOf = (call: Call, { design, file }: DesignInput) => {
