@@ -16,6 +16,7 @@ import { readme } from './files/readme.ts';
 import { rootFiles } from './files/root-files.ts';
 import { runtimePackage } from './files/runtime-package.ts';
 import { servicePackage } from './files/service-package.ts';
+import { systemDocument } from './files/system-document.ts';
 import { systemPackage } from './files/system-package.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 import { planProject } from './plan.ts';
@@ -78,6 +79,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
     generated('README.md', readme(plan, findings)),
+    generated('docs/SYSTEM.md', systemDocument(plan)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),
   ];
 };

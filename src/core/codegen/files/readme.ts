@@ -1,8 +1,8 @@
 /** The README: what the system is in one picture, how to run it, where to write. */
 import { text } from '../../lib/text-block.ts';
 import type { Finding } from '../../model/findings/finding.ts';
-import { commentText } from '../literal.ts';
-import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
+import { words } from './markdown.ts';
 import { picture } from './picture.ts';
 
 export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string => {
@@ -24,7 +24,7 @@ export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string 
     \`\`\`
 
     Boxes are services, rounded ones topics, flags come from outside; dotted lines are calls. Topics for dead letters alone are
-    left out here; they stand in the table below.
+    left out here; they stand in the tables of docs/SYSTEM.md.
 
     ## Run it
 
@@ -67,17 +67,7 @@ export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string 
 
     ${limits(findings)}
 
-    ## Services
-
-    | service | reads | publishes | workers |
-    |---|---|---|---|
-    ${plan.services.map(serviceRow)}
-
-    ## Topics
-
-    | topic | subject | messages | lanes |
-    |---|---|---|---|
-    ${plan.topics.map((topic) => `| ${topic.name} | \`${topic.subject}\` | ${topic.messages.map(({ type }) => cell(type)).join(', ')} | ${topic.ordered ? topic.partitions : '-'} |`)}
+    Who owns what, what is promised and what every service reads and publishes: [docs/SYSTEM.md](docs/SYSTEM.md).
   `.replace(/\n{3,}/g, '\n\n');
 };
 
@@ -120,19 +110,3 @@ const curl = (place: string, message: string): string[] => [
   ),
   '```',
 ];
-
-const serviceRow = (service: ServicePlan): string => {
-  const reads = service.subscriptions.flatMap(({ handlers }) => handlers.map(({ message }) => cell(message.type)));
-  const publishes = service.publications.map(({ message }) => cell(message.type));
-  const workers =
-    service.subscriptions.length === 0
-      ? '-'
-      : service.subscriptions.map(({ concurrency }) => concurrency * service.replicas).join(', ');
-  return `| ${service.slug} | ${[...new Set(reads)].join(', ')} | ${[...new Set(publishes)].join(', ')} | ${[...new Set(workers.split(', '))].join(', ')} |`;
-};
-
-/** User text in Markdown: no markup of its own. */
-const words = (name: string, most = 120): string =>
-  commentText(name, most).replace(/[\\`*_{}[\]<>#|!]/g, (sign) => `\\${sign}`);
-
-const cell = (name: string): string => words(name, 80);
