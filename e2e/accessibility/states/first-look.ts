@@ -1,5 +1,6 @@
 /** What a first visit sees: the gallery, the page with its tabs and menus, the guide, what refuses a file. */
 import { expect } from '@playwright/test';
+import { codeTexts } from '../../../src/editor/app/languages/areas/code.ts';
 import { guideTexts } from '../../../src/editor/app/languages/areas/guide.ts';
 import { leverTexts } from '../../../src/editor/app/languages/areas/levers.ts';
 import { pageTexts } from '../../../src/editor/app/languages/areas/page.ts';
@@ -65,6 +66,15 @@ export const firstLook: Chapter = {
         await desk.tab('code').click();
         await expect(desk.page.getByTestId('exported-files')).toBeVisible();
         await desk.page.getByTestId('code-panel').locator('summary').first().click();
+      },
+    },
+    {
+      name: 'a file of the project, with words that are looked for',
+      part: dock,
+      reach: async (desk) => {
+        await desk.page.getByRole('searchbox', { name: desk.say(codeTexts.search) }).fill('runService');
+        await desk.page.locator('[data-key$="src/main.ts"]').first().click();
+        await expect(desk.page.locator('mark').first()).toBeVisible();
       },
     },
     { name: 'the menu of files', part: menu, reach: (desk) => desk.button(pageTexts.file).click(), closes: true },

@@ -43,10 +43,12 @@ const panels = {
   code: CodePanel,
 };
 
-/** A waterfall of steps, a chart and a form with its answer need more room than a list. */
+const tall: ReadonlySet<DockTab> = new Set(['simulation', 'traces', 'code']);
+
+/** A waterfall of steps, a chart, a form with its answer and a file need more room than a list. */
 const show = (tab: DockTab): void => {
   showTab(tab);
-  if (tab === 'simulation' || tab === 'traces') makeRoomForResults();
+  if (tall.has(tab)) makeRoomForResults();
 };
 
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */

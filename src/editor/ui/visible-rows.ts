@@ -43,3 +43,18 @@ export const useVisibleRows = (list: RefObject<HTMLElement | null>, count: numbe
   }, [list, count, rowHeight]);
   return range;
 };
+
+/** The rows in view with their places, and the one that takes the focus, wherever it is. */
+export const placesShown = <Row>(
+  { first, past }: Range,
+  rows: readonly Row[],
+  focusable: number,
+): (readonly [place: number, row: Row])[] => {
+  const places = Array.from({ length: past - first }, (_, at) => first + at);
+  if (focusable < first) places.unshift(focusable);
+  if (focusable >= past) places.push(focusable);
+  return places.flatMap((place) => {
+    const row = rows[place];
+    return row === undefined ? [] : [[place, row] as const];
+  });
+};

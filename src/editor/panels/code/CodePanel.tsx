@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './code.module.css';
 import { useGenerated } from './code-desk.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
-import { FileBrowser } from './FileBrowser.tsx';
+import { FileBrowser } from './files/FileBrowser.tsx';
 import { NotKept } from './NotKept.tsx';
 
 export function CodePanel() {
@@ -34,6 +34,7 @@ function Project() {
   const design = useSession((state) => state.design);
   const [chosen, setChosen] = useState<BrokerId | null>(null);
   const broker = chosen ?? brokerFor(design);
+  const summary = brokers.find(({ id }) => id === broker)?.summary;
   const { zipped, busy, failure } = useGenerated(design, broker);
   return (
     <section className={`${dock.panel} ${styles.panel}`} aria-label={texts.title} data-testid="code-panel">
@@ -52,6 +53,9 @@ function Project() {
             ))}
           </select>
         </label>
+        <p className={styles.about} data-testid="broker-summary">
+          {summary && say(summary)}
+        </p>
         <DownloadButtons zipped={busy ? null : zipped} />
         <span className={styles.state} role="status">
           {busy

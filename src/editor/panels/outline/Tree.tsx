@@ -1,15 +1,16 @@
 /** The rows of the outline as a tree that is walked, opened, renamed and emptied by keyboard. */
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { panelTexts } from '../../app/languages/areas/panels.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
-import { useVisibleRows } from '../../ui/visible-rows.ts';
+import { createTypeahead } from '../../ui/typeahead.ts';
+import { useWalk } from '../../ui/use-walk.ts';
+import { placesShown, useVisibleRows } from '../../ui/visible-rows.ts';
 import { choose, chooseAlso, isChosen, renameRow } from './acting.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import styles from './outline.module.css';
 import type { Row } from './rows.ts';
 import { onTreeKey, type TreeActs } from './tree-keys.ts';
-import { createTypeahead } from './typeahead.ts';
 
 const rowHeight = 27;
 
@@ -31,7 +32,7 @@ export function Tree({ rows, closed, onClosed }: TreeProps) {
     0,
     useMemo(() => rows.findIndex(({ key }) => key === current), [rows, current]),
   );
-  const { first, past } = useVisibleRows(tree, rows.length, rowHeight);
+  const range = useVisibleRows(tree, rows.length, rowHeight);
 
   const toggle = ({ key }: Row, shut: boolean) => {
     const next = new Set(closed);
@@ -53,7 +54,7 @@ export function Tree({ rows, closed, onClosed }: TreeProps) {
       style={{ height: rows.length * rowHeight }}
       data-outline
     >
-      {shown(rows, first, past, focusable).map(([place, row]) => (
+      {placesShown(range, rows, focusable).map(([place, row]) => (
         <OutlineRow
           key={row.key}
           row={row}
@@ -79,35 +80,3 @@ export function Tree({ rows, closed, onClosed }: TreeProps) {
     </div>
   );
 }
-
-/** The row that has the focus, or would have it; walking to one takes the focus along. */
-const useWalk = (tree: RefObject<HTMLElement | null>) => {
-  const [current, setCurrent] = useState<string | null>(null);
-  const [steps, setSteps] = useState(0);
-  const walked = useRef(false);
-  // The row that takes the focus may only now have come onto the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step takes the focus, also one to the same row
-  useLayoutEffect(() => {
-    if (!walked.current || current === null) return;
-    walked.current = false;
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(current)}"]`)?.focus();
-  }, [current, steps]);
-  const walk = (row: Row | undefined) => {
-    if (!row) return;
-    walked.current = true;
-    setCurrent(row.key);
-    setSteps((before) => before + 1);
-  };
-  return { current, setCurrent, walk };
-};
-
-/** The rows in view with their places, and the one that takes the focus, wherever it is. */
-const shown = (rows: readonly Row[], first: number, past: number, focusable: number): (readonly [number, Row])[] => {
-  const places = Array.from({ length: past - first }, (_, at) => first + at);
-  if (focusable < first) places.unshift(focusable);
-  if (focusable >= past) places.push(focusable);
-  return places.flatMap((place) => {
-    const row = rows[place];
-    return row ? [[place, row] as const] : [];
-  });
-};

@@ -1,5 +1,6 @@
 /** The keys of the tree (WAI-ARIA Authoring Practices, tree view), and what they do to the row that has the focus. */
 import type { KeyboardEvent } from 'react';
+import { treeStep } from '../../ui/tree-step.ts';
 import { choose, chooseAlso, chooseOrOpen, isRenamable, removeRow, toggleCollapsed } from './acting.ts';
 import type { Row } from './rows.ts';
 
@@ -30,38 +31,27 @@ const withControl = (key: string, row: Row): (() => void) | undefined => {
 };
 
 const plain = (event: KeyboardEvent, row: Row, place: number, acts: TreeActs): (() => void) | undefined => {
-  const { rows, walk } = acts;
-  const step = (to: Row | undefined) => () => {
-    if (to && event.shiftKey) chooseAlso(to);
-    walk(to);
-  };
-  const moves: Record<string, () => void> = {
-    ArrowDown: step(rows[place + 1]),
-    ArrowUp: step(rows[place - 1]),
-    Home: () => walk(rows[0]),
-    End: () => walk(rows.at(-1)),
-    ArrowRight: () => into(row, place, acts),
-    ArrowLeft: () => outOf(row, acts),
+  const { rows, walk, isOpen, toggle, spell, rename } = acts;
+  const step = treeStep(event.key, rows, place, isOpen);
+  if (step && 'row' in step) return () => toggle(step.row, step.shut);
+  if (step)
+    return () => {
+      if (step.to && event.shiftKey && gathering.has(event.key)) chooseAlso(step.to);
+      walk(step.to);
+    };
+  const does: Record<string, () => void> = {
     Enter: () => chooseOrOpen(row),
     ' ': () => choose(row),
     Delete: () => removeAt(row, place, acts),
     Backspace: () => removeAt(row, place, acts),
-    F2: () => isRenamable(row) && acts.rename(row),
+    F2: () => isRenamable(row) && rename(row),
   };
-  if (Object.hasOwn(moves, event.key)) return moves[event.key];
-  return event.key.length === 1 ? () => walk(acts.spell(event.key, place)) : undefined;
+  if (Object.hasOwn(does, event.key)) return does[event.key];
+  return event.key.length === 1 ? () => walk(spell(event.key, place)) : undefined;
 };
 
-/** A closed row opens; from an open one the focus enters; at an end it stays. */
-const into = (row: Row, place: number, { rows, isOpen, toggle, walk }: TreeActs): void => {
-  if (isOpen(row)) walk(rows[place + 1]);
-  else if (row.hasChildren) toggle(row, false);
-};
-
-const outOf = (row: Row, { rows, isOpen, toggle, walk }: TreeActs): void => {
-  if (isOpen(row)) toggle(row, true);
-  else walk(rows.find(({ key }) => key === row.parent));
-};
+/** With Shift these take the row that they lead to along. */
+const gathering = new Set(['ArrowDown', 'ArrowUp']);
 
 /** What comes after the removed row, and is not part of it, has the focus then. */
 const removeAt = (row: Row, place: number, { rows, walk }: TreeActs): void => {

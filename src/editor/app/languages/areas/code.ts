@@ -19,8 +19,29 @@ export const codeTexts = {
   },
   files: { en: 'Files', zh: '文件' },
   filesCount: { en: '{count} {count:file|files}, {size} kB zipped', zh: '{count} 个文件，压缩后 {size} kB' },
-  generated: { en: 'generated', zh: '生成' },
-  yours: { en: 'yours', zh: '归您' },
-  merged: { en: 'merged', zh: '合并' },
+  search: { en: 'Search names and contents', zh: '搜索名称和内容' },
+  foundCount: { en: '{count} {count:file has|files have} it', zh: '{count} 个文件包含' },
+  nothingFound: {
+    en: 'No file has these words, neither in its name nor in its text. Look for fewer of them.',
+    zh: '没有文件的名称或内容包含这些文字。请减少搜索词。',
+  },
+  copy: { en: 'Copy', zh: '复制' },
+  copied: { en: 'Copied', zh: '已复制' },
+  copyFailed: {
+    en: 'The browser did not let the page copy: select the text and copy it by key.',
+    zh: '浏览器不允许本页面复制：请选中文本后用按键复制。',
+  },
+  generated: {
+    en: 'Generated: each export writes it anew, as long as nobody has edited it.',
+    zh: '生成的文件：只要无人修改，每次导出都会重新写入。',
+  },
+  yours: {
+    en: 'Yours: written once, never touched again. Your own code goes here.',
+    zh: '归您所有：只写入一次，之后不再改动。您的代码写在这里。',
+  },
+  merged: {
+    en: 'Merged: an export sets its own keys; what you add stays.',
+    zh: '合并的文件：导出只设置自己的键，您添加的内容会保留。',
+  },
   notKept: { en: 'What this broker cannot keep of the design', zh: '该消息代理无法保留的内容' },
 } as const satisfies Catalogue;

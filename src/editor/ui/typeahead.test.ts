@@ -20,3 +20,10 @@ it('letters in quick succession are one word, later ones a new one', () => {
 it('a word that no name begins with walks nowhere', () => {
   expect(createTypeahead()('x', rows, 0, 0)).toBe(-1);
 });
+
+it('letters after a step by another key begin another name', () => {
+  const type = createTypeahead();
+  expect(type('p', rows, 0, 0)).toBe(2);
+  expect(type('s', rows, 3, 100)).toBe(4);
+  expect(type('x', rows, 4, 200)).toBe(-1);
+});
