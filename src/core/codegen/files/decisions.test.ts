@@ -36,6 +36,12 @@ describe('the decisions of a design, as its generated contracts tell them', () =
     expect(said({ acknowledgeFirst: true })).toContain('Acknowledged before the work: a crash loses it.');
   });
 
+  it('tell where a redelivery runs the work again', () => {
+    expect(said({})).not.toContain('redelivery');
+    expect(said({ idempotent: true })).toContain('Doing it twice must change nothing: a redelivery runs it again.');
+    expect(said({ sideEffects: false })).toContain('It has no effect outside: a redelivery runs it again.');
+  });
+
   it('tell handlers of failures when they are run', () => {
     expect(said({}, { outcome: 'failed' })).toMatch(/^After each attempt at .* that failed\.$/);
     expect(said({}, { outcome: 'exhausted' })).toMatch(/^When no attempt at .* is left\.$/);

@@ -18,7 +18,7 @@ export const emitComment = ({ message, topic, request, confirmed, hopLimit }: Pu
   ]);
 
 export const handlerComment = (
-  { topic, retry, deadLetter, acknowledgeFirst, dropExpired }: SubscriptionPlan,
+  { topic, retry, deadLetter, acknowledgeFirst, idempotent, sideEffects, dropExpired }: SubscriptionPlan,
   { message, outcome }: HandlerPlan,
 ): string =>
   sentences([
@@ -28,11 +28,17 @@ export const handlerComment = (
     outcome === 'processed' &&
       `From ${topic.name}: ${tries(retry)}${deadLetter ? `, then set aside on ${deadLetter.name}` : ''}.`,
     outcome === 'processed' && acknowledgeFirst && 'Acknowledged before the work: a crash loses it.',
+    outcome === 'processed' && (idempotent || !sideEffects) && mayRunTwice(sideEffects),
     outcome === 'processed' &&
       dropExpired &&
       message.deadlineMs !== undefined &&
       `Skipped when older than ${time(message.deadlineMs)}.`,
   ]);
+
+const mayRunTwice = (sideEffects: boolean): string =>
+  sideEffects
+    ? 'Doing it twice must change nothing: a redelivery runs it again.'
+    : 'It has no effect outside: a redelivery runs it again.';
 
 export const callComment = ({ to, timeoutMs, retry, pool, breaker }: CallPlan): string =>
   sentences([

@@ -56,6 +56,7 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     prefetch: subscription.prefetch,
     ackTimeoutMs: subscription.ackTimeoutMs,
     acknowledgeFirst: subscription.acknowledgeFirst,
+    idempotent: subscription.idempotent || !subscription.sideEffects || undefined,
     retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,

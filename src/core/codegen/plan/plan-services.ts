@@ -116,6 +116,8 @@ const planSubscription = (
       prefetch: link.prefetch ?? 1,
       ...(link.ackTimeoutMs !== undefined && { ackTimeoutMs: link.ackTimeoutMs }),
       acknowledgeFirst: atMostOnce || link.acknowledge === 'before-work',
+      idempotent: link.idempotent ?? false,
+      sideEffects: link.sideEffects ?? true,
       retry: planRetry(atMostOnce ? undefined : link.retry),
       ...(deadLetter && { deadLetter }),
       dropExpired: link.dropExpired ?? false,

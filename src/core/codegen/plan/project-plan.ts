@@ -108,6 +108,10 @@ export interface SubscriptionPlan {
   readonly prefetch: number;
   readonly ackTimeoutMs?: number;
   readonly acknowledgeFirst: boolean;
+  /** Doing the work twice changes nothing. */
+  readonly idempotent: boolean;
+  /** The work changes the world outside. */
+  readonly sideEffects: boolean;
   readonly retry: RetryPlan;
   readonly deadLetter?: TopicPlan;
   readonly dropExpired: boolean;

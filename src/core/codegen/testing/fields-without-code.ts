@@ -112,8 +112,6 @@ export const openFields: readonly FieldName[] = [
   'nodes/subscriber/access/credential',
   'nodes/subscriber/access/mayRead',
   'nodes/subscriber/access/mayWrite',
-  'links/subscribe/idempotent',
-  'links/subscribe/sideEffects',
   'links/subscribe/seesPii',
   'links/subscribe/expects',
   'links/subscribe/skipsReplays',

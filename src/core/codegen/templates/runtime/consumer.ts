@@ -24,6 +24,8 @@ export interface SubscriptionConfig {
   readonly ackTimeoutMs?: number;
   /** Acknowledge before the work: at most once. */
   readonly acknowledgeFirst: boolean;
+  /** Doing the work twice changes nothing, so that nobody has to remember what is done. */
+  readonly idempotent?: boolean;
   readonly retry: RetryPolicy;
   /** Where exhausted and invalid messages go; absent means that they end here. */
   readonly deadLetter?: TopicConfig;
@@ -40,6 +42,9 @@ export interface Work {
   failed(event: CloudEvent, attempt: number): Promise<void>;
   exhausted(event: CloudEvent, attempt: number): Promise<void>;
 }
+
+/** Until then whoever has the message in hand may have come to an end. */
+const busyRetryMs = 250;
 
 export class Consumer {
   readonly #service: string;
@@ -78,8 +83,21 @@ export class Consumer {
     const refusal = handler.refusal(event.data);
     if (refusal !== undefined) return this.#setAside(delivery, event, 'invalid', refusal);
     if (this.#config.dropExpired && isExpired(event, handler.deadlineMs)) return this.#skip(delivery, event, 'expired');
-    if (await this.#host.processed.has(this.#name, event.id)) return this.#skip(delivery, event, 'repeated');
-    await this.#attempt(delivery, event, attempt);
+    if (this.#config.idempotent) return this.#attempt(delivery, event, attempt);
+    await this.#once(delivery, event, attempt);
+  }
+
+  /** Of several deliveries of one message, one at a time is worked on, and none after one that came to its end. */
+  async #once(delivery: Delivery, event: CloudEvent, attempt: number): Promise<void> {
+    const { processed } = this.#host;
+    const begun = await processed.begin(this.#name, event.id);
+    if (begun === 'done') return this.#skip(delivery, event, 'repeated');
+    if (begun === 'busy') return delivery.retryAfter(busyRetryMs);
+    try {
+      await this.#attempt(delivery, event, attempt);
+    } finally {
+      await processed.release(this.#name, event.id);
+    }
   }
 
   async #attempt(delivery: Delivery, event: CloudEvent, attempt: number): Promise<void> {
@@ -93,7 +111,7 @@ export class Consumer {
     } catch (error) {
       return this.#fail(delivery, event, attempt, error);
     }
-    await this.#host.processed.record(this.#name, event.id);
+    if (!this.#config.idempotent) await this.#host.processed.finish(this.#name, event.id);
     await delivery.acknowledge();
     this.#tell('handled', event, { attempt, tookMs: performance.now() - startedAt });
   }

@@ -3,6 +3,7 @@ import { InMemoryBroker } from './adapters/in-memory.ts';
 import type { TopicConfig } from './broker.ts';
 import type { SubscriptionConfig } from './consumer.ts';
 import { deadLetterOf } from './dead-letter.ts';
+import { pause } from './durations.ts';
 import { type CloudEvent, readEnvelope } from './envelope.ts';
 import { Gate } from './gate.ts';
 import { checked, type Emit, type Handler, type MessageContract, NotRetryable } from './handler.ts';
@@ -150,6 +151,26 @@ describe('a running service', () => {
     await settled();
     expect(told(observations, 'failed')).toHaveLength(2);
     expect(heard).toHaveLength(1);
+  });
+
+  it('works on one delivery of a message at a time, and on none after the work is done', async () => {
+    const twice = async (subscription: Partial<SubscriptionConfig>) => {
+      let runs = 0;
+      const listen = async () => {
+        runs++;
+        await pause(20);
+      };
+      const said = { topic: topicOf('said', { dedupWindowSeconds: 0 }) };
+      const { observations, say, settled } = await start(listen, {
+        said,
+        subscription: { concurrency: 2, ...said, ...subscription },
+      });
+      await Promise.all([say('x', 'the-same'), say('x', 'the-same')]);
+      await settled();
+      return [runs, told(observations, 'repeated').length];
+    };
+    expect(await twice({})).toEqual([1, 1]);
+    expect(await twice({ idempotent: true })).toEqual([2, 0]);
   });
 
   it('gives a message the same chances at every delivery', async () => {
