@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../lib/sha256.ts';
 import type { Design } from '../model/design.ts';
+import type { Manifest } from './apply.ts';
+import { manifestPath } from './apply-export.ts';
 import { applyProject, pathsToRead, pendingPath } from './apply-project.ts';
-import { generateProject, manifestPath } from './generate.ts';
+import { generateProject } from './generate.ts';
 
 const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
 const { files } = generateProject(shop, { broker: 'nats' });
@@ -20,6 +23,24 @@ const carriedOut = (folder: ReadonlyMap<string, string>, { writes, deletes }: Re
 };
 
 const written = carriedOut(new Map(), applyProject(files, new Map()));
+const edited = (fields: object, scripts: object): string => {
+  const before = JSON.parse(written.get('package.json') ?? '') as { scripts: object };
+  return JSON.stringify({ ...before, ...fields, scripts: { ...before.scripts, ...scripts } }, null, 4);
+};
+
+/** What a later generator would export, which writes these files otherwise. */
+const exportWith = (texts: ReadonlyMap<string, string>): typeof files => {
+  const manifest = JSON.parse(written.get(manifestPath) ?? '') as { files: Record<string, object> };
+  for (const [path, text] of texts) Object.assign(manifest.files[path] ?? {}, { sha256: sha256(text), ours: text });
+  const all = new Map([...texts, [manifestPath, JSON.stringify(manifest)]]);
+  return files.map((file) => ({ ...file, text: all.get(file.path) ?? file.text }));
+};
+const nextVersion = (fields: object, scripts: object) =>
+  exportWith(new Map([['package.json', edited(fields, scripts)]]));
+
+const packageAction = ({ actions }: ReturnType<typeof applyProject>) =>
+  actions.find(({ path }) => path === 'package.json');
+
 const counts = (changes: ReturnType<typeof applyProject>) => {
   const kinds: Record<string, number> = {};
   for (const { action } of changes.actions) kinds[action] = (kinds[action] ?? 0) + 1;
@@ -48,21 +69,64 @@ describe('a regeneration over a folder', () => {
     expect(changes.deletes).toEqual([]);
   });
 
-  it('adds our keys to a package.json with others in it', () => {
-    const theirs = JSON.stringify({
-      ...JSON.parse(written.get('package.json') ?? '{}'),
+  it('does not bring back a test that was deleted, but a handler', () => {
+    const folder = new Map(written);
+    const [test, handler] = ['test', 'src/handlers'].map((part) => `services/order/${part}/on-order-place`);
+    for (const path of [`${test}.test.ts`, `${handler}.ts`]) expect(folder.delete(path)).toBe(true);
+    const after = carriedOut(folder, applyProject(files, folder));
+    expect([after.has(`${test}.test.ts`), after.has(`${handler}.ts`)]).toEqual([false, true]);
+    expect(applyProject(files, after)).toMatchObject({ writes: [], deletes: [] });
+  });
+
+  it('changes in package.json only what the user has not changed, and says once what it leaves', () => {
+    const theirs = edited({ license: 'MIT', engines: { node: '>=22' } }, { deploy: 'x', start: 'mine' });
+    const folder = new Map(written).set('package.json', theirs);
+    expect(applyProject(files, folder)).toMatchObject({ writes: [], deletes: [] });
+    const next = nextVersion({ engines: { node: '>=24' } }, { start: 'newer', build: 'newer' });
+    const changes = applyProject(next, folder);
+    expect(packageAction(changes)).toEqual({
+      path: 'package.json',
+      action: 'written',
+      writeTo: 'package.json',
+      keptKeys: ['/engines/node', '/scripts/start'],
+    });
+    const after = carriedOut(folder, changes);
+    expect(JSON.parse(after.get('package.json') ?? '')).toMatchObject({
       license: 'MIT',
-      scripts: { deploy: 'x' },
+      engines: { node: '>=22' },
+      scripts: { deploy: 'x', start: 'mine', build: 'newer' },
     });
-    const changes = applyProject(files, new Map(written).set('package.json', theirs));
-    const text = new Map(changes.writes).get('package.json') ?? '{}';
-    expect(JSON.parse(text)).toMatchObject({
-      license: 'MIT',
-      scripts: { deploy: 'x', test: 'tsc -b && node scripts/test.mjs' },
+    expect(packageAction(applyProject(next, after))).toEqual({ path: 'package.json', action: 'unchanged' });
+  });
+
+  it('leaves the user’s own workspaces, also when a service goes', () => {
+    const { workspaces } = JSON.parse(written.get('package.json') ?? '') as { workspaces: string[] };
+    const folder = new Map(written).set('package.json', edited({ workspaces: [...workspaces, 'apps/web'] }, {}));
+    const next = nextVersion({ workspaces: [...workspaces.filter((path) => path !== 'load'), 'services/new'] }, {});
+    const after = JSON.parse(carriedOut(folder, applyProject(next, folder)).get('package.json') ?? '');
+    expect(after.workspaces).toEqual([...workspaces.filter((path) => path !== 'load'), 'apps/web', 'services/new']);
+  });
+
+  it('over a project of generator 5, which did not record what was its own, loses nothing either', () => {
+    const { files: listed } = JSON.parse(written.get(manifestPath) ?? '') as Manifest;
+    const bare = Object.entries(listed).map(([path, { owner, sha256 }]) => [path, { owner, sha256 }]);
+    const manifest = JSON.stringify({ generator: '5', files: Object.fromEntries(bare) });
+    const folder = new Map(written).set(manifestPath, manifest);
+    const next = nextVersion({}, { start: 'newer' });
+    const scripts = (before: ReadonlyMap<string, string>) =>
+      JSON.parse(carriedOut(new Map(before), applyProject(next, before)).get('package.json') ?? '').scripts;
+    expect(scripts(folder)).toMatchObject({ start: 'newer' });
+    expect(scripts(new Map(folder).set('package.json', edited({}, { start: 'mine' })))).toMatchObject({
+      start: 'mine',
     });
-    expect(counts(applyProject(files, carriedOut(new Map(written).set('package.json', theirs), changes)))).toEqual({
-      unchanged: files.length - 1,
-    });
+  });
+
+  it('adds its lines to .gitignore and leaves the others', () => {
+    const folder = new Map(written).set('.gitignore', `${written.get('.gitignore')}/mine\n`.replace('.data/\n', ''));
+    expect(applyProject(files, folder)).toMatchObject({ writes: [], deletes: [] });
+    const next = exportWith(new Map([['.gitignore', `${written.get('.gitignore')}coverage/\n`]]));
+    const after = carriedOut(folder, applyProject(next, folder)).get('.gitignore') ?? '';
+    expect(after).toBe(`${folder.get('.gitignore')}coverage/\n`);
   });
 
   it.each(['// mine\n{ "name": "x" }\n', '<<<<<<< ours\n{}\n', '[]'])(

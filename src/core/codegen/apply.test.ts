@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Manifest, manifestAfter, mergeOwnedKeys, type NewFile, planApply } from './apply.ts';
+import { type Manifest, manifestAfter, type NewFile, planApply } from './apply.ts';
 
 const manifest = (files: Manifest['files']): Manifest => ({ generator: '1', files });
 const file = (path: string, owner: NewFile['owner'], sha256 = 'new'): NewFile => ({ path, owner, sha256 });
@@ -39,6 +39,25 @@ describe('what a regeneration may touch', () => {
     const old = manifest({ 'a.ts': { owner: 'yours', sha256: 'old' } });
     for (const now of ['old', 'edited'])
       expect(kinds(planApply([file('a.ts', 'yours')], old, new Map([['a.ts', now]])))).toEqual({ 'a.ts': 'kept' });
+  });
+
+  it('takes over a file that it rewrote itself until now, and leaves one that was edited', () => {
+    const old = manifest({ 'README.md': { owner: 'generated', sha256: 'old' } });
+    const now = (sha256: string) => planApply([file('README.md', 'yours')], old, new Map([['README.md', sha256]]));
+    expect([kinds(now('old')), kinds(now('edited'))]).toEqual([{ 'README.md': 'written' }, { 'README.md': 'kept' }]);
+  });
+
+  it('does not bring back what the user deleted, except where something imports it', () => {
+    const old = manifest({ 'a.test.ts': { owner: 'yours', sha256: 'old' }, 'a.ts': { owner: 'yours', sha256: 'old' } });
+    const files: NewFile[] = [
+      { ...file('a.test.ts', 'yours'), optional: true },
+      { ...file('b.test.ts', 'yours'), optional: true },
+      file('a.ts', 'yours'),
+    ];
+    const actions = planApply(files, old, new Map());
+    expect(kinds(actions)).toEqual({ 'a.test.ts': 'kept', 'a.ts': 'written', 'b.test.ts': 'written' });
+    const after = manifestAfter('2', files, old, actions);
+    expect(kinds(planApply(files, after, new Map([['a.ts', 'new']])))['a.test.ts']).toBe('kept');
   });
 
   it('says when nothing changes', () => {
@@ -92,22 +111,5 @@ describe('what a regeneration may touch', () => {
       },
     });
     expect(kinds(planApply(files, after, new Map([['a.ts', 'edited']])))['a.ts']).toBe('conflict');
-  });
-});
-
-describe('a merged file', () => {
-  it('gets our keys and keeps the others', () => {
-    const theirs = JSON.stringify({ name: 'shop', scripts: { start: 'old', deploy: 'mine' }, license: 'MIT' });
-    const ours = JSON.stringify({ name: 'shop', scripts: { start: 'new' }, private: true });
-    expect(JSON.parse(mergeOwnedKeys(theirs, ours) ?? '')).toEqual({
-      name: 'shop',
-      scripts: { start: 'new', deploy: 'mine' },
-      license: 'MIT',
-      private: true,
-    });
-  });
-
-  it.each(['{', '// mine\n{"a":2}', '<<<<<<< HEAD\n{}', '[]', ''])('cannot be merged with %j', (theirs) => {
-    expect(mergeOwnedKeys(theirs, '{"a":1}\n')).toBeNull();
   });
 });

@@ -3,13 +3,17 @@
  * This file is also shipped in every exported project, so it imports nothing.
  */
 
-/** `generated`: rewritten while nobody edited it. `yours`: written once. `merged`: only the keys we own are touched. */
+/** `generated`: rewritten while nobody edited it. `yours`: written once. `merged`: what the user has changed in it stays. */
 export type Owner = 'generated' | 'yours' | 'merged';
 
 export interface ManifestEntry {
   readonly owner: Owner;
   /** SHA-256 of the bytes that were written, lower-case hex. */
   readonly sha256: string;
+  /** Nothing imports it: whoever deletes it does not get it again. */
+  readonly optional?: true;
+  /** Of a merged file: its text as it was generated, before anything was merged. Manifests of generator 5 have none. */
+  readonly ours?: string;
 }
 
 export interface Manifest {
@@ -24,13 +28,14 @@ export interface ApplyAction {
   readonly action: ApplyKind;
   /** Where the new text goes; absent when nothing is written. For a conflict it is `<path>.new`. */
   readonly writeTo?: string;
+  /** Of a merged file: keys, as JSON pointers, that the design would change now and that stay as the user has set them. */
+  readonly keptKeys?: readonly string[];
 }
 
 /** A new file by its hash; those of `merged` arrive here as they would look after merging. */
-export interface NewFile {
+export interface NewFile extends ManifestEntry {
   readonly path: string;
-  readonly owner: Owner;
-  readonly sha256: string;
+  readonly keptKeys?: readonly string[];
 }
 
 /**
@@ -69,7 +74,7 @@ export const settledManifest = (
   return { generator: pending.generator, files: { ...old?.files, ...Object.fromEntries(reached) } };
 };
 
-/** The manifest after the actions were carried out: a kept or conflicting file keeps the hash it was written with. */
+/** The manifest after the actions were carried out: a file that was not written keeps the hash it was written with. */
 export const manifestAfter = (
   generator: string,
   newFiles: readonly NewFile[],
@@ -77,11 +82,12 @@ export const manifestAfter = (
   actions: readonly ApplyAction[],
 ): Manifest => {
   const kinds = new Map(actions.map((action) => [action.path, action.action]));
-  const entries = newFiles.map((file): [string, ManifestEntry] => {
-    const kind = kinds.get(file.path);
-    const old = oldManifest?.files[file.path];
-    const stays = (kind === 'kept' || kind === 'conflict') && old !== undefined;
-    return [file.path, stays ? old : { owner: file.owner, sha256: file.sha256 }];
+  const entries = newFiles.map(({ path, keptKeys: _, ...entry }): [string, ManifestEntry] => {
+    const kind = kinds.get(path);
+    const old = oldManifest?.files[path];
+    if (old && kind === 'conflict') return [path, old];
+    const isUsersText = kind === 'kept' || (kind === 'unchanged' && entry.owner === 'merged');
+    return [path, old && isUsersText ? { ...entry, sha256: old.sha256 } : entry];
   });
   for (const [path, entry] of Object.entries(oldManifest?.files ?? {}))
     if (kinds.get(path) === 'orphan') entries.push([path, entry]);
@@ -97,44 +103,12 @@ export const isInside = (path: string): boolean =>
   path.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
 
 const actionFor = (file: NewFile, old: ManifestEntry | undefined, now: string | undefined): ApplyAction => {
-  const { path } = file;
-  if (now === undefined) return { path, action: 'written', writeTo: path };
-  if (now === file.sha256) return { path, action: 'unchanged' };
-  if (file.owner === 'yours') return { path, action: 'kept' };
-  if (file.owner === 'merged') return { path, action: 'written', writeTo: path };
-  const untouched = old?.owner === 'generated' && old.sha256 === now;
-  return untouched ? { path, action: 'written', writeTo: path } : { path, action: 'conflict', writeTo: `${path}.new` };
+  const { path, keptKeys } = file;
+  const told = { path, ...(keptKeys && { keptKeys }) };
+  if (now === undefined && old && file.optional) return { ...told, action: 'kept' };
+  if (now === file.sha256) return { ...told, action: 'unchanged' };
+  const untouched = now === undefined || (old?.owner === 'generated' && old.sha256 === now);
+  if (untouched || file.owner === 'merged') return { ...told, action: 'written', writeTo: path };
+  if (file.owner === 'yours') return { ...told, action: 'kept' };
+  return { ...told, action: 'conflict', writeTo: `${path}.new` };
 };
-
-/** As it would look after merging. What cannot be merged counts as edited: it stays, and ours is laid beside it. */
-export const merged = <File extends { readonly owner: Owner; readonly text: string }>(
-  file: File,
-  existing: string | undefined,
-): File => {
-  if (file.owner !== 'merged' || existing === undefined) return file;
-  const text = mergeOwnedKeys(existing, file.text);
-  return text === null ? { ...file, owner: 'generated' } : { ...file, text };
-};
-
-/**
- * A JSON text with the keys of `ours` set to our values, nested objects key by key; everything else stays as it was.
- * Null: what is there is no JSON object (a comment, the marks of a merge), and nobody may write over it.
- */
-export const mergeOwnedKeys = (existing: string, ours: string): string | null => {
-  try {
-    const theirs: unknown = JSON.parse(existing);
-    return isRecord(theirs) ? `${JSON.stringify(merge(theirs, JSON.parse(ours)), null, 2)}\n` : null;
-  } catch {
-    return null;
-  }
-};
-
-const merge = (theirs: unknown, ours: unknown): unknown => {
-  if (!isRecord(theirs) || !isRecord(ours)) return ours;
-  const merged = new Map(Object.entries(theirs));
-  for (const [key, value] of Object.entries(ours)) merged.set(key, merge(merged.get(key), value));
-  return Object.fromEntries(merged);
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

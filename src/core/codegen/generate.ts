@@ -6,6 +6,7 @@ import type { Finding } from '../model/findings/finding.ts';
 import { judgedBy } from '../model/findings/judgement.ts';
 import { printDesign } from '../model/text/canonical.ts';
 import type { Manifest } from './apply.ts';
+import { manifestPath } from './apply-export.ts';
 import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';
 import { e2ePackage } from './files/e2e-package.ts';
@@ -23,8 +24,6 @@ import { planProject } from './plan.ts';
 
 /** Raised whenever the same design would give other bytes; `generator-version.test.ts` holds it to that. */
 export const generatorVersion = '6';
-
-export const manifestPath = '.eventwright/manifest.json';
 
 export interface ExportOptions {
   /** What the services will run on; in memory works in every export. */
@@ -57,10 +56,15 @@ export const generateProject = (design: Design, options: ExportOptions): Exporte
 export const brokerFor = (design: Design): BrokerId =>
   brokers.find(({ id }) => id === design.broker)?.id ?? 'in-memory';
 
-/** Path to owner and hash; the manifest does not list itself. */
-export const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
+/** The manifest does not list itself. */
+const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
   generator: generatorVersion,
-  files: Object.fromEntries(files.map(({ path, owner, text }) => [path, { owner, sha256: sha256(text) }])),
+  files: Object.fromEntries(
+    files.map(({ path, text, owner, optional }) => [
+      path,
+      { owner, sha256: sha256(text), ...(optional && { optional }), ...(owner === 'merged' && { ours: text }) },
+    ]),
+  ),
 });
 
 const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): GeneratedFile[] => {

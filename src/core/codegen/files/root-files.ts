@@ -1,33 +1,44 @@
 /** The root of the project: workspaces, scripts, compiler, formatter, environment. */
-import planApplySource from '../apply.ts?raw';
+import apply from '../apply.ts?raw';
+import applyExport from '../apply-export.ts?raw';
+import applyMerge from '../apply-merge.ts?raw';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import dev from '../templates/scripts/dev.mjs?raw';
 import test from '../templates/scripts/test.mjs?raw';
 import regen from '../templates/tools/regen.ts?raw';
 import { environmentFile } from './environment-file.ts';
-import { type GeneratedFile, generated, json } from './generated-file.ts';
+import { type GeneratedFile, generated, json, merged, optional } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
 
 export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: readonly string[]): GeneratedFile[] => [
-  { path: 'package.json', text: rootPackage(plan, adapter, projects), owner: 'merged' },
+  merged('package.json', rootPackage(plan, adapter, projects)),
   generated('tsconfig.base.json', json(compilerOptions)),
   generated('tsconfig.json', json({ files: [], references: projects.map((path) => ({ path: `./${path}` })) })),
   generated('biome.json', json(biome)),
-  generated(
-    '.gitignore',
-    'node_modules/\ndist/\n.data/\n.env\n*.new\n# Left over when a regeneration was cut off.\n*.part\n.*.tmp\n.eventwright/manifest.next.json\n',
-  ),
+  optional(merged('.gitignore', ignored)),
   generated('.gitattributes', '* text=auto eol=lf\n'),
   generated('.env.example', environmentFile(plan, adapter)),
   generated('scripts/dev.mjs', dev),
   generated('scripts/test.mjs', test),
   packageJson(plan, 'tools', 'tools', {}),
   projectConfig('tools', []),
-  generated('tools/src/apply.ts', planApplySource),
+  generated('tools/src/apply.ts', apply),
+  generated('tools/src/apply-export.ts', applyExport),
+  generated('tools/src/apply-merge.ts', applyMerge),
   generated('tools/src/regen.ts', regen),
   ...adapter.files(plan),
 ];
+
+const ignored = `node_modules/
+dist/
+.data/
+.env
+# Left over when a regeneration was cut off.
+*.part
+.*.tmp
+.eventwright/manifest.next.json
+`;
 
 const rootPackage = (plan: ProjectPlan, adapter: BrokerAdapter, projects: readonly string[]): string =>
   json({

@@ -5,7 +5,7 @@ import { FileNames, slugOf } from '../names.ts';
 import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
-import { type GeneratedFile, generated, yours } from './generated-file.ts';
+import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
 import { handlerTest } from './handler-test.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
@@ -27,7 +27,9 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
     ...service.subscriptions.flatMap((subscription) =>
       subscription.handlers
         .filter((handler) => handler.outcome === 'processed' && isPlayable(handler))
-        .map((handler) => yours(`${folder}/test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler))),
+        .map((handler) =>
+          optional(yours(`${folder}/test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler))),
+        ),
     ),
     ...moduleFolders(service),
   ];
@@ -38,9 +40,11 @@ const moduleNames = new FileNames('module');
 /** The drawn modules as folders; what is in them is the user's. */
 const moduleFolders = (service: ServicePlan): GeneratedFile[] =>
   [...new Map(service.modules.map((name) => [slugOf(name, 'module'), name]))].map(([slug, name]) =>
-    yours(
-      `services/${service.slug}/src/modules/${moduleNames.of(slug)}/README.md`,
-      `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
+    optional(
+      yours(
+        `services/${service.slug}/src/modules/${moduleNames.of(slug)}/README.md`,
+        `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
+      ),
     ),
   );
 

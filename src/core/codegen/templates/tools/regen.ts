@@ -16,22 +16,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import {
-  type ApplyAction,
-  isInside,
-  type Manifest,
-  manifestAfter,
-  merged,
-  type NewFile,
-  type Owner,
-  planApply,
-  settledManifest,
-} from './apply.ts';
-
-const manifestPath = '.eventwright/manifest.json';
-
-/** What this folder is about to become: there only while it is written to, or when that was cut off. */
-const pendingPath = '.eventwright/manifest.next.json';
+import { type ApplyAction, isInside } from './apply.ts';
+import { applyExport, manifestPath, type ProjectChanges, pathsOf, pendingPath, readManifest } from './apply-export.ts';
 
 /** `--broker NAME` stands in this project's package.json; what you write comes after it. */
 const main = (words: readonly string[]): void => {
@@ -39,29 +25,15 @@ const main = (words: readonly string[]): void => {
   const argument = words[broker === undefined ? 0 : 2];
   if (argument === undefined) throw new Error('say where the new export is: npm run regen -- ../unpacked-export');
   if (argument.endsWith('.json')) exportAgain(argument, broker);
-  else applyExport(argument);
+  else regenerate(argument);
 };
 
-const applyExport = (argument: string): void => {
-  const next = readManifest(join(argument, manifestPath));
-  if (!next) throw new Error(`${argument} is no exported project: ${manifestPath} is missing`);
-  const [last, pending] = [readManifest(manifestPath), readManifest(pendingPath)];
-  const files = Object.entries(next.files)
-    .filter(([path]) => isInside(path) && existsSync(join(argument, path)))
-    .map(([path, { owner }]) => exported(argument, path, owner));
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const newFiles = files.map(({ path, owner, text }): NewFile => ({ path, owner, sha256: sha256(text) }));
-  const listed = [last, pending].flatMap((manifest) => Object.keys(manifest?.files ?? {})).filter(isInside);
-  const paths = new Set([...newFiles.map(({ path }) => path), ...listed]);
-  const existing = new Map([...paths].filter(isOurs).map((path) => [path, sha256(read(path))]));
-  const old = settledManifest(last, pending, existing);
-  const actions = planApply(newFiles, old, existing);
-  const manifest = `${JSON.stringify(manifestAfter(next.generator, newFiles, old, actions), null, 2)}\n`;
-  write(pendingPath, manifest);
-  for (const action of actions) carryOut(action, texts.get(action.path) ?? '');
-  write(manifestPath, manifest);
-  rmSync(pendingPath);
-  report(actions);
+const regenerate = (folder: string): void => {
+  const exported = textsOf(folder);
+  const ours = pathsOf(exported.keys(), (path) => (isOurs(path) ? read(path) : undefined)).filter(isOurs);
+  const changes = applyExport(exported, new Map(ours.map((path) => [path, read(path)])), sha256);
+  carryOut(changes);
+  report(changes.actions);
 };
 
 /** The command line writes folders by the same rules. */
@@ -76,25 +48,34 @@ const exportAgain = (design: string, broker: string | undefined): void => {
   process.exitCode = status ?? 1;
 };
 
-const exported = (folder: string, path: string, owner: Owner) =>
-  merged(
-    { path, owner, text: normal(readFileSync(join(folder, path), 'utf8')) },
-    isOurs(path) ? read(path) : undefined,
+/** The files that an export lists, with its manifest. */
+const textsOf = (folder: string): ReadonlyMap<string, string> => {
+  const manifest = join(folder, manifestPath);
+  const listed = existsSync(manifest) ? readManifest(read(manifest)) : undefined;
+  if (!listed) throw new Error(`${folder} is no exported project: ${manifestPath} is missing or cannot be read`);
+  const paths = [manifestPath, ...Object.keys(listed.files).filter(isInside)];
+  return new Map(
+    paths.filter((path) => existsSync(join(folder, path))).map((path) => [path, read(join(folder, path))]),
   );
+};
 
-const carryOut = ({ action, path, writeTo }: ApplyAction, text: string): void => {
-  if (writeTo !== undefined) write(writeTo, text);
-  if (action === 'deleted') rmSync(path);
+const carryOut = ({ writes, deletes }: ProjectChanges): void => {
+  for (const path of deletes) rmSync(path);
+  for (const [path, text] of writes) write(path, text);
+  rmSync(pendingPath, { force: true });
 };
 
 const report = (actions: readonly ApplyAction[]): void => {
-  const told = actions.filter(({ action }) => action !== 'unchanged');
-  for (const { action, path, writeTo } of told)
-    process.stdout.write(
-      `${action.padEnd(9)} ${path}${action === 'conflict' ? ` (you edited it; the new one is ${writeTo})` : ''}\n`,
-    );
+  const told = actions.filter(({ action, keptKeys }) => action !== 'unchanged' || keptKeys);
+  for (const action of told) process.stdout.write(`${sentence(action)}\n`);
   if (told.length === 0) process.stdout.write('nothing has changed\n');
   if (told.some(({ action }) => action === 'conflict')) process.exitCode = 1;
+};
+
+const sentence = ({ action, path, writeTo, keptKeys = [] }: ApplyAction): string => {
+  const line = `${action.padEnd(9)} ${path}`;
+  if (action === 'conflict') return `${line} (you edited it; the new one is ${writeTo})`;
+  return keptKeys.length === 0 ? line : `${line} (${keptKeys.join(', ')} stay as you have set them)`;
 };
 
 /** Whether the file is there. Throws, before anything is written, where it is a link or a folder or lies outside. */
@@ -115,13 +96,8 @@ const write = (path: string, text: string): void => {
   renameSync(`${path}.part`, path);
 };
 
-const readManifest = (path: string): Manifest | undefined =>
-  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined;
-
-const read = (path: string): string => normal(readFileSync(path, 'utf8'));
-
 /** A checkout may have turned the line ends. */
-const normal = (text: string): string => text.replaceAll('\r\n', '\n');
+const read = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,0 +1,96 @@
+/**
+ * A file that the generator and its user both write, merged from three texts: theirs as it lies there, base as it was last
+ * generated, ours as it is generated now. What differs between theirs and base is the user's, and stays.
+ * This file is also shipped in every exported project, so it imports nothing.
+ */
+
+export interface Merge {
+  readonly text: string;
+  /** Keys, as JSON pointers, that we would set otherwise than last time, and that are the user's. */
+  readonly kept: readonly string[];
+}
+
+/** Null: theirs cannot be merged, and nobody may write over it. */
+export const mergeText = (path: string, theirs: string, base: string, ours: string): Merge | null => {
+  if (theirs === base) return { text: ours, kept: [] };
+  return path.endsWith('.json') ? mergeJson(theirs, base, ours) : { text: mergeLines(theirs, base, ours), kept: [] };
+};
+
+/** The part of `theirs` under keys that `ours` has, too: the base where none was recorded and nothing was edited. */
+export const ownedPart = (theirs: string, ours: string): string =>
+  JSON.stringify(owned(parsed(theirs), parsed(ours))) ?? '';
+
+const mergeJson = (theirs: string, base: string, ours: string): Merge | null => {
+  const value = parsed(theirs);
+  if (!isRecord(value)) return null;
+  const kept: string[] = [];
+  const merged = merge({ theirs: value, base: parsed(base) ?? {}, ours: parsed(ours) }, '', kept);
+  return { text: isSame(merged, value) ? theirs : `${JSON.stringify(merged, null, indentOf(theirs))}\n`, kept };
+};
+
+/** Undefined stands for a key that is not there. */
+type Three = Readonly<Record<'theirs' | 'base' | 'ours', unknown>>;
+
+const merge = ({ theirs, base, ours }: Three, pointer: string, kept: string[]): unknown => {
+  if (isSame(theirs, base) || isSame(theirs, ours)) return ours;
+  if (isRecord(theirs) && isRecord(ours)) return mergeRecords(theirs, isRecord(base) ? base : {}, ours, pointer, kept);
+  if (Array.isArray(theirs) && Array.isArray(ours)) return mergeLists(theirs, Array.isArray(base) ? base : [], ours);
+  if (!isSame(base, ours)) kept.push(pointer);
+  return theirs;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+const mergeRecords = (theirs: Json, base: Json, ours: Json, pointer: string, kept: string[]): Json => {
+  const merged = new Map(Object.entries(theirs));
+  for (const key of new Set([...Object.keys(base), ...Object.keys(ours)])) {
+    const three = { theirs: merged.get(key), base: fieldOf(base, key), ours: fieldOf(ours, key) };
+    const value = merge(three, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, kept);
+    if (value === undefined) merged.delete(key);
+    else merged.set(key, value);
+  }
+  return Object.fromEntries(merged);
+};
+
+/** As sets: what we have added or taken away since last time, in what is there. */
+const mergeLists = (theirs: readonly unknown[], base: readonly unknown[], ours: readonly unknown[]): unknown[] => {
+  const [there, before, now] = [theirs, base, ours].map((list) => new Set(list.map((item) => JSON.stringify(item))));
+  const has = (set: ReadonlySet<string> | undefined, item: unknown) => set?.has(JSON.stringify(item)) === true;
+  return [
+    ...theirs.filter((item) => has(now, item) || !has(before, item)),
+    ...ours.filter((item) => !has(before, item) && !has(there, item)),
+  ];
+};
+
+const mergeLines = (theirs: string, base: string, ours: string): string => {
+  const lines = [theirs, base, ours].map((text) => text.replace(/\n$/, '').split('\n'));
+  const merged = mergeLists(lines[0] ?? [], lines[1] ?? [], lines[2] ?? []);
+  return isSame(merged, lines[0]) ? theirs : `${merged.join('\n')}\n`;
+};
+
+const owned = (theirs: unknown, ours: unknown): unknown =>
+  isRecord(theirs) && isRecord(ours)
+    ? Object.fromEntries(
+        Object.entries(theirs)
+          .filter(([key]) => Object.hasOwn(ours, key))
+          .map(([key, value]) => [key, owned(value, ours[key])]),
+      )
+    : theirs;
+
+/** Undefined where it is no JSON: a comment, the marks of a merge. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const indentOf = (text: string): string => /^\{\n([ \t]+)/.exec(text)?.[1] ?? '  ';
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const fieldOf = (record: Json, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
