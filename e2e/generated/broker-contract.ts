@@ -1,12 +1,6 @@
 /** What every broker adapter of exported projects promises, in memory and on a real server alike. */
 import { expect, test } from '@playwright/test';
-import {
-  type Broker,
-  CallTimeout,
-  type Delivery,
-  type Queue,
-  type TopicConfig,
-} from '../../src/core/codegen/templates/runtime/broker.ts';
+import type { Broker, Delivery, Queue, TopicConfig } from '../../src/core/codegen/templates/runtime/broker.ts';
 import { Gate } from '../../src/core/codegen/templates/runtime/gate.ts';
 import { eventually } from './exported-project.ts';
 
@@ -14,7 +8,7 @@ let topics = 0;
 
 export const newTopic = (terms: Partial<TopicConfig> = {}): TopicConfig => {
   const name = `topic-${++topics}`;
-  const defaults = { partitions: 1, ordered: false, onFull: 'drop-new', dedupWindowSeconds: 0 } as const;
+  const defaults = { partitions: 1, ordered: false, onFull: 'drop-new', dedupWindowSeconds: 0, readers: [] } as const;
   return { name, subject: `contract.${name}`, ...defaults, ...terms };
 };
 
@@ -217,18 +211,58 @@ export const keepsTheContract = (name: string, connect: () => Promise<Broker>): 
       ]);
     });
 
-    test('a thousand calls at once get their own answers, and a missing answer is a timeout', async () => {
-      await broker.answer(`calls.${++topics}`, async (request) => `${request} back`);
-      const call = `calls.${topics}`;
-      const answers = await Promise.all(
-        Array.from({ length: 1_000 }, (_, number) => broker.ask(call, `${number}`, 5_000)),
-      );
-      expect(answers).toEqual(Array.from({ length: 1_000 }, (_, number) => `${number} back`));
-      await broker.answer(`calls.${++topics}`, async () => {
-        await pause(500);
-        return 'late';
+    test('the backlog of a group is what waits and what is in hand', async () => {
+      const topic = newTopic();
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
       });
-      await expect(broker.ask(`calls.${topics}`, 'soon?', 50)).rejects.toThrow(CallTimeout);
+      let taken = 0;
+      await broker.consume(newQueue(topic, 'slow'), async (delivery) => {
+        taken++;
+        await released;
+        await delivery.acknowledge();
+      });
+      for (let number = 0; number < 5; number++) await publish(broker, topic, String(number));
+      await eventually('work', () => taken === 1);
+      expect(await broker.backlog(topic, 'slow')).toBe(5);
+      release();
+      await eventually('an empty queue', async () => (await broker.backlog(topic, 'slow')) === 0);
+      expect(taken).toBe(5);
     });
+  });
+};
+
+/** What holds beyond the life of a process; `connect` stands for one process each time. */
+export const outlivesProcesses = (name: string, connect: () => Promise<Broker>): void => {
+  test(`${name}: stopping and starting under fire delivers each message once`, async () => {
+    const [broker, topic] = [await connect(), newTopic()];
+    const attempts: [string, number][] = [];
+    const start = async () => {
+      const reader = await connect();
+      await reader.consume(newQueue(topic, 'restarted', { workerCount: 4, workers: new Gate(4) }), async (delivery) => {
+        await pause(2);
+        attempts.push([delivery.text, delivery.attempt]);
+        await delivery.acknowledge();
+      });
+      return reader;
+    };
+    const texts = Array.from({ length: 200 }, (_, number) => String(number));
+    let reader = await start();
+    const publishing = (async () => {
+      for (const text of texts) await publish(broker, topic, text);
+    })();
+    for (let stop = 1; stop <= 3; stop++) {
+      await eventually('some work', () => attempts.length >= stop * 40);
+      await reader.stop(10_000);
+      await reader.close();
+      reader = await start();
+    }
+    await publishing;
+    await eventually('all messages', () => new Set(attempts.map(([text]) => text)).size === texts.length);
+    await reader.stop(10_000);
+    await reader.close();
+    await broker.close();
+    expect(attempts.map(([, attempt]) => attempt)).toEqual(texts.map(() => 1));
   });
 };

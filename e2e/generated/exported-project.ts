@@ -125,7 +125,7 @@ export const launch = (
       output.push(line);
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
       if (found) resolve(found[0]);
-      const json = line.indexOf('{"at"');
+      const json = line.indexOf('{"level"');
       if (json >= 0) observations.push(JSON.parse(line.slice(json)) as Observation);
     };
     lines(child, read);

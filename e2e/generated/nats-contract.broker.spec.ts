@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { connectNats } from '../../src/core/codegen/templates/runtime/adapters/nats.ts';
-import { collect, keepsTheContract, newQueue, newTopic, publish } from './broker-contract.ts';
+import { collect, keepsTheContract, newQueue, newTopic, outlivesProcesses, publish } from './broker-contract.ts';
 import { eventually } from './exported-project.ts';
 import { type NatsServer, startNats } from './nats-server.ts';
 
@@ -12,9 +12,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.stop());
 
-const connect = () => connectNats({ servers: server.url, clientName: 'contract', streamReplicas: 1, ackWaitMs: 1_000 });
+const connect = () => connectNats({ NATS_URL: server.url, NATS_ACK_WAIT_MS: '1000' }, 'contract');
 
 keepsTheContract('NATS JetStream', connect);
+outlivesProcesses('NATS JetStream', connect);
 
 test('a server killed under way loses nothing that it has confirmed, and publishing goes on', async () => {
   const broker = await connect();

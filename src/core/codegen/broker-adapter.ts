@@ -1,7 +1,6 @@
 /** What the exporter knows of a broker: what it can do, what it needs, which files it brings. */
 import type { Text } from '../lib/text.ts';
 import type { Finding } from '../model/findings/finding.ts';
-import type { GeneratedFile } from './files/generated-file.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 
 export interface BrokerAdapter {
@@ -12,10 +11,40 @@ export interface BrokerAdapter {
   readonly dependencies: Readonly<Record<string, string>>;
   /** Files of `packages/runtime/src`, beside those that every broker needs. */
   readonly sources: Readonly<Record<string, string>>;
-  /** Lines of `.env.example`. */
-  readonly environment: readonly string[];
-  /** Files of the project's root; with a broker of its own, `docker-compose.yml` starts it. */
-  files(plan: ProjectPlan): readonly GeneratedFile[];
+  /** Absent: a broker inside the process. */
+  readonly network?: NetworkBroker;
   /** What is drawn and cannot be kept here. */
   findings(plan: ProjectPlan): readonly Finding[];
+}
+
+/** A broker that runs beside the services: how they reach it and how one is started. */
+export interface NetworkBroker {
+  /** Exported by `packages/runtime/src/<file>`: `(environment, clientName) => Promise<Broker>`. */
+  readonly connect: { readonly name: string; readonly file: string };
+  readonly settings: readonly Setting[];
+  readonly server: BrokerServer;
+  /** What was measured and a user must know, as sentences of the README. */
+  readonly notes: readonly string[];
+}
+
+/** A variable of the environment, with its default. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  /** A sentence in English, for `.env.example`. */
+  readonly comment: string;
+}
+
+/** The server as a container. */
+export interface BrokerServer {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports: readonly number[];
+  /** The folder that must survive it. */
+  readonly data: string;
+  /** Ends with 0 once the server answers. */
+  readonly healthCheck: readonly string[];
+  /** Files that it reads, by their path in the container. */
+  readonly files?: Readonly<Record<string, string>>;
 }

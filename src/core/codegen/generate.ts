@@ -82,7 +82,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
   return [
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
-    generated('README.md', readme(plan, findings)),
+    generated('README.md', readme(plan, adapter, findings)),
     generated('docs/SYSTEM.md', systemDocument(plan)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),
   ];

@@ -4,9 +4,9 @@ import { planProject } from '../plan.ts';
 import { inMemory } from './in-memory.ts';
 
 describe('the broker in memory', () => {
-  it('needs no package and brings its adapter', () => {
-    expect(inMemory.dependencies).toEqual({});
-    expect(inMemory.sources['adapters/in-memory.ts']).toContain('class InMemoryBroker implements Broker');
+  it('needs no package and no server', () => {
+    expect(inMemory).toMatchObject({ dependencies: {}, sources: {} });
+    expect(inMemory.network).toBeUndefined();
   });
 
   it('says what of the design lasts only as long as the process', () => {

@@ -2,9 +2,6 @@
 
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import { commonFindings } from '../findings/common-findings.ts';
-import inMemoryAdapter from '../templates/runtime/adapters/in-memory.ts?raw';
-import inMemoryQueue from '../templates/runtime/adapters/in-memory-queue.ts?raw';
-import brokersSource from '../templates/runtime/brokers-in-memory-only.ts?raw';
 
 export const inMemory: BrokerAdapter = {
   id: 'in-memory',
@@ -14,12 +11,6 @@ export const inMemory: BrokerAdapter = {
     zh: '所有服务在同一进程内，无需安装；进程结束时等待中的消息会丢失。',
   },
   dependencies: {},
-  sources: {
-    'adapters/in-memory.ts': inMemoryAdapter,
-    'adapters/in-memory-queue.ts': inMemoryQueue,
-    'brokers.ts': brokersSource,
-  },
-  environment: [],
-  files: () => [],
+  sources: {},
   findings: commonFindings,
 };

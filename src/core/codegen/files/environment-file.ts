@@ -5,12 +5,16 @@ import { printable } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 
 /** One file for all services: a name that two of them set stands once, with the value of the first. */
-export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): string => text`
+export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): string => {
+  const settings = adapter.network?.settings ?? [];
+  const addresses = addressesOf(plan);
+  const ours = new Set([...ofRuntime, ...settings.map(({ name }) => name), ...addresses]);
+  return text`
   # Copy to .env. Everything has a default; set what shall differ.
 
-  # ${adapter.id === 'in-memory' ? 'The broker this project was exported for.' : 'in-memory: one process; nats: one process per service.'}
+  # ${adapter.network ? `in-memory: one process; ${adapter.id}: one process per service.` : 'The broker this project was exported for.'}
   BROKER=in-memory
-  ${adapter.environment}
+  ${settings.flatMap(({ name, value, comment }) => [`# ${comment}`, `${name}=${value}`])}
   # The first of the ports for /health and POST /<service>/<message>.
   HTTP_PORT=4100
   # Multiplies the drawn rates; 0 sends nothing.
@@ -24,21 +28,40 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.
   DRAIN_MS=10000
-  ${plan.services.flatMap((service, index) => settingsOf(service, plan.services.slice(0, index)))}
+  ${addresses.length > 0 && ['# Where services listen that are called; one process for all, and npm start, know it by themselves.', ...addresses.map((name) => `${name}=`)]}
+  ${plan.services.flatMap((service, index) => settingsOf(service, plan.services.slice(0, index), ours))}
 `;
+};
 
-const settingsOf = ({ slug, configuration }: ServicePlan, before: readonly ServicePlan[]): string[] => {
+const addressesOf = ({ services }: ProjectPlan): string[] =>
+  [...new Set(services.flatMap(({ calls }) => calls.map(({ address }) => address)))].sort();
+
+const settingsOf = (
+  { slug, configuration }: ServicePlan,
+  before: readonly ServicePlan[],
+  ours: ReadonlySet<string>,
+): string[] => {
   const isNew = (name: string) => !before.some((service) => Object.hasOwn(service.configuration, name));
-  const names = Object.keys(configuration).filter((name) => isOfDesign(name) && isNew(name));
+  const names = Object.keys(configuration).filter((name) => isOfDesign(name) && !ours.has(name) && isNew(name));
   if (names.length === 0) return [];
   return ['', `# ${slug}`, ...names.sort().map((name) => `${name}=${quoted(configuration[name] ?? '')}`)];
 };
 
 /** A design from elsewhere may not choose the broker, nor what Node, npm or the system loads into the process. */
 const isOfDesign = (name: string): boolean =>
-  /^[A-Za-z_]\w*$/.test(name) && !ours.test(name) && !/^(?:NODE|npm_|LD_|DYLD_|PATH$|HOME$)/i.test(name);
+  /^[A-Za-z_]\w*$/.test(name) && !/^(?:NODE|npm_|LD_|DYLD_|PATH$|HOME$)/i.test(name);
 
-const ours = /^(?:BROKER|NATS_\w+|HTTP_PORT|LOAD_FACTOR|STAND_IN_FACTOR|LOG|FOLLOW|PROCESSED_DIR|DRAIN_MS|REPLICAS)$/;
+const ofRuntime = [
+  'BROKER',
+  'HTTP_PORT',
+  'LOAD_FACTOR',
+  'STAND_IN_FACTOR',
+  'LOG',
+  'FOLLOW',
+  'PROCESSED_DIR',
+  'DRAIN_MS',
+  'REPLICAS',
+];
 
 /**
  * Secrets stay references and are left empty here. Other values are data, for a shell that reads the file as well: in double

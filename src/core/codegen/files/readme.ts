@@ -1,11 +1,12 @@
 /** The README: what the system is in one picture, how to run it, where to write. */
 import { text } from '../../lib/text-block.ts';
 import type { Finding } from '../../model/findings/finding.ts';
+import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
 import { picture } from './picture.ts';
 
-export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string => {
+export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): string => {
   const entrance = plan.services.flatMap((service) =>
     service.entrances.flatMap((door) =>
       'publication' in door && door.publication.message.samples.length > 0
@@ -16,7 +17,7 @@ export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string 
   return text`
     # ${words(plan.title)}
 
-    ${plan.description ? words(plan.description, 600) : 'An event-driven system.'}
+    ${words(plan.description, 600) || 'An event-driven system.'}
 
     \`\`\`mermaid
     flowchart LR
@@ -37,7 +38,7 @@ export const readme = (plan: ProjectPlan, findings: readonly Finding[]): string 
     All services run in one process on a broker in memory, with the drawn load; what waits there ends with the process. Every
     flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
     \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
-    ${realBroker(plan)}
+    ${realBroker(adapter)}
     ${entrance ? curl(`${entrance.service.slug}${entrance.path}`, entrance.message.slug) : []}
 
     ## Where to write
@@ -84,18 +85,20 @@ const limits = (findings: readonly Finding[]): string[] =>
         ),
       ];
 
-const realBroker = (plan: ProjectPlan): string[] =>
-  plan.broker === 'nats'
+const realBroker = ({ id, title, network }: BrokerAdapter): string[] =>
+  network
     ? [
         '',
-        'On NATS JetStream, one process per service (address in `.env`, see `.env.example`):',
+        `On ${title.en}, one process per service (address in \`.env\`, see \`.env.example\`):`,
         '',
         '```sh',
         'docker compose up -d --wait broker',
-        'BROKER=nats npm start',
+        `BROKER=${id} npm start`,
         '```',
         '',
         'The first service listens on port 4100, each further one on the next; what it prints when it is up says where.',
+        '',
+        ...network.notes.map((note) => `- ${note}`),
       ]
     : [];
 

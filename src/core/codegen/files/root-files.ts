@@ -7,6 +7,7 @@ import type { ProjectPlan } from '../plan/project-plan.ts';
 import dev from '../templates/scripts/dev.mjs?raw';
 import test from '../templates/scripts/test.mjs?raw';
 import regen from '../templates/tools/regen.ts?raw';
+import { composeFiles } from './compose-file.ts';
 import { environmentFile } from './environment-file.ts';
 import { type GeneratedFile, generated, json, merged, optional } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
@@ -27,7 +28,7 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   generated('tools/src/apply-export.ts', applyExport),
   generated('tools/src/apply-merge.ts', applyMerge),
   generated('tools/src/regen.ts', regen),
-  ...adapter.files(plan),
+  ...composeFiles(adapter),
 ];
 
 const ignored = `node_modules/

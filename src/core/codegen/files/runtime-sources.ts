@@ -1,6 +1,9 @@
 /** The sources of `packages/runtime` that every broker needs, as text. */
+import inMemory from '../templates/runtime/adapters/in-memory.ts?raw';
+import inMemoryQueue from '../templates/runtime/adapters/in-memory-queue.ts?raw';
 import breaker from '../templates/runtime/breaker.ts?raw';
 import broker from '../templates/runtime/broker.ts?raw';
+import callees from '../templates/runtime/callees.ts?raw';
 import calls from '../templates/runtime/calls.ts?raw';
 import cannotStart from '../templates/runtime/cannot-start.ts?raw';
 import console from '../templates/runtime/console.ts?raw';
@@ -17,6 +20,8 @@ import http from '../templates/runtime/http.ts?raw';
 import identity from '../templates/runtime/identity.ts?raw';
 import indexSource from '../templates/runtime/index.ts?raw';
 import liveService from '../templates/runtime/live-service.ts?raw';
+import log from '../templates/runtime/log.ts?raw';
+import metrics from '../templates/runtime/metrics.ts?raw';
 import observer from '../templates/runtime/observer.ts?raw';
 import outbox from '../templates/runtime/outbox.ts?raw';
 import outgoing from '../templates/runtime/outgoing.ts?raw';
@@ -25,13 +30,19 @@ import rateLimit from '../templates/runtime/rate-limit.ts?raw';
 import replies from '../templates/runtime/replies.ts?raw';
 import retry from '../templates/runtime/retry.ts?raw';
 import run from '../templates/runtime/run.ts?raw';
+import semanticConventions from '../templates/runtime/semantic-conventions.ts?raw';
 import service from '../templates/runtime/service.ts?raw';
 import settings from '../templates/runtime/settings.ts?raw';
+import telemetry from '../templates/runtime/telemetry.ts?raw';
+import telemetrySdk from '../templates/runtime/telemetry-sdk.ts?raw';
 import testing from '../templates/runtime/testing.ts?raw';
 
 export const runtimeSources: Readonly<Record<string, string>> = {
+  'adapters/in-memory-queue.ts': inMemoryQueue,
+  'adapters/in-memory.ts': inMemory,
   'breaker.ts': breaker,
   'broker.ts': broker,
+  'callees.ts': callees,
   'calls.ts': calls,
   'cannot-start.ts': cannotStart,
   'console.ts': console,
@@ -48,6 +59,8 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'identity.ts': identity,
   'index.ts': indexSource,
   'live-service.ts': liveService,
+  'log.ts': log,
+  'metrics.ts': metrics,
   'observer.ts': observer,
   'outbox.ts': outbox,
   'outgoing.ts': outgoing,
@@ -56,7 +69,10 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'replies.ts': replies,
   'retry.ts': retry,
   'run.ts': run,
+  'semantic-conventions.ts': semanticConventions,
   'service.ts': service,
   'settings.ts': settings,
+  'telemetry-sdk.ts': telemetrySdk,
+  'telemetry.ts': telemetry,
   'testing.ts': testing,
 };

@@ -1,7 +1,7 @@
 /** `system`: what `npm start` runs: everything in this process, or one process per service on a real broker. */
 import { text } from '../../lib/text-block.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
-import { code, printExpression, printImport } from '../print-expression.ts';
+import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
 import manyProcesses from '../templates/system/many-processes.ts?raw';
 import { type GeneratedFile, generated, header } from './generated-file.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
@@ -52,15 +52,12 @@ const distributedStart = (plan: ProjectPlan): string => text`
   ${header('npm start: in memory all services in this process; on a broker one process each.')}
   import { sources, startLoad } from '${packageName(plan, 'load')}';
   import { expectBroker, runProcess, runTogether } from '${packageName(plan, 'runtime')}';
-  import { runProcesses } from './many-processes.ts';
+  import { type ProcessToRun, runProcesses } from './many-processes.ts';
   import { services } from './services.ts';
 
   const compiled = (path: string): URL => new URL(\`../../../\${path}/dist/src/main.js\`, import.meta.url);
 
-  const processes = [
-    ...services.map(({ name }) => ({ name, main: compiled(\`services/\${name}\`) })),
-    { name: 'load', main: compiled('load') },
-  ];
+  const processes: readonly ProcessToRun[] = ${printExpression(processesOf(plan))};
 
   await runProcess(async (settings) => {
     if (settings.broker === 'in-memory')
@@ -69,3 +66,16 @@ const distributedStart = (plan: ProjectPlan): string => text`
     await runProcesses(processes, settings);
   });
 `;
+
+/** Those that are called are named with the variable that their callers look at. */
+const processesOf = ({ services }: ProjectPlan): Expression => {
+  const called = new Map(services.flatMap(({ calls }) => calls.map(({ service, address }) => [service, address])));
+  return [
+    ...services.map(({ slug }) => ({
+      name: slug,
+      main: code(`compiled('services/${slug}')`),
+      address: called.get(slug),
+    })),
+    { name: 'load', main: code("compiled('load')") },
+  ];
+};

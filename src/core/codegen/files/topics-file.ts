@@ -1,13 +1,17 @@
 /** `topics.ts` of the events package: where each topic lies on the broker and what it keeps. */
+import { byCodeUnit } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
-import type { ProjectPlan, TopicPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan, TopicPlan } from '../plan/project-plan.ts';
 import { code, type Expression, printExpression } from '../print-expression.ts';
 import { header } from './generated-file.ts';
 
-export const topicsFile = ({ topics }: ProjectPlan): string => {
+export const topicsFile = ({ topics, services }: ProjectPlan): string => {
   const usual = usualTerms(topics);
   const isShared = Object.values(usual).some((value) => value !== undefined);
-  const table = topics.map((topic): [string, Expression] => [topic.key, topicExpression(topic, usual)]);
+  const table = topics.map((topic): [string, Expression] => [
+    topic.key,
+    topicExpression(topic, usual, readersOf(topic, services)),
+  ]);
   return text`
     ${header('The topics as the broker has them.')}
     ${isShared && `\n/** How most of them are. */\nconst usual = ${printExpression(usual)} as const;`}
@@ -42,9 +46,19 @@ const mostFrequent = (values: readonly Expression[]): Expression => {
   return values.reduce((most, value) => (count(value) > count(most) ? value : most), values[0]);
 };
 
-const topicExpression = (topic: TopicPlan, usual: Terms): Expression => ({
+/** The groups of a topic, each once: its members are subscriptions of several services. */
+const readersOf = (topic: TopicPlan, services: readonly ServicePlan[]): Expression[] => {
+  const subscriptions = services.flatMap((service) => service.subscriptions.filter((each) => each.topic === topic));
+  const groups = new Map(
+    subscriptions.map(({ queue, accepts }) => [queue, { queue, accepts: accepts && [...accepts] }]),
+  );
+  return [...groups.values()].sort((one, other) => byCodeUnit(one.queue, other.queue));
+};
+
+const topicExpression = (topic: TopicPlan, usual: Terms, readers: readonly Expression[]): Expression => ({
   name: topic.name,
   subject: topic.subject,
   ...(Object.values(usual).some((value) => value !== undefined) && { '...': code('usual') }),
   ...Object.fromEntries(Object.entries(termsOf(topic)).filter(([name, value]) => value !== usual[name])),
+  readers,
 });

@@ -77,7 +77,8 @@ const checkedHandlers = (handlers: readonly HandlerPlan[], outcome: Outcome): Ex
 
 export const callOf = (call: CallPlan): Expression => ({
   name: call.id,
-  subject: call.subject,
+  to: call.service,
+  address: call.address,
   timeoutMs: call.timeoutMs,
   retry: retryOf(call.retry),
   pool: call.pool,

@@ -6,6 +6,7 @@ import type { Call, Publish } from '../../model/link.ts';
 import type { RateLimit, Retry } from '../../model/policies.ts';
 import { camel, distinct, NameMap, pascal } from '../names.ts';
 import type { CallPlan, MessagePlan, PublicationPlan, RateLimitPlan, RetryPlan, TopicPlan } from './project-plan.ts';
+import type { ServiceName } from './service-names.ts';
 
 /** Messages in flight without confirmation, when the design says nothing. */
 const defaultWindow = 256;
@@ -115,21 +116,26 @@ const named = (groups: readonly Group[], taken: readonly string[]): PublicationP
 };
 
 /** Every call of the design by its link id; both ends use the same plan. */
-export const planCalls = (design: Design, system: string): ReadonlyMap<string, CallPlan> => {
+export const planCalls = (
+  design: Design,
+  services: ReadonlyMap<string, ServiceName>,
+): ReadonlyMap<string, CallPlan> => {
   const names = new NameMap('Call');
   const plans = new Map<string, CallPlan>();
   for (const [id, link] of sortedEntries(design.links)) {
     if (link.kind !== 'call') continue;
-    plans.set(id, planCall(id, link, names.claim(camel(id)), `${system}-calls.${id}`));
+    const callee = services.get(link.to);
+    if (callee) plans.set(id, planCall(id, link, names.claim(camel(id)), callee));
   }
   return plans;
 };
 
-const planCall = (id: string, link: Call, key: string, subject: string): CallPlan => ({
+const planCall = (id: string, link: Call, key: string, callee: ServiceName): CallPlan => ({
   id,
   key,
-  subject,
   to: link.to,
+  service: callee.slug,
+  address: callee.address,
   timeoutMs: link.timeoutMs ?? defaultCallTimeoutMs,
   retry: planRetry(link.retry),
   ...(link.pool !== undefined && { pool: link.pool }),

@@ -5,7 +5,7 @@ import { deadLetterTopic, unsoundShare } from '../../model/graph/deliveries.ts';
 import { groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
-import { camel, distinct, FileNames, NameMap, pascal, slugOf } from '../names.ts';
+import { camel, distinct, NameMap, pascal, slugOf } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { callPath, planPublications, planRetry } from './plan-links.ts';
 import type {
@@ -19,20 +19,26 @@ import type {
   SubscriptionPlan,
   TopicPlan,
 } from './project-plan.ts';
+import type { ServiceName } from './service-names.ts';
 
 export interface Parts {
   readonly design: Design;
   readonly messages: ReadonlyMap<string, MessagePlan>;
   readonly topics: ReadonlyMap<string, TopicPlan>;
   readonly calls: ReadonlyMap<string, CallPlan>;
+  readonly names: ReadonlyMap<string, ServiceName>;
 }
 
 export const planServices = (parts: Parts): ServicePlan[] => {
   const variables = new NameMap('Service');
-  const files = new FileNames('service', Object.keys(parts.design.nodes ?? {}));
   return sortedEntries(parts.design.nodes).flatMap(([id, node]) => {
     if (node.kind === 'topic' || (node.kind !== 'publisher' && node.external)) return [];
-    return [planService(parts, id, node, { variable: variables.claim(`${camel(id)}Service`), slug: files.of(id) })];
+    return [
+      planService(parts, id, node, {
+        variable: variables.claim(`${camel(id)}Service`),
+        slug: parts.names.get(id)?.slug ?? id,
+      }),
+    ];
   });
 };
 

@@ -126,8 +126,12 @@ export interface CallPlan {
   readonly id: string;
   /** Its function in `call`. */
   readonly key: string;
-  readonly subject: string;
+  /** The node that answers. */
   readonly to: string;
+  /** Its slug. */
+  readonly service: string;
+  /** The variable that says where it listens: `PAYMENT_URL`. */
+  readonly address: string;
   readonly timeoutMs: number;
   readonly retry: RetryPlan;
   readonly pool?: number;

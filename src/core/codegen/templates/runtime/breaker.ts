@@ -27,6 +27,11 @@ export class Breaker {
     this.#now = now;
   }
 
+  /** Calls are refused, or only a few let through on trial. */
+  get isOpen(): boolean {
+    return this.#openUntil !== undefined;
+  }
+
   /** Runs the call unless the breaker is open, and learns from how it ends. */
   async run<Result>(call: () => Promise<Result>): Promise<Result> {
     const spell = this.#admit();

@@ -13,6 +13,15 @@ export interface TopicConfig {
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
   readonly retentionSeconds?: number;
   readonly dedupWindowSeconds: number;
+  /** Every group that the design draws: on some brokers a message is kept only for queues that are there already. */
+  readonly readers: readonly Reader[];
+}
+
+/** One group of consumers as the design draws it, whichever process runs it. */
+export interface Reader {
+  readonly queue: string;
+  /** Slugs of the messages that it takes; absent means all. */
+  readonly accepts?: readonly string[];
 }
 
 export interface OutgoingMessage {
@@ -58,8 +67,10 @@ export interface Broker {
   consume(queue: Queue, work: (delivery: Delivery) => Promise<void>): Promise<void>;
   /** Sees every message of a topic from now on, without a group: how replies come back to the one who asked. */
   watch(topic: TopicConfig, see: (text: string) => void): Promise<void>;
-  answer(call: string, reply: (request: string) => Promise<string>): Promise<void>;
-  ask(call: string, request: string, timeoutMs: number): Promise<string>;
+  /** Messages of a group that wait or are in hand, all processes together; undefined where the broker cannot tell. */
+  backlog(topic: TopicConfig, queue: string): Promise<number | undefined>;
+  /** False while the connection is away; the adapter connects again by itself. */
+  isConnected(): boolean;
   /** Takes nothing new and waits for what is in work, at most so long. */
   stop(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
@@ -71,13 +82,5 @@ export class TopicFull extends Error {
 
   constructor(topic: string) {
     super(`topic ${topic} is full and refuses new messages`);
-  }
-}
-
-export class CallTimeout extends Error {
-  override readonly name = 'CallTimeout';
-
-  constructor(call: string, timeoutMs: number) {
-    super(`no answer to ${call} within ${timeoutMs} ms`);
   }
 }

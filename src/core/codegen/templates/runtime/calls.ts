@@ -1,17 +1,19 @@
-/** Synchronous calls between services: a pool, a timeout per attempt, retries, a circuit breaker. */
+/** Calls between services: pool, breaker, rate limit and retries of the caller, workers of the callee. */
 import { Breaker, type BreakerPolicy } from './breaker.ts';
-import type { Broker } from './broker.ts';
+import type { CallRequest, Flow } from './callees.ts';
 import type { StandIn } from './context.ts';
 import { pause } from './durations.ts';
 import { Gate } from './gate.ts';
-import type { Call } from './handler.ts';
+import type { Host } from './host.ts';
 import { RateLimit, type RateLimitPolicy } from './rate-limit.ts';
 import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
 
 export interface CallConfig {
   readonly name: string;
-  /** Where the callee listens. */
-  readonly subject: string;
+  /** The service that answers. */
+  readonly to: string;
+  /** The variable of the environment that says where it listens. */
+  readonly address: string;
   readonly timeoutMs: number;
   readonly retry: RetryPolicy;
   /** Calls in flight of one process. */
@@ -23,33 +25,25 @@ export interface CallConfig {
   readonly standIn: StandIn;
 }
 
-/** What travels: the request, and until when its sender waits. */
-interface Envelope {
-  readonly expiresAt: number;
-  readonly request: unknown;
-}
-
-type Reply = { readonly ok: true; readonly reply: unknown } | { readonly ok: false; readonly reason: string };
-
-/** The callee could not answer; the reason is its own. */
-export class CallFailed extends Error {
-  override readonly name = 'CallFailed';
-}
+/** One call, as part of the flow that it belongs to. */
+export type CallInFlow = (request: unknown, flow?: Flow) => Promise<unknown>;
 
 /** The caller's side: one function per drawn call, with the pool and breaker that it keeps. */
-export const callVia = (broker: Broker, config: CallConfig): Call => {
+export const callVia = ({ callees, measure }: Pick<Host, 'callees' | 'measure'>, config: CallConfig): CallInFlow => {
   const pool = new Gate(config.pool ?? Number.POSITIVE_INFINITY);
   const breaker = config.breaker && new Breaker(config.breaker);
+  if (breaker) measure({ what: 'breaker-open', of: { call: config.name }, read: () => Number(breaker.isOpen) });
   const limit = config.rateLimit && new RateLimit(config.rateLimit);
-  const once = async (request: unknown) => {
+  const once = async (data: unknown, flow: Flow) => {
     await limit?.take();
-    const attempt = () => pool.within(() => send(broker, config, request));
+    const attempt = () =>
+      pool.within(() => callees.ask(config, { ...flow, data, expiresAt: Date.now() + config.timeoutMs }));
     return breaker ? breaker.run(attempt) : attempt();
   };
-  return async (request) => {
+  return async (request, flow = {}) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(request);
+        return await once(request, flow);
       } catch (error) {
         if (isLastDelivery(config.retry, attempt)) throw error;
         await pause(delayAfter(config.retry, attempt, Math.random()));
@@ -59,30 +53,14 @@ export const callVia = (broker: Broker, config: CallConfig): Call => {
 };
 
 /** The callee's side: works on so many requests at once, in the order in which they came. */
-export const answerVia = (
-  broker: Broker,
-  config: CallConfig,
+export const answerWith = (
+  config: Pick<CallConfig, 'dropExpired'>,
   workers: Gate,
-  answer: (request: unknown) => Promise<unknown>,
-): Promise<void> =>
-  broker.answer(config.subject, (text) =>
+  answer: (request: CallRequest) => Promise<unknown>,
+): ((request: CallRequest) => Promise<unknown>) => {
+  return (request) =>
     workers.within(async () => {
-      // What cannot be read is answered, too: nobody may end this process by asking nonsense.
-      try {
-        const { expiresAt, request } = JSON.parse(text) as Envelope;
-        if (config.dropExpired && Date.now() > expiresAt) return JSON.stringify(failed('expired'));
-        return JSON.stringify({ ok: true, reply: (await answer(request)) ?? null } satisfies Reply);
-      } catch (error) {
-        return JSON.stringify(failed(error instanceof Error ? error.message : String(error)));
-      }
-    }),
-  );
-
-const failed = (reason: string): Reply => ({ ok: false, reason });
-
-const send = async (broker: Broker, config: CallConfig, request: unknown): Promise<unknown> => {
-  const envelope: Envelope = { expiresAt: Date.now() + config.timeoutMs, request };
-  const reply = JSON.parse(await broker.ask(config.subject, JSON.stringify(envelope), config.timeoutMs)) as Reply;
-  if (!reply.ok) throw new CallFailed(`${config.name}: ${reply.reason}`);
-  return reply.reply;
+      if (config.dropExpired && Date.now() > request.expiresAt) throw new Error('expired');
+      return (await answer(request)) ?? null;
+    });
 };

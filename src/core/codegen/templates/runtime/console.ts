@@ -1,6 +1,5 @@
-/** What happens, on the terminal: some flows line by line, and the counts every few seconds; or all of it as JSON. */
+/** What happens, on the terminal: some flows line by line, and the counts every few seconds. */
 import type { Happening, Observation, Observer } from './observer.ts';
-import type { Settings } from './settings.ts';
 
 const summaryEveryMs = 5_000;
 
@@ -16,26 +15,13 @@ const verbs: Readonly<Record<Happening, string>> = {
 };
 
 /** Prints on standard output; the summary's timer does not keep the process alive. */
-export const consoleObserver = (settings: Pick<Settings, 'log' | 'follow'>): Observer => {
-  if (settings.log === 'quiet') return () => undefined;
-  const isFollowed = follower(settings.follow);
-  if (settings.log === 'json')
-    return (observation) => {
-      if (isFollowed(observation)) print(JSON.stringify({ at: new Date().toISOString(), ...observation }));
-    };
+export const consoleObserver = (isFollowed: (observation: Observation) => boolean): Observer => {
   const counts = new Map<Happening, number>();
   setInterval(() => printSummary(counts), summaryEveryMs).unref();
   return (observation) => {
     counts.set(observation.what, (counts.get(observation.what) ?? 0) + 1);
     if (isFollowed(observation)) print(line(observation));
   };
-};
-
-/** The same flows in every process: the choice travels with the message. */
-const follower = (follow: string): ((observation: Observation) => boolean) => {
-  if (follow === 'all') return () => true;
-  if (follow === 'sampled') return ({ sampled }) => sampled;
-  return ({ correlationId }) => correlationId === follow;
 };
 
 const line = (observation: Observation): string => {

@@ -4,10 +4,10 @@ import type { StandIn } from './context.ts';
 import { deadLetterOf, slugOf, unreadable } from './dead-letter.ts';
 import { type Duration, drawMs } from './durations.ts';
 import { type CloudEvent, InvalidMessage, readEnvelope } from './envelope.ts';
-import { type CheckedHandler, NotRetryable } from './handler.ts';
+import { type CheckedHandler, type Expectation, NotRetryable } from './handler.ts';
 import type { Host } from './host.ts';
 import { drawFrom, isSampled } from './identity.ts';
-import type { Happening } from './observer.ts';
+import type { Happening, Observation } from './observer.ts';
 import { outgoing } from './outgoing.ts';
 import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
 
@@ -32,6 +32,8 @@ export interface SubscriptionConfig {
   readonly dropExpired: boolean;
   /** Time after publishing before a message may be taken. */
   readonly delay?: Duration;
+  /** What this reader relies on, beyond what the message promises. */
+  readonly expects?: Expectation;
   readonly standIn: StandIn;
 }
 
@@ -52,6 +54,7 @@ export class Consumer {
   readonly #host: Host;
   readonly #work: Work;
   readonly #name: string;
+  #inWork = 0;
 
   constructor(service: string, config: SubscriptionConfig, host: Host, work: Work) {
     this.#service = service;
@@ -59,16 +62,21 @@ export class Consumer {
     this.#host = host;
     this.#work = work;
     this.#name = consumerName(config);
+    const of = { service, topic: config.topic.name, group: config.queue };
+    host.measure({ what: 'messages-in-work', of, read: () => this.#inWork });
   }
 
   /** Never throws: whatever goes wrong ends in a retry, so that the message stays with the broker. */
   async take(delivery: Delivery): Promise<void> {
+    this.#inWork++;
     try {
       await this.#take(delivery);
     } catch (error) {
-      console.error(`${this.#service}: a delivery could not be ended and will come again:`, error);
+      this.#host.problem(`${this.#service}: a delivery could not be ended and will come again`, error);
       // Where even that fails the connection is gone, and the broker gives the message out again by itself.
       await delivery.retryAfter(1_000).catch(() => undefined);
+    } finally {
+      this.#inWork--;
     }
   }
 
@@ -80,7 +88,7 @@ export class Consumer {
     if (this.#config.delay && attempt === 0) return delivery.retryAfter(this.#remaining(event, this.#config.delay));
     const handler = this.#work.handlerFor(event.type);
     if (!handler) return this.#unknown(delivery, event);
-    const refusal = handler.refusal(event.data);
+    const refusal = handler.refusal(event.data, event.dataversion) ?? this.#disappointment(event);
     if (refusal !== undefined) return this.#setAside(delivery, event, 'invalid', refusal);
     if (this.#config.dropExpired && isExpired(event, handler.deadlineMs)) return this.#skip(delivery, event, 'expired');
     if (this.#config.idempotent) return this.#attempt(delivery, event, attempt);
@@ -107,13 +115,14 @@ export class Consumer {
     if (this.#config.acknowledgeFirst) await delivery.acknowledge();
     const startedAt = performance.now();
     try {
-      await this.#work.run(event, attempt);
+      await this.#host.telemetry.handling(event, this.#reading(attempt), () => this.#work.run(event, attempt));
     } catch (error) {
       return this.#fail(delivery, event, attempt, error);
     }
     if (!this.#config.idempotent) await this.#host.processed.finish(this.#name, event.id);
     await delivery.acknowledge();
-    this.#tell('handled', event, { attempt, tookMs: performance.now() - startedAt });
+    const flowMs = Date.now() - Date.parse(event.flowstart ?? event.time);
+    this.#tell('handled', event, { attempt, tookMs: performance.now() - startedAt, flowMs });
   }
 
   async #fail(delivery: Delivery, event: CloudEvent, attempt: number, error: unknown): Promise<void> {
@@ -149,6 +158,11 @@ export class Consumer {
     this.#tell(deadLetter || what === 'invalid' ? what : 'discarded', event, { attempt, reason });
   }
 
+  #disappointment({ data }: CloudEvent): string | undefined {
+    const { expects, name } = this.#config;
+    return !expects || expects.isValid(data) ? undefined : `not what ${name} expects: ${expects.problems()}`;
+  }
+
   /** Another subscription of the group takes it, or nobody knows it. */
   #unknown(delivery: Delivery, event: CloudEvent): Promise<void> {
     if (this.#config.accepts) return delivery.acknowledge();
@@ -158,6 +172,10 @@ export class Consumer {
   async #skip(delivery: Delivery, event: CloudEvent, what: 'expired' | 'repeated'): Promise<void> {
     await delivery.acknowledge();
     this.#tell(what, event);
+  }
+
+  #reading(attempt: number) {
+    return { topic: this.#config.topic.name, group: this.#config.queue, attempt };
   }
 
   #read(text: string): CloudEvent | InvalidMessage {
@@ -176,11 +194,16 @@ export class Consumer {
     return Math.max(0, Date.parse(event.time) + wait - Date.now());
   }
 
-  #tell(what: Happening, event: CloudEvent, more: { attempt?: number; tookMs?: number; reason?: string } = {}): void {
+  #tell(
+    what: Happening,
+    event: CloudEvent,
+    more: Pick<Observation, 'attempt' | 'flowMs' | 'reason' | 'tookMs'> = {},
+  ): void {
     this.#host.observe({
       what,
       service: this.#service,
       topic: this.#config.topic.name,
+      group: this.#config.queue,
       type: event.type,
       id: event.id,
       correlationId: event.correlationid,

@@ -22,6 +22,11 @@ export class DrawnFailure extends Error {
 export class ServiceMemory {
   readonly #counts = new Map<string, number>();
   readonly #later = new Set<Promise<void>>();
+  readonly #problem: (what: string, error: unknown) => void;
+
+  constructor(problem: (what: string, error: unknown) => void) {
+    this.#problem = problem;
+  }
 
   everyNth(name: string, n: number): boolean {
     const count = (this.#counts.get(name) ?? 0) + 1;
@@ -32,7 +37,7 @@ export class ServiceMemory {
   later(ms: number, work: () => Promise<void>): void {
     const task = pause(ms)
       .then(work)
-      .catch((error: unknown) => console.error('delayed work failed:', error));
+      .catch((error: unknown) => this.#problem('delayed work failed', error));
     this.#later.add(task);
     void task.finally(() => this.#later.delete(task));
   }

@@ -1,14 +1,23 @@
 /** Where work begins: messages and calls from outside, and the cause of what is published in handling them. */
 import { randomUUID } from 'node:crypto';
-import type { CallConfig } from './calls.ts';
+import { answerPath, type CallRequest } from './callees.ts';
+import type { CallConfig, CallInFlow } from './calls.ts';
 import type { CloudEvent } from './envelope.ts';
-import type { Call } from './handler.ts';
 import type { Cause, Published } from './outbox.ts';
 import type { Accepted, Entrance } from './service.ts';
 
-export const callEntrance = (config: CallConfig, call: Call): Entrance => ({
+export const callEntrance = (config: CallConfig, call: CallInFlow): Entrance => ({
   path: `/call-${config.name}`,
-  accept: async (request) => ({ outcome: 'answered', reply: await call(request) }),
+  accept: async (request, flow) => ({ outcome: 'answered', reply: await call(request, flow) }),
+});
+
+/** Where other processes reach an answer. */
+export const answerEntrance = (name: string, answer: (request: CallRequest) => Promise<unknown>): Entrance => ({
+  path: answerPath(name),
+  accept: async (data, { expiresAt = Number.POSITIVE_INFINITY, ...flow } = {}) => ({
+    outcome: 'answered',
+    reply: await answer({ ...flow, data, expiresAt }),
+  }),
 });
 
 export const accepted = (published: Published): Exclude<Accepted, { outcome: 'answered' | 'invalid' }> =>
@@ -27,7 +36,7 @@ export const causeOf = (event: CloudEvent, consumer: string): Cause => {
 };
 
 /** A call is no message, but what is published while it is answered needs a cause. */
-export const callEvent = (call: string, request: unknown): CloudEvent => {
+export const callEvent = (call: string, request: CallRequest): CloudEvent => {
   const id = randomUUID();
   return {
     specversion: '1.0',
@@ -36,7 +45,8 @@ export const callEvent = (call: string, request: unknown): CloudEvent => {
     type: call,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
-    correlationid: id,
-    data: request,
+    correlationid: request.correlationId ?? id,
+    ...(request.traceparent !== undefined && { traceparent: request.traceparent }),
+    data: request.data,
   };
 };

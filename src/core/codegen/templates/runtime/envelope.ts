@@ -20,6 +20,8 @@ export interface CloudEvent {
   /** W3C Trace Context, https://www.w3.org/TR/trace-context/. */
   readonly traceparent?: string;
   readonly partitionkey?: string;
+  /** When the first message of the flow was published. */
+  readonly flowstart?: string;
   /** Handlers passed since the first message. */
   readonly hops?: number;
   /** Only on dead letters: why, where, and after how many deliveries. */
@@ -35,7 +37,7 @@ export class InvalidMessage extends Error {
 
 const required = ['id', 'source', 'type', 'time', 'correlationid'] as const;
 
-const optionalTexts = ['dataversion', 'causationid', 'requestid', 'traceparent', 'partitionkey'] as const;
+const optionalTexts = ['dataversion', 'causationid', 'requestid', 'traceparent', 'partitionkey', 'flowstart'] as const;
 
 /** Parses and checks an envelope; the data inside is checked by its own contract. */
 export const readEnvelope = (text: string): CloudEvent => {

@@ -50,6 +50,19 @@ export type Answer<Emits, Calls, Deps> = (
   deps: Deps,
 ) => Promise<unknown>;
 
+/** What somebody relies on. */
+export interface Expectation {
+  isValid(data: unknown): boolean;
+  /** Why the last refused data was refused. */
+  problems(): string;
+}
+
+/** A version that was published before and may still arrive. */
+export interface EarlierVersion extends Expectation {
+  /** To data as it is today; what comes out is checked as any other. */
+  upgrade(data: unknown): unknown;
+}
+
 /** What a message type promises. */
 export interface MessageContract<Data> {
   /** The CloudEvents type: `order.placed`. */
@@ -57,6 +70,7 @@ export interface MessageContract<Data> {
   /** Its name in files and subjects: `order-placed`. */
   readonly slug: string;
   readonly version?: string;
+  readonly earlier?: ReadonlyMap<string, EarlierVersion>;
   /** Older messages are worth nothing. */
   readonly deadlineMs?: number;
   isValid(data: unknown): data is Data;
@@ -76,8 +90,8 @@ export interface CheckedHandler<Emits, Calls, Deps> {
   readonly type: string;
   readonly slug: string;
   readonly deadlineMs?: number;
-  /** Undefined when the data is what the type promises, otherwise why not. */
-  refusal(data: unknown): string | undefined;
+  /** Undefined when the data is what the type promises in this version of it, otherwise why not. */
+  refusal(data: unknown, version?: string): string | undefined;
   run(event: CloudEvent, context: Context<Emits, Calls>, deps: Deps): Promise<void>;
 }
 
@@ -88,9 +102,28 @@ export const checked = <Data, Emits, Calls, Deps>(
   type: contract.type,
   slug: contract.slug,
   ...(contract.deadlineMs !== undefined && { deadlineMs: contract.deadlineMs }),
-  refusal: (data) => (contract.isValid(data) ? undefined : contract.problems()),
+  refusal: (data, version) => {
+    const present = presentOf(contract, data, version);
+    return 'data' in present ? undefined : present.problems;
+  },
   run: async (event, context, deps) => {
-    const { data } = event;
-    if (contract.isValid(data)) await handler({ ...event, data }, context, deps);
+    const present = presentOf(contract, event.data, event.dataversion);
+    if ('data' in present) await handler({ ...event, data: present.data }, context, deps);
   },
 });
+
+type Present<Data> = { readonly data: Data } | { readonly problems: string };
+
+/** Data of an earlier version is held to that version, then brought up to the present one. */
+const presentOf = <Data>(contract: MessageContract<Data>, data: unknown, version: string | undefined): Present<Data> => {
+  const earlier = version === undefined ? undefined : contract.earlier?.get(version);
+  if (!earlier) return contract.isValid(data) ? { data } : { problems: contract.problems() };
+  if (!earlier.isValid(data)) return { problems: `as version ${version}: ${earlier.problems()}` };
+  try {
+    const upgraded = earlier.upgrade(data);
+    if (contract.isValid(upgraded)) return { data: upgraded };
+    return { problems: `brought up from version ${version}: ${contract.problems()}` };
+  } catch (error) {
+    return { problems: `not brought up from version ${version}: ${String(error)}` };
+  }
+};

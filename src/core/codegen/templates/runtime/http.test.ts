@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CallTimeout } from './broker.ts';
+import { CallTimeout } from './callees.ts';
+import { CannotStart } from './cannot-start.ts';
 import { openHttp } from './http.ts';
 import type { Entrance } from './service.ts';
+import { anyPort } from './testing/any-port.ts';
 
 const event = {
   specversion: '1.0',
@@ -14,16 +16,25 @@ const event = {
   data: {},
 } as const;
 
+const withResolvers = () => {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+};
+
 /** One service with one entrance; answers what `accept` gives. */
 const door = async (accept: Entrance['accept']) => {
   const entrances = [{ path: '/order-place', accept }];
   const service = { name: 'shop', healthPath: '/alive', entrances, drain: async () => undefined };
-  const { port, close } = await openHttp([service], 0);
-  onTestFinished(close);
+  const state = { ready: true };
+  const { port, close } = await openHttp([service], { ...anyPort, isReady: () => state.ready });
+  onTestFinished(() => close(0));
   const at = `http://127.0.0.1:${port}`;
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${at}/shop/order-place`, { method: 'POST', body, headers });
-  return { at, post, service };
+  return { at, post, service, state, close };
 };
 
 describe('the door to the outside', () => {
@@ -74,8 +85,61 @@ describe('the door to the outside', () => {
 
   it('opens at another port where its own is taken', async () => {
     const { at, service } = await door(async () => ({ outcome: 'published', event }));
-    const second = await openHttp([service], Number(new URL(at).port));
-    onTestFinished(second.close);
-    expect(second.port).not.toBe(Number(new URL(at).port));
+    const taken = Number(new URL(at).port);
+    const second = await openHttp([service], { ...anyPort, port: taken });
+    onTestFinished(() => second.close(0));
+    expect(second.port).not.toBe(taken);
+  });
+
+  it('says which setting is wrong when it can listen nowhere', async () => {
+    const opening = openHttp([], { ...anyPort, host: 'no such host' });
+    await expect(opening).rejects.toThrow(CannotStart);
+    await expect(opening).rejects.toThrow('HTTP_HOST "no such host"');
+  });
+
+  it('is ready only while work may be sent there', async () => {
+    const { at, state } = await door(async () => ({ outcome: 'published', event }));
+    expect((await fetch(`${at}/ready`)).status).toBe(200);
+    state.ready = false;
+    expect((await fetch(`${at}/ready`)).status).toBe(503);
+    expect((await fetch(`${at}/health`)).status).toBe(200);
+  });
+
+  it('has a page of figures', async () => {
+    const { at } = await door(async () => ({ outcome: 'published', event }));
+    const page = await fetch(`${at}/metrics`);
+    expect(page.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(await page.text()).toBe('figures 1\n');
+  });
+
+  it('answers the requests under way before it closes, and lets nobody else in', async () => {
+    const work = withResolvers();
+    const begun = withResolvers();
+    const { at, post, close } = await door(async () => {
+      begun.resolve();
+      await work.promise;
+      return { outcome: 'published', event };
+    });
+    const answer = post('{}');
+    await begun.promise;
+    const closed = close(60_000);
+    await expect(fetch(`${at}/health`)).rejects.toThrow();
+    work.resolve();
+    expect((await answer).status).toBe(202);
+    expect((await answer).headers.get('connection')).toBe('close');
+    await closed;
+  });
+
+  it('cuts off a request that takes longer than it may', async () => {
+    const begun = withResolvers();
+    const { post, close } = await door(() => {
+      begun.resolve();
+      return new Promise(() => undefined);
+    });
+    const answer = post('{}');
+    answer.catch(() => undefined);
+    await begun.promise;
+    await close(1);
+    await expect(answer).rejects.toThrow();
   });
 });

@@ -1,22 +1,34 @@
-/** The door to the outside: `GET /health`, and `POST` for each message that comes in from there. */
+/** The door to the outside: `GET /health`, `/ready` and `/metrics`, and `POST` for each message that comes in from there. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { CallTimeout } from './broker.ts';
-import { traceparentAfter } from './identity.ts';
+import { CallTimeout } from './callees.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { Metrics } from './metrics.ts';
 import { ReplyTimeout } from './replies.ts';
-import type { Accepted, Entrance, RunningService } from './service.ts';
+import type { Accepted, Entrance, EntranceOptions, RunningService } from './service.ts';
+import type { Telemetry } from './telemetry.ts';
 
 const largestBody = 1_000_000;
 
 export interface HttpDoor {
   readonly port: number;
-  close(): Promise<void>;
+  /** Lets nobody in any more and waits for the requests under way, at most so long. */
+  close(withinMs: number): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Whether work may be sent here: `/health` tells who is alive, `/ready` who can do something. */
+  isReady(): boolean;
+  readonly metrics: Pick<Metrics, 'page'>;
+  readonly telemetry: Telemetry;
 }
 
 /**
- * Serves `/health`, each service's own health path and `POST /<service>/<message>`. When the port is taken, any free one
- * is used: a second copy on the same machine shall start too.
+ * Serves `/health`, each service's own health path, `/ready`, `/metrics` and `POST /<service>/<message>`. When the port is
+ * taken, any free one is used: a second copy on the same machine shall start too.
  */
-export const openHttp = async (services: readonly RunningService[], port: number): Promise<HttpDoor> => {
+export const openHttp = async (services: readonly RunningService[], options: HttpOptions): Promise<HttpDoor> => {
   const entrances = new Map<string, Entrance>();
   const healthPaths = new Set(['/health', ...services.map((service) => service.healthPath)]);
   for (const service of services)
@@ -27,30 +39,62 @@ export const openHttp = async (services: readonly RunningService[], port: number
     const entrance = entrances.get(path);
     if (request.method === 'GET' && healthPaths.has(path))
       send(response, 200, { status: 'ok', services: namesOf(services) });
-    else if (request.method === 'POST' && entrance) void enter(entrance, request, response);
+    else if (request.method === 'GET' && path === '/ready')
+      sendReadiness(response, server.listening && options.isReady());
+    else if (request.method === 'GET' && path === '/metrics') void sendMetrics(response, options.metrics);
+    else if (request.method === 'POST' && entrance) void enter(entrance, path, request, response, options.telemetry);
     else send(response, 404, { error: `nothing at ${path}`, entrances: [...entrances.keys()] });
   });
-  const used = await listen(server, port).catch(() => listen(server, 0));
-  return { port: used, close: () => close(server) };
+  const underWay = new Set<ServerResponse>();
+  server.prependListener('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return { port: await listenSomewhere(server, options), close: (withinMs) => close(server, underWay, withinMs) };
+};
+
+const sendReadiness = (response: ServerResponse, isReady: boolean): void =>
+  send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
+
+const sendMetrics = async (response: ServerResponse, metrics: HttpOptions['metrics']): Promise<void> => {
+  const page = await metrics.page();
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  response.end(page);
 };
 
 const namesOf = (services: readonly RunningService[]): string[] => services.map((service) => service.name);
 
-const enter = async (entrance: Entrance, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const enter = async (
+  entrance: Entrance,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  telemetry: Telemetry,
+): Promise<void> => {
   try {
     const data: unknown = JSON.parse(await bodyOf(request));
-    const [correlationId, id] = [header(request, 'x-correlation-id'), header(request, 'idempotency-key')];
+    const options = optionsOf(request);
     // Who names a flow wants to see it.
-    const traceparent = header(request, 'traceparent') ?? (correlationId && traceparentAfter(undefined, true));
-    const options = {
-      ...(correlationId !== undefined && { correlationId }),
-      ...(id !== undefined && { id }),
-      ...(traceparent && { traceparent }),
-    };
-    send(response, ...answerTo(await entrance.accept(data, options)));
+    const isWanted = options.correlationId !== undefined;
+    const accepted = await telemetry.entering(path, options.traceparent, isWanted, (traceparent) =>
+      entrance.accept(data, { ...options, ...(traceparent !== undefined && { traceparent }) }),
+    );
+    send(response, ...answerTo(accepted));
   } catch (error) {
     send(response, statusOf(error), { error: error instanceof Error ? error.message : String(error) });
   }
+};
+
+const optionsOf = (request: IncomingMessage): EntranceOptions => {
+  const [correlationId, id] = [header(request, 'x-correlation-id'), header(request, 'idempotency-key')];
+  const traceparent = header(request, 'traceparent');
+  const expiresAt = Number(header(request, 'x-expires-at'));
+  return {
+    ...(correlationId !== undefined && { correlationId }),
+    ...(id !== undefined && { id }),
+    ...(traceparent !== undefined && { traceparent }),
+    ...(expiresAt > 0 && { expiresAt }),
+  };
 };
 
 /** Status and body for what came of a message. */
@@ -95,18 +139,33 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
   response.end(`${JSON.stringify(body)}\n`);
 };
 
-const listen = (server: Server, port: number): Promise<number> =>
+const listenSomewhere = async (server: Server, { host, port }: HttpOptions): Promise<number> => {
+  try {
+    return await listen(server, host, port);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return listen(server, host, 0);
+    throw new CannotStart(`Nothing can listen on HTTP_HOST "${host}", port ${port}: ${String(error)}`);
+  }
+};
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 
-const close = (server: Server): Promise<void> =>
+const close = (server: Server, underWay: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    // Their answers are the last that their connections carry.
+    for (const response of underWay) response.shouldKeepAlive = false;
+    const patience = setTimeout(() => server.closeAllConnections(), withinMs);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
   });

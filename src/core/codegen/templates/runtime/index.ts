@@ -1,7 +1,7 @@
 /** What services, tests and the load generator use of the runtime. */
 export { BreakerOpen } from './breaker.ts';
-export { CallTimeout } from './broker.ts';
-export { type CallConfig, CallFailed } from './calls.ts';
+export { CallFailed, CallTimeout } from './callees.ts';
+export type { CallConfig } from './calls.ts';
 export type { SubscriptionConfig } from './consumer.ts';
 export { type Duration, drawMs, pause } from './durations.ts';
 export type { CloudEvent } from './envelope.ts';
@@ -10,7 +10,9 @@ export {
   type Call,
   type Context,
   checked,
+  type EarlierVersion,
   type Emit,
+  type Expectation,
   type Handler,
   type Message,
   type MessageContract,

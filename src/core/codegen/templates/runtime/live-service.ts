@@ -1,8 +1,8 @@
 /** A service brought to life in a process: its parts connected to the broker of the host. */
-import { answerVia, callVia } from './calls.ts';
+import { answerWith, type CallConfig, type CallInFlow, callVia } from './calls.ts';
 import { Consumer, consumerName } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
-import { accepted, callEntrance, callEvent, causeOf } from './entrance.ts';
+import { accepted, answerEntrance, callEntrance, callEvent, causeOf } from './entrance.ts';
 import type { CloudEvent } from './envelope.ts';
 import { Gate } from './gate.ts';
 import type { CheckedHandler, Context, MessageContract } from './handler.ts';
@@ -29,8 +29,7 @@ export const defineService = <Emits, Calls, Deps extends RuntimeDeps>(
   start: async (host) => {
     const live = new LiveService(parts, host);
     const running = await live.open();
-    await live.listen(await parts.createDeps());
-    return running;
+    return { ...running, entrances: [...running.entrances, ...(await live.listen(await parts.createDeps()))] };
   },
 });
 
@@ -39,15 +38,16 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   readonly #host: Host;
   readonly #outbox: Outbox;
   readonly #replies: Replies;
-  readonly #memory = new ServiceMemory();
-  readonly #calls: Calls;
+  readonly #memory: ServiceMemory;
+  /** Pools and breakers belong to the process, not to a message. */
+  readonly #calls = new Map<string, CallInFlow>();
 
   constructor(parts: ServiceParts<Emits, Calls, Deps>, host: Host) {
     this.#parts = parts;
     this.#host = host;
     this.#outbox = new Outbox(parts.name, host);
     this.#replies = new Replies(host.broker);
-    this.#calls = parts.calls({ call: (config) => callVia(host.broker, config) });
+    this.#memory = new ServiceMemory(host.problem);
   }
 
   async open(): Promise<RunningService> {
@@ -58,17 +58,19 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
         if (publication.request) replyTopics.add(this.#replies.watch(publication.request.replyTo));
         return this.#entrance(publication, replies ?? []);
       },
-      call: (config) => callEntrance(config, callVia(this.#host.broker, config)),
+      call: (config) => callEntrance(config, this.#call(config)),
     });
     await Promise.all(replyTopics);
     return { name, healthPath, entrances, drain: () => this.#memory.drain() };
   }
 
-  async listen(deps: Deps): Promise<void> {
+  /** Takes messages and calls; resolves with the entrances at which other processes call. */
+  async listen(deps: Deps): Promise<Entrance[]> {
     const shared = this.#parts.sharedWorkers && new Gate(this.#parts.sharedWorkers * this.#replicas);
-    for (const answering of this.#parts.answers) await this.#answer(answering, deps, shared || undefined);
+    const answers = this.#parts.answers.map((answering) => this.#answer(answering, deps, shared || undefined));
     for (const subscription of this.#parts.subscriptions)
       await this.#subscribe(subscription, deps, shared || undefined);
+    return answers;
   }
 
   get #replicas(): number {
@@ -94,7 +96,10 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
       prefetch: config.prefetch,
       ...(config.ackTimeoutMs !== undefined && { ackTimeoutMs: config.ackTimeoutMs }),
     };
-    await this.#host.broker.consume(queue, (delivery) => consumer.take(delivery));
+    const { broker } = this.#host;
+    const of = { topic: config.topic.name, group: config.queue };
+    this.#host.measure({ what: 'messages-waiting', of, read: () => broker.backlog(config.topic, config.queue) });
+    await broker.consume(queue, (delivery) => consumer.take(delivery));
   }
 
   #work({ config, handlers, failed = [], exhausted = [] }: Subscription<Emits, Calls, Deps>, deps: Deps) {
@@ -116,21 +121,27 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     };
   }
 
-  async #answer(
-    { config, workers, answer }: Answering<Emits, Calls, Deps>,
-    deps: Deps,
-    shared: Gate | undefined,
-  ): Promise<void> {
-    await answerVia(this.#host.broker, config, shared ?? new Gate(workers * this.#replicas), async (request) => {
+  #answer({ config, workers, answer }: Answering<Emits, Calls, Deps>, deps: Deps, shared: Gate | undefined): Entrance {
+    const work = answerWith(config, shared ?? new Gate(workers * this.#replicas), async (request) => {
       const event = callEvent(config.name, request);
-      return answer(request, this.#context(causeOf(event, config.name), 1, config.standIn), deps);
+      return answer(request.data, this.#context(causeOf(event, config.name), 1, config.standIn), deps);
     });
+    this.#host.callees.add(config.name, work);
+    return answerEntrance(config.name, work);
+  }
+
+  #call(config: CallConfig): CallInFlow {
+    const call = this.#calls.get(config.name) ?? callVia(this.#host, config);
+    this.#calls.set(config.name, call);
+    return call;
   }
 
   #context(cause: Cause, attempt: number, standIn: StandIn): Context<Emits, Calls> {
+    const { correlationid: correlationId, traceparent } = cause.event;
+    const flow = { correlationId, ...(traceparent !== undefined && { traceparent }) };
     return createContext({
       emit: this.#parts.emits(this.#emitter(cause)),
-      call: this.#calls,
+      call: this.#parts.calls({ call: (config) => (request) => this.#call(config)(request, flow) }),
       attempt,
       consumer: cause.consumer,
       event: cause.event,

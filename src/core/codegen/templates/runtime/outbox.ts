@@ -71,10 +71,13 @@ export class Outbox {
     const { contract } = publication;
     if (!contract.isValid(data)) throw new InvalidMessage(`${contract.type} is not published: ${contract.problems()}`);
     const event = this.#envelope(publication, data, cause, options);
-    const refused = await this.#refusal(publication, event);
-    if (!refused) return this.#deliver(publication, event, contract.keyOf(data));
-    this.#tell('discarded', publication, event, refused);
-    return { event, refused };
+    const flow = cause?.event.traceparent ?? options.traceparent;
+    return this.#host.telemetry.publishing(publication.topic.name, event, flow, async (traced) => {
+      const refused = await this.#refusal(publication, traced);
+      if (!refused) return this.#deliver(publication, traced, contract.keyOf(data));
+      this.#tell('discarded', publication, traced, refused);
+      return { event: traced, refused };
+    });
   }
 
   /** A handler that runs twice publishes under the same ids, so that its second run adds nothing. */
@@ -139,12 +142,13 @@ export class Outbox {
     const given = parent?.traceparent ?? options.traceparent;
     const key = publication.contract.keyOf(data);
     const requestId = publication.request ? id : parent?.requestid;
+    const time = new Date().toISOString();
     return {
       specversion: '1.0',
       id,
       source: `/${this.#service}`,
       type: publication.contract.type,
-      time: new Date().toISOString(),
+      time,
       datacontenttype: 'application/json',
       ...(publication.contract.version !== undefined && { dataversion: publication.contract.version }),
       correlationid: options.correlationId ?? parent?.correlationid ?? id,
@@ -155,6 +159,7 @@ export class Outbox {
         given === undefined ? this.#startsSample(publication.name) : isSampled(given),
       ),
       ...(key !== undefined && { partitionkey: key }),
+      flowstart: parent ? (parent.flowstart ?? parent.time) : time,
       hops: parent ? (parent.hops ?? 0) + 1 : 0,
       data,
     };

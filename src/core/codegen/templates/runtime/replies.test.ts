@@ -12,6 +12,7 @@ const topic: TopicConfig = {
   ordered: false,
   onFull: 'drop-new',
   dedupWindowSeconds: 0,
+  readers: [],
 };
 
 const price: MessageContract<number> = {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryBroker } from './adapters/in-memory.ts';
 import type { TopicConfig } from './broker.ts';
+import { Callees } from './callees.ts';
 import { ServiceMemory } from './context.ts';
 import { Gate } from './gate.ts';
 import { processedInMemory } from './processed.ts';
 import { drain } from './run.ts';
+import { unheard } from './testing/unheard.ts';
 
 const topic: TopicConfig = {
   name: 't',
@@ -13,12 +15,13 @@ const topic: TopicConfig = {
   ordered: false,
   onFull: 'drop-new',
   dedupWindowSeconds: 0,
+  readers: [],
 };
 
 /** A service whose one worker puts work off for so long. */
 const puttingOff = async (ms: number) => {
   const broker = new InMemoryBroker();
-  const memory = new ServiceMemory();
+  const memory = new ServiceMemory(unheard.problem);
   const done: string[] = [];
   const queue = { topic, name: 'q', workers: new Gate(1), workerCount: 1, prefetch: 1 };
   await broker.consume(queue, async (delivery) => {
@@ -26,7 +29,13 @@ const puttingOff = async (ms: number) => {
     await delivery.acknowledge();
   });
   await broker.publish({ topic, message: 'm', id: '1', lane: 0, text: 'put off', headers: {} });
-  const host = { broker, observe: () => undefined, processed: processedInMemory(), standInFactor: 1 };
+  const host = {
+    broker,
+    callees: new Callees({}),
+    ...unheard,
+    processed: processedInMemory(),
+    standInFactor: 1,
+  };
   const service = { name: 's', healthPath: '/health', entrances: [], drain: () => memory.drain() };
   return { done, drain: (drainMs: number) => drain(host, [service], drainMs) };
 };

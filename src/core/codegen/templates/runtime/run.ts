@@ -1,14 +1,20 @@
 /** A process from its start to its graceful end: settings, broker, services, the HTTP door, SIGTERM. */
 import { join } from 'node:path';
 import { connectBroker } from './brokers.ts';
+import { Callees } from './callees.ts';
 import { CannotStart } from './cannot-start.ts';
-import { consoleObserver } from './console.ts';
 import { atMost } from './durations.ts';
 import type { Host } from './host.ts';
 import { openHttp } from './http.ts';
+import { openLog } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { processedInFile, processedInMemory } from './processed.ts';
 import type { RunningService, Service } from './service.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
+import { Telemetry } from './telemetry.ts';
+
+/** A collector that does not answer must not hold a process that is done. */
+const longestFlushMs = 2_000;
 
 /** What runs beside the services, the load generator for one; `stop` comes before the services stop. */
 export interface Companion {
@@ -39,17 +45,30 @@ export const runTogether = async (
   const name = services.length === 1 ? (services[0]?.name ?? '') : 'all';
   // Heard from the first moment: a stop that comes while things start is graceful, too.
   const stopped = untilSignal();
-  const host = await createHost(settings, name);
+  const sendLastSpans = await recordSpans(settings, name);
+  const metrics = new Metrics();
+  const host = await createHost(settings, name, metrics);
   const running: RunningService[] = [];
   for (const service of services) running.push(await service.start(host));
-  const http = await openHttp(running, settings.httpPort);
-  process.stdout.write(`${name} is up on ${settings.broker}, http://127.0.0.1:${http.port}\n`);
+  let isStopping = false;
+  const http = await openHttp(running, {
+    host: settings.httpHost,
+    port: settings.httpPort,
+    isReady: () => !isStopping && host.broker.isConnected(),
+    metrics,
+    telemetry: host.telemetry,
+  });
+  process.stdout.write(`${name} is up on ${settings.broker}, http://${settings.httpHost}:${http.port}\n`);
   const companion = accompany?.(running);
   await stopped;
+  isStopping = true;
+  const endAt = Date.now() + settings.drainMs;
   process.stdout.write(`${name} finishes what is in work, for ${settings.drainMs / 1000} s at most\n`);
   await companion?.stop();
-  await http.close();
-  await drain(host, running, settings.drainMs);
+  // Requests first: what they still publish may be read in this very process.
+  await http.close(settings.drainMs);
+  await drain(host, running, Math.max(0, endAt - Date.now()));
+  await atMost(longestFlushMs, sendLastSpans());
   // Work that was not done in time must not hold the process.
   process.stdout.write(`${name} has stopped\n`, () => process.exit());
 };
@@ -59,13 +78,34 @@ export const expectBroker = async (settings: Settings): Promise<void> =>
   (await connectBroker(settings, 'start')).close();
 
 /** Connects to the broker; the caller closes it. */
-export const createHost = async (settings: Settings, name: string): Promise<Host> => ({
-  broker: await connectBroker(settings, name),
-  observe: consoleObserver(settings),
-  processed: settings.processedDir ? processedInFile(join(settings.processedDir, `${name}.log`)) : processedInMemory(),
-  standInFactor: settings.standInFactor,
-  ...(settings.replicas !== undefined && { replicas: settings.replicas }),
-});
+export const createHost = async (settings: Settings, name: string, metrics = new Metrics()): Promise<Host> => {
+  const broker = await connectBroker(settings, name);
+  const log = openLog(settings);
+  metrics.measure({ what: 'broker-connected', of: {}, read: () => Number(broker.isConnected()) });
+  return {
+    broker,
+    callees: new Callees(settings.environment),
+    observe: (observation) => {
+      metrics.observe(observation);
+      log.observe(observation);
+    },
+    measure: metrics.measure,
+    problem: log.problem,
+    telemetry: new Telemetry(settings.broker),
+    processed: settings.processedDir
+      ? processedInFile(join(settings.processedDir, `${name}.log`))
+      : processedInMemory(),
+    standInFactor: settings.standInFactor,
+    ...(settings.replicas !== undefined && { replicas: settings.replicas }),
+  };
+};
+
+/** Spans are recorded only where somebody collects them; resolves with how to send the last ones. */
+const recordSpans = async ({ environment }: Settings, name: string): Promise<() => Promise<void>> => {
+  if (!environment.OTEL_EXPORTER_OTLP_ENDPOINT) return async () => undefined;
+  const { startSdk } = await import('./telemetry-sdk.ts');
+  return startSdk(environment.OTEL_SERVICE_NAME || name);
+};
 
 /**
  * Delayed work first, since it publishes; then what is in work, after which nothing new is taken; then what that has put off.

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { InMemoryBroker } from './adapters/in-memory.ts';
 import type { TopicConfig } from './broker.ts';
+import { Callees } from './callees.ts';
 import type { SubscriptionConfig } from './consumer.ts';
 import { deadLetterOf } from './dead-letter.ts';
 import { pause } from './durations.ts';
@@ -14,6 +15,7 @@ import type { Publication } from './outbox.ts';
 import { outgoing } from './outgoing.ts';
 import { processedInMemory } from './processed.ts';
 import type { RunningService } from './service.ts';
+import { unheard } from './testing/unheard.ts';
 
 interface Said {
   readonly text: string;
@@ -66,6 +68,8 @@ const start = async (listen: Handler<Said, Emits, object, object>, drawn: Drawn 
   const broker = new InMemoryBroker();
   const host: Host = {
     broker,
+    callees: new Callees({}),
+    ...unheard,
     observe: (seen) => observations.push(seen),
     processed: processedInMemory(),
     standInFactor: 1,
@@ -258,7 +262,7 @@ describe('a running service', () => {
   it('has one effect for a message that comes twice', async () => {
     let effects = 0;
     const { observations, say, settled } = await start(async () => void effects++, {
-      said: { topic: topicOf('said', { dedupWindowSeconds: 0 }) },
+      said: { topic: topicOf('said', { dedupWindowSeconds: 0, readers: [] }) },
     });
     await say('x', 'same');
     await say('x', 'same');
@@ -273,6 +277,8 @@ describe('a running service', () => {
     const broker = new InMemoryBroker();
     const host: Host = {
       broker,
+      callees: new Callees({}),
+      ...unheard,
       observe: (seen) => observations.push(seen),
       processed: processedInMemory(),
       standInFactor: 0,

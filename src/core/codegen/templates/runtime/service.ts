@@ -41,7 +41,12 @@ export interface Entrance {
   /** `POST /order-place` */
   readonly path: string;
   /** Publishes; the reply of a request, otherwise undefined. */
-  accept(data: unknown, options?: PublishOptions): Promise<Accepted>;
+  accept(data: unknown, options?: EntranceOptions): Promise<Accepted>;
+}
+
+export interface EntranceOptions extends PublishOptions {
+  /** Unix time in milliseconds until which the caller waits. */
+  readonly expiresAt?: number;
 }
 
 export type Accepted =

@@ -4,9 +4,8 @@ import { CannotStart } from './cannot-start.ts';
 
 export interface Settings {
   readonly broker: string;
-  readonly natsUrl: string;
-  readonly natsStreamReplicas: number;
-  readonly natsAckWaitMs: number;
+  /** The network that may come in; this machine only, unless something in front of it asks who is there. */
+  readonly httpHost: string;
   readonly httpPort: number;
   readonly drainMs: number;
   readonly standInFactor: number;
@@ -17,24 +16,25 @@ export interface Settings {
   /** Where processed message ids are kept; empty: in memory only. */
   readonly processedDir: string;
   readonly replicas?: number;
+  /** All of it, for the adapter of the broker and the addresses of services. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Throws `CannotStart` with the variable's name when a value makes no sense. */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
-  const replicas = number(environment, 'REPLICAS', 0);
+  const replicas = numberOf(environment, 'REPLICAS', 0);
   return {
     broker: environment.BROKER ?? 'in-memory',
-    natsUrl: environment.NATS_URL ?? 'nats://127.0.0.1:4222',
-    natsStreamReplicas: number(environment, 'NATS_STREAM_REPLICAS', 1),
-    natsAckWaitMs: number(environment, 'NATS_ACK_WAIT_MS', 30_000),
-    httpPort: number(environment, 'HTTP_PORT', 4100),
-    drainMs: number(environment, 'DRAIN_MS', 10_000),
-    standInFactor: number(environment, 'STAND_IN_FACTOR', 1),
-    loadFactor: number(environment, 'LOAD_FACTOR', 1),
+    httpHost: environment.HTTP_HOST || '127.0.0.1',
+    httpPort: numberOf(environment, 'HTTP_PORT', 4100),
+    drainMs: numberOf(environment, 'DRAIN_MS', 10_000),
+    standInFactor: numberOf(environment, 'STAND_IN_FACTOR', 1),
+    loadFactor: numberOf(environment, 'LOAD_FACTOR', 1),
     log: oneOf(environment, 'LOG', ['pretty', 'json', 'quiet']),
     follow: environment.FOLLOW ?? 'sampled',
     processedDir: environment.PROCESSED_DIR ?? '',
     ...(replicas > 0 && { replicas }),
+    environment,
   };
 };
 
@@ -43,7 +43,8 @@ export const loadEnvFile = (): void => {
   if (existsSync('.env')) process.loadEnvFile('.env');
 };
 
-const number = (environment: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
+/** Throws `CannotStart` where it is set and is no number, or a negative one. */
+export const numberOf = (environment: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);

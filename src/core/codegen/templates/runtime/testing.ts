@@ -57,7 +57,7 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
 const memories = new WeakMap<object, ServiceMemory>();
 
 const memoryOf = (parts: object): ServiceMemory => {
-  const memory = memories.get(parts) ?? new ServiceMemory();
+  const memory = memories.get(parts) ?? new ServiceMemory((what, error) => console.error(`${what}:`, error));
   memories.set(parts, memory);
   return memory;
 };

@@ -1,10 +1,13 @@
 /** One process per service, and one for the load; their output appears here, each line with its name. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export interface ProcessToRun {
   readonly name: string;
+  /** The variable that tells the others where it listens, if it is called. */
+  readonly address?: string;
   /** Compiled entry file. */
   readonly main: URL;
 }
@@ -20,8 +23,11 @@ export const runProcesses = async (
   processes: readonly ProcessToRun[],
   { httpPort, drainMs }: { readonly httpPort: number; readonly drainMs: number },
 ): Promise<void> => {
-  // Port 0 asks for any free one.
-  const children = processes.map((process, index) => start(process, httpPort && httpPort + index));
+  const ports = await Promise.all(processes.map((_, index) => freePort(httpPort && httpPort + index)));
+  const addresses = Object.fromEntries(
+    processes.flatMap(({ address }, index) => (address ? [[address, `http://127.0.0.1:${ports[index]}`]] : [])),
+  );
+  const children = processes.map((process, index) => start(process, { ...addresses, HTTP_PORT: String(ports[index]) }));
   const widest = Math.max(...processes.map(({ name }) => name.length));
   for (const [index, child] of children.entries()) relay(child, (processes[index]?.name ?? '').padEnd(widest));
   const ended = children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
@@ -35,9 +41,20 @@ export const runProcesses = async (
   clearTimeout(timer);
 };
 
-const start = ({ main }: ProcessToRun, port: number): ChildProcess =>
+/** The wanted port, or any that is free: who is called must be found where the others look. */
+const freePort = (wanted: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    server.listen(wanted, '127.0.0.1', () => {
+      const bound = server.address();
+      server.close(() => resolve(typeof bound === 'object' && bound ? bound.port : wanted));
+    });
+  });
+
+const start = ({ main }: ProcessToRun, environment: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, ['--enable-source-maps', fileURLToPath(main)], {
-    env: { ...process.env, HTTP_PORT: String(port) },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl+C reaches this process first, which then stops the others in order.
     detached: process.platform !== 'win32',

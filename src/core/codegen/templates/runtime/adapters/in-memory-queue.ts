@@ -38,8 +38,9 @@ export class InMemoryQueue {
     return this.#lanes.reduce((sum, lane) => sum + lane.length, 0);
   }
 
-  get idle(): boolean {
-    return this.waiting + this.#inWork + this.#inBackoff === 0;
+  /** What waits, is in work, or waits to be tried again. */
+  get size(): number {
+    return this.waiting + this.#inWork + this.#inBackoff;
   }
 
   /** With a capacity of 0 a message is taken only when a worker is free. */

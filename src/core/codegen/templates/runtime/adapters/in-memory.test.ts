@@ -14,6 +14,7 @@ const held = async (terms: Partial<TopicConfig>) => {
     ordered: false,
     onFull: 'drop-new',
     dedupWindowSeconds: 0,
+    readers: [],
     ...terms,
   };
   const broker = new InMemoryBroker();

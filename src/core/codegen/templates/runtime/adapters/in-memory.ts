@@ -1,7 +1,6 @@
 /** A broker inside this process: for tests and for a first look. What waits in it ends with the process. */
 import {
   type Broker,
-  CallTimeout,
   type Delivery,
   type OutgoingMessage,
   type Queue,
@@ -19,7 +18,6 @@ interface TopicState {
 
 export class InMemoryBroker implements Broker {
   readonly #topics = new Map<string, TopicState>();
-  readonly #answers = new Map<string, (request: string) => Promise<string>>();
   #waitingForChange: (() => void)[] = [];
 
   async publish(message: OutgoingMessage): Promise<void> {
@@ -45,29 +43,18 @@ export class InMemoryBroker implements Broker {
     return Promise.resolve();
   }
 
-  answer(call: string, reply: (request: string) => Promise<string>): Promise<void> {
-    this.#answers.set(call, reply);
-    return Promise.resolve();
+  backlog(topic: TopicConfig, queue: string): Promise<number> {
+    return Promise.resolve(this.#topic(topic).queues.get(queue)?.size ?? 0);
   }
 
-  async ask(call: string, request: string, timeoutMs: number): Promise<string> {
-    const reply = this.#answers.get(call);
-    if (!reply) throw new Error(`nobody answers ${call}`);
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new CallTimeout(call, timeoutMs)), timeoutMs);
-    });
-    try {
-      return await Promise.race([reply(request), timeout]);
-    } finally {
-      clearTimeout(timer);
-    }
+  isConnected(): boolean {
+    return true;
   }
 
   /** Nothing outlives the process, so what still waits is worked off too. */
   async stop(timeoutMs: number): Promise<void> {
     const end = Date.now() + timeoutMs;
-    while (!this.#all().every((queue) => queue.idle) && Date.now() < end) await this.#change(end - Date.now());
+    while (!this.#all().every((queue) => queue.size === 0) && Date.now() < end) await this.#change(end - Date.now());
     for (const queue of this.#all()) queue.stop();
   }
 

@@ -87,7 +87,7 @@ export const ensureConsumer = async (
 ): Promise<Consumer> => {
   const { consumers } = await client.jetstreamManager();
   const stream = streamName(queue.topic);
-  const durable = lane === undefined ? queue.name : `${queue.name}-lane-${lane}`;
+  const durable = durableName(queue.name, lane);
   const config: Partial<ConsumerConfig> & { durable_name: string } = {
     durable_name: durable,
     ack_policy: AckPolicy.Explicit,
@@ -105,6 +105,23 @@ export const ensureConsumer = async (
   );
   return client.consumers.get(stream, durable);
 };
+
+/** What waits for a queue and what its members have in hand; 0 for one that nobody has read yet. */
+export const backlogOf = async (client: JetStreamClient, topic: TopicConfig, queue: string): Promise<number> => {
+  const { consumers } = await client.jetstreamManager();
+  const lanes = topic.ordered ? Array.from({ length: topic.partitions }, (_, lane) => lane) : [undefined];
+  const counts = lanes.map(async (lane) => {
+    const info = await consumers.info(streamName(topic), durableName(queue, lane)).catch((error: unknown) => {
+      if (isAbsence(error)) return undefined;
+      throw error;
+    });
+    return info ? info.num_pending + info.num_ack_pending : 0;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+};
+
+const durableName = (queue: string, lane: number | undefined): string =>
+  lane === undefined ? queue : `${queue}-lane-${lane}`;
 
 /** Server 2.9 takes one filter subject; more than one message is filtered on arrival. */
 const onlyMessage = (queue: Queue): string | undefined => (queue.accepts?.length === 1 ? queue.accepts[0] : undefined);

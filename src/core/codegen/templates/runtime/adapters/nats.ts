@@ -3,45 +3,39 @@
  * Kept to what server 2.9 can do: one filter subject per consumer, no stream metadata.
  */
 import { type Consumer, type JetStreamClient, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, headers, type NatsConnection, TimeoutError } from '@nats-io/transport-node';
-import {
-  type Broker,
-  CallTimeout,
-  type Delivery,
-  type OutgoingMessage,
-  type Queue,
-  type TopicConfig,
-} from '../broker.ts';
+import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import type { Broker, Delivery, OutgoingMessage, Queue, TopicConfig } from '../broker.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { atMost, pause } from '../durations.ts';
-import { ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
+import { numberOf } from '../settings.ts';
+import { backlogOf, ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
 
 const connectTimeoutMs = 5_000;
 const publishTimeoutMs = 5_000;
-const pullForMs = 30_000;
-
-export interface NatsOptions extends NatsSettings {
-  /** `nats://127.0.0.1:4222`, several separated by commas. */
-  readonly servers: string;
-  readonly clientName: string;
-}
+/** A stop waits for the requests that are out: what the server has sent already would cost its message a delivery. */
+const pullForMs = 2_000;
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
-export const connectNats = async (options: NatsOptions): Promise<Broker> => {
-  const connection = await connectTo(options);
+export const connectNats = async (environment: NodeJS.ProcessEnv, clientName: string): Promise<Broker> => {
+  const servers = environment.NATS_URL || 'nats://127.0.0.1:4222';
+  const settings = {
+    streamReplicas: numberOf(environment, 'NATS_STREAM_REPLICAS', 1),
+    ackWaitMs: numberOf(environment, 'NATS_ACK_WAIT_MS', 30_000),
+  };
+  const connection = await connectTo(servers, clientName);
   try {
     await jetstreamManager(connection);
   } catch (error) {
     await connection.close();
     throw new CannotStart(
-      `The NATS server at ${options.servers} offers no JetStream (${reasonOf(error)}). Start it with "nats-server -js", ` +
+      `The NATS server at ${servers} offers no JetStream (${reasonOf(error)}). Start it with "nats-server -js", ` +
         'or set NATS_URL to one that does.',
     );
   }
-  return new NatsBroker(connection, options);
+  return new NatsBroker(connection, settings);
 };
 
-const connectTo = async ({ servers, clientName }: NatsOptions): Promise<NatsConnection> => {
+const connectTo = async (servers: string, clientName: string): Promise<NatsConnection> => {
   try {
     return await connect({
       servers: servers.split(',').map((server) => server.trim()),
@@ -64,13 +58,16 @@ class NatsBroker implements Broker {
   readonly #client: JetStreamClient;
   readonly #settings: NatsSettings;
   readonly #streams = new Map<string, Promise<void>>();
-  readonly #inWork = new Set<Promise<void>>();
+  /** Each asks for one message, works on it and asks again. */
+  readonly #hands = new Set<Promise<void>>();
+  #isConnected = true;
   #stopping = false;
 
   constructor(connection: NatsConnection, settings: NatsSettings) {
     this.#connection = connection;
     this.#client = jetstream(connection);
     this.#settings = settings;
+    void this.#watchConnection();
   }
 
   async publish(message: OutgoingMessage, confirmed: boolean): Promise<void> {
@@ -92,13 +89,13 @@ class NatsBroker implements Broker {
     const { ordered, partitions } = queue.topic;
     if (ordered) {
       for (let lane = 0; lane < partitions; lane++)
-        void this.#pull(queue, await ensureConsumer(this.#client, queue, lane, this.#settings), work);
+        this.#open(queue, await ensureConsumer(this.#client, queue, lane, this.#settings), work);
       return;
     }
     const consumer = await ensureConsumer(this.#client, queue, undefined, this.#settings);
     // Each of these holds one message; the gate of the queue decides how many are in work at once.
     const hands = queue.workerCount * queue.prefetch;
-    for (let hand = 0; hand < hands; hand++) void this.#pull(queue, consumer, work);
+    for (let hand = 0; hand < hands; hand++) this.#open(queue, consumer, work);
   }
 
   async watch(topic: TopicConfig, see: (text: string) => void): Promise<void> {
@@ -107,22 +104,12 @@ class NatsBroker implements Broker {
     await this.#connection.flush();
   }
 
-  async answer(call: string, reply: (request: string) => Promise<string>): Promise<void> {
-    this.#connection.subscribe(call, {
-      queue: call,
-      callback: (_, message) => {
-        void reply(message.string()).then((text) => message.respond(text));
-      },
-    });
-    await this.#connection.flush();
+  async backlog(topic: TopicConfig, queue: string): Promise<number> {
+    return backlogOf(this.#client, topic, queue);
   }
 
-  async ask(call: string, request: string, timeoutMs: number): Promise<string> {
-    try {
-      return (await this.#connection.request(call, request, { timeout: timeoutMs })).string();
-    } catch (error) {
-      throw error instanceof TimeoutError ? new CallTimeout(call, timeoutMs) : error;
-    }
+  isConnected(): boolean {
+    return this.#isConnected;
   }
 
   /**
@@ -131,12 +118,8 @@ class NatsBroker implements Broker {
    */
   async stop(timeoutMs: number): Promise<void> {
     this.#stopping = true;
-    await atMost(timeoutMs, this.#finish());
+    await atMost(timeoutMs, Promise.all(this.#hands));
     if (!this.#connection.isClosed()) await this.#connection.flush();
-  }
-
-  async #finish(): Promise<void> {
-    while (this.#inWork.size > 0) await Promise.all(this.#inWork);
   }
 
   async close(): Promise<void> {
@@ -153,14 +136,24 @@ class NatsBroker implements Broker {
     return made;
   }
 
+  async #watchConnection(): Promise<void> {
+    for await (const { type } of this.#connection.status()) {
+      if (type === 'disconnect') this.#isConnected = false;
+      if (type === 'reconnect') this.#isConnected = true;
+    }
+    this.#isConnected = false;
+  }
+
+  #open(queue: Queue, consumer: Consumer, work: (delivery: Delivery) => Promise<void>): void {
+    const hand = this.#pull(queue, consumer, work);
+    this.#hands.add(hand);
+    void hand.finally(() => this.#hands.delete(hand));
+  }
+
   async #pull(queue: Queue, consumer: Consumer, work: (delivery: Delivery) => Promise<void>): Promise<void> {
     while (!this.#stopping) {
       const message = await this.#next(consumer);
-      if (!message) continue;
-      const done = this.#handle(queue, message, work);
-      this.#inWork.add(done);
-      await done;
-      this.#inWork.delete(done);
+      if (message) await this.#handle(queue, message, work);
     }
   }
 
