@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { awkwardDesign } from './awkward-design.ts';
 import { eventually, installedProject, npm, remove, start } from './exported-project.ts';
-import { type NatsServer, startNats } from './nats-server.ts';
 import { expectEveryQuestionItsOwnAnswer } from './question-flow.ts';
+import { startNats } from './servers/nats.ts';
+import type { Server } from './servers/server.ts';
 
 let folder: string;
-let nats: NatsServer;
+let nats: Server;
 
 test.beforeAll(async () => {
   nats = await startNats();
@@ -19,7 +20,7 @@ test.afterAll(async () => {
 });
 
 test('questions over NATS come back to the process that asked, while all other links carry load', async () => {
-  const environment = { BROKER: 'nats', NATS_URL: nats.url, HTTP_PORT: '0', NATS_ACK_WAIT_MS: '2000' };
+  const environment = { BROKER: 'nats', ...nats.environment, HTTP_PORT: '0', NATS_ACK_WAIT_MS: '2000' };
   const system = start(folder, 'system/dist/src/start.js', environment);
   const line = () => system.output.find((text) => text.includes('gateway is up on nats'));
   const gateway = await eventually('the gateway', () => /http:\S+/.exec(line() ?? '')?.[0]);

@@ -4,15 +4,16 @@ import { expect, test } from '@playwright/test';
 import { downloadProject } from '../fixtures/download.ts';
 import { openExample } from '../fixtures/examples.ts';
 import { eventually, install, npm, npmStart, remove, temporaryFolder, writeInto } from './exported-project.ts';
-import { type NatsServer, startNats } from './nats-server.ts';
 import { expectAnOrderToBeApproved } from './order-flow.ts';
+import { startNats } from './servers/nats.ts';
+import type { Server } from './servers/server.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const environment = { HTTP_PORT: '0', LOAD_FACTOR: '0', STAND_IN_FACTOR: '0.02' };
 
 let folder: string;
-let nats: NatsServer;
+let nats: Server;
 
 test.beforeAll(async () => {
   folder = temporaryFolder();
@@ -43,7 +44,7 @@ test('npm start runs it in memory: an order travels through it to its approved r
 });
 
 test('with BROKER=nats npm start runs it over a NATS server: an order travels through its processes to its approved review', async () => {
-  const shopping = npmStart(folder, { ...environment, BROKER: 'nats', NATS_URL: nats.url });
+  const shopping = npmStart(folder, { ...environment, BROKER: 'nats', ...nats.environment });
   const up = () => shopping.output.find((line) => line.includes('gateway is up on nats'));
   const gateway = await eventually('the gateway', () => /http:\S+/.exec(up() ?? '')?.[0]);
   await expectAnOrderToBeApproved(`${gateway}/gateway/order-place`, shopping.observations);

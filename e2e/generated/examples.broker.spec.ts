@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { proofEnvironment, proofs } from './example-proofs.ts';
 import { eventually, example, installedProject, npm, remove, start } from './exported-project.ts';
-import { type NatsServer, startNats } from './nats-server.ts';
+import { startNats } from './servers/nats.ts';
+import type { Server } from './servers/server.ts';
 
-let nats: NatsServer;
+let nats: Server;
 
 test.beforeAll(async () => {
   nats = await startNats();
@@ -16,7 +17,7 @@ for (const [id, { service, proof }] of Object.entries(proofs))
     const folder = await installedProject(example(id));
     try {
       await npm(folder, 'run', 'build');
-      const environment = { ...proofEnvironment, BROKER: 'nats', NATS_URL: nats.url };
+      const environment = { ...proofEnvironment, BROKER: 'nats', ...nats.environment };
       const system = start(folder, 'system/dist/src/start.js', environment);
       const isUp = (name: string) => system.output.find((line) => line.includes(`${name} is up on nats`));
       const services = Object.entries(example(id).nodes ?? {}).filter(([, node]) => node.kind !== 'topic');

@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test';
 import { connectNats } from '../../src/core/codegen/templates/runtime/adapters/nats.ts';
 import { collect, keepsTheContract, newQueue, newTopic, outlivesProcesses, publish } from './broker-contract.ts';
 import { eventually } from './exported-project.ts';
-import { type NatsServer, startNats } from './nats-server.ts';
+import { startNats } from './servers/nats.ts';
+import type { Server } from './servers/server.ts';
 
-let server: NatsServer;
+let server: Server;
 
 test.beforeAll(async () => {
   server = await startNats();
@@ -12,7 +13,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.stop());
 
-const connect = () => connectNats({ NATS_URL: server.url, NATS_ACK_WAIT_MS: '1000' }, 'contract');
+const connect = () => connectNats({ ...server.environment, NATS_ACK_WAIT_MS: '1000' }, 'contract');
 
 keepsTheContract('NATS JetStream', connect);
 outlivesProcesses('NATS JetStream', connect);

@@ -2,13 +2,14 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { eventually, example, installedProject, npm, post, remove, start } from './exported-project.ts';
-import { type NatsServer, startNats } from './nats-server.ts';
 import { expectAnOrderToBeApproved } from './order-flow.ts';
+import { startNats } from './servers/nats.ts';
+import type { Server } from './servers/server.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let folder: string;
-let nats: NatsServer;
+let nats: Server;
 
 test.beforeAll(async () => {
   nats = await startNats();
@@ -22,7 +23,13 @@ test.afterAll(async () => {
 });
 
 test('with BROKER=nats each service is a process, and an order travels to its approved review', async () => {
-  const environment = { BROKER: 'nats', NATS_URL: nats.url, LOAD_FACTOR: '0', STAND_IN_FACTOR: '0.02', HTTP_PORT: '0' };
+  const environment = {
+    BROKER: 'nats',
+    ...nats.environment,
+    LOAD_FACTOR: '0',
+    STAND_IN_FACTOR: '0.02',
+    HTTP_PORT: '0',
+  };
   const shopping = start(folder, 'system/dist/src/start.js', environment);
   const upOf = (name: string) => shopping.output.find((line) => line.includes(`${name} is up on nats`));
   const gateway = await eventually('the gateway', () => /http:\S+/.exec(upOf('gateway') ?? '')?.[0]);
@@ -53,7 +60,7 @@ test('without a server the services say what to start', async () => {
 
 test('copies that one server cannot keep are refused in a sentence', async () => {
   const single = await startNats();
-  const environment = { BROKER: 'nats', NATS_URL: single.url, NATS_STREAM_REPLICAS: '3', HTTP_PORT: '0' };
+  const environment = { BROKER: 'nats', ...single.environment, NATS_STREAM_REPLICAS: '3', HTTP_PORT: '0' };
   const order = start(folder, 'services/order/dist/src/main.js', environment);
   expect(await order.exited).toBe(1);
   await single.stop();
@@ -75,7 +82,7 @@ test('a consumer killed mid-stream loses no confirmed order and applies none twi
       : [];
   const environment = {
     BROKER: 'nats',
-    NATS_URL: nats.url,
+    ...nats.environment,
     HTTP_PORT: '0',
     STAND_IN_FACTOR: '0',
     NATS_ACK_WAIT_MS: '1000',

@@ -72,16 +72,20 @@ const inFirefox = async () => {
   return await inBrowser('firefox', { FIREFOX_PATH: path });
 };
 
+/** The programs that the tests start as brokers and ask as their tools, each with its Debian package. */
+const brokerPrograms = { 'nats-server': 'nats-server' };
+
 /**
- * The broker is the real one, started by the tests themselves on a free port.
- * @param {(env: Record<string, string>) => Promise<Outcome>} test
+ * The brokers are the real ones, started by the tests themselves on free ports.
+ * @param {() => Promise<Outcome>} test
  * @returns {Promise<Outcome>}
  */
 const onBrokers = async (test) => {
-  if (mustRun) await installPackages(['nats-server']);
-  const server = inPath('nats-server');
-  if (!server) return cannotRun('nats-server is not installed (on Debian: apt-get install nats-server)');
-  return await test({ NATS_SERVER: server });
+  const packages = [...new Set(Object.values(brokerPrograms))];
+  if (mustRun) await installPackages(packages);
+  const missing = Object.keys(brokerPrograms).filter((program) => inPath(program) === undefined);
+  if (missing.length === 0) return await test();
+  return cannotRun(`there is no ${missing.join(', ')} (on Debian: apt-get install ${packages.join(' ')})`);
 };
 
 /** @type {readonly Step[]} */
@@ -106,13 +110,13 @@ export const steps = [
     id: 'brokers',
     group: 'e2e',
     title: 'e2e: generated projects on real brokers',
-    run: () => onBrokers((env) => playwright('brokers', env)),
+    run: () => onBrokers(() => playwright('brokers')),
   },
   {
     id: 'downloaded',
     group: 'e2e',
     title: 'e2e: from the page to the running system',
-    run: () => onBrokers((env) => inBrowser('downloaded', env)),
+    run: () => onBrokers(() => inBrowser('downloaded')),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { camel, distinct, FileNames, NameMap, pascal } from './names.ts';
+import { camel, distinct, FileNames, folderNames, NameMap, pascal } from './names.ts';
 
 describe('names in generated code', () => {
   it('come from slugs', () => {
@@ -26,6 +26,17 @@ describe('names in generated code', () => {
       'toStringMessage',
       'PromiseMessage',
       'HandlerMessage',
+    ]);
+  });
+
+  it('of folders are one for each name, whatever letters it has', () => {
+    expect(folderNames('module', ['订单', '支付', 'Cart', 'cart!', '../con', 'con module'])).toEqual([
+      'module',
+      'module-2',
+      'cart',
+      'cart-2',
+      'con-module-2',
+      'con-module',
     ]);
   });
 

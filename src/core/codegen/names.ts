@@ -49,7 +49,7 @@ export class FileNames {
   }
 
   #isReserved(slug: string): boolean {
-    return reservedFiles.has(slug) || (this.#kind === 'service' && packages.has(slug));
+    return isReservedFile(slug) || (this.#kind === 'service' && packages.has(slug));
   }
 }
 
@@ -65,6 +65,16 @@ export const distinct = (wanted: readonly string[]): string[] => {
     return own;
   });
 };
+
+/** Folders for names that people chose, one for each: `订单` and `支付` have no letter of a path, and are two. */
+export const folderNames = (kind: 'module', names: readonly string[]): string[] => {
+  const slugs = distinct(names.map((name) => slugOf(name, kind)));
+  const files = new FileNames(kind, slugs);
+  return slugs.map((slug) => files.of(slug));
+};
+
+/** Would a file that begins with it be a device of some system? */
+export const isReservedFile = (slug: string): boolean => reservedFiles.has(slug);
 
 /** Free words as part of a path or of a queue's name; `fallback` where no letter or digit is left. */
 export const slugOf = (words: string, fallback: string): string =>

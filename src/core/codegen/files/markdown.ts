@@ -1,9 +1,12 @@
 /** Markdown from texts of the design: no markup of its own, and no line that a table or a list would break at. */
 import { commentText } from '../literal.ts';
 
-/** User text in Markdown: no markup of its own. */
+/** User text in Markdown: no markup of its own, nor what would begin a list or a line under a heading. */
 export const words = (text: string, most = 120): string =>
-  commentText(text, most).replace(/[\\`*_{}[\]<>#|!~]/g, (sign) => `\\${sign}`);
+  commentText(text, most)
+    .replace(/[\\`*_{}[\]<>#|!~&]/g, (sign) => `\\${sign}`)
+    .replace(/^[-+=]/, (sign) => `\\${sign}`)
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 export const cell = (text: string): string => words(text, 80);
 

@@ -1,13 +1,13 @@
 /** `services/<name>`: a package whose generated contract and wiring surround the user's own handlers. */
 import { text } from '../../lib/text-block.ts';
-import { commentText } from '../literal.ts';
-import { FileNames, slugOf } from '../names.ts';
+import { folderNames } from '../names.ts';
 import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
 import { handlerTest } from './handler-test.ts';
+import { words } from './markdown.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
 import { wiringFile } from './wiring-file.ts';
 
@@ -35,18 +35,14 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
   ];
 };
 
-const moduleNames = new FileNames('module');
-
 /** The drawn modules as folders; what is in them is the user's. */
-const moduleFolders = (service: ServicePlan): GeneratedFile[] =>
-  [...new Map(service.modules.map((name) => [slugOf(name, 'module'), name]))].map(([slug, name]) =>
-    optional(
-      yours(
-        `services/${service.slug}/src/modules/${moduleNames.of(slug)}/README.md`,
-        `# ${commentText(name).replace(/[<>`|\\[\]]/g, ' ')}\n`,
-      ),
-    ),
+const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
+  const modules = [...new Set(service.modules)];
+  const folders = folderNames('module', modules);
+  return modules.map((name, at) =>
+    optional(yours(`services/${service.slug}/src/modules/${folders[at]}/README.md`, `# ${words(name)}\n`)),
   );
+};
 
 const depsFile = (plan: ProjectPlan, service: ServicePlan): string => text`
   /** What the handlers of ${service.slug} need: databases, clients, clocks. Yours: written once, never again. */

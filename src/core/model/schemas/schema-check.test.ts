@@ -49,6 +49,19 @@ test('a schema keeps its own definitions beside the shared ones', () => {
   expect(misfits(schema, { sku: 1, money: '1' }, schemas)).toHaveLength(2);
 });
 
+test.each(['a b', 'a$b', "it's; */", '*', '%', '#', 'a/b', 'a~b', '订单', '__proto__'])(
+  'a reference finds a definition by any name, escaped as its writer likes: %s',
+  (name) => {
+    const pointer = name.replaceAll('~', '~0').replaceAll('/', '~1');
+    const $defs = Object.fromEntries([[name, { type: 'integer' }]]);
+    for (const written of [encodeURIComponent(pointer), encodeURI(pointer).replaceAll('#', '%23')])
+      expect([1, '1'].map((value) => misfits({ $ref: `#/$defs/${written}`, $defs }, value).length > 0)).toEqual([
+        false,
+        true,
+      ]);
+  },
+);
+
 test('true lets everything through and false nothing', () => {
   expect(misfits(true, { any: 'thing' })).toEqual([]);
   expect(misfits(false, 1)).toHaveLength(1);

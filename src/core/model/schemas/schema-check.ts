@@ -43,6 +43,15 @@ const bundled = (schema: JsonSchema, schemas: Schemas): Schema | boolean => {
 
 const sharedKey = 'schemas.';
 
+/** The interpreter compares references letter by letter, and spells its own by `encodeURI`. */
+const spelt = (reference: string): string => {
+  try {
+    return encodeURI(decodeURIComponent(reference));
+  } catch {
+    return reference;
+  }
+};
+
 /** A deep copy (the interpreter writes into what it reads) in which references to shared schemas point into `$defs`. */
 const copied = (schema: unknown, wanted: Set<string>, isNames = false): unknown => {
   if (schema === null || typeof schema !== 'object') return schema;
@@ -53,6 +62,7 @@ const copied = (schema: unknown, wanted: Set<string>, isNames = false): unknown 
       wanted.add(rest.split('/')[0] as string);
       return [key, `#/$defs/${sharedKey}${rest}`];
     }
+    if (!isNames && key === '$ref' && typeof value === 'string' && value.startsWith('#')) return [key, spelt(value)];
     if (!isNames && dataKeywords.has(key)) return [key, value];
     return [key, copied(value, wanted, !isNames && nameKeywords.has(key))];
   });

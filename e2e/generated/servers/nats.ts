@@ -1,18 +1,12 @@
-/** A real NATS server on a free port with a store of its own; `NATS_SERVER` says where the program is. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** A real NATS server on a free port with a store of its own. */
+import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { eventually, freePort, remove, temporaryFolder } from './exported-project.ts';
+import { eventually, freePort, remove, temporaryFolder } from '../exported-project.ts';
+import { end, type Server } from './server.ts';
 
-export interface NatsServer {
-  readonly url: string;
-  /** Kills it as a crash would, and starts it again on the same port and store. */
-  crashAndRestart(): Promise<void>;
-  stop(): Promise<void>;
-}
+const program = 'nats-server';
 
-const program = process.env.NATS_SERVER ?? 'nats-server';
-
-export const startNats = async (): Promise<NatsServer> => {
+export const startNats = async (): Promise<Server> => {
   const port = await freePort();
   const store = temporaryFolder();
   const launch = async () => {
@@ -22,7 +16,7 @@ export const startNats = async (): Promise<NatsServer> => {
   };
   let child = await launch();
   return {
-    url: `nats://127.0.0.1:${port}`,
+    environment: { NATS_URL: `nats://127.0.0.1:${port}` },
     crashAndRestart: async () => {
       await end(child, 'SIGKILL');
       child = await launch();
@@ -33,12 +27,6 @@ export const startNats = async (): Promise<NatsServer> => {
     },
   };
 };
-
-const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
-  new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
 
 /** The server speaks first: `INFO {...}`. */
 const answers = (port: number): Promise<true | undefined> =>
