@@ -1,4 +1,6 @@
 /** The target `kubernetes-study`: a simulation spread over a cluster, merged to the digest of one machine. */
+
+import { yamlOf } from '../../core/lib/yaml.ts';
 import { type Call, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
@@ -7,7 +9,6 @@ import { refuse } from '../refusal.ts';
 import { preparedOf, requestOf } from '../study/request.ts';
 import { isStopped, makeFiles } from './files-made.ts';
 import { studyManifests } from './study-manifests.ts';
-import { yamlOf } from './yaml.ts';
 
 /** A ConfigMap holds at most 1 MiB, the rest of it included. */
 const mostBytes = 1_000_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { yamlOf } from '../../core/lib/yaml.ts';
 import { type Manifest, studyManifests } from './study-manifests.ts';
-import { yamlOf } from './yaml.ts';
 
 const manifests = studyManifests({
   name: 'study-shop',

@@ -15,7 +15,9 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   # ${adapter.network ? `in-memory: one process; ${adapter.id}: one process per service.` : 'The broker this project was exported for.'}
   BROKER=in-memory
   ${settings.flatMap(({ name, value, comment }) => [`# ${comment}`, `${name}=${value}`])}
-  # The first of the ports for /health and POST /<service>/<message>.
+  # Who may come in: 127.0.0.1 is this machine only, 0.0.0.0 everybody; nobody is asked who they are.
+  HTTP_HOST=127.0.0.1
+  # The first of the ports for /health, /ready, /metrics and POST /<service>/<message>.
   HTTP_PORT=4100
   # Multiplies the drawn rates; 0 sends nothing.
   LOAD_FACTOR=1
@@ -24,6 +26,8 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   # pretty, json or quiet; and which flows are shown whole: sampled, all, or one correlation id.
   LOG=pretty
   FOLLOW=sampled
+  # Where a collector of OpenTelemetry listens, as http://127.0.0.1:4318; empty: no spans are recorded.
+  OTEL_EXPORTER_OTLP_ENDPOINT=
   # A folder that remembers worked-off messages over restarts; empty: in memory.
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.
@@ -53,6 +57,7 @@ const isOfDesign = (name: string): boolean =>
 
 const ofRuntime = [
   'BROKER',
+  'HTTP_HOST',
   'HTTP_PORT',
   'LOAD_FACTOR',
   'STAND_IN_FACTOR',
@@ -61,6 +66,8 @@ const ofRuntime = [
   'PROCESSED_DIR',
   'DRAIN_MS',
   'REPLICAS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_SERVICE_NAME',
 ];
 
 /**
