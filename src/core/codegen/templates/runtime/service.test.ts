@@ -39,6 +39,7 @@ const topicOf = (name: string, terms: Partial<TopicConfig> = {}): TopicConfig =>
   subject: name,
   partitions: 1,
   ordered: false,
+  readers: [],
   onFull: 'drop-new',
   dedupWindowSeconds: 60,
   ...terms,
