@@ -1,5 +1,4 @@
 /** `topics.ts` of the events package: where each topic lies on the broker and what it keeps. */
-import { byCodeUnit } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import type { ProjectPlan, ServicePlan, TopicPlan } from '../plan/project-plan.ts';
 import { code, type Expression, printExpression } from '../print-expression.ts';
@@ -46,13 +45,13 @@ const mostFrequent = (values: readonly Expression[]): Expression => {
   return values.reduce((most, value) => (count(value) > count(most) ? value : most), values[0]);
 };
 
-/** The groups of a topic, each once: its members are subscriptions of several services. */
+/** The groups of a topic, each once and in the order of its subscriptions: members are subscriptions of several services. */
 const readersOf = (topic: TopicPlan, services: readonly ServicePlan[]): Expression[] => {
   const subscriptions = services.flatMap((service) => service.subscriptions.filter((each) => each.topic === topic));
   const groups = new Map(
     subscriptions.map(({ queue, accepts }) => [queue, { queue, accepts: accepts && [...accepts] }]),
   );
-  return [...groups.values()].sort((one, other) => byCodeUnit(one.queue, other.queue));
+  return [...groups.values()];
 };
 
 const topicExpression = (topic: TopicPlan, usual: Terms, readers: readonly Expression[]): Expression => ({
