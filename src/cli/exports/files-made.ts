@@ -1,6 +1,7 @@
 /** What every target says of the files that it makes, and when it makes none. */
 import type { ApplyAction } from '../../core/codegen/apply.ts';
 import type { ProjectChanges } from '../../core/codegen/apply-project.ts';
+import { sentenceFor } from '../../core/codegen/apply-words.ts';
 import { unifiedDiff } from '../../core/lib/line-diff.ts';
 import { type Call, hasFlag, printJson } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
@@ -47,7 +48,7 @@ const actionFor = ({ path, text, isOurs }: MadeFile, before: string | undefined)
 export const tellFiles = (call: Call, folder: Folder, { actions, writes, deletes }: ProjectChanges): number => {
   const diffs = hasFlag(call, 'dry-run') ? diffsOf(folder, { actions, writes, deletes }) : new Map<string, string>();
   if (call.format === 'json')
-    printJson(call, { files: actions.map(({ path, action }) => ({ path, action, diff: diffs.get(path) })) });
+    printJson(call, { files: actions.map(({ writeTo: _, ...told }) => ({ ...told, diff: diffs.get(told.path) })) });
   else tell(call, actions, [...diffs.values()]);
   const differs = writes.length + deletes.length > 0;
   return actions.some(({ action }) => action === 'conflict') || (hasFlag(call, 'check') && differs) ? 1 : 0;
@@ -67,11 +68,11 @@ const diffsOf = (folder: Folder, { actions, writes }: ProjectChanges): ReadonlyM
 };
 
 const tell = (call: Call, actions: readonly ApplyAction[], diffs: readonly string[]): void => {
-  const told = actions.filter(({ action }) => action !== 'unchanged' && action !== 'kept');
-  for (const { path, action, writeTo } of told)
-    call.terminal.out(
-      `${action.padEnd(8)}  ${path}${action === 'conflict' ? ` was edited; the new text is ${writeTo}` : ''}\n`,
-    );
-  call.terminal.out(`${told.length} of ${actions.length} files differ\n`);
+  for (const action of actions) {
+    const sentence = sentenceFor(action);
+    if (sentence !== undefined) call.terminal.out(`${sentence}\n`);
+  }
+  const differing = actions.filter(({ action }) => action !== 'unchanged' && action !== 'kept');
+  call.terminal.out(`${differing.length} of ${actions.length} files differ\n`);
   for (const diff of diffs) call.terminal.out(`\n${diff}`);
 };

@@ -15,6 +15,12 @@ const withoutReviews = (): Design => {
   return { ...shop, links: Object.fromEntries(links), objectives: {} };
 };
 
+/** The shop with other ids for a service and its links, and for a message. */
+const withOtherIds = (): Design =>
+  JSON.parse(
+    JSON.stringify(shop).replaceAll('inventory', 'warehouse').replaceAll('"shipment-dispatched"', '"parcel-sent"'),
+  );
+
 /** A folder in memory after the changes. */
 const carriedOut = (folder: ReadonlyMap<string, string>, { writes, deletes }: ReturnType<typeof applyProject>) => {
   const after = new Map([...folder, ...writes]);
@@ -67,6 +73,52 @@ describe('a regeneration over a folder', () => {
     expect(changes.actions.find(({ path }) => path === handler)?.action).toBe('orphan');
     expect(carriedOut(edited, changes).get(handler)).toBe('// mine\n');
     expect(changes.deletes).toEqual([]);
+  });
+
+  it('says what became of the files of a service and a message with other ids, and after the moves all is in order', () => {
+    const mine = files.filter(({ owner }) => owner === 'yours').map(({ path }) => path);
+    const folder = new Map([...written, ...mine.map((path) => [path, `// mine: ${path}\n`] as const)]);
+    const next = generateProject(withOtherIds(), { broker: 'nats' }).files;
+    const changes = applyProject(next, folder);
+    const moves = changes.actions.flatMap(({ path, becomes }) =>
+      becomes === undefined ? [] : [[path, becomes] as const],
+    );
+    const expected = mine.map((path) => [
+      path,
+      path.replace('/inventory/', '/warehouse/').replace('shipment-dispatched', 'parcel-sent'),
+    ]);
+    expect(moves).toEqual(expected.filter(([from, to]) => from !== to).sort());
+    expect(moves.length).toBeGreaterThan(8);
+    const after = carriedOut(folder, changes);
+    for (const [from, to] of moves) {
+      expect([after.has(to), after.delete(`${to}.new`)]).toEqual([false, true]);
+      after.set(to, after.get(from) ?? '');
+      after.delete(from);
+    }
+    const again = applyProject(next, after);
+    expect(counts(again)).toEqual({ kept: mine.length, unchanged: next.length - 1 - mine.length });
+    const end = carriedOut(after, again);
+    for (const path of mine) expect([...end.values()]).toContain(`// mine: ${path}\n`);
+  });
+
+  it('says why a handler is made no longer, and which nobody has edited', () => {
+    const handler = 'services/data-analysis/src/handlers/on-review-approved.ts';
+    const orphans = (before: ReadonlyMap<string, string>, design: Design) =>
+      applyProject(generateProject(design, { broker: 'nats' }).files, before).actions.filter(
+        ({ path, action }) => action === 'orphan' && path.includes('review-approved'),
+      );
+    expect(orphans(written, withoutReviews())).toContainEqual({
+      path: handler,
+      action: 'orphan',
+      reason: 'message-left',
+      isScaffold: true,
+    });
+    const { 'data-analysis-reads-review-approved': _, ...links } = shop.links ?? {};
+    expect(orphans(new Map(written).set(handler, '// mine'), { ...shop, links })).toContainEqual({
+      path: handler,
+      action: 'orphan',
+      reason: 'no-longer-handled',
+    });
   });
 
   it('does not bring back a test that was deleted, but a handler', () => {

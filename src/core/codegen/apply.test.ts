@@ -86,6 +86,36 @@ describe('what a regeneration may touch', () => {
     });
   });
 
+  it('leaves room for a file of the user’s that has got another name, until it is there', () => {
+    const of = 'handler node:a link:reads message:order';
+    const old = manifest({ 'a/on-order.ts': { owner: 'yours', sha256: 'old', of } });
+    const files: NewFile[] = [
+      { ...file('b/on-order.ts', 'yours'), optional: true, of: of.replace('node:a', 'node:b') },
+    ];
+    const edited = new Map([['a/on-order.ts', 'edited']]);
+    const actions = planApply(files, old, edited);
+    expect(actions).toEqual([
+      { path: 'a/on-order.ts', action: 'orphan', becomes: 'b/on-order.ts' },
+      { path: 'b/on-order.ts', action: 'conflict', writeTo: 'b/on-order.ts.new', was: 'a/on-order.ts' },
+    ]);
+    const after = manifestAfter('2', files, old, actions);
+    expect(planApply(files, after, edited)).toEqual(actions);
+    expect(planApply(files, after, new Map([['b/on-order.ts', 'edited']]))).toEqual([
+      { path: 'b/on-order.ts', action: 'kept' },
+    ]);
+    expect(kinds(planApply(files, after, new Map()))).toEqual({ 'b/on-order.ts': 'written' });
+  });
+
+  it('gives the new name its scaffold where nobody has edited that of the old one', () => {
+    const of = 'handler node:a link:reads message:order';
+    const old = manifest({ 'a/on-order.ts': { owner: 'yours', sha256: 'old', of } });
+    const files = [{ ...file('b/on-order.ts', 'yours'), of: of.replace('node:a', 'node:b') }];
+    expect(planApply(files, old, new Map([['a/on-order.ts', 'old']]))).toEqual([
+      { path: 'a/on-order.ts', action: 'orphan', reason: 'service-left', isScaffold: true },
+      { path: 'b/on-order.ts', action: 'written', writeTo: 'b/on-order.ts' },
+    ]);
+  });
+
   it.each(['../up.ts', '/etc/passwd', 'a/../../b', 'C:/x', 'a\\b', 'a//b', './a', ''])(
     'ignores %j in a manifest',
     (path) => {

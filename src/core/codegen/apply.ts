@@ -1,7 +1,8 @@
 /**
  * What a regeneration may touch: compares new files with the manifest of the last one and with what lies in the folder.
- * This file is also shipped in every exported project, so it imports nothing.
+ * This file is also shipped in every exported project, so it imports only what is shipped with it.
  */
+import { type Made, movesOf, type Reason, reasonFor } from './apply-moves.ts';
 
 /** `generated`: rewritten while nobody edited it. `yours`: written once. `merged`: what the user has changed in it stays. */
 export type Owner = 'generated' | 'yours' | 'merged';
@@ -12,6 +13,8 @@ export interface ManifestEntry {
   readonly sha256: string;
   /** Nothing imports it: whoever deletes it does not get it again. */
   readonly optional?: true;
+  /** What the file is, and the elements of the design that it is for, by their ids. Only files that are the user's have it. */
+  readonly of?: string;
   /** Of a merged file: its text as it was generated, before anything was merged. Manifests of generator 5 have none. */
   readonly ours?: string;
 }
@@ -30,6 +33,14 @@ export interface ApplyAction {
   readonly writeTo?: string;
   /** Of a merged file: keys, as JSON pointers, that the design would change now and that stay as the user has set them. */
   readonly keptKeys?: readonly string[];
+  /** Of a conflict: the user's file that this one was until now, under another name. It is to be moved here. */
+  readonly was?: string;
+  /** Of an orphan: the file that it is now. */
+  readonly becomes?: string;
+  /** Of an orphan: why the design no longer makes it, where that is known. */
+  readonly reason?: Reason;
+  /** Of an orphan: nobody has edited it since it was first written. */
+  readonly isScaffold?: true;
 }
 
 /** A new file by its hash; those of `merged` arrive here as they would look after merging. */
@@ -49,14 +60,18 @@ export const planApply = (
   existing: ReadonlyMap<string, string>,
 ): ApplyAction[] => {
   const old = new Map(Object.entries(oldManifest?.files ?? {}).filter(([path]) => isInside(path)));
-  const kept = new Set(newFiles.map((file) => file.path));
-  const actions = newFiles.map((file) => actionFor(file, old.get(file.path), existing.get(file.path)));
-  for (const [path, entry] of old) {
-    const now = existing.get(path);
-    if (kept.has(path) || now === undefined) continue;
-    const ours = entry.owner === 'generated' && entry.sha256 === now;
-    actions.push({ path, action: ours ? 'deleted' : 'orphan' });
-  }
+  const made = new Set(newFiles.map((file) => file.path));
+  const gone = [...old].filter(([path]) => !made.has(path) && existing.has(path));
+  const edited = gone.filter(([path, entry]) => entry.owner === 'yours' && entry.sha256 !== existing.get(path));
+  const moves = movesOf(
+    edited.map(([path, { of }]) => madeOf(path, of)),
+    newFiles.filter(({ path, owner }) => owner === 'yours' && !existing.has(path)),
+  );
+  const targets = new Map([...moves].map(([path, was]) => [was, path]));
+  const actions = [
+    ...newFiles.map((file) => movedHere(file, moves) ?? actionFor(file, old.get(file.path), existing.get(file.path))),
+    ...gone.map(([path, entry]) => goneAction(path, entry, entry.sha256 === existing.get(path), newFiles, targets)),
+  ];
   return actions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 };
 
@@ -82,7 +97,9 @@ export const manifestAfter = (
   actions: readonly ApplyAction[],
 ): Manifest => {
   const kinds = new Map(actions.map((action) => [action.path, action.action]));
-  const entries = newFiles.map(({ path, keptKeys: _, ...entry }): [string, ManifestEntry] => {
+  const awaited = new Set(actions.filter(({ was }) => was !== undefined).map(({ path }) => path));
+  const there = newFiles.filter(({ path }) => !awaited.has(path));
+  const entries = there.map(({ path, keptKeys: _, ...entry }): [string, ManifestEntry] => {
     const kind = kinds.get(path);
     const old = oldManifest?.files[path];
     if (old && kind === 'conflict') return [path, old];
@@ -112,3 +129,26 @@ const actionFor = (file: NewFile, old: ManifestEntry | undefined, now: string | 
   if (file.owner === 'yours') return { ...told, action: 'kept' };
   return { ...told, action: 'conflict', writeTo: `${path}.new` };
 };
+
+/** The user's work is to be moved here: a scaffold in its place would run instead of it, and stand in the way. */
+const movedHere = ({ path }: NewFile, moves: ReadonlyMap<string, string>): ApplyAction | undefined => {
+  const was = moves.get(path);
+  return was === undefined ? undefined : { path, action: 'conflict', writeTo: `${path}.new`, was };
+};
+
+const goneAction = (
+  path: string,
+  { owner, of }: ManifestEntry,
+  isUntouched: boolean,
+  newFiles: readonly NewFile[],
+  targets: ReadonlyMap<string, string>,
+): ApplyAction => {
+  if (owner === 'generated')
+    return isUntouched ? { path, action: 'deleted' } : { path, action: 'orphan', reason: 'edited' };
+  const becomes = targets.get(path);
+  if (becomes !== undefined) return { path, action: 'orphan', becomes };
+  const reason = reasonFor(madeOf(path, of), newFiles);
+  return { path, action: 'orphan', ...(reason && { reason }), ...(isUntouched && { isScaffold: true }) };
+};
+
+const madeOf = (path: string, of: string | undefined): Made => ({ path, ...(of !== undefined && { of }) });

@@ -60,9 +60,9 @@ export const brokerFor = (design: Design): BrokerId =>
 const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
   generator: generatorVersion,
   files: Object.fromEntries(
-    files.map(({ path, text, owner, optional }) => [
+    files.map(({ path, text, owner, ...told }) => [
       path,
-      { owner, sha256: sha256(text), ...(optional && { optional }), ...(owner === 'merged' && { ours: text }) },
+      { owner, sha256: sha256(text), ...told, ...(owner === 'merged' && { ours: text }) },
     ]),
   ),
 });

@@ -8,12 +8,14 @@ export interface GeneratedFile {
   readonly owner: Owner;
   /** Nothing imports it: whoever deletes it does not get it again. */
   readonly optional?: true;
+  /** What it is for, in ids of the design. */
+  readonly of?: string;
 }
 
 export const generated = (path: string, text: string): GeneratedFile => ({ path, text, owner: 'generated' });
 
 /** Written once, when it is not there; the user's from then on. */
-export const yours = (path: string, text: string): GeneratedFile => ({ path, text, owner: 'yours' });
+export const yours = (path: string, text: string, of: string): GeneratedFile => ({ path, text, owner: 'yours', of });
 
 /** What the user has changed in it stays: JSON key by key, other text line by line. */
 export const merged = (path: string, text: string): GeneratedFile => ({ path, text, owner: 'merged' });

@@ -2,6 +2,8 @@
 import apply from '../apply.ts?raw';
 import applyExport from '../apply-export.ts?raw';
 import applyMerge from '../apply-merge.ts?raw';
+import applyMoves from '../apply-moves.ts?raw';
+import applyWords from '../apply-words.ts?raw';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import dev from '../templates/scripts/dev.mjs?raw';
@@ -27,6 +29,8 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   generated('tools/src/apply.ts', apply),
   generated('tools/src/apply-export.ts', applyExport),
   generated('tools/src/apply-merge.ts', applyMerge),
+  generated('tools/src/apply-moves.ts', applyMoves),
+  generated('tools/src/apply-words.ts', applyWords),
   generated('tools/src/regen.ts', regen),
   ...composeFiles(adapter),
 ];

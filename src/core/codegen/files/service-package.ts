@@ -2,11 +2,12 @@
 import { text } from '../../lib/text-block.ts';
 import { folderNames } from '../names.ts';
 import { isPlayable } from '../plan/playable.ts';
-import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
 import { handlerTest } from './handler-test.ts';
+import { forAnswer, forHandler, forModule, forService } from './made-for.ts';
 import { words } from './markdown.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
 import { wiringFile } from './wiring-file.ts';
@@ -14,33 +15,47 @@ import { wiringFile } from './wiring-file.ts';
 export const servicePackage = (plan: ProjectPlan, service: ServicePlan): GeneratedFile[] => {
   const folder = `services/${service.slug}`;
   const dependencies = workspaceDependencies(plan, ['events', 'runtime']);
-  const handlers = service.subscriptions.flatMap((subscription) => subscription.handlers);
   return [
     packageJson(plan, folder, service.slug, dependencies, './dist/src/generated/service.js'),
     projectConfig(folder, ['packages/events', 'packages/runtime']),
     generated(`${folder}/src/generated/contract.ts`, contractFile(plan, service)),
     generated(`${folder}/src/generated/service.ts`, wiringFile(plan, service)),
-    yours(`${folder}/src/deps.ts`, depsFile(plan, service)),
-    yours(`${folder}/src/main.ts`, mainFile(plan, service)),
-    ...handlers.map((handler) => yours(`${folder}/src/handlers/${handler.file}.ts`, handlerFile(plan, handler))),
-    ...service.answers.map((answer) => yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer))),
-    ...service.subscriptions.flatMap((subscription) =>
-      subscription.handlers
-        .filter((handler) => handler.outcome === 'processed' && isPlayable(handler))
-        .map((handler) =>
-          optional(yours(`${folder}/test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler))),
-        ),
+    yours(`${folder}/src/deps.ts`, depsFile(plan, service), forService('deps', service)),
+    yours(`${folder}/src/main.ts`, mainFile(plan, service), forService('main', service)),
+    ...service.answers.map((answer) =>
+      yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer), forAnswer(service, answer.call)),
     ),
+    ...service.subscriptions.flatMap((subscription) => handlerFiles(plan, service, subscription)),
     ...moduleFolders(service),
   ];
 };
+
+const handlerFiles = (plan: ProjectPlan, service: ServicePlan, subscription: SubscriptionPlan): GeneratedFile[] =>
+  subscription.handlers.flatMap((handler) => {
+    const folder = `services/${service.slug}`;
+    const file = (path: string, text: string, sort: 'handler' | 'test') =>
+      yours(`${folder}/${path}`, text, forHandler(sort, service, subscription, handler));
+    const isTested = handler.outcome === 'processed' && isPlayable(handler);
+    return [
+      file(`src/handlers/${handler.file}.ts`, handlerFile(plan, handler), 'handler'),
+      ...(isTested
+        ? [optional(file(`test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler), 'test'))]
+        : []),
+    ];
+  });
 
 /** The drawn modules as folders; what is in them is the user's. */
 const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
   const modules = [...new Set(service.modules)];
   const folders = folderNames('module', modules);
   return modules.map((name, at) =>
-    optional(yours(`services/${service.slug}/src/modules/${folders[at]}/README.md`, `# ${words(name)}\n`)),
+    optional(
+      yours(
+        `services/${service.slug}/src/modules/${folders[at]}/README.md`,
+        `# ${words(name)}\n`,
+        forModule(service, folders[at] ?? ''),
+      ),
+    ),
   );
 };
 

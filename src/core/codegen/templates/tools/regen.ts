@@ -18,6 +18,7 @@ import {
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type ApplyAction, isInside } from './apply.ts';
 import { applyExport, manifestPath, type ProjectChanges, pathsOf, pendingPath, readManifest } from './apply-export.ts';
+import { sentenceFor } from './apply-words.ts';
 
 /** `--broker NAME` stands in this project's package.json; what you write comes after it. */
 const main = (words: readonly string[]): void => {
@@ -66,16 +67,10 @@ const carryOut = ({ writes, deletes }: ProjectChanges): void => {
 };
 
 const report = (actions: readonly ApplyAction[]): void => {
-  const told = actions.filter(({ action, keptKeys }) => action !== 'unchanged' || keptKeys);
-  for (const action of told) process.stdout.write(`${sentence(action)}\n`);
+  const told = actions.flatMap((action) => sentenceFor(action) ?? []);
+  for (const sentence of told) process.stdout.write(`${sentence}\n`);
   if (told.length === 0) process.stdout.write('nothing has changed\n');
-  if (told.some(({ action }) => action === 'conflict')) process.exitCode = 1;
-};
-
-const sentence = ({ action, path, writeTo, keptKeys = [] }: ApplyAction): string => {
-  const line = `${action.padEnd(9)} ${path}`;
-  if (action === 'conflict') return `${line} (you edited it; the new one is ${writeTo})`;
-  return keptKeys.length === 0 ? line : `${line} (${keptKeys.join(', ')} stay as you have set them)`;
+  if (actions.some(({ action }) => action === 'conflict')) process.exitCode = 1;
 };
 
 /** Whether the file is there. Throws, before anything is written, where it is a link or a folder or lies outside. */
