@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeText, ownedPart } from './apply-merge.ts';
+import { blockMarks, mergeText, ownedPart } from './apply-merge.ts';
 
 const mergeJson = (theirs: object, base: object, ours: object) => {
   const [theirText, baseText, ourText] = [theirs, base, ours].map((value) => JSON.stringify(value));
@@ -67,5 +67,36 @@ describe('lines of two writers', () => {
     ['nothing new leaves the last line without its end', 'a\nmine', 'a\n', 'a\n', 'a\nmine'],
   ])('%s', (_what, theirs, base, ours, text) => {
     expect(mergeText('.gitignore', theirs, base, ours)).toEqual({ text, kept: [] });
+  });
+});
+
+describe('a README of two writers', () => {
+  const block = (text: string) => `${blockMarks.begin}\n${text}\n${blockMarks.end}\n`;
+
+  it.each([
+    [
+      'theirs stays around our block',
+      `above\n${block('a')}below $& \n`,
+      block('a'),
+      block('b $&'),
+      `above\n${block('b $&')}below $& \n`,
+    ],
+    ['a block that both have edited alike is ours', `x\n${block('b')}`, block('a'), block('b'), `x\n${block('b')}`],
+    ['one that they alone have edited stays', block('mine'), block('a'), block('a'), block('mine')],
+    ['without marks it is all theirs', 'mine\n', block('a'), block('b'), 'mine\n'],
+    [
+      'with half of the marks it is, too',
+      `${blockMarks.begin}\nmine\n`,
+      block('a'),
+      block('b'),
+      `${blockMarks.begin}\nmine\n`,
+    ],
+    ['over one without marks that nobody edited ours is written', 'old\n', 'old\n', block('a'), block('a')],
+  ])('%s', (_what, theirs, base, ours, text) => {
+    expect(mergeText('README.md', theirs, base, ours)).toEqual({ text, kept: [] });
+  });
+
+  it('is not merged where both have edited the block', () => {
+    expect(mergeText('README.md', `x\n${block('mine')}`, block('a'), block('b'))).toBeNull();
   });
 });

@@ -10,10 +10,19 @@ export interface Merge {
   readonly kept: readonly string[];
 }
 
+/** Around what is generated in a Markdown file; the rest of it is the user's. */
+export const blockMarks = {
+  begin:
+    '<!-- Generated from the design until the next mark: write below it, or delete both marks to write it all yourself. -->',
+  end: '<!-- What follows is yours. -->',
+} as const;
+
 /** Null: theirs cannot be merged, and nobody may write over it. */
 export const mergeText = (path: string, theirs: string, base: string, ours: string): Merge | null => {
   if (theirs === base) return { text: ours, kept: [] };
-  return path.endsWith('.json') ? mergeJson(theirs, base, ours) : { text: mergeLines(theirs, base, ours), kept: [] };
+  if (path.endsWith('.json')) return mergeJson(theirs, base, ours);
+  const text = path.endsWith('.md') ? mergeBlock(theirs, base, ours) : mergeLines(theirs, base, ours);
+  return text === null ? null : { text, kept: [] };
 };
 
 /** The part of `theirs` under keys that `ours` has, too: the base where none was recorded and nothing was edited. */
@@ -66,6 +75,19 @@ const mergeLines = (theirs: string, base: string, ours: string): string => {
   const lines = [theirs, base, ours].map((text) => text.replace(/\n$/, '').split('\n'));
   const merged = mergeLists(lines[0] ?? [], lines[1] ?? [], lines[2] ?? []);
   return isSame(merged, lines[0]) ? theirs : `${merged.join('\n')}\n`;
+};
+
+/** Without its marks the file is all the user's. A block that was edited is not written over. */
+const mergeBlock = (theirs: string, base: string, ours: string): string | null => {
+  const [there, before, now] = [theirs, base, ours].map(blockOf);
+  if (there === undefined || now === undefined || before === now) return theirs;
+  return there === before || there === now ? theirs.replace(there, () => now) : null;
+};
+
+const blockOf = (text: string): string | undefined => {
+  const from = text.indexOf(blockMarks.begin);
+  const to = text.indexOf(blockMarks.end, from);
+  return from < 0 || to < 0 ? undefined : text.slice(from, to + blockMarks.end.length);
 };
 
 const owned = (theirs: unknown, ours: unknown): unknown =>

@@ -11,7 +11,7 @@ import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';
 import { e2ePackage } from './files/e2e-package.ts';
 import { eventsPackage } from './files/events-package.ts';
-import { type GeneratedFile, generated, json } from './files/generated-file.ts';
+import { type GeneratedFile, generated, json, merged, optional } from './files/generated-file.ts';
 import { loadPackage } from './files/load-package.ts';
 import { readme } from './files/readme.ts';
 import { rootFiles } from './files/root-files.ts';
@@ -82,7 +82,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
   return [
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
-    generated('README.md', readme(plan, adapter, findings)),
+    optional(merged('README.md', readme(plan, adapter, findings))),
     generated('docs/SYSTEM.md', systemDocument(plan)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),
   ];

@@ -1,6 +1,7 @@
 /** The README: what the system is in one picture, how to run it, where to write. */
 import { text } from '../../lib/text-block.ts';
 import type { Finding } from '../../model/findings/finding.ts';
+import { blockMarks } from '../apply-merge.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
@@ -15,6 +16,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     ),
   )[0];
   return text`
+    ${blockMarks.begin}
     # ${words(plan.title)}
 
     ${words(plan.description, 600) || 'An event-driven system.'}
@@ -69,6 +71,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     ${limits(findings)}
 
     Who owns what, what is promised and what every service reads and publishes: [docs/SYSTEM.md](docs/SYSTEM.md).
+    ${blockMarks.end}
   `.replace(/\n{3,}/g, '\n\n');
 };
 
