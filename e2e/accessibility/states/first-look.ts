@@ -77,6 +77,23 @@ export const firstLook: Chapter = {
         await expect(desk.page.locator('mark').first()).toBeVisible();
       },
     },
+    {
+      name: 'what another broker would change since the last export',
+      part: dock,
+      reach: async (desk) => {
+        const broker = desk.page.locator('[name="broker"]');
+        await broker.selectOption('in-memory');
+        const saved = desk.page.waitForEvent('download');
+        await desk.page.getByRole('button', { name: desk.say(codeTexts.download) }).click();
+        await saved;
+        await broker.selectOption('nats');
+        await desk.page.getByRole('searchbox', { name: desk.say(codeTexts.search) }).fill('');
+        await desk.page.getByRole('checkbox').check();
+        await desk.page.getByRole('treeitem', { name: /^README\.md/ }).click();
+        await desk.page.getByRole('button', { name: desk.say(codeTexts.changes), exact: true }).click();
+        await expect(desk.page.locator('ins').first()).toBeVisible();
+      },
+    },
     { name: 'the menu of files', part: menu, reach: (desk) => desk.button(pageTexts.file).click(), closes: true },
     {
       name: 'the menu that shares',

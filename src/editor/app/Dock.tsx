@@ -32,7 +32,7 @@ const TracesPanel = lazy(() =>
 const TablePanel = lazy(() =>
   import('../panels/table/TablePanel.tsx').then((panel) => ({ default: panel.TablePanel })),
 );
-const CodePanel = lazy(() => import('../panels/code/CodePanel.tsx').then((panel) => ({ default: panel.CodePanel })));
+const CodePanel = lazy(() => import('./Code.tsx').then((panel) => ({ default: panel.Code })));
 
 const panels = {
   findings: FindingsPanel,

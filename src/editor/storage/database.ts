@@ -10,7 +10,7 @@ let database: Promise<IDBPDatabase<Schema>> | undefined;
 
 const opened = (): Promise<IDBPDatabase<Schema>> => {
   database ??= answering(() =>
-    openDB<Schema>('eventwright', 5, {
+    openDB<Schema>('eventwright', 6, {
       upgrade: async (fresh, from, _to, transaction) => {
         if (from < 1) fresh.createObjectStore('documents');
         if (from < 2) {
@@ -22,8 +22,12 @@ const opened = (): Promise<IDBPDatabase<Schema>> => {
           fresh.createObjectStore('versionTexts');
         }
         if (from < 4) fresh.createObjectStore('files');
-        fresh.createObjectStore('studies');
-        fresh.createObjectStore('studyResults');
+        if (from < 5) {
+          fresh.createObjectStore('studies');
+          fresh.createObjectStore('studyResults');
+        }
+        fresh.createObjectStore('exports');
+        fresh.createObjectStore('exportZips');
         await upgrade(transaction, from);
       },
       // Another tab wants a newer version: let go, and open again at the next write.

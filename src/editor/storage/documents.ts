@@ -59,7 +59,7 @@ export const keptText = async (id: string): Promise<KeptText | undefined> => {
   return { ...kept, text, changes: await transaction.objectStore('journal').getAll(stepsOf(id, kept.checkpoint)) };
 };
 
-/** Forgets the documents that answer to the question, with all their versions and studies. */
+/** Forgets the documents that answer to the question, with all their versions, studies and exports. */
 export const forget = (isForgotten: (kept: KeptDocument) => boolean): Promise<void> =>
   written(async (transaction) => {
     for (const { id } of (await transaction.objectStore('documents').getAll()).filter(isForgotten)) {
@@ -71,5 +71,7 @@ export const forget = (isForgotten: (kept: KeptDocument) => boolean): Promise<vo
       await transaction.objectStore('versionTexts').delete(allVersionsOf(id));
       await transaction.objectStore('studies').delete(id);
       await transaction.objectStore('studyResults').delete(id);
+      await transaction.objectStore('exports').delete(id);
+      await transaction.objectStore('exportZips').delete(id);
     }
   });

@@ -1,7 +1,7 @@
 /** The last finished study of each design, beside the design in the store of this browser. */
 import type { FinishedStudy } from '../workers/study-desk.ts';
 import { reading, type Writing, written } from './database.ts';
-import { bytesOf, outlived } from './study-room.ts';
+import { bytesOf, outlived } from './room-beside.ts';
 
 /** Grows with every change of what a finished study holds: what an older page kept is then forgotten, not misread. */
 const studyForm = 1;

@@ -1,4 +1,4 @@
-/** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, and their last studies. */
+/** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, their last studies and exports. */
 import type { DBSchema } from 'idb';
 import type { Diff } from '../../core/history/change.ts';
 import type { FinishedStudy } from '../workers/study-desk.ts';
@@ -64,7 +64,16 @@ export interface KeptStudy {
   readonly form: number;
 }
 
-/** Fifth version; `upgrade.ts` brings the older ones here. */
+/** What was exported of a document last. */
+export interface KeptExport {
+  readonly document: string;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+  /** Bytes of its zip. */
+  readonly size: number;
+}
+
+/** Sixth version; `upgrade.ts` brings the older ones here. */
 export interface Schema extends DBSchema {
   documents: { key: string; value: KeptDocument };
   checkpoints: { key: string; value: string };
@@ -74,6 +83,8 @@ export interface Schema extends DBSchema {
   files: { key: string; value: KeptFile };
   studies: { key: string; value: KeptStudy };
   studyResults: { key: string; value: FinishedStudy };
+  exports: { key: string; value: KeptExport };
+  exportZips: { key: string; value: Uint8Array };
 }
 
 export const stores = [
@@ -85,6 +96,8 @@ export const stores = [
   'files',
   'studies',
   'studyResults',
+  'exports',
+  'exportZips',
 ] as const;
 
 export const newestFirst = (a: { readonly keptAt: number }, b: { readonly keptAt: number }): number =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KeptStudy } from './kept.ts';
-import { bytesOf, outlived } from './study-room.ts';
+import { bytesOf, outlived } from './room-beside.ts';
 
 const studies = (sizes: readonly number[]): KeptStudy[] =>
   sizes.map((size, at) => ({ document: `d${at}`, at, size, form: 1 }));

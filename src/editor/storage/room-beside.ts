@@ -1,19 +1,23 @@
-/** How much room studies may take beside the designs that they are of, and which of them go first. */
-import type { KeptStudy } from './kept.ts';
+/** How much room studies, and last exports, may take beside the designs that they are of, and which of them go first. */
 
-const mostStudies = 20;
+interface Kept {
+  readonly at: number;
+  readonly size: number;
+}
+
+const mostKept = 20;
 const mostBytes = 64_000_000;
 
-/** The studies that are not kept any longer: the oldest, until the rest are few and small enough. */
-export const outlived = (studies: readonly KeptStudy[]): readonly KeptStudy[] => {
+/** Those of one sort that are not kept any longer: the oldest, until the rest are few and small enough. */
+export const outlived = <Sort extends Kept>(all: readonly Sort[]): readonly Sort[] => {
   let kept = 0;
   let bytes = 0;
-  return [...studies]
+  return [...all]
     .sort((one, other) => other.at - one.at)
     .filter(({ size }) => {
       bytes += size;
       kept++;
-      return kept > mostStudies || bytes > mostBytes;
+      return kept > mostKept || bytes > mostBytes;
     });
 };
 

@@ -8,7 +8,7 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 /** `from`: the version of the store; 0 for a new one. */
 export const upgrade = async (transaction: Upgrade, from: number): Promise<void> => {
   if (from === 1) await takeOver(transaction);
-  // The third version had all but the files, the fourth all but the studies: of neither was anything known.
+  // The third version had all but the files, the fourth all but the studies, the fifth all but the exports: of none was anything known.
   if (from === 1 || from === 2) await describe(transaction);
 };
 

@@ -26,24 +26,27 @@ export const keepVersion = async (document: string, text: string, name: string |
 };
 
 /**
- * Studies, which can be run again, and then versions that nobody named make room in a full store, for about twice as many
- * characters as are needed. The newest of a document goes for a design only. False: there is nothing left that could go.
+ * Last exports and studies, which can be made again, and then versions that nobody named make room in a full store, for about
+ * twice as many characters as are needed. The newest of a document goes for a design only. False: there is nothing left that could go.
  */
 export const makeRoom = (needed: number, purpose: 'for-a-version' | 'for-a-design'): Promise<boolean> =>
   written(async (transaction) => {
     const versions = expendable(await transaction.objectStore('versions').getAll());
     const documents = new Set(versions.map(({ document }) => document)).size;
     const going = purpose === 'for-a-design' ? versions : versions.slice(0, versions.length - documents);
-    const studies = await transaction.objectStore('studies').getAll();
-    await transaction.objectStore('studies').clear();
-    await transaction.objectStore('studyResults').clear();
-    let freed = studies.reduce((sum, { size }) => sum + size, 0);
+    const made = [
+      ...(await transaction.objectStore('exports').getAll()),
+      ...(await transaction.objectStore('studies').getAll()),
+    ];
+    for (const store of ['exports', 'exportZips', 'studies', 'studyResults'] as const)
+      await transaction.objectStore(store).clear();
+    let freed = made.reduce((sum, { size }) => sum + size, 0);
     for (const version of going) {
       if (freed >= 2 * needed) break;
       await remove(transaction, version);
       freed += version.size;
     }
-    return going.length > 0 || studies.length > 0;
+    return going.length > 0 || made.length > 0;
   });
 
 const putVersion = (document: string, text: string, name: string | null): Promise<void> =>

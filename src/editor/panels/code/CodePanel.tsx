@@ -9,13 +9,15 @@ import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLastExport } from './changes/last-export.ts';
 import styles from './code.module.css';
 import { useGenerated } from './code-desk.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
+import type { ExportDesk } from './export-desk.ts';
 import { FileBrowser } from './files/FileBrowser.tsx';
 import { NotKept } from './NotKept.tsx';
 
-export function CodePanel() {
+export function CodePanel({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const isEmpty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
   if (isEmpty) {
@@ -25,10 +27,10 @@ export function CodePanel() {
       </EmptyState>
     );
   }
-  return <Project />;
+  return <Project desk={desk} />;
 }
 
-function Project() {
+function Project({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
@@ -36,6 +38,7 @@ function Project() {
   const broker = chosen ?? brokerFor(design);
   const summary = brokers.find(({ id }) => id === broker)?.summary;
   const { zipped, busy, failure } = useGenerated(design, broker);
+  const { last, noteExport } = useLastExport(desk);
   return (
     <section className={`${dock.panel} ${styles.panel}`} aria-label={texts.title} data-testid="code-panel">
       <div className={dock.bar}>
@@ -56,7 +59,7 @@ function Project() {
         <p className={styles.about} data-testid="broker-summary">
           {summary && say(summary)}
         </p>
-        <DownloadButtons zipped={busy ? null : zipped} />
+        <DownloadButtons zipped={busy ? null : zipped} onExported={noteExport} />
         <span className={styles.state} role="status">
           {busy
             ? texts.generating
@@ -73,7 +76,7 @@ function Project() {
         </p>
       )}
       {zipped && <NotKept findings={zipped.project.findings} />}
-      {zipped && <FileBrowser files={zipped.project.files} />}
+      {zipped && <FileBrowser files={zipped.project.files} last={last} />}
     </section>
   );
 }

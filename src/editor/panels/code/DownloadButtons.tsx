@@ -10,13 +10,21 @@ import { download } from '../../ui/download.ts';
 import type { ZippedProject } from '../../workers/export-project.ts';
 import styles from './code.module.css';
 
-export function DownloadButtons({ zipped }: { readonly zipped: ZippedProject | null }) {
+export interface DownloadButtonsProps {
+  readonly zipped: ZippedProject | null;
+  readonly onExported: (zip: Uint8Array) => void;
+}
+
+export function DownloadButtons({ zipped, onExported }: DownloadButtonsProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const findings = useSession((state) => state.findings);
   const errors = openFindings(findings).error + openFindings(zipped?.project.findings ?? []).error;
-  const save = () =>
-    zipped && download(new Blob([zipped.zip], { type: 'application/zip' }), `${zipped.project.slug}.zip`);
+  const save = () => {
+    if (!zipped) return;
+    download(new Blob([zipped.zip], { type: 'application/zip' }), `${zipped.project.slug}.zip`);
+    onExported(zipped.zip);
+  };
   const button = (look: 'accent' | 'danger', words: string) => (
     <Button look={look} icon={<Download aria-hidden="true" />} disabled={zipped === null} onClick={save}>
       {words}

@@ -25,6 +25,24 @@ export const codeTexts = {
     en: 'No file has these words, neither in its name nor in its text. Look for fewer of them.',
     zh: '没有文件的名称或内容包含这些文字。请减少搜索词。',
   },
+  view: { en: 'What is shown', zh: '显示内容' },
+  file: { en: 'File', zh: '文件' },
+  changes: { en: 'Changes', zh: '变化' },
+  onlyChanged: {
+    en: 'Only changes since the last export ({count})',
+    zh: '仅显示自上次导出以来的变化（{count} 个）',
+  },
+  added: { en: 'new', zh: '新增' },
+  changed: { en: 'changed', zh: '已变化' },
+  removed: { en: 'removed', zh: '已移除' },
+  unchanged: {
+    en: 'This file is as it was at the last export.',
+    zh: '此文件与上次导出时相同。',
+  },
+  removedFile: {
+    en: 'Removed: no longer part of the project. An export into the same folder takes it away there, too, unless your own work is in it.',
+    zh: '已移除：不再属于项目。导出到同一文件夹时也会将其移除，除非其中有您自己的工作。',
+  },
   copy: { en: 'Copy', zh: '复制' },
   copied: { en: 'Copied', zh: '已复制' },
   copyFailed: {

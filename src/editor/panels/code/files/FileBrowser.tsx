@@ -1,34 +1,61 @@
 /** Every file of the project: a tree to choose from, words to find them by, and the chosen one. */
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { GeneratedFile } from '../../../../core/codegen/files/generated-file.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import input from '../../../ui/input.module.css';
-import { FileView } from '../source/FileView.tsx';
+import { type Exported, shownFiles } from '../changes/shown-files.ts';
+import { FileView, type View } from '../source/FileView.tsx';
 import { FileTree } from './FileTree.tsx';
 import styles from './files.module.css';
 import { matching, patternOf } from './matching.ts';
 import { useOpenFolders } from './open-folders.ts';
 
-export function FileBrowser({ files }: { readonly files: readonly GeneratedFile[] }) {
+export interface FileBrowserProps {
+  readonly files: readonly GeneratedFile[];
+  /** What was exported last; null: nothing. */
+  readonly last: Exported | null;
+}
+
+export function FileBrowser({ files, last }: FileBrowserProps) {
   const texts = useTexts(codeTexts);
+  const say = useSay();
   const [path, setPath] = useState('README.md');
   const [query, setQuery] = useState('');
+  const [view, setView] = useState<View>('file');
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const all = useMemo(() => shownFiles(files, last), [files, last]);
+  const changed = useMemo(() => all.filter(({ change }) => change !== null), [all]);
+  const listed = onlyChanged && changed.length > 0 ? changed : all;
   const wanted = useMemo(() => patternOf(query), [query]);
-  const found = useMemo(() => matching(files, wanted), [files, wanted]);
-  const paths = useMemo(() => found.map((file) => file.path), [found]);
-  const { isOpen, toggle } = useOpenFolders(query);
+  const found = useMemo(() => matching(listed, wanted), [listed, wanted]);
+  const { isOpen, toggle } = useOpenFolders(listed === changed ? `changed ${query}` : query);
   const shown = found.find((file) => file.path === path) ?? found[0];
   return (
     <div className={styles.browser}>
       <div className={styles.side}>
-        <SearchField query={query} onQuery={setQuery} found={wanted && found.length} />
+        <SearchField query={query} onQuery={setQuery} found={wanted && found.length}>
+          {changed.length > 0 && (
+            <div className={styles.only}>
+              <Checkbox
+                label={say(codeTexts.onlyChanged, { count: changed.length })}
+                checked={onlyChanged}
+                onChange={setOnlyChanged}
+              />
+            </div>
+          )}
+        </SearchField>
         <div className={styles.scroll}>
-          <FileTree paths={paths} shown={shown?.path} onShow={setPath} isOpen={isOpen} onToggle={toggle} />
+          <FileTree files={found} shown={shown?.path} onShow={setPath} isOpen={isOpen} onToggle={toggle} />
         </div>
       </div>
-      {shown ? <FileView file={shown} wanted={wanted} /> : <p className={styles.nothing}>{texts.nothingFound}</p>}
+      {shown ? (
+        <FileView file={shown} wanted={wanted} view={last && view} onView={setView} />
+      ) : (
+        <p className={styles.nothing}>{texts.nothingFound}</p>
+      )}
     </div>
   );
 }
@@ -38,9 +65,10 @@ interface SearchFieldProps {
   readonly onQuery: (query: string) => void;
   /** How many files; null: nothing is looked for. */
   readonly found: number | null;
+  readonly children: ReactNode;
 }
 
-function SearchField({ query, onQuery, found }: SearchFieldProps) {
+function SearchField({ query, onQuery, found, children }: SearchFieldProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   return (
@@ -64,6 +92,7 @@ function SearchField({ query, onQuery, found }: SearchFieldProps) {
       <span role="status" className={styles.count}>
         {found !== null && say(codeTexts.foundCount, { count: found })}
       </span>
+      {children}
     </search>
   );
 }

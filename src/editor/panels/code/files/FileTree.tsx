@@ -7,25 +7,34 @@ import { treeStep } from '../../../ui/tree-step.ts';
 import { createTypeahead } from '../../../ui/typeahead.ts';
 import { useWalk } from '../../../ui/use-walk.ts';
 import { placesShown, useVisibleRows } from '../../../ui/visible-rows.ts';
+import type { Change, ShownFile } from '../changes/shown-files.ts';
 import styles from './files.module.css';
-import { type FileRow, rowsOf } from './tree-rows.ts';
+import { type FileRow, foldersOf, rowsOf } from './tree-rows.ts';
 
 const rowHeight = 26;
 
 export interface FileTreeProps {
-  readonly paths: readonly string[];
+  readonly files: readonly ShownFile[];
   readonly shown: string | undefined;
   readonly onShow: (path: string) => void;
   readonly isOpen: (folder: string) => boolean;
   readonly onToggle: (folder: string) => void;
 }
 
-export function FileTree({ paths, shown, onShow, isOpen, onToggle }: FileTreeProps) {
+export function FileTree({ files, shown, onShow, isOpen, onToggle }: FileTreeProps) {
   const texts = useTexts(codeTexts);
   const tree = useRef<HTMLDivElement>(null);
   const { current, setCurrent, walk } = useWalk(tree);
   const [typeahead] = useState(createTypeahead);
-  const rows = useMemo(() => rowsOf(paths, isOpen), [paths, isOpen]);
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        files.map(({ path }) => path),
+        isOpen,
+      ),
+    [files, isOpen],
+  );
+  const changes = useMemo(() => changesIn(files), [files]);
   const range = useVisibleRows(tree, rows.length, rowHeight);
   const placeOf = (path: string | null | undefined) => rows.findIndex(({ key }) => key === path);
   const focusable = Math.max(0, current === null ? placeOf(shown) : placeOf(current));
@@ -69,6 +78,7 @@ export function FileTree({ paths, shown, onShow, isOpen, onToggle }: FileTreePro
           {...(row.hasChildren && { 'aria-expanded': isOpen(row.key) })}
           tabIndex={place === focusable ? 0 : -1}
           data-key={row.key}
+          data-change={changes.get(row.key)}
           className={styles.row}
           style={{ top: place * rowHeight, paddingInlineStart: `${row.level * 14 - 8}px` }}
           onClick={() => choose(row)}
@@ -77,11 +87,40 @@ export function FileTree({ paths, shown, onShow, isOpen, onToggle }: FileTreePro
           <ChevronRight aria-hidden="true" className={styles.chevron} />
           <Sign row={row} open={row.hasChildren && isOpen(row.key)} />
           <span className={styles.name}>{row.name}</span>
+          <Mark change={changes.get(row.key)} />
         </div>
       ))}
     </div>
   );
 }
+
+/** A folder in which something is new, changed or gone has changed itself. */
+const changesIn = (files: readonly ShownFile[]): ReadonlyMap<string, Change> => {
+  const changes = new Map<string, Change>();
+  for (const { path, change } of files) {
+    if (change === null) continue;
+    changes.set(path, change);
+    for (const folder of foldersOf(path)) changes.set(folder, 'changed');
+  }
+  return changes;
+};
+
+/** By its colour and shape to the eye, in words to the ear. */
+function Mark({ change }: { readonly change: Change | undefined }) {
+  const texts = useTexts(codeTexts);
+  if (!change) return null;
+  return (
+    <>
+      <span className="visually-hidden">, {texts[change]}</span>
+      <span className={styles.mark} title={texts[change]} aria-hidden="true">
+        {letters[change]}
+      </span>
+    </>
+  );
+}
+
+/** As version control has them. */
+const letters = { added: 'A', changed: 'M', removed: 'D' } as const;
 
 function Sign({ row, open }: { readonly row: FileRow; readonly open: boolean }) {
   const Picture = open ? FolderOpen : row.hasChildren ? Folder : File;

@@ -1,34 +1,55 @@
-/** One file of the project: how large it is, whose it is, its text, and a button that copies it. */
+/** One file of the project: how large it is, whose it is, its text or what has changed of it, and a button that copies it. */
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
-import type { GeneratedFile } from '../../../../core/codegen/files/generated-file.ts';
+import { useMemo, useState } from 'react';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { notify } from '../../../session/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { bytesOf } from '../../../ui/bytes.ts';
-import { SourceLines } from './SourceLines.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import type { ShownFile } from '../changes/shown-files.ts';
+import { NumberedLines } from './NumberedLines.tsx';
+import { changedLines, numbered } from './numbered.ts';
 import styles from './source.module.css';
 
+export type View = 'file' | 'changes';
+
 export interface FileViewProps {
-  readonly file: GeneratedFile;
+  readonly file: ShownFile;
   readonly wanted: RegExp | null;
+  /** Null: nothing was exported before that it could be compared with. */
+  readonly view: View | null;
+  readonly onView: (view: View) => void;
 }
 
-export function FileView({ file, wanted }: FileViewProps) {
+export function FileView({ file, wanted, view, onView }: FileViewProps) {
   const texts = useTexts(codeTexts);
-  const { path, text, owner } = file;
+  const { path, text, owner, change, before } = file;
+  const lines = useMemo(
+    () =>
+      view === 'changes' && change !== null
+        ? changedLines(path, before ?? '', change === 'removed' ? '' : text)
+        : numbered(path, text),
+    [view, path, text, change, before],
+  );
   return (
     <div className={styles.view}>
       <div className={styles.head}>
         <p className={styles.words}>
           <span className={styles.path}>{path}</span>
           <span>{bytesOf(new Blob([text]).size)}</span>
-          <span data-owner={owner}>{texts[owner]}</span>
+          <span data-owner={owner ?? 'nobody'}>{texts[owner ?? 'removedFile']}</span>
         </p>
         <CopyButton text={text} />
+        {view && (
+          <Segments label={texts.view} names={['file', 'changes']} titles={texts} chosen={view} onChoose={onView} />
+        )}
       </div>
-      <SourceLines key={path} path={path} text={text} wanted={wanted} />
+      {view === 'changes' && change === null ? (
+        <p className={styles.unchanged}>{texts.unchanged}</p>
+      ) : (
+        <NumberedLines key={`${path} ${view}`} label={path} lines={lines} wanted={wanted} />
+      )}
     </div>
   );
 }
