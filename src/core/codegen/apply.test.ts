@@ -137,7 +137,7 @@ describe('what a regeneration may touch', () => {
       files: {
         'a.ts': { owner: 'generated', sha256: 'old' },
         'b.ts': { owner: 'yours', sha256: 'new' },
-        'gone.ts': { owner: 'yours', sha256: 'y' },
+        'gone.ts': { owner: 'yours', sha256: 'y', isOrphan: true },
       },
     });
     expect(kinds(planApply(files, after, new Map([['a.ts', 'edited']])))['a.ts']).toBe('conflict');

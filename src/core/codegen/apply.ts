@@ -13,6 +13,8 @@ export interface ManifestEntry {
   readonly sha256: string;
   /** Nothing imports it: whoever deletes it does not get it again. */
   readonly optional?: true;
+  /** The design no longer makes it, and it was left to the user. */
+  readonly isOrphan?: true;
   /** What the file is, and the elements of the design that it is for, by their ids. Only files that are the user's have it. */
   readonly of?: string;
   /** Of a merged file: its text as it was generated, before anything was merged. Manifests of generator 5 have none. */
@@ -102,14 +104,16 @@ export const manifestAfter = (
   const entries = there.map(({ path, keptKeys: _, ...entry }): [string, ManifestEntry] => {
     const kind = kinds.get(path);
     const old = oldManifest?.files[path];
-    if (old && kind === 'conflict') return [path, old];
+    if (old && kind === 'conflict') return [path, withoutMark(old)];
     const isUsersText = kind === 'kept' || (kind === 'unchanged' && entry.owner === 'merged');
     return [path, old && isUsersText ? { ...entry, sha256: old.sha256 } : entry];
   });
   for (const [path, entry] of Object.entries(oldManifest?.files ?? {}))
-    if (kinds.get(path) === 'orphan') entries.push([path, entry]);
+    if (kinds.get(path) === 'orphan') entries.push([path, { ...entry, isOrphan: true }]);
   return { generator, files: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 };
+
+const withoutMark = ({ isOrphan: _, ...entry }: ManifestEntry): ManifestEntry => entry;
 
 /** Relative, with forward slashes, and never out of the folder: also a path from a manifest that someone edited. */
 export const isInside = (path: string): boolean =>

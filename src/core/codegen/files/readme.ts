@@ -61,6 +61,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     | \`npm run check\` | types, format and lint |
     | \`npm run build\` | compiles only |
     | \`npm run regen -- ../unpacked-export\` | brings this project up to a newer design; keeps what is yours |
+    | \`npm run regen -- --check\` | says whether anything that was generated was edited or is missing |
 
     ## What is kept
 

@@ -1,5 +1,6 @@
 /** The root of the project: workspaces, scripts, compiler, formatter, environment. */
 import apply from '../apply.ts?raw';
+import applyCheck from '../apply-check.ts?raw';
 import applyExport from '../apply-export.ts?raw';
 import applyMerge from '../apply-merge.ts?raw';
 import applyMoves from '../apply-moves.ts?raw';
@@ -27,6 +28,7 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   packageJson(plan, 'tools', 'tools', {}),
   projectConfig('tools', []),
   generated('tools/src/apply.ts', apply),
+  generated('tools/src/apply-check.ts', applyCheck),
   generated('tools/src/apply-export.ts', applyExport),
   generated('tools/src/apply-merge.ts', applyMerge),
   generated('tools/src/apply-moves.ts', applyMoves),

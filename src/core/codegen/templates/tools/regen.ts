@@ -1,6 +1,8 @@
 /**
  * Brings this project up to a newly exported one: `npm run regen -- ../unpacked-export`, or with the designer's command
  * line installed `npm run regen -- design.json`. Your handlers stay; what was generated and edited is laid beside it.
+ * `npm run regen -- --check` writes nothing and says whether what was generated is as it was; before one of the two, whether
+ * anything would change. Exit codes: 0 fine, 1 something differs or is to be decided, 2 the call is wrong.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -17,30 +19,51 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type ApplyAction, isInside } from './apply.ts';
+import { faultsOf, pathsToCheck } from './apply-check.ts';
 import { applyExport, manifestPath, type ProjectChanges, pathsOf, pendingPath, readManifest } from './apply-export.ts';
 import { sentenceFor } from './apply-words.ts';
 
 /** `--broker NAME` stands in this project's package.json; what you write comes after it. */
 const main = (words: readonly string[]): void => {
-  const broker = words[0] === '--broker' ? words[1] : undefined;
-  const argument = words[broker === undefined ? 0 : 2];
-  if (argument === undefined) throw new Error('say where the new export is: npm run regen -- ../unpacked-export');
-  if (argument.endsWith('.json')) exportAgain(argument, broker);
-  else regenerate(argument);
+  const [broker, rest] = words[0] === '--broker' ? [words[1], words.slice(2)] : [undefined, words];
+  const isCheck = rest.includes('--check');
+  const [argument, ...others] = rest.filter((word) => word !== '--check');
+  if (others.length > 0 || argument?.startsWith('-'))
+    throw new Error(
+      `${[argument, ...others].join(' ')} is too much: give one folder or design, and --check if you like`,
+    );
+  if (argument?.endsWith('.json')) exportAgain(argument, broker, isCheck);
+  else if (argument !== undefined) regenerate(argument, isCheck);
+  else if (isCheck) check();
+  else throw new Error('say where the new export is: npm run regen -- ../unpacked-export');
 };
 
-const regenerate = (folder: string): void => {
+const regenerate = (folder: string, isCheck: boolean): void => {
   const exported = textsOf(folder);
   const ours = pathsOf(exported.keys(), (path) => (isOurs(path) ? read(path) : undefined)).filter(isOurs);
   const changes = applyExport(exported, new Map(ours.map((path) => [path, read(path)])), sha256);
-  carryOut(changes);
+  if (isCheck && changes.writes.length + changes.deletes.length > 0) process.exitCode = 1;
+  if (!isCheck) carryOut(changes);
   report(changes.actions);
 };
 
+const check = (): void => {
+  const manifest = existsSync(manifestPath) ? readManifest(read(manifestPath)) : undefined;
+  if (!manifest) throw new Error(`${manifestPath} is missing or cannot be read: take it from an earlier commit`);
+  const there = pathsToCheck(manifest).filter(isOurs);
+  const faults = faultsOf(manifest, new Map(there.map((path) => [path, sha256(read(path))])));
+  if (existsSync(pendingPath))
+    faults.push({ path: pendingPath, words: 'is left of a run that was cut off: start it again' });
+  for (const { path, words } of faults) process.stdout.write(`${path} ${words}\n`);
+  if (faults.length === 0) process.stdout.write('everything that was generated is as it was\n');
+  else process.exitCode = 1;
+};
+
 /** The command line writes folders by the same rules. */
-const exportAgain = (design: string, broker: string | undefined): void => {
+const exportAgain = (design: string, broker: string | undefined, isCheck: boolean): void => {
   const words = ['export', design, '--target', 'typescript', '--out', '.'];
   if (broker !== undefined) words.push('--broker', broker);
+  if (isCheck) words.push('--check');
   const { status, error } = spawnSync('eventwright', words, { stdio: 'inherit' });
   if (error)
     throw new Error(
