@@ -2,6 +2,7 @@
 import type { Design } from '../model/design.ts';
 import { slugFor } from '../model/names.ts';
 import { isReservedFile } from './names.ts';
+import { planExpectations } from './plan/plan-expectations.ts';
 import { planCalls } from './plan/plan-links.ts';
 import { planMessages } from './plan/plan-messages.ts';
 import { planServices } from './plan/plan-services.ts';
@@ -27,7 +28,10 @@ export const planProject = (design: Design, broker: BrokerId): ProjectPlan => {
   const { byId, types } = planMessages(design);
   const topics = planTopics(design, slug, byId);
   const names = serviceNames(design);
-  const services = planServices({ design, messages: byId, topics, calls: planCalls(design, names), names });
+  const expectations = planExpectations(design, topics);
+  const calls = planCalls(design, names);
+  const services = planServices({ design, messages: byId, topics, calls, names, expectations });
+  const expecting = services.flatMap(({ subscriptions }) => subscriptions.flatMap(({ expects }) => expects ?? []));
   return {
     slug,
     title: design.name,
@@ -37,6 +41,7 @@ export const planProject = (design: Design, broker: BrokerId): ProjectPlan => {
     messages: [...byId.values()],
     topics: [...topics.values()],
     services,
+    expectations: expecting,
     types,
     design,
   };

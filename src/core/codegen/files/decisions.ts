@@ -12,23 +12,26 @@ import type {
 export const emitComment = ({ message, topic, request, confirmed, hopLimit }: PublicationPlan): string =>
   sentences([
     summaryOf(message),
+    ofKind[message.kind],
     `Goes to ${topic.name}${request ? `; the reply is awaited for ${time(request.timeoutMs)}` : ''}.`,
     !confirmed && 'Not confirmed: a crash of the broker may lose it.',
     hopLimit !== undefined && `Not published ${hopLimit} hops after its origin.`,
   ]);
 
 export const handlerComment = (
-  { topic, retry, deadLetter, acknowledgeFirst, idempotent, sideEffects, dropExpired }: SubscriptionPlan,
+  { topic, retry, deadLetter, acknowledgeFirst, idempotent, sideEffects, seesPersonal, dropExpired }: SubscriptionPlan,
   { message, outcome }: HandlerPlan,
 ): string =>
   sentences([
     outcome === 'processed' && summaryOf(message),
+    outcome === 'processed' && ofKind[message.kind],
     outcome === 'failed' && `After each attempt at ${commentText(message.type)} that failed.`,
     outcome === 'exhausted' && `When no attempt at ${commentText(message.type)} is left.`,
     outcome === 'processed' &&
       `From ${topic.name}: ${tries(retry)}${deadLetter ? `, then set aside on ${deadLetter.name}` : ''}.`,
     outcome === 'processed' && acknowledgeFirst && 'Acknowledged before the work: a crash loses it.',
     outcome === 'processed' && (idempotent || !sideEffects) && mayRunTwice(sideEffects),
+    outcome === 'processed' && message.personal.length > 0 && personalData(message, seesPersonal),
     outcome === 'processed' &&
       dropExpired &&
       message.deadlineMs !== undefined &&
@@ -39,6 +42,17 @@ const mayRunTwice = (sideEffects: boolean): string =>
   sideEffects
     ? 'Doing it twice must change nothing: a redelivery runs it again.'
     : 'It has no effect outside: a redelivery runs it again.';
+
+const ofKind: Readonly<Record<MessagePlan['kind'], string>> = {
+  event: '',
+  command: 'A command: one reader does it.',
+  query: 'A query: one reader answers it.',
+  reply: 'A reply.',
+  document: 'A document: the whole state.',
+};
+
+const personalData = ({ personal }: MessagePlan, isCleared: boolean): string =>
+  `Has personal data${isCleared ? '' : ' that it is not cleared for'}: ${commentText(personal.join(', '))}.`;
 
 export const callComment = ({ to, timeoutMs, retry, pool, breaker }: CallPlan): string =>
   sentences([

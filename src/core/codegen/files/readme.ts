@@ -3,8 +3,9 @@ import { text } from '../../lib/text-block.ts';
 import type { Finding } from '../../model/findings/finding.ts';
 import { blockMarks } from '../apply-merge.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
-import type { ProjectPlan } from '../plan/project-plan.ts';
+import type { MessagePlan, ProjectPlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
+import { deploymentSection } from './operations/deployment-section.ts';
 import { picture } from './picture.ts';
 
 export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): string => {
@@ -41,7 +42,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
     \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
     ${realBroker(adapter)}
-    ${entrance ? curl(`${entrance.service.slug}${entrance.path}`, entrance.message.slug) : []}
+    ${entrance ? curl(`${entrance.service.slug}${entrance.path}`, entrance.message) : []}
 
     ## Where to write
 
@@ -62,6 +63,8 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     | \`npm run build\` | compiles only |
     | \`npm run regen -- ../unpacked-export\` | brings this project up to a newer design; keeps what is yours |
     | \`npm run regen -- --check\` | says whether anything that was generated was edited or is missing |
+
+    ${deploymentSection(adapter)}
 
     ## What is kept
 
@@ -106,14 +109,14 @@ const realBroker = ({ id, title, network }: BrokerAdapter): string[] =>
       ]
     : [];
 
-const curl = (place: string, message: string): string[] => [
+const curl = (place: string, message: MessagePlan): string[] => [
   '',
   'Send a message of your own and follow it (the port is that of everything in one process):',
   '',
   '```sh',
   `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${place}`.replace(
     '@packages/events/samples/first.json',
-    `"$(node -p 'JSON.stringify(require("./packages/events/samples/${message}.json")[0])')"`,
+    `"$(node -p 'JSON.stringify(require("./packages/events/samples/${message.slug}/${message.file}.json")[0])')"`,
   ),
   '```',
 ];

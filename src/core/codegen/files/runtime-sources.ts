@@ -19,12 +19,14 @@ import host from '../templates/runtime/host.ts?raw';
 import http from '../templates/runtime/http.ts?raw';
 import identity from '../templates/runtime/identity.ts?raw';
 import indexSource from '../templates/runtime/index.ts?raw';
+import jsonPointer from '../templates/runtime/json-pointer.ts?raw';
 import liveService from '../templates/runtime/live-service.ts?raw';
 import log from '../templates/runtime/log.ts?raw';
 import metrics from '../templates/runtime/metrics.ts?raw';
 import observer from '../templates/runtime/observer.ts?raw';
 import outbox from '../templates/runtime/outbox.ts?raw';
 import outgoing from '../templates/runtime/outgoing.ts?raw';
+import personal from '../templates/runtime/personal.ts?raw';
 import processed from '../templates/runtime/processed.ts?raw';
 import rateLimit from '../templates/runtime/rate-limit.ts?raw';
 import replies from '../templates/runtime/replies.ts?raw';
@@ -58,12 +60,14 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'http.ts': http,
   'identity.ts': identity,
   'index.ts': indexSource,
+  'json-pointer.ts': jsonPointer,
   'live-service.ts': liveService,
   'log.ts': log,
   'metrics.ts': metrics,
   'observer.ts': observer,
   'outbox.ts': outbox,
   'outgoing.ts': outgoing,
+  'personal.ts': personal,
   'processed.ts': processed,
   'rate-limit.ts': rateLimit,
   'replies.ts': replies,

@@ -11,6 +11,7 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
   const { publications, calls, answers, subscriptions } = service;
   const handlers = subscriptions.flatMap((subscription) => subscription.handlers);
   const events = [
+    ...(subscriptions.some(({ expects }) => expects) ? ['expectations'] : []),
     ...(publications.length + handlers.length > 0 ? ['messages'] : []),
     ...(publications.length + subscriptions.length > 0 ? ['topics'] : []),
   ];

@@ -61,6 +61,7 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,
     delay: subscription.delay,
+    expects: subscription.expects && code(`expectations.${subscription.expects.key}`),
     standIn: standInOf(subscription),
   },
   handlers: checkedHandlers(subscription.handlers, 'processed') ?? [],

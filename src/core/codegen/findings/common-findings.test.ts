@@ -63,21 +63,52 @@ describe('what no exported project keeps', () => {
     expect(said(shouting({}, { speaker: { ...speaker, exposure: 'internal' } }))).toEqual([]);
   });
 
-  it('says that expectations of readers and drawn keys serve the checks and the simulation only', () => {
-    const air = {
-      kind: 'topic',
-      name: 'Air',
-      messages: ['loud'],
-      keyDistribution: { distribution: 'zipf', keys: 10, exponent: 1 },
-    } as const;
-    const design = shouting(
-      { hears: { ...reads(), expects: { type: 'object' } } },
-      { air: { ...air, messages: ['loud'] } },
-    );
-    expect(said(design)).toEqual([
-      'export-expects /links/hears/expects',
-      'export-key-distribution /nodes/air/keyDistribution',
+  it('says that drawn keys serve the simulation only', () => {
+    const keyDistribution = { distribution: 'zipf', keys: 10, exponent: 1 } as const;
+    const air = { kind: 'topic' as const, name: 'Air', messages: ['loud'], keyDistribution };
+    expect(said(shouting({ hears: reads() }, { air }))).toEqual(['export-key-distribution /nodes/air/keyDistribution']);
+  });
+
+  it('names expectations that no example meets, since they would stop everything', () => {
+    const payload = { type: 'object', required: ['volume'], properties: { volume: { type: 'integer' } } } as const;
+    const hearing = (expects: object) => ({
+      ...shouting({ hears: { ...reads(['loud']), expects: { type: 'object', ...expects } } }),
+      messages: { loud: { name: 'loud', payload }, quiet: { name: 'quiet' }, silent: { name: 'silent' } },
+    });
+    expect(said(hearing({ required: ['volume'] }))).toEqual([]);
+    expect(said(hearing({ required: ['pitch'] }))).toEqual(['export-expects /links/hears/expects']);
+  });
+
+  it('asks for an upgrade where no mode promises that data of then is valid today', () => {
+    const previous = [{ version: '1.0.0', payload: { type: 'object' as const } }];
+    const loudly = (loud: object) => ({
+      ...shouting({ hears: reads(['loud']) }),
+      messages: {
+        loud: { name: 'loud', payload: { type: 'object' as const }, version: '2.0.0', previous, ...loud },
+        quiet: { name: 'quiet' },
+        silent: { name: 'silent' },
+      },
+    });
+    expect(said(loudly({ compatibility: 'backward' }))).toEqual([]);
+    expect(said(loudly({ compatibility: 'forward' }))).toEqual(['export-upgrade /messages/loud/previous']);
+    const stricter = { type: 'object', required: ['volume'], properties: { volume: { type: 'integer' } } };
+    expect(said(loudly({ compatibility: 'backward', payload: stricter }))).toEqual([
+      'export-upgrade /messages/loud/previous',
     ]);
+  });
+
+  it('names who gets personal data without being cleared, and commands that several groups do', () => {
+    const payload = { type: 'object', properties: { name: { type: 'string' } } };
+    const told = (kind: 'event' | 'command') => ({
+      ...shouting({ a: { ...reads(['loud'], 'a'), seesPii: true }, b: reads(['loud'], 'b') }),
+      messages: {
+        loud: { name: 'loud', kind, payload, pii: ['/name'] },
+        quiet: { name: 'quiet' },
+        silent: { name: 'silent' },
+      },
+    });
+    expect(said(told('event'))).toEqual(['export-personal-data /links/b']);
+    expect(said(told('command'))).toEqual(['export-personal-data /links/b', 'export-several-do-it /messages/loud']);
   });
 
   it('comes in one order however the design is written', () => {

@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/findings/finding.ts';
 import { type Entry, graphOf, groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
+import { needsUpgrade } from '../plan/plan-versions.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { linksOf, nodesOf } from './places.ts';
@@ -41,22 +42,99 @@ const overlap = ([id, link]: Entry<Subscribe>, [otherId, other]: Entry<Subscribe
 const expects = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-expects',
-    severity: 'info',
-    links: linksOf(plan, 'subscribe', (link) => link.expects !== undefined),
+    links: linksOf(plan, 'subscribe', (link) => link.expects !== undefined).filter(
+      (id) => !plan.expectations.some((expectation) => expectation.id === id),
+    ),
     field: 'expects',
     message: {
       en: 'What {names} expects is not checked when messages arrive.',
       zh: '消息到达时不检查 {names} 的期望。',
     },
     why: {
-      en: 'Readers check against the schema of the message, which every publisher keeps.',
-      zh: '读者按消息模式检查，所有发布者都遵守该模式。',
+      en: 'The examples of its messages do not meet it, so that none of them would ever be worked on.',
+      zh: '其消息的示例不符合该期望，检查会使所有消息都得不到处理。',
     },
     howToFix: {
-      en: 'Put what readers rely on into the payload schema of the message.',
-      zh: '请把读者依赖的内容写入消息的载荷模式。',
+      en: 'Change what is expected, or the examples and the schema of the message.',
+      zh: '请修改期望，或修改消息的示例与模式。',
     },
   });
+
+const upgrades = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-upgrade',
+    messages: plan.messages.filter(needsUpgrade).map(({ id }) => id),
+    field: 'previous',
+    message: {
+      en: 'Data of earlier versions of {names} may not be valid today.',
+      zh: '{names} 的历史版本数据在当前版本下可能无效。',
+    },
+    why: {
+      en: 'The compatibility mode does not promise it, or an example of then does not fit: what does not fit is set aside.',
+      zh: '兼容模式未作此保证，或历史示例不符合当前模式；不符合的数据会被搁置。',
+    },
+    howToFix: {
+      en: 'Say in packages/events/src/upgrades.ts how data of each of these versions becomes data of today.',
+      zh: '请在 packages/events/src/upgrades.ts 中说明各历史版本的数据如何转换为当前数据。',
+    },
+  });
+
+const personalData = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-personal-data',
+    links: plan.services.flatMap(({ subscriptions }) =>
+      subscriptions
+        .filter(
+          ({ seesPersonal, handlers }) => !seesPersonal && handlers.some(({ message }) => message.personal.length > 0),
+        )
+        .map(({ id }) => id),
+    ),
+    message: {
+      en: '{names} gets personal data that it is not cleared for.',
+      zh: '{names} 会收到其未获准读取的个人数据。',
+    },
+    why: {
+      en: 'A message arrives whole; the project keeps personal data out of logs and reasons only.',
+      zh: '消息会完整送达；导出项目仅在日志和失败原因中隐去个人数据。',
+    },
+    howToFix: {
+      en: 'Clear the reader, or publish a message without these fields for it.',
+      zh: '请授予该读者权限，或为其发布不含这些字段的消息。',
+    },
+  });
+
+const oneReader = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-several-do-it',
+    messages: plan.messages
+      .filter(({ kind }) => kind === 'command' || kind === 'query')
+      .filter((message) => readingGroups(plan, message.id) > 1)
+      .map(({ id }) => id),
+    message: {
+      en: 'Several groups of readers get {names}, and each of them does what it asks for.',
+      zh: '多个消费组会收到 {names}，并各自执行其要求。',
+    },
+    why: {
+      en: 'A command or a query is meant for one: the broker hands it to every group that reads the topic.',
+      zh: '命令或查询只应由一方处理，而消息代理会把它交给主题的每个消费组。',
+    },
+    howToFix: {
+      en: 'Leave one group to read it, or make it an event.',
+      zh: '请只保留一个消费组读取，或将其改为事件。',
+    },
+  });
+
+/** Where most groups read it. */
+const readingGroups = (plan: ProjectPlan, message: string): number => {
+  const queues = plan.services
+    .flatMap(({ subscriptions }) => subscriptions)
+    .filter(({ handlers }) => handlers.some((handler) => handler.message.id === message))
+    .map(({ topic, queue }) => [topic.id, queue] as const);
+  return Math.max(
+    0,
+    ...queues.map(([topic]) => new Set(queues.flatMap(([of, queue]) => (of === topic ? [queue] : []))).size),
+  );
+};
 
 const keyDistribution = (plan: ProjectPlan): Finding[] =>
   limit({
@@ -78,4 +156,4 @@ const keyDistribution = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [overlappingFilters, expects, keyDistribution];
+const limits = [overlappingFilters, expects, upgrades, personalData, oneReader, keyDistribution];

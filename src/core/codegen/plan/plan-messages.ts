@@ -8,6 +8,8 @@ import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import type { NamedType } from '../types/type-shape.ts';
 import { typesFromSchemas } from '../types/types-from-schema.ts';
 import { bundleSchema } from './bundle-schema.ts';
+import { travelling } from './message-attributes.ts';
+import { planEarlier, versionFile } from './plan-versions.ts';
 import type { MessagePlan } from './project-plan.ts';
 
 export interface MessagePlans {
@@ -49,16 +51,22 @@ const planMessage = (
   names: Pick<MessagePlan, 'slug' | 'type' | 'key' | 'typeName'>,
 ): MessagePlan => {
   const payload = message.payload ?? true;
+  const samples = samplesOf(message, payload, design.schemas);
   return {
     id,
     ...names,
+    kind: message.kind ?? 'event',
+    file: versionFile(message.version),
+    earlier: planEarlier(message, samples, design.schemas),
     ...(message.version !== undefined && { version: message.version }),
     summary: message.summary ?? '',
     schema: bundleSchema(payload, design.schemas ?? {}),
     payload,
-    samples: samplesOf(message, payload, design.schemas),
+    samples,
     ...(message.key !== undefined && message.key !== '' && { keyPointer: message.key }),
     ...(message.deadlineMs !== undefined && { deadlineMs: message.deadlineMs }),
+    personal: message.pii ?? [],
+    attributes: travelling(message),
   };
 };
 

@@ -11,6 +11,7 @@ import { callPath, planPublications, planRetry } from './plan-links.ts';
 import type {
   AnswerPlan,
   CallPlan,
+  ExpectationPlan,
   HandlerPlan,
   MessagePlan,
   PublicationPlan,
@@ -26,6 +27,7 @@ export interface Parts {
   readonly messages: ReadonlyMap<string, MessagePlan>;
   readonly topics: ReadonlyMap<string, TopicPlan>;
   readonly calls: ReadonlyMap<string, CallPlan>;
+  readonly expectations: ReadonlyMap<string, ExpectationPlan>;
   readonly names: ReadonlyMap<string, ServiceName>;
 }
 
@@ -100,7 +102,7 @@ const readingOf = ({ topics }: Parts, [subscription, link]: [string, Subscribe])
 };
 
 const planSubscription = (
-  { design, topics, messages }: Parts,
+  { design, topics, messages, expectations }: Parts,
   id: string,
   link: Subscribe,
   worker: Worker | undefined,
@@ -111,6 +113,7 @@ const planSubscription = (
   const deadLetter = topics.get(deadLetterTopic(link) ?? '');
   const node = design.nodes?.[link.from];
   const atMostOnce = node?.kind === 'topic' && node.guarantee === 'at-most-once';
+  const expects = expectations.get(id);
   const accepts = link.filter?.flatMap((message) => messages.get(message)?.slug ?? []);
   return [
     {
@@ -124,9 +127,11 @@ const planSubscription = (
       acknowledgeFirst: atMostOnce || link.acknowledge === 'before-work',
       idempotent: link.idempotent ?? false,
       sideEffects: link.sideEffects ?? true,
+      seesPersonal: link.seesPii ?? false,
       retry: planRetry(atMostOnce ? undefined : link.retry),
       ...(deadLetter && { deadLetter }),
       dropExpired: link.dropExpired ?? false,
+      ...(expects && { expects }),
       ...(link.delay && { delay: link.delay }),
       ...(link.work && { work: link.work }),
       failureProbability: unsoundShare(link),

@@ -4,10 +4,14 @@ import type { JsonSchema, Message } from '../../model/message.ts';
 import { misfits } from '../../model/schemas/schema-check.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import { bundleSchema } from './bundle-schema.ts';
-import type { EarlierPlan } from './project-plan.ts';
+import type { EarlierPlan, MessagePlan } from './project-plan.ts';
 
 /** The latest first, as the design lists them last; a version that is listed twice counts once. */
-export const planEarlier = (message: Message, samples: readonly unknown[], schemas: Design['schemas']): EarlierPlan[] => {
+export const planEarlier = (
+  message: Message,
+  samples: readonly unknown[],
+  schemas: Design['schemas'],
+): EarlierPlan[] => {
   const seen = new Set([versionFile(message.version)]);
   const listed = (message.previous ?? []).toReversed().filter(({ version }) => {
     const file = versionFile(version);
@@ -15,6 +19,10 @@ export const planEarlier = (message: Message, samples: readonly unknown[], schem
   });
   return listed.map(({ version, payload }, age) => planOne(message, { version, payload }, age, samples, schemas));
 };
+
+/** Somebody has to say what data of then is today. */
+export const needsUpgrade = ({ earlier }: Pick<MessagePlan, 'earlier'>): boolean =>
+  earlier.some(({ readable }) => !readable);
 
 /** Its name as a file, on every system. */
 export const versionFile = (version = 'current'): string => version.toLowerCase().replaceAll('+', '_');

@@ -15,7 +15,12 @@ export interface MessagePlan {
   readonly typeName: string;
   /** The CloudEvents type. */
   readonly type: string;
+  readonly kind: 'event' | 'command' | 'query' | 'reply' | 'document';
   readonly version?: string;
+  /** Its present version in names of files, without the ending. */
+  readonly file: string;
+  /** The latest first. */
+  readonly earlier: readonly EarlierPlan[];
   readonly summary: string;
   /** Complete in itself: shared schemas are inside. */
   readonly schema: unknown;
@@ -24,6 +29,28 @@ export interface MessagePlan {
   readonly samples: readonly unknown[];
   readonly keyPointer?: string;
   readonly deadlineMs?: number;
+  /** JSON pointers to what identifies a person. */
+  readonly personal: readonly string[];
+  /** Extension attributes of its envelope. */
+  readonly attributes: readonly string[];
+}
+
+export interface EarlierPlan {
+  readonly version: string;
+  readonly file: string;
+  readonly schema: unknown;
+  readonly samples: readonly unknown[];
+  /** Its data is valid today, by the mode of the message and by the examples; otherwise it is upgraded. */
+  readonly readable: boolean;
+  /** Its readers can read what is published today. */
+  readonly readsPresent: boolean;
+}
+
+export interface ExpectationPlan {
+  /** The subscription. */
+  readonly id: string;
+  readonly key: string;
+  readonly schema: unknown;
 }
 
 export interface TopicPlan {
@@ -112,9 +139,12 @@ export interface SubscriptionPlan {
   readonly idempotent: boolean;
   /** The work changes the world outside. */
   readonly sideEffects: boolean;
+  /** Cleared for personal data. */
+  readonly seesPersonal: boolean;
   readonly retry: RetryPlan;
   readonly deadLetter?: TopicPlan;
   readonly dropExpired: boolean;
+  readonly expects?: ExpectationPlan;
   readonly delay?: Distribution;
   readonly work?: Distribution;
   readonly failureProbability: number;
@@ -196,6 +226,7 @@ export interface ProjectPlan {
   readonly messages: readonly MessagePlan[];
   readonly topics: readonly TopicPlan[];
   readonly services: readonly ServicePlan[];
+  readonly expectations: readonly ExpectationPlan[];
   readonly types: readonly NamedType[];
   readonly design: Design;
 }

@@ -83,7 +83,10 @@ const candidates = (schema: z.ZodMiniType, value: unknown, ids: readonly string[
       { process: 'constant', ratePerSecond: 7 },
     ];
   if (schema instanceof z.ZodMiniRecord)
-    return [Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, `${inner} too`]))];
+    return [
+      Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, `${inner} too`])),
+      { ...(value as object), another: 'one' },
+    ];
   return [[{ orderId: 'o-2', email: 'bob@example.com' }], ['text'], ['/orderId'], [7], ...ids.map((id) => [id])];
 };
 

@@ -67,12 +67,6 @@ export const fieldsWithoutCode: Readonly<Record<FieldName, Reason | undefined>> 
 /** Still to come: code, or a finding. */
 export const openFields: readonly FieldName[] = [
   'contexts/parent',
-  'messages/kind',
-  'messages/compatibility',
-  'messages/previous/version',
-  'messages/previous/payload',
-  'messages/attributes',
-  'messages/pii',
   'nodes/publisher/source',
   'nodes/publisher/exposure',
   'nodes/publisher/authenticated',
@@ -112,8 +106,6 @@ export const openFields: readonly FieldName[] = [
   'nodes/subscriber/access/credential',
   'nodes/subscriber/access/mayRead',
   'nodes/subscriber/access/mayWrite',
-  'links/subscribe/seesPii',
-  'links/subscribe/expects',
   'links/subscribe/skipsReplays',
   'links/subscribe/nats/durable',
   'links/subscribe/nats/subject',

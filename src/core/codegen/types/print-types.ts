@@ -1,4 +1,4 @@
-/** Prints types as a formatter would: one line where it fits, one part per line elsewhere. */
+/** Prints types, all of them read-only, as a formatter would: one line where it fits, one part per line elsewhere. */
 import { commentText } from '../literal.ts';
 import type { Member, NamedType, TypeShape } from './type-shape.ts';
 
@@ -23,7 +23,7 @@ const placed = (type: TypeShape, indent: string, start: string): string => {
   if (!long) return ` ${line}`;
   if (type.shape === 'union') return type.parts.map((part) => `\n${inner}| ${inUnion(part, inner)}`).join('');
   if (type.shape === 'tuple')
-    return ` [\n${tupleItems(type)
+    return ` readonly [\n${tupleItems(type)
       .map((item) => `${inner}${item},\n`)
       .join('')}${indent}]`;
   return indent.length + 2 + line.length < lineWidth && type.shape === 'atom' ? `\n${inner}${line}` : ` ${line}`;
@@ -43,13 +43,18 @@ const inUnion = (part: TypeShape, indent: string): string =>
 const members = (type: Extract<TypeShape, { shape: 'object' }>, indent: string): string => {
   const inner = `${indent}  `;
   const lines = type.members.map((member) => printMember(member, inner));
-  if (type.index) lines.push(`${inner}[key: string]:${placed(type.index, inner, `${inner}[key: string]:`)};\n`);
+  if (type.index) lines.push(printIndex(type.index, inner));
   return `{\n${lines.join('')}${indent}}`;
+};
+
+const printIndex = (type: TypeShape, indent: string): string => {
+  const start = `${indent}readonly [key: string]:`;
+  return `${start}${placed(type, indent, start)};\n`;
 };
 
 const printMember = ({ name, optional, type, comment }: Member, indent: string): string => {
   const text = comment === undefined ? '' : commentText(comment);
-  const start = `${indent}${name}${optional ? '?' : ''}:`;
+  const start = `${indent}readonly ${name}${optional ? '?' : ''}:`;
   return `${text === '' ? '' : `${indent}/** ${text} */\n`}${start}${placed(type, indent, start)};\n`;
 };
 
@@ -62,11 +67,11 @@ const flat = (type: TypeShape): string => {
     case 'intersection':
       return type.parts.map((part) => (part.shape === 'union' ? `(${flat(part)})` : flat(part))).join(' & ');
     case 'array':
-      return `${suffixed(type.item)}[]`;
+      return `readonly ${suffixed(type.item)}[]`;
     case 'record':
-      return `Record<string, ${flat(type.value)}>`;
+      return `Readonly<Record<string, ${flat(type.value)}>>`;
     case 'tuple':
-      return `[${tupleItems(type).join(', ')}]`;
+      return `readonly [${tupleItems(type).join(', ')}]`;
     case 'object':
       return members(type, '');
   }
@@ -78,4 +83,4 @@ const tupleItems = (type: Extract<TypeShape, { shape: 'tuple' }>): string[] => [
 ];
 
 const suffixed = (type: TypeShape): string =>
-  type.shape === 'union' || type.shape === 'intersection' ? `(${flat(type)})` : flat(type);
+  ['union', 'intersection', 'array', 'tuple'].includes(type.shape) ? `(${flat(type)})` : flat(type);

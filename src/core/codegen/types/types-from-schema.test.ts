@@ -11,7 +11,7 @@ const typeOf = (schema: JsonSchema): string =>
     .split('\n')
     .slice(1, -2)
     .join('\n')
-    .replace(/^ {2}x: ?/, '');
+    .replace(/^ {2}readonly x: ?/, '');
 
 describe('the TypeScript type of a JSON Schema', () => {
   it.each<[string, JsonSchema, string]>([
@@ -21,33 +21,42 @@ describe('the TypeScript type of a JSON Schema', () => {
     ['nullable, as OpenAPI has it', { type: 'boolean', nullable: true }, 'boolean | null;'],
     ['an enumeration', { enum: ['a', 1, null, true] }, "'a' | 1 | null | true;"],
     ['a constant', { const: 'card' }, "'card';"],
-    ['a list', { type: 'array', items: { type: 'string' } }, 'string[];'],
-    ['a list of a union', { type: 'array', items: { type: ['string', 'number'] } }, '(string | number)[];'],
-    ['a list that is not empty', { type: 'array', minItems: 1, items: { type: 'string' } }, '[string, ...string[]];'],
+    ['a list', { type: 'array', items: { type: 'string' } }, 'readonly string[];'],
+    ['a list of lists', { type: 'array', items: { type: 'array' } }, 'readonly (readonly unknown[])[];'],
+    ['a list of a union', { type: 'array', items: { type: ['string', 'number'] } }, 'readonly (string | number)[];'],
+    [
+      'a list that is not empty',
+      { type: 'array', minItems: 1, items: { type: 'string' } },
+      'readonly [string, ...string[]];',
+    ],
     [
       'a tuple',
       { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 1 },
-      '[string, number?];',
+      'readonly [string, number?];',
     ],
     [
       'a tuple with a rest',
       { type: 'array', prefixItems: [{ type: 'string' }], items: { type: 'number' }, minItems: 1 },
-      '[string, ...number[]];',
+      'readonly [string, ...number[]];',
     ],
-    ['a map', { type: 'object', additionalProperties: { type: 'number' } }, 'Record<string, number>;'],
+    ['a map', { type: 'object', additionalProperties: { type: 'number' } }, 'Readonly<Record<string, number>>;'],
     [
       'a map by pattern',
       { patternProperties: { '^x-': { type: 'string' } }, additionalProperties: false },
-      'Record<string, string>;',
+      'Readonly<Record<string, string>>;',
     ],
-    ['an open object', { type: 'object' }, 'Record<string, unknown>;'],
+    ['an open object', { type: 'object' }, 'Readonly<Record<string, unknown>>;'],
     ['a shared schema', { $ref: '#/schemas/line' }, 'Line;'],
     ['the whole again', { $ref: '#' }, 'Order;'],
     ['what cannot be resolved', { $ref: 'https://example.com/x.json' }, 'unknown;'],
     ['anything', true, 'unknown;'],
     ['nothing', false, 'never;'],
     ['alternatives', { oneOf: [{ type: 'string' }, { type: 'number' }] }, 'string | number;'],
-    ['an object in place', { type: 'object', properties: { a: { type: 'string' } } }, '{\n    a?: string;\n  };'],
+    [
+      'an object in place',
+      { type: 'object', properties: { a: { type: 'string' } } },
+      '{\n    readonly a?: string;\n  };',
+    ],
     [
       'an object or null',
       { anyOf: [{ type: 'object', properties: { a: {} } }, { type: 'null' }] },
@@ -65,13 +74,13 @@ describe('the TypeScript type of a JSON Schema', () => {
         properties: { lines: { type: 'array', items: { type: 'object', properties: { n: { type: 'integer' } } } } },
       }),
     ).toBe(
-      'export interface Order {\n  lines: OrderLinesItem[];\n}\n\nexport interface OrderLinesItem {\n  n?: number;\n}\n',
+      'export interface Order {\n  readonly lines: readonly OrderLinesItem[];\n}\n\nexport interface OrderLinesItem {\n  readonly n?: number;\n}\n',
     );
   });
 
   it('ends on recursion', () => {
     expect(typesOf({ $defs: { tree: { type: 'array', items: { $ref: '#/$defs/tree' } } }, $ref: '#/$defs/tree' })).toBe(
-      'export type Order = OrderTree;\n\nexport type OrderTree = OrderTree[];\n',
+      'export type Order = OrderTree;\n\nexport type OrderTree = readonly OrderTree[];\n',
     );
   });
 
@@ -88,7 +97,7 @@ describe('the TypeScript type of a JSON Schema', () => {
   it('quotes names that are no identifiers and keeps descriptions as harmless comments', () => {
     expect(
       typesOf({ type: 'object', properties: { "it's */": { type: 'string', description: 'ends */ here' } } }),
-    ).toBe('export interface Order {\n  /** ends * / here */\n  "it\'s */"?: string;\n}\n');
+    ).toBe('export interface Order {\n  /** ends * / here */\n  readonly "it\'s */"?: string;\n}\n');
   });
 
   it('breaks a long union', () => {

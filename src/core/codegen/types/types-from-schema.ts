@@ -184,7 +184,7 @@ const valueType = (value: unknown): TypeShape => {
     return atom(literal(value));
   if (Array.isArray(value))
     return { shape: 'tuple', items: value.map((item) => ({ type: valueType(item), optional: false })) };
-  return atom('Record<string, unknown>');
+  return atom('Readonly<Record<string, unknown>>');
 };
 
 const decode = (text: string): string => {

@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import { drawFrom, isSampled } from './identity.ts';
 import type { Happening, Observation } from './observer.ts';
 import { outgoing } from './outgoing.ts';
+import { withoutPersonal } from './personal.ts';
 import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
 
 export interface SubscriptionConfig {
@@ -39,7 +40,9 @@ export interface SubscriptionConfig {
 
 /** Runs the handler of a message type; `undefined` for a type that the subscription does not take. */
 export interface Work {
-  handlerFor(type: string): Pick<CheckedHandler<never, never, never>, 'slug' | 'deadlineMs' | 'refusal'> | undefined;
+  handlerFor(
+    type: string,
+  ): Pick<CheckedHandler<never, never, never>, 'slug' | 'deadlineMs' | 'personal' | 'refusal'> | undefined;
   run(event: CloudEvent, attempt: number): Promise<void>;
   failed(event: CloudEvent, attempt: number): Promise<void>;
   exhausted(event: CloudEvent, attempt: number): Promise<void>;
@@ -126,13 +129,18 @@ export class Consumer {
   }
 
   async #fail(delivery: Delivery, event: CloudEvent, attempt: number, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const reason = this.#reasonOf(error, event);
     this.#tell('failed', event, { attempt, reason });
     await this.#work.failed(event, attempt);
     if (this.#config.acknowledgeFirst) return;
     if (error instanceof NotRetryable || isLastDelivery(this.#config.retry, attempt))
       return this.#exhaust(delivery, event, attempt, reason);
     await delivery.retryAfter(delayAfter(this.#config.retry, attempt, Math.random()));
+  }
+
+  #reasonOf(error: unknown, { type, data }: CloudEvent): string {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return withoutPersonal(reason, data, this.#work.handlerFor(type)?.personal ?? []);
   }
 
   async #exhaust(delivery: Delivery, event: CloudEvent, attempt: number, reason: string): Promise<void> {

@@ -73,6 +73,10 @@ export interface MessageContract<Data> {
   readonly earlier?: ReadonlyMap<string, EarlierVersion>;
   /** Older messages are worth nothing. */
   readonly deadlineMs?: number;
+  /** JSON pointers to what identifies a person. */
+  readonly personal?: readonly string[];
+  /** Extension attributes of its envelope. */
+  readonly attributes?: readonly string[];
   isValid(data: unknown): data is Data;
   /** Why the last refused data was refused. */
   problems(): string;
@@ -90,6 +94,7 @@ export interface CheckedHandler<Emits, Calls, Deps> {
   readonly type: string;
   readonly slug: string;
   readonly deadlineMs?: number;
+  readonly personal: readonly string[];
   /** Undefined when the data is what the type promises in this version of it, otherwise why not. */
   refusal(data: unknown, version?: string): string | undefined;
   run(event: CloudEvent, context: Context<Emits, Calls>, deps: Deps): Promise<void>;
@@ -102,6 +107,7 @@ export const checked = <Data, Emits, Calls, Deps>(
   type: contract.type,
   slug: contract.slug,
   ...(contract.deadlineMs !== undefined && { deadlineMs: contract.deadlineMs }),
+  personal: contract.personal ?? [],
   refusal: (data, version) => {
     const present = presentOf(contract, data, version);
     return 'data' in present ? undefined : present.problems;
@@ -115,7 +121,11 @@ export const checked = <Data, Emits, Calls, Deps>(
 type Present<Data> = { readonly data: Data } | { readonly problems: string };
 
 /** Data of an earlier version is held to that version, then brought up to the present one. */
-const presentOf = <Data>(contract: MessageContract<Data>, data: unknown, version: string | undefined): Present<Data> => {
+const presentOf = <Data>(
+  contract: MessageContract<Data>,
+  data: unknown,
+  version: string | undefined,
+): Present<Data> => {
   const earlier = version === undefined ? undefined : contract.earlier?.get(version);
   if (!earlier) return contract.isValid(data) ? { data } : { problems: contract.problems() };
   if (!earlier.isValid(data)) return { problems: `as version ${version}: ${earlier.problems()}` };

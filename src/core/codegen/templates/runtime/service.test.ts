@@ -61,6 +61,8 @@ interface Drawn {
   readonly subscription?: Partial<SubscriptionConfig>;
   readonly said?: Partial<Publication<Said>>;
   readonly heard?: Partial<Publication<Said>>;
+  readonly earlier?: MessageContract<Said>['earlier'];
+  readonly personal?: readonly string[];
 }
 
 /** A speaker and a listener that answers `said` with `heard`; what happens is written down. */
@@ -90,13 +92,17 @@ const start = async (listen: Handler<Said, Emits, object, object>, drawn: Drawn 
     standIn: {},
     ...drawn.subscription,
   };
+  const known = {
+    ...(drawn.earlier && { earlier: drawn.earlier }),
+    ...(drawn.personal && { personal: drawn.personal }),
+  };
   const letters: CloudEvent[] = [];
   await broker.watch(topicOf('dead'), (text) => letters.push(JSON.parse(text)));
   const listener = defineService<Emits, object, object>({
     ...parts,
     name: 'listener',
     emits: (emitter) => ({ heard: emitter.message(publicationOf('heard', drawn.heard)) }),
-    subscriptions: [{ config, handlers: [checked(contractOf('said'), listen)] }],
+    subscriptions: [{ config, handlers: [checked({ ...contractOf('said'), ...known }, listen)] }],
     entrances: () => [],
   });
   const speaker = defineService<object, object, object>({
@@ -122,6 +128,17 @@ const send = async (speaker: RunningService, text: string, id?: string) =>
   speaker.entrances[0]?.accept({ text }, id === undefined ? {} : { id });
 
 const told = (observations: readonly Observation[], what: string) => observations.filter((seen) => seen.what === what);
+
+const eventOf = (id: string): CloudEvent => ({
+  specversion: '1.0',
+  id,
+  source: '/speaker',
+  type: 'said',
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  correlationid: id,
+  data: {},
+});
 
 describe('a running service', () => {
   it('hands the flow on: correlation, cause, trace, hops', async () => {
@@ -206,6 +223,54 @@ describe('a running service', () => {
       },
     ]);
     expect(told(observations, 'dead-lettered')).toHaveLength(1);
+  });
+
+  it('keeps personal data out of reasons', async () => {
+    const { letters, observations, say, settled } = await start(
+      async ({ data }) => {
+        throw new Error(`cannot write to ${data.text}`);
+      },
+      { personal: ['/text'] },
+    );
+    await say('ada@example.com');
+    await settled();
+    expect(letters).toMatchObject([{ deadletterreason: 'Error: cannot write to ***' }]);
+    expect(told(observations, 'failed')[0]?.reason).toBe('Error: cannot write to ***');
+  });
+
+  it('checks data of an earlier version as what it is, and brings it up to the present', async () => {
+    const earlier = new Map([
+      [
+        '1.0.0',
+        {
+          isValid: (data: unknown) => typeof data === 'string',
+          problems: () => 'no text',
+          upgrade: (data: unknown) => (data === 'worse' ? data : { text: data }),
+        },
+      ],
+    ]);
+    const seen: string[] = [];
+    const { broker, letters, settled } = await start(async ({ data }) => void seen.push(data.text), { earlier });
+    const send = (data: unknown, dataversion: string) =>
+      broker.publish(outgoing(topicOf('said'), 'said', { ...eventOf(`${data} ${dataversion}`), dataversion, data }));
+    for (const data of ['hello', 7, 'worse']) await send(data, '1.0.0');
+    await send({ text: 'of today' }, '2.0.0');
+    await settled();
+    expect(seen).toEqual(['hello', 'of today']);
+    expect(letters.map(({ deadletterreason }) => deadletterreason)).toEqual([
+      'as version 1.0.0: no text',
+      'brought up from version 1.0.0: text is missing',
+    ]);
+  });
+
+  it('sets aside what a reader does not expect', async () => {
+    const expects = { isValid: (data: unknown) => JSON.stringify(data).includes('hello'), problems: () => 'no hello' };
+    const { letters, observations, say, settled } = await start(async () => undefined, { subscription: { expects } });
+    await say('bye');
+    await say('hello');
+    await settled();
+    expect(told(observations, 'handled')).toHaveLength(1);
+    expect(letters).toMatchObject([{ deadletterreason: 'not what listening expects: no hello' }]);
   });
 
   it('sets one message aside once for each group that gives it up', async () => {
