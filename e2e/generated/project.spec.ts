@@ -92,7 +92,7 @@ test('a regeneration keeps handlers and edited files; what the design changed is
   const report = await npm(folder, 'run', 'regen', '--', next).catch((error: Error) => error.message);
   remove(next);
   expect(report).toMatch(/conflict {2}services\/order\/src\/generated\/service\.ts/);
-  expect(report).toMatch(/kept {6}services\/inventory\/src\/handlers\/on-order-placed\.ts/);
+  expect(report).not.toContain('services/inventory/src/handlers/on-order-placed.ts');
   expect(readFileSync(handler, 'utf8')).toBe(edited.handler);
   expect(readFileSync(wiring, 'utf8')).toBe(edited.wiring);
   expect(exists(`${wiring}.new`)).toBe(true);

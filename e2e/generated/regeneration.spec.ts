@@ -10,6 +10,7 @@ import { example, exists, exportTo, installedProject, npm, remove, temporaryFold
 test.describe.configure({ mode: 'serial' });
 
 const handler = 'services/product/src/handlers/on-order-placed.ts';
+const manifest = '.eventwright/manifest.json';
 const wiring = 'services/order/src/generated/service.ts';
 
 /** The cart of three services without the product service's look at orders, and slower everywhere. */
@@ -79,8 +80,8 @@ test('your handler stays, the generated file that you edited gets a neighbour, t
   writeFileSync(path(wiring), edited);
   const { code, out } = await regen([next]);
   expect(code).toBe(1);
-  expect(out).toContain(`conflict  ${wiring} (you edited it; the new one is ${wiring}.new)\n`);
-  expect(out).toContain(`orphan    ${handler}\n`);
+  expect(out).toContain(`conflict  ${wiring} was edited; the new text is ${wiring}.new\n`);
+  expect(out).toContain(`orphan    ${handler}: its service no longer handles that message or call; keep what you need`);
   expect(readFileSync(path(handler), 'utf8')).toBe(mine);
   expect(readFileSync(path(wiring), 'utf8')).toBe(edited);
   expect(readFileSync(path(`${wiring}.new`), 'utf8')).toBe(readFileSync(join(next, wiring), 'utf8'));
@@ -88,7 +89,7 @@ test('your handler stays, the generated file that you edited gets a neighbour, t
 });
 
 test('who takes the new file in place of the edited one is in order again', async () => {
-  writeFileSync(path(wiring), readFileSync(path(`${wiring}.new`), 'utf8'));
+  renameSync(path(`${wiring}.new`), path(wiring));
   expect((await regen([next])).code).toBe(0);
 });
 
@@ -119,4 +120,34 @@ test('without an export it says what to give it', async () => {
   expect(await regen([])).toMatchObject({ code: 2, err: expect.stringContaining('say where the new export is') });
   const { code, err } = await regen([empty]);
   expect([code, err]).toEqual([2, expect.stringContaining('is no exported project')]);
+});
+
+test('--check names what was generated and edited, missing or undecided, and is silent about what is yours', async () => {
+  await regen([same]);
+  writeFileSync(path(handler), '// mine\n');
+  expect(await regen(['--check'])).toMatchObject({ code: 0, out: 'everything that was generated is as it was\n' });
+  const generated = readFileSync(path(wiring), 'utf8');
+  writeFileSync(path(wiring), `${generated}// mine\n`);
+  renameSync(path('load/src/main.ts'), path('load/src/main.ts.new'));
+  const { code, out } = await regen(['--check']);
+  expect(code).toBe(1);
+  expect(out).toMatch(new RegExp(`^${wiring} was edited: take that back`, 'm'));
+  expect(out).toMatch(/^load\/src\/main\.ts has a newer text beside it/m);
+  renameSync(path('load/src/main.ts.new'), path('load/src/main.ts'));
+  writeFileSync(path(wiring), generated);
+  const before = projectFiles();
+  expect((await regen([next, '--check'])).code).toBe(1);
+  expect(projectFiles()).toEqual(before);
+  expect((await regen([same, '--check'])).code).toBe(0);
+});
+
+test('a checkout with other line ends is no change', async () => {
+  const listed = Object.keys((JSON.parse(readFileSync(path(manifest), 'utf8')) as { files: object }).files);
+  const before = new Map([...listed, manifest].map((name) => [name, readFileSync(path(name), 'utf8')]));
+  for (const [name, text] of before) writeFileSync(path(name), text.replaceAll('\n', '\r\n'));
+  const turned = projectFiles();
+  expect(await regen([same])).toMatchObject({ code: 0, out: 'nothing has changed\n' });
+  expect(await regen(['--check'])).toMatchObject({ code: 0 });
+  expect(projectFiles()).toEqual(turned);
+  for (const [name, text] of before) writeFileSync(path(name), text);
 });

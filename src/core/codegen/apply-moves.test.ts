@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { movesOf, reasonFor } from './apply-moves.ts';
+import { type Made, movesOf, reasonFor } from './apply-moves.ts';
 
 const made = (path: string, of: string) => ({ path, of });
 const handler = (path: string, node: string, link: string, message: string, shape = message) =>
   made(path, `handler node:${node} link:${link} message:${message} shape:${shape}`);
-const moved = (...[gone, fresh]: Parameters<typeof movesOf>) => Object.fromEntries(movesOf(gone, fresh));
+const moved = (gone: readonly Made[], fresh: readonly Made[], staying: readonly Made[] = []) =>
+  Object.fromEntries(movesOf(gone, fresh, [...fresh, ...staying]));
 
 const old = handler('old.ts', 'payment', 'reads', 'order');
 
@@ -36,6 +37,12 @@ describe('a file of the user’s that has got another name', () => {
     ['a file of which nothing is said', { path: 'new.ts' }],
   ])('is not taken for %s', (_what, fresh) => {
     expect(moved([old], [fresh])).toEqual({});
+  });
+
+  it('is known again in another service that stays only by its link', () => {
+    const staying = [made('deps.ts', 'deps node:payment link:a message:b')];
+    expect(moved([old], [handler('new.ts', 'mail', 'mail-reads', 'order')], staying)).toEqual({});
+    expect(moved([old], [handler('new.ts', 'mail', 'reads', 'order')], staying)).toEqual({ 'new.ts': 'old.ts' });
   });
 
   it('is not taken for one of two that are as like', () => {

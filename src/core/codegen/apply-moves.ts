@@ -13,13 +13,22 @@ export interface Made {
 export type Reason = 'service-left' | 'message-left' | 'no-longer-handled' | 'edited';
 
 /**
- * From a new file to the one that it was until now. Two are the same when they share more than half of what they are for,
- * wherever they lie, and neither is as like to any other.
+ * From a new file of `made` to the one that it was until now. Two are the same when they share more than half of what they
+ * are for, and neither is as like to any other. What a service no longer does, and another one does now, is no move.
  */
-export const movesOf = (gone: readonly Made[], fresh: readonly Made[]): ReadonlyMap<string, string> => {
+export const movesOf = (
+  gone: readonly Made[],
+  fresh: readonly Made[],
+  made: readonly Made[],
+): ReadonlyMap<string, string> => {
+  const staying = new Set(made.flatMap(({ of }) => wordsOf(of).filter(isService)));
+  const likeness = (file: Made, was: Made): number => {
+    const isElsewhere = wordsOf(was.of).some((word) => staying.has(word) && !wordsOf(file.of).includes(word));
+    return isElsewhere && !sharesLink(file, was) ? 0 : sharedPart(file, was);
+  };
   const moves = fresh.flatMap((file): [string, string][] => {
-    const was = nearest(file, gone);
-    return was && nearest(was, fresh) === file ? [[file.path, was.path]] : [];
+    const was = nearest(gone, (each) => likeness(file, each));
+    return was && nearest(fresh, (each) => likeness(each, was)) === file ? [[file.path, was.path]] : [];
   });
   return new Map(moves);
 };
@@ -34,22 +43,26 @@ export const reasonFor = ({ of = '' }: Made, made: readonly Made[]): Reason | un
   return isLeft('message:') ? 'message-left' : 'no-longer-handled';
 };
 
-/** The one most like it; none where two are. */
-const nearest = (file: Made, others: readonly Made[]): Made | undefined => {
-  const ranked = others
-    .map((other) => ({ other, likeness: likeness(file, other) }))
-    .filter((each) => each.likeness > 0.5)
+/** The one with the greatest likeness; none where two have it. */
+const nearest = (files: readonly Made[], likenessOf: (file: Made) => number): Made | undefined => {
+  const ranked = files
+    .map((file) => ({ file, likeness: likenessOf(file) }))
+    .filter(({ likeness }) => likeness > 0.5)
     .sort((a, b) => b.likeness - a.likeness);
   const [first, second] = ranked;
-  return first && first.likeness !== second?.likeness ? first.other : undefined;
+  return first && first.likeness !== second?.likeness ? first.file : undefined;
 };
 
-/** The share of what both are for; a service that is called otherwise is no difference. */
-const likeness = (one: Made, other: Made): number => {
-  const [mine, theirs] = [one, other].map(({ of }) => wordsOf(of).filter((word) => !word.startsWith('node:')));
+/** Of what both are for; a service that is called otherwise is no difference. */
+const sharedPart = (one: Made, other: Made): number => {
+  const [mine, theirs] = [one, other].map(({ of }) => wordsOf(of).filter((word) => !isService(word)));
   if (mine === undefined || theirs === undefined || mine.length < 2 || mine[0] !== theirs[0]) return 0;
-  const both = mine.filter((word) => theirs.includes(word)).length;
-  return both / Math.max(mine.length, theirs.length);
+  return mine.filter((word) => theirs.includes(word)).length / Math.max(mine.length, theirs.length);
 };
+
+const sharesLink = (one: Made, other: Made): boolean =>
+  wordsOf(one.of).some((word) => word.startsWith('link:') && wordsOf(other.of).includes(word));
+
+const isService = (word: string): boolean => word.startsWith('node:');
 
 const wordsOf = (of: string | undefined): string[] => (of ? of.split(' ') : []);

@@ -16,10 +16,9 @@ export const sentenceFor = (action: ApplyAction): string | undefined => {
 
 const whatToDo = ({ action, path, writeTo, keptKeys, was, becomes, reason, isScaffold }: ApplyAction): string => {
   if (keptKeys) return `: ${keptKeys.join(', ')} stay as you have set them; the export would change them now`;
-  if (was !== undefined) return ` is what ${was} became; as it would be new, it is ${writeTo}`;
+  if (becomes !== undefined) return ` is ${becomes} now: git mv ${path} ${becomes} && rm ${becomes}.new`;
+  if (was !== undefined) return ` is to be what ${was} was; if it is something new, delete that one and export again`;
   if (action === 'conflict') return ` was edited; the new text is ${writeTo}`;
-  if (becomes !== undefined)
-    return ` became ${becomes}: git mv ${path} ${becomes}, then delete ${becomes}.new; if that is something new, delete ${path} and export again`;
   if (action !== 'orphan') return '';
   const because = reason === undefined ? 'the design no longer makes it' : reasons[reason];
   return isScaffold

@@ -68,6 +68,7 @@ export const planApply = (
   const moves = movesOf(
     edited.map(([path, { of }]) => madeOf(path, of)),
     newFiles.filter(({ path, owner }) => owner === 'yours' && !existing.has(path)),
+    newFiles,
   );
   const targets = new Map([...moves].map(([path, was]) => [was, path]));
   const actions = [

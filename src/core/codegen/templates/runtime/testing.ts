@@ -32,7 +32,12 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
 ): Promise<Trial> => {
   const subscription = parts.subscriptions.find(({ config }) => config.name === subscriptionName);
   const handler = subscription?.handlers.find(({ type }) => type === contract.type);
-  if (!handler) throw new Error(`${parts.name} has no handler for ${contract.type} from ${subscriptionName}`);
+  if (!handler) {
+    const others = parts.subscriptions.filter(({ handlers }) => handlers.some(({ type }) => type === contract.type));
+    const names = others.map(({ config }) => config.name).join(' or ');
+    const fix = names === '' ? 'delete this test' : `name ${names} in this test`;
+    throw new Error(`${parts.name} has no handler for ${contract.type} from ${subscriptionName}: ${fix}`);
+  }
   const refusal = handler.refusal(data);
   if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
   const recording: Recording = { published: [], called: [] };
