@@ -26,7 +26,9 @@ const types = async () => {
   return { ok: codes.every((code) => code === 0) };
 };
 
+/** Prometheus's `promtool` checks the monitoring of exported systems. */
 const unit = async () => {
+  if (mustRun) await installPackages(['prometheus']);
   const file = join(root, '.cache/vitest.json');
   rmSync(file, { force: true });
   const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
@@ -73,7 +75,7 @@ const inFirefox = async () => {
 };
 
 /** The programs that the tests start as brokers and ask as their tools, each with its Debian package. */
-const brokerPrograms = { 'nats-server': 'nats-server' };
+const brokerPrograms = { 'nats-server': 'nats-server', 'redis-server': 'redis-server', 'redis-cli': 'redis-tools' };
 
 /**
  * The brokers are the real ones, started by the tests themselves on free ports.

@@ -79,12 +79,7 @@ describe('an exported project', () => {
   it('exported for memory alone needs no broker package', () => {
     const local = generateProject(shop, { broker: 'in-memory' });
     expect(local.files.some(({ text }) => text.includes('@nats-io'))).toBe(false);
-    expect(local.files.some(({ path }) => path === 'docker-compose.yml')).toBe(false);
-    expect(local.findings.map(({ rule }) => rule)).toEqual([
-      'export-no-authentication',
-      'export-standby',
-      'export-alerts',
-    ]);
+    expect(local.findings.map(({ rule }) => rule)).toEqual(['export-no-authentication', 'export-standby']);
   });
 
   it('judges its limits as the design wants them: louder, accepted or off', () => {
@@ -98,12 +93,8 @@ describe('an exported project', () => {
     expect(limits({ severity: { 'export-standby': 'error' }, suppressions })).toEqual([
       'export-no-authentication warning accepted',
       'export-standby error',
-      'export-alerts info',
     ]);
-    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual([
-      'export-standby info',
-      'export-alerts info',
-    ]);
+    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual(['export-standby info']);
   });
 
   it('is offered for the broker of the design where that can be exported', () => {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 
@@ -20,6 +20,10 @@ describe('YAML', () => {
 
   it('shows whole lines as a block', () => {
     expect(yamlOf([{ config: 'a: 1\n\n  b: "2"\n' }])).toBe('config: |\n  a: 1\n\n    b: "2"\n');
+  });
+
+  it('shows no sign that is not seen, or that turns the direction of a line', () => {
+    expect(yamlOf([{ '\u202e': 'a\u200b\u{e0001}b\u0085' }])).toBe('"\\u202e": "a\\u200b\\U000e0001b\\u0085"\n');
   });
 
   it('reads back as it was, whatever the text', () => {

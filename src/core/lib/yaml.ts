@@ -48,9 +48,9 @@ const scalar = (value: unknown): string => {
   return /^[ -~]*$/.test(value) ? `'${value.replaceAll("'", "''")}'` : escaped(value);
 };
 
-/** A string of JSON is one of YAML, but for the characters that YAML does not call printable. */
+/** A string of JSON is one of YAML, but for what YAML does not call printable; what nobody sees is escaped, too. */
 const escaped = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return code > 0xff_ff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });

@@ -3,12 +3,12 @@ import { text } from '../../lib/text-block.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import { printable } from '../literal.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import { calledAddresses, isReference, settingsOfDesign } from './service-settings.ts';
 
 /** One file for all services: a name that two of them set stands once, with the value of the first. */
 export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): string => {
   const settings = adapter.network?.settings ?? [];
-  const addresses = addressesOf(plan);
-  const ours = new Set([...ofRuntime, ...settings.map(({ name }) => name), ...addresses]);
+  const addresses = calledAddresses(plan);
   return text`
   # Copy to .env. Everything has a default; set what shall differ.
 
@@ -33,49 +33,28 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   # On SIGTERM: how long to wait for what is in work.
   DRAIN_MS=10000
   ${addresses.length > 0 && ['# Where services listen that are called; one process for all, and npm start, know it by themselves.', ...addresses.map((name) => `${name}=`)]}
-  ${plan.services.flatMap((service, index) => settingsOf(service, plan.services.slice(0, index), ours))}
+  ${plan.services.flatMap((service, index) => settingsOf(plan, adapter, service, plan.services.slice(0, index)))}
 `;
 };
 
-const addressesOf = ({ services }: ProjectPlan): string[] =>
-  [...new Set(services.flatMap(({ calls }) => calls.map(({ address }) => address)))].sort();
-
 const settingsOf = (
-  { slug, configuration }: ServicePlan,
+  plan: ProjectPlan,
+  adapter: BrokerAdapter,
+  service: ServicePlan,
   before: readonly ServicePlan[],
-  ours: ReadonlySet<string>,
 ): string[] => {
-  const isNew = (name: string) => !before.some((service) => Object.hasOwn(service.configuration, name));
-  const names = Object.keys(configuration).filter((name) => isOfDesign(name) && !ours.has(name) && isNew(name));
-  if (names.length === 0) return [];
-  return ['', `# ${slug}`, ...names.sort().map((name) => `${name}=${quoted(configuration[name] ?? '')}`)];
+  const isNew = (name: string) => !before.some(({ configuration }) => Object.hasOwn(configuration, name));
+  const settings = settingsOfDesign(plan, adapter, service).filter(([name]) => isNew(name));
+  if (settings.length === 0) return [];
+  return ['', `# ${service.slug}`, ...settings.map(([name, value]) => `${name}=${quoted(value)}`)];
 };
-
-/** A design from elsewhere may not choose the broker, nor what Node, npm or the system loads into the process. */
-const isOfDesign = (name: string): boolean =>
-  /^[A-Za-z_]\w*$/.test(name) && !/^(?:NODE|npm_|LD_|DYLD_|PATH$|HOME$)/i.test(name);
-
-const ofRuntime = [
-  'BROKER',
-  'HTTP_HOST',
-  'HTTP_PORT',
-  'LOAD_FACTOR',
-  'STAND_IN_FACTOR',
-  'LOG',
-  'FOLLOW',
-  'PROCESSED_DIR',
-  'DRAIN_MS',
-  'REPLICAS',
-  'OTEL_EXPORTER_OTLP_ENDPOINT',
-  'OTEL_SERVICE_NAME',
-];
 
 /**
  * Secrets stay references and are left empty here. Other values are data, for a shell that reads the file as well: in double
  * quotes only what means nothing there; a value with both loses its single quotes.
  */
 const quoted = (value: string): string => {
-  if (/^\$\{\w*\}$/.test(value)) return '';
+  if (isReference(value)) return '';
   const line = printable(value).trim();
   return line.includes("'") && !/["$\\`]/.test(line) ? `"${line}"` : `'${line.replaceAll("'", ' ')}'`;
 };

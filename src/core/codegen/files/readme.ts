@@ -5,6 +5,7 @@ import { blockMarks } from '../apply-merge.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { MessagePlan, ProjectPlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
+import { deploymentSection } from './operations/deployment-section.ts';
 import { picture } from './picture.ts';
 
 export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): string => {
@@ -62,6 +63,8 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     | \`npm run build\` | compiles only |
     | \`npm run regen -- ../unpacked-export\` | brings this project up to a newer design; keeps what is yours |
     | \`npm run regen -- --check\` | says whether anything that was generated was edited or is missing |
+
+    ${deploymentSection(adapter)}
 
     ## What is kept
 

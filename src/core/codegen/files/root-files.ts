@@ -10,7 +10,6 @@ import type { ProjectPlan } from '../plan/project-plan.ts';
 import dev from '../templates/scripts/dev.mjs?raw';
 import test from '../templates/scripts/test.mjs?raw';
 import regen from '../templates/tools/regen.ts?raw';
-import { composeFiles } from './compose-file.ts';
 import { environmentFile } from './environment-file.ts';
 import { type GeneratedFile, generated, json, merged, optional } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
@@ -34,7 +33,6 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   generated('tools/src/apply-moves.ts', applyMoves),
   generated('tools/src/apply-words.ts', applyWords),
   generated('tools/src/regen.ts', regen),
-  ...composeFiles(adapter),
 ];
 
 const ignored = `node_modules/

@@ -53,7 +53,6 @@ describe('what no exported project keeps', () => {
     expect(said(shouting({ hears: { ...reads(), alerts: { backlog: 10 } } }, nodes))).toEqual([
       'export-autoscale /nodes/ear/autoscale',
       'export-standby /nodes/ear/standby',
-      'export-alerts /links/hears/alerts',
     ]);
   });
 

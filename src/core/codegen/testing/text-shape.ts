@@ -1,8 +1,10 @@
 /** The structure of a file that is no program, with what people wrote left out: equal for two files that say other words in the same form. */
+import { parseAllDocuments } from 'yaml';
 import { canonicalJson } from '../files/canonical-json.ts';
 
 export const textShape = (path: string, text: string): string => {
   if (path.endsWith('.json')) return canonicalJson(jsonShape(JSON.parse(text)));
+  if (/\.ya?ml$/.test(path)) return canonicalJson(parseAllDocuments(text).map((each) => jsonShape(each.toJS())));
   if (path.endsWith('.md')) return markdownShape(text);
   return text
     .split('\n')

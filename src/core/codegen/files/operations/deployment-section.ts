@@ -1,0 +1,19 @@
+/** The part of the README about running the system elsewhere than on a developer's machine. */
+import { text } from '../../../lib/text-block.ts';
+import type { BrokerAdapter } from '../../broker-adapter.ts';
+
+export const deploymentSection = ({ network }: BrokerAdapter): string => text`
+  ## Run it elsewhere
+
+  - \`docker compose --profile services up -d --build\`: every service in a container of its own${network ? '' : ' (here one for all)'}, from the one \`Dockerfile\`;
+    with \`--profile observability\` also Prometheus, Grafana, Tempo and a collector, see the head of \`docker-compose.yml\`.
+  - \`kubectl apply -k deploy/kubernetes\`: Deployments with probes and limits; secrets first, where \`secrets.example.yaml\` asks
+    for some. ${network ? 'One process stands for one drawn replica (`REPLICAS=1`). Where the design scales, KEDA and a Prometheus must be there: it follows `messages_waiting`.' : 'A broker in memory is for one process alone.'}
+  - \`deploy/observability/alerts.yml\`: what calls somebody: the objectives and alerts of the design, dead letters, a broker away.
+  - Each process has \`/health\` (alive), \`/ready\` (503 while the broker is away or it stops) and \`/metrics\`. With
+    \`OTEL_EXPORTER_OTLP_ENDPOINT\` it sends spans, one trace for a flow. A log line never holds the data of a message.
+
+  The alert rules and the configuration of Prometheus pass its own \`promtool\`, figures and traces were read from running
+  services. Nobody has run the \`Dockerfile\`, \`docker-compose.yml\`, \`deploy/kubernetes\` (KEDA included), the dashboard and the
+  workflow yet: their structure is tested, not more. Anything in front of \`HTTP_HOST=0.0.0.0\` has to ask who is there.
+`;

@@ -1,0 +1,285 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { awkwardDesign } from '../../../../../e2e/generated/awkward-design.ts';
+import { observedDesign } from '../../../../../e2e/generated/observed-design.ts';
+import type { Design } from '../../../model/design.ts';
+import { brokers } from '../../brokers/index.ts';
+import type { BrokerId } from '../../plan/project-plan.ts';
+import { planProject } from '../../plan.ts';
+import { richDesign } from '../../testing/rich-design.ts';
+import { operationsFiles } from './operations-files.ts';
+
+type Yaml = { readonly [field: string]: Yaml } & readonly Yaml[];
+
+const filesOf = (design: Design, broker: BrokerId): ReadonlyMap<string, string> => {
+  const adapter = brokers.find(({ id }) => id === broker) ?? brokers[0];
+  if (!adapter) throw new Error('no broker');
+  return new Map(operationsFiles(planProject(design, broker), adapter).map(({ path, text }) => [path, text]));
+};
+
+const documentsIn = (text: string): Yaml[] =>
+  parseAllDocuments(text, { strict: true }).map((document) => {
+    expect([...document.errors, ...document.warnings]).toEqual([]);
+    return document.toJS() as Yaml;
+  });
+
+const documentOf = (files: ReadonlyMap<string, string>, path: string): Yaml => {
+  const [document] = documentsIn(files.get(path) ?? '');
+  if (!document) throw new Error(`${path} is empty`);
+  return document;
+};
+
+const kind = (manifests: readonly Yaml[], wanted: string): Yaml | undefined =>
+  manifests.find((manifest) => String(manifest.kind) === wanted);
+
+const designs = {
+  observed: observedDesign,
+  awkward: awkwardDesign,
+  rich: richDesign,
+  empty: { eventwright: 1, name: 'E' },
+};
+const cases = Object.entries(designs).flatMap(([name, design]) =>
+  brokers.map(({ id }) => ({ name, design: design as Design, id })),
+);
+
+describe.each(cases)('the operations of $name on $id', ({ design, id }) => {
+  const files = filesOf(design, id);
+
+  it('are YAML that strict readers read', () => {
+    for (const [path, text] of files) if (/\.ya?ml$/.test(path)) documentsIn(text);
+  });
+
+  it('name only files that are there', () => {
+    const resources = documentOf(files, 'deploy/kubernetes/kustomization.yaml').resources ?? [];
+    for (const resource of resources) expect(files.has(`deploy/kubernetes/${resource}`), String(resource)).toBe(true);
+    const services = Object.values(documentOf(files, 'docker-compose.yml').services as object) as Yaml[];
+    const mounts = services
+      .flatMap(({ volumes = [] }) => [...volumes].map(String))
+      .filter((one) => one.startsWith('./'));
+    for (const mount of mounts) expect(files.has(mount.slice(2).split(':')[0] ?? ''), mount).toBe(true);
+  });
+
+  it('give every unit probes, limits, an image, its settings and no rights', () => {
+    const units = [...files].filter(([path]) => path.startsWith('deploy/kubernetes/services/'));
+    for (const [path, text] of units) {
+      const manifests = documentsIn(text);
+      const pod = kind(manifests, 'Deployment')?.spec?.template?.spec;
+      const [container] = pod?.containers ?? [];
+      expect(container, path).toMatchObject({
+        image: expect.stringMatching(/^[a-z0-9-]+\/[a-z0-9-]+:latest$/),
+        envFrom: [{ configMapRef: { name: expect.stringMatching(/-settings$/) } }],
+        startupProbe: { httpGet: { port: 'http' } },
+        livenessProbe: { httpGet: { port: 'http' } },
+        readinessProbe: { httpGet: { path: '/ready' } },
+        resources: { requests: { memory: expect.any(String) }, limits: { memory: expect.any(String) } },
+        securityContext: {
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ['ALL'] },
+        },
+      });
+      expect(pod?.securityContext).toMatchObject({ runAsNonRoot: true });
+      expect(kind(manifests, 'Service')?.spec?.selector).toEqual(
+        kind(manifests, 'Deployment')?.spec?.template?.metadata?.labels,
+      );
+      const name = String(kind(manifests, 'Service')?.metadata?.name);
+      expect(name).toMatch(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
+    }
+  });
+
+  it('have a container per service in Compose, with the broker before them', () => {
+    const { services } = documentOf(files, 'docker-compose.yml');
+    for (const [name, service] of Object.entries(services as object) as [string, Yaml][])
+      if ([...(service.profiles ?? [])].map(String).includes('services')) {
+        expect(name).toMatch(/^[a-z][a-z0-9-]*$/);
+        expect(service).toMatchObject({ image: expect.any(String), build: { context: '.' } });
+        if (id !== 'in-memory') expect(service.depends_on).toEqual({ broker: { condition: 'service_healthy' } });
+      }
+  });
+});
+
+describe('the operations of a system', () => {
+  const files = filesOf(observedDesign, 'nats');
+  const manifestsOf = (unit: string) => documentsIn(files.get(`deploy/kubernetes/services/${unit}.yaml`) ?? '');
+
+  it('scale with the backlog between the drawn bounds, those that stand by added', () => {
+    expect(kind(manifestsOf('shipping'), 'ScaledObject')?.spec).toMatchObject({
+      scaleTargetRef: { name: 'shipping' },
+      minReplicaCount: 3,
+      maxReplicaCount: 7,
+      pollingInterval: 15,
+      triggers: [
+        {
+          type: 'prometheus',
+          metadata: { query: 'max(messages_waiting{topic="priced",group="shipping"})', threshold: '50' },
+        },
+      ],
+    });
+    expect(kind(manifestsOf('shipping'), 'Deployment')?.spec).not.toHaveProperty('replicas');
+    expect(kind(manifestsOf('pricing'), 'ScaledObject')).toBe(undefined);
+    expect(kind(manifestsOf('pricing'), 'Deployment')?.spec).toMatchObject({ replicas: 1 });
+  });
+
+  it('tell each process that it is one replica, where its broker is and where those are that it calls', () => {
+    const settings = documentOf(files, 'deploy/kubernetes/settings.yaml').data;
+    expect(settings).toMatchObject({
+      BROKER: 'nats',
+      NATS_URL: 'nats://broker:4222',
+      HTTP_HOST: '0.0.0.0',
+      CATALOGUE_SERVICE_URL: 'http://catalogue:4100',
+    });
+    const [container] = kind(manifestsOf('pricing'), 'Deployment')?.spec?.template?.spec?.containers ?? [];
+    expect(container?.env).toContainEqual({ name: 'REPLICAS', value: '1' });
+    expect(files.get('deploy/compose.env')).toContain('NATS_URL=nats://broker:4222\n');
+  });
+
+  it('keep what the design only refers to in a secret', () => {
+    const nodes = { ...observedDesign.nodes };
+    const configuration = {
+      PAYMENT_KEY: ['$', '{PAYMENT_KEY}'].join(''),
+      CURRENCY: 'EUR $1',
+      BROKER: 'mine',
+      NODE_OPTIONS: 'x',
+    };
+    if (nodes.pricing?.kind === 'service') nodes.pricing = { ...nodes.pricing, configuration };
+    const made = filesOf({ ...observedDesign, nodes }, 'nats');
+    const pricing = documentsIn(made.get('deploy/kubernetes/services/pricing.yaml') ?? '');
+    const [container] = kind(pricing, 'Deployment')?.spec?.template?.spec?.containers ?? [];
+    const secret = { secretKeyRef: { name: 'observed-secrets', key: 'PAYMENT_KEY' } };
+    expect(container?.env).toContainEqual({ name: 'PAYMENT_KEY', valueFrom: secret });
+    expect(container?.env).toContainEqual({ name: 'CURRENCY', value: 'EUR $1' });
+    const names = [...(container?.env ?? [])].map(({ name }) => String(name));
+    expect(names).not.toContain('BROKER');
+    expect(names).not.toContain('NODE_OPTIONS');
+    expect(documentOf(made, 'deploy/kubernetes/secrets.example.yaml').stringData).toEqual({ PAYMENT_KEY: '' });
+    const composed = documentOf(made, 'docker-compose.yml').services?.pricing?.environment;
+    expect(composed).toMatchObject({ CURRENCY: 'EUR $$1', PAYMENT_KEY: ['$', '{PAYMENT_KEY:-}'].join('') });
+  });
+
+  it('call somebody for each dead letter, each drawn alert and each broken promise', () => {
+    const rules = documentOf(files, 'deploy/observability/alerts.yml').groups?.[0]?.rules ?? [];
+    expect([...rules].map(({ alert }) => String(alert))).toEqual([
+      'DeadLetters',
+      'InvalidMessages',
+      'BrokerAway',
+      'ServiceDown',
+      'BreakerOpen',
+      'Backlog shipping-reads',
+      'Age shipping-reads',
+      'Slow order-shipped',
+      'Throughput order-shipped',
+      'Loss order-shipped',
+    ]);
+  });
+
+  it('show panels that ask for figures which the runtime has', async () => {
+    const { Metrics } = await import('../../templates/runtime/metrics.ts');
+    const page = await new Metrics().page();
+    const known = [...page.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
+    const text = ['dashboard.json', 'alerts.yml'].map((file) => files.get(`deploy/observability/${file}`)).join('');
+    const asked = [...text.matchAll(/\b(?:messages?|flow|call|broker|process)_\w+/g)].map(([name]) =>
+      name.replace(/_bucket$/, ''),
+    );
+    expect(asked.length).toBeGreaterThan(20);
+    expect([...new Set(asked)].filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+/** Debian's package `prometheus` brings it. */
+const hasPromtool = spawnSync('promtool', ['--version']).error === undefined;
+if (!hasPromtool && process.env.CI === 'true') throw new Error('promtool is not installed');
+
+describe.skipIf(!hasPromtool)('the monitoring, as Prometheus itself reads it', () => {
+  const laidOut = (files: ReadonlyMap<string, string>): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'eventwright-promtool-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return join(folder, 'deploy/observability');
+  };
+  const promtool = (folder: string, ...args: string[]) =>
+    execFileSync('promtool', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+
+  it.each(cases)('is valid: $name on $id', ({ design, id }) => {
+    const folder = laidOut(filesOf(design, id));
+    expect(promtool(folder, 'check', 'config', 'prometheus.yml')).toContain('is valid prometheus config file syntax');
+  });
+
+  it('calls for one dead letter, for a backlog and for flows that take too long, and not while all is well', () => {
+    const of = '{service="shipping",topic="priced",group="shipping"}';
+    const group = '{topic="priced",group="shipping"}';
+    const series = (dead: string, waiting: string, slow: string) => [
+      { series: `messages_dead_lettered_total${of}`, values: dead },
+      { series: `messages_waiting${group}`, values: waiting },
+      { series: `messages_handled_total${of}`, values: '0+600x20' },
+      ...(['expired', 'discarded', 'invalid'] as const).map((what) => ({
+        series: `messages_${what}_total${of}`,
+        values: '0x20',
+      })),
+      { series: 'flow_seconds_bucket{topic="priced",group="shipping",le="1"}', values: slow },
+      { series: 'flow_seconds_bucket{topic="priced",group="shipping",le="10"}', values: '0+600x20' },
+      { series: 'flow_seconds_bucket{topic="priced",group="shipping",le="+Inf"}', values: '0+600x20' },
+    ];
+    const firing = (alertname: string, exp_labels?: object, summary?: string) => ({
+      eval_time: '15m',
+      alertname,
+      exp_alerts: exp_labels ? [{ exp_labels, exp_annotations: { summary } }] : [],
+    });
+    const folder = laidOut(
+      new Map([
+        ...files(),
+        [
+          'deploy/observability/tests.yml',
+          JSON.stringify({
+            rule_files: ['alerts.yml'],
+            evaluation_interval: '1m',
+            tests: [
+              {
+                interval: '1m',
+                input_series: series('0x12 1x8', '150x20', '0+500x20'),
+                alert_rule_test: [
+                  firing(
+                    'DeadLetters',
+                    { severity: 'ticket', topic: 'priced', group: 'shipping' },
+                    'shipping has set aside messages of priced.',
+                  ),
+                  firing(
+                    'Backlog shipping-reads',
+                    { severity: 'page' },
+                    'More than 100 messages wait for shipping on priced.',
+                  ),
+                  firing(
+                    'Slow order-shipped',
+                    { severity: 'page' },
+                    'order-shipped: one flow in a hundred takes longer than the promised 2000 ms.',
+                  ),
+                  firing('Throughput order-shipped'),
+                  firing('Loss order-shipped'),
+                ],
+              },
+              {
+                interval: '1m',
+                input_series: series('0x20', '5x20', '0+600x20'),
+                alert_rule_test: [
+                  'DeadLetters',
+                  'Backlog shipping-reads',
+                  'Age shipping-reads',
+                  'Slow order-shipped',
+                ].map((name) => firing(name)),
+              },
+            ],
+          }),
+        ],
+      ]),
+    );
+    expect(promtool(folder, 'test', 'rules', 'tests.yml')).toContain('SUCCESS');
+  });
+
+  const files = () => filesOf(observedDesign, 'nats');
+});
