@@ -1,6 +1,7 @@
 /** What the exporter knows of a broker: what it can do, what it needs, which files it brings. */
 import type { Text } from '../lib/text.ts';
 import type { Finding } from '../model/findings/finding.ts';
+import type { KeptTerms } from './plan/broker-terms.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 
 export interface BrokerAdapter {
@@ -13,6 +14,8 @@ export interface BrokerAdapter {
   readonly sources: Readonly<Record<string, string>>;
   /** Absent: a broker inside the process. */
   readonly network?: NetworkBroker;
+  /** Fields of its own section in the design that the adapter keeps; of the others a finding tells. */
+  readonly terms?: KeptTerms;
   /** What is drawn and cannot be kept here. */
   findings(plan: ProjectPlan): readonly Finding[];
 }
@@ -23,8 +26,6 @@ export interface NetworkBroker {
   readonly connect: { readonly name: string; readonly file: string };
   readonly settings: readonly Setting[];
   readonly server: BrokerServer;
-  /** A second process of a service would not share its messages: it would get them too, or take them away. */
-  readonly oneProcessPerService?: boolean;
   /** What was measured and a user must know, as sentences of the README. */
   readonly notes: readonly string[];
 }

@@ -13,13 +13,13 @@ import { e2ePackage } from './files/e2e-package.ts';
 import { eventsPackage } from './files/events-package.ts';
 import { type GeneratedFile, generated, json, merged, optional } from './files/generated-file.ts';
 import { loadPackage } from './files/load-package.ts';
-import { operationsFiles } from './files/operations/operations-files.ts';
 import { readme } from './files/readme.ts';
 import { rootFiles } from './files/root-files.ts';
 import { runtimePackage } from './files/runtime-package.ts';
 import { servicePackage } from './files/service-package.ts';
 import { systemDocument } from './files/system-document.ts';
 import { systemPackage } from './files/system-package.ts';
+import { brokerTermFindings } from './findings/broker-term-findings.ts';
 import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
 import { planProject } from './plan.ts';
 
@@ -42,8 +42,8 @@ export interface ExportedProject {
 
 export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {
   const adapter = adapterOf(options.broker);
-  const plan = planProject(design, adapter.id);
-  const findings = judgedBy(design, adapter.findings(plan));
+  const plan = planProject(design, adapter.id, adapter.terms);
+  const findings = judgedBy(design, [...adapter.findings(plan), ...brokerTermFindings(plan, adapter)]);
   const files = [...projectFiles(plan, adapter, findings)].sort((a, b) => byCodeUnit(a.path, b.path));
   const manifest = generated(manifestPath, json(manifestOf(files)));
   return {
@@ -83,7 +83,6 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
   return [
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
-    ...operationsFiles(plan, adapter),
     optional(merged('README.md', readme(plan, adapter, findings))),
     generated('docs/SYSTEM.md', systemDocument(plan)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),

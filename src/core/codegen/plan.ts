@@ -1,7 +1,9 @@
 /** From a design to the plan of its project: pure, and the same for the same design. */
 import type { Design } from '../model/design.ts';
+import type { Publish, Subscribe } from '../model/link.ts';
 import { slugFor } from '../model/names.ts';
 import { isReservedFile } from './names.ts';
+import { type KeptTerms, termsIn } from './plan/broker-terms.ts';
 import { planExpectations } from './plan/plan-expectations.ts';
 import { planCalls } from './plan/plan-links.ts';
 import { planMessages } from './plan/plan-messages.ts';
@@ -23,14 +25,19 @@ const othersScopes: ReadonlySet<string> = new Set([
   'typescript',
 ]);
 
-export const planProject = (design: Design, broker: BrokerId): ProjectPlan => {
+/** `kept`: what the broker's adapter keeps of the section that is for this broker alone. */
+export const planProject = (design: Design, broker: BrokerId, kept: KeptTerms = {}): ProjectPlan => {
   const slug = slugFor(design.name, (name) => othersScopes.has(name) || isReservedFile(name), 'system');
   const { byId, types } = planMessages(design);
-  const topics = planTopics(design, slug, byId);
+  const topics = planTopics(design, slug, byId, (topic) => termsIn(topic, broker, kept.topic));
   const names = serviceNames(design);
   const expectations = planExpectations(design, topics);
   const calls = planCalls(design, names);
-  const services = planServices({ design, messages: byId, topics, calls, names, expectations });
+  const terms = {
+    publish: (link: Publish) => termsIn(link, broker, kept.publish),
+    subscribe: (link: Subscribe) => termsIn(link, broker, kept.subscribe),
+  };
+  const services = planServices({ design, messages: byId, topics, calls, names, expectations, terms });
   const expecting = services.flatMap(({ subscriptions }) => subscriptions.flatMap(({ expects }) => expects ?? []));
   return {
     slug,

@@ -47,5 +47,6 @@ export const nats: BrokerAdapter = {
         'confirmed last, a crash of the server does not. Three copies on a cluster close that gap.',
     ],
   },
+  terms: { subscribe: ['maxAckPending'] },
   findings: (plan: ProjectPlan) => [...commonFindings(plan), ...natsFindings(plan)],
 };

@@ -28,6 +28,8 @@ const termsOf = (topic: TopicPlan): Terms => ({
   onFull: topic.onFull,
   retentionSeconds: topic.retentionSeconds,
   dedupWindowSeconds: topic.dedupWindowSeconds,
+  external: topic.external || undefined,
+  carriesTrace: topic.carriesTrace ? undefined : false,
 });
 
 /** The most frequent value of each term; none where some topic has none, since what is spread cannot be taken away. */
@@ -60,4 +62,5 @@ const topicExpression = (topic: TopicPlan, usual: Terms, readers: readonly Expre
   ...(Object.values(usual).some((value) => value !== undefined) && { '...': code('usual') }),
   ...Object.fromEntries(Object.entries(termsOf(topic)).filter(([name, value]) => value !== usual[name])),
   readers,
+  terms: topic.terms,
 });

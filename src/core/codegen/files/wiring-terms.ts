@@ -42,6 +42,7 @@ export const publicationsOf = (publications: readonly PublicationPlan[]): Expres
           replyTo: code(`topics.${publication.request.replyTo.key}`),
           timeoutMs: publication.request.timeoutMs,
         },
+        terms: publication.terms,
       },
     ]),
   );
@@ -63,6 +64,7 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     delay: subscription.delay,
     expects: subscription.expects && code(`expectations.${subscription.expects.key}`),
     standIn: standInOf(subscription),
+    terms: subscription.terms,
   },
   handlers: checkedHandlers(subscription.handlers, 'processed') ?? [],
   failed: checkedHandlers(subscription.handlers, 'failed'),

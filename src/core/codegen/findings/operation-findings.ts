@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
-import { nodesOf } from './places.ts';
+import { linksOf, nodesOf } from './places.ts';
 
 export const operationFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
 
@@ -18,8 +18,8 @@ const noAuthentication = (plan: ProjectPlan): Finding[] =>
     ),
     field: 'exposure',
     message: {
-      en: 'The HTTP entrance of {names} asks nobody who they are; it listens on this machine only, in a container to everybody.',
-      zh: '{names} 的 HTTP 入口不验证身份；默认只在本机监听，在容器中对所有人开放。',
+      en: 'The HTTP entrance of {names} listens on this machine only and asks nobody who they are.',
+      zh: '{names} 的 HTTP 入口只在本机监听，且不验证身份。',
     },
     why: {
       en: 'The design does not say how callers prove their identity, and a guess would be a hole.',
@@ -38,16 +38,75 @@ const autoscale = (plan: ProjectPlan): Finding[] =>
     nodes: nodesOf(plan, ['service', 'subscriber'], (node) => node.autoscale !== undefined),
     field: 'autoscale',
     message: {
-      en: 'Replicas of {names} follow the backlog on a cluster only: npm start and Docker Compose run as many as drawn.',
-      zh: '{names} 的副本只在集群上随积压增减：npm start 与 Docker Compose 按设计数量运行。',
+      en: 'The project does not add or remove replicas of {names} by itself.',
+      zh: '项目不会自动增减 {names} 的副本。',
     },
     why: {
       en: 'Starting processes is the task of the platform that they run on.',
       zh: '启动进程是运行平台的职责。',
     },
     howToFix: {
-      en: 'On Kubernetes install KEDA and Prometheus, which the manifests in deploy/kubernetes ask for; elsewhere scale on messages_waiting.',
-      zh: '在 Kubernetes 上安装 deploy/kubernetes 清单所需的 KEDA 与 Prometheus；其他平台请按 messages_waiting 扩缩。',
+      en: 'Scale on the backlog of the group there, for example with a Kubernetes autoscaler.',
+      zh: '请在平台上按消费组积压扩缩，例如使用 Kubernetes 自动扩缩。',
+    },
+  });
+
+const access = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-access',
+    severity: 'info',
+    nodes: nodesOf(plan, ['publisher', 'service', 'subscriber'], (node) => node.access !== undefined),
+    field: 'access',
+    message: {
+      en: 'The accounts and permissions of {names} are not set up at the broker by the project.',
+      zh: '导出项目不会在消息代理上设置 {names} 的账户与权限。',
+    },
+    why: {
+      en: 'A service that could grant itself permissions would need more of them than it should have.',
+      zh: '能给自己授权的服务需要超出其应有的权限。',
+    },
+    howToFix: {
+      en: 'Set them up as docs/SYSTEM.md of the project lists them, and give each service its own credentials by the environment.',
+      zh: '请按导出项目的 docs/SYSTEM.md 所列进行设置，并通过环境变量为每个服务提供各自的凭据。',
+    },
+  });
+
+const oneBroker = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-one-broker',
+    nodes: nodesOf(plan, ['topic'], ({ broker }) => broker !== undefined && broker !== plan.broker),
+    field: 'broker',
+    message: {
+      en: '{names} is drawn on another broker; the project has all topics on the one that it is exported for.',
+      zh: '{names} 绘制在其他消息代理上；导出项目把所有主题都放在所选的消息代理上。',
+    },
+    why: {
+      en: 'The services know one broker: what crosses two needs a bridge that confirms on both sides.',
+      zh: '服务只连接一个消息代理；跨越两个需要在两端都确认的桥接。',
+    },
+    howToFix: {
+      en: 'Run a bridge between the two brokers, or export each part of the system as a design of its own.',
+      zh: '请在两个消息代理之间运行桥接，或将系统各部分作为独立的设计导出。',
+    },
+  });
+
+const replays = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-replays',
+    severity: 'info',
+    links: linksOf(plan, 'subscribe', ({ skipsReplays }) => skipsReplays === true),
+    field: 'skipsReplays',
+    message: {
+      en: '{names} cannot tell a replay from a first delivery.',
+      zh: '{names} 无法区分重放与首次投递。',
+    },
+    why: {
+      en: 'Messages that a broker is told to hand out again look like they did the first time.',
+      zh: '要求消息代理再次投递的消息与首次投递时完全相同。',
+    },
+    howToFix: {
+      en: 'Keep the memory of worked-off messages in your database, so that a message that is read again is skipped, or compare its time.',
+      zh: '请在数据库中保存已处理消息的记录，使重读的消息被跳过，或比较其时间。',
     },
   });
 
@@ -57,18 +116,32 @@ const standby = (plan: ProjectPlan): Finding[] =>
     severity: 'info',
     nodes: nodesOf(plan, ['service', 'subscriber'], (node) => (node.standby ?? 0) > 0),
     field: 'standby',
-    message: {
-      en: 'Standby replicas of {names} run on a cluster only, and take messages there like the others.',
-      zh: '{names} 的备用副本只在集群上运行，并与其他副本一样取消息。',
-    },
+    message: { en: 'Standby replicas of {names} are not started.', zh: '不会启动 {names} 的备用副本。' },
     why: {
-      en: 'Every running replica takes messages: more of them are ready when one ends, and none waits idle.',
-      zh: '每个运行中的副本都会取消息：副本结束时已有更多副本就绪，没有空闲等待的副本。',
+      en: 'Every running replica takes messages; one that waits idle is a setting of the platform.',
+      zh: '每个运行中的副本都会取消息；空闲等待的副本由平台设置。',
     },
     howToFix: {
-      en: 'Nothing is lost by it; count them as capacity, or draw none.',
-      zh: '这不会造成损失；请将其计入容量，或不绘制备用副本。',
+      en: 'Let the platform restart a replica that ends, or run one more than the load needs.',
+      zh: '请让平台重启结束的副本，或比负载所需多运行一个。',
     },
   });
 
-const limits = [noAuthentication, autoscale, standby];
+const alerts = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-alerts',
+    severity: 'info',
+    links: linksOf(plan, 'subscribe', ({ alerts: drawn }) => drawn !== undefined),
+    field: 'alerts',
+    message: { en: 'The alerts of {names} call nobody yet.', zh: '{names} 的告警尚不会通知任何人。' },
+    why: {
+      en: 'Backlog and age are known to the broker; who is called belongs to your monitoring.',
+      zh: '积压和消息年龄由消息代理掌握；通知谁属于您的监控系统。',
+    },
+    howToFix: {
+      en: 'Enter the drawn limits in the monitoring of the broker.',
+      zh: '请在消息代理的监控中填入设计的阈值。',
+    },
+  });
+
+const limits = [noAuthentication, access, oneBroker, replays, autoscale, standby, alerts];

@@ -31,18 +31,24 @@ const planRateLimit = (limit: RateLimit): RateLimitPlan => ({
 
 type Bare = Omit<PublicationPlan, 'key' | 'path' | 'links'>;
 
+export interface PublicationParts {
+  readonly design: Design;
+  readonly messages: ReadonlyMap<string, MessagePlan>;
+  readonly topics: ReadonlyMap<string, TopicPlan>;
+  readonly terms: { publish(link: Publish): Pick<PublicationPlan, 'terms'> };
+}
+
 /** Links of one node that publish the same message to the same topic under the same terms are one function. */
 export const planPublications = (
-  design: Design,
   node: string,
-  messages: ReadonlyMap<string, MessagePlan>,
-  topics: ReadonlyMap<string, TopicPlan>,
+  { design, messages, topics, terms }: PublicationParts,
 ): PublicationPlan[] => {
   const groups = new Map<string, { bare: Bare; links: string[] }>();
   for (const [id, link] of sortedEntries(design.links)) {
     if (link.kind !== 'publish' || link.from !== node) continue;
-    const bare = planPublication(link, messages, topics);
-    if (!bare) continue;
+    const found = planPublication(link, messages, topics);
+    if (!found) continue;
+    const bare = { ...found, ...terms.publish(link) };
     const same = JSON.stringify([
       link.to,
       link.message,
@@ -52,6 +58,7 @@ export const planPublications = (
       bare.rateLimit,
       bare.hopLimit,
       link.request,
+      bare.terms,
     ]);
     const group = groups.get(same);
     if (group) group.links.push(id);

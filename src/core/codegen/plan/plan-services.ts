@@ -3,7 +3,7 @@ import { byCodeUnit, sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import { deadLetterTopic, unsoundShare } from '../../model/graph/deliveries.ts';
 import { groupOf } from '../../model/graph/graph.ts';
-import type { Subscribe } from '../../model/link.ts';
+import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
 import { camel, distinct, NameMap, pascal, slugOf } from '../names.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
@@ -28,7 +28,14 @@ export interface Parts {
   readonly topics: ReadonlyMap<string, TopicPlan>;
   readonly calls: ReadonlyMap<string, CallPlan>;
   readonly expectations: ReadonlyMap<string, ExpectationPlan>;
+  readonly terms: TermsOf;
   readonly names: ReadonlyMap<string, ServiceName>;
+}
+
+/** What each link says to the chosen broker alone. */
+export interface TermsOf {
+  publish(link: Publish): Pick<PublicationPlan, 'terms'>;
+  subscribe(link: Subscribe): Pick<SubscriptionPlan, 'terms'>;
 }
 
 export const planServices = (parts: Parts): ServicePlan[] => {
@@ -51,7 +58,7 @@ const planService = (
   names: Pick<ServicePlan, 'variable' | 'slug'>,
 ): ServicePlan => {
   const { design } = parts;
-  const publications = planPublications(design, id, parts.messages, parts.topics);
+  const publications = planPublications(id, parts);
   const calls = [...parts.calls.values()].filter((call) => design.links?.[call.id]?.from === id);
   const doings = { publications, calls: new Map(calls.map((call) => [call.id, call])) };
   const links = subscriptionsOf(design, id);
@@ -102,7 +109,7 @@ const readingOf = ({ topics }: Parts, [subscription, link]: [string, Subscribe])
 };
 
 const planSubscription = (
-  { design, topics, messages, expectations }: Parts,
+  { design, topics, messages, expectations, terms }: Parts,
   id: string,
   link: Subscribe,
   worker: Worker | undefined,
@@ -132,6 +139,7 @@ const planSubscription = (
       ...(deadLetter && { deadLetter }),
       dropExpired: link.dropExpired ?? false,
       ...(expects && { expects }),
+      ...terms.subscribe(link),
       ...(link.delay && { delay: link.delay }),
       ...(link.work && { work: link.work }),
       failureProbability: unsoundShare(link),

@@ -11,6 +11,7 @@ export const planTopics = (
   design: Design,
   system: string,
   messages: ReadonlyMap<string, MessagePlan>,
+  termsOf: (topic: Topic) => Pick<TopicPlan, 'terms'>,
 ): ReadonlyMap<string, TopicPlan> => {
   const arriving = arrivingMessages(design);
   const streams = new NameMap('-topic');
@@ -18,7 +19,8 @@ export const planTopics = (
   const plans = topicsOf(design).map(([id, topic]): [string, TopicPlan] => {
     const wanted = subjectFrom(topic.address ?? '') || `${system}.${id}`;
     const known = [...(arriving.get(id) ?? [])].sort().flatMap((message) => messages.get(message) ?? []);
-    return [id, planTopic(id, topic, keys.claim(camel(id)), unique(wanted, streams), known)];
+    const plan = planTopic(id, topic, keys.claim(camel(id)), unique(wanted, streams), known);
+    return [id, { ...plan, ...termsOf(topic) }];
   });
   return new Map(plans);
 };
@@ -40,6 +42,8 @@ const planTopic = (
   onFull: topic.onFull ?? 'drop-new',
   ...(topic.retentionSeconds !== undefined && { retentionSeconds: topic.retentionSeconds }),
   dedupWindowSeconds: topic.dedupWindowSeconds ?? 0,
+  external: topic.external ?? false,
+  carriesTrace: topic.carriesTrace ?? true,
   messages,
 });
 

@@ -3,6 +3,7 @@ import type { Arrivals } from '../../model/arrivals.ts';
 import type { Design } from '../../model/design.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import type { NamedType } from '../types/type-shape.ts';
+import type { BrokerTerms } from './broker-terms.ts';
 
 export type BrokerId = 'in-memory' | 'nats';
 
@@ -64,6 +65,9 @@ export interface TopicPlan {
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
   readonly retentionSeconds?: number;
   readonly dedupWindowSeconds: number;
+  readonly external: boolean;
+  readonly carriesTrace: boolean;
+  readonly terms?: BrokerTerms;
   /** What may arrive: as declared, or what is published or set aside there. */
   readonly messages: readonly MessagePlan[];
 }
@@ -98,6 +102,7 @@ export interface PublicationPlan {
   readonly rateLimit?: RateLimitPlan;
   readonly hopLimit?: number;
   readonly request?: { readonly replyTo: TopicPlan; readonly timeoutMs: number };
+  readonly terms?: BrokerTerms;
 }
 
 /** Something that a handler does after its work. */
@@ -145,6 +150,7 @@ export interface SubscriptionPlan {
   readonly deadLetter?: TopicPlan;
   readonly dropExpired: boolean;
   readonly expects?: ExpectationPlan;
+  readonly terms?: BrokerTerms;
   readonly delay?: Distribution;
   readonly work?: Distribution;
   readonly failureProbability: number;

@@ -32,7 +32,7 @@ export const richTopic: Topic = {
   address: 'orders.{region}',
   parameters: { region: 'Where it comes from.' },
   messages: ['placed', 'cancelled'],
-  broker: 'nats',
+  broker: 'kafka',
   partitions: 4,
   ordered: true,
   capacity: 500,

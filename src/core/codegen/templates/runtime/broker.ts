@@ -13,9 +13,18 @@ export interface TopicConfig {
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
   readonly retentionSeconds?: number;
   readonly dedupWindowSeconds: number;
+  /** Run by others: it has to be there, and is neither made nor changed. */
+  readonly external?: boolean;
+  /** Messages travel with their W3C trace context unless this is false. */
+  readonly carriesTrace?: boolean;
+  /** What only this broker knows of it. */
+  readonly terms?: BrokerTerms;
   /** Every group that the design draws: on some brokers a message is kept only for queues that are there already. */
   readonly readers: readonly Reader[];
 }
+
+/** What the design says in the words of one broker. */
+export type BrokerTerms = Readonly<Record<string, string | number | boolean | readonly number[]>>;
 
 /** One group of consumers as the design draws it, whichever process runs it. */
 export interface Reader {
@@ -33,6 +42,7 @@ export interface OutgoingMessage {
   readonly text: string;
   /** Sent beside the text for those who look at the wire. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly terms?: BrokerTerms;
 }
 
 export interface Queue {
@@ -48,6 +58,7 @@ export interface Queue {
   readonly prefetch: number;
   /** Delivered again when not acknowledged within; absent means only when this process dies. */
   readonly ackTimeoutMs?: number;
+  readonly terms?: BrokerTerms;
 }
 
 /** One message in hand. Exactly one of the three ends it; ending it twice does nothing. */

@@ -1,5 +1,5 @@
 /** One delivery from the broker's hand to its end: checked, worked on once, acknowledged, retried or set aside. */
-import type { Delivery, TopicConfig } from './broker.ts';
+import type { BrokerTerms, Delivery, TopicConfig } from './broker.ts';
 import type { StandIn } from './context.ts';
 import { deadLetterOf, slugOf, unreadable } from './dead-letter.ts';
 import { type Duration, drawMs } from './durations.ts';
@@ -36,6 +36,7 @@ export interface SubscriptionConfig {
   /** What this reader relies on, beyond what the message promises. */
   readonly expects?: Expectation;
   readonly standIn: StandIn;
+  readonly terms?: BrokerTerms;
 }
 
 /** Runs the handler of a message type; `undefined` for a type that the subscription does not take. */

@@ -95,6 +95,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
       workerCount,
       prefetch: config.prefetch,
       ...(config.ackTimeoutMs !== undefined && { ackTimeoutMs: config.ackTimeoutMs }),
+      ...(config.terms && { terms: config.terms }),
     };
     const { broker } = this.#host;
     const of = { topic: config.topic.name, group: config.queue };

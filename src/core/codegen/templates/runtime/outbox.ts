@@ -1,6 +1,6 @@
 /** Publishing: checked against the schema, in an envelope, bounded in flight, retried with the same id until confirmed. */
 import { randomUUID } from 'node:crypto';
-import { type OutgoingMessage, type TopicConfig, TopicFull } from './broker.ts';
+import { type BrokerTerms, type OutgoingMessage, type TopicConfig, TopicFull } from './broker.ts';
 import { pause } from './durations.ts';
 import { type CloudEvent, InvalidMessage } from './envelope.ts';
 import { Gate } from './gate.ts';
@@ -26,6 +26,7 @@ export interface Publication<Data> {
   /** Messages that have passed more handlers are not published: the brake of a loop. */
   readonly hopLimit?: number;
   readonly request?: { readonly replyTo: TopicConfig; readonly timeoutMs: number };
+  readonly terms?: BrokerTerms;
 }
 
 /** The message in whose handling something is published. */
@@ -86,7 +87,8 @@ export class Outbox {
   }
 
   async #deliver<Data>(publication: Publication<Data>, event: CloudEvent, key: string | undefined): Promise<Published> {
-    const message = outgoing(publication.topic, publication.contract.slug, event, key);
+    const { topic, contract, terms } = publication;
+    const message = { ...outgoing(topic, contract.slug, event, key), ...(terms && { terms }) };
     try {
       await this.#flow(publication).window.within(() => this.#send(publication, message));
     } catch (error) {

@@ -11,14 +11,15 @@ export interface PublishOptions extends EmitOptions {
 }
 
 /** The message as a broker takes it; the lane follows the key, or the id when there is none. */
-export const outgoing = (topic: TopicConfig, slug: string, event: CloudEvent, key?: string): OutgoingMessage => ({
-  topic,
-  message: slug,
-  id: event.id,
-  lane: topic.ordered ? laneOf(key ?? event.id, topic.partitions) : 0,
-  text: JSON.stringify(event),
-  headers: {
-    'content-type': 'application/cloudevents+json',
-    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
-  },
-});
+export const outgoing = (topic: TopicConfig, slug: string, event: CloudEvent, key?: string): OutgoingMessage => {
+  const { traceparent, ...untraced } = event;
+  const isTraced = traceparent !== undefined && topic.carriesTrace !== false;
+  return {
+    topic,
+    message: slug,
+    id: event.id,
+    lane: topic.ordered ? laneOf(key ?? event.id, topic.partitions) : 0,
+    text: JSON.stringify(isTraced ? event : untraced),
+    headers: { 'content-type': 'application/cloudevents+json', ...(isTraced && { traceparent }) },
+  };
+};

@@ -44,12 +44,22 @@ export const ensureStream = async (client: JetStreamClient, topic: TopicConfig, 
     duplicate_window: nanos(dedupSeconds(topic) * 1000),
     num_replicas: settings.streamReplicas,
   };
+  if (topic.external) return expectStream(name, () => streams.info(name));
   const what = `stream ${name} with ${settings.streamReplicas} copies (NATS_STREAM_REPLICAS)`;
   await addOrUpdate(
     what,
     () => streams.add(config),
     () => streams.update(name, config),
   );
+};
+
+const expectStream = async (name: string, look: () => Promise<unknown>): Promise<void> => {
+  await look().catch((error: unknown) => {
+    if (!isAbsence(error)) throw error;
+    throw new CannotStart(
+      `The stream ${name} is not there. Others run it: ask them to make it, or draw it as your own.`,
+    );
+  });
 };
 
 /** Another process may have made it, or an older version of this design with other settings. */
@@ -96,7 +106,7 @@ export const ensureConsumer = async (
     ack_wait: nanos(queue.ackTimeoutMs ?? settings.ackWaitMs),
     // Deliveries are counted here, not on the server: it would stop in silence, and nothing reaches the dead letters.
     max_deliver: -1,
-    max_ack_pending: lane === undefined ? Math.max(1000, queue.workerCount * queue.prefetch) : 1,
+    max_ack_pending: lane === undefined ? mostInHand(queue) : 1,
   };
   await addOrUpdate(
     `consumer ${durable} of stream ${stream}`,
@@ -105,6 +115,10 @@ export const ensureConsumer = async (
   );
   return client.consumers.get(stream, durable);
 };
+
+/** As drawn, or enough for all workers of many processes. */
+const mostInHand = ({ terms, workerCount, prefetch }: Queue): number =>
+  typeof terms?.maxAckPending === 'number' ? terms.maxAckPending : Math.max(1000, workerCount * prefetch);
 
 /** What waits for a queue and what its members have in hand; 0 for one that nobody has read yet. */
 export const backlogOf = async (client: JetStreamClient, topic: TopicConfig, queue: string): Promise<number> => {
