@@ -12,7 +12,7 @@ import {
   planApply,
   settledManifest,
 } from './apply.ts';
-import { mergeText, ownedPart } from './apply-merge.ts';
+import { baseOf, mergeText, ownedPart } from './apply-merge.ts';
 
 export const manifestPath = '.eventwright/manifest.json';
 
@@ -73,17 +73,22 @@ const mergedInto = (
   sha256: Hash,
 ): NewFile & { readonly text: string } => {
   if (file.owner !== 'merged' || theirs === undefined) return file;
-  const merge = mergeText(file.path, theirs, baseOf(file.text, theirs, old, sha256), file.text);
+  const merge = mergeText(file.path, theirs, lastOurs(file, theirs, old, sha256), file.text, sha256);
   if (!merge) return { path: file.path, owner: 'generated', sha256: file.sha256, text: file.text };
   const { text, kept } = merge;
   return { ...file, text, sha256: sha256(text), ...(kept.length > 0 && { keptKeys: kept }) };
 };
 
 /** What we wrote last; where it was not recorded and the file was edited since, nothing in it is known to be ours. */
-const baseOf = (ours: string, theirs: string, old: ManifestEntry | undefined, sha256: Hash): string => {
+const lastOurs = (
+  { path, text }: { readonly path: string; readonly text: string },
+  theirs: string,
+  old: ManifestEntry | undefined,
+  sha256: Hash,
+): string => {
   if (old?.ours !== undefined) return old.ours;
   if (old?.sha256 !== sha256(theirs)) return '';
-  return old.owner === 'generated' ? theirs : ownedPart(theirs, ours);
+  return old.owner === 'generated' ? baseOf(path, theirs, sha256) : ownedPart(theirs, text);
 };
 
 const isManifest = (path: string): boolean => path === manifestPath || path === pendingPath;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockMarks, mergeText, ownedPart } from './apply-merge.ts';
+import { baseOf, blockMarks, mergeText as mergeOf, ownedPart } from './apply-merge.ts';
+
+const hash = (text: string): string => `hash of ${text}`;
+const mergeText = (path: string, theirs: string, base: string, ours: string) => mergeOf(path, theirs, base, ours, hash);
 
 const mergeJson = (theirs: object, base: object, ours: object) => {
   const [theirText, baseText, ourText] = [theirs, base, ours].map((value) => JSON.stringify(value));
@@ -93,10 +96,10 @@ describe('a README of two writers', () => {
     ],
     ['over one without marks that nobody edited ours is written', 'old\n', 'old\n', block('a'), block('a')],
   ])('%s', (_what, theirs, base, ours, text) => {
-    expect(mergeText('README.md', theirs, base, ours)).toEqual({ text, kept: [] });
+    expect(mergeText('README.md', theirs, baseOf('README.md', base, hash), ours)).toEqual({ text, kept: [] });
   });
 
   it('is not merged where both have edited the block', () => {
-    expect(mergeText('README.md', `x\n${block('mine')}`, block('a'), block('b'))).toBeNull();
+    expect(mergeText('README.md', `x\n${block('mine')}`, baseOf('README.md', block('a'), hash), block('b'))).toBeNull();
   });
 });

@@ -17,11 +17,17 @@ export const blockMarks = {
   end: '<!-- What follows is yours. -->',
 } as const;
 
-/** Null: theirs cannot be merged, and nobody may write over it. */
-export const mergeText = (path: string, theirs: string, base: string, ours: string): Merge | null => {
+type Hash = (text: string) => string;
+
+/** What has to be remembered of a text that was generated, to be the base of the next merge: of Markdown its hash will do. */
+export const baseOf = (path: string, text: string, hash: Hash): string =>
+  path.endsWith('.md') ? hash(blockOf(text) ?? text) : text;
+
+/** `base` is what `baseOf` gave. Null: theirs cannot be merged, and nobody may write over it. */
+export const mergeText = (path: string, theirs: string, base: string, ours: string, hash: Hash): Merge | null => {
   if (theirs === base) return { text: ours, kept: [] };
   if (path.endsWith('.json')) return mergeJson(theirs, base, ours);
-  const text = path.endsWith('.md') ? mergeBlock(theirs, base, ours) : mergeLines(theirs, base, ours);
+  const text = path.endsWith('.md') ? mergeBlock(theirs, base, ours, hash) : mergeLines(theirs, base, ours);
   return text === null ? null : { text, kept: [] };
 };
 
@@ -78,10 +84,11 @@ const mergeLines = (theirs: string, base: string, ours: string): string => {
 };
 
 /** Without its marks the file is all the user's. A block that was edited is not written over. */
-const mergeBlock = (theirs: string, base: string, ours: string): string | null => {
-  const [there, before, now] = [theirs, base, ours].map(blockOf);
-  if (there === undefined || now === undefined || before === now) return theirs;
-  return there === before || there === now ? theirs.replace(there, () => now) : null;
+const mergeBlock = (theirs: string, base: string, ours: string, hash: Hash): string | null => {
+  const [there, now] = [blockOf(theirs), blockOf(ours) ?? ours];
+  if (there === undefined) return hash(theirs) === base ? ours : theirs;
+  if (there === now || hash(now) === base) return theirs;
+  return hash(there) === base ? theirs.replace(there, () => now) : null;
 };
 
 const blockOf = (text: string): string | undefined => {

@@ -173,6 +173,25 @@ describe('a regeneration over a folder', () => {
     });
   });
 
+  it('writes the part of the README that is its own again, and leaves what somebody wrote below or instead', () => {
+    const readmeAfter = (theirs: string, manifest = written.get(manifestPath) ?? '') => {
+      const folder = new Map([...written, ['README.md', theirs] as const, [manifestPath, manifest] as const]);
+      const next = generateProject({ ...shop, name: 'A store' }, { broker: 'nats' }).files;
+      const changes = applyProject(next, folder);
+      return [carriedOut(folder, changes).get('README.md'), counts(changes).conflict];
+    };
+    const [before = '', ours = ''] = [written.get('README.md'), readmeAfter(written.get('README.md') ?? '')[0]];
+    expect(ours).toContain('# A store');
+    expect(readmeAfter(`${before}mine\n`)).toEqual([`${ours}mine\n`, undefined]);
+    expect(readmeAfter('mine\n')).toEqual(['mine\n', undefined]);
+    const within = before.replace('npm install', 'npm ci');
+    expect(readmeAfter(within)).toEqual([within, 1]);
+    const generator5 = (text: string) =>
+      JSON.stringify({ generator: '5', files: { 'README.md': { owner: 'generated', sha256: sha256(text) } } });
+    expect(readmeAfter('as it was then\n', generator5('as it was then\n'))[0]).toBe(ours);
+    expect(readmeAfter('edited\n', generator5('as it was then\n'))[0]).toBe('edited\n');
+  });
+
   it('adds its lines to .gitignore and leaves the others', () => {
     const folder = new Map(written).set('.gitignore', `${written.get('.gitignore')}/mine\n`.replace('.data/\n', ''));
     expect(applyProject(files, folder)).toMatchObject({ writes: [], deletes: [] });

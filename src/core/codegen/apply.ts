@@ -17,7 +17,7 @@ export interface ManifestEntry {
   readonly isOrphan?: true;
   /** What the file is, and the elements of the design that it is for, by their ids. Only files that are the user's have it. */
   readonly of?: string;
-  /** Of a merged file: its text as it was generated, before anything was merged. Manifests of generator 5 have none. */
+  /** Of a merged file: what `baseOf` keeps of its text as it was generated. Manifests of generator 5 have none. */
   readonly ours?: string;
 }
 

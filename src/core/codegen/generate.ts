@@ -7,6 +7,7 @@ import { judgedBy } from '../model/findings/judgement.ts';
 import { printDesign } from '../model/text/canonical.ts';
 import type { Manifest } from './apply.ts';
 import { manifestPath } from './apply-export.ts';
+import { baseOf } from './apply-merge.ts';
 import type { BrokerAdapter } from './broker-adapter.ts';
 import { brokers } from './brokers/index.ts';
 import { e2ePackage } from './files/e2e-package.ts';
@@ -63,7 +64,7 @@ const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
   files: Object.fromEntries(
     files.map(({ path, text, owner, ...told }) => [
       path,
-      { owner, sha256: sha256(text), ...told, ...(owner === 'merged' && { ours: text }) },
+      { owner, sha256: sha256(text), ...told, ...(owner === 'merged' && { ours: baseOf(path, text, sha256) }) },
     ]),
   ),
 });
