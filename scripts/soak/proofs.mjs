@@ -26,7 +26,20 @@ const properties = async (seed) => {
   return { ok: code === 0, figures: { tests: vitestCounts(file).passed } };
 };
 
-const projectsPerRound = 3;
+const designsInWords = 500;
+
+/** @param {number} seed @returns {Promise<Round>} */
+const words = async (seed) => {
+  const file = join(root, '.cache/soak-words.json');
+  rmSync(file, { force: true });
+  const args = ['run', 'src/core/codegen/safety.test.ts', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', args, {
+    env: { ...process.env, SEED: String(seed), CASES: String(designsInWords) },
+  });
+  return { ok: code === 0, figures: { designs: vitestCounts(file).failed > 0 ? 0 : designsInWords } };
+};
+
+const projectsPerRound = 30;
 
 /** @param {number} seed @returns {Promise<Round>} */
 const projects = async (seed) => {
@@ -40,9 +53,15 @@ const projects = async (seed) => {
     PROJECTS: String(projectsPerRound),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   };
-  const args = ['test', 'e2e/generated/random.spec.ts', '--reporter=list,json', '--output', '.cache/soak-results'];
+  const args = [
+    'test',
+    'e2e/generated/random-projects.spec.ts',
+    '--reporter=list,json',
+    '--output',
+    '.cache/soak-results',
+  ];
   const code = await runTool('playwright', args, { env });
-  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed } };
+  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed * projectsPerRound } };
 };
 
 const seedsPerRound = 20;
@@ -76,5 +95,16 @@ export const proofs = [
   { id: 'properties', title: 'properties over random designs, plans, edits and files', rounds: 100, run: properties },
   { id: 'intervals', title: '95 % intervals against exact mean responses', rounds: 50, run: intervals },
   { id: 'overloads', title: 'overload against the backlogs of runs of random designs', rounds: 10, run: overloads },
-  { id: 'projects', title: 'projects of random designs: installed, checked, tested, run', rounds: 50, run: projects },
+  {
+    id: 'words',
+    title: 'exports of designs in hostile words against those of their harmless twins',
+    rounds: 100,
+    run: words,
+  },
+  {
+    id: 'projects',
+    title: 'projects of random designs in hostile words: compiled and tested',
+    rounds: 10,
+    run: projects,
+  },
 ];

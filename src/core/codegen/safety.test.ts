@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedCases } from '../../../scripts/test/asked-cases.ts';
+import { randomDesign } from '../model/testing/random-design.ts';
 import { isInside } from './apply.ts';
 import { brokers } from './brokers/index.ts';
 import { type ExportedProject, generateProject } from './generate.ts';
-import { hostileTwins } from './testing/hostile-design.ts';
+import { twinsOf } from './testing/hostile-design.ts';
 import { Renaming, syntaxDifference } from './testing/same-syntax.ts';
 import { textShape } from './testing/text-shape.ts';
 
@@ -12,7 +13,7 @@ type Files = ExportedProject['files'];
 
 const holds = (check: (hostile: Files, harmless: () => Files) => void) =>
   fc.assert(
-    fc.property(hostileTwins, fc.constantFrom(...brokers), ({ hostile, harmless }, { id: broker }) =>
+    fc.property(twinsOf(randomDesign), fc.constantFrom(...brokers), ({ hostile, harmless }, { id: broker }) =>
       check(generateProject(hostile, { broker }).files, () => generateProject(harmless, { broker }).files),
     ),
     { numRuns: askedCases ?? 100 },

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { type Design, design as schemaOfDesigns } from '../../model/design.ts';
-import { randomDesign } from '../../model/testing/random-design.ts';
 import { checkDesign } from '../../model/text/check.ts';
 import { bare, recordSchema } from '../../model/text/shape.ts';
 import { hostilePayload } from './hostile-payload.ts';
@@ -15,17 +14,14 @@ export interface Twins {
 }
 
 /** Ids are no free text: they may be reserved words and names of devices, and are the same in both. */
-export const hostileTwins: fc.Arbitrary<Twins> = fc
-  .record({
-    design: randomDesign,
-    words: hostileWords,
-    present: fc.array(fc.boolean(), { minLength: 5, maxLength: 31 }),
-  })
-  .map(({ design, words, present }) => ({
-    hostile: dressed(design, words, present),
-    harmless: dressed(design, words.map(harmless), present),
-  }))
-  .filter((twins) => checkDesign(twins.hostile).length === 0 && checkDesign(twins.harmless).length === 0);
+export const twinsOf = (designs: fc.Arbitrary<Design>): fc.Arbitrary<Twins> =>
+  fc
+    .record({ design: designs, words: hostileWords, present: fc.array(fc.boolean(), { minLength: 5, maxLength: 31 }) })
+    .map(({ design, words, present }) => ({
+      hostile: dressed(design, words, present),
+      harmless: dressed(design, words.map(harmless), present),
+    }))
+    .filter((twins) => checkDesign(twins.hostile).length === 0 && checkDesign(twins.harmless).length === 0);
 
 /** What is drawn in turn; both twins ask in the same order. */
 interface Dice {
