@@ -26,6 +26,8 @@ export interface NetworkBroker {
   readonly connect: { readonly name: string; readonly file: string };
   readonly settings: readonly Setting[];
   readonly server: BrokerServer;
+  /** A second process of a service would not share its messages: it would get them too, or take them away. */
+  readonly oneProcessPerService?: boolean;
   /** What was measured and a user must know, as sentences of the README. */
   readonly notes: readonly string[];
 }

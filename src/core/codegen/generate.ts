@@ -14,6 +14,7 @@ import { e2ePackage } from './files/e2e-package.ts';
 import { eventsPackage } from './files/events-package.ts';
 import { type GeneratedFile, generated, json, merged, optional } from './files/generated-file.ts';
 import { loadPackage } from './files/load-package.ts';
+import { operationsFiles } from './files/operations/operations-files.ts';
 import { readme } from './files/readme.ts';
 import { rootFiles } from './files/root-files.ts';
 import { runtimePackage } from './files/runtime-package.ts';
@@ -84,6 +85,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
   return [
     ...packages,
     ...rootFiles(plan, adapter, [...projects, 'tools']),
+    ...operationsFiles(plan, adapter),
     optional(merged('README.md', readme(plan, adapter, findings))),
     generated('docs/SYSTEM.md', systemDocument(plan)),
     generated(`${plan.slug}.eventwright.json`, printDesign(plan.design)),

@@ -18,8 +18,8 @@ const noAuthentication = (plan: ProjectPlan): Finding[] =>
     ),
     field: 'exposure',
     message: {
-      en: 'The HTTP entrance of {names} listens on this machine only and asks nobody who they are.',
-      zh: '{names} 的 HTTP 入口只在本机监听，且不验证身份。',
+      en: 'The HTTP entrance of {names} asks nobody who they are; it listens on this machine only, in a container to everybody.',
+      zh: '{names} 的 HTTP 入口不验证身份；默认只在本机监听，在容器中对所有人开放。',
     },
     why: {
       en: 'The design does not say how callers prove their identity, and a guess would be a hole.',
@@ -38,16 +38,16 @@ const autoscale = (plan: ProjectPlan): Finding[] =>
     nodes: nodesOf(plan, ['service', 'subscriber'], (node) => node.autoscale !== undefined),
     field: 'autoscale',
     message: {
-      en: 'The project does not add or remove replicas of {names} by itself.',
-      zh: '项目不会自动增减 {names} 的副本。',
+      en: 'Replicas of {names} follow the backlog on a cluster only: npm start and Docker Compose run as many as drawn.',
+      zh: '{names} 的副本只在集群上随积压增减：npm start 与 Docker Compose 按设计数量运行。',
     },
     why: {
       en: 'Starting processes is the task of the platform that they run on.',
       zh: '启动进程是运行平台的职责。',
     },
     howToFix: {
-      en: 'Scale on the backlog of the group there, for example with a Kubernetes autoscaler.',
-      zh: '请在平台上按消费组积压扩缩，例如使用 Kubernetes 自动扩缩。',
+      en: 'On Kubernetes install KEDA and Prometheus, which the manifests in deploy/kubernetes ask for; elsewhere scale on messages_waiting.',
+      zh: '在 Kubernetes 上安装 deploy/kubernetes 清单所需的 KEDA 与 Prometheus；其他平台请按 messages_waiting 扩缩。',
     },
   });
 
@@ -116,32 +116,18 @@ const standby = (plan: ProjectPlan): Finding[] =>
     severity: 'info',
     nodes: nodesOf(plan, ['service', 'subscriber'], (node) => (node.standby ?? 0) > 0),
     field: 'standby',
-    message: { en: 'Standby replicas of {names} are not started.', zh: '不会启动 {names} 的备用副本。' },
+    message: {
+      en: 'Standby replicas of {names} run on a cluster only, and take messages there like the others.',
+      zh: '{names} 的备用副本只在集群上运行，并与其他副本一样取消息。',
+    },
     why: {
-      en: 'Every running replica takes messages; one that waits idle is a setting of the platform.',
-      zh: '每个运行中的副本都会取消息；空闲等待的副本由平台设置。',
+      en: 'Every running replica takes messages: more of them are ready when one ends, and none waits idle.',
+      zh: '每个运行中的副本都会取消息：副本结束时已有更多副本就绪，没有空闲等待的副本。',
     },
     howToFix: {
-      en: 'Let the platform restart a replica that ends, or run one more than the load needs.',
-      zh: '请让平台重启结束的副本，或比负载所需多运行一个。',
+      en: 'Nothing is lost by it; count them as capacity, or draw none.',
+      zh: '这不会造成损失；请将其计入容量，或不绘制备用副本。',
     },
   });
 
-const alerts = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-alerts',
-    severity: 'info',
-    links: linksOf(plan, 'subscribe', ({ alerts: drawn }) => drawn !== undefined),
-    field: 'alerts',
-    message: { en: 'The alerts of {names} call nobody yet.', zh: '{names} 的告警尚不会通知任何人。' },
-    why: {
-      en: 'Backlog and age are known to the broker; who is called belongs to your monitoring.',
-      zh: '积压和消息年龄由消息代理掌握；通知谁属于您的监控系统。',
-    },
-    howToFix: {
-      en: 'Enter the drawn limits in the monitoring of the broker.',
-      zh: '请在消息代理的监控中填入设计的阈值。',
-    },
-  });
-
-const limits = [noAuthentication, access, oneBroker, replays, autoscale, standby, alerts];
+const limits = [noAuthentication, access, oneBroker, replays, autoscale, standby];

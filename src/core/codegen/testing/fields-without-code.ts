@@ -29,15 +29,13 @@ const documented = [
   'nodes/topic/parameters',
   'nodes/topic/erasable',
   'nodes/topic/replayable',
-  'objectives/name',
   'objectives/description',
-  'objectives/p99Ms',
-  'objectives/minThroughputPerSecond',
-  'objectives/maxLossFraction',
   'objectives/guarantee',
   ...['publisher', 'service', 'subscriber'].flatMap((kind) =>
-    ['name', 'description', 'owner', 'context'].map((field) => `nodes/${kind}/${field}`),
+    ['name', 'description', 'context'].map((field) => `nodes/${kind}/${field}`),
   ),
+  'nodes/publisher/owner',
+  'nodes/subscriber/owner',
   ...['publish', 'subscribe', 'call'].flatMap((kind) => [`links/${kind}/name`, `links/${kind}/description`]),
 ];
 
@@ -61,17 +59,6 @@ export const fieldsWithoutCode: Readonly<Record<FieldName, Reason | undefined>> 
   'links/subscribe/pollWaitMs': { finding: 'export-no-counterpart' },
   'links/subscribe/rebalanceSeconds': { finding: 'export-no-counterpart' },
   'links/subscribe/onExhausted': { finding: 'export-no-counterpart' },
-  'links/subscribe/alerts/ageSeconds': { finding: 'export-alerts' },
-  'links/subscribe/alerts/backlog': { finding: 'export-alerts' },
-  ...Object.fromEntries(
-    ['service', 'subscriber'].flatMap((kind) => [
-      [`nodes/${kind}/standby`, { finding: 'export-standby' }],
-      ...['min', 'max', 'targetBacklog', 'reactionSeconds'].map((field) => [
-        `nodes/${kind}/autoscale/${field}`,
-        { finding: 'export-autoscale' },
-      ]),
-    ]),
-  ),
 };
 
 /** Still to come: code, or a finding. */
