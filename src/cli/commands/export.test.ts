@@ -57,6 +57,51 @@ describe('eventwright export of a picture', () => {
   });
 });
 
+describe('eventwright export of what containers and clusters read', () => {
+  const operations = (target: string, more = '') =>
+    run(`export cart.json --target ${target} --out deployed-${target} --broker nats --format json${more}`);
+  const pathsOf = (files: readonly File[]) => files.map(({ path }) => path);
+
+  it('writes the files that an exported project has, and no other', async () => {
+    await run('export cart.json --target typescript --out whole --broker nats');
+    const compose = pathsOf((await operations('compose')).json.files);
+    expect(compose).toEqual(
+      expect.arrayContaining(['Dockerfile', 'docker-compose.yml', 'deploy/observability/alerts.yml']),
+    );
+    const kubernetes = pathsOf((await operations('kubernetes')).json.files);
+    expect(kubernetes).toContain('deploy/kubernetes/services/recommender.yaml');
+    for (const [target, paths] of Object.entries({ compose, kubernetes })) {
+      const made = folderTexts(join(folder, `deployed-${target}`));
+      expect([...made.keys()].sort()).toEqual([...paths].sort());
+      for (const path of paths.filter((one) => !one.startsWith('.eventwright')))
+        expect(made.get(path), path).toBe(read(`whole/${path}`));
+    }
+  });
+
+  it('writes them again for a changed design, but none that was edited', async () => {
+    await operations('kubernetes');
+    const design = JSON.parse(cartText);
+    design.nodes.recommender.replicas = 5;
+    write('more.json', JSON.stringify(design));
+    const edited = 'deployed-kubernetes/deploy/kubernetes/settings.yaml';
+    write(edited, `${read(edited)}# mine\n`);
+    const again = await run(
+      'export more.json --target kubernetes --out deployed-kubernetes --broker nats --format json',
+    );
+    const told = (again.json.files as File[]).filter(({ action }) => action !== 'unchanged');
+    expect([again.code, told]).toEqual([
+      1,
+      [
+        { path: 'deploy/kubernetes/services/recommender.yaml', action: 'written' },
+        { path: 'deploy/kubernetes/settings.yaml', action: 'conflict' },
+        { path: '.eventwright/kubernetes.json', action: 'written' },
+      ],
+    ]);
+    expect(read(edited)).toContain('# mine');
+    expect(read('deployed-kubernetes/deploy/kubernetes/services/recommender.yaml')).toContain('replicas: 5');
+  });
+});
+
 describe('eventwright export', () => {
   it('writes a project, and a second time nothing', async () => {
     const first = await to('shop');
@@ -167,11 +212,14 @@ describe('eventwright export', () => {
     ['export cart.json --target typescript', '--out is missing'],
     ['export cart.json --target svg', '--out is missing'],
     ['export cart.json --target svg --out x --theme drak', '“dark”'],
-    ['export cart.json --target svg --out x --broker nats', '--broker is for --target typescript'],
+    [
+      'export cart.json --target svg --out x --broker nats',
+      '--broker is for --target compose or kubernetes or typescript',
+    ],
     ['export cart.json --target typescript --out x --theme dark', '--theme is for --target svg'],
     ['export cart.json --target svg --out cart.json', 'is a file'],
     ['export cart.json --target typescrip --out x', '“typescript”'],
-    ['export cart.json --target kubernetes --out x', 'not available yet'],
+    ['export cart.json --target asyncapi --out x', 'not available yet'],
     ['export cart.json --target typescript --out x --broker kafka', 'not available yet'],
     ['export cart.json --target typescript --out x --broker kafak', '“kafka”'],
     ['export cart.json --target typescript --out cart.json', 'is a file'],

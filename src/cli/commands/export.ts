@@ -2,7 +2,10 @@
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { type Call, type Command, flagValue, hasFlag } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
+import { exportJsonSchema } from '../exports/json-schema.ts';
 import { exportKubernetesStudy } from '../exports/kubernetes-study.ts';
+import { exportMarkdown } from '../exports/markdown.ts';
+import { exportCompose, exportKubernetes } from '../exports/operations.ts';
 import { exportSvg } from '../exports/svg.ts';
 import { exportTypescript } from '../exports/typescript.ts';
 import { type Folder, openFolder } from '../files.ts';
@@ -17,19 +20,23 @@ interface Target {
 }
 
 const targets = {
+  'json-schema': { make: exportJsonSchema, flags: [] },
+  compose: { make: exportCompose, flags: ['broker'] },
+  kubernetes: { make: exportKubernetes, flags: ['broker'] },
   'kubernetes-study': { make: exportKubernetesStudy, flags: ['image', 'shards', 'scenario', 'replications'] },
+  markdown: { make: exportMarkdown, flags: [] },
   svg: { make: exportSvg, flags: ['theme'] },
   typescript: { make: exportTypescript, flags: ['broker'] },
 } as const satisfies Record<string, Target>;
 
 const known = Object.keys(targets) as readonly (keyof typeof targets)[];
-const later = ['asyncapi', 'json-schema', 'mermaid', 'dot', 'markdown', 'compose', 'kubernetes'] as const;
+const later = ['asyncapi', 'mermaid', 'dot'] as const;
 
 export const exportCommand: Command = {
   id: 'export',
   title: 'Export',
   summary:
-    'Writes a design as a TypeScript project, in which what is yours stays yours, as a picture, or as a study for a cluster.',
+    'Writes a design as a TypeScript project, in which what is yours stays yours, as documentation, schemas or a picture, or as a study for a cluster.',
   arguments: 'FILE --target TARGET --out DIR',
   takes: { least: 1, most: 1 },
   example: 'eventwright examples cart-3 | eventwright export - --target typescript --out cart --dry-run',
@@ -37,7 +44,7 @@ export const exportCommand: Command = {
   flags: {
     target: {
       value: 'TARGET',
-      help: 'what is made: typescript, svg (a picture that opens again in the designer) or kubernetes-study (a simulation on a cluster)',
+      help: 'what is made: typescript, compose or kubernetes (those files of the project alone), markdown (documentation), json-schema (a file per message and version), svg (a picture that opens again in the designer) or kubernetes-study (a simulation on a cluster)',
     },
     out: { value: 'DIR', help: 'folder that is written to, and nothing outside of it' },
     broker: { value: 'BROKER', help: `broker that a project runs on: ${brokers.map(({ id }) => id).join(', ')}` },
@@ -67,15 +74,21 @@ const targetOf = (call: Call): keyof typeof targets => {
   const name = choiceOf('--target', wanted, [...known, ...later]);
   const target = known.find((each) => each === name);
   if (target === undefined) throw notYet(`The target ${name}`, `${fix.slice(0, -1)}, or wait for a later version.`);
-  for (const other of known)
-    for (const flag of targets[other].flags) if (other !== target) refuseFlag(call, flag, other);
+  const flagsOf = (each: keyof typeof targets): readonly string[] => targets[each].flags;
+  for (const flag of new Set(known.flatMap(flagsOf)))
+    if (!flagsOf(target).includes(flag))
+      refuseFlag(
+        call,
+        flag,
+        known.filter((each) => flagsOf(each).includes(flag)),
+      );
   return target;
 };
 
-const refuseFlag = (call: Call, flag: string, target: string): void => {
+const refuseFlag = (call: Call, flag: string, targets: readonly string[]): void => {
   if (hasFlag(call, flag))
     throw refuse(
-      `--${flag} is for --target ${target}.`,
+      `--${flag} is for --target ${targets.join(' or ')}.`,
       'Ignoring it would make something else than you asked for.',
       'Leave it out, or change the target.',
     );

@@ -1,43 +1,20 @@
 /** The target `typescript`: the design as a project in a folder, again and again, without touching what is yours. */
 import { applyProject, type ProjectChanges, pathsToRead, pendingPath } from '../../core/codegen/apply-project.ts';
-import { brokers } from '../../core/codegen/brokers/index.ts';
-import { brokerFor, type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
-import { brokerNames } from '../../core/model/broker.ts';
-import { type Call, flagValue } from '../command.ts';
+import { type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
+import type { Call } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { failing } from '../judgement.ts';
-import { choiceOf } from '../numbers.ts';
-import { notYet } from '../refusal.ts';
+import { askedBroker } from './asked-broker.ts';
 import { isStopped, tellFiles, writes } from './files-made.ts';
 
 export const exportTypescript = (call: Call, input: DesignInput, folder: Folder): number => {
-  const project = generateProject(input.design, { broker: brokerOf(call, input) });
+  const project = generateProject(input.design, { broker: askedBroker(call, input) });
   tellLimits(call, project);
   if (isStopped(call, input, failing(project.findings, 'error').length)) return 1;
   const changes = applyProject(project.files, existingFiles(project, folder));
   if (writes(call)) carryOut(changes, folder);
   return tellFiles(call, folder, changes);
-};
-
-const brokerOf = (call: Call, { design, file }: DesignInput) => {
-  const wanted = flagValue(call, 'broker');
-  if (wanted !== undefined) {
-    const name = choiceOf('--broker', wanted, brokerNames);
-    const adapter = brokers.find(({ id }) => id === name);
-    if (!adapter) throw notYet(`The broker ${name}`, `Write --broker ${brokers.map(({ id }) => id).join(' or ')}.`);
-    return adapter.id;
-  }
-  const broker = brokerFor(design);
-  const drawn = [design, ...Object.values(design.nodes ?? {}).filter((node) => node.kind === 'topic')];
-  const others = new Set(
-    drawn.flatMap((each) => (each.broker === undefined || each.broker === broker ? [] : each.broker)),
-  );
-  if (others.size > 0)
-    call.terminal.err(
-      `${file}: warning: all of the project runs on ${broker}, none of it on ${[...others].join(', ')}.\n`,
-    );
-  return broker;
 };
 
 const existingFiles = ({ files }: ExportedProject, folder: Folder): ReadonlyMap<string, string> => {

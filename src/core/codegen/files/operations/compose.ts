@@ -43,11 +43,11 @@ const composeOf = (plan: DeploymentPlan) => ({
 
 const brokerService = ({ server }: NetworkBroker) => ({
   image: server.image,
-  command: server.command,
-  environment: server.environment,
+  command: server.command?.map(literal),
+  environment: server.environment && literals(server.environment),
   ports: server.ports.map((port) => `127.0.0.1:${port}:${port}`),
   volumes: [`broker-data:${server.data}`, ...fileMounts(server)],
-  healthcheck: { test: ['CMD', ...server.healthCheck], interval: '2s', timeout: '5s', retries: 30 },
+  healthcheck: { test: ['CMD', ...server.healthCheck.map(literal)], interval: '2s', timeout: '5s', retries: 30 },
 });
 
 /** Where the project keeps a file that the broker reads. */
@@ -62,7 +62,7 @@ const unitService = (plan: DeploymentPlan, unit: Unit, at: number) => ({
   environment: {
     OTEL_EXPORTER_OTLP_ENDPOINT: fromOutside('OTEL_EXPORTER_OTLP_ENDPOINT'),
     OTEL_SERVICE_NAME: unit.name,
-    ...Object.fromEntries(Object.entries(unit.settings).map(([name, value]) => [name, literal(value)])),
+    ...literals(unit.settings),
     ...Object.fromEntries(unit.secrets.map((name) => [name, fromOutside(name)])),
   },
   ports: unit.isEntered ? [`127.0.0.1:${httpPort + at}:${httpPort}`] : undefined,
@@ -90,6 +90,9 @@ const fromOutside = (name: string): string => `\${${name}:-}`;
 
 /** Compose puts variables in the place of what begins with a dollar sign. */
 const literal = (value: string): string => value.replaceAll('$', '$$$$');
+
+const literals = (variables: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, literal(value)]));
 
 const observabilityServices = {
   collector: {
