@@ -44,7 +44,19 @@ export const collect = async (broker: Broker, queue: Queue): Promise<string[]> =
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const keepsTheContract = (name: string, connect: () => Promise<Broker>): void => {
+/** What not every broker can: where it is false the test holds the adapter to what happens instead, as the export says it. */
+export interface Abilities {
+  /** Drops an id that it has seen; else both come, and the memory of the reader skips the second. */
+  readonly deduplicates: boolean;
+  /** Knows how many messages wait; else nobody does. */
+  readonly countsBacklog: boolean;
+}
+
+export const keepsTheContract = (
+  name: string,
+  connect: () => Promise<Broker>,
+  { deduplicates = true, countsBacklog = true }: Partial<Abilities> = {},
+): void => {
   test.describe(name, () => {
     let broker: Broker;
 
@@ -150,7 +162,7 @@ export const keepsTheContract = (name: string, connect: () => Promise<Broker>): 
       await publish(broker, topic, 'second', 0, 'said', 'twice');
       await publish(broker, topic, 'last');
       await eventually('the last message', () => taken.includes('last'));
-      expect(taken).toEqual(['first', 'last']);
+      expect(taken).toEqual(deduplicates ? ['first', 'last'] : ['first', 'second', 'last']);
     });
 
     test('no more messages are in work than there are workers', async () => {
@@ -186,25 +198,30 @@ export const keepsTheContract = (name: string, connect: () => Promise<Broker>): 
       expect(state).toBe('done');
     });
 
-    test('a message that comes while it stops is worked on, too, and not given back at the price of a delivery', async () => {
+    test('a message that comes while it stops loses no delivery, whether it is still worked on or by the next', async () => {
       const topic = newTopic();
       const taken: [string, number][] = [];
       let release: () => void = () => undefined;
       const released = new Promise<void>((resolve) => {
         release = resolve;
       });
-      await broker.consume(newQueue(topic, 'late', { workerCount: 2, workers: new Gate(2) }), async (delivery) => {
-        taken.push([delivery.text, delivery.attempt]);
-        if (delivery.text === 'slow') await released;
-        await delivery.acknowledge();
-      });
+      const take = (reader: Broker) =>
+        reader.consume(newQueue(topic, 'late', { workerCount: 2, workers: new Gate(2) }), async (delivery) => {
+          taken.push([delivery.text, delivery.attempt]);
+          if (delivery.text === 'slow') await released;
+          await delivery.acknowledge();
+        });
+      await take(broker);
       await publish(broker, topic, 'slow');
       await eventually('work', () => taken.length === 1);
       const stopped = broker.stop(10_000);
       await publish(broker, topic, 'late');
-      await eventually('the late message', () => taken.length === 2);
       release();
       await stopped;
+      await broker.close();
+      broker = await connect();
+      if (taken.length < 2) await take(broker);
+      await eventually('the late message', () => taken.length === 2);
       expect(taken).toEqual([
         ['slow', 1],
         ['late', 1],
@@ -225,10 +242,10 @@ export const keepsTheContract = (name: string, connect: () => Promise<Broker>): 
       });
       for (let number = 0; number < 5; number++) await publish(broker, topic, String(number));
       await eventually('work', () => taken === 1);
-      expect(await broker.backlog(topic, 'slow')).toBe(5);
+      expect(await broker.backlog(topic, 'slow')).toBe(countsBacklog ? 5 : undefined);
       release();
-      await eventually('an empty queue', async () => (await broker.backlog(topic, 'slow')) === 0);
-      expect(taken).toBe(5);
+      await eventually('all of them', () => taken === 5);
+      if (countsBacklog) await eventually('an empty queue', async () => (await broker.backlog(topic, 'slow')) === 0);
     });
   });
 };

@@ -75,7 +75,12 @@ const inFirefox = async () => {
 };
 
 /** The programs that the tests start as brokers and ask as their tools, each with its Debian package. */
-const brokerPrograms = { 'nats-server': 'nats-server', 'redis-server': 'redis-server', 'redis-cli': 'redis-tools' };
+const brokerPrograms = {
+  'nats-server': 'nats-server',
+  'redis-server': 'redis-server',
+  'redis-cli': 'redis-tools',
+  mosquitto: 'mosquitto',
+};
 
 /**
  * The brokers are the real ones, started by the tests themselves on free ports.

@@ -17,10 +17,12 @@ const othersScopes: ReadonlySet<string> = new Set([
   'ajv',
   'ajv-formats',
   'biomejs',
+  'mqtt',
   'nats-io',
   'opentelemetry',
   'pino',
   'prom-client',
+  'redis',
   'types',
   'typescript',
 ]);

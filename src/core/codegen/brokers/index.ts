@@ -1,6 +1,7 @@
 /** Brokers that a project can be exported for, in the order in which they are offered. */
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import { inMemory } from './in-memory.ts';
+import { mqtt } from './mqtt.ts';
 import { nats } from './nats.ts';
 
-export const brokers: readonly BrokerAdapter[] = [inMemory, nats];
+export const brokers: readonly BrokerAdapter[] = [inMemory, nats, mqtt];

@@ -50,11 +50,16 @@ const mostFrequent = (values: readonly Expression[]): Expression => {
 /** The groups of a topic, each once and in the order of its subscriptions: members are subscriptions of several services. */
 const readersOf = (topic: TopicPlan, services: readonly ServicePlan[]): Expression[] => {
   const subscriptions = services.flatMap((service) => service.subscriptions.filter((each) => each.topic === topic));
-  const groups = new Map(
-    subscriptions.map(({ queue, accepts }) => [queue, { queue, accepts: accepts && [...accepts] }]),
-  );
-  return [...groups.values()];
+  const servicesOf = (queue: string) =>
+    services.filter((service) => service.subscriptions.some((each) => each.topic === topic && each.queue === queue));
+  const groups = subscriptions.map(({ queue, accepts }): [string, Expression] => [
+    queue,
+    { queue, accepts: accepts && [...accepts], services: severalOf(servicesOf(queue)) },
+  ]);
+  return [...new Map(groups).values()];
 };
+
+const severalOf = ({ length }: readonly unknown[]): number | undefined => (length > 1 ? length : undefined);
 
 const topicExpression = (topic: TopicPlan, usual: Terms, readers: readonly Expression[]): Expression => ({
   name: topic.name,

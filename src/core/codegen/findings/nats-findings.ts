@@ -3,11 +3,17 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
+import { serverFindings } from './server-findings.ts';
+
+const server = { id: 'nats', name: 'NATS', address: 'NATS_URL', secure: 'tls://' } as const;
 
 /** A pull consumer takes at most this many waiting requests (`max_waiting`). */
 const mostPulls = 512;
 
-export const natsFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
+export const natsFindings = (plan: ProjectPlan): Finding[] => [
+  ...limits.flatMap((finding) => finding(plan)),
+  ...serverFindings(plan, server),
+];
 
 const reading = (plan: ProjectPlan, test: (subscription: SubscriptionPlan, workers: number) => boolean): string[] =>
   plan.services.flatMap(({ subscriptions, replicas }) =>
@@ -70,48 +76,4 @@ const replicationNeedsCluster = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const encryptionByServer = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-nats-encryption-by-server',
-    severity: 'info',
-    nodes: nodesOf(plan, ['topic'], (topic) => (topic.encrypted ?? 'none') !== 'none'),
-    message: {
-      en: 'Encryption of {names} is set up on the NATS server.',
-      zh: '{names} 的加密需在 NATS 服务器上配置。',
-    },
-    why: {
-      en: 'Certificates and keys belong to the server, not to the project.',
-      zh: '证书和密钥属于服务器而非项目。',
-    },
-    howToFix: {
-      en: 'Use a tls:// address in NATS_URL and encryption at rest on the server.',
-      zh: '在 NATS_URL 中使用 tls:// 地址，并在服务器上启用静态加密。',
-    },
-  });
-
-const addressParameters = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-nats-address-parameters',
-    nodes: nodesOf(plan, ['topic'], (topic) => topic.address?.includes('{') ?? false),
-    message: {
-      en: 'The parameters in the address of {names} are fixed words.',
-      zh: '{names} 地址中的参数为固定字符。',
-    },
-    why: {
-      en: 'The design does not say where their values come from, so all messages share one subject.',
-      zh: '设计未说明参数取值来源，因此所有消息共用一个主题。',
-    },
-    howToFix: {
-      en: 'Give each value a topic of its own, or filter by message.',
-      zh: '请为每个取值设置单独的主题，或按消息过滤。',
-    },
-  });
-
-const limits = [
-  capacityPerGroup,
-  serialLanes,
-  tooManyPulls,
-  replicationNeedsCluster,
-  encryptionByServer,
-  addressParameters,
-];
+const limits = [capacityPerGroup, serialLanes, tooManyPulls, replicationNeedsCluster];

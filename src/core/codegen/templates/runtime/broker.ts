@@ -31,6 +31,8 @@ export interface Reader {
   readonly queue: string;
   /** Slugs of the messages that it takes; absent means all. */
   readonly accepts?: readonly string[];
+  /** Services that share it, where they are several. */
+  readonly services?: number;
 }
 
 export interface OutgoingMessage {

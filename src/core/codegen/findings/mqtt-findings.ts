@@ -1,0 +1,115 @@
+/** What MQTT 5 cannot keep of a design. */
+import type { Finding } from '../../model/findings/finding.ts';
+import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import { limit } from './limit.ts';
+import { nodesOf } from './places.ts';
+import { serverFindings } from './server-findings.ts';
+
+const server = { id: 'mqtt', name: 'MQTT', address: 'MQTT_URL', secure: 'mqtts://' } as const;
+
+export const mqttFindings = (plan: ProjectPlan): Finding[] => [
+  ...limits.flatMap((finding) => finding(plan)),
+  ...serverFindings(plan, server),
+];
+
+type Reading = readonly [service: ServicePlan, subscription: SubscriptionPlan];
+
+const readings = (plan: ProjectPlan): Reading[] =>
+  plan.services.flatMap((service) => service.subscriptions.map((subscription): Reading => [service, subscription]));
+
+const isShared = (plan: ProjectPlan, { topic, queue }: SubscriptionPlan): boolean =>
+  new Set(
+    readings(plan)
+      .filter(([, other]) => other.topic === topic && other.queue === queue)
+      .map(([service]) => service.id),
+  ).size > 1;
+
+const noDeduplication = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-no-deduplication',
+    severity: 'info',
+    nodes: nodesOf(plan, ['topic'], (topic) => (topic.dedupWindowSeconds ?? 0) > 0),
+    message: {
+      en: 'An MQTT server does not drop repeated messages on {names}.',
+      zh: 'MQTT 服务器不会丢弃 {names} 上的重复消息。',
+    },
+    why: { en: 'The protocol knows no message ids of its own.', zh: '协议本身没有消息标识。' },
+    howToFix: {
+      en: 'Readers skip what they have worked off; keep their memory over restarts with PROCESSED_DIR or a database.',
+      zh: '读者会跳过已处理的消息；请用 PROCESSED_DIR 或数据库在重启后保留记录。',
+    },
+  });
+
+const capacity = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-capacity-by-server',
+    nodes: nodesOf(plan, ['topic'], (topic) => topic.capacity !== undefined),
+    message: { en: 'The capacity of {names} is not kept on MQTT.', zh: 'MQTT 不支持 {names} 的容量限制。' },
+    why: {
+      en: 'A server bounds all sessions alike (max_queued_messages) and drops in silence, so the project asks for no bound.',
+      zh: '服务器对所有会话使用同一上限（max_queued_messages）并静默丢弃，因此项目不设上限。',
+    },
+    howToFix: {
+      en: 'Use retention or a deadline instead, or choose another broker.',
+      zh: '请改用保留时间或截止时间，或选择其他消息代理。',
+    },
+  });
+
+const oneProcess = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-one-process-per-group',
+    nodes: plan.services.flatMap(({ id, replicas, subscriptions }) =>
+      replicas > 1 && subscriptions.length > 0 ? [id] : [],
+    ),
+    message: {
+      en: 'One process of {names} reads for all its replicas.',
+      zh: '{names} 的所有副本由一个进程读取。',
+    },
+    why: {
+      en: 'A group is one session, and a session belongs to one connection; shared subscriptions lost 2,462 of 9,000 messages when Mosquitto 2.0.11 was restarted.',
+      zh: '一个组就是一个会话，而会话只属于一个连接；Mosquitto 2.0.11 重启时共享订阅在 9,000 条中丢失了 2,462 条。',
+    },
+    howToFix: {
+      en: 'Run one process, with the concurrency of all replicas, or choose another broker.',
+      zh: '请运行一个进程并使用所有副本的并发，或选择其他消息代理。',
+    },
+  });
+
+const sharedGroup = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-shared-group',
+    links: readings(plan).flatMap(([, subscription]) => (isShared(plan, subscription) ? [subscription.id] : [])),
+    message: {
+      en: '{names} share a group over several services.',
+      zh: '{names} 的消费者组跨越多个服务。',
+    },
+    why: {
+      en: 'That needs a shared subscription, whose waiting messages did not survive a restart of Mosquitto 2.0.11.',
+      zh: '这需要共享订阅，而 Mosquitto 2.0.11 重启后其等待中的消息会丢失。',
+    },
+    howToFix: {
+      en: 'Let one service read and pass on, or choose another broker.',
+      zh: '请由一个服务读取并转发，或选择其他消息代理。',
+    },
+  });
+
+const countedInProcess = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-counted-in-process',
+    severity: 'info',
+    links: readings(plan).flatMap(([, { id, retry }]) => (retry.maxDeliveries > 1 ? [id] : [])),
+    message: {
+      en: 'Deliveries of {names} are counted by the process that reads.',
+      zh: '{names} 的投递次数由读取进程计数。',
+    },
+    why: {
+      en: 'The protocol does not count them: after a crash a message starts again at its first delivery, and one that kills its process comes for ever.',
+      zh: '协议不计数：崩溃后消息重新从第一次投递开始，使进程崩溃的消息会一直重来。',
+    },
+    howToFix: {
+      en: 'Let handlers throw instead of ending the process, or choose another broker.',
+      zh: '请让处理程序抛出错误而不是终止进程，或选择其他消息代理。',
+    },
+  });
+
+const limits = [noDeduplication, capacity, oneProcess, sharedGroup, countedInProcess];
