@@ -152,6 +152,30 @@ describe('eventwright export', () => {
     expect(read(`kept/${generated}.new`)).not.toBe('// mine\n');
   });
 
+  it('knows a service with another id again, and says how to move what was written for it', async () => {
+    write('ids.json', cartText.replace(/"cart(-[a-z-]*)?"/g, '"basket$1"'));
+    await to('moved');
+    const [from, into] = ['cart', 'basket'].map((name) => `moved/services/${name}/src/deps.ts`);
+    write(`${from}`, '// mine\n');
+    const again = await run('export ids.json --target typescript --out moved');
+    expect([again.code, read(`${from}`), existsSync(join(folder, `${into}`))]).toEqual([1, '// mine\n', false]);
+    expect(again.out).toMatch(
+      /^orphan +services\/cart\/src\/deps\.ts is .* now: git mv services\/cart\S+ services\/basket/m,
+    );
+    const { files } = (await run('export ids.json --target typescript --out moved --check --format json')).json;
+    expect(files).toContainEqual({
+      path: 'services/cart/src/deps.ts',
+      action: 'orphan',
+      becomes: 'services/basket/src/deps.ts',
+    });
+    expect(files).toContainEqual({
+      path: 'services/cart/src/main.ts',
+      action: 'orphan',
+      reason: 'service-left',
+      isScaffold: true,
+    });
+  });
+
   it('writes nothing for a design with errors, unless it is forced or they are accepted', async () => {
     const design = JSON.parse(cartText);
     design.links['cart-publishes'].arrivals.ratePerSecond = 1000;

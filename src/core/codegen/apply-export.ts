@@ -12,7 +12,7 @@ import {
   planApply,
   settledManifest,
 } from './apply.ts';
-import { baseOf, mergeText, ownedPart } from './apply-merge.ts';
+import { baseOf, mergeText, ownedPart, saysTheSame } from './apply-merge.ts';
 
 export const manifestPath = '.eventwright/manifest.json';
 
@@ -65,14 +65,17 @@ export const applyExport = (exported: Texts, existing: Texts, sha256: Hash): Pro
   return { actions, writes, deletes: actions.filter(({ action }) => action === 'deleted').map(({ path }) => path) };
 };
 
-/** As it would look after merging. What cannot be merged counts as edited: it stays, and ours is laid beside it. */
+/** As it would look after merging; JSON that was only laid out otherwise stays so. What cannot be merged counts as edited: it stays, and ours is laid beside it. */
 const mergedInto = (
   file: NewFile & { readonly text: string },
   theirs: string | undefined,
   old: ManifestEntry | undefined,
   sha256: Hash,
 ): NewFile & { readonly text: string } => {
-  if (file.owner !== 'merged' || theirs === undefined) return file;
+  if (theirs === undefined) return file;
+  const isFormatted = file.owner === 'generated' && file.path.endsWith('.json') && saysTheSame(theirs, file.text);
+  if (isFormatted) return { ...file, text: theirs, sha256: sha256(theirs) };
+  if (file.owner !== 'merged') return file;
   const merge = mergeText(file.path, theirs, lastOurs(file, theirs, old, sha256), file.text, sha256);
   if (!merge) return { path: file.path, owner: 'generated', sha256: file.sha256, text: file.text };
   const { text, kept } = merge;

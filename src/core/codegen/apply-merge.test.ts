@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf, blockMarks, mergeText as mergeOf, ownedPart } from './apply-merge.ts';
+import { baseOf, blockMarks, mergeText as mergeOf, ownedPart, saysTheSame } from './apply-merge.ts';
 
 const hash = (text: string): string => `hash of ${text}`;
 const mergeText = (path: string, theirs: string, base: string, ours: string) => mergeOf(path, theirs, base, ours, hash);
@@ -59,6 +59,18 @@ describe('a package.json of two writers', () => {
 
   it('has a part that is ours by its keys', () => {
     expect(ownedPart('{"a":{"b":1,"x":2},"y":[3],"z":4}', '{"a":{"b":2},"z":5}')).toBe('{"a":{"b":1},"z":4}');
+  });
+});
+
+describe('JSON in another layout', () => {
+  it.each([
+    ['{"a":1,"b":[{"c":2,"d":3}]}', '{ "b": [{ "d": 3, "c": 2 }],\n"a": 1 }', true],
+    ['{"a":1}', '{"a":2}', false],
+    ['{"a":{"b":1}}', '{"a":[["b",1]]}', false],
+    ['[1,2]', '[2,1]', false],
+    ['{"a":1,}', '{"a":1}', false],
+  ])('%s says what %s does: %s', (theirs, ours, same) => {
+    expect(saysTheSame(theirs, ours)).toBe(same);
   });
 });
 

@@ -31,6 +31,12 @@ export const mergeText = (path: string, theirs: string, base: string, ours: stri
   return text === null ? null : { text, kept: [] };
 };
 
+/** Whether two JSON texts say the same, however they are laid out: who formats a file has not edited it. */
+export const saysTheSame = (theirs: string, ours: string): boolean => {
+  const value = parsed(theirs);
+  return value !== undefined && isSame(inOrder(value), inOrder(parsed(ours)));
+};
+
 /** The part of `theirs` under keys that `ours` has, too: the base where none was recorded and nothing was edited. */
 export const ownedPart = (theirs: string, ours: string): string =>
   JSON.stringify(owned(parsed(theirs), parsed(ours))) ?? '';
@@ -118,6 +124,13 @@ const parsed = (text: string): unknown => {
 const indentOf = (text: string): string => /^\{\n([ \t]+)/.exec(text)?.[1] ?? '  ';
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, field]) => [key, inOrder(field)]));
+};
 
 const fieldOf = (record: Json, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
 

@@ -224,6 +224,21 @@ describe('a regeneration over a folder', () => {
       });
   });
 
+  it('takes a design that was only laid out otherwise for the same, and knows it the next time', () => {
+    const design = 'shop-with-ten-services.eventwright.json';
+    const theirs = JSON.stringify(shop);
+    const folder = new Map(written).set(design, theirs);
+    const after = carriedOut(folder, applyProject(files, folder));
+    expect(after.get(design)).toBe(theirs);
+    expect(applyProject(files, after)).toMatchObject({ writes: [], deletes: [] });
+    const next = generateProject({ ...shop, description: 'Another.' }, { broker: 'nats' }).files;
+    const actionOf = (changes: ReturnType<typeof applyProject>) =>
+      changes.actions.find(({ path }) => path === design)?.action;
+    expect(actionOf(applyProject(next, after))).toBe('written');
+    const edited = new Map(after).set(design, JSON.stringify({ ...shop, description: 'Mine.' }));
+    expect(actionOf(applyProject(next, edited))).toBe('conflict');
+  });
+
   it('without a readable manifest overwrites and deletes nothing', () => {
     const changes = applyProject(
       files,

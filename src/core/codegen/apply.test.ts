@@ -106,6 +106,14 @@ describe('what a regeneration may touch', () => {
     expect(kinds(planApply(files, after, new Map()))).toEqual({ 'b/on-order.ts': 'written' });
   });
 
+  it('no longer takes a file for left over when the design makes it again', () => {
+    const old = manifest({ 'a.ts': { owner: 'generated', sha256: 'old', isOrphan: true } });
+    const files = [file('a.ts', 'generated')];
+    const actions = planApply(files, old, new Map([['a.ts', 'edited']]));
+    expect(kinds(actions)).toEqual({ 'a.ts': 'conflict' });
+    expect(manifestAfter('2', files, old, actions).files).toEqual({ 'a.ts': { owner: 'generated', sha256: 'old' } });
+  });
+
   it('gives the new name its scaffold where nobody has edited that of the old one', () => {
     const of = 'handler node:a link:reads message:order';
     const old = manifest({ 'a/on-order.ts': { owner: 'yours', sha256: 'old', of } });
