@@ -3,5 +3,6 @@ import type { BrokerAdapter } from '../broker-adapter.ts';
 import { inMemory } from './in-memory.ts';
 import { mqtt } from './mqtt.ts';
 import { nats } from './nats.ts';
+import { redis } from './redis.ts';
 
-export const brokers: readonly BrokerAdapter[] = [inMemory, nats, mqtt];
+export const brokers: readonly BrokerAdapter[] = [inMemory, nats, redis, mqtt];

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { awkwardDesign } from '../../../../e2e/generated/awkward-design.ts';
+import type { Design } from '../../model/design.ts';
+import { planProject } from '../plan.ts';
+import { redis } from './redis.ts';
+
+const findingsOf = (design: Design) =>
+  redis.findings(planProject(design, 'redis', redis.terms)).filter(({ rule }) => rule.startsWith('export-redis'));
+
+const design: Design = {
+  eventwright: 1,
+  name: 'Limits',
+  messages: {
+    said: { name: 'said', payload: { type: 'object' } },
+    sung: { name: 'sung', payload: { type: 'object' } },
+  },
+  nodes: {
+    speaker: { kind: 'publisher', name: 'Speaker' },
+    lanes: {
+      kind: 'topic',
+      name: 'Lanes',
+      address: 'lanes.{place}',
+      ordered: true,
+      capacity: 10,
+      replication: 3,
+      encrypted: 'transport',
+      replayable: true,
+      messages: ['said', 'sung'],
+    },
+    unread: { kind: 'topic', name: 'Unread', messages: ['said'] },
+    short: { kind: 'topic', name: 'Short', messages: ['said'], redis: { maxLength: 100 } },
+    reader: { kind: 'subscriber', name: 'Reader' },
+  },
+  links: {
+    says: { kind: 'publish', from: 'speaker', to: 'lanes', message: 'said' },
+    sings: { kind: 'publish', from: 'speaker', to: 'lanes', message: 'sung' },
+    notes: { kind: 'publish', from: 'speaker', to: 'unread', message: 'said' },
+    hears: { kind: 'subscribe', from: 'lanes', to: 'reader', prefetch: 2, filter: ['said'] },
+  },
+};
+
+describe('Redis Streams', () => {
+  it('pins the version of its client', () => {
+    for (const version of Object.values(redis.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('brings every file of its adapter', () => {
+    const imports = Object.values(redis.sources).flatMap((source) =>
+      [...source.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, file]) => `adapters/${file}`),
+    );
+    expect(new Set([...imports, 'adapters/redis.ts'])).toEqual(new Set(Object.keys(redis.sources)));
+  });
+
+  it('says before the export what it cannot keep, and where', () => {
+    expect(findingsOf(design).map(({ rule, pointer }) => [rule, pointer])).toEqual([
+      ['export-redis-capacity-per-group', '/nodes/lanes/capacity'],
+      ['export-redis-serial-lanes', '/links/hears/prefetch'],
+      ['export-redis-filters-by-reader', '/links/hears/filter'],
+      ['export-redis-grows-in-memory', '/nodes/unread/retentionSeconds'],
+      ['export-redis-forgets-what-was-read', '/nodes/lanes/retentionSeconds'],
+      ['export-redis-replication-by-server', '/nodes/lanes/replication'],
+      ['export-redis-encryption-by-server', '/nodes/lanes'],
+      ['export-redis-address-parameters', '/nodes/lanes'],
+    ]);
+  });
+
+  it('tells what is wrong, why and what to do, in both languages, with the places', () => {
+    for (const finding of [...findingsOf(design), ...findingsOf(awkwardDesign)]) {
+      for (const words of [finding.message, finding.why, finding.howToFix]) {
+        expect(words.en).not.toMatch(/\{|^$/);
+        expect(words.zh).not.toMatch(/\{|^$/);
+      }
+      expect([...finding.nodes, ...finding.links].length).toBeGreaterThan(0);
+    }
+  });
+});
