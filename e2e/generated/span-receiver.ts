@@ -43,6 +43,18 @@ export const receiveSpans = async (): Promise<SpanReceiver> => {
   return { url: `http://127.0.0.1:${port}`, spans, close: () => server.closeAllConnections() ?? server.close() };
 };
 
+/** From the root of the trace to the span, each with its service. */
+export const wayTo = (spans: readonly ReceivedSpan[], span: ReceivedSpan | undefined): string[] =>
+  span
+    ? [
+        ...wayTo(
+          spans,
+          spans.find(({ spanId }) => spanId === span.parentSpanId),
+        ),
+        `${span.service}: ${span.name}`,
+      ]
+    : [];
+
 const spansIn = ({ resourceSpans }: Export): ReceivedSpan[] =>
   resourceSpans.flatMap(({ resource, scopeSpans }) => {
     const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';

@@ -1,22 +1,9 @@
 /** What an exported system tells of itself while it runs: spans, figures, readiness. */
 import { expect, test } from '@playwright/test';
 import { eventually, installedProject, npm, post, remove, start } from './exported-project.ts';
+import { figuresAt } from './figures.ts';
 import { observedDesign } from './observed-design.ts';
-import { type ReceivedSpan, receiveSpans } from './span-receiver.ts';
-
-/** The span in which it happened. */
-const parentOf = (spans: readonly ReceivedSpan[], { parentSpanId }: ReceivedSpan): ReceivedSpan | undefined =>
-  spans.find(({ spanId }) => spanId === parentSpanId);
-
-/** The names from the root of the trace to the span. */
-const wayTo = (spans: readonly ReceivedSpan[], span: ReceivedSpan | undefined): string[] =>
-  span ? [...wayTo(spans, parentOf(spans, span)), span.name] : [];
-
-const figures = async (address: string): Promise<Map<string, number>> => {
-  const text = await (await fetch(`${address}/metrics`)).text();
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), Number(line.slice(line.lastIndexOf(' ')))]));
-};
+import { receiveSpans, wayTo } from './span-receiver.ts';
 
 test('a running system sends one trace for all hops of a flow, and has its figures for Prometheus', async () => {
   const receiver = await receiveSpans();
@@ -37,14 +24,16 @@ test('a running system sends one trace for all hops of a flow, and has its figur
       system.observations.filter(({ service, what }) => service === 'shipping' && /^(handled|dead-l)/.test(what));
     await eventually('the end of every order', () => ended().length === 40 || undefined);
 
-    const way = ['POST /cart/order-placed', 'send orders', 'process orders', 'send priced', 'process priced'];
+    const way = ['POST /cart/order-placed', 'send orders', 'process orders', 'send priced', 'process priced'].map(
+      (name) => `all: ${name}`,
+    );
     const last = () => receiver.spans.filter(({ name }) => name === 'process priced');
     await eventually('the last spans', () => new Set(last().map(({ traceId }) => traceId)).size === 40 || undefined);
     for (const span of last()) expect(wayTo(receiver.spans, span)).toEqual(way);
 
     const dead = ended().filter(({ what }) => what === 'dead-lettered').length;
     const shipping = '{service="shipping",topic="priced",group="shipping"}';
-    const seen = await figures(address);
+    const seen = await figuresAt(address);
     expect(dead).toBeGreaterThan(0);
     expect(seen.get(`messages_dead_lettered_total${shipping}`)).toBe(dead);
     expect(seen.get(`messages_handled_total${shipping}`)).toBe(40 - dead);
