@@ -11,22 +11,21 @@ export const systemDocument = (plan: ProjectPlan): string => text`
 
   Generated from the design, version ${plan.version}; the design itself is \`${plan.slug}.eventwright.json\`.
 
-  ${section('Contexts', contexts(plan))}
-
-  ${section('Services', services(plan))}
-
-  ${section('Topics', topics(plan))}
-
-  ${section('Messages', messages(plan))}
-
-  ${section('Links', links(plan))}
-
-  ${section('Objectives', objectives(plan))}
-
-  ${section('Access', access(plan))}
-
-  ${section('Security schemes', securitySchemes(plan))}
+  ${systemSections(plan)}
 `;
+
+/** Each with its heading; of what the design says nothing about there is no section. */
+export const systemSections = (plan: ProjectPlan): string[] =>
+  [
+    section('Contexts', contexts(plan)),
+    section('Services', services(plan)),
+    section('Topics', topics(plan)),
+    section('Messages', messages(plan)),
+    section('Links', links(plan)),
+    section('Objectives', objectives(plan)),
+    section('Access', access(plan)),
+    section('Security schemes', securitySchemes(plan)),
+  ].flatMap((lines) => (lines.length === 0 ? [] : [...lines, '']));
 
 const contexts = ({ design }: ProjectPlan): string[] =>
   table(
