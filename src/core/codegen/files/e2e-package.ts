@@ -131,7 +131,9 @@ const testOf = (name: string, lines: readonly string[]): string =>
 
 const call = (start: string, args: readonly string[], indent = '  '): string => printCall(start, args, ';', indent);
 
-const entrancesOf = (plan: ProjectPlan) => doorsOf(plan).filter(({ publication }) => !publication.request);
+/** Without an envelope nothing says which flow a message belongs to. */
+const entrancesOf = (plan: ProjectPlan) =>
+  doorsOf(plan).filter(({ publication }) => !publication.request && !publication.topic.isBare);
 
 /** Where messages come in, those that want an answer included. */
 const doorsOf = (plan: ProjectPlan) =>

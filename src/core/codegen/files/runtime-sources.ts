@@ -1,6 +1,7 @@
 /** The sources of `packages/runtime` that every broker needs, as text. */
 import inMemory from '../templates/runtime/adapters/in-memory.ts?raw';
 import inMemoryQueue from '../templates/runtime/adapters/in-memory-queue.ts?raw';
+import bare from '../templates/runtime/bare.ts?raw';
 import breaker from '../templates/runtime/breaker.ts?raw';
 import broker from '../templates/runtime/broker.ts?raw';
 import callees from '../templates/runtime/callees.ts?raw';
@@ -42,6 +43,7 @@ import testing from '../templates/runtime/testing.ts?raw';
 export const runtimeSources: Readonly<Record<string, string>> = {
   'adapters/in-memory-queue.ts': inMemoryQueue,
   'adapters/in-memory.ts': inMemory,
+  'bare.ts': bare,
   'breaker.ts': breaker,
   'broker.ts': broker,
   'callees.ts': callees,

@@ -30,6 +30,7 @@ const termsOf = (topic: TopicPlan): Terms => ({
   dedupWindowSeconds: topic.dedupWindowSeconds,
   external: topic.external || undefined,
   carriesTrace: topic.carriesTrace ? undefined : false,
+  envelope: topic.isBare ? 'none' : undefined,
 });
 
 /** The most frequent value of each term; none where some topic has none, since what is spread cannot be taken away. */

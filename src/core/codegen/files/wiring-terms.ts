@@ -57,7 +57,8 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     prefetch: subscription.prefetch,
     ackTimeoutMs: subscription.ackTimeoutMs,
     acknowledgeFirst: subscription.acknowledgeFirst,
-    idempotent: subscription.idempotent || !subscription.sideEffects || undefined,
+    // Without an envelope there is no id that could be remembered.
+    idempotent: subscription.idempotent || !subscription.sideEffects || subscription.topic.isBare || undefined,
     retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,

@@ -110,6 +110,17 @@ describe('what no exported project keeps', () => {
     expect(said(told('command'))).toEqual(['export-personal-data /links/b', 'export-several-do-it /messages/loud']);
   });
 
+  it('says what a topic without an envelope and an attribute with a forbidden name cost', () => {
+    const air = { kind: 'topic' as const, name: 'Air', messages: ['loud'], envelope: 'none' as const };
+    const design = shouting({ hears: reads() }, { air });
+    expect(said(design)).toEqual(['export-no-envelope /nodes/air/envelope']);
+    const loud = (name: string) => ({ loud: { name: 'loud', attributes: { [name]: 'Whose it is.' } } });
+    const named = (name: string) => said({ ...shouting(), messages: { ...shouting().messages, ...loud(name) } });
+    expect(named('tenant')).toEqual([]);
+    for (const name of ['Tenant-Id', 'correlationid', 'subject'])
+      expect(named(name)).toEqual(['export-attribute-name /messages/loud/attributes']);
+  });
+
   it('comes in one order however the design is written', () => {
     const links = { a: reads(['loud', 'quiet']), b: reads(['quiet']), c: reads() };
     const turned = Object.fromEntries(Object.entries(links).reverse());

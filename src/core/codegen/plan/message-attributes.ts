@@ -6,7 +6,7 @@ import type { Message } from '../../model/message.ts';
 const taken: ReadonlySet<string> = new Set(
   [
     'data database64 datacontenttype dataschema id source specversion subject time type',
-    'dataversion correlationid causationid requestid traceparent tracestate partitionkey hops',
+    'dataversion correlationid causationid requestid traceparent tracestate partitionkey hops flowstart',
     'deadletterreason deadlettersource deadletterattempts',
   ]
     .join(' ')
@@ -18,5 +18,5 @@ const mayTravel = (name: string): boolean => /^[a-z0-9]{1,20}$/.test(name) && !t
 export const travelling = ({ attributes = {} }: Message): string[] =>
   Object.keys(attributes).filter(mayTravel).sort(byCodeUnit);
 
-export const staying = ({ attributes = {} }: Message): string[] =>
+export const staying = ({ attributes = {} }: Pick<Message, 'attributes'>): string[] =>
   Object.keys(attributes).filter((name) => !mayTravel(name));

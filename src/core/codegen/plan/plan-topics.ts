@@ -44,6 +44,7 @@ const planTopic = (
   dedupWindowSeconds: topic.dedupWindowSeconds ?? 0,
   external: topic.external ?? false,
   carriesTrace: topic.carriesTrace ?? true,
+  isBare: topic.envelope === 'none',
   messages,
 });
 

@@ -68,6 +68,8 @@ export interface TopicPlan {
   readonly dedupWindowSeconds: number;
   readonly external: boolean;
   readonly carriesTrace: boolean;
+  /** The payload travels alone. */
+  readonly isBare: boolean;
   readonly terms?: BrokerTerms;
   /** What may arrive: as declared, or what is published or set aside there. */
   readonly messages: readonly MessagePlan[];

@@ -4,7 +4,7 @@ import type { ProjectPlan, PublicationPlan, TriggerPlan } from './project-plan.t
 
 /**
  * The chance that a message of `from` is followed by one that the subscription `to` handles; 0 when nothing leads there
- * without a failure, or a message without an example, on the way.
+ * without a failure, a message without an example, or one without an envelope, on the way.
  */
 export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string): number => {
   const subscriptions = plan.services.flatMap((service) => service.subscriptions);
@@ -14,7 +14,7 @@ export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string)
   for (let next = open.pop(); next; next = open.pop()) {
     const { publication, chance } = next;
     const place = `${publication.topic.id} ${publication.message.id}`;
-    if (chance <= (best.get(place) ?? 0)) continue;
+    if (publication.topic.isBare || chance <= (best.get(place) ?? 0)) continue;
     best.set(place, chance);
     for (const subscription of subscriptions.filter(({ topic }) => topic.id === publication.topic.id)) {
       const handler = subscription.handlers.find(

@@ -71,7 +71,6 @@ export const openFields: readonly FieldName[] = [
   'nodes/topic/keyDistribution/keys',
   'nodes/topic/keyDistribution/exponent',
   'nodes/topic/keyDistribution/shares',
-  'nodes/topic/envelope',
   'nodes/topic/alerts/ageSeconds',
   'nodes/topic/alerts/backlog',
   'nodes/service/stores',

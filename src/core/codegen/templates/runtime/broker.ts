@@ -17,6 +17,8 @@ export interface TopicConfig {
   readonly external?: boolean;
   /** Messages travel with their W3C trace context unless this is false. */
   readonly carriesTrace?: boolean;
+  /** The payload travels alone when this is `none`. */
+  readonly envelope?: 'none';
   /** What only this broker knows of it. */
   readonly terms?: BrokerTerms;
   /** Every group that the design draws: on some brokers a message is kept only for queues that are there already. */

@@ -1,4 +1,5 @@
 /** One delivery from the broker's hand to its end: checked, worked on once, acknowledged, retried or set aside. */
+import { bareEvent } from './bare.ts';
 import type { BrokerTerms, Delivery, TopicConfig } from './broker.ts';
 import type { StandIn } from './context.ts';
 import { deadLetterOf, slugOf, unreadable } from './dead-letter.ts';
@@ -44,6 +45,8 @@ export interface Work {
   handlerFor(
     type: string,
   ): Pick<CheckedHandler<never, never, never>, 'slug' | 'deadlineMs' | 'personal' | 'refusal'> | undefined;
+  /** The type of the first handler that takes such data. */
+  typeOf(data: unknown): string | undefined;
   run(event: CloudEvent, attempt: number): Promise<void>;
   failed(event: CloudEvent, attempt: number): Promise<void>;
   exhausted(event: CloudEvent, attempt: number): Promise<void>;
@@ -189,7 +192,8 @@ export class Consumer {
 
   #read(text: string): CloudEvent | InvalidMessage {
     try {
-      return readEnvelope(text);
+      const { envelope, name } = this.#config.topic;
+      return envelope === 'none' ? bareEvent(text, name, (data) => this.#work.typeOf(data)) : readEnvelope(text);
     } catch (error) {
       if (error instanceof InvalidMessage) return error;
       throw error;

@@ -30,6 +30,12 @@ export interface CloudEvent {
   readonly deadletterattempts?: number;
 }
 
+/** An extension attribute that the design names, such as the tenant that a message belongs to. */
+export const attributeOf = (event: CloudEvent, name: string): string | undefined => {
+  const value = (event as unknown as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
 /** A message that no handler may see: not JSON, not a CloudEvent, of an unknown type, or with data that its schema refuses. */
 export class InvalidMessage extends Error {
   override readonly name = 'InvalidMessage';

@@ -11,6 +11,8 @@ export interface Message<Data> extends CloudEvent {
 export interface EmitOptions {
   /** Overrides the id; publishing twice with one id is publishing once, within the broker's window. */
   readonly id?: string;
+  /** Extension attributes of the envelope that the design names; without it, those of the message in work go on. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** Resolves once the broker has confirmed the message. */

@@ -88,11 +88,13 @@ const enter = async (
 const optionsOf = (request: IncomingMessage): EntranceOptions => {
   const [correlationId, id] = [header(request, 'x-correlation-id'), header(request, 'idempotency-key')];
   const traceparent = header(request, 'traceparent');
+  const attributes = attributesIn(request);
   const expiresAt = Number(header(request, 'x-expires-at'));
   return {
     ...(correlationId !== undefined && { correlationId }),
     ...(id !== undefined && { id }),
     ...(traceparent !== undefined && { traceparent }),
+    ...(Object.keys(attributes).length > 0 && { attributes }),
     ...(expiresAt > 0 && { expiresAt }),
   };
 };
@@ -128,6 +130,14 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   }
   return Buffer.concat(chunks).toString('utf8');
 };
+
+/** `ce-tenant: blue`, as CloudEvents travel over HTTP. */
+const attributesIn = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      name.startsWith('ce-') && typeof value === 'string' && value !== '' ? [[name.slice(3), value]] : [],
+    ),
+  );
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
   const value = request.headers[name];

@@ -4,7 +4,7 @@ export { CallFailed, CallTimeout } from './callees.ts';
 export type { CallConfig } from './calls.ts';
 export type { SubscriptionConfig } from './consumer.ts';
 export { type Duration, drawMs, pause } from './durations.ts';
-export type { CloudEvent } from './envelope.ts';
+export { attributeOf, type CloudEvent } from './envelope.ts';
 export {
   type Answer,
   type Call,

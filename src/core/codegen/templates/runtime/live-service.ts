@@ -116,6 +116,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     };
     return {
       handlerFor: (type: string) => handlers.find((handler) => handler.type === type),
+      typeOf: (data: unknown) => handlers.find((handler) => handler.refusal(data) === undefined)?.type,
       run: (event: CloudEvent, attempt: number) => run(handlers, '', event, attempt),
       failed: (event: CloudEvent, attempt: number) => run(failed, ` failed ${attempt}`, event, attempt),
       exhausted: (event: CloudEvent, attempt: number) => run(exhausted, ' exhausted', event, attempt),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BrokerTerms, type OutgoingMessage, type TopicConfig, TopicFull } from './broker.ts';
 import { pause } from './durations.ts';
-import { type CloudEvent, InvalidMessage } from './envelope.ts';
+import { attributeOf, type CloudEvent, InvalidMessage } from './envelope.ts';
 import { Gate } from './gate.ts';
 import type { MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
@@ -47,6 +47,19 @@ interface Flow {
   readonly window: Gate;
   readonly limit: RateLimit | undefined;
 }
+
+/** What is given goes before what the message in work has. */
+const attributesFor = (
+  names: readonly string[] = [],
+  given: Readonly<Record<string, string>> = {},
+  parent: CloudEvent | undefined,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = (Object.hasOwn(given, name) ? given[name] : undefined) ?? (parent && attributeOf(parent, name));
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 const firstRetryMs = 50;
 const longestRetryMs = 2_000;
@@ -162,6 +175,7 @@ export class Outbox {
       ),
       ...(key !== undefined && { partitionkey: key }),
       flowstart: parent ? (parent.flowstart ?? parent.time) : time,
+      ...attributesFor(publication.contract.attributes, options.attributes, parent),
       hops: parent ? (parent.hops ?? 0) + 1 : 0,
       data,
     };

@@ -32,6 +32,12 @@ it('a message travels with its trace, in the envelope and beside it', () => {
   expect(message.headers.traceparent).toBe(traceparent);
 });
 
+it('a topic that is drawn without an envelope carries the payload alone', () => {
+  const message = outgoing({ ...topic, envelope: 'none' }, 'said', { ...event, data: { a: 1 } });
+  expect(message.text).toBe('{"a":1}');
+  expect(message.headers).toEqual({ 'content-type': 'application/json', traceparent });
+});
+
 it('a topic that is drawn without traces carries none', () => {
   const message = outgoing({ ...topic, carriesTrace: false }, 'said', event);
   expect(message.text).not.toContain('traceparent');

@@ -13,13 +13,17 @@ export interface PublishOptions extends EmitOptions {
 /** The message as a broker takes it; the lane follows the key, or the id when there is none. */
 export const outgoing = (topic: TopicConfig, slug: string, event: CloudEvent, key?: string): OutgoingMessage => {
   const { traceparent, ...untraced } = event;
+  const isBare = topic.envelope === 'none';
   const isTraced = traceparent !== undefined && topic.carriesTrace !== false;
   return {
     topic,
     message: slug,
     id: event.id,
     lane: topic.ordered ? laneOf(key ?? event.id, topic.partitions) : 0,
-    text: JSON.stringify(isTraced ? event : untraced),
-    headers: { 'content-type': 'application/cloudevents+json', ...(isTraced && { traceparent }) },
+    text: JSON.stringify(isBare ? event.data : isTraced ? event : untraced),
+    headers: {
+      'content-type': isBare ? 'application/json' : 'application/cloudevents+json',
+      ...(isTraced && { traceparent }),
+    },
   };
 };

@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { defineService } from './live-service.ts';
 import type { Observation } from './observer.ts';
 import type { Publication } from './outbox.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing, type PublishOptions } from './outgoing.ts';
 import { processedInMemory } from './processed.ts';
 import type { RunningService } from './service.ts';
 import { unheard } from './testing/unheard.ts';
@@ -120,6 +120,7 @@ const start = async (listen: Handler<Said, Emits, object, object>, drawn: Drawn 
     observations,
     letters,
     say: (text: string, id?: string) => send(running, text, id),
+    speak: (data: Said, options: PublishOptions) => running.entrances[0]?.accept(data, options),
     settled: () => broker.stop(5_000),
   };
 };
@@ -223,6 +224,35 @@ describe('a running service', () => {
       },
     ]);
     expect(told(observations, 'dead-lettered')).toHaveLength(1);
+  });
+
+  it('hands on the attributes of a message that the next one has, too', async () => {
+    const heard: CloudEvent[] = [];
+    const tenant = { contract: { ...contractOf('heard'), attributes: ['tenant', 'region'] } };
+    const { broker, speak, settled } = await start(
+      (message, { emit }) => emit.heard(message.data, { attributes: { region: 'eu', other: 'no' } }),
+      { said: { contract: { ...contractOf('said'), attributes: ['tenant'] } }, heard: tenant },
+    );
+    await broker.watch(topicOf('heard'), (text) => heard.push(JSON.parse(text)));
+    await speak({ text: 'x' }, { attributes: { tenant: 'blue' } });
+    await settled();
+    expect(heard).toMatchObject([{ tenant: 'blue', region: 'eu' }]);
+    expect(heard[0]).not.toHaveProperty('other');
+  });
+
+  it('reads messages without an envelope, each delivery as a message of its own', async () => {
+    const bare = topicOf('said', { envelope: 'none' });
+    const seen: string[] = [];
+    const { broker, letters, say, settled } = await start(async ({ data }) => void seen.push(data.text), {
+      said: { topic: bare },
+      subscription: { topic: bare, idempotent: true },
+    });
+    for (const text of ['a', 'a', 'b']) await say(text);
+    const text = JSON.stringify({ other: 1 });
+    await broker.publish({ topic: bare, message: 'said', id: 'i', lane: 0, text, headers: {} });
+    await settled();
+    expect(seen).toEqual(['a', 'a', 'b']);
+    expect(letters).toMatchObject([{ deadletterreason: 'no message that is read from said has such data' }]);
   });
 
   it('keeps personal data out of reasons', async () => {

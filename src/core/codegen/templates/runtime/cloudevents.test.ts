@@ -1,0 +1,73 @@
+import { CloudEvent as Standard } from 'cloudevents';
+import { expect, it, onTestFinished } from 'vitest';
+import { InMemoryBroker } from './adapters/in-memory.ts';
+import type { TopicConfig } from './broker.ts';
+import { Callees } from './callees.ts';
+import { deadLetterOf, unreadable } from './dead-letter.ts';
+import { type CloudEvent, readEnvelope } from './envelope.ts';
+import type { Host } from './host.ts';
+import { Outbox, type Publication } from './outbox.ts';
+import { processedInMemory } from './processed.ts';
+import { unheard } from './testing/unheard.ts';
+
+const topic: TopicConfig = {
+  name: 'orders',
+  subject: 'orders',
+  partitions: 1,
+  ordered: false,
+  onFull: 'drop-new',
+  dedupWindowSeconds: 0,
+  readers: [],
+};
+
+const publication: Publication<unknown> = {
+  name: 'orderPlaced',
+  topic,
+  contract: {
+    type: 'order.placed',
+    slug: 'order-placed',
+    version: '1.2.0',
+    attributes: ['tenant'],
+    isValid: (data): data is unknown => data !== undefined,
+    problems: () => '',
+    keyOf: () => 'o-1',
+  },
+  confirmed: true,
+  window: 1,
+  giveUpAfterMs: 0,
+};
+
+/** What the broker is given, with everything that an envelope of ours can have. */
+const publishedTexts = async (): Promise<string[]> => {
+  const broker = new InMemoryBroker();
+  onTestFinished(() => broker.stop(0));
+  const texts: string[] = [];
+  await broker.watch(topic, (text) => texts.push(text));
+  const host: Host = { broker, callees: new Callees({}), ...unheard, processed: processedInMemory(), standInFactor: 1 };
+  const outbox = new Outbox('order', host);
+  const { event } = await outbox.publish(publication, { orderId: 'o-1' }, undefined, {
+    attributes: { tenant: 'blue' },
+  });
+  const cause = { event: { ...event, requestid: 'r' }, consumer: 'stock@orders', nextIndex: () => 0 };
+  await outbox.publish(publication, ['any', null, { json: true }], cause);
+  return texts;
+};
+
+it('every envelope conforms to CloudEvents 1.0, as its own package checks it, and says the same there', async () => {
+  const texts = await publishedTexts();
+  const events = texts.map(readEnvelope);
+  const letters = events.map((event) => deadLetterOf(event, 'stock@orders', 'Error: no', 3));
+  const all: readonly CloudEvent[] = [...events, ...letters, unreadable('{')];
+  expect(all).toHaveLength(5);
+  for (const event of all) {
+    const standard = new Standard(event as ConstructorParameters<typeof Standard>[0], true);
+    expect(standard.validate()).toBe(true);
+    expect(JSON.parse(JSON.stringify(standard.toJSON()))).toEqual(event);
+  }
+});
+
+it('the check can fail: a name of an attribute that the standard forbids is refused', async () => {
+  const [text = ''] = await publishedTexts();
+  const wrong = { ...readEnvelope(text), 'not-allowed': 'x' };
+  expect(() => new Standard(wrong as ConstructorParameters<typeof Standard>[0], true)).toThrow(/attribute name/);
+});
