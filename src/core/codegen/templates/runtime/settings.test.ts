@@ -6,18 +6,27 @@ describe('the settings of a process', () => {
   it('have a default each', () => {
     expect(readSettings({})).toMatchObject({ broker: 'in-memory', httpPort: 4100, loadFactor: 1, log: 'pretty' });
     expect(readSettings({ HTTP_PORT: '' }).httpPort).toBe(4100);
+    expect(readSettings({ HTTP_HOST: '' }).httpHost).toBe('127.0.0.1');
     expect('replicas' in readSettings({})).toBe(false);
   });
 
   it('are read from the environment', () => {
     const settings = readSettings({
       BROKER: 'nats',
+      HTTP_HOST: '0.0.0.0',
       HTTP_PORT: '0',
       STAND_IN_FACTOR: '0.5',
       LOG: 'json',
       REPLICAS: '3',
     });
-    expect(settings).toMatchObject({ broker: 'nats', httpPort: 0, standInFactor: 0.5, log: 'json', replicas: 3 });
+    expect(settings).toMatchObject({
+      broker: 'nats',
+      httpHost: '0.0.0.0',
+      httpPort: 0,
+      standInFactor: 0.5,
+      log: 'json',
+      replicas: 3,
+    });
   });
 
   it.each([{ HTTP_PORT: 'four' }, { LOAD_FACTOR: '-1' }, { DRAIN_MS: 'Infinity' }, { LOG: 'loud' }])(
