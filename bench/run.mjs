@@ -12,6 +12,7 @@ const benchmarks = {
   analysis: ['what an edit costs', 'seconds for each task'],
   judge: ['what judging a design edit by edit costs', 'sizes'],
   layout: ['the layout beside dagre and ELK', 'sizes'],
+  export: ['what an export of a project costs', 'services'],
   page: ['what the built page does (SITE_DIR, else dist)', 'sizes'],
 };
 
