@@ -36,6 +36,8 @@ export interface NetworkBroker {
 export interface Setting {
   readonly name: string;
   readonly value: string;
+  /** For containers beside the broker, where that is not the same on another host. */
+  readonly inside?: string;
   /** A sentence in English, for `.env.example`. */
   readonly comment: string;
 }

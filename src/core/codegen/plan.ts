@@ -17,6 +17,7 @@ const othersScopes: ReadonlySet<string> = new Set([
   'ajv',
   'ajv-formats',
   'biomejs',
+  'kafkajs',
   'mqtt',
   'nats-io',
   'opentelemetry',

@@ -1,8 +1,9 @@
 /** Brokers that a project can be exported for, in the order in which they are offered. */
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import { inMemory } from './in-memory.ts';
+import { kafka } from './kafka.ts';
 import { mqtt } from './mqtt.ts';
 import { nats } from './nats.ts';
 import { redis } from './redis.ts';
 
-export const brokers: readonly BrokerAdapter[] = [inMemory, nats, redis, mqtt];
+export const brokers: readonly BrokerAdapter[] = [inMemory, nats, redis, kafka, mqtt];

@@ -12,7 +12,7 @@ export const sharedEnvironment = ({ addresses, broker, brokerId }: DeploymentPla
   LOG: 'json',
   // In memory the load runs in the same process; what is deployed waits for its own.
   ...(broker ? {} : { LOAD_FACTOR: '0' }),
-  ...Object.fromEntries((broker?.settings ?? []).map(({ name, value }) => [name, atBroker(value)])),
+  ...Object.fromEntries((broker?.settings ?? []).map(({ name, value, inside }) => [name, inside ?? atBroker(value)])),
   ...addresses,
 });
 
