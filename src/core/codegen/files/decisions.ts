@@ -6,14 +6,16 @@ import type {
   MessagePlan,
   PublicationPlan,
   RetryPlan,
+  ServicePlan,
   SubscriptionPlan,
 } from '../plan/project-plan.ts';
 
-export const emitComment = ({ message, topic, request, confirmed, hopLimit }: PublicationPlan): string =>
+export const emitComment = ({ message, topic, request, confirmed, outbox, hopLimit }: PublicationPlan): string =>
   sentences([
     summaryOf(message),
     ofKind[message.kind],
     `Goes to ${topic.name}${request ? `; the reply is awaited for ${time(request.timeoutMs)}` : ''}.`,
+    outbox && 'By the outbox: hand it the transaction of your data.',
     !confirmed && 'Not confirmed: a crash of the broker may lose it.',
     hopLimit !== undefined && `Not published ${hopLimit} hops after its origin.`,
   ]);
@@ -30,7 +32,7 @@ export const handlerComment = (
     outcome === 'processed' &&
       `From ${topic.name}: ${tries(retry)}${deadLetter ? `, then set aside on ${deadLetter.name}` : ''}.`,
     outcome === 'processed' && acknowledgeFirst && 'Acknowledged before the work: a crash loses it.',
-    outcome === 'processed' && (idempotent || !sideEffects) && mayRunTwice(sideEffects),
+    outcome === 'processed' && redelivered(idempotent, sideEffects),
     outcome === 'processed' && message.personal.length > 0 && personalData(message, seesPersonal),
     outcome === 'processed' &&
       dropExpired &&
@@ -38,10 +40,25 @@ export const handlerComment = (
       `Skipped when older than ${time(message.deadlineMs)}.`,
   ]);
 
-const mayRunTwice = (sideEffects: boolean): string =>
-  sideEffects
-    ? 'Doing it twice must change nothing: a redelivery runs it again.'
-    : 'It has no effect outside: a redelivery runs it again.';
+const redelivered = (idempotent: boolean, sideEffects: boolean): string => {
+  if (!sideEffects) return 'It has no effect outside: a redelivery runs it again.';
+  return idempotent ? 'Drawn as idempotent: what has been worked off is skipped when it comes again.' : '';
+};
+
+/** How a message comes in from outside; nothing for one that follows from others. */
+export const entranceComment = ({ slug, source, entrances }: ServicePlan, publication: PublicationPlan): string => {
+  const isEntrance = entrances.some((entrance) => 'publication' in entrance && entrance.publication === publication);
+  return isEntrance ? `${fromSource[source]} POST /${slug}${publication.path}.` : '';
+};
+
+const fromSource: Readonly<Record<ServicePlan['source'], string>> = {
+  http: 'Comes in over HTTP:',
+  webhook: 'Comes in by a webhook of others:',
+  schedule: 'Comes by the clock; let your scheduler send',
+  database: 'Comes from changes of a database; let its change capture send',
+  device: 'Comes from devices; let their gateway send',
+  external: 'Comes in from outside:',
+};
 
 const ofKind: Readonly<Record<MessagePlan['kind'], string>> = {
   event: '',

@@ -58,7 +58,7 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     ackTimeoutMs: subscription.ackTimeoutMs,
     acknowledgeFirst: subscription.acknowledgeFirst,
     // Without an envelope there is no id that could be remembered.
-    idempotent: subscription.idempotent || !subscription.sideEffects || subscription.topic.isBare || undefined,
+    idempotent: !subscription.sideEffects || subscription.topic.isBare || undefined,
     retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,
