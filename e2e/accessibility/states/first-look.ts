@@ -94,6 +94,23 @@ export const firstLook: Chapter = {
         await expect(desk.page.locator('ins').first()).toBeVisible();
       },
     },
+    {
+      name: 'what an export would do in a folder',
+      part: dialog,
+      reach: async (desk) => {
+        await desk.page.evaluate(async () => {
+          const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('shop', { create: true });
+          const begun = await (await folder.getFileHandle('Dockerfile', { create: true })).createWritable();
+          await begun.write('FROM scratch');
+          await begun.close();
+          Object.assign(window, { showDirectoryPicker: async () => folder });
+        });
+        await desk.button(codeTexts.toFolder).click();
+        await expect(desk.page.getByTestId('folder-plan')).toBeVisible();
+        await desk.page.locator('[data-part="added"] summary').click();
+      },
+      closes: true,
+    },
     { name: 'the menu of files', part: menu, reach: (desk) => desk.button(pageTexts.file).click(), closes: true },
     {
       name: 'the menu that shares',

@@ -28,6 +28,7 @@ const opened = (): Promise<IDBPDatabase<Schema>> => {
         }
         fresh.createObjectStore('exports');
         fresh.createObjectStore('exportZips');
+        fresh.createObjectStore('folders');
         await upgrade(transaction, from);
       },
       // Another tab wants a newer version: let go, and open again at the next write.

@@ -73,5 +73,6 @@ export const forget = (isForgotten: (kept: KeptDocument) => boolean): Promise<vo
       await transaction.objectStore('studyResults').delete(id);
       await transaction.objectStore('exports').delete(id);
       await transaction.objectStore('exportZips').delete(id);
+      await transaction.objectStore('folders').delete(id);
     }
   });

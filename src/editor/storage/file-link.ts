@@ -3,7 +3,7 @@ import { crcOf } from '../../core/lib/crc.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { reading, written } from './database.ts';
 import { documentIdOf, keeping } from './keeping.ts';
-import type { FileHandle, KeptFile } from './kept.ts';
+import type { FileHandle, FolderHandle, KeptFile } from './kept.ts';
 import { documentOfOpening, isOpen } from './openings.ts';
 
 /** That of the opening to which a file was given last, also where the browser keeps nothing. */
@@ -59,6 +59,6 @@ export const writeFile = async (state: SessionState, handle: FileHandle, text: s
   linkFile(state, handle, text, lastModified);
 };
 
-/** May the file be read or written without asking anybody? */
-export const isAllowed = async (handle: FileHandle, mode: 'read' | 'readwrite'): Promise<boolean> =>
+/** May the file or folder be read or written without asking anybody? */
+export const isAllowed = async (handle: FileHandle | FolderHandle, mode: 'read' | 'readwrite'): Promise<boolean> =>
   handle.queryPermission === undefined || (await handle.queryPermission({ mode })) === 'granted';

@@ -11,7 +11,7 @@ import { changedOutside, fileOf, isAllowed, linkFile, writeFile } from './file-l
 import { fileTexts } from './file-texts.ts';
 import { textOfFile } from './held-design.ts';
 import { noteWritten } from './keeping.ts';
-import type { FileHandle, KeptFile } from './kept.ts';
+import type { FileHandle, FolderHandle, KeptFile } from './kept.ts';
 import { isOpen } from './openings.ts';
 import { openPicker, savePicker, uploaded } from './pickers.ts';
 
@@ -118,7 +118,7 @@ const saveUnlessChanged = async (state: SessionState, known: KeptFile): Promise<
 };
 
 /** After a reload the browser asks again; that has to be said, for it asks in its own words. */
-const isPermitted = async (handle: FileHandle): Promise<boolean> => {
+export const isPermitted = async (handle: FileHandle | FolderHandle): Promise<boolean> => {
   if (handle.requestPermission === undefined || (await isAllowed(handle, 'readwrite'))) return true;
   notify(fill(fileTexts.asksAgain, { file: handle.name }));
   return (await handle.requestPermission({ mode: 'readwrite' }).catch(() => 'denied')) === 'granted';

@@ -1,4 +1,4 @@
-/** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, their last studies and exports. */
+/** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, their last studies and exports, and where on the disk they belong. */
 import type { DBSchema } from 'idb';
 import type { Diff } from '../../core/history/change.ts';
 import type { FinishedStudy } from '../workers/study-desk.ts';
@@ -33,14 +33,24 @@ export interface KeptVersion {
   readonly size: number;
 }
 
-/** A file on a disk, as the File System Access API (https://wicg.github.io/file-system-access/) hands it out. */
-export interface FileHandle {
+/** A file or a folder on a disk, as the File System Access API (https://wicg.github.io/file-system-access/) hands it out. */
+interface DiskHandle {
   readonly name: string;
-  getFile(): Promise<File>;
-  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
   /** Not every browser asks again; where it is not there, what was allowed once stays allowed. */
   queryPermission?(how: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
   requestPermission?(how: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
+}
+
+export interface FileHandle extends DiskHandle {
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void>; abort(): Promise<void> }>;
+}
+
+export interface FolderHandle extends DiskHandle {
+  getFileHandle(name: string, how?: { readonly create: boolean }): Promise<FileHandle>;
+  getDirectoryHandle(name: string, how?: { readonly create: boolean }): Promise<FolderHandle>;
+  removeEntry(name: string): Promise<void>;
+  keys(): AsyncIterableIterator<string>;
 }
 
 /** The file that a design belongs to, and what it held when it was last read or written here. */
@@ -85,6 +95,7 @@ export interface Schema extends DBSchema {
   studyResults: { key: string; value: FinishedStudy };
   exports: { key: string; value: KeptExport };
   exportZips: { key: string; value: Uint8Array };
+  folders: { key: string; value: FolderHandle };
 }
 
 export const stores = [
@@ -98,6 +109,7 @@ export const stores = [
   'studyResults',
   'exports',
   'exportZips',
+  'folders',
 ] as const;
 
 export const newestFirst = (a: { readonly keptAt: number }, b: { readonly keptAt: number }): number =>

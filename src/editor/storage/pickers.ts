@@ -1,10 +1,11 @@
-/** The browser's own windows to choose a file (File System Access API, WICG); where it has none, an upload. */
-import type { FileHandle } from './kept.ts';
+/** The browser's own windows to choose a file or a folder (File System Access API, WICG); where it has none, an upload. */
+import type { FileHandle, FolderHandle } from './kept.ts';
 
 /** TypeScript does not know them, and not every browser has them. */
 interface FilePickers {
   showOpenFilePicker?(options: object): Promise<FileHandle[]>;
   showSaveFilePicker?(options: object): Promise<FileHandle>;
+  showDirectoryPicker?(options: object): Promise<FolderHandle>;
 }
 
 const pickers = (): FilePickers => window as unknown as FilePickers;
@@ -21,6 +22,12 @@ export const openPicker = (): (() => Promise<FileHandle | undefined>) | undefine
 export const savePicker = (): ((name: string) => Promise<FileHandle | undefined>) | undefined => {
   const pick = pickers().showSaveFilePicker;
   return pick && ((name) => chosen(() => pick.call(window, { types, suggestedName: name })));
+};
+
+/** Undefined where the browser cannot write into folders. */
+export const folderPicker = (): (() => Promise<FolderHandle | undefined>) | undefined => {
+  const pick = pickers().showDirectoryPicker;
+  return pick && (() => chosen(() => pick.call(window, { id: 'eventwright-export', mode: 'readwrite' })));
 };
 
 /** Undefined: cancelled. */

@@ -59,7 +59,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
         <p className={styles.about} data-testid="broker-summary">
           {summary && say(summary)}
         </p>
-        <DownloadButtons zipped={busy ? null : zipped} onExported={noteExport} />
+        <DownloadButtons folders={desk.folders} zipped={busy ? null : zipped} onExported={noteExport} />
         <span className={styles.state} role="status">
           {busy
             ? texts.generating

@@ -1,4 +1,4 @@
-/** The way out: the zip, or why it had better wait and how to have it all the same. */
+/** The ways out: a folder of the disk, a zip, or why they had better wait and how to have them all the same. */
 import { Download } from 'lucide-react';
 import { openFindings } from '../../../core/model/findings/standing.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
@@ -9,13 +9,16 @@ import dock from '../../ui/dock.module.css';
 import { download } from '../../ui/download.ts';
 import type { ZippedProject } from '../../workers/export-project.ts';
 import styles from './code.module.css';
+import type { FolderDesk } from './export-desk.ts';
+import { FolderButtons } from './folder/FolderButtons.tsx';
 
 export interface DownloadButtonsProps {
+  readonly folders: FolderDesk | null;
   readonly zipped: ZippedProject | null;
   readonly onExported: (zip: Uint8Array) => void;
 }
 
-export function DownloadButtons({ zipped, onExported }: DownloadButtonsProps) {
+export function DownloadButtons({ folders, zipped, onExported }: DownloadButtonsProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const findings = useSession((state) => state.findings);
@@ -25,18 +28,24 @@ export function DownloadButtons({ zipped, onExported }: DownloadButtonsProps) {
     download(new Blob([zipped.zip], { type: 'application/zip' }), `${zipped.project.slug}.zip`);
     onExported(zipped.zip);
   };
-  const button = (look: 'accent' | 'danger', words: string) => (
-    <Button look={look} icon={<Download aria-hidden="true" />} disabled={zipped === null} onClick={save}>
-      {words}
-    </Button>
-  );
-  if (errors === 0) return button('accent', texts.download);
+  const isBlocked = errors > 0;
+  const look = isBlocked ? 'danger' : 'accent';
   return (
     <>
-      <p className={`${dock.note} ${styles.blocked}`} data-tone="error" role="alert">
-        {say(codeTexts.blocked, { count: errors })}
-      </p>
-      {button('danger', texts.anyway)}
+      {isBlocked && (
+        <p className={`${dock.note} ${styles.blocked}`} data-tone="error" role="alert">
+          {say(codeTexts.blocked, { count: errors })}
+        </p>
+      )}
+      {folders && <FolderButtons desk={folders} zipped={zipped} look={look} onExported={onExported} />}
+      <Button
+        look={folders ? 'plain' : look}
+        icon={<Download aria-hidden="true" />}
+        disabled={zipped === null}
+        onClick={save}
+      >
+        {isBlocked ? texts.anyway : texts.download}
+      </Button>
     </>
   );
 }

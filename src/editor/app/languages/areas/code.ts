@@ -12,6 +12,51 @@ export const codeTexts = {
   generating: { en: 'Generating the project', zh: '正在生成项目' },
   failed: { en: 'The project could not be generated: {message}', zh: '无法生成项目：{message}' },
   download: { en: 'Download zip', zh: '下载 zip' },
+  toFolder: { en: 'Export to a folder…', zh: '导出到文件夹…' },
+  toThisFolder: { en: 'Export to “{folder}”', zh: '导出到“{folder}”' },
+  toOtherFolder: { en: 'Another folder…', zh: '其他文件夹…' },
+  writing: { en: 'Working in the folder', zh: '正在处理文件夹' },
+  folderTitle: { en: 'Export to “{folder}”?', zh: '导出到“{folder}”？' },
+  folderForeign: {
+    en: '“{folder}” holds other things, and no export yet. A file that is there and differs stays as it is, and the new one is laid beside it; an empty folder may be what you want.',
+    zh: '“{folder}”中有其他内容，且尚无导出。已存在且不同的文件保持不变，新文件放在其旁；您可能需要一个空文件夹。',
+  },
+  folderChanged: {
+    en: 'Something else has changed “{folder}” in the meantime. Nothing was written; this is what an export would do now.',
+    zh: '其间“{folder}”已被其他程序修改。尚未写入任何内容；以下是现在导出会做的事。',
+  },
+  planAdded: { en: '{count} new {count:file|files}', zh: '新增 {count} 个文件' },
+  planChanged: {
+    en: '{count} {count:file|files} that nobody edited: written anew',
+    zh: '{count} 个无人修改的文件：重新写入',
+  },
+  planDeleted: {
+    en: '{count} generated {count:file|files} that nobody edited and the design no longer has: removed',
+    zh: '{count} 个无人修改且设计中已不存在的生成文件：将移除',
+  },
+  planConflicts: {
+    en: '{count} generated {count:file|files} that you edited: kept, and the new text laid beside as .new. Take over what you want from it, then delete it.',
+    zh: '{count} 个您修改过的生成文件：予以保留，新内容以 .new 放在其旁。请取用所需部分，然后删除它。',
+  },
+  planKeys: {
+    en: '{count} {count:value|values} that you have set yourself: kept, though the design would have another',
+    zh: '{count} 个您自行设置的值：予以保留，尽管设计中的值不同',
+  },
+  planOrphans: {
+    en: '{count} {count:file|files} of yours for something that the design no longer has: kept. Move what you still need, and delete the rest.',
+    zh: '{count} 个属于您、但设计中已不存在对应内容的文件：予以保留。请移走仍需要的内容，并删除其余部分。',
+  },
+  folderWrite: { en: 'Write to “{folder}”', zh: '写入“{folder}”' },
+  folderCancel: { en: 'Write nothing', zh: '不写入' },
+  folderSame: { en: '“{folder}” is up to date: nothing was written.', zh: '“{folder}”已是最新：未写入任何内容。' },
+  folderWritten: {
+    en: '{count} {count:file|files} written to “{folder}”.',
+    zh: '已将 {count} 个文件写入“{folder}”。',
+  },
+  folderWrittenBeside: {
+    en: '{count} {count:file|files} written to “{folder}”. {conflicts} that you edited {conflicts:was|were} kept, with the new text beside as .new.',
+    zh: '已将 {count} 个文件写入“{folder}”。保留了您修改过的 {conflicts} 个文件，新内容以 .new 放在其旁。',
+  },
   anyway: { en: 'Export anyway', zh: '仍然导出' },
   blocked: {
     en: 'The design has errors ({count}). What is generated from it would break in the same places: fix them in Findings first.',
@@ -58,8 +103,8 @@ export const codeTexts = {
     zh: '归您所有：只写入一次，之后不再改动。您的代码写在这里。',
   },
   merged: {
-    en: 'Merged: an export sets its own keys; what you add stays.',
-    zh: '合并的文件：导出只设置自己的键，您添加的内容会保留。',
+    en: 'Merged: an export changes its own part only; what you add or change stays.',
+    zh: '合并的文件：导出只更改自己的部分，您添加或修改的内容会保留。',
   },
   notKept: { en: 'What this broker cannot keep of the design', zh: '该消息代理无法保留的内容' },
 } as const satisfies Catalogue;

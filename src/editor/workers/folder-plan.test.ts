@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { manifestPath } from '../../core/codegen/apply-export.ts';
+import { generateProject } from '../../core/codegen/generate.ts';
+import { planFolder } from './folder-plan.ts';
+import { example } from './testing/example.ts';
+
+const { files } = generateProject(example('cart-3'), { broker: 'in-memory' });
+const written = new Map(files.map(({ path, text }) => [path, text]));
+const handler = files.find(({ path }) => /\/handlers\//.test(path))?.path ?? '';
+const topics = files.find(({ path, owner }) => owner === 'generated' && path.startsWith('packages/'))?.path ?? '';
+
+it('writes all of a project into a folder that never had one', () => {
+  const plan = planFolder({ files, existing: new Map() });
+  expect(plan).toMatchObject({ isKnown: false, changed: [], deleted: [], conflicts: [], orphans: [] });
+  expect(plan.added.length).toBe(files.length - 1);
+});
+
+it('has nothing to do where the project lies there already', () => {
+  const plan = planFolder({ files, existing: written });
+  expect(plan).toMatchObject({ isKnown: true, added: [], changed: [], deleted: [], conflicts: [], orphans: [] });
+  expect(plan.changes.writes).toEqual([]);
+});
+
+it('tells what was edited from what has changed, and what is left over from what goes', () => {
+  const existing = new Map(written).set(handler, '// mine\n').set(topics, '// edited\n');
+  const next = files
+    .filter(({ path }) => path !== handler && path !== 'README.md')
+    .map((file) => (file.path === manifestPath ? { ...file, text: withoutFiles(file.text) } : file));
+  const plan = planFolder({ files: next, existing });
+  expect(plan.conflicts).toMatchObject([{ path: topics, writeTo: `${topics}.new` }]);
+  expect(plan.orphans.map(({ path }) => path)).toContain(handler);
+  expect([...plan.deleted, ...plan.orphans.map(({ path }) => path)]).toContain('README.md');
+});
+
+const withoutFiles = (text: string): string => {
+  const manifest = JSON.parse(text) as { files: Record<string, unknown> };
+  const { [handler]: _, 'README.md': __, ...rest } = manifest.files;
+  return JSON.stringify({ ...manifest, files: rest });
+};

@@ -1,0 +1,52 @@
+/** What an export into a folder would do to the files there: one pure step that a worker takes. */
+import type { ApplyAction } from '../../core/codegen/apply.ts';
+import { manifestPath, pendingPath } from '../../core/codegen/apply-export.ts';
+import { applyProject, type ProjectChanges } from '../../core/codegen/apply-project.ts';
+import type { GeneratedFile } from '../../core/codegen/files/generated-file.ts';
+
+export interface FolderQuestion {
+  readonly files: readonly GeneratedFile[];
+  /** Path to text, of all files that the export has a say in, as far as they are there. */
+  readonly existing: ReadonlyMap<string, string>;
+}
+
+export interface FolderPlan {
+  readonly changes: ProjectChanges;
+  /** Was there an export here before, be it one that was cut off? */
+  readonly isKnown: boolean;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  /** Edited there: they stay as they are, and the new text is laid beside them. */
+  readonly conflicts: readonly ApplyAction[];
+  /** No longer of the design, but somebody's own: they stay. */
+  readonly orphans: readonly ApplyAction[];
+}
+
+/** A plan for a folder of the disk, as a person decides on it. */
+export interface FolderExport extends FolderPlan {
+  /** Name of the folder. */
+  readonly folder: string;
+  /** Something else lies there, and no export. */
+  readonly isForeign: boolean;
+  /**
+   * Carries it out, telling how many files are done. `refused`: it could not be, and the page says why. Another plan:
+   * somebody has changed the folder since, and nothing was done.
+   */
+  readonly write: (done: (count: number) => void) => Promise<'written' | 'refused' | FolderExport>;
+}
+
+export const planFolder = ({ files, existing }: FolderQuestion): FolderPlan => {
+  const changes = applyProject(files, existing);
+  const of = (kind: ApplyAction['action']) => changes.actions.filter(({ action }) => action === kind);
+  const written = of('written').map(({ path }) => path);
+  return {
+    changes,
+    isKnown: existing.has(manifestPath) || existing.has(pendingPath),
+    added: written.filter((path) => !existing.has(path)),
+    changed: written.filter((path) => existing.has(path)),
+    deleted: changes.deletes,
+    conflicts: of('conflict'),
+    orphans: of('orphan'),
+  };
+};
