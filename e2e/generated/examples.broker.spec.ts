@@ -1,30 +1,70 @@
+// What shipped designs promise, kept over each broker by one process per service. All projects share one installation.
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { proofEnvironment, proofs } from './example-proofs.ts';
-import { eventually, example, installedProject, npm, remove, start } from './exported-project.ts';
+import type { BrokerId } from '../../src/core/codegen/plan/project-plan.ts';
+import { type Proof, proofEnvironment, proofs } from './example-proofs.ts';
+import { eventually, example, exportTo, remove, start, temporaryFolder } from './exported-project.ts';
+import { compileAll, installForAll, linkPackages } from './project-batch.ts';
+import { startKafka } from './servers/kafka.ts';
+import { startMqtt } from './servers/mqtt.ts';
 import { startNats } from './servers/nats.ts';
+import { startRedis } from './servers/redis.ts';
 import type { Server } from './servers/server.ts';
 
-let nats: Server;
+interface Stage {
+  readonly broker: BrokerId;
+  readonly name: string;
+  readonly startServer: () => Promise<Pick<Server, 'environment' | 'stop'>>;
+  readonly examples: readonly (readonly [id: string, promise: { readonly service: string; readonly proof: Proof }])[];
+}
+
+const all = Object.entries(proofs);
+const few = all.filter(([id]) => id === 'shop-3' || id === 'cart-3');
+
+const stages: readonly Stage[] = [
+  { broker: 'nats', name: 'NATS', startServer: startNats, examples: all },
+  { broker: 'redis', name: 'Redis Streams', startServer: startRedis, examples: few },
+  { broker: 'kafka', name: 'the librdkafka mock', startServer: startKafka, examples: few },
+  { broker: 'mqtt', name: 'MQTT 5', startServer: startMqtt, examples: few },
+];
+
+let root: string;
+const folderOf = (broker: string, id: string): string => `${broker}-${id}`;
 
 test.beforeAll(async () => {
-  nats = await startNats();
+  root = temporaryFolder();
+  const folders: string[] = [];
+  for (const { broker, examples } of stages)
+    for (const [id] of examples) {
+      const folder = folderOf(broker, id);
+      await exportTo(join(root, folder), example(id), broker);
+      linkPackages(join(root, folder));
+      folders.push(folder);
+    }
+  await installForAll(root, folders);
+  await compileAll(root, folders);
 });
 
-test.afterAll(() => nats.stop());
+test.afterAll(() => remove(root));
 
-for (const [id, { service, proof }] of Object.entries(proofs))
-  test(`${id} keeps its promise over NATS, one process per service`, async () => {
-    const folder = await installedProject(example(id));
-    try {
-      await npm(folder, 'run', 'build');
-      const environment = { ...proofEnvironment, BROKER: 'nats', ...nats.environment };
-      const system = start(folder, 'system/dist/src/start.js', environment);
-      const isUp = (name: string) => system.output.find((line) => line.includes(`${name} is up on nats`));
-      const services = Object.entries(example(id).nodes ?? {}).filter(([, node]) => node.kind !== 'topic');
-      for (const [name] of services) await eventually(name, () => isUp(name));
-      await proof(/http:\S+/.exec(isUp(service) ?? '')?.[0] ?? '', system);
-      expect(await system.stop()).toBe(0);
-    } finally {
-      remove(folder);
-    }
+for (const { broker, name, startServer, examples } of stages)
+  test.describe(name, () => {
+    let server: Awaited<ReturnType<Stage['startServer']>>;
+
+    test.beforeAll(async () => {
+      server = await startServer();
+    });
+
+    test.afterAll(() => server.stop());
+
+    for (const [id, { service, proof }] of examples)
+      test(`${id} keeps its promise over ${name}, one process per service`, async () => {
+        const environment = { ...proofEnvironment, BROKER: broker, ...server.environment };
+        const system = start(join(root, folderOf(broker, id)), 'system/dist/src/start.js', environment);
+        const isUp = (unit: string) => system.output.find((line) => line.includes(`${unit} is up on ${broker}`));
+        const services = Object.entries(example(id).nodes ?? {}).filter(([, node]) => node.kind !== 'topic');
+        for (const [unit] of services) await eventually(unit, () => isUp(unit));
+        await proof(/http:\S+/.exec(isUp(service) ?? '')?.[0] ?? '', system);
+        expect(await system.stop()).toBe(0);
+      });
   });

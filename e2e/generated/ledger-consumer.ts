@@ -16,7 +16,7 @@ const workers = 4;
 export const enterInLedger = async (broker: Broker, { topic, queue, ledger }: ConsumerTask): Promise<void> => {
   const terms = { topic, name: queue, workers: new Gate(workers), workerCount: workers, prefetch: 1 };
   await broker.consume(terms, async (delivery) => {
-    appendFileSync(ledger, `${delivery.text} ${delivery.attempt}\n`);
+    appendFileSync(ledger, `${delivery.text}\n`);
     // In between it is worked on, and not acknowledged.
     await new Promise((resolve) => setTimeout(resolve, 5));
     await delivery.acknowledge();
