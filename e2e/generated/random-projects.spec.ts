@@ -1,5 +1,5 @@
 // Whatever can be drawn, in whatever words, becomes a project that compiles and passes its own tests: designs nobody has thought
-// of, the same ones in every run. SEED draws others, PROJECTS more of them.
+// of, the same ones in every run. SEED draws others, PROJECTS and TYPED more of them.
 import { randomInt } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -8,10 +8,11 @@ import { twinsOf } from '../../src/core/codegen/testing/hostile-design.ts';
 import type { Design } from '../../src/core/model/design.ts';
 import { randomDesign, randomDesignWithoutCalls } from '../../src/core/model/testing/random-design.ts';
 import { remove, temporaryFolder } from './exported-project.ts';
-import { compileAll, exportBatch, installForAll, lintAll, testAll } from './project-batch.ts';
+import { checkTypes, compileAll, exportBatch, installForAll, lintAll, testAll } from './project-batch.ts';
 
 const seed = askedSeed ?? randomInt(2 ** 31);
 const wanted = Number(process.env.PROJECTS ?? 20);
+const typed = Number(process.env.TYPED ?? 40);
 
 const linksOf = ({ links }: Design): number => Object.keys(links ?? {}).length;
 
@@ -38,6 +39,20 @@ test(`${wanted} random designs in hostile words make projects that compile, are 
     const report = await testAll(root, projects.slice(0, ending.length));
     expect(report).toMatch(/^# fail 0$/m);
     expect(Number(/^# pass (\d+)$/m.exec(report)?.[1])).toBeGreaterThan(ending.length);
+  } finally {
+    remove(root);
+  }
+});
+
+test(`${typed} more make projects without an error of types`, async () => {
+  test.setTimeout(300_000 + typed * 5_000);
+  const root = temporaryFolder();
+  try {
+    const twins = fc.sample(twinsOf(randomDesign), { seed: seed + 1, numRuns: typed });
+    const designs = twins.map(({ hostile }, at): Design => ({ ...hostile, name: `p${at} ${hostile.name}` }));
+    const projects = await exportBatch(root, designs);
+    await installForAll(root, projects);
+    expect(await checkTypes(root, projects)).toBe('');
   } finally {
     remove(root);
   }

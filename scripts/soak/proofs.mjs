@@ -39,29 +39,21 @@ const words = async (seed) => {
   return { ok: code === 0, figures: { designs: vitestCounts(file).failed > 0 ? 0 : designsInWords } };
 };
 
-const projectsPerRound = 30;
-
-/** @param {number} seed @returns {Promise<Round>} */
-const projects = async (seed) => {
+/**
+ * One test of those about random projects, with so many of them.
+ * @param {number} seed @param {string} grep @param {'PROJECTS' | 'TYPED'} variable @param {number} count
+ * @returns {Promise<Round>}
+ */
+const batch = async (seed, grep, variable, count) => {
   const file = join(root, '.cache/soak-playwright.json');
   rmSync(file, { force: true });
   // Playwright serves the site in any case.
   if (!existsSync(join(root, 'dist'))) await run(process.execPath, [join(root, 'scripts/build.mjs')]);
-  const env = {
-    ...process.env,
-    SEED: String(seed),
-    PROJECTS: String(projectsPerRound),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  };
-  const args = [
-    'test',
-    'e2e/generated/random-projects.spec.ts',
-    '--reporter=list,json',
-    '--output',
-    '.cache/soak-results',
-  ];
+  const env = { ...process.env, SEED: String(seed), [variable]: String(count), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const spec = ['e2e/generated/random-projects.spec.ts', '--grep', grep];
+  const args = ['test', ...spec, '--reporter=list,json', '--output', '.cache/soak-results'];
   const code = await runTool('playwright', args, { env });
-  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed * projectsPerRound } };
+  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed * count } };
 };
 
 const seedsPerRound = 20;
@@ -102,9 +94,15 @@ export const proofs = [
     run: words,
   },
   {
+    id: 'types',
+    title: 'types of projects of random designs in hostile words',
+    rounds: 1000,
+    run: (seed) => batch(seed, 'without an error of types', 'TYPED', 50),
+  },
+  {
     id: 'projects',
-    title: 'projects of random designs in hostile words: compiled and tested',
+    title: 'projects of random designs in hostile words: compiled, linted and tested',
     rounds: 10,
-    run: projects,
+    run: (seed) => batch(seed, 'pass their tests', 'PROJECTS', 30),
   },
 ];
