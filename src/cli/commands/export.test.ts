@@ -244,7 +244,6 @@ describe('eventwright export', () => {
     ['export cart.json --target svg --out cart.json', 'is a file'],
     ['export cart.json --target typescrip --out x', '“typescript”'],
     ['export cart.json --target asyncapi --out x', 'not available yet'],
-    ['export cart.json --target typescript --out x --broker kafka', 'not available yet'],
     ['export cart.json --target typescript --out x --broker kafak', '“kafka”'],
     ['export cart.json --target typescript --out cart.json', 'is a file'],
   ])('refuses %s', async (words, said) => {

@@ -2,21 +2,19 @@
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { brokerFor } from '../../core/codegen/generate.ts';
 import type { BrokerId } from '../../core/codegen/plan/project-plan.ts';
-import { brokerNames } from '../../core/model/broker.ts';
 import { type Call, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import { choiceOf } from '../numbers.ts';
-import { notYet } from '../refusal.ts';
 
 /** Warns of topics that are drawn on another broker than all the rest. */
 export const askedBroker = (call: Call, { design, file }: DesignInput): BrokerId => {
   const wanted = flagValue(call, 'broker');
-  if (wanted !== undefined) {
-    const name = choiceOf('--broker', wanted, brokerNames);
-    const adapter = brokers.find(({ id }) => id === name);
-    if (!adapter) throw notYet(`The broker ${name}`, `Write --broker ${brokers.map(({ id }) => id).join(' or ')}.`);
-    return adapter.id;
-  }
+  if (wanted !== undefined)
+    return choiceOf(
+      '--broker',
+      wanted,
+      brokers.map(({ id }) => id),
+    );
   const broker = brokerFor(design);
   const drawn = [design, ...Object.values(design.nodes ?? {}).filter((node) => node.kind === 'topic')];
   const others = new Set(

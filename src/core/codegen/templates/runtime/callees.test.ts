@@ -4,7 +4,7 @@ import { answerEntrance } from './entrance.ts';
 import { openHttp } from './http.ts';
 import { anyPort } from './testing/any-port.ts';
 
-const route = { name: 'asks-prices', to: 'prices', address: 'PRICES_SERVICE_URL', timeoutMs: 5_000 };
+const route = { name: 'asks-prices', to: 'prices', address: 'PRICES_SERVICE_URL', timeoutMs: 60_000 };
 
 /** A callee behind a real HTTP door, and one that calls it from elsewhere. */
 const elsewhere = async (answer: (request: CallRequest) => Promise<unknown>) => {
@@ -17,7 +17,7 @@ const elsewhere = async (answer: (request: CallRequest) => Promise<unknown>) => 
   return new Callees({ PRICES_SERVICE_URL: `http://127.0.0.1:${door.port}/` });
 };
 
-const request = (data: unknown): CallRequest => ({ data, expiresAt: Date.now() + 5_000 });
+const request = (data: unknown): CallRequest => ({ data, expiresAt: Date.now() + 60_000 });
 
 describe('a call to another process', () => {
   it('brings a thousand answers at once to those who asked', async () => {

@@ -50,28 +50,30 @@ export const runTogether = async (
   const host = await createHost(settings, name, metrics);
   const running: RunningService[] = [];
   for (const service of services) running.push(await service.start(host));
-  let isStopping = false;
-  const http = await openHttp(running, {
-    host: settings.httpHost,
-    port: settings.httpPort,
-    isReady: () => !isStopping && host.broker.isConnected(),
-    metrics,
-    telemetry: host.telemetry,
-  });
-  process.stdout.write(`${name} is up on ${settings.broker}, http://${settings.httpHost}:${http.port}\n`);
+  const door = await openDoor(host, running, settings, metrics);
+  process.stdout.write(`${name} is up on ${settings.broker}, http://${settings.httpHost}:${door.port}\n`);
   const companion = accompany?.(running);
   await stopped;
-  isStopping = true;
   const endAt = Date.now() + settings.drainMs;
   process.stdout.write(`${name} finishes what is in work, for ${settings.drainMs / 1000} s at most\n`);
   await companion?.stop();
   // Requests first: what they still publish may be read in this very process.
-  await http.close(settings.drainMs);
+  await door.close(settings.drainMs);
   await drain(host, running, Math.max(0, endAt - Date.now()));
   await atMost(longestFlushMs, sendLastSpans());
   // Work that was not done in time must not hold the process.
   process.stdout.write(`${name} has stopped\n`, () => process.exit());
 };
+
+/** Not ready while the broker is away; once the door is closing it says so itself. */
+const openDoor = (host: Host, running: readonly RunningService[], settings: Settings, metrics: Metrics) =>
+  openHttp(running, {
+    host: settings.httpHost,
+    port: settings.httpPort,
+    isReady: () => host.broker.isConnected(),
+    metrics,
+    telemetry: host.telemetry,
+  });
 
 /** Once for many processes: an unknown broker, or one that does not answer, shall not be complained of by each of them. */
 export const expectBroker = async (settings: Settings): Promise<void> =>
