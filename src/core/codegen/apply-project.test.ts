@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../lib/sha256.ts';
 import type { Design } from '../model/design.ts';
-import { manifestPath } from './apply-export.ts';
+import { applyExport, manifestPath } from './apply-export.ts';
 import { applyProject, pathsToRead } from './apply-project.ts';
 import { generateProject } from './generate.ts';
 import { carriedOut, counts, files, shop, written } from './testing/applied-shop.ts';
@@ -140,6 +141,18 @@ describe('a regeneration over a folder', () => {
         for (const path of done > 0 ? deletes : []) cut.delete(path);
         expect(counts(applyProject(files, cut)).conflict, `after ${done} files`).toBeUndefined();
       }
+  });
+
+  it.each(['../x', '/x', 'C:/x', 'a/../../x', 'a\\x'])('writes nothing to %j, whatever an export lists', (path) => {
+    const manifest = JSON.stringify({ generator: '6', files: { [path]: { owner: 'generated', sha256: 'x' } } });
+    const exported = new Map([
+      [path, 'theirs'],
+      [manifestPath, manifest],
+    ]);
+    for (const existing of [new Map<string, string>(), new Map([[manifestPath, manifest]])]) {
+      const { actions, writes, deletes } = applyExport(exported, existing, sha256);
+      expect([actions, deletes, writes.filter(([to]) => !to.startsWith('.eventwright/'))]).toEqual([[], [], []]);
+    }
   });
 
   it('names the files it has to see, and none outside of the folder', () => {
