@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Metrics } from './metrics.ts';
 import type { Happening, Observation } from './observer.ts';
@@ -61,4 +62,13 @@ it('asks for figures when somebody looks, and leaves out what nobody can tell', 
   expect(await seriesOf(metrics, 'broker_connected ')).toEqual(['broker_connected 1']);
   waiting = undefined;
   expect(await series()).toEqual([]);
+});
+
+it('has the figures that docs/operations.md tells of, and no other', async () => {
+  const page = await new Metrics().page();
+  const made = [...page.matchAll(/^# TYPE (\w+)/gm)].map(([, name = '']) => name);
+  const told = readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `([a-z_]+)` \|/gm);
+  expect([...told].map(([, name]) => name).sort()).toEqual(
+    made.filter((name) => !/^(process|nodejs)_/.test(name)).sort(),
+  );
 });
