@@ -77,6 +77,8 @@ const inFirefox = async () => {
 /** What the tests start as brokers, build them from and ask as their tools, each with its Debian package. */
 const brokerPrograms = {
   'nats-server': 'nats-server',
+  'rabbitmq-server': 'rabbitmq-server',
+  epmd: 'erlang-base',
   'redis-server': 'redis-server',
   'redis-cli': 'redis-tools',
   mosquitto: 'mosquitto',

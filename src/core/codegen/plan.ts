@@ -23,6 +23,7 @@ const othersScopes: ReadonlySet<string> = new Set([
   'opentelemetry',
   'pino',
   'prom-client',
+  'rabbitmq-client',
   'redis',
   'types',
   'typescript',

@@ -4,6 +4,7 @@ import { inMemory } from './in-memory.ts';
 import { kafka } from './kafka.ts';
 import { mqtt } from './mqtt.ts';
 import { nats } from './nats.ts';
+import { rabbitmq } from './rabbitmq.ts';
 import { redis } from './redis.ts';
 
-export const brokers: readonly BrokerAdapter[] = [inMemory, nats, redis, kafka, mqtt];
+export const brokers: readonly BrokerAdapter[] = [inMemory, nats, rabbitmq, redis, kafka, mqtt];

@@ -53,9 +53,9 @@ const readersOf = (topic: TopicPlan, services: readonly ServicePlan[]): Expressi
   const subscriptions = services.flatMap((service) => service.subscriptions.filter((each) => each.topic === topic));
   const servicesOf = (queue: string) =>
     services.filter((service) => service.subscriptions.some((each) => each.topic === topic && each.queue === queue));
-  const groups = subscriptions.map(({ queue, accepts }): [string, Expression] => [
+  const groups = subscriptions.map(({ queue, accepts, terms }): [string, Expression] => [
     queue,
-    { queue, accepts: accepts && [...accepts], services: severalOf(servicesOf(queue)) },
+    { queue, accepts: accepts && [...accepts], services: severalOf(servicesOf(queue)), terms },
   ]);
   return [...new Map(groups).values()];
 };

@@ -35,6 +35,7 @@ export interface Reader {
   readonly accepts?: readonly string[];
   /** Services that share it, where they are several. */
   readonly services?: number;
+  readonly terms?: BrokerTerms;
 }
 
 export interface OutgoingMessage {
