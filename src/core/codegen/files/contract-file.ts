@@ -2,7 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import type { MessagePlan, ProjectPlan, PublicationPlan, ServicePlan } from '../plan/project-plan.ts';
 import { printImport } from '../print-expression.ts';
-import { answerComment, callComment, emitComment, handlerComment } from './decisions.ts';
+import { answerComment, callComment, emitComment, entranceComment, handlerComment } from './decisions.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
 
@@ -34,7 +34,7 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
     ${interfaceOf(
       'Emits',
       publications.map((publication) => ({
-        comment: emitComment(publication),
+        comment: [emitComment(publication), entranceComment(service, publication)].filter(Boolean).join(' '),
         code: `${publication.key}: ${emitType(publication)};`,
       })),
     )}

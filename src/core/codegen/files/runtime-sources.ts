@@ -26,6 +26,8 @@ import log from '../templates/runtime/log.ts?raw';
 import metrics from '../templates/runtime/metrics.ts?raw';
 import observer from '../templates/runtime/observer.ts?raw';
 import outbox from '../templates/runtime/outbox.ts?raw';
+import outboxRelay from '../templates/runtime/outbox-relay.ts?raw';
+import outboxStore from '../templates/runtime/outbox-store.ts?raw';
 import outgoing from '../templates/runtime/outgoing.ts?raw';
 import personal from '../templates/runtime/personal.ts?raw';
 import processed from '../templates/runtime/processed.ts?raw';
@@ -68,6 +70,8 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'metrics.ts': metrics,
   'observer.ts': observer,
   'outbox.ts': outbox,
+  'outbox-relay.ts': outboxRelay,
+  'outbox-store.ts': outboxStore,
   'outgoing.ts': outgoing,
   'personal.ts': personal,
   'processed.ts': processed,

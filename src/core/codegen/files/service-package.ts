@@ -1,5 +1,6 @@
 /** `services/<name>`: a package whose generated contract and wiring surround the user's own handlers. */
 import { text } from '../../lib/text-block.ts';
+import { commentText } from '../literal.ts';
 import { folderNames } from '../names.ts';
 import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
@@ -59,17 +60,27 @@ const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
   );
 };
 
-const depsFile = (plan: ProjectPlan, service: ServicePlan): string => text`
-  /** What the handlers of ${service.slug} need: databases, clients, clocks. Yours: written once, never again. */
-  import type { ProcessedMessages } from '${packageName(plan, 'runtime')}';
+const depsFile = (plan: ProjectPlan, { slug, stores, publications }: ServicePlan): string => {
+  const hasOutbox = publications.some(({ outbox }) => outbox);
+  const drawn = stores.length === 0 ? '' : ` It writes to ${commentText(stores.join(', '))}.`;
+  return text`
+  /** What the handlers of ${slug} need: databases, clients, clocks.${drawn} Yours: written once, never again. */
+  import type { ${hasOutbox ? 'OutboxStore, ' : ''}ProcessedMessages } from '${packageName(plan, 'runtime')}';
 
   export interface Deps {
     /** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */
     readonly processed?: ProcessedMessages;
+    ${
+      hasOutbox && [
+        '/** Where the outbox writes messages down; in your database, it does so in the transaction of the data. */',
+        'readonly outbox?: OutboxStore;',
+      ]
+    }
   }
 
   export const createDeps = async (): Promise<Deps> => ({});
 `;
+};
 
 const mainFile = (plan: ProjectPlan, service: ServicePlan): string => text`
   /** ${service.slug} in a process of its own. Yours: written once, never again. */

@@ -62,7 +62,7 @@ const services = ({ design, services: planned }: ProjectPlan): string[] =>
         cell(service.title),
         cell(contextName(design.contexts, node?.context)),
         cell(service.owner),
-        service.entrances.length > 0 ? entranceOf(node) : '',
+        entranceOf(node, service.entrances.length > 0),
         listOf(service.subscriptions.flatMap(({ handlers }) => handlers.map(({ message }) => message.type))),
         listOf(service.publications.map(({ message }) => message.type)),
         listOf(service.subscriptions.map(({ concurrency }) => String(concurrency * service.replicas))),
@@ -73,8 +73,9 @@ const services = ({ design, services: planned }: ProjectPlan): string[] =>
   );
 
 /** What messages from outside come from, and who may send them. */
-const entranceOf = (node: Node | undefined): string => {
+const entranceOf = (node: Node | undefined, isEntered: boolean): string => {
   if (!node || node.kind === 'topic') return '';
+  if (!isEntered && !('source' in node || 'exposure' in node || 'authenticated' in node)) return '';
   return [node.source ?? 'external', node.exposure ?? 'internal', node.authenticated && 'callers prove who they are']
     .filter(Boolean)
     .join(', ');

@@ -61,6 +61,7 @@ const partsOf = (service: ServicePlan): Expression => ({
   healthPath: service.healthPath,
   replicas: service.replicas,
   sharedWorkers: service.sharedWorkers,
+  outbox: service.publications.some(({ outbox }) => outbox) || undefined,
   emits: functionOf('emitter', service.publications.map(emitLine)),
   calls: functionOf(
     'caller',

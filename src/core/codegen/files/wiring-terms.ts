@@ -38,6 +38,7 @@ export const publicationsOf = (publications: readonly PublicationPlan[]): Expres
           onLimit: code(`'${publication.rateLimit.onLimit}' as const`),
         },
         hopLimit: publication.hopLimit,
+        outbox: publication.outbox || undefined,
         request: publication.request && {
           replyTo: code(`topics.${publication.request.replyTo.key}`),
           timeoutMs: publication.request.timeoutMs,

@@ -13,7 +13,7 @@ const noAuthentication = (plan: ProjectPlan): Finding[] =>
       plan,
       ['publisher', 'service'],
       (node) =>
-        node.exposure === 'public' &&
+        (node.exposure === 'public' || node.authenticated === true) &&
         plan.services.some(({ id, entrances }) => plan.design.nodes?.[id] === node && entrances.length > 0),
     ),
     field: 'exposure',
@@ -48,6 +48,45 @@ const autoscale = (plan: ProjectPlan): Finding[] =>
     howToFix: {
       en: 'On Kubernetes install KEDA and Prometheus, which the manifests in deploy/kubernetes ask for; elsewhere scale on messages_waiting.',
       zh: '在 Kubernetes 上安装 deploy/kubernetes 清单所需的 KEDA 与 Prometheus；其他平台请按 messages_waiting 扩缩。',
+    },
+  });
+
+const driver = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-source',
+    severity: 'info',
+    nodes: plan.services
+      .filter(({ source, entrances }) => ['schedule', 'database', 'device'].includes(source) && entrances.length > 0)
+      .map(({ id }) => id),
+    field: 'source',
+    message: {
+      en: 'Beside the load generator nothing drives {names}: it waits for what is sent to it over HTTP.',
+      zh: '除负载生成器外，没有什么驱动 {names}：它等待通过 HTTP 发来的内容。',
+    },
+    why: {
+      en: 'The design does not say which clock, which tables or which devices.',
+      zh: '设计未说明具体的时钟、数据表或设备。',
+    },
+    howToFix: {
+      en: 'Let your scheduler, change capture or device gateway send to the entrance that generated/contract.ts names.',
+      zh: '请让调度器、变更捕获或设备网关发送到 generated/contract.ts 所列的入口。',
+    },
+  });
+
+const topicAlerts = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-topic-alerts',
+    severity: 'info',
+    nodes: nodesOf(plan, ['topic'], ({ alerts }) => alerts !== undefined),
+    field: 'alerts',
+    message: { en: 'The alerts of {names} call nobody.', zh: '{names} 的告警不会通知任何人。' },
+    why: {
+      en: 'What waits is counted for each group of readers, and each reads at its own pace.',
+      zh: '积压按每个消费组统计，各组的读取进度各不相同。',
+    },
+    howToFix: {
+      en: 'Draw them on the subscriptions: deploy/observability/alerts.yml has an alert for each of those.',
+      zh: '请将其设置在订阅上：deploy/observability/alerts.yml 会为每个订阅生成告警。',
     },
   });
 
@@ -130,4 +169,4 @@ const standby = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [noAuthentication, access, oneBroker, replays, autoscale, standby];
+const limits = [noAuthentication, driver, topicAlerts, access, oneBroker, replays, autoscale, standby];

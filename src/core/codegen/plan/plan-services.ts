@@ -69,6 +69,8 @@ const planService = (
   return {
     id,
     ...names,
+    source: node.source ?? 'external',
+    stores: worker?.stores ?? [],
     title: node.name,
     kind: node.kind,
     description: node.description ?? '',

@@ -100,6 +100,8 @@ export interface PublicationPlan {
   readonly topic: TopicPlan;
   readonly message: MessagePlan;
   readonly confirmed: boolean;
+  /** Written down in one transaction with the data, and published from there. */
+  readonly outbox: boolean;
   readonly window: number;
   readonly giveUpAfterMs: number;
   readonly rateLimit?: RateLimitPlan;
@@ -206,6 +208,10 @@ export interface ServicePlan {
   /** Variable where several services meet. */
   readonly variable: string;
   readonly title: string;
+  /** What messages from outside come from. */
+  readonly source: 'http' | 'schedule' | 'webhook' | 'database' | 'device' | 'external';
+  /** Databases that it writes to. */
+  readonly stores: readonly string[];
   readonly kind: 'publisher' | 'service' | 'subscriber';
   readonly description: string;
   readonly owner: string;

@@ -60,7 +60,12 @@ export const richDesign: Design = {
     },
     kiosk: { kind: 'publisher', name: 'Kiosk' },
     orders: richTopic,
-    stock: { kind: 'topic', name: 'Stock', keyDistribution: { distribution: 'shares', shares: [1, 3] } },
+    stock: {
+      kind: 'topic',
+      name: 'Stock',
+      envelope: 'none',
+      keyDistribution: { distribution: 'shares', shares: [1, 3] },
+    },
     questions: { kind: 'topic', name: 'Questions', messages: ['asked'] },
     answers: { kind: 'topic', name: 'Answers', messages: ['told'] },
     dead: { kind: 'topic', name: 'Dead' },

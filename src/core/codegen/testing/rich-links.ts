@@ -110,6 +110,13 @@ export const richLinks: Readonly<Record<string, Link>> = {
     message: 'placed',
     arrivals: { process: 'constant', ratePerSecond: 1 },
   },
+  'inventory-counts': {
+    kind: 'publish',
+    from: 'inventory',
+    to: 'stock',
+    message: 'reserved',
+    arrivals: { process: 'constant', ratePerSecond: 1 },
+  },
   'web-calls': {
     kind: 'call',
     name: 'Asks at once',

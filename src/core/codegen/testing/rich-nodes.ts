@@ -46,7 +46,6 @@ export const richTopic: Topic = {
   replication: 3,
   encrypted: 'transport',
   carriesTrace: false,
-  envelope: 'none',
   replayable: true,
   erasable: true,
   alerts: { ageSeconds: 60, backlog: 1000 },

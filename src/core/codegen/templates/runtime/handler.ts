@@ -13,6 +13,8 @@ export interface EmitOptions {
   readonly id?: string;
   /** Extension attributes of the envelope that the design names; without it, those of the message in work go on. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Given to the outbox store where the design draws one: the message is written down in this transaction. */
+  readonly transaction?: unknown;
 }
 
 /** Resolves once the broker has confirmed the message. */

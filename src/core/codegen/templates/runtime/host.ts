@@ -2,6 +2,7 @@
 import type { Broker } from './broker.ts';
 import type { Callees } from './callees.ts';
 import type { Measure, Observer } from './observer.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { ProcessedMessages } from './processed.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -16,6 +17,8 @@ export interface Host {
   readonly problem: (what: string, error: unknown) => void;
   readonly telemetry: Telemetry;
   readonly processed: ProcessedMessages;
+  /** Where a service writes down what it publishes by its outbox. */
+  readonly outboxFor: (service: string) => OutboxStore;
   /** Multiplies the time that stand-ins take; 0 lets them pass at once and never fail. */
   readonly standInFactor: number;
   /** Replicas that this process stands for; absent means all that the design draws. */

@@ -23,6 +23,7 @@ export { textAt } from './json-pointer.ts';
 export { defineService } from './live-service.ts';
 export type { Observation } from './observer.ts';
 export type { Publication } from './outbox.ts';
+export { type OutboxStore, outboxInFile, outboxInMemory } from './outbox-store.ts';
 export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
 export { ReplyTimeout } from './replies.ts';
 export type { RetryPolicy } from './retry.ts';

@@ -61,16 +61,22 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
       call: (config) => callEntrance(config, this.#call(config)),
     });
     await Promise.all(replyTopics);
-    return { name, healthPath, entrances, drain: () => this.#memory.drain() };
+    return { name, healthPath, entrances, drain: () => this.#drain() };
   }
 
   /** Takes messages and calls; resolves with the entrances at which other processes call. */
   async listen(deps: Deps): Promise<Entrance[]> {
     const shared = this.#parts.sharedWorkers && new Gate(this.#parts.sharedWorkers * this.#replicas);
+    if (this.#parts.outbox) this.#outbox.resume(deps.outbox);
     const answers = this.#parts.answers.map((answering) => this.#answer(answering, deps, shared || undefined));
     for (const subscription of this.#parts.subscriptions)
       await this.#subscribe(subscription, deps, shared || undefined);
     return answers;
+  }
+
+  async #drain(): Promise<void> {
+    await this.#memory.drain();
+    await this.#outbox.drain();
   }
 
   get #replicas(): number {

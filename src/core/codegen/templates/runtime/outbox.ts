@@ -7,6 +7,8 @@ import { Gate } from './gate.ts';
 import type { MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
 import { idFrom, isSampled, traceparentAfter } from './identity.ts';
+import { OutboxRelay } from './outbox-relay.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import { outgoing, type PublishOptions } from './outgoing.ts';
 import { RateLimit, RateLimited, type RateLimitPolicy } from './rate-limit.ts';
 
@@ -27,6 +29,8 @@ export interface Publication<Data> {
   readonly hopLimit?: number;
   readonly request?: { readonly replyTo: TopicConfig; readonly timeoutMs: number };
   readonly terms?: BrokerTerms;
+  /** Written down first, then published from there. */
+  readonly outbox?: boolean;
 }
 
 /** The message in whose handling something is published. */
@@ -70,6 +74,7 @@ export class Outbox {
   readonly #host: Host;
   readonly #flows = new Map<string, Flow>();
   readonly #sampledAt = new Map<string, number>();
+  #relay: OutboxRelay | undefined;
 
   constructor(service: string, host: Host) {
     this.#service = service;
@@ -88,10 +93,20 @@ export class Outbox {
     const flow = cause?.event.traceparent ?? options.traceparent;
     return this.#host.telemetry.publishing(publication.topic.name, event, flow, async (traced) => {
       const refused = await this.#refusal(publication, traced);
-      if (!refused) return this.#deliver(publication, traced, contract.keyOf(data));
+      if (!refused) return this.#deliver(publication, traced, contract.keyOf(data), options.transaction);
       this.#tell('discarded', publication, traced, refused);
       return { event: traced, refused };
     });
+  }
+
+  /** Publishes what waits in the store, which takes the place of the process's own. */
+  resume(store: OutboxStore = this.#host.outboxFor(this.#service)): void {
+    this.#relay = this.#relayOf(store);
+    this.#relay.look();
+  }
+
+  async drain(): Promise<void> {
+    await this.#relay?.drain();
   }
 
   /** A handler that runs twice publishes under the same ids, so that its second run adds nothing. */
@@ -99,9 +114,19 @@ export class Outbox {
     return cause ? idFrom(cause.event.id, cause.consumer, name, String(cause.nextIndex(name))) : randomUUID();
   }
 
-  async #deliver<Data>(publication: Publication<Data>, event: CloudEvent, key: string | undefined): Promise<Published> {
+  async #deliver<Data>(
+    publication: Publication<Data>,
+    event: CloudEvent,
+    key: string | undefined,
+    transaction: unknown,
+  ): Promise<Published> {
     const { topic, contract, terms } = publication;
     const message = { ...outgoing(topic, contract.slug, event, key), ...(terms && { terms }) };
+    if (publication.outbox) {
+      this.#relay ??= this.#relayOf(this.#host.outboxFor(this.#service));
+      await this.#relay.add(message, transaction, () => this.#tell('published', publication, event));
+      return { event };
+    }
     try {
       await this.#flow(publication).window.within(() => this.#send(publication, message));
     } catch (error) {
@@ -124,6 +149,11 @@ export class Outbox {
         await pause(wait * (0.5 + Math.random() / 2));
       }
     }
+  }
+
+  #relayOf(store: OutboxStore): OutboxRelay {
+    const { broker, problem } = this.#host;
+    return new OutboxRelay({ store, publish: (message) => broker.publish(message, true), problem });
   }
 
   async #refusal<Data>(publication: Publication<Data>, event: CloudEvent): Promise<Published['refused']> {

@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { openHttp } from './http.ts';
 import { openLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { outboxInFile, outboxInMemory } from './outbox-store.ts';
 import { processedInFile, processedInMemory } from './processed.ts';
 import type { RunningService, Service } from './service.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
@@ -97,6 +98,8 @@ export const createHost = async (settings: Settings, name: string, metrics = new
     processed: settings.processedDir
       ? processedInFile(join(settings.processedDir, `${name}.log`))
       : processedInMemory(),
+    outboxFor: (service) =>
+      settings.processedDir ? outboxInFile(join(settings.processedDir, `${name}.${service}.outbox`)) : outboxInMemory(),
     standInFactor: settings.standInFactor,
     ...(settings.replicas !== undefined && { replicas: settings.replicas }),
   };

@@ -5,6 +5,7 @@ import type { CloudEvent } from './envelope.ts';
 import type { Answer, Call, CheckedHandler, Emit, MessageContract, Request } from './handler.ts';
 import type { Host } from './host.ts';
 import type { Publication } from './outbox.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { PublishOptions } from './outgoing.ts';
 import type { ProcessedMessages } from './processed.ts';
 
@@ -59,6 +60,8 @@ export type Accepted =
 export interface RuntimeDeps {
   /** Takes the place of the process's own memory of worked-off messages. */
   readonly processed?: ProcessedMessages;
+  /** Takes the place of the process's own outbox. */
+  readonly outbox?: OutboxStore;
 }
 
 export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
@@ -73,6 +76,8 @@ export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
   /** Workers per replica for all subscriptions together; absent: each has its own. */
   readonly sharedWorkers?: number;
   readonly replicas: number;
+  /** Something is published by an outbox: what an earlier process has left there goes out at the start. */
+  readonly outbox?: boolean;
   readonly createDeps: () => Deps | Promise<Deps>;
 }
 
