@@ -79,7 +79,10 @@ describe('the schemas of a design', () => {
           type: 'object',
           properties: { amount: { $ref: '#/schemas/money' } },
         },
-        previous: [{ version: '1.0.0-RC.1+b', payload: { type: 'string' } }],
+        previous: [
+          { version: '1.0.0-rc.1+b', payload: { type: 'number' } },
+          { version: '1.0.0-RC.1+b', payload: { type: 'string' } },
+        ],
       })
       .done();
     const [present, earlier, ...others] = schemaFiles(design).map(({ path, text }) => ({ path, ...JSON.parse(text) }));
