@@ -31,7 +31,7 @@ export function FileBrowser({ files, last }: FileBrowserProps) {
   const listed = onlyChanged && changed.length > 0 ? changed : all;
   const wanted = useMemo(() => patternOf(query), [query]);
   const found = useMemo(() => matching(listed, wanted), [listed, wanted]);
-  const { isOpen, toggle } = useOpenFolders(listed === changed ? `changed ${query}` : query);
+  const { isOpen, toggle } = useOpenFolders(`${listed === changed ? 'changed ' : ''}${query.trim()}`);
   const shown = found.find((file) => file.path === path) ?? found[0];
   return (
     <div className={styles.browser}>

@@ -1,4 +1,4 @@
-/** Which folders of the tree are open: none at first; while something is looked for, all but those that somebody shuts. */
+/** Which folders of the tree are open: none at first; of a list that is narrowed, all but those that somebody shuts. */
 import { useCallback, useState } from 'react';
 
 export interface OpenFolders {
@@ -8,17 +8,18 @@ export interface OpenFolders {
 
 const none: ReadonlySet<string> = new Set();
 
-export const useOpenFolders = (query: string): OpenFolders => {
+/** `narrowed`: by what, empty where all files are listed. */
+export const useOpenFolders = (narrowed: string): OpenFolders => {
   const [opened, setOpened] = useState(none);
-  const [shut, setShut] = useState({ query, folders: none });
-  const isSearch = query.trim() !== '';
-  const shutNow = shut.query === query ? shut.folders : none;
+  const [shut, setShut] = useState({ narrowed, folders: none });
+  const isNarrowed = narrowed !== '';
+  const shutNow = shut.narrowed === narrowed ? shut.folders : none;
   const isOpen = useCallback(
-    (folder: string) => (isSearch ? !shutNow.has(folder) : opened.has(folder)),
-    [isSearch, shutNow, opened],
+    (folder: string) => (isNarrowed ? !shutNow.has(folder) : opened.has(folder)),
+    [isNarrowed, shutNow, opened],
   );
   const toggle = (folder: string) => {
-    if (isSearch) setShut({ query, folders: toggled(shutNow, folder) });
+    if (isNarrowed) setShut({ narrowed, folders: toggled(shutNow, folder) });
     else setOpened(toggled(opened, folder));
   };
   return { isOpen, toggle };
