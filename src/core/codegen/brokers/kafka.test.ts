@@ -16,7 +16,13 @@ const limits: Design = {
   },
   links: {
     says: { kind: 'publish', from: 'speaker', to: 'once', message: 'said' },
-    reads: { kind: 'subscribe', from: 'once', to: 'reader', prefetch: 4, delay: { distribution: 'constant', meanMs: 1_000 } },
+    reads: {
+      kind: 'subscribe',
+      from: 'once',
+      to: 'reader',
+      prefetch: 4,
+      delay: { distribution: 'constant', meanMs: 1_000 },
+    },
   },
 };
 
