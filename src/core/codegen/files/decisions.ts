@@ -60,21 +60,6 @@ const fromSource: Readonly<Record<ServicePlan['source'], string>> = {
   external: 'Comes in from outside:',
 };
 
-/** How a message comes in from outside; nothing for one that follows from others. */
-export const entranceComment = ({ slug, source, entrances }: ServicePlan, publication: PublicationPlan): string => {
-  const isEntrance = entrances.some((entrance) => 'publication' in entrance && entrance.publication === publication);
-  return isEntrance ? `${fromSource[source]} POST /${slug}${publication.path}.` : '';
-};
-
-const fromSource: Readonly<Record<ServicePlan['source'], string>> = {
-  http: 'Comes in over HTTP:',
-  webhook: 'Comes in by a webhook of others:',
-  schedule: 'Comes by the clock; let your scheduler send',
-  database: 'Comes from changes of a database; let its change capture send',
-  device: 'Comes from devices; let their gateway send',
-  external: 'Comes in from outside:',
-};
-
 const ofKind: Readonly<Record<MessagePlan['kind'], string>> = {
   event: '',
   command: 'A command: one reader does it.',
