@@ -97,9 +97,9 @@ describe('an exported project', () => {
     expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual(['export-standby info']);
   });
 
-  it('is offered for the broker of the design where that can be exported', () => {
+  it('is offered for the broker of the design', () => {
     expect(brokerFor(shop)).toBe('nats');
-    expect(brokerFor({ ...shop, broker: 'kafka' })).toBe('in-memory');
+    expect(brokerFor({ ...shop, broker: 'kafka' })).toBe('kafka');
   });
 
   it('works for a design with nothing in it', () => {
