@@ -88,12 +88,12 @@ export const outlivesItsConsumers = (
   });
 };
 
-const worked = ({ ledger }: ConsumerTask): string[] =>
+export const worked = ({ ledger }: ConsumerTask): string[] =>
   (existsSync(ledger) ? readFileSync(ledger, 'utf8') : '').split('\n').slice(0, -1);
 
 const distinct = (task: ConsumerTask): ReadonlySet<string> => new Set(worked(task));
 
-const startConsumer = (task: ConsumerTask) =>
+export const startConsumer = (task: ConsumerTask) =>
   spawn(process.execPath, [join(import.meta.dirname, 'ledger-consumer.mjs'), JSON.stringify(task)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -9,16 +9,20 @@ export interface ConsumerTask {
   readonly topic: TopicConfig;
   readonly queue: string;
   readonly ledger: string;
+  /** Between the entry and the acknowledgement. */
+  readonly workMs?: number;
 }
 
 const workers = 4;
 
-export const enterInLedger = async (broker: Broker, { topic, queue, ledger }: ConsumerTask): Promise<void> => {
+export const enterInLedger = async (
+  broker: Broker,
+  { topic, queue, ledger, workMs = 5 }: ConsumerTask,
+): Promise<void> => {
   const terms = { topic, name: queue, workers: new Gate(workers), workerCount: workers, prefetch: 1 };
   await broker.consume(terms, async (delivery) => {
     appendFileSync(ledger, `${delivery.text}\n`);
-    // In between it is worked on, and not acknowledged.
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, workMs));
     await delivery.acknowledge();
   });
 };
