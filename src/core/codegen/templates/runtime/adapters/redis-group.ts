@@ -1,7 +1,10 @@
 /** One group on one stream: what it reads, takes back, sets aside and has worked off. */
 import type { Delivery, Queue } from '../broker.ts';
+import { pause } from '../durations.ts';
 import { setAsideScript, takeBackScript } from './redis-scripts.ts';
-import { type RedisConnection, streamOf, timesOf } from './redis-topology.ts';
+import { ensureGroups, type RedisConnection, streamOf, timesOf } from './redis-topology.ts';
+
+const reconnectMs = 500;
 
 export interface Entry {
   readonly id: string;
@@ -58,6 +61,12 @@ export class RedisGroup {
     const [taken, nextMs] = reply as unknown as [[string, string[], number][], number];
     const entries = taken.map(([id, fields, attempt]) => ({ id, fields: recordOf(fields), attempt }));
     return { entries, nextMs: nextMs < 0 ? undefined : nextMs };
+  }
+
+  /** After a failure: the client connects again by itself, but a server that has come back empty has lost the group. */
+  async rejoin(): Promise<void> {
+    await pause(reconnectMs);
+    await ensureGroups(this.#client, this.#queue.topic, [this.#queue.name]).catch(() => undefined);
   }
 
   /** Tells that these are still in hand. */

@@ -6,7 +6,6 @@ import type { RedisLeases } from './redis-leases.ts';
 
 /** A read waits no longer than this, so that a stop has not to wait longer for it. */
 const readForMs = 1_000;
-const reconnectMs = 500;
 
 export class RedisLaneReader {
   readonly #queue: Queue;
@@ -38,9 +37,8 @@ export class RedisLaneReader {
       try {
         await this.#round();
       } catch {
-        // The connection is away; the client connects again by itself.
         this.#settled = false;
-        if (!this.#stopping) await pause(reconnectMs);
+        if (!this.#stopping) await this.#group.rejoin();
       }
     }
     await this.#leases.leave(this.#lane).catch(() => undefined);

@@ -1,13 +1,11 @@
 /** Reads the stream of a topic without order for one group: as many messages in hand as its workers may hold. */
 import type { Delivery, Queue } from '../broker.ts';
-import { pause } from '../durations.ts';
 import type { Entry, RedisGroup } from './redis-group.ts';
 
 /** A read waits no longer than this, so that a stop has not to wait longer for it. */
 const readForMs = 1_000;
 /** What is in work may ask for an early retry, and a read that waits would not know. */
 const readForWhileWorkingMs = 100;
-const reconnectMs = 500;
 
 export class RedisReader {
   readonly #queue: Queue;
@@ -34,8 +32,7 @@ export class RedisReader {
       try {
         await this.#round();
       } catch {
-        // The connection is away; the client connects again by itself.
-        if (!this.#stopping) await pause(reconnectMs);
+        if (!this.#stopping) await this.#group.rejoin();
       }
     }
     await Promise.all(this.#inHand.keys());
@@ -81,7 +78,8 @@ export class RedisReader {
   }
 
   #begin(entry: Entry): void {
-    const done = this.#handle(entry);
+    // Work that could not tell its end is nobody's from now on, and comes again.
+    const done = this.#handle(entry).catch(() => undefined);
     this.#inHand.set(done, entry.id);
     void done.finally(() => {
       this.#inHand.delete(done);
