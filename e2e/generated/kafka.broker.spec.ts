@@ -160,6 +160,31 @@ test('processes share the lanes of an ordered topic, and a lane goes on in order
   }
 });
 
+test('who lost a lane in mid-work does not set its group back when the work ends', async () => {
+  const topic = newTopic({ ordered: true, partitions: 2 });
+  const two = { workerCount: 2, workers: new Gate(2) };
+  const slow = await connect();
+  let [inHand, release]: [number, () => void] = [0, () => undefined];
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await slow.consume(newQueue(topic, 'divided', two), async (delivery) => {
+    inHand++;
+    await released;
+    await delivery.acknowledge();
+  });
+  for (const lane of [0, 1]) await publish(slow, topic, String(lane), lane);
+  await eventually('work on both lanes', () => inHand === 2);
+  const taken = await collect(await connect(), newQueue(topic, 'divided'));
+  await eventually('the other owner of a lane', () => taken.length === 1);
+  const lane = Number(taken[0]);
+  for (const text of ['more', 'and more']) await publish(slow, topic, text, lane);
+  await eventually('the end of that lane', () => taken.length === 3);
+  release();
+  await eventually('an empty queue', async () => (await slow.backlog(topic, 'divided')) === 0);
+  expect(inHand).toBe(2);
+});
+
 test('a topic with fewer partitions than drawn is refused with what to do, one with more is used', async () => {
   const broker = await connect();
   const lanes = { ordered: true, partitions: 5 };
