@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { connectRabbitMq } from '../../src/core/codegen/templates/runtime/adapters/rabbitmq.ts';
 import { keepsTheContract, outlivesProcesses } from './broker-contract.ts';
+import { outlivesItsConsumers, outlivesItsServer } from './broker-faults.ts';
 import { startRabbitMq } from './servers/rabbitmq.ts';
 import type { Server } from './servers/server.ts';
 
@@ -16,3 +17,9 @@ const connect = () => connectRabbitMq(server.environment, 'contract');
 
 keepsTheContract('RabbitMQ', connect, { deduplicates: false });
 outlivesProcesses('RabbitMQ', connect);
+outlivesItsServer('RabbitMQ', connect, () => server);
+outlivesItsConsumers(
+  'RabbitMQ',
+  { connect, adapter: { file: 'rabbitmq.ts', connects: 'connectRabbitMq' } },
+  () => server.environment,
+);
