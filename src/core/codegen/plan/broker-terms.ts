@@ -1,5 +1,5 @@
 /** What only the chosen broker knows of a topic or a link, as far as its adapter keeps it. */
-import type { BrokerId } from './project-plan.ts';
+import type { BrokerName } from '../../model/broker.ts';
 
 type Term = string | number | boolean | readonly number[];
 export type BrokerTerms = Readonly<Record<string, Term>>;
@@ -14,7 +14,7 @@ export interface KeptTerms {
 /** The section of the broker in a record, without what is not kept. */
 export const termsIn = (
   record: object,
-  broker: BrokerId,
+  broker: BrokerName,
   kept: readonly string[] = [],
 ): { readonly terms?: BrokerTerms } => {
   const terms = sectionOf(record, broker).filter(([name]) => kept.includes(name));
@@ -22,8 +22,8 @@ export const termsIn = (
 };
 
 /** What is written there and not kept. */
-export const termsLeft = (record: object, broker: BrokerId, kept: readonly string[] = []): string[] =>
+export const termsLeft = (record: object, broker: BrokerName, kept: readonly string[] = []): string[] =>
   sectionOf(record, broker).flatMap(([name]) => (kept.includes(name) ? [] : [name]));
 
-const sectionOf = (record: object, broker: BrokerId): [string, Term][] =>
+const sectionOf = (record: object, broker: BrokerName): [string, Term][] =>
   Object.entries((record as Readonly<Record<string, BrokerTerms | undefined>>)[broker] ?? {});

@@ -1,12 +1,12 @@
 /** The exported project as data: every name chosen, every default filled in, nothing written yet. */
 import type { Arrivals } from '../../model/arrivals.ts';
-import type { brokerNames } from '../../model/broker.ts';
+import type { BrokerName } from '../../model/broker.ts';
 import type { Design } from '../../model/design.ts';
 import type { Distribution } from '../../model/distribution.ts';
 import type { NamedType } from '../types/type-shape.ts';
 import type { BrokerTerms } from './broker-terms.ts';
 
-export type BrokerId = (typeof brokerNames)[number];
+export type BrokerId = BrokerName;
 
 export interface MessagePlan {
   readonly id: string;
