@@ -83,7 +83,11 @@ test('what somebody wrote there is kept, whatever the design has become', async 
   const next = await project(page);
   await again(page).click();
   await expect(plan(page).locator('[data-part="conflicts"] li')).toHaveText([edited]);
-  await expect(plan(page).locator('[data-part="orphans"] li').filter({ hasText: handler })).toHaveCount(1);
+  await expect(
+    plan(page)
+      .locator('[data-part="orphans"] li')
+      .filter({ hasText: `${handler} (its service has gone)` }),
+  ).toHaveCount(1);
   await confirm(page);
   await told(page, /1 that you edited was kept, with the new text beside as \.new/);
   const now = await readFolder(page, folder);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { manifestPath } from '../../core/codegen/apply-export.ts';
 import { generateProject } from '../../core/codegen/generate.ts';
+import type { Design } from '../../core/model/design.ts';
 import { planFolder } from './folder-plan.ts';
 import { example } from './testing/example.ts';
 
@@ -30,6 +31,19 @@ it('tells what was edited from what has changed, and what is left over from what
   expect(plan.conflicts).toMatchObject([{ path: topics, writeTo: `${topics}.new` }]);
   expect(plan.orphans.map(({ path }) => path)).toContain(handler);
   expect([...plan.deleted, ...plan.orphans.map(({ path }) => path)]).toContain('README.md');
+});
+
+it('tells what has got another name from what is left over', () => {
+  const existing = new Map(
+    [...written].map(([path, text]) => [path, path.startsWith('services/') ? `${text}// mine\n` : text]),
+  );
+  const renamed = JSON.parse(
+    JSON.stringify(example('cart-3')).replace(/"order(-reads-[a-z-]+)?"/g, '"ordering$1"'),
+  ) as Design;
+  const plan = planFolder({ files: generateProject(renamed, { broker: 'in-memory' }).files, existing });
+  expect(plan.moves).toContainEqual(['services/order/src/deps.ts', 'services/ordering/src/deps.ts']);
+  const paths = [...plan.conflicts, ...plan.orphans].map(({ path }) => path);
+  for (const move of plan.moves) for (const path of move) expect(paths).not.toContain(path);
 });
 
 const withoutFiles = (text: string): string => {

@@ -17,6 +17,8 @@ export interface FolderPlan {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
+  /** Somebody's own under another name now: they stay, and nothing is put in their new place until they are moved there. */
+  readonly moves: readonly (readonly [from: string, to: string])[];
   /** Edited there: they stay as they are, and the new text is laid beside them. */
   readonly conflicts: readonly ApplyAction[];
   /** No longer of the design, but somebody's own: they stay. */
@@ -46,7 +48,8 @@ export const planFolder = ({ files, existing }: FolderQuestion): FolderPlan => {
     added: written.filter((path) => !existing.has(path)),
     changed: written.filter((path) => existing.has(path)),
     deleted: changes.deletes,
-    conflicts: of('conflict'),
-    orphans: of('orphan'),
+    moves: of('orphan').flatMap(({ path, becomes }) => (becomes === undefined ? [] : [[path, becomes] as const])),
+    conflicts: of('conflict').filter(({ was }) => was === undefined),
+    orphans: of('orphan').filter(({ becomes }) => becomes === undefined),
   };
 };

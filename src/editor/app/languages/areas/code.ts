@@ -42,6 +42,15 @@ export const codeTexts = {
     en: '{count} {count:value|values} that you have set yourself: kept, though the design would have another',
     zh: '{count} 个您自行设置的值：予以保留，尽管设计中的值不同',
   },
+  planMoves: {
+    en: '{count} {count:file|files} of yours that have got another name: kept where they are, with nothing in their new place. Move each, then delete the .new beside it.',
+    zh: '{count} 个属于您、但名称已更改的文件：保留在原处，新位置不放置任何文件。请逐个移动，然后删除旁边的 .new。',
+  },
+  orphanUnedited: { en: ' (never edited: delete it)', zh: '（从未修改：可删除）' },
+  orphanOfService: { en: ' (its service has gone)', zh: '（其服务已不存在）' },
+  orphanOfMessage: { en: ' (its message has gone)', zh: '（其消息已不存在）' },
+  orphanUnhandled: { en: ' (its service no longer handles it)', zh: '（其服务不再处理）' },
+  orphanEdited: { en: ' (generated, and you edited it)', zh: '（由系统生成，且您修改过）' },
   planOrphans: {
     en: '{count} {count:file|files} of yours for something that the design no longer has: kept. Move what you still need, and delete the rest.',
     zh: '{count} 个属于您、但设计中已不存在对应内容的文件：予以保留。请移走仍需要的内容，并删除其余部分。',

@@ -1,4 +1,5 @@
 /** What an export would do in a folder, before it is done: what is written, and what of somebody's own is met there. */
+import type { ApplyAction } from '../../../../core/codegen/apply.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { commonTexts } from '../../../app/languages/areas/common.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -20,8 +21,12 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
   const texts = useTexts(codeTexts);
   const common = useTexts(commonTexts);
   const say = useSay();
-  const { folder, isForeign, added, changed, deleted, conflicts, orphans } = plan;
+  const { folder, isForeign, added, changed, deleted, moves, conflicts, orphans } = plan;
   const keys = plan.changes.actions.flatMap(({ path, keptKeys = [] }) => keptKeys.map((key) => `${path} ${key}`));
+  const whyOf = ({ reason, isScaffold }: ApplyAction): string => {
+    if (isScaffold) return say(codeTexts.orphanUnedited);
+    return reason === undefined ? '' : say(reasons[reason]);
+  };
   return (
     <Dialog
       open
@@ -46,7 +51,8 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
         <Part name="deleted" paths={deleted} />
         <Part name="conflicts" paths={conflicts.map(({ path }) => path)} open />
         <Part name="keys" paths={keys} open />
-        <Part name="orphans" paths={orphans.map(({ path }) => path)} open />
+        <Part name="moves" paths={moves.map(([from, to]) => `git mv ${from} ${to}`)} open />
+        <Part name="orphans" paths={orphans.map((orphan) => orphan.path + whyOf(orphan))} open />
         <div className={styles.answers}>
           <Button look="accent" onClick={onConfirm}>
             {say(codeTexts.folderWrite, { folder })}
@@ -58,12 +64,20 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
   );
 }
 
+const reasons = {
+  'service-left': codeTexts.orphanOfService,
+  'message-left': codeTexts.orphanOfMessage,
+  'no-longer-handled': codeTexts.orphanUnhandled,
+  edited: codeTexts.orphanEdited,
+} as const;
+
 const titles = {
   added: codeTexts.planAdded,
   changed: codeTexts.planChanged,
   deleted: codeTexts.planDeleted,
   conflicts: codeTexts.planConflicts,
   keys: codeTexts.planKeys,
+  moves: codeTexts.planMoves,
   orphans: codeTexts.planOrphans,
 } as const;
 

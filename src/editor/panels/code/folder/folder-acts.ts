@@ -79,8 +79,8 @@ const useLastFolder = (desk: FolderDesk) => {
 };
 
 /** A folder that is met for the first time, and one in which somebody's own work is in the way. */
-const needsDecision = ({ isKnown, conflicts, orphans, deleted, changes }: FolderExport): boolean =>
-  changes.writes.length > 0 && (!isKnown || conflicts.length + orphans.length + deleted.length > 0);
+const needsDecision = ({ isKnown, moves, conflicts, orphans, deleted, changes }: FolderExport): boolean =>
+  changes.writes.length > 0 && (!isKnown || moves.length + conflicts.length + orphans.length + deleted.length > 0);
 
 const tellWritten = ({ folder, added, changed, conflicts, changes }: FolderExport): void => {
   const count = added.length + changed.length;
