@@ -8,6 +8,7 @@ import { compileAll, installForAll, linkPackages } from './project-batch.ts';
 import { startKafka } from './servers/kafka.ts';
 import { startMqtt } from './servers/mqtt.ts';
 import { startNats } from './servers/nats.ts';
+import { startRabbitMq } from './servers/rabbitmq.ts';
 import { startRedis } from './servers/redis.ts';
 import type { Server } from './servers/server.ts';
 
@@ -23,6 +24,7 @@ const few = all.filter(([id]) => id === 'shop-3' || id === 'cart-3');
 
 const stages: readonly Stage[] = [
   { broker: 'nats', name: 'NATS', startServer: startNats, examples: all },
+  { broker: 'rabbitmq', name: 'RabbitMQ', startServer: startRabbitMq, examples: few },
   { broker: 'redis', name: 'Redis Streams', startServer: startRedis, examples: few },
   { broker: 'kafka', name: 'the librdkafka mock', startServer: startKafka, examples: few },
   { broker: 'mqtt', name: 'MQTT 5', startServer: startMqtt, examples: few },
