@@ -172,8 +172,12 @@ export const freePort = async (): Promise<number> => {
 };
 
 /** Posts a message through an entrance; the status. */
-export const post = async (url: string, data: unknown, correlationId: string): Promise<number> => {
-  const headers = { 'content-type': 'application/json', 'x-correlation-id': correlationId };
+export const post = async (url: string, data: unknown, correlationId: string, id?: string): Promise<number> => {
+  const headers = {
+    'content-type': 'application/json',
+    'x-correlation-id': correlationId,
+    ...(id !== undefined && { 'idempotency-key': id }),
+  };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(data) });
   await response.arrayBuffer();
   return response.status;

@@ -9,6 +9,9 @@ import type { Telemetry } from './telemetry.ts';
 
 const largestBody = 1_000_000;
 
+/** Longer than callers and balancers keep a connection: who closes first must not be the one that is sent a request. */
+const keepAliveMs = 65_000;
+
 export interface HttpDoor {
   readonly port: number;
   /** Lets nobody in any more and waits for the requests under way, at most so long. */
@@ -45,6 +48,7 @@ export const openHttp = async (services: readonly RunningService[], options: Htt
     else if (request.method === 'POST' && entrance) void enter(entrance, path, request, response, options.telemetry);
     else send(response, 404, { error: `nothing at ${path}`, entrances: [...entrances.keys()] });
   });
+  server.keepAliveTimeout = keepAliveMs;
   const underWay = new Set<ServerResponse>();
   server.prependListener('request', (_request, response) => {
     underWay.add(response);
