@@ -1,9 +1,10 @@
 /** What an export would change against the last one: marked in the tree, listed, and shown line by line. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { clock } from '../../src/core/model/testing/clock.ts';
 import { Dock } from '../fixtures/dock.ts';
 import { downloadProject } from '../fixtures/download.ts';
 import { Editor } from '../fixtures/editor.ts';
-import { openExample } from '../fixtures/examples.ts';
+import { dropDesign, openExample } from '../fixtures/examples.ts';
 import { test } from '../fixtures/quiet.ts';
 
 const rename = async (page: Page, name: string): Promise<void> => {
@@ -57,10 +58,8 @@ test('of several designs each is compared with its own last export, and a new ex
   await expect(page.getByText('This file is as it was at the last export.')).toBeVisible();
   await page.locator('[name="broker"]').selectOption('nats');
   await expect(onlyChanged(page)).toBeVisible();
-  await page.getByRole('button', { name: 'File', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: 'New design', exact: true }).click();
-  await new Editor(page).place('Topic');
-  await expect(page.getByRole('treeitem', { name: 'README.md', exact: true })).toBeVisible();
+  await dropDesign(page, clock('Another', 10));
+  await expect(page.getByRole('treeitem', { name: 'another.eventwright.json', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Changes', exact: true })).toHaveCount(0);
 });
 

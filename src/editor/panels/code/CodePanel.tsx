@@ -1,8 +1,6 @@
 /** The exported project of the open design: its broker, what cannot be kept, every file, and the zip. */
 import { FileCode } from 'lucide-react';
 import { useState } from 'react';
-import { brokers } from '../../../core/codegen/brokers/index.ts';
-import { brokerFor } from '../../../core/codegen/generate.ts';
 import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
@@ -35,27 +33,29 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
   const say = useSay();
   const design = useSession((state) => state.design);
   const [chosen, setChosen] = useState<BrokerId | null>(null);
-  const broker = chosen ?? brokerFor(design);
-  const summary = brokers.find(({ id }) => id === broker)?.summary;
-  const { zipped, busy, failure } = useGenerated(design, broker);
+  const { zipped, offered, busy, failure } = useGenerated(design, chosen);
+  const broker = chosen ?? zipped?.broker;
+  const summary = offered.find(({ id }) => id === broker)?.summary;
   const { last, noteExport } = useLastExport(desk);
   return (
     <section className={`${dock.panel} ${styles.panel}`} aria-label={texts.title} data-testid="code-panel">
       <div className={dock.bar}>
-        <label className={dock.field}>
-          {texts.broker}
-          <select
-            name="broker"
-            value={broker}
-            onChange={({ target }) => setChosen(brokers.find(({ id }) => id === target.value)?.id ?? null)}
-          >
-            {brokers.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {offered.length > 0 && (
+          <label className={dock.field}>
+            {texts.broker}
+            <select
+              name="broker"
+              value={broker}
+              onChange={({ target }) => setChosen(offered.find(({ id }) => id === target.value)?.id ?? null)}
+            >
+              {offered.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {say(title)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <p className={styles.about} data-testid="broker-summary">
           {summary && say(summary)}
         </p>

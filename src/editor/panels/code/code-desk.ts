@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { exportInWorker } from '../../workers/export-in-worker.ts';
-import type { ZippedProject } from '../../workers/export-project.ts';
+import type { OfferedBroker, ZippedProject } from '../../workers/export-project.ts';
 
 export interface Generated {
   readonly zipped: ZippedProject | null;
+  /** Known from the first project on, also where a later one fails. */
+  readonly offered: readonly OfferedBroker[];
   readonly busy: boolean;
   readonly failure: string | null;
 }
@@ -14,19 +16,19 @@ export interface Generated {
 /** While somebody types, a project per key would be waste. */
 const restMs = 250;
 
-/** The last finished project stays while the next one is made. */
-export const useGenerated = (design: Design, broker: BrokerId): Generated => {
-  const [generated, setGenerated] = useState<Generated>({ zipped: null, busy: true, failure: null });
+/** `broker`: null for the one that the design asks for. The last finished project stays while the next one is made. */
+export const useGenerated = (design: Design, broker: BrokerId | null): Generated => {
+  const [generated, setGenerated] = useState<Generated>({ zipped: null, offered: [], busy: true, failure: null });
   useEffect(() => {
     const wanted = new AbortController();
     setGenerated((last) => ({ ...last, busy: true }));
     const generate = async (): Promise<void> => {
       try {
         const zipped = await exportInWorker({ design, broker }, wanted.signal);
-        setGenerated({ zipped, busy: false, failure: null });
+        setGenerated({ zipped, offered: zipped.offered, busy: false, failure: null });
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error);
-        if (!wanted.signal.aborted) setGenerated({ zipped: null, busy: false, failure });
+        if (!wanted.signal.aborted) setGenerated(({ offered }) => ({ zipped: null, offered, busy: false, failure }));
       }
     };
     const timer = setTimeout(() => void generate(), restMs);
