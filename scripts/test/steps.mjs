@@ -82,6 +82,7 @@ const brokerPrograms = {
   'redis-server': 'redis-server',
   'redis-cli': 'redis-tools',
   mosquitto: 'mosquitto',
+  mosquitto_sub: 'mosquitto-clients',
   kcat: 'kcat',
   gcc: 'gcc',
   '/usr/include/librdkafka/rdkafka_mock.h': 'librdkafka-dev',

@@ -1,15 +1,21 @@
 /** A real RabbitMQ server on free ports with a store, a name service and a cookie of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { eventually, freePort, remove, temporaryFolder } from '../exported-project.ts';
 import type { Server } from './server.ts';
 
-/** The one in PATH changes user and folder; this is what it calls. */
-const program = '/usr/lib/rabbitmq/bin/rabbitmq-server';
+/** Those in PATH change user and folder; these are what they call. */
+const programs = '/usr/lib/rabbitmq/bin';
 
-export const startRabbitMq = async (): Promise<Server> => {
+export interface RabbitMqServer extends Server {
+  /** What `rabbitmqctl` prints. */
+  readonly ctl: (...args: readonly string[]) => Promise<string>;
+}
+
+export const startRabbitMq = async (): Promise<RabbitMqServer> => {
   const [port, distributionPort, namesPort] = [await freePort(), await freePort(), await freePort()];
   const store = temporaryFolder();
   const environment = environmentOf(store, port, distributionPort, namesPort);
@@ -17,13 +23,14 @@ export const startRabbitMq = async (): Promise<Server> => {
   const names = launch('epmd', ['-port', String(namesPort), '-address', '127.0.0.1'], environment);
   await eventually('the name service', () => answers(namesPort, ''));
   const start = async () => {
-    const server = launch(program, [], environment);
+    const server = launch(`${programs}/rabbitmq-server`, [], environment);
     await eventually('the RabbitMQ server', () => answers(port, 'AMQP\0\0\x09\x01'));
     return server;
   };
   let server = await start();
   return {
     environment: { RABBITMQ_URL: `amqp://guest:guest@127.0.0.1:${port}` },
+    ctl: async (...args) => (await promisify(execFile)(`${programs}/rabbitmqctl`, args, { env: environment })).stdout,
     crashAndRestart: async () => {
       await kill(server);
       server = await start();
