@@ -185,6 +185,20 @@ test('who lost a lane in mid-work does not set its group back when the work ends
   expect(inHand).toBe(2);
 });
 
+test('who is stopped on the way into a group takes no message with it', async () => {
+  const topic = newTopic();
+  const hasty = await connect();
+  await collect(hasty, newQueue(topic, 'hasty'));
+  await hasty.stop(100);
+  await hasty.close();
+  const patient = await connect();
+  const taken = await collect(patient, newQueue(topic, 'hasty'));
+  const texts = Array.from({ length: 12 }, (_, number) => `message ${number}`);
+  for (const text of texts) await publish(patient, topic, text);
+  await eventually('all of them', () => taken.length === texts.length);
+  expect(taken.toSorted()).toEqual(texts.toSorted());
+});
+
 test('a topic with fewer partitions than drawn is refused with what to do, one with more is used', async () => {
   const broker = await connect();
   const lanes = { ordered: true, partitions: 5 };

@@ -57,10 +57,9 @@ export class KafkaReader {
     this.#consumer.on(GROUP_JOIN, ({ payload }) => this.#divided(payload));
     // The client begins again by itself after what it thinks will pass; a missing permission passes, too, once it is given.
     this.#consumer.on(CRASH, ({ payload }) => {
-      if (!payload.restart) void pause(joinAgainMs).then(() => this.#join());
+      if (!payload.restart) void this.#joinAgain();
     });
-    const fromBeginning = this.#queue.terms?.offsetReset !== 'latest';
-    await this.#consumer.subscribe({ topic: this.#topic, fromBeginning });
+    await this.#consumer.subscribe({ topic: this.#topic, fromBeginning: this.#queue.terms?.offsetReset !== 'latest' });
     this.#join();
   }
 
@@ -76,15 +75,20 @@ export class KafkaReader {
     await atMost(timeoutMs, ended());
     this.#commits.close();
     await this.#consumer.disconnect();
+    // Who was still on the way into the group arrives in spite of that, and would keep its partitions from the others.
+    void this.#joining.then(() => this.#consumer.disconnect()).catch(() => undefined);
   }
 
   #join(): void {
     if (this.#stopping) return;
-    this.#joining = this.#consumer.run({
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      eachBatch: (payload) => this.#receive(payload),
-    });
+    const eachBatch = (payload: EachBatchPayload) => this.#receive(payload);
+    const running = this.#consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+    this.#joining = running.catch(() => this.#joinAgain());
+  }
+
+  async #joinAgain(): Promise<void> {
+    await pause(joinAgainMs);
+    this.#join();
   }
 
   /** What another member has now is no longer ours to commit; a new member id means that others had all of it meanwhile. */
