@@ -5,12 +5,14 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
 
 /**
- * Adds a message unless its id was added within the window, and trims the stream.
+ * Adds a message unless its id was added within the window, and trims the stream. The id comes after the message: were that
+ * refused, the next try would take it for added.
  * KEYS: stream, id; ARGV: window, retention and length (0: without), fields.
  */
 export const publishScript = `
-if not redis.call('SET', KEYS[2], '', 'NX', 'PX', ARGV[1]) then return end
-redis.call('XADD', KEYS[1], '*', unpack(ARGV, 4))${now}
+if redis.call('EXISTS', KEYS[2]) == 1 then return end
+redis.call('XADD', KEYS[1], '*', unpack(ARGV, 4))
+redis.call('SET', KEYS[2], '', 'PX', ARGV[1])${now}
 if ARGV[2] ~= '0' then redis.call('XTRIM', KEYS[1], 'MINID', '~', now - ARGV[2]) end
 if ARGV[3] ~= '0' then redis.call('XTRIM', KEYS[1], 'MAXLEN', ARGV[3]) end`;
 

@@ -60,7 +60,7 @@ export const addMessage = async (
   { topic, lane, id, message, text, headers }: OutgoingMessage,
 ): Promise<void> => {
   const { retentionSeconds = 0, terms, external } = topic;
-  const trimming = external ? [0, 0] : [retentionSeconds * 1000, terms?.maxLength ?? 0];
+  const trimming = external ? [0, 0] : [Math.ceil(retentionSeconds * 1000), terms?.maxLength ?? 0];
   const fields = ['message', message, 'event', text, ...Object.entries(headers).flat()];
   await client.eval(publishScript, {
     keys: [streamOf(topic, lane), keyOf(topic, 'id', id)],
