@@ -31,7 +31,7 @@ const encryptionByServer = (plan: ProjectPlan, { id, name, address, secure }: Se
       zh: '证书和密钥属于服务器而非项目。',
     },
     howToFix: {
-      en: `Use a ${secure} address in ${address} and encryption at rest on the server.`,
+      en: `Let ${address} begin with ${secure}, and encrypt on the server what is at rest.`,
       zh: `在 ${address} 中使用 ${secure} 地址，并在服务器上启用静态加密。`,
     },
   });
