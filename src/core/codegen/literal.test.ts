@@ -30,6 +30,11 @@ describe('user text in generated code', () => {
     );
   });
 
+  it('is a bare key in any script, but for signs that nobody sees', () => {
+    expect(['订单', 'straße', '$ref', 'a1'].map(propertyKey)).toEqual(['订单', 'straße', '$ref', 'a1']);
+    expect(['a-b', '1a', '', '\u200ba', '🛒'].map(propertyKey)).toEqual(["'a-b'", "'1a'", "''", "'\\u200ba'", "'🛒'"]);
+  });
+
   it('cannot end a comment or start a line in one', () => {
     fc.assert(
       fc.property(anyText, (text) => {

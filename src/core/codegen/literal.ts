@@ -18,8 +18,9 @@ const numberLiteral = (value: number): string =>
     ? String(value).replace(/\B(?=(\d{3})+$)/g, '_')
     : String(value);
 
-/** A key of an object type or literal: bare where that is an identifier, quoted elsewhere. */
-export const propertyKey = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name));
+/** A key of an object type or literal: bare where that is an identifier of any script, quoted elsewhere, as formatters print it. */
+export const propertyKey = (name: string): string =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : stringLiteral(name);
 
 /** One line that can stand in a comment: it cannot end it, start a line or reorder what follows. */
 export const commentText = (text: string, most = 100): string => {
