@@ -4,7 +4,7 @@ import { checkDesign } from '../model/text/check.ts';
 import { brokers } from './brokers/index.ts';
 import { brokerFor, generateProject } from './generate.ts';
 import { changed, fieldsOfSchema, otherValues, type Place, placesIn } from './testing/design-fields.ts';
-import { fieldsWithoutCode, openFields, type Reason } from './testing/fields-without-code.ts';
+import { fieldsWithoutCode, type Reason } from './testing/fields-without-code.ts';
 import { richDesign } from './testing/rich-design.ts';
 
 /** Enough to find one that matters, where most of them mean the same. */
@@ -19,7 +19,7 @@ describe('every field of the design', () => {
     expect(fieldsOfSchema().filter((field) => !names.includes(field))).toEqual([]);
   });
 
-  it.each(names.filter(isExported).filter((field) => !openFields.includes(field)))('%s', (field) => {
+  it.each(names.filter(isExported))('%s', (field) => {
     const reason = fieldsWithoutCode[field] ?? leftToServer(field);
     const shown = whereShown(places.filter((place) => place.field === field));
     if (reason === undefined) expect(shown, 'where another value shows').toBe('code');

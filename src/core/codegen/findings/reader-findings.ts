@@ -178,21 +178,29 @@ const keyDistribution = (plan: ProjectPlan): Finding[] =>
   limit({
     rule: 'export-key-distribution',
     severity: 'info',
-    nodes: nodesOf(plan, ['topic'], (topic) => topic.keyDistribution !== undefined),
+    nodes: nodesOf(plan, ['topic'], (topic) => topic.keyDistribution !== undefined && !isSpread(plan, topic)),
     field: 'keyDistribution',
     message: {
       en: 'The load generator gives every message on {names} a key of its own.',
       zh: '负载生成器为 {names} 的每条消息生成独立的键。',
     },
     why: {
-      en: 'The drawn spread of keys serves the simulation; real keys come from your data.',
-      zh: '设计的键分布用于仿真；真实的键来自您的数据。',
+      en: 'No message that arrives there from outside has a key: the drawn spread serves the simulation only.',
+      zh: '从外部到达该主题的消息没有键：设计的键分布仅用于仿真。',
     },
     howToFix: {
-      en: 'Send recorded messages to see hot keys.',
-      zh: '如需观察热点键，请发送录制的消息。',
+      en: 'Give the messages that sources publish there a key.',
+      zh: '请为来源发布到该主题的消息设置键。',
     },
   });
+
+const isSpread = (plan: ProjectPlan, topic: object): boolean =>
+  plan.services.some(({ sources }) =>
+    sources.some(({ link, keys }) => {
+      const drawn = plan.design.links?.[link];
+      return keys !== undefined && drawn !== undefined && plan.design.nodes?.[drawn.to] === topic;
+    }),
+  );
 
 const limits = [
   overlappingFilters,

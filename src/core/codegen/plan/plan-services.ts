@@ -181,6 +181,13 @@ const planAnswers = (
 /** Publishers that send independently of each other; the rates of their links are for one. */
 const instancesOf = (node: Node | undefined): number => (node?.kind === 'publisher' ? (node.instances ?? 1) : 1);
 
+const planKeys = (topic: Node | undefined): Pick<SourcePlan, 'keys'> => {
+  if (topic?.kind !== 'topic' || !topic.keyDistribution) return {};
+  const { distribution, keys = 1000, exponent = 1, shares = [1] } = topic.keyDistribution;
+  if (distribution === 'shares') return { keys: { distribution, shares, lanes: topic.partitions ?? 1 } };
+  return { keys: { distribution: 'zipf', keys, exponent: distribution === 'uniform' ? 0 : exponent } };
+};
+
 const sourcesOf = ({ design, messages }: Parts, node: string, publications: readonly PublicationPlan[]): SourcePlan[] =>
   sortedEntries(design.links).flatMap(([id, link]): SourcePlan[] => {
     if (link.kind === 'subscribe' || link.from !== node || !link.arrivals) return [];
@@ -193,6 +200,7 @@ const sourcesOf = ({ design, messages }: Parts, node: string, publications: read
         arrivals: link.arrivals,
         instances: instancesOf(design.nodes?.[node]),
         ...(message && { message }),
+        ...(link.kind === 'publish' && message?.keyPointer !== undefined && planKeys(design.nodes?.[link.to])),
       },
     ];
   });

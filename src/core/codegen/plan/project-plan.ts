@@ -199,7 +199,13 @@ export interface SourcePlan {
   readonly arrivals: Arrivals;
   readonly instances: number;
   readonly message?: MessagePlan;
+  /** How its keys spread; absent: each message has its own. */
+  readonly keys?: KeysPlan;
 }
+
+export type KeysPlan =
+  | { readonly distribution: 'zipf'; readonly keys: number; readonly exponent: number }
+  | { readonly distribution: 'shares'; readonly shares: readonly number[]; readonly lanes: number };
 
 export interface ServicePlan {
   readonly id: string;

@@ -68,12 +68,3 @@ export const fieldsWithoutCode: Readonly<Record<FieldName, Reason | undefined>> 
   'links/subscribe/rebalanceSeconds': { finding: 'export-no-counterpart' },
   'links/subscribe/onExhausted': { finding: 'export-no-counterpart' },
 };
-
-/** Still to come: code, or a finding. */
-export const openFields: readonly FieldName[] = [
-  'contexts/parent',
-  'nodes/topic/keyDistribution/distribution',
-  'nodes/topic/keyDistribution/keys',
-  'nodes/topic/keyDistribution/exponent',
-  'nodes/topic/keyDistribution/shares',
-];

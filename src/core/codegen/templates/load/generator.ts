@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Companion, RunningService } from '@project/runtime';
 import { type Arrivals, arrivalTimes } from './arrivals.ts';
-import { freshPayload, type LoadPayloads } from './payloads.ts';
+import { type LoadPayloads, nextPayload } from './payloads.ts';
 
 export interface Source {
   readonly service: string;
@@ -50,8 +50,7 @@ const send = async (
   for (const atSeconds of arrivalTimes(source.arrivals, factor, Math.random)) {
     if (!(await reach(startedAt + atSeconds * 1000, signal))) break;
     for (let copy = 0; copy < (source.arrivals.batch ?? 1) && inFlight.size < mostInFlight; copy++) {
-      const { samples, keyPointer, isValid } = source.payloads;
-      const payload = freshPayload(samples[count % samples.length], keyPointer, ++count, isValid);
+      const payload = nextPayload(source.payloads, ++count);
       const sent = entrance.accept(payload).then(ignore, (error: unknown) => complain(source, error));
       inFlight.add(sent);
       void sent.then(() => inFlight.delete(sent));

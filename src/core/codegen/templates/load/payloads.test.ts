@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { freshPayload } from './payloads.ts';
+import { freshPayload, nextPayload, payloadsOf } from './payloads.ts';
 
 const anything = () => true;
+
+it('a message has the key that its number gives, however often that comes', () => {
+  const contract = {
+    samples: () => [{ id: 'a' }],
+    isValid: (data: unknown): data is { id: string } => data !== null,
+    keyOf: ({ id }: { id: string }) => id,
+  };
+  const payloads = payloadsOf(contract, '/id', (count, keyOf) => (keyOf(9) === 'a-9' ? (count % 2) + 1 : 0));
+  expect([1, 2, 3].map((count) => nextPayload(payloads, count))).toEqual([{ id: 'a-2' }, { id: 'a-1' }, { id: 'a-2' }]);
+});
 
 describe('payloads of the load generator', () => {
   it('get a key of their own and leave the sample alone', () => {

@@ -19,6 +19,7 @@ export {
   NotRetryable,
   type Request,
 } from './handler.ts';
+export { laneOf } from './identity.ts';
 export { textAt } from './json-pointer.ts';
 export { defineService } from './live-service.ts';
 export type { Observation } from './observer.ts';
