@@ -19,6 +19,7 @@ const documented = [
   'contexts/name',
   'contexts/description',
   'contexts/owner',
+  'contexts/parent',
   'messages/sizeBytes',
   'messages/upgradeFirst',
   'nodes/subscriber/source',
