@@ -23,7 +23,5 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     mqtt: 'e7ac5cbb6c2a72bc',
     kafka: 'd6e194c3eca17158',
     rabbitmq: '3c697f992c39470d',
-    kafka: 'd6e194c3eca17158',
-    redis: 'bfe35186a8464cd5',
   });
 });
