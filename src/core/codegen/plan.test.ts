@@ -165,3 +165,9 @@ describe('the plan of a project', () => {
     expect(bestChance(plan, question, 'reader-dead')).toBe(0);
   });
 });
+
+it('the type of a message is a text that a CloudEvent may have, whatever the message is called', () => {
+  const messages = { one: { name: 'two\nlines\u0000' }, other: { name: 'two lines' }, unseen: { name: '\u200b\n' } };
+  const { messages: planned } = planProject({ eventwright: 1, name: 'Test', messages }, 'in-memory');
+  expect(planned.map(({ type }) => type)).toEqual(['two lines', 'two lines#other', 'unseen']);
+});

@@ -3,6 +3,7 @@ import { sortedEntries } from '../../lib/sort.ts';
 import type { Design } from '../../model/design.ts';
 import type { JsonSchema, Message } from '../../model/message.ts';
 import { misfits } from '../../model/schemas/schema-check.ts';
+import { printable } from '../literal.ts';
 import { camel, FileNames, NameMap, pascal } from '../names.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import type { NamedType } from '../types/type-shape.ts';
@@ -24,7 +25,8 @@ export const planMessages = (design: Design): MessagePlans => {
   const types = new Map<string, string>();
   const shared = new Map(sortedEntries(design.schemas).map(([id]) => [id, typeNames.claim(pascal(id))]));
   const plans = sortedEntries(design.messages).map(([id, message]): MessagePlan => {
-    const type = types.has(message.name) ? `${message.name}#${id}` : message.name;
+    const name = eventType(message.name) || id;
+    const type = types.has(name) ? `${name}#${id}` : name;
     types.set(type, id);
     return planMessage(design, id, message, {
       slug: files.of(id),
@@ -43,6 +45,9 @@ export const planMessages = (design: Design): MessagePlans => {
   ];
   return { byId: new Map(plans.map((plan) => [plan.id, plan])), types: typesFromSchemas(roots, shared, typeNames) };
 };
+
+/** The type of a CloudEvent is a text without control characters, half characters and the like. */
+const eventType = (name: string): string => printable(name).replace(/\s+/g, ' ').trim();
 
 const planMessage = (
   design: Design,
