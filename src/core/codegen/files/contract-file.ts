@@ -2,6 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import type { MessagePlan, ProjectPlan, PublicationPlan, ServicePlan } from '../plan/project-plan.ts';
 import { printImport } from '../print-expression.ts';
+import { lineWidth } from '../types/print-types.ts';
 import { answerComment, callComment, emitComment, entranceComment, handlerComment } from './decisions.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
@@ -87,6 +88,19 @@ interface Member {
 const interfaceOf = (name: string, members: readonly Member[]): string =>
   membersOf(name, members) || `export type ${name} = Record<never, never>;`;
 
+/** On one line where it fits, else broken between words. */
+const docComment = (comment: string): string => {
+  const line = `  /** ${comment} */`;
+  if (line.length <= lineWidth) return line;
+  const lines: string[] = [];
+  for (const word of comment.split(' ')) {
+    const longer = `${lines.at(-1) ?? '   *'} ${word}`;
+    if (lines.length > 0 && longer.length <= lineWidth) lines[lines.length - 1] = longer;
+    else lines.push(`   * ${word}`);
+  }
+  return ['  /**', ...lines, '   */'].join('\n');
+};
+
 const membersOf = (name: string, members: readonly Member[]): string | false =>
   members.length > 0 &&
-  `export interface ${name} {\n${members.map(({ comment, code }) => `  /** ${comment} */\n  ${code}`).join('\n')}\n}`;
+  `export interface ${name} {\n${members.map(({ comment, code }) => `${docComment(comment)}\n  ${code}`).join('\n')}\n}`;

@@ -3,6 +3,7 @@ import { text } from '../../lib/text-block.ts';
 import type { Finding } from '../../model/findings/finding.ts';
 import { blockMarks } from '../apply-merge.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
+import { needsUpgrade } from '../plan/plan-versions.ts';
 import type { MessagePlan, ProjectPlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
 import { deploymentSection } from './operations/deployment-section.ts';
@@ -49,6 +50,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     - \`services/<name>/src/handlers/\`: one file per message, written once and yours from then on. Each begins with
       \`context.standIn()\`, which takes as long and fails as often as the design draws it: put the real work there.
     - \`services/<name>/src/deps.ts\`: databases and clients for the handlers.
+    ${plan.messages.some(needsUpgrade) && '- `packages/events/src/upgrades.ts`: how data of earlier versions becomes data of today.'}
     - Everything under \`generated/\`, \`packages/\`, \`load/\`, \`system/\` and \`e2e/\` is written again from the design:
       \`npm run regen -- ../unpacked-export\`. A changed design shows as a type error in your handler, never as changed code.
 
