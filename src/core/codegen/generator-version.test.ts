@@ -21,7 +21,7 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     nats: '11c09dc29dd0456b',
     redis: 'b1e13dd0bac188e7',
     mqtt: 'a38cc487f7a27fd0',
-    kafka: 'cddaa55248e4732b',
+    kafka: '2b5f3e5af218da9a',
     rabbitmq: '31656aee0b3db418',
   });
 });

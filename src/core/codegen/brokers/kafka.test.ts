@@ -38,7 +38,7 @@ describe('Kafka', () => {
       ['export-kafka-prefetch', 'reads'],
       ['export-kafka-held-back', 'reads'],
       ['export-kafka-replication', 'copied'],
-      ['export-kafka-encryption', 'copied'],
+      ['export-kafka-encryption-by-server', 'copied'],
     ]);
   });
 

@@ -3,8 +3,21 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { linksOf, nodesOf } from './places.ts';
+import { serverFindings } from './server-findings.ts';
 
-export const kafkaFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
+const server = {
+  id: 'kafka',
+  name: 'Kafka',
+  secured: {
+    en: 'Set KAFKA_TLS=true for a listener with TLS, and encrypt the disks of the servers.',
+    zh: '对启用 TLS 的监听器设置 KAFKA_TLS=true，并加密服务器磁盘。',
+  },
+} as const;
+
+export const kafkaFindings = (plan: ProjectPlan): Finding[] => [
+  ...limits.flatMap((finding) => finding(plan)),
+  ...serverFindings(plan, server),
+];
 
 const notDeduplicated = (plan: ProjectPlan): Finding[] =>
   limit({
@@ -116,32 +129,4 @@ const replicationNeedsCluster = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const encryptionByServer = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-kafka-encryption',
-    severity: 'info',
-    nodes: nodesOf(plan, ['topic'], (topic) => (topic.encrypted ?? 'none') !== 'none'),
-    field: 'encrypted',
-    message: {
-      en: 'Encryption of {names} is set up on the Kafka server.',
-      zh: '{names} 的加密需在 Kafka 服务器上配置。',
-    },
-    why: {
-      en: 'Certificates and keys belong to the server, not to the project.',
-      zh: '证书和密钥属于服务器而非项目。',
-    },
-    howToFix: {
-      en: 'Set KAFKA_TLS=true for a listener with TLS, and encrypt the disks of the servers.',
-      zh: '对启用 TLS 的监听器设置 KAFKA_TLS=true，并加密服务器磁盘。',
-    },
-  });
-
-const limits = [
-  notDeduplicated,
-  capacityPerGroup,
-  idleMembers,
-  prefetchByPartition,
-  heldBack,
-  replicationNeedsCluster,
-  encryptionByServer,
-];
+const limits = [notDeduplicated, capacityPerGroup, idleMembers, prefetchByPartition, heldBack, replicationNeedsCluster];

@@ -3,9 +3,9 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
-import { serverFindings } from './server-findings.ts';
+import { byScheme, serverFindings } from './server-findings.ts';
 
-const server = { id: 'mqtt', name: 'MQTT', address: 'MQTT_URL', secure: 'mqtts://' } as const;
+const server = { id: 'mqtt', name: 'MQTT', secured: byScheme('MQTT_URL', 'mqtts://') } as const;
 
 export const mqttFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),

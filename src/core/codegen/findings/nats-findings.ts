@@ -3,9 +3,9 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
-import { serverFindings } from './server-findings.ts';
+import { byScheme, serverFindings } from './server-findings.ts';
 
-const server = { id: 'nats', name: 'NATS', address: 'NATS_URL', secure: 'tls://' } as const;
+const server = { id: 'nats', name: 'NATS', secured: byScheme('NATS_URL', 'tls://') } as const;
 
 /** A pull consumer takes at most this many waiting requests (`max_waiting`). */
 const mostPulls = 512;

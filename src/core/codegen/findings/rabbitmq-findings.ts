@@ -3,9 +3,9 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
-import { serverFindings } from './server-findings.ts';
+import { byScheme, serverFindings } from './server-findings.ts';
 
-const server = { id: 'rabbitmq', name: 'RabbitMQ', address: 'RABBITMQ_URL', secure: 'amqps://' } as const;
+const server = { id: 'rabbitmq', name: 'RabbitMQ', secured: byScheme('RABBITMQ_URL', 'amqps://') } as const;
 
 /** A quorum queue gives no consumer more at once. */
 const mostInHand = 2_000;

@@ -3,9 +3,9 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan, TopicPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
-import { serverFindings } from './server-findings.ts';
+import { byScheme, serverFindings } from './server-findings.ts';
 
-const server = { id: 'redis', name: 'Redis', address: 'REDIS_URL', secure: 'rediss://' } as const;
+const server = { id: 'redis', name: 'Redis', secured: byScheme('REDIS_URL', 'rediss://') } as const;
 
 export const redisFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),

@@ -1,4 +1,5 @@
 /** What belongs to any server and not to the project that talks to it. */
+import type { Text } from '../../lib/text.ts';
 import type { Finding } from '../../model/findings/finding.ts';
 import type { BrokerId, ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
@@ -7,17 +8,22 @@ import { nodesOf } from './places.ts';
 export interface ServerWords {
   readonly id: BrokerId;
   readonly name: string;
-  /** Where the address stands, and how one with certificates begins. */
-  readonly address: string;
-  readonly secure: string;
+  /** What makes the connection a secure one. */
+  readonly secured: Text;
 }
+
+/** Where the scheme of an address says that there are certificates. */
+export const byScheme = (setting: string, scheme: string): Text => ({
+  en: `Let ${setting} begin with ${scheme}, and encrypt on the server what is at rest.`,
+  zh: `在 ${setting} 中使用 ${scheme} 地址，并在服务器上启用静态加密。`,
+});
 
 export const serverFindings = (plan: ProjectPlan, server: ServerWords): Finding[] => [
   ...encryptionByServer(plan, server),
   ...addressParameters(plan, server),
 ];
 
-const encryptionByServer = (plan: ProjectPlan, { id, name, address, secure }: ServerWords): Finding[] =>
+const encryptionByServer = (plan: ProjectPlan, { id, name, secured }: ServerWords): Finding[] =>
   limit({
     rule: `export-${id}-encryption-by-server`,
     severity: 'info',
@@ -30,10 +36,7 @@ const encryptionByServer = (plan: ProjectPlan, { id, name, address, secure }: Se
       en: 'Certificates and keys belong to the server, not to the project.',
       zh: '证书和密钥属于服务器而非项目。',
     },
-    howToFix: {
-      en: `Let ${address} begin with ${secure}, and encrypt on the server what is at rest.`,
-      zh: `在 ${address} 中使用 ${secure} 地址，并在服务器上启用静态加密。`,
-    },
+    howToFix: secured,
   });
 
 const addressParameters = (plan: ProjectPlan, { id }: ServerWords): Finding[] =>
