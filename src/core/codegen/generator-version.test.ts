@@ -22,6 +22,6 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     redis: 'b1e13dd0bac188e7',
     mqtt: 'a38cc487f7a27fd0',
     kafka: '2b5f3e5af218da9a',
-    rabbitmq: '31656aee0b3db418',
+    rabbitmq: '9e48819eb606d46f',
   });
 });

@@ -1,8 +1,10 @@
 /** A channel that is opened and set up again whenever it is lost, alone or with its connection. */
 import type { Channel, Connection } from 'rabbitmq-client';
-import { pause } from '../durations.ts';
+import { atMost, pause } from '../durations.ts';
 
 const reopenMs = 250;
+/** A server that has just started may leave a request about one of its queues without any answer. */
+const setUpWithinMs = 5_000;
 
 export class LastingChannel {
   readonly #connection: Connection;
@@ -32,11 +34,15 @@ export class LastingChannel {
     // What breaks a channel closes it, too, and the server takes a consumer away when somebody deletes its queue.
     channel.on('error', () => undefined);
     channel.once('basic.cancel', () => void channel.close());
+    let isSetUp = false;
     try {
-      await this.#setUp(channel);
-    } catch (error) {
-      await channel.close();
-      throw error;
+      const done = this.#setUp(channel).then(() => {
+        isSetUp = true;
+      });
+      await atMost(setUpWithinMs, done);
+    } finally {
+      // A request without an answer would hold this up, too.
+      if (!isSetUp) void channel.close();
     }
     if (channel.active) channel.once('close', () => this.#again());
     else throw new Error('the channel was lost while it was set up');

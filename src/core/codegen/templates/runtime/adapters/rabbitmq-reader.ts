@@ -72,15 +72,15 @@ export class RabbitMqReader {
     const { topic, name, accepts, terms } = this.queue;
     const group = { queue: name, ...(accepts && { accepts }), ...(terms && { terms }) };
     await declareTopic(channel, topic, [group]);
-    await channel.basicQos({ prefetchCount: topic.ordered ? 1 : this.#window });
     const consumers = [];
-    for (const queue of queuesOf(topic, name))
-      consumers.push(await consume(channel, queue, this.#hands, (message) => this.#handle(channel, message)));
     if (!topic.ordered) {
       await channel.basicQos({ prefetchCount: mostInHand });
       const retries = retriesOf(topic, name);
       consumers.push(await consume(channel, retries, this.#heldBack, (message) => this.#holdBack(channel, message)));
     }
+    await channel.basicQos({ prefetchCount: topic.ordered ? 1 : this.#window });
+    for (const queue of queuesOf(topic, name))
+      consumers.push(await consume(channel, queue, this.#hands, (message) => this.#handle(channel, message)));
     this.#consumers = consumers;
   }
 
