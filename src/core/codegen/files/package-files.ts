@@ -1,5 +1,6 @@
 /** What every workspace has: its package.json and its TypeScript project. */
 import type { ProjectPlan } from '../plan/project-plan.ts';
+import { printImport } from '../print-expression.ts';
 import { type GeneratedFile, generated, json } from './generated-file.ts';
 
 /** `@shop/inventory`: one scope for all packages of the system. */
@@ -45,6 +46,11 @@ export const projectConfig = (folder: string, references: readonly string[]): Ge
 export const workspaceDependencies = (plan: ProjectPlan, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [packageName(plan, name), plan.version]));
 
-/** Templates name the other packages by a scope that stands for the project's. */
+/** Templates name the other packages by a scope that stands for the project's; how long that is decides where a line breaks. */
 export const inScope = (plan: ProjectPlan, template: string): string =>
-  template.replaceAll('@project/', `@${plan.slug}/`);
+  template.replace(importOfProject, (_, typeOnly: string | undefined, names: string, name: string) => {
+    const list = names.split(',').map((each) => each.trim());
+    return printImport(list.filter(Boolean), packageName(plan, name), typeOnly !== undefined).join('\n');
+  });
+
+const importOfProject = /^import (type )?\{([^}]*)\} from '@project\/([\w-]+)';$/gm;
