@@ -9,8 +9,13 @@ import { eventually, remove, temporaryFolder } from './exported-project.ts';
 import type { ConsumerTask } from './ledger-consumer.ts';
 import { end, type Server } from './servers/server.ts';
 
-/** The server must keep on disk what it has confirmed. */
-export const outlivesItsServer = (name: string, connect: () => Promise<Broker>, server: () => Server): void => {
+/** The server must keep on disk what it has confirmed; `settleMs`: and so long after it was made, the queue itself. */
+export const outlivesItsServer = (
+  name: string,
+  connect: () => Promise<Broker>,
+  server: () => Server,
+  settleMs = 0,
+): void => {
   test(`${name}: a server killed under way loses nothing that it has confirmed, and publishing goes on`, async () => {
     const broker = await connect();
     const topic = newTopic();
@@ -26,6 +31,7 @@ export const outlivesItsServer = (name: string, connect: () => Promise<Broker>, 
         }
       }),
     );
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
     await eventually('a stream under way', () => confirmed.length > 200);
     await server().crashAndRestart();
     const after = confirmed.length;

@@ -22,6 +22,6 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     redis: 'ed0d6472521a0eb8',
     mqtt: '0f3f6ddc745138a6',
     kafka: '00554090e4470830',
-    rabbitmq: '1ac8d5c6bb521d74',
+    rabbitmq: '4af21a2edbfaef68',
   });
 });

@@ -55,6 +55,8 @@ export const rabbitmq: BrokerAdapter = {
       'A message that arrives in the millisecond in which a service ends its consumer has one delivery counted that ' +
         'nobody has worked on. Messages that wait for a retry lie in a queue of their own (`...:retries`); a process looks ' +
         'at 2,000 of them at once, and later ones wait for these.',
+      'A queue that was made in the last seconds before the server was killed may be there and not answer: server 3.10 writes ' +
+        'its list of queues with a delay. Delete it (`rabbitmqctl delete_queue NAME`); the services make it again.',
       'The backlog is what waits on the server and what the asking process has in hand, not what others hold.',
     ],
   },
