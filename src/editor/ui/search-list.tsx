@@ -37,7 +37,7 @@ export function SearchList({ label, placeholder, query, onQuery, groups, onChoos
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useTypedAhead(field, (words) => onQuery(query + words));
+  useTypedAhead(field, onQuery, { keepsText: true });
   const [chosen, setChosen] = useState<string | null>(null);
   const open = groups.flatMap(({ entries }) => entries.filter(({ disabled }) => !disabled));
   const at = Math.max(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { awaitField, keepForField, takeTyped } from './typed-ahead.ts';
+import { awaitField, keepForField, takeTyped, withTyped } from './typed-ahead.ts';
 
 const stroke = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -52,4 +52,16 @@ it('nothing is kept any more once the field is not wanted', () => {
   open = false;
   expect(keepForField(stroke('o'))).toBe(false);
   expect(takeTyped().words).toBe('');
+});
+
+it('a stroke that came into the field by itself stands behind what was typed before', () => {
+  expect(withTyped('set an objecti', '', '', 'v')).toBe('set an objectiv');
+  expect(withTyped('set', '', '', '')).toBe('set');
+});
+
+it('what stands in the field stays in front, or is what the typing replaces', () => {
+  expect(withTyped('der', 'or', 'or', 'or')).toBe('order');
+  expect(withTyped('de', 'or', 'or', 'orr')).toBe('order');
+  expect(withTyped('new', '', 'old', 'old')).toBe('new');
+  expect(withTyped('ne', '', 'old', 'w')).toBe('new');
 });

@@ -1,5 +1,5 @@
 /** What is typed after a field was asked for and before it is there: kept for it, and meant as nothing else. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
@@ -76,18 +76,34 @@ export const takeTyped = (): TypedAhead => {
   return kept;
 };
 
-/** Gives a field what was typed before it was there; `asked` grows when it is asked for again. */
+/** The text of a field that has got what was typed before it was there: before what came into it by itself since then. */
+export const withTyped = (words: string, kept: string, atFirst: string, now: string): string => {
+  if (now === atFirst) return kept + words;
+  return kept + words + (now.startsWith(kept) ? now.slice(kept.length) : now);
+};
+
+export interface Field {
+  /** What stands in it when it comes stays in front, and is not replaced. */
+  readonly keepsText?: boolean;
+  /** Grows when the field is asked for again. */
+  readonly asked?: number;
+}
+
+/** Gives a field what was typed before it was there. */
 export const useTypedAhead = (
   field: RefObject<HTMLInputElement | null>,
-  give: (words: string) => void,
-  asked = 0,
+  give: (text: string) => void,
+  { keepsText = false, asked = 0 }: Field = {},
 ): void => {
+  // A layout effect: the next stroke may come into the field before any other effect.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed before the field came, or was asked for again
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const atFirst = field.current?.value ?? '';
     const timer = setTimeout(() => {
       const { words, keys } = takeTyped();
+      const text = withTyped(words, keepsText ? atFirst : '', atFirst, field.current?.value ?? '');
       // Shown first: Enter means the best of what the words have found, not of everything.
-      if (words !== '') flushSync(() => give(words));
+      if (words !== '') flushSync(() => give(text));
       for (const key of keys)
         field.current?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     });

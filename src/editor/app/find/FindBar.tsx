@@ -39,7 +39,7 @@ export function FindBar() {
     setAt(0);
     flyTo(matchesOf(design, words)[0]);
   };
-  useTypedAhead(field, type, asked);
+  useTypedAhead(field, type, { asked });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Escape') close();
