@@ -285,3 +285,31 @@ export const outlivesProcesses = (name: string, connect: () => Promise<Broker>):
     expect(attempts.map(([, attempt]) => attempt)).toEqual(texts.map(() => 1));
   });
 };
+
+/** Where retries lie with the broker, and not with the process that asked for them. */
+export const keepsRetries = (name: string, connect: () => Promise<Broker>): void => {
+  test(`${name}: a retry keeps its delay and its count when the process that asked for it is gone`, async () => {
+    const topic = newTopic();
+    const [first, second] = [await connect(), await connect()];
+    const began = Date.now();
+    let asked = false;
+    await first.consume(newQueue(topic, 'again'), async (delivery) => {
+      await delivery.retryAfter(2_500);
+      asked = true;
+    });
+    await publish(first, topic, 'patience');
+    await eventually('the retry', () => asked);
+    await first.stop(1_000);
+    await first.close();
+    const taken: { attempt: number; afterMs: number }[] = [];
+    await second.consume(newQueue(topic, 'again'), async (delivery) => {
+      taken.push({ attempt: delivery.attempt, afterMs: Date.now() - began });
+      await delivery.acknowledge();
+    });
+    await eventually('the second attempt', () => taken.length > 0);
+    expect(taken).toEqual([{ attempt: 2, afterMs: expect.any(Number) }]);
+    expect(taken[0]?.afterMs).toBeGreaterThanOrEqual(2_490);
+    await second.stop(1_000);
+    await second.close();
+  });
+};

@@ -40,29 +40,6 @@ const byHand = async (act: (client: Connection) => Promise<unknown>): Promise<vo
   await client.close();
 };
 
-test('a retry keeps its delay and its count when the process that asked for it is gone', async () => {
-  const topic = newTopic();
-  const first = await connect();
-  const began = Date.now();
-  let asked = false;
-  await first.consume(newQueue(topic, 'again'), async (delivery) => {
-    await delivery.retryAfter(2_500);
-    asked = true;
-  });
-  await publish(first, topic, 'patience');
-  await eventually('the retry', () => asked);
-  await leave(first);
-  const taken: { attempt: number; afterMs: number }[] = [];
-  const second = await connect();
-  await second.consume(newQueue(topic, 'again'), async (delivery) => {
-    taken.push({ attempt: delivery.attempt, afterMs: Date.now() - began });
-    await delivery.acknowledge();
-  });
-  await eventually('the second attempt', () => taken.length > 0);
-  expect(taken).toEqual([{ attempt: 2, afterMs: expect.any(Number) }]);
-  expect(taken[0]?.afterMs).toBeGreaterThanOrEqual(2_490);
-});
-
 test('a retry that is due soon overtakes one that is due late', async () => {
   const topic = newTopic();
   const broker = await connect();

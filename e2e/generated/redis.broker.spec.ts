@@ -34,29 +34,6 @@ const leave = async (broker: Broker): Promise<void> => {
 
 const length = async (subject: string): Promise<number> => Number(await server.cli('XLEN', `{${subject}}:0`));
 
-test('a retry keeps its delay and its count when the process that asked for it is gone', async () => {
-  const topic = newTopic();
-  const first = await connect();
-  const began = Date.now();
-  let asked = false;
-  await first.consume(newQueue(topic, 'again'), async (delivery) => {
-    await delivery.retryAfter(2_500);
-    asked = true;
-  });
-  await publish(first, topic, 'patience');
-  await eventually('the retry', () => asked);
-  await leave(first);
-  const taken: { attempt: number; afterMs: number }[] = [];
-  const second = await connect();
-  await second.consume(newQueue(topic, 'again'), async (delivery) => {
-    taken.push({ attempt: delivery.attempt, afterMs: Date.now() - began });
-    await delivery.acknowledge();
-  });
-  await eventually('the second attempt', () => taken.length > 0);
-  expect(taken).toEqual([{ attempt: 2, afterMs: expect.any(Number) }]);
-  expect(taken[0]?.afterMs).toBeGreaterThanOrEqual(2_490);
-});
-
 test('processes share the lanes of an ordered topic, and a lane goes on in order with another owner', async () => {
   const topic = newTopic({ ordered: true, partitions: 4 });
   const done: { by: string; text: string }[] = [];

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { eventually, freePort, remove, temporaryFolder } from '../exported-project.ts';
-import { end, type Server } from './server.ts';
+import { eventually, freePort, temporaryFolder } from '../exported-project.ts';
+import { processServer, type Server } from './server.ts';
 
 const configuration = (port: number, store: string): string => `
 listener ${port} 127.0.0.1
@@ -29,18 +29,7 @@ export const startMqtt = async (): Promise<Server> => {
     await eventually('Mosquitto', () => answers(port));
     return child;
   };
-  let child = await launch();
-  return {
-    environment: { MQTT_URL: `mqtt://127.0.0.1:${port}` },
-    crashAndRestart: async () => {
-      await end(child, 'SIGKILL');
-      child = await launch();
-    },
-    stop: async () => {
-      await end(child, 'SIGTERM');
-      remove(store);
-    },
-  };
+  return processServer({ MQTT_URL: `mqtt://127.0.0.1:${port}` }, store, launch);
 };
 
 /** A CONNECT of version 3.1.1, which is answered with CONNACK. */

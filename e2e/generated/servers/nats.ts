@@ -1,31 +1,20 @@
 /** A real NATS server on a free port with a store of its own. */
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { eventually, freePort, remove, temporaryFolder } from '../exported-project.ts';
-import { end, type Server } from './server.ts';
-
-const program = 'nats-server';
+import { eventually, freePort, temporaryFolder } from '../exported-project.ts';
+import { processServer, type Server } from './server.ts';
 
 export const startNats = async (): Promise<Server> => {
   const port = await freePort();
   const store = temporaryFolder();
   const launch = async () => {
-    const child = spawn(program, ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store], { stdio: 'ignore' });
+    const child = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store], {
+      stdio: 'ignore',
+    });
     await eventually('the NATS server', () => answers(port));
     return child;
   };
-  let child = await launch();
-  return {
-    environment: { NATS_URL: `nats://127.0.0.1:${port}` },
-    crashAndRestart: async () => {
-      await end(child, 'SIGKILL');
-      child = await launch();
-    },
-    stop: async () => {
-      await end(child, 'SIGTERM');
-      remove(store);
-    },
-  };
+  return processServer({ NATS_URL: `nats://127.0.0.1:${port}` }, store, launch);
 };
 
 /** The server speaks first: `INFO {...}`. */

@@ -2,8 +2,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
-import { eventually, freePort, remove, temporaryFolder } from '../exported-project.ts';
-import { end, type Server } from './server.ts';
+import { eventually, freePort, temporaryFolder } from '../exported-project.ts';
+import { processServer, type Server } from './server.ts';
 
 export interface RedisServer extends Server {
   /** What `redis-cli` prints. */
@@ -20,18 +20,10 @@ export const startRedis = async (): Promise<RedisServer> => {
     await eventually('the Redis server', () => answers(port));
     return child;
   };
-  let child = await launch();
+  const server = await processServer({ REDIS_URL: `redis://127.0.0.1:${port}` }, store, launch);
   return {
-    environment: { REDIS_URL: `redis://127.0.0.1:${port}` },
+    ...server,
     cli: async (...args) => (await promisify(execFile)('redis-cli', ['-p', String(port), ...args])).stdout,
-    crashAndRestart: async () => {
-      await end(child, 'SIGKILL');
-      child = await launch();
-    },
-    stop: async () => {
-      await end(child, 'SIGTERM');
-      remove(store);
-    },
   };
 };
 

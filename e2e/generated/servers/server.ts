@@ -1,5 +1,6 @@
 /** A real broker on a free port with a store of its own, started and ended by the tests. */
 import type { ChildProcess } from 'node:child_process';
+import { remove } from '../exported-project.ts';
 
 export interface Server {
   /** What a service's environment needs to find it. */
@@ -15,3 +16,23 @@ export const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
     child.once('exit', () => resolve());
     child.kill(signal);
   });
+
+/** A server that is one process, started by `launch` as often as it takes; `store` goes with it. */
+export const processServer = async (
+  environment: Server['environment'],
+  store: string,
+  launch: () => Promise<ChildProcess>,
+): Promise<Server> => {
+  let child = await launch();
+  return {
+    environment,
+    crashAndRestart: async () => {
+      await end(child, 'SIGKILL');
+      child = await launch();
+    },
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      remove(store);
+    },
+  };
+};

@@ -66,9 +66,9 @@ describe('NATS JetStream', () => {
       'export-remote-reference',
       'export-crash-as-failure',
       'export-no-counterpart',
-      'export-nats-serial-lanes',
       'export-nats-too-many-pulls',
       'export-nats-replication-needs-cluster',
+      'export-nats-serial-lanes',
       'export-nats-encryption-by-server',
     ]);
   });

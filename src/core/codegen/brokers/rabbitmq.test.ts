@@ -55,13 +55,13 @@ describe('RabbitMQ', () => {
   it('says before the export what it cannot keep, and where', () => {
     expect(findingsOf(design).map(({ rule, pointer }) => [rule, pointer])).toEqual([
       ['export-rabbitmq-no-deduplication', '/nodes/lanes/dedupWindowSeconds'],
-      ['export-rabbitmq-serial-lanes', '/links/hears/prefetch'],
       ['export-rabbitmq-lanes-of-one', '/links/hears'],
       ['export-rabbitmq-about-capacity', '/nodes/lossy/capacity'],
       ['export-rabbitmq-full-for-one', '/nodes/narrow/onFull'],
       ['export-rabbitmq-no-replay', '/nodes/lanes/replayable'],
       ['export-rabbitmq-too-many-in-hand', '/links/greets/prefetch'],
       ['export-rabbitmq-replication-needs-cluster', '/nodes/lanes/replication'],
+      ['export-rabbitmq-serial-lanes', '/links/hears/prefetch'],
       ['export-rabbitmq-encryption-by-server', '/nodes/lanes'],
       ['export-rabbitmq-address-parameters', '/nodes/lanes'],
     ]);

@@ -54,11 +54,11 @@ describe('Redis Streams', () => {
   it('says before the export what it cannot keep, and where', () => {
     expect(findingsOf(design).map(({ rule, pointer }) => [rule, pointer])).toEqual([
       ['export-redis-capacity-per-group', '/nodes/lanes/capacity'],
-      ['export-redis-serial-lanes', '/links/hears/prefetch'],
       ['export-redis-filters-by-reader', '/links/hears/filter'],
       ['export-redis-grows-in-memory', '/nodes/unread/retentionSeconds'],
       ['export-redis-forgets-what-was-read', '/nodes/lanes/retentionSeconds'],
       ['export-redis-replication-by-server', '/nodes/lanes/replication'],
+      ['export-redis-serial-lanes', '/links/hears/prefetch'],
       ['export-redis-encryption-by-server', '/nodes/lanes'],
       ['export-redis-address-parameters', '/nodes/lanes'],
     ]);

@@ -3,12 +3,14 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
+import { serialLanes } from './serial-lanes.ts';
 import { byScheme, serverFindings } from './server-findings.ts';
 
 const server = { id: 'mqtt', name: 'MQTT', secured: byScheme('MQTT_URL', 'mqtts://') } as const;
 
 export const mqttFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
+  ...serialLanes(plan, 'mqtt'),
   ...serverFindings(plan, server),
 ];
 

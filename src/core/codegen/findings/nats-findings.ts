@@ -3,6 +3,7 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
+import { serialLanes } from './serial-lanes.ts';
 import { byScheme, serverFindings } from './server-findings.ts';
 
 const server = { id: 'nats', name: 'NATS', secured: byScheme('NATS_URL', 'tls://') } as const;
@@ -12,6 +13,7 @@ const mostPulls = 512;
 
 export const natsFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
+  ...serialLanes(plan, 'nats'),
   ...serverFindings(plan, server),
 ];
 
@@ -33,19 +35,6 @@ const capacityPerGroup = (plan: ProjectPlan): Finding[] =>
       en: 'Use retention or a deadline instead, or watch the backlog.',
       zh: '请改用保留时间或截止时间，或监控积压。',
     },
-  });
-
-const serialLanes = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-nats-serial-lanes',
-    severity: 'info',
-    links: reading(plan, ({ topic, prefetch }) => topic.ordered && prefetch > 1),
-    message: { en: 'Prefetch has no effect on {names}.', zh: '预取对 {names} 无效。' },
-    why: {
-      en: 'On an ordered topic each lane hands out one message at a time, or a retry would be overtaken.',
-      zh: '有序主题的每条通道一次只投递一条，否则重试会被超越。',
-    },
-    howToFix: { en: 'More partitions give more throughput.', zh: '增加分区可提高吞吐量。' },
   });
 
 const tooManyPulls = (plan: ProjectPlan): Finding[] =>
@@ -76,4 +65,4 @@ const replicationNeedsCluster = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [capacityPerGroup, serialLanes, tooManyPulls, replicationNeedsCluster];
+const limits = [capacityPerGroup, tooManyPulls, replicationNeedsCluster];

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
+import { serialLanes } from './serial-lanes.ts';
 import { byScheme, serverFindings } from './server-findings.ts';
 
 const server = { id: 'rabbitmq', name: 'RabbitMQ', secured: byScheme('RABBITMQ_URL', 'amqps://') } as const;
@@ -12,6 +13,7 @@ const mostInHand = 2_000;
 
 export const rabbitmqFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
+  ...serialLanes(plan, 'rabbitmq'),
   ...serverFindings(plan, server),
 ];
 
@@ -40,20 +42,6 @@ const noDeduplication = (plan: ProjectPlan): Finding[] =>
       en: 'The memory of each reader skips the second one; set PROCESSED_DIR, so that it outlives the process.',
       zh: '每个读取方的记录会跳过第二份；请设置 PROCESSED_DIR 使其在进程结束后仍然有效。',
     },
-  });
-
-const serialLanes = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-rabbitmq-serial-lanes',
-    severity: 'info',
-    links: subscriptionsOf(plan, ({ topic, prefetch }) => topic.ordered && prefetch > 1),
-    field: 'prefetch',
-    message: { en: 'Prefetch has no effect on {names}.', zh: '预取对 {names} 无效。' },
-    why: {
-      en: 'On an ordered topic each lane hands out one message at a time, or a retry would be overtaken.',
-      zh: '有序主题的每条通道一次只投递一条，否则重试会被超越。',
-    },
-    howToFix: { en: 'More partitions give more throughput.', zh: '增加分区可提高吞吐量。' },
   });
 
 const lanesOfOne = (plan: ProjectPlan): Finding[] =>
@@ -169,13 +157,4 @@ const replicationByServer = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [
-  noDeduplication,
-  serialLanes,
-  lanesOfOne,
-  aboutCapacity,
-  fullForOne,
-  noReplay,
-  tooManyInHand,
-  replicationByServer,
-];
+const limits = [noDeduplication, lanesOfOne, aboutCapacity, fullForOne, noReplay, tooManyInHand, replicationByServer];

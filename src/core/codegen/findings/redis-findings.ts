@@ -3,12 +3,14 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, SubscriptionPlan, TopicPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
+import { serialLanes } from './serial-lanes.ts';
 import { byScheme, serverFindings } from './server-findings.ts';
 
 const server = { id: 'redis', name: 'Redis', secured: byScheme('REDIS_URL', 'rediss://') } as const;
 
 export const redisFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
+  ...serialLanes(plan, 'redis'),
   ...serverFindings(plan, server),
 ];
 
@@ -29,20 +31,6 @@ const capacityPerGroup = (plan: ProjectPlan): Finding[] =>
       en: 'Use retention or a deadline instead, and watch the backlog and the memory of the server.',
       zh: '请改用保留时间或截止时间，并监控积压与服务器内存。',
     },
-  });
-
-const serialLanes = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-redis-serial-lanes',
-    severity: 'info',
-    links: subscriptionsOf(plan, ({ topic, prefetch }) => topic.ordered && prefetch > 1),
-    field: 'prefetch',
-    message: { en: 'Prefetch has no effect on {names}.', zh: '预取对 {names} 无效。' },
-    why: {
-      en: 'On an ordered topic each lane hands out one message at a time, or a retry would be overtaken.',
-      zh: '有序主题的每条通道一次只投递一条，否则重试会被超越。',
-    },
-    howToFix: { en: 'More partitions give more throughput.', zh: '增加分区可提高吞吐量。' },
   });
 
 const filtersByReader = (plan: ProjectPlan): Finding[] =>
@@ -125,4 +113,4 @@ const replicationByServer = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [capacityPerGroup, serialLanes, filtersByReader, growsInMemory, forgetsWhatWasRead, replicationByServer];
+const limits = [capacityPerGroup, filtersByReader, growsInMemory, forgetsWhatWasRead, replicationByServer];
