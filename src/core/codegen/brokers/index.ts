@@ -7,4 +7,4 @@ import { nats } from './nats.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { redis } from './redis.ts';
 
-export const brokers: readonly BrokerAdapter[] = [inMemory, nats, rabbitmq, redis, kafka, mqtt];
+export const brokers: readonly BrokerAdapter[] = [inMemory, kafka, mqtt, nats, rabbitmq, redis];

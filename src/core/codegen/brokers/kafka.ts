@@ -18,7 +18,7 @@ export const kafka: BrokerAdapter = {
   title: { en: 'Apache Kafka', zh: 'Apache Kafka' },
   summary: {
     en: 'One process per service on a Kafka cluster; without one, everything still runs in memory. Tested against the librdkafka mock.',
-    zh: '每个服务一个进程，运行在 Kafka 集群上；没有集群时仍可全部在内存中运行。仅以 librdkafka 模拟集群测试。',
+    zh: '每个服务一个进程，运行在 Kafka 集群上；没有集群时仍可全部在内存中运行。仅以 librdkafka 的 mock 集群测试。',
   },
   dependencies: { kafkajs: '2.2.4' },
   sources: {

@@ -83,7 +83,7 @@ const sharedGroup = (plan: ProjectPlan): Finding[] =>
     links: readings(plan).flatMap(([, subscription]) => (isShared(plan, subscription) ? [subscription.id] : [])),
     message: {
       en: '{names} share a group over several services.',
-      zh: '{names} 的消费者组跨越多个服务。',
+      zh: '{names} 的消费组跨越多个服务。',
     },
     why: {
       en: 'That needs a shared subscription, whose waiting messages did not survive a restart of Mosquitto 2.0.11.',

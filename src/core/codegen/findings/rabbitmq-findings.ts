@@ -95,7 +95,7 @@ const fullForOne = (plan: ProjectPlan): Finding[] => {
     field: 'onFull',
     message: {
       en: 'When one group of {names} is full its publishers are refused, though the other groups have the message.',
-      zh: '当 {names} 的一个组已满时，发布方会被拒绝，而其他组已收到该消息。',
+      zh: '当 {names} 的一个组已满时，发布者会被拒绝，而其他组已收到该消息。',
     },
     why: {
       en: 'Each group has a queue of its own, and the exchange offers the message to all of them at once.',
