@@ -30,11 +30,15 @@ export const damaged = ({ type, required = [], properties = {} }: Schema, data: 
     Object.fromEntries([...fields.filter(([field]) => field !== name), [name, value]]);
   return [
     ...required.map((name) => ({ what: `without ${name}`, data: without(name) })),
-    ...Object.entries(properties).flatMap(([name, property]) =>
+    ...checkedProperties(properties).flatMap(([name, property]) =>
       wrongFor(property).map(({ what, value }) => ({ what: `with ${what} as ${name}`, data: having(name, value) })),
     ),
   ];
 };
+
+/** Ajv leaves a property of the name `__proto__` unchecked, so as not to touch prototypes. */
+const checkedProperties = (properties: NonNullable<Schema['properties']>) =>
+  Object.entries(properties).filter(([name]) => name !== '__proto__');
 
 const wrongFor = (property: Property | boolean): { readonly what: string; readonly value: unknown }[] => {
   if (typeof property === 'boolean' || typeof property.type !== 'string') return [];
