@@ -1,7 +1,7 @@
 // What shipped designs promise, and a thousand parcels, kept over each broker by one process per service. All projects share one installation.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { BrokerId } from '../../src/core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../src/core/model/broker.ts';
 import type { Design } from '../../src/core/model/design.ts';
 import { type Proof, proofEnvironment, proofs } from './example-proofs.ts';
 import { eventually, example, exportTo, remove, start, temporaryFolder } from './exported-project.ts';
@@ -15,7 +15,7 @@ import { startRedis } from './servers/redis.ts';
 import type { Server } from './servers/server.ts';
 
 interface Stage {
-  readonly broker: BrokerId;
+  readonly broker: BrokerName;
   readonly name: string;
   readonly startServer: () => Promise<Pick<Server, 'environment' | 'stop'>>;
   readonly promises: readonly DesignPromise[];

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { runnerImport } from 'vite';
-import type { BrokerId } from '../../src/core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../src/core/model/broker.ts';
 import type { Design } from '../../src/core/model/design.ts';
 
 const run = promisify(execFile);
@@ -35,7 +35,7 @@ const generator = async () => {
 };
 
 /** Writes the project; an existing folder gets the files over what is there. */
-export const exportTo = async (folder: string, design: Design, broker: BrokerId = 'nats'): Promise<void> => {
+export const exportTo = async (folder: string, design: Design, broker: BrokerName = 'nats'): Promise<void> => {
   const { generateProject } = await generator();
   for (const file of generateProject(design, { broker }).files) writeInto(folder, file.path, file.text);
 };
@@ -51,7 +51,7 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'eventwr
 export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Exported and installed. */
-export const installedProject = async (design: Design, broker: BrokerId = 'nats'): Promise<string> => {
+export const installedProject = async (design: Design, broker: BrokerName = 'nats'): Promise<string> => {
   const folder = temporaryFolder();
   await exportTo(folder, design, broker);
   await install(folder);

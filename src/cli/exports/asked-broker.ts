@@ -1,13 +1,13 @@
 /** The broker that a project is exported for: the one that was asked for, or the one that the design names. */
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { brokerFor } from '../../core/codegen/generate.ts';
-import type { BrokerId } from '../../core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../core/model/broker.ts';
 import { type Call, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import { choiceOf } from '../numbers.ts';
 
 /** Warns of topics that are drawn on another broker than all the rest. */
-export const askedBroker = (call: Call, { design, file }: DesignInput): BrokerId => {
+export const askedBroker = (call: Call, { design, file }: DesignInput): BrokerName => {
   const wanted = flagValue(call, 'broker');
   if (wanted !== undefined)
     return choiceOf(

@@ -1,11 +1,12 @@
 /** What the exporter knows of a broker: what it can do, what it needs, which files it brings. */
 import type { Text } from '../lib/text.ts';
+import type { BrokerName } from '../model/broker.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { KeptTerms } from './plan/broker-terms.ts';
-import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
+import type { ProjectPlan } from './plan/project-plan.ts';
 
 export interface BrokerAdapter {
-  readonly id: BrokerId;
+  readonly id: BrokerName;
   readonly title: Text;
   readonly summary: Text;
   /** npm packages of `packages/runtime`, exact versions. */

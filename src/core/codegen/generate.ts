@@ -1,6 +1,7 @@
 /** The exported project: from a design to files in memory, byte-identical for the same design and generator. */
 import { sha256 } from '../lib/sha256.ts';
 import { byCodeUnit } from '../lib/sort.ts';
+import type { BrokerName } from '../model/broker.ts';
 import type { Design } from '../model/design.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import { judgedBy } from '../model/findings/judgement.ts';
@@ -22,7 +23,7 @@ import { servicePackage } from './files/service-package.ts';
 import { systemDocument } from './files/system-document.ts';
 import { systemPackage } from './files/system-package.ts';
 import { brokerTermFindings } from './findings/broker-term-findings.ts';
-import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
+import type { ProjectPlan } from './plan/project-plan.ts';
 import { planProject } from './plan.ts';
 
 /** Raised whenever the same design would give other bytes; `generator-version.test.ts` holds it to that. */
@@ -30,7 +31,7 @@ export const generatorVersion = '6';
 
 export interface ExportOptions {
   /** What the services will run on; in memory works in every export. */
-  readonly broker: BrokerId;
+  readonly broker: BrokerName;
 }
 
 export interface ExportedProject {
@@ -56,7 +57,7 @@ export const generateProject = (design: Design, options: ExportOptions): Exporte
 };
 
 /** The broker that a design asks for, or the one in memory while its own cannot be exported yet. */
-export const brokerFor = (design: Design): BrokerId =>
+export const brokerFor = (design: Design): BrokerName =>
   brokers.find(({ id }) => id === design.broker)?.id ?? 'in-memory';
 
 /** The manifest does not list itself. */
@@ -92,7 +93,7 @@ const projectFiles = (plan: ProjectPlan, adapter: BrokerAdapter, findings: reado
   ];
 };
 
-const adapterOf = (id: BrokerId): BrokerAdapter => {
+const adapterOf = (id: BrokerName): BrokerAdapter => {
   const adapter = brokers.find((broker) => broker.id === id);
   if (!adapter) throw new Error(`unknown broker ${id}`);
   return adapter;

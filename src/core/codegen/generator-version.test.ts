@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
 import { sha256 } from '../lib/sha256.ts';
+import type { BrokerName } from '../model/broker.ts';
 import { manifestPath } from './apply-export.ts';
 import { brokers } from './brokers/index.ts';
 import { generateProject, generatorVersion } from './generate.ts';
-import type { BrokerId } from './plan/project-plan.ts';
 
 /** Everything that can be drawn, but for the manifest, in which the version stands. */
-const bytesFor = (broker: BrokerId): string =>
+const bytesFor = (broker: BrokerName): string =>
   sha256(
     JSON.stringify(generateProject(awkwardDesign, { broker }).files.filter(({ path }) => path !== manifestPath)),
   ).slice(0, 16);

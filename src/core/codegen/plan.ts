@@ -1,4 +1,6 @@
 /** From a design to the plan of its project: pure, and the same for the same design. */
+
+import type { BrokerName } from '../model/broker.ts';
 import type { Design } from '../model/design.ts';
 import type { Publish, Subscribe } from '../model/link.ts';
 import { slugFor } from '../model/names.ts';
@@ -9,7 +11,7 @@ import { planCalls } from './plan/plan-links.ts';
 import { planMessages } from './plan/plan-messages.ts';
 import { planServices } from './plan/plan-services.ts';
 import { planTopics } from './plan/plan-topics.ts';
-import type { BrokerId, ProjectPlan } from './plan/project-plan.ts';
+import type { ProjectPlan } from './plan/project-plan.ts';
 import { serviceNames } from './plan/service-names.ts';
 
 /** Scopes and names of packages that a project installs: one of its own under that name would stand in their place. */
@@ -30,7 +32,7 @@ const othersScopes: ReadonlySet<string> = new Set([
 ]);
 
 /** `kept`: what the broker's adapter keeps of the section that is for this broker alone. */
-export const planProject = (design: Design, broker: BrokerId, kept: KeptTerms = {}): ProjectPlan => {
+export const planProject = (design: Design, broker: BrokerName, kept: KeptTerms = {}): ProjectPlan => {
   const slug = slugFor(design.name, (name) => othersScopes.has(name) || isReservedFile(name), 'system');
   const { byId, types } = planMessages(design);
   const topics = planTopics(design, slug, byId, (topic) => termsIn(topic, broker, kept.topic));

@@ -3,13 +3,13 @@ import { strToU8, zipSync } from 'fflate';
 import type { BrokerAdapter } from '../../core/codegen/broker-adapter.ts';
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { brokerFor, type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
-import type { BrokerId } from '../../core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../core/model/broker.ts';
 import type { Design } from '../../core/model/design.ts';
 
 export interface ExportQuestion {
   readonly design: Design;
   /** Null: the one that the design asks for. */
-  readonly broker: BrokerId | null;
+  readonly broker: BrokerName | null;
 }
 
 /** What somebody chooses from: the page has the words of a broker, not its sources. */
@@ -18,7 +18,7 @@ export type OfferedBroker = Pick<BrokerAdapter, 'id' | 'title' | 'summary'>;
 export interface ZippedProject {
   readonly project: ExportedProject;
   readonly zip: Uint8Array<ArrayBuffer>;
-  readonly broker: BrokerId;
+  readonly broker: BrokerName;
   readonly offered: readonly OfferedBroker[];
 }
 

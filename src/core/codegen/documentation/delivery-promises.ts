@@ -1,7 +1,9 @@
 /** What the design promises about delivery, in sentences: of each topic, and of each subscription and call. */
 import type { Topic } from '../../model/node.ts';
 import { cell } from '../files/markdown.ts';
-import type { CallPlan, RetryPlan, ServicePlan, SubscriptionPlan, TopicPlan } from '../plan/project-plan.ts';
+import type { SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { CallPlan, RetryPlan, TopicPlan } from '../plan/link-plan.ts';
+import type { ServicePlan } from '../plan/project-plan.ts';
 
 export const topicPromise = (topic: TopicPlan, node: Topic): string =>
   [

@@ -1,7 +1,7 @@
 /** The schemas of a design's messages as files: JSON Schema 2020-12, each complete in itself and with an identity of its own. */
 import type { Design } from '../../model/design.ts';
 import { json } from '../files/generated-file.ts';
-import type { MessagePlan } from '../plan/project-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
 import { planProject } from '../plan.ts';
 
 export interface Document {

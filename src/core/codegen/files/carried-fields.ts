@@ -1,6 +1,6 @@
 /** Fields that a message hands on to the one it causes: same name, same schema, always there. */
 
-import type { MessagePlan } from '../plan/project-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Names that can be written after a dot, in the order of the published message. */

@@ -1,6 +1,8 @@
 /** `contract.ts` of a service: what its handlers get and may do, as types. A changed design shows here as a type error there. */
 import { text } from '../../lib/text-block.ts';
-import type { MessagePlan, ProjectPlan, PublicationPlan, ServicePlan } from '../plan/project-plan.ts';
+import type { PublicationPlan } from '../plan/link-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { printImport } from '../print-expression.ts';
 import { lineWidth } from '../types/print-types.ts';
 import { answerComment, callComment, emitComment, entranceComment, handlerComment } from './decisions.ts';

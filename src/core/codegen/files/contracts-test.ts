@@ -1,6 +1,6 @@
 /** The contract tests of the events package: every version of every message against whoever has to read it. */
 import { text } from '../../lib/text-block.ts';
-import type { EarlierPlan, MessagePlan } from '../plan/project-plan.ts';
+import type { EarlierPlan, MessagePlan } from '../plan/message-plan.ts';
 import { code, printExpression } from '../print-expression.ts';
 import { header } from './generated-file.ts';
 

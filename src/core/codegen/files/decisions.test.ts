@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../../e2e/generated/awkward-design.ts';
-import type { CallPlan, HandlerPlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { CallPlan } from '../plan/link-plan.ts';
 import { planProject } from '../plan.ts';
 import { answerComment, callComment, emitComment, handlerComment } from './decisions.ts';
 

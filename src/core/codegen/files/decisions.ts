@@ -1,14 +1,9 @@
 /** What the design has decided about a message, as one sentence for whoever reads the generated contract. */
 import { commentText } from '../literal.ts';
-import type {
-  CallPlan,
-  HandlerPlan,
-  MessagePlan,
-  PublicationPlan,
-  RetryPlan,
-  ServicePlan,
-  SubscriptionPlan,
-} from '../plan/project-plan.ts';
+import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { CallPlan, PublicationPlan, RetryPlan } from '../plan/link-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
+import type { ServicePlan } from '../plan/project-plan.ts';
 
 export const emitComment = ({ message, topic, request, confirmed, outbox, hopLimit }: PublicationPlan): string =>
   sentences([

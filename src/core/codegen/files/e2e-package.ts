@@ -2,9 +2,10 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
+import type { SubscriptionPlan } from '../plan/handler-plan.ts';
 import { callPath } from '../plan/plan-links.ts';
 import { isPlayable } from '../plan/playable.ts';
-import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
 import { code, printCall, printExpression, printImport } from '../print-expression.ts';
 import systemUnderTest from '../templates/e2e/system-under-test.ts?raw';

@@ -1,6 +1,6 @@
 /** `expectations.ts` of the events package: what single readers rely on. */
 import { text } from '../../lib/text-block.ts';
-import type { ExpectationPlan } from '../plan/project-plan.ts';
+import type { ExpectationPlan } from '../plan/message-plan.ts';
 import { code, printExpression } from '../print-expression.ts';
 import { header } from './generated-file.ts';
 

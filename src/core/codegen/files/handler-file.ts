@@ -1,8 +1,10 @@
 /** A handler as it is first written: stands in for the work, then does what the trigger graph draws. */
 import { text } from '../../lib/text-block.ts';
 import { commentText, stringLiteral } from '../literal.ts';
+import type { AnswerPlan, HandlerPlan, TriggerPlan } from '../plan/handler-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
 import { isOpen } from '../plan/playable.ts';
-import type { AnswerPlan, HandlerPlan, MessagePlan, ProjectPlan, TriggerPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
 import { printExpression, printImport } from '../print-expression.ts';
 import { carriedFields } from './carried-fields.ts';
 import { packageName } from './package-files.ts';

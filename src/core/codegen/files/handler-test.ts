@@ -1,7 +1,8 @@
 /** The first test of a handler: what it publishes is what the design draws, and nothing else. */
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
-import type { HandlerPlan, ProjectPlan, SubscriptionPlan, TriggerPlan } from '../plan/project-plan.ts';
+import type { HandlerPlan, SubscriptionPlan, TriggerPlan } from '../plan/handler-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
 import { printCall, printExpression } from '../print-expression.ts';
 import { packageName } from './package-files.ts';
 

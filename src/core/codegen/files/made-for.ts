@@ -1,6 +1,9 @@
 /** What a file of the user's is for, in ids of the design: by these, and not by its name, a later export knows it again. */
 import { sha256 } from '../../lib/sha256.ts';
-import type { CallPlan, HandlerPlan, MessagePlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { CallPlan } from '../plan/link-plan.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
+import type { ServicePlan } from '../plan/project-plan.ts';
 
 export const forService = (sort: 'deps' | 'main', service: ServicePlan): string => line(sort, ...wordsOf(service));
 

@@ -1,8 +1,8 @@
 /** `messages.ts` of the events package: the contract of every message. */
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
 import { needsUpgrade } from '../plan/plan-versions.ts';
-import type { MessagePlan } from '../plan/project-plan.ts';
 import { code, type Expression, printExpression, printImport } from '../print-expression.ts';
 import { header } from './generated-file.ts';
 

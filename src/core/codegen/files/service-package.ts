@@ -2,8 +2,9 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import { folderNames } from '../names.ts';
+import type { SubscriptionPlan } from '../plan/handler-plan.ts';
 import { isPlayable } from '../plan/playable.ts';
-import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';

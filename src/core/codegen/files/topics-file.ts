@@ -1,6 +1,7 @@
 /** `topics.ts` of the events package: where each topic lies on the broker and what it keeps. */
 import { text } from '../../lib/text-block.ts';
-import type { ProjectPlan, ServicePlan, TopicPlan } from '../plan/project-plan.ts';
+import type { TopicPlan } from '../plan/link-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { code, type Expression, printExpression } from '../print-expression.ts';
 import { header } from './generated-file.ts';
 

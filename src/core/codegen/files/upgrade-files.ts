@@ -1,8 +1,8 @@
 /** Versions that nobody promises to be readable: what brings their data up to the present is the user's to say. */
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
+import type { MessagePlan } from '../plan/message-plan.ts';
 import { needsUpgrade } from '../plan/plan-versions.ts';
-import type { MessagePlan } from '../plan/project-plan.ts';
 import { type GeneratedFile, generated, header, yours } from './generated-file.ts';
 
 /** Below the folder of the events package. */

@@ -1,6 +1,8 @@
 /** `service.ts` of a service: the handlers connected to topics, retries, dead letters and workers as drawn. */
 import { text } from '../../lib/text-block.ts';
-import type { AnswerPlan, ProjectPlan, PublicationPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { AnswerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { PublicationPlan } from '../plan/link-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { code, type Expression, printCall, printExpression, printImport } from '../print-expression.ts';
 import { repliesOf, replyType } from './contract-file.ts';
 import { header } from './generated-file.ts';

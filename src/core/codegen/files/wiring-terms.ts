@@ -1,13 +1,7 @@
 /** The terms of publications, subscriptions and calls as data in the wiring of a service. */
-import type {
-  CallPlan,
-  HandlerPlan,
-  Outcome,
-  PublicationPlan,
-  RetryPlan,
-  ServicePlan,
-  SubscriptionPlan,
-} from '../plan/project-plan.ts';
+import type { HandlerPlan, Outcome, SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { CallPlan, PublicationPlan, RetryPlan } from '../plan/link-plan.ts';
+import type { ServicePlan } from '../plan/project-plan.ts';
 import { code, type Expression } from '../print-expression.ts';
 
 /** The one retry policy of several subscriptions, which is then said once. */

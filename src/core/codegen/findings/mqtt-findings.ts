@@ -1,6 +1,7 @@
 /** What MQTT 5 cannot keep of a design. */
 import type { Finding } from '../../model/findings/finding.ts';
-import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../plan/project-plan.ts';
+import type { SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
 import { serialLanes } from './serial-lanes.ts';

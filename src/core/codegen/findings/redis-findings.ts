@@ -1,6 +1,8 @@
 /** What Redis Streams cannot keep of a design. */
 import type { Finding } from '../../model/findings/finding.ts';
-import type { ProjectPlan, SubscriptionPlan, TopicPlan } from '../plan/project-plan.ts';
+import type { SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { TopicPlan } from '../plan/link-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
 import { serialLanes } from './serial-lanes.ts';

@@ -1,10 +1,11 @@
 /** Where an ordered lane hands out one message at a time, whatever is drawn. */
 
+import type { BrokerName } from '../../model/broker.ts';
 import type { Finding } from '../../model/findings/finding.ts';
-import type { BrokerId, ProjectPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 
-export const serialLanes = (plan: ProjectPlan, broker: BrokerId): Finding[] =>
+export const serialLanes = (plan: ProjectPlan, broker: BrokerName): Finding[] =>
   limit({
     rule: `export-${broker}-serial-lanes`,
     severity: 'info',

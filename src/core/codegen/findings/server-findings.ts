@@ -1,12 +1,13 @@
 /** What belongs to any server and not to the project that talks to it. */
 import type { Text } from '../../lib/text.ts';
+import type { BrokerName } from '../../model/broker.ts';
 import type { Finding } from '../../model/findings/finding.ts';
-import type { BrokerId, ProjectPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { nodesOf } from './places.ts';
 
 export interface ServerWords {
-  readonly id: BrokerId;
+  readonly id: BrokerName;
   readonly name: string;
   /** What makes the connection a secure one. */
   readonly secured: Text;

@@ -4,7 +4,8 @@ import type { Design } from '../../model/design.ts';
 import { misfits } from '../../model/schemas/schema-check.ts';
 import { camel, NameMap } from '../names.ts';
 import { bundleSchema } from './bundle-schema.ts';
-import type { ExpectationPlan, MessagePlan, TopicPlan } from './project-plan.ts';
+import type { TopicPlan } from './link-plan.ts';
+import type { ExpectationPlan, MessagePlan } from './message-plan.ts';
 
 /** By the id of the subscription. */
 export const planExpectations = (

@@ -4,15 +4,9 @@ import type { Design } from '../../model/design.ts';
 import { triggersOf } from '../../model/graph/triggers.ts';
 import type { After, During, Link } from '../../model/link.ts';
 import { camel, distinct, NameMap } from '../names.ts';
-import type {
-  CallPlan,
-  HandlerPlan,
-  MessagePlan,
-  Outcome,
-  PublicationPlan,
-  TopicPlan,
-  TriggerPlan,
-} from './project-plan.ts';
+import type { HandlerPlan, Outcome, TriggerPlan } from './handler-plan.ts';
+import type { CallPlan, PublicationPlan, TopicPlan } from './link-plan.ts';
+import type { MessagePlan } from './message-plan.ts';
 
 export interface Reading {
   readonly subscription: string;

@@ -5,7 +5,8 @@ import type { Design } from '../../model/design.ts';
 import type { Call, Publish } from '../../model/link.ts';
 import type { RateLimit, Retry } from '../../model/policies.ts';
 import { camel, distinct, NameMap, pascal } from '../names.ts';
-import type { CallPlan, MessagePlan, PublicationPlan, RateLimitPlan, RetryPlan, TopicPlan } from './project-plan.ts';
+import type { CallPlan, PublicationPlan, RateLimitPlan, RetryPlan, TopicPlan } from './link-plan.ts';
+import type { MessagePlan } from './message-plan.ts';
 import type { ServiceName } from './service-names.ts';
 
 /** Messages in flight without confirmation, when the design says nothing. */

@@ -10,8 +10,8 @@ import type { NamedType } from '../types/type-shape.ts';
 import { typesFromSchemas } from '../types/types-from-schema.ts';
 import { bundleSchema } from './bundle-schema.ts';
 import { travelling } from './message-attributes.ts';
+import type { MessagePlan } from './message-plan.ts';
 import { planEarlier, versionFile } from './plan-versions.ts';
-import type { MessagePlan } from './project-plan.ts';
 
 export interface MessagePlans {
   readonly byId: ReadonlyMap<string, MessagePlan>;

@@ -6,20 +6,12 @@ import { groupOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
 import type { Node, Publisher, Worker } from '../../model/node.ts';
 import { camel, distinct, NameMap, pascal, slugOf } from '../names.ts';
+import type { AnswerPlan, HandlerPlan, SubscriptionPlan } from './handler-plan.ts';
+import type { CallPlan, PublicationPlan, TopicPlan } from './link-plan.ts';
+import type { ExpectationPlan, MessagePlan } from './message-plan.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { callPath, planPublications, planRetry } from './plan-links.ts';
-import type {
-  AnswerPlan,
-  CallPlan,
-  ExpectationPlan,
-  HandlerPlan,
-  MessagePlan,
-  PublicationPlan,
-  ServicePlan,
-  SourcePlan,
-  SubscriptionPlan,
-  TopicPlan,
-} from './project-plan.ts';
+import type { ServicePlan, SourcePlan } from './project-plan.ts';
 import type { ServiceName } from './service-names.ts';
 
 export interface Parts {

@@ -5,7 +5,8 @@ import { deadLetterTopic } from '../../model/graph/deliveries.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Topic } from '../../model/node.ts';
 import { camel, NameMap } from '../names.ts';
-import type { MessagePlan, TopicPlan } from './project-plan.ts';
+import type { TopicPlan } from './link-plan.ts';
+import type { MessagePlan } from './message-plan.ts';
 
 export const planTopics = (
   design: Design,

@@ -4,7 +4,7 @@ import type { JsonSchema, Message } from '../../model/message.ts';
 import { misfits } from '../../model/schemas/schema-check.ts';
 import { sampleFromSchema } from '../types/sample-from-schema.ts';
 import { bundleSchema } from './bundle-schema.ts';
-import type { EarlierPlan, MessagePlan } from './project-plan.ts';
+import type { EarlierPlan, MessagePlan } from './message-plan.ts';
 
 /** The latest first, as the design lists them last; a version that is listed twice counts once. */
 export const planEarlier = (

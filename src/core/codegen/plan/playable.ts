@@ -1,5 +1,5 @@
 /** What can be played through before anybody has written a line: of every message in it there is an example. */
-import type { HandlerPlan, TriggerPlan } from './project-plan.ts';
+import type { HandlerPlan, TriggerPlan } from './handler-plan.ts';
 
 export const isPlayable = ({ message, triggers }: HandlerPlan): boolean =>
   message.samples.length > 0 && !triggers.some(isOpen);

@@ -1,6 +1,9 @@
 /** How likely one message leads to a delivery somewhere else, along the best way through the trigger graph. */
+
+import type { TriggerPlan } from './handler-plan.ts';
+import type { PublicationPlan } from './link-plan.ts';
 import { isPlayable } from './playable.ts';
-import type { ProjectPlan, PublicationPlan, TriggerPlan } from './project-plan.ts';
+import type { ProjectPlan } from './project-plan.ts';
 
 /**
  * The chance that a message of `from` is followed by one that the subscription `to` handles; 0 when nothing leads there

@@ -1,7 +1,7 @@
 /** The exported project of the open design: its broker, what cannot be kept, every file, and the zip. */
 import { FileCode } from 'lucide-react';
 import { useState } from 'react';
-import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../../core/model/broker.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
@@ -32,7 +32,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
-  const [chosen, setChosen] = useState<BrokerId | null>(null);
+  const [chosen, setChosen] = useState<BrokerName | null>(null);
   const { zipped, offered, busy, failure } = useGenerated(design, chosen);
   const broker = chosen ?? zipped?.broker;
   const summary = offered.find(({ id }) => id === broker)?.summary;

@@ -1,6 +1,6 @@
 /** The project that belongs to the open design and the chosen broker, generated beside the page when it is looked at. */
 import { useEffect, useState } from 'react';
-import type { BrokerId } from '../../../core/codegen/plan/project-plan.ts';
+import type { BrokerName } from '../../../core/model/broker.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { exportInWorker } from '../../workers/export-in-worker.ts';
 import type { OfferedBroker, ZippedProject } from '../../workers/export-project.ts';
@@ -17,7 +17,7 @@ export interface Generated {
 const restMs = 250;
 
 /** `broker`: null for the one that the design asks for. The last finished project stays while the next one is made. */
-export const useGenerated = (design: Design, broker: BrokerId | null): Generated => {
+export const useGenerated = (design: Design, broker: BrokerName | null): Generated => {
   const [generated, setGenerated] = useState<Generated>({ zipped: null, offered: [], busy: true, failure: null });
   useEffect(() => {
     const wanted = new AbortController();

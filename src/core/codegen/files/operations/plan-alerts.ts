@@ -2,7 +2,8 @@
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Objective } from '../../../model/scenario.ts';
 import { printable } from '../../literal.ts';
-import type { ProjectPlan, ServicePlan, SubscriptionPlan } from '../../plan/project-plan.ts';
+import type { SubscriptionPlan } from '../../plan/handler-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../../plan/project-plan.ts';
 import type { Alert } from './deployment-plan.ts';
 
 export const alertsOf = (plan: ProjectPlan): Alert[] => [
