@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CannotStart } from './cannot-start.ts';
-import { readSettings } from './settings.ts';
+import { addressesOf, addressOf, readSettings } from './settings.ts';
 
 describe('the settings of a process', () => {
   it('have a default each', () => {
@@ -37,4 +37,14 @@ describe('the settings of a process', () => {
       expect(() => readSettings(environment)).toThrow(name);
     },
   );
+
+  it('have addresses that begin as those of their broker do, and never say a password', () => {
+    const usual = 'redis://127.0.0.1:6379';
+    expect(String(addressOf({}, 'X', usual))).toBe(usual);
+    expect(addressesOf({ X: 'redis://a:1, rediss://b:2' }, 'X', usual).map(({ host }) => host)).toEqual(['a:1', 'b:2']);
+    for (const X of ['nonsense', 'http://u:secret@a', 'redis://a,mqtt://u:secret@b']) {
+      expect(() => addressesOf({ X }, 'X', usual)).toThrow(/^X must be an address like redis:/);
+      expect(() => addressesOf({ X }, 'X', usual)).not.toThrow('secret');
+    }
+  });
 });

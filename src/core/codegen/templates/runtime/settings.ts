@@ -52,6 +52,23 @@ export const numberOf = (environment: NodeJS.ProcessEnv, name: string, otherwise
   throw new CannotStart(`${name} is "${text}"; it must be a number, 0 or more.`);
 };
 
+/** The address of a server; as `addressesOf`, for who can only have one. */
+export const addressOf = (environment: NodeJS.ProcessEnv, name: string, otherwise: string): URL =>
+  checkedAddress(name, environment[name] || otherwise, otherwise);
+
+/** Several servers with commas between; `otherwise` is the usual one and says how an address begins. Throws `CannotStart`. */
+export const addressesOf = (environment: NodeJS.ProcessEnv, name: string, otherwise: string): URL[] =>
+  (environment[name] || otherwise).split(',').map((text) => checkedAddress(name, text, otherwise));
+
+/** What is refused is not repeated: there may be a password in it. */
+const checkedAddress = (name: string, text: string, otherwise: string): URL => {
+  const { protocol } = new URL(otherwise);
+  const secured = protocol.replace(':', 's:');
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  if (url && [protocol, secured].includes(url.protocol)) return url;
+  throw new CannotStart(`${name} must be an address like ${otherwise}, or one that begins with ${secured}//.`);
+};
+
 const oneOf = <Choice extends string>(
   environment: NodeJS.ProcessEnv,
   name: string,

@@ -5,6 +5,7 @@
 import { connect, type MqttClient } from 'mqtt';
 import type { Broker, Delivery, OutgoingMessage, Queue, TopicConfig } from '../broker.ts';
 import { CannotStart } from '../cannot-start.ts';
+import { addressOf } from '../settings.ts';
 import { MqttQueue } from './mqtt-queue.ts';
 import { connected, connectionOptions, openSession, type Session } from './mqtt-session.ts';
 
@@ -16,18 +17,18 @@ const spare = 1_000;
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
 export const connectMqtt = async (environment: NodeJS.ProcessEnv, clientName: string): Promise<Broker> => {
-  const url = environment.MQTT_URL || 'mqtt://127.0.0.1:1883';
-  const client = connect(url, { ...connectionOptions, clientId: `${clientName}-${process.pid}-${Date.now()}` });
+  const url = addressOf(environment, 'MQTT_URL', 'mqtt://127.0.0.1:1883');
+  const client = connect(String(url), { ...connectionOptions, clientId: `${clientName}-${process.pid}-${Date.now()}` });
   try {
     await inTime(connected(client), connectTimeoutMs, 'connection');
   } catch (error) {
     await client.endAsync(true);
     throw new CannotStart(
-      `No MQTT 5 server answers at ${url} (${error instanceof Error ? error.message : error}). Start one with "docker ` +
+      `No MQTT 5 server answers at ${url.host} (${error instanceof Error ? error.message : error}). Start one with "docker ` +
         'compose up -d --wait broker" or "mosquitto -p 1883", or set MQTT_URL to where it runs.',
     );
   }
-  return new MqttBroker(client, url, clientName);
+  return new MqttBroker(client, String(url), clientName);
 };
 
 /** `shop.orders` is `shop/orders` here, with message and lane below it. */

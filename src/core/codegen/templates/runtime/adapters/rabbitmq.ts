@@ -7,6 +7,7 @@ import { Connection } from 'rabbitmq-client';
 import type { Broker, Delivery, OutgoingMessage, Queue, TopicConfig } from '../broker.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { atMost } from '../durations.ts';
+import { addressesOf } from '../settings.ts';
 import { LastingChannel } from './rabbitmq-channel.ts';
 import { textOf } from './rabbitmq-delivery.ts';
 import { RabbitMqPublisher } from './rabbitmq-publisher.ts';
@@ -19,7 +20,7 @@ const heartbeatSeconds = 10;
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
 export const connectRabbitMq = async (environment: NodeJS.ProcessEnv, clientName: string): Promise<Broker> => {
-  const servers = (environment.RABBITMQ_URL || 'amqp://guest:guest@127.0.0.1:5672').split(',').map(urlOf);
+  const servers = addressesOf(environment, 'RABBITMQ_URL', 'amqp://guest:guest@127.0.0.1:5672');
   // A server short of memory or disk blocks who publishes; what is acknowledged must still reach it then.
   const publishing = await connectTo(servers, `${clientName} publishes`);
   try {
@@ -28,12 +29,6 @@ export const connectRabbitMq = async (environment: NodeJS.ProcessEnv, clientName
     await publishing.close();
     throw error;
   }
-};
-
-const urlOf = (text: string): URL => {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
-  if (url && ['amqp:', 'amqps:'].includes(url.protocol)) return url;
-  throw new CannotStart('RABBITMQ_URL must be amqp://USER:PASSWORD@HOST:PORT, or several of them with commas between.');
 };
 
 const connectTo = async (servers: readonly URL[], connectionName: string): Promise<Connection> => {

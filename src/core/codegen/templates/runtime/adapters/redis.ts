@@ -2,7 +2,7 @@
 import type { Broker, Delivery, OutgoingMessage, Queue, TopicConfig } from '../broker.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { atMost } from '../durations.ts';
-import { numberOf } from '../settings.ts';
+import { addressOf, numberOf } from '../settings.ts';
 import { RedisGroup } from './redis-group.ts';
 import { RedisLaneReader } from './redis-lane-reader.ts';
 import { RedisLeases } from './redis-leases.ts';
@@ -24,21 +24,18 @@ const forgetEveryMs = 10_000;
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
 export const connectRedis = async (environment: NodeJS.ProcessEnv, clientName: string): Promise<Broker> => {
-  const url = environment.REDIS_URL || 'redis://127.0.0.1:6379';
+  const url = addressOf(environment, 'REDIS_URL', 'redis://127.0.0.1:6379');
   const ackWaitMs = numberOf(environment, 'REDIS_ACK_WAIT_MS', 30_000);
-  if (!URL.canParse(url)) throw new CannotStart('REDIS_URL is no address; write it as redis://127.0.0.1:6379.');
   const client = await connectTo(url, clientName);
   const version = /redis_version:(\S+)/.exec(await client.info('server'))?.[1] ?? '0';
   if (Number.parseInt(version, 10) >= 7) return new RedisBroker(client, ackWaitMs);
   client.destroy();
-  throw new CannotStart(
-    `The Redis server at ${new URL(url).host} is version ${version}; streams are read here as of 7.0.`,
-  );
+  throw new CannotStart(`The Redis server at ${url.host} is version ${version}; streams are read here as of 7.0.`);
 };
 
-const connectTo = async (url: string, clientName: string): Promise<RedisConnection> => {
+const connectTo = async (url: URL, clientName: string): Promise<RedisConnection> => {
   let connected = false;
-  const client = clientOf(url, clientName, () => (connected ? reconnectMs : new Error('no answer')));
+  const client = clientOf(String(url), clientName, () => (connected ? reconnectMs : new Error('no answer')));
   // Whoever waits for a command hears of it there; the client connects again by itself.
   let reason: unknown;
   client.on('error', (error: unknown) => {
@@ -48,7 +45,7 @@ const connectTo = async (url: string, clientName: string): Promise<RedisConnecti
     await client.connect();
   } catch (error) {
     throw new CannotStart(
-      `No Redis server answers at ${new URL(url).host} (${reasonOf(reason ?? error)}). Start one with ` +
+      `No Redis server answers at ${url.host} (${reasonOf(reason ?? error)}). Start one with ` +
         '"docker compose up -d --wait broker" or "redis-server --appendonly yes --appendfsync always", or set REDIS_URL ' +
         'to where it runs.',
     );
