@@ -20,8 +20,8 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     'in-memory': 'ed0546991572dcfa',
     nats: '3e67cbdbf397df00',
     redis: 'f98e3a263852920f',
-    mqtt: '8b417f55d7ec7843',
-    kafka: '455a10027d421117',
-    rabbitmq: 'aefac0820bb62f6f',
+    mqtt: 'abc0948f33e197cc',
+    kafka: '0823139c8dc0933d',
+    rabbitmq: '3ad6ac990bac3353',
   });
 });

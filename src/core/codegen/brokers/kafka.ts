@@ -3,7 +3,6 @@ import type { BrokerAdapter } from '../broker-adapter.ts';
 import { commonFindings } from '../findings/common-findings.ts';
 import { kafkaFindings } from '../findings/kafka-findings.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
-import heldBack from '../templates/runtime/adapters/held-back.ts?raw';
 import kafkaAdapter from '../templates/runtime/adapters/kafka.ts?raw';
 import kafkaCommits from '../templates/runtime/adapters/kafka-commits.ts?raw';
 import kafkaDelivery from '../templates/runtime/adapters/kafka-delivery.ts?raw';
@@ -12,6 +11,7 @@ import kafkaProgress from '../templates/runtime/adapters/kafka-progress.ts?raw';
 import kafkaReader from '../templates/runtime/adapters/kafka-reader.ts?raw';
 import kafkaTopology from '../templates/runtime/adapters/kafka-topology.ts?raw';
 import kafkaWatcher from '../templates/runtime/adapters/kafka-watcher.ts?raw';
+import waits from '../templates/runtime/adapters/waits.ts?raw';
 
 export const kafka: BrokerAdapter = {
   id: 'kafka',
@@ -22,7 +22,7 @@ export const kafka: BrokerAdapter = {
   },
   dependencies: { kafkajs: '2.2.4' },
   sources: {
-    'adapters/held-back.ts': heldBack,
+    'adapters/waits.ts': waits,
     'adapters/kafka.ts': kafkaAdapter,
     'adapters/kafka-commits.ts': kafkaCommits,
     'adapters/kafka-delivery.ts': kafkaDelivery,

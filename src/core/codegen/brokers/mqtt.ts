@@ -5,6 +5,7 @@ import { mqttFindings } from '../findings/mqtt-findings.ts';
 import mqttAdapter from '../templates/runtime/adapters/mqtt.ts?raw';
 import mqttQueue from '../templates/runtime/adapters/mqtt-queue.ts?raw';
 import mqttSession from '../templates/runtime/adapters/mqtt-session.ts?raw';
+import waits from '../templates/runtime/adapters/waits.ts?raw';
 
 /** Every change is on disk within a second: without that a server that is killed forgets what it has confirmed. */
 const configuration = `listener 1883
@@ -29,6 +30,7 @@ export const mqtt: BrokerAdapter = {
     'adapters/mqtt.ts': mqttAdapter,
     'adapters/mqtt-queue.ts': mqttQueue,
     'adapters/mqtt-session.ts': mqttSession,
+    'adapters/waits.ts': waits,
   },
   network: {
     connect: { name: 'connectMqtt', file: 'adapters/mqtt.ts' },

@@ -10,6 +10,7 @@ import rabbitmqDelivery from '../templates/runtime/adapters/rabbitmq-delivery.ts
 import rabbitmqPublisher from '../templates/runtime/adapters/rabbitmq-publisher.ts?raw';
 import rabbitmqReader from '../templates/runtime/adapters/rabbitmq-reader.ts?raw';
 import rabbitmqTopology from '../templates/runtime/adapters/rabbitmq-topology.ts?raw';
+import waits from '../templates/runtime/adapters/waits.ts?raw';
 
 export const rabbitmq: BrokerAdapter = {
   id: 'rabbitmq',
@@ -21,6 +22,7 @@ export const rabbitmq: BrokerAdapter = {
   dependencies: { 'rabbitmq-client': '5.0.8' },
   sources: {
     'adapters/held-back.ts': heldBack,
+    'adapters/waits.ts': waits,
     'adapters/rabbitmq.ts': rabbitmqAdapter,
     'adapters/rabbitmq-channel.ts': rabbitmqChannel,
     'adapters/rabbitmq-delivery.ts': rabbitmqDelivery,

@@ -5,12 +5,12 @@
 import type { Admin, Consumer, ConsumerGroupJoinEvent, EachBatchPayload, IHeaders, Kafka } from 'kafkajs';
 import type { Delivery, Queue } from '../broker.ts';
 import { atMost, pause } from '../durations.ts';
-import { Waits } from './held-back.ts';
 import { Commits } from './kafka-commits.ts';
 import { deliveryOf } from './kafka-delivery.ts';
 import { type Held, Partition } from './kafka-partition.ts';
 import { Progress } from './kafka-progress.ts';
 import { fetchWaitMs, groupOf, type KafkaSettings, messageHeader, topicOf } from './kafka-topology.ts';
+import { Waits } from './waits.ts';
 
 /** A client that gave up begins again after this time. */
 const joinAgainMs = 1_000;

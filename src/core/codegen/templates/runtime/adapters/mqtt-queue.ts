@@ -2,6 +2,7 @@
 import type { Delivery, Queue } from '../broker.ts';
 import { atMost } from '../durations.ts';
 import type { Arrival } from './mqtt-session.ts';
+import { Waits } from './waits.ts';
 
 type Work = (delivery: Delivery) => Promise<void>;
 
@@ -13,6 +14,7 @@ interface Member {
 export class MqttQueue {
   readonly #members: Member[] = [];
   readonly #inWork = new Set<Promise<void>>();
+  readonly #waits = new Waits();
   #turn = 0;
   #stopping = false;
 
@@ -31,6 +33,7 @@ export class MqttQueue {
   /** What is not in work by now stays with the server, as if it had never come. */
   async stop(timeoutMs: number): Promise<void> {
     this.#stopping = true;
+    this.#waits.stop();
     await atMost(timeoutMs, Promise.all(this.#inWork));
   }
 
@@ -59,7 +62,7 @@ export class MqttQueue {
       attempt,
       acknowledge: () => end(() => arrival.acknowledge()),
       discard: () => end(() => arrival.acknowledge()),
-      retryAfter: (delayMs) => end(() => void setTimeout(again, delayMs)),
+      retryAfter: (delayMs) => end(() => void this.#waits.until(Date.now() + delayMs).then(again)),
     };
   }
 }

@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { AsyncMessage, Channel, Connection } from 'rabbitmq-client';
 import type { Delivery, Queue } from '../broker.ts';
 import { pause } from '../durations.ts';
-import { heldBackOf, Waits } from './held-back.ts';
+import { heldBackOf } from './held-back.ts';
 import { LastingChannel } from './rabbitmq-channel.ts';
 import { RabbitMqDelivery } from './rabbitmq-delivery.ts';
 import type { RabbitMqPublisher } from './rabbitmq-publisher.ts';
 import { declareTopic, queueOf, queuesOf, retriesOf } from './rabbitmq-topology.ts';
+import { Waits } from './waits.ts';
 
 /** A quorum queue gives no consumer more at once. */
 const mostInHand = 2_000;
