@@ -24,6 +24,7 @@ import jsonPointer from '../templates/runtime/json-pointer.ts?raw';
 import liveService from '../templates/runtime/live-service.ts?raw';
 import log from '../templates/runtime/log.ts?raw';
 import metrics from '../templates/runtime/metrics.ts?raw';
+import newEvents from '../templates/runtime/new-events.ts?raw';
 import observer from '../templates/runtime/observer.ts?raw';
 import outbox from '../templates/runtime/outbox.ts?raw';
 import outboxRelay from '../templates/runtime/outbox-relay.ts?raw';
@@ -31,6 +32,7 @@ import outboxStore from '../templates/runtime/outbox-store.ts?raw';
 import outgoing from '../templates/runtime/outgoing.ts?raw';
 import personal from '../templates/runtime/personal.ts?raw';
 import processed from '../templates/runtime/processed.ts?raw';
+import publication from '../templates/runtime/publication.ts?raw';
 import rateLimit from '../templates/runtime/rate-limit.ts?raw';
 import replies from '../templates/runtime/replies.ts?raw';
 import retry from '../templates/runtime/retry.ts?raw';
@@ -38,6 +40,7 @@ import run from '../templates/runtime/run.ts?raw';
 import semanticConventions from '../templates/runtime/semantic-conventions.ts?raw';
 import service from '../templates/runtime/service.ts?raw';
 import settings from '../templates/runtime/settings.ts?raw';
+import subscription from '../templates/runtime/subscription.ts?raw';
 import telemetry from '../templates/runtime/telemetry.ts?raw';
 import telemetrySdk from '../templates/runtime/telemetry-sdk.ts?raw';
 import testing from '../templates/runtime/testing.ts?raw';
@@ -68,6 +71,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'live-service.ts': liveService,
   'log.ts': log,
   'metrics.ts': metrics,
+  'new-events.ts': newEvents,
   'observer.ts': observer,
   'outbox.ts': outbox,
   'outbox-relay.ts': outboxRelay,
@@ -75,6 +79,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'outgoing.ts': outgoing,
   'personal.ts': personal,
   'processed.ts': processed,
+  'publication.ts': publication,
   'rate-limit.ts': rateLimit,
   'replies.ts': replies,
   'retry.ts': retry,
@@ -82,6 +87,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'semantic-conventions.ts': semanticConventions,
   'service.ts': service,
   'settings.ts': settings,
+  'subscription.ts': subscription,
   'telemetry-sdk.ts': telemetrySdk,
   'telemetry.ts': telemetry,
   'testing.ts': testing,

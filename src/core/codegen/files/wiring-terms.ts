@@ -53,7 +53,7 @@ export const subscriptionOf = (subscription: SubscriptionPlan, { subscriptions }
     ackTimeoutMs: subscription.ackTimeoutMs,
     acknowledgeFirst: subscription.acknowledgeFirst,
     // Without an envelope there is no id that could be remembered.
-    idempotent: !subscription.sideEffects || subscription.topic.isBare || undefined,
+    isRepeatable: !subscription.sideEffects || subscription.topic.isBare || undefined,
     retry: sharedRetry(subscriptions) ? code('retry') : retryOf(subscription.retry),
     deadLetter: subscription.deadLetter && code(`topics.${subscription.deadLetter.key}`),
     dropExpired: subscription.dropExpired,

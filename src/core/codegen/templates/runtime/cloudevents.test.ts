@@ -6,8 +6,9 @@ import { Callees } from './callees.ts';
 import { deadLetterOf, unreadable } from './dead-letter.ts';
 import { type CloudEvent, readEnvelope } from './envelope.ts';
 import type { Host } from './host.ts';
-import { Outbox, type Publication } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { processedInMemory } from './processed.ts';
+import type { Publication } from './publication.ts';
 import { unheard } from './testing/unheard.ts';
 
 const topic: TopicConfig = {

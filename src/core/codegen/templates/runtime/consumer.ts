@@ -1,56 +1,17 @@
 /** One delivery from the broker's hand to its end: checked, worked on once, acknowledged, retried or set aside. */
 import { bareEvent } from './bare.ts';
-import type { BrokerTerms, Delivery, TopicConfig } from './broker.ts';
-import type { StandIn } from './context.ts';
+import type { Delivery } from './broker.ts';
 import { deadLetterOf, slugOf, unreadable } from './dead-letter.ts';
 import { type Duration, drawMs } from './durations.ts';
 import { type CloudEvent, InvalidMessage, readEnvelope } from './envelope.ts';
-import { type CheckedHandler, type Expectation, NotRetryable } from './handler.ts';
+import { NotRetryable } from './handler.ts';
 import type { Host } from './host.ts';
 import { drawFrom, isSampled } from './identity.ts';
 import type { Happening, Observation } from './observer.ts';
 import { outgoing } from './outgoing.ts';
 import { withoutPersonal } from './personal.ts';
-import { delayAfter, isLastDelivery, type RetryPolicy } from './retry.ts';
-
-export interface SubscriptionConfig {
-  readonly name: string;
-  readonly topic: TopicConfig;
-  /** The group's queue on the broker; with the topic it names the consumer for idempotency. */
-  readonly queue: string;
-  /** Message slugs; absent means all of the topic. */
-  readonly accepts?: readonly string[];
-  /** Per replica. */
-  readonly concurrency: number;
-  readonly prefetch: number;
-  readonly ackTimeoutMs?: number;
-  /** Acknowledge before the work: at most once. */
-  readonly acknowledgeFirst: boolean;
-  /** Doing the work twice changes nothing, so that nobody has to remember what is done. */
-  readonly idempotent?: boolean;
-  readonly retry: RetryPolicy;
-  /** Where exhausted and invalid messages go; absent means that they end here. */
-  readonly deadLetter?: TopicConfig;
-  readonly dropExpired: boolean;
-  /** Time after publishing before a message may be taken. */
-  readonly delay?: Duration;
-  /** What this reader relies on, beyond what the message promises. */
-  readonly expects?: Expectation;
-  readonly standIn: StandIn;
-  readonly terms?: BrokerTerms;
-}
-
-/** Runs the handler of a message type; `undefined` for a type that the subscription does not take. */
-export interface Work {
-  handlerFor(
-    type: string,
-  ): Pick<CheckedHandler<never, never, never>, 'slug' | 'deadlineMs' | 'personal' | 'refusal'> | undefined;
-  /** The type of the first handler that takes such data. */
-  typeOf(data: unknown): string | undefined;
-  run(event: CloudEvent, attempt: number): Promise<void>;
-  failed(event: CloudEvent, attempt: number): Promise<void>;
-  exhausted(event: CloudEvent, attempt: number): Promise<void>;
-}
+import { delayAfter, isLastDelivery } from './retry.ts';
+import { consumerName, type SubscriptionConfig, type Work } from './subscription.ts';
 
 /** Until then whoever has the message in hand may have come to an end. */
 const busyRetryMs = 250;
@@ -98,7 +59,7 @@ export class Consumer {
     const refusal = handler.refusal(event.data, event.dataversion) ?? this.#disappointment(event);
     if (refusal !== undefined) return this.#setAside(delivery, event, 'invalid', refusal);
     if (this.#config.dropExpired && isExpired(event, handler.deadlineMs)) return this.#skip(delivery, event, 'expired');
-    if (this.#config.idempotent) return this.#attempt(delivery, event, attempt);
+    if (this.#config.isRepeatable) return this.#attempt(delivery, event, attempt);
     await this.#once(delivery, event, attempt);
   }
 
@@ -126,7 +87,7 @@ export class Consumer {
     } catch (error) {
       return this.#fail(delivery, event, attempt, error);
     }
-    if (!this.#config.idempotent) await this.#host.processed.finish(this.#name, event.id);
+    if (!this.#config.isRepeatable) await this.#host.processed.finish(this.#name, event.id);
     await delivery.acknowledge();
     const flowMs = Date.now() - Date.parse(event.flowstart ?? event.time);
     this.#tell('handled', event, { attempt, tookMs: performance.now() - startedAt, flowMs });
@@ -225,10 +186,6 @@ export class Consumer {
     });
   }
 }
-
-/** Who has worked on a message: the group on its topic, whichever process it was. */
-export const consumerName = (config: Pick<SubscriptionConfig, 'queue' | 'topic'>): string =>
-  `${config.queue}@${config.topic.name}`;
 
 const isExpired = (event: CloudEvent, deadlineMs: number | undefined): boolean =>
   deadlineMs !== undefined && Date.now() > Date.parse(event.time) + deadlineMs;

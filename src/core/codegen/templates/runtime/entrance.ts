@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { answerPath, type CallRequest } from './callees.ts';
 import type { CallConfig, CallInFlow } from './calls.ts';
 import type { CloudEvent } from './envelope.ts';
-import type { Cause, Published } from './outbox.ts';
+import type { Cause, Published } from './publication.ts';
 import type { Accepted, Entrance } from './service.ts';
 
 export const callEntrance = (config: CallConfig, call: CallInFlow): Entrance => ({

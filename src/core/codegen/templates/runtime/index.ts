@@ -2,7 +2,6 @@
 export { BreakerOpen } from './breaker.ts';
 export { CallFailed, CallTimeout } from './callees.ts';
 export type { CallConfig } from './calls.ts';
-export type { SubscriptionConfig } from './consumer.ts';
 export { type Duration, drawMs, pause } from './durations.ts';
 export { attributeOf, type CloudEvent } from './envelope.ts';
 export {
@@ -23,9 +22,9 @@ export { laneOf } from './identity.ts';
 export { textAt } from './json-pointer.ts';
 export { defineService } from './live-service.ts';
 export type { Observation } from './observer.ts';
-export type { Publication } from './outbox.ts';
 export { type OutboxStore, outboxInFile, outboxInMemory } from './outbox-store.ts';
 export { type ProcessedMessages, processedInFile, processedInMemory } from './processed.ts';
+export type { Publication } from './publication.ts';
 export { ReplyTimeout } from './replies.ts';
 export type { RetryPolicy } from './retry.ts';
 export {
@@ -40,4 +39,5 @@ export {
 } from './run.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';
+export type { SubscriptionConfig } from './subscription.ts';
 export { type Trial, tryHandler } from './testing.ts';

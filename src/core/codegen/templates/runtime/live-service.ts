@@ -1,14 +1,16 @@
 /** A service brought to life in a process: its parts connected to the broker of the host. */
 import { answerWith, type CallConfig, type CallInFlow, callVia } from './calls.ts';
-import { Consumer, consumerName } from './consumer.ts';
+import { Consumer } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
 import { accepted, answerEntrance, callEntrance, callEvent, causeOf } from './entrance.ts';
 import type { CloudEvent } from './envelope.ts';
 import { Gate } from './gate.ts';
 import type { CheckedHandler, Context, MessageContract } from './handler.ts';
 import type { Host } from './host.ts';
-import { type Cause, Outbox, type Publication } from './outbox.ts';
+import { idOf } from './new-events.ts';
+import { Outbox } from './outbox.ts';
 import type { PublishOptions } from './outgoing.ts';
+import type { Cause, Publication } from './publication.ts';
 import { Replies } from './replies.ts';
 import type {
   Answering,
@@ -20,6 +22,7 @@ import type {
   ServiceParts,
   Subscription,
 } from './service.ts';
+import { consumerName } from './subscription.ts';
 
 export const defineService = <Emits, Calls, Deps extends RuntimeDeps>(
   parts: ServiceParts<Emits, Calls, Deps>,
@@ -182,7 +185,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     const { request } = publication;
     if (!request) throw new Error(`${publication.name} expects no reply`);
     await this.#replies.watch(request.replyTo);
-    const id = options.id ?? this.#outbox.idFor(publication, cause);
+    const id = options.id ?? idOf(publication, cause);
     const waiting = this.#replies.wait(id, contracts, request.timeoutMs);
     // Awaited below; until then a timeout while publishing must not count as unhandled.
     waiting.catch(() => undefined);

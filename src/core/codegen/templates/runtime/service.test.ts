@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { InMemoryBroker } from './adapters/in-memory.ts';
 import type { TopicConfig } from './broker.ts';
 import { Callees } from './callees.ts';
-import type { SubscriptionConfig } from './consumer.ts';
 import { deadLetterOf } from './dead-letter.ts';
 import { pause } from './durations.ts';
 import { type CloudEvent, readEnvelope } from './envelope.ts';
@@ -11,10 +10,11 @@ import { checked, type Emit, type Handler, type MessageContract, NotRetryable } 
 import type { Host } from './host.ts';
 import { defineService } from './live-service.ts';
 import type { Observation } from './observer.ts';
-import type { Publication } from './outbox.ts';
 import { outgoing, type PublishOptions } from './outgoing.ts';
 import { processedInMemory } from './processed.ts';
+import type { Publication } from './publication.ts';
 import type { RunningService } from './service.ts';
+import type { SubscriptionConfig } from './subscription.ts';
 import { unheard } from './testing/unheard.ts';
 
 interface Said {
@@ -193,7 +193,7 @@ describe('a running service', () => {
       return [runs, told(observations, 'repeated').length];
     };
     expect(await twice({})).toEqual([1, 1]);
-    expect(await twice({ idempotent: true })).toEqual([2, 0]);
+    expect(await twice({ isRepeatable: true })).toEqual([2, 0]);
   });
 
   it('gives a message the same chances at every delivery', async () => {
@@ -245,7 +245,7 @@ describe('a running service', () => {
     const seen: string[] = [];
     const { broker, letters, say, settled } = await start(async ({ data }) => void seen.push(data.text), {
       said: { topic: bare },
-      subscription: { topic: bare, idempotent: true },
+      subscription: { topic: bare, isRepeatable: true },
     });
     for (const text of ['a', 'a', 'b']) await say(text);
     const text = JSON.stringify({ other: 1 });

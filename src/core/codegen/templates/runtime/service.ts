@@ -1,13 +1,13 @@
 /** A service as the design draws it: what it subscribes to, publishes, answers and calls. */
 import type { CallConfig } from './calls.ts';
-import type { SubscriptionConfig } from './consumer.ts';
 import type { CloudEvent } from './envelope.ts';
 import type { Answer, Call, CheckedHandler, Emit, MessageContract, Request } from './handler.ts';
 import type { Host } from './host.ts';
-import type { Publication } from './outbox.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PublishOptions } from './outgoing.ts';
 import type { ProcessedMessages } from './processed.ts';
+import type { Publication } from './publication.ts';
+import type { SubscriptionConfig } from './subscription.ts';
 
 /** Makes the typed functions of `emit`; each message in work has its own, so that ids and causes are its own. */
 export interface Emitter {

@@ -2,7 +2,7 @@
 import { createContext, ServiceMemory } from './context.ts';
 import type { CloudEvent } from './envelope.ts';
 import type { MessageContract } from './handler.ts';
-import type { Publication } from './outbox.ts';
+import type { Publication } from './publication.ts';
 import type { Emitter, RuntimeDeps, ServiceParts } from './service.ts';
 
 export interface Trial {
