@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { connectNats } from '../../src/core/codegen/templates/runtime/adapters/nats.ts';
 import { keepsRetries, keepsTheContract, outlivesProcesses } from './broker-contract.ts';
 import { outlivesItsConsumers, outlivesItsServer } from './broker-faults.ts';
@@ -15,6 +15,28 @@ test.afterAll(() => server.stop());
 
 const environment = () => ({ ...server.environment, NATS_ACK_WAIT_MS: '1000' });
 const connect = () => connectNats(environment(), 'contract');
+
+test('lets in who has the password or the token of its address, and says no password to who has none', async () => {
+  for (const [options, account] of [
+    [['--user', 'shop', '--pass', '7 secret'], 'shop:7%20secret'],
+    [['--auth', '7secret'], '7secret'],
+  ] as const) {
+    const guarded = await startNats(...options);
+    const { host } = new URL(guarded.environment.NATS_URL ?? '');
+    const enter = (user: string) => connectNats({ NATS_URL: `nats://${user}@${host}` }, 'guarded');
+    await (await enter(account)).close();
+    await expect(enter('shop:wrong')).rejects.toThrow(
+      /^No NATS server lets us in at 127\.0\.0\.1:\d+ \(.*Authorization/,
+    );
+    await expect(enter('shop:wrong')).rejects.not.toThrow('wrong');
+    await guarded.stop();
+  }
+});
+
+test('does not go on without encryption where the address asks for it', async () => {
+  const { host } = new URL(server.environment.NATS_URL ?? '');
+  await expect(connectNats({ NATS_URL: `tls://${host}` }, 'secured')).rejects.toThrow(/does not support 'tls'/);
+});
 
 keepsTheContract('NATS JetStream', connect);
 outlivesProcesses('NATS JetStream', connect);

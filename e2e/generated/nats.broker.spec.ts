@@ -42,7 +42,7 @@ test('with BROKER=nats each service is a process, and an order travels to its ap
 test('the whole system says once that its broker is unknown or away', async () => {
   const sayings = [
     ['kafka', 'BROKER is "kafka"; this project knows in-memory and nats. Set one of them.'],
-    ['nats', 'No NATS server answers at nats://127.0.0.1:1 (connection refused).'],
+    ['nats', 'No NATS server lets us in at 127.0.0.1:1 (connection refused).'],
   ] as const;
   for (const [broker, saying] of sayings) {
     const system = start(folder, 'system/dist/src/start.js', { BROKER: broker, NATS_URL: 'nats://127.0.0.1:1' });
@@ -54,7 +54,7 @@ test('the whole system says once that its broker is unknown or away', async () =
 test('without a server the services say what to start', async () => {
   const order = start(folder, 'services/order/dist/src/main.js', { BROKER: 'nats', NATS_URL: 'nats://127.0.0.1:1' });
   expect(await order.exited).not.toBe(0);
-  expect(order.output.join('\n')).toContain('No NATS server answers at nats://127.0.0.1:1');
+  expect(order.output.join('\n')).toContain('No NATS server lets us in at 127.0.0.1:1');
   expect(order.output).toHaveLength(1);
 });
 

@@ -4,11 +4,11 @@ import { connect } from 'node:net';
 import { eventually, freePort, temporaryFolder } from '../exported-project.ts';
 import { processServer, type Server } from './server.ts';
 
-export const startNats = async (): Promise<Server> => {
+export const startNats = async (...options: readonly string[]): Promise<Server> => {
   const port = await freePort();
   const store = temporaryFolder();
   const launch = async () => {
-    const child = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store], {
+    const child = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store, ...options], {
       stdio: 'ignore',
     });
     await eventually('the NATS server', () => answers(port));

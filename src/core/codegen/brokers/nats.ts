@@ -4,6 +4,7 @@ import { commonFindings } from '../findings/common-findings.ts';
 import { natsFindings } from '../findings/nats-findings.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import natsAdapter from '../templates/runtime/adapters/nats.ts?raw';
+import natsConnection from '../templates/runtime/adapters/nats-connection.ts?raw';
 import natsTopology from '../templates/runtime/adapters/nats-topology.ts?raw';
 
 export const nats: BrokerAdapter = {
@@ -14,14 +15,20 @@ export const nats: BrokerAdapter = {
     zh: '每个服务一个进程，运行在 NATS 服务器上；没有服务器时仍可全部在内存中运行。',
   },
   dependencies: { '@nats-io/jetstream': '3.3.1', '@nats-io/transport-node': '3.3.1' },
-  sources: { 'adapters/nats.ts': natsAdapter, 'adapters/nats-topology.ts': natsTopology },
+  sources: {
+    'adapters/nats.ts': natsAdapter,
+    'adapters/nats-connection.ts': natsConnection,
+    'adapters/nats-topology.ts': natsTopology,
+  },
   network: {
     connect: { name: 'connectNats', file: 'adapters/nats.ts' },
     settings: [
       {
         name: 'NATS_URL',
         value: 'nats://127.0.0.1:4222',
-        comment: 'Where the NATS server is; several, separated by commas, for a cluster.',
+        comment:
+          'Where the NATS server is; several, separated by commas, for a cluster. nats://user:password@host:port or ' +
+          'nats://token@host:port where it asks; tls:// with TLS.',
       },
       {
         name: 'NATS_STREAM_REPLICAS',

@@ -42,6 +42,8 @@ describe('the settings of a process', () => {
     const usual = 'redis://127.0.0.1:6379';
     expect(String(addressOf({}, 'X', usual))).toBe(usual);
     expect(addressesOf({ X: 'redis://a:1, rediss://b:2' }, 'X', usual).map(({ host }) => host)).toEqual(['a:1', 'b:2']);
+    const [secured] = addressesOf({ X: 'tls://a:1' }, 'X', 'nats://b', 'tls:');
+    expect(secured?.protocol).toBe('tls:');
     for (const X of ['nonsense', 'http://u:secret@a', 'redis://a,mqtt://u:secret@b']) {
       expect(() => addressesOf({ X }, 'X', usual)).toThrow(/^X must be an address like redis:/);
       expect(() => addressesOf({ X }, 'X', usual)).not.toThrow('secret');

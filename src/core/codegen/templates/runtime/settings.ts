@@ -57,13 +57,18 @@ export const addressOf = (environment: NodeJS.ProcessEnv, name: string, otherwis
   checkedAddress(name, environment[name] || otherwise, otherwise);
 
 /** Several servers with commas between; `otherwise` is the usual one and says how an address begins. Throws `CannotStart`. */
-export const addressesOf = (environment: NodeJS.ProcessEnv, name: string, otherwise: string): URL[] =>
-  (environment[name] || otherwise).split(',').map((text) => checkedAddress(name, text, otherwise));
+export const addressesOf = (
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: string,
+  secured = withTls(otherwise),
+): URL[] => (environment[name] || otherwise).split(',').map((text) => checkedAddress(name, text, otherwise, secured));
+
+const withTls = (address: string): string => new URL(address).protocol.replace(':', 's:');
 
 /** What is refused is not repeated: there may be a password in it. */
-const checkedAddress = (name: string, text: string, otherwise: string): URL => {
+const checkedAddress = (name: string, text: string, otherwise: string, secured = withTls(otherwise)): URL => {
   const { protocol } = new URL(otherwise);
-  const secured = protocol.replace(':', 's:');
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   if (url && [protocol, secured].includes(url.protocol)) return url;
   throw new CannotStart(`${name} must be an address like ${otherwise}, or one that begins with ${secured}//.`);

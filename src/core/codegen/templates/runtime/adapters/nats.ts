@@ -3,21 +3,21 @@
  * Kept to what server 2.9 can do: one filter subject per consumer, no stream metadata.
  */
 import { type Consumer, type JetStreamClient, type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Broker, Delivery, OutgoingMessage, Queue, TopicConfig } from '../broker.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { atMost, pause } from '../durations.ts';
-import { numberOf } from '../settings.ts';
+import { addressesOf, numberOf } from '../settings.ts';
+import { connectTo, hostsOf, reasonOf } from './nats-connection.ts';
 import { backlogOf, ensureConsumer, ensureStream, type NatsSettings, subjectOf } from './nats-topology.ts';
 
-const connectTimeoutMs = 5_000;
 const publishTimeoutMs = 5_000;
 /** A stop waits for the requests that are out: what the server has sent already would cost its message a delivery. */
 const pullForMs = 2_000;
 
 /** Connects and resolves to a broker; the error says what to start when nobody answers. */
 export const connectNats = async (environment: NodeJS.ProcessEnv, clientName: string): Promise<Broker> => {
-  const servers = environment.NATS_URL || 'nats://127.0.0.1:4222';
+  const servers = addressesOf(environment, 'NATS_URL', 'nats://127.0.0.1:4222', 'tls:');
   const settings = {
     streamReplicas: numberOf(environment, 'NATS_STREAM_REPLICAS', 1),
     ackWaitMs: numberOf(environment, 'NATS_ACK_WAIT_MS', 30_000),
@@ -28,30 +28,12 @@ export const connectNats = async (environment: NodeJS.ProcessEnv, clientName: st
   } catch (error) {
     await connection.close();
     throw new CannotStart(
-      `The NATS server at ${servers} offers no JetStream (${reasonOf(error)}). Start it with "nats-server -js", ` +
-        'or set NATS_URL to one that does.',
+      `The NATS server at ${hostsOf(servers)} offers no JetStream (${reasonOf(error)}). Start it with ` +
+        '"nats-server -js", or set NATS_URL to one that does.',
     );
   }
   return new NatsBroker(connection, settings);
 };
-
-const connectTo = async (servers: string, clientName: string): Promise<NatsConnection> => {
-  try {
-    return await connect({
-      servers: servers.split(',').map((server) => server.trim()),
-      name: clientName,
-      timeout: connectTimeoutMs,
-      maxReconnectAttempts: -1,
-    });
-  } catch (error) {
-    throw new CannotStart(
-      `No NATS server answers at ${servers} (${reasonOf(error)}). Start one with "docker compose up -d --wait broker" or ` +
-        '"nats-server -js", or set NATS_URL to where it runs.',
-    );
-  }
-};
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 class NatsBroker implements Broker {
   readonly #connection: NatsConnection;
