@@ -8,9 +8,10 @@ import { lineWidth } from '../types/print-types.ts';
 import { answerComment, callComment, emitComment, entranceComment, handlerComment } from './decisions.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
+import { rhythmOf, scheduledFunctions } from './schedule-file.ts';
 
 export const contractFile = (plan: ProjectPlan, service: ServicePlan): string => {
-  const { publications, calls, answers } = service;
+  const { publications, calls, answers, schedules } = service;
   const handlers = service.subscriptions.flatMap((subscription) => subscription.handlers);
   const used = [
     ...publications.flatMap((publication) => [publication.message, ...repliesOf(publication)]),
@@ -22,6 +23,7 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
     ...(calls.length > 0 ? ['Call'] : []),
     ...(handlers.length > 0 ? ['Handler'] : []),
     ...(answers.length > 0 ? ['Answer'] : []),
+    ...(schedules.length > 0 ? ['Scheduled'] : []),
   ];
   return text`
     ${header(`What ${service.slug} publishes and handles.`)}
@@ -31,7 +33,7 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
       true,
     )}
     ${printImport(kinds, packageName(plan, 'runtime'), true)}
-    ${handlers.length + answers.length > 0 && "import type { Deps } from '../deps.ts';"}
+    ${handlers.length + answers.length + schedules.length > 0 && "import type { Deps } from '../deps.ts';"}
 
     /** One function per message that it publishes. */
     ${interfaceOf(
@@ -63,6 +65,18 @@ export const contractFile = (plan: ProjectPlan, service: ServicePlan): string =>
     ${membersOf(
       'Answers',
       answers.map(({ call }) => ({ comment: answerComment(call), code: `${call.key}: Answer<Emits, Calls, Deps>;` })),
+    )}
+
+    ${schedules.length > 0 && '/** What goes out by the clock: one function for each entrance that it uses. */'}
+    ${membersOf(
+      'Schedules',
+      scheduledFunctions(service).map(({ name, message, path }) => ({
+        comment: schedules
+          .filter((schedule) => schedule.path === path)
+          .map(rhythmOf)
+          .join(' '),
+        code: `${name}: Scheduled<${message?.typeName ?? 'unknown'}, Deps>;`,
+      })),
     )}
   `;
 };

@@ -41,9 +41,14 @@ const redelivered = (idempotent: boolean, sideEffects: boolean): string => {
 };
 
 /** How a message comes in from outside; nothing for one that follows from others. */
-export const entranceComment = ({ slug, source, entrances }: ServicePlan, publication: PublicationPlan): string => {
+export const entranceComment = (
+  { slug, source, entrances, schedules }: ServicePlan,
+  publication: PublicationPlan,
+): string => {
   const isEntrance = entrances.some((entrance) => 'publication' in entrance && entrance.publication === publication);
-  return isEntrance ? `${fromSource[source]} POST /${slug}${publication.path}.` : '';
+  if (!isEntrance) return '';
+  const isTimed = schedules.some(({ path }) => path === publication.path);
+  return `${isTimed ? 'Comes by the clock of the service; by hand:' : fromSource[source]} POST /${slug}${publication.path}.`;
 };
 
 const fromSource: Readonly<Record<ServicePlan['source'], string>> = {

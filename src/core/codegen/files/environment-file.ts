@@ -21,6 +21,7 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   HTTP_PORT=4100
   # Multiplies the drawn rates; 0 sends nothing.
   LOAD_FACTOR=1
+  ${plan.services.some(({ schedules }) => schedules.length > 0) && ['# off: nothing is published by the clock, as in a second environment beside the one that counts.', 'SCHEDULES=on']}
   # Multiplies the drawn working times of handlers that still stand in; 0: at once, never failing.
   STAND_IN_FACTOR=1
   # pretty, json or quiet; and which flows are shown whole: sampled, all, or one correlation id.

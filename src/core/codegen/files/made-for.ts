@@ -3,7 +3,7 @@ import { sha256 } from '../../lib/sha256.ts';
 import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
 import type { CallPlan } from '../plan/link-plan.ts';
 import type { MessagePlan } from '../plan/message-plan.ts';
-import type { ServicePlan } from '../plan/project-plan.ts';
+import type { SchedulePlan, ServicePlan } from '../plan/project-plan.ts';
 
 export const forService = (sort: 'deps' | 'main', service: ServicePlan): string => line(sort, ...wordsOf(service));
 
@@ -27,6 +27,9 @@ export const forHandler = (
 
 export const forAnswer = (service: Pick<ServicePlan, 'id'>, call: Pick<CallPlan, 'id'>): string =>
   line('answer', `node:${service.id}`, `link:${call.id}`);
+
+export const forSchedule = (service: Pick<ServicePlan, 'id'>, { link, message }: SchedulePlan): string =>
+  line('schedule', `node:${service.id}`, `link:${link}`, ...(message ? [`message:${message.id}`] : []));
 
 /** A message under another id has the same shape; one without a shape is like no other. */
 const shapeOf = ({ id, payload }: MessagePlan): string =>

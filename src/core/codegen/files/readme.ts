@@ -51,6 +51,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     - \`services/<name>/src/handlers/\`: one file per message, written once and yours from then on. Each begins with
       \`context.standIn()\`, which takes as long and fails as often as the design draws it: put the real work there.
     - \`services/<name>/src/deps.ts\`: databases and clients for the handlers.
+    ${plan.services.some(({ schedules }) => schedules.length > 0) && '- `services/<name>/src/handlers/scheduled-*.ts`: what goes out by the clock of the service; `SCHEDULES=off` silences it.'}
     ${plan.messages.some(needsUpgrade) && '- `packages/events/src/upgrades.ts`: how data of earlier versions becomes data of today.'}
     - Everything under \`generated/\`, \`packages/\`, \`load/\`, \`system/\` and \`e2e/\` is written again from the design:
       \`npm run regen -- ../unpacked-export\`. A changed design shows as a type error in your handler, never as changed code.

@@ -37,13 +37,16 @@ import rateLimit from '../templates/runtime/rate-limit.ts?raw';
 import replies from '../templates/runtime/replies.ts?raw';
 import retry from '../templates/runtime/retry.ts?raw';
 import run from '../templates/runtime/run.ts?raw';
+import schedule from '../templates/runtime/schedule.ts?raw';
 import semanticConventions from '../templates/runtime/semantic-conventions.ts?raw';
+import sending from '../templates/runtime/sending.ts?raw';
 import service from '../templates/runtime/service.ts?raw';
 import settings from '../templates/runtime/settings.ts?raw';
 import subscription from '../templates/runtime/subscription.ts?raw';
 import telemetry from '../templates/runtime/telemetry.ts?raw';
 import telemetrySdk from '../templates/runtime/telemetry-sdk.ts?raw';
 import testing from '../templates/runtime/testing.ts?raw';
+import timetable from '../templates/runtime/timetable.ts?raw';
 
 export const runtimeSources: Readonly<Record<string, string>> = {
   'adapters/in-memory-queue.ts': inMemoryQueue,
@@ -84,11 +87,14 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'replies.ts': replies,
   'retry.ts': retry,
   'run.ts': run,
+  'schedule.ts': schedule,
   'semantic-conventions.ts': semanticConventions,
+  'sending.ts': sending,
   'service.ts': service,
   'settings.ts': settings,
   'subscription.ts': subscription,
   'telemetry-sdk.ts': telemetrySdk,
   'telemetry.ts': telemetry,
   'testing.ts': testing,
+  'timetable.ts': timetable,
 };

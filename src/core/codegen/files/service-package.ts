@@ -9,9 +9,10 @@ import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
 import { handlerTest } from './handler-test.ts';
-import { forAnswer, forHandler, forModule, forService } from './made-for.ts';
+import { forAnswer, forHandler, forModule, forSchedule, forService } from './made-for.ts';
 import { words } from './markdown.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
+import { scheduledFunctions, scheduleFile } from './schedule-file.ts';
 import { wiringFile } from './wiring-file.ts';
 
 export const servicePackage = (plan: ProjectPlan, service: ServicePlan): GeneratedFile[] => {
@@ -26,6 +27,9 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
     yours(`${folder}/src/main.ts`, mainFile(plan, service), forService('main', service)),
     ...service.answers.map((answer) =>
       yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer), forAnswer(service, answer.call)),
+    ),
+    ...scheduledFunctions(service).map((schedule) =>
+      yours(`${folder}/src/handlers/${schedule.file}.ts`, scheduleFile(plan, schedule), forSchedule(service, schedule)),
     ),
     ...service.subscriptions.flatMap((subscription) => handlerFiles(plan, service, subscription)),
     ...moduleFolders(service),

@@ -35,6 +35,7 @@ const ofRuntime = [
   'HTTP_HOST',
   'HTTP_PORT',
   'LOAD_FACTOR',
+  'SCHEDULES',
   'STAND_IN_FACTOR',
   'LOG',
   'FOLLOW',

@@ -2,11 +2,12 @@
 import { text } from '../../lib/text-block.ts';
 import type { AnswerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
 import type { PublicationPlan } from '../plan/link-plan.ts';
-import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, SchedulePlan, ServicePlan } from '../plan/project-plan.ts';
 import { code, type Expression, printCall, printExpression, printImport } from '../print-expression.ts';
 import { repliesOf, replyType } from './contract-file.ts';
 import { header } from './generated-file.ts';
 import { packageName } from './package-files.ts';
+import { scheduledFunctions } from './schedule-file.ts';
 import { callOf, publicationsOf, retryOf, sharedRetry, sharedTerms, subscriptionOf } from './wiring-terms.ts';
 
 export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
@@ -33,7 +34,7 @@ export const wiringFile = (plan: ProjectPlan, service: ServicePlan): string => {
     ${printImport([...events, ...types], packageName(plan, 'events'))}
     ${printImport(runtime, packageName(plan, 'runtime'))}
     import { createDeps, type Deps } from '../deps.ts';
-    ${[...answers, ...handlers].flatMap(({ name, file }) => printImport([name], `../handlers/${file}.ts`))}
+    ${[...answers, ...handlers, ...scheduledFunctions(service)].flatMap(({ name, file }) => printImport([name], `../handlers/${file}.ts`))}
     import type { Calls, Emits } from './contract.ts';
 
     ${retryTable(subscriptions)}
@@ -72,6 +73,7 @@ const partsOf = (service: ServicePlan): Expression => ({
   subscriptions: service.subscriptions.map((subscription) => subscriptionOf(subscription, service)),
   answers: service.answers.map((answer) => answerOf(service, answer)),
   entrances: entrancesOf(service),
+  schedules: service.schedules.length > 0 ? service.schedules.map(scheduleOf) : undefined,
   createDeps: code('createDeps'),
 });
 
@@ -124,6 +126,16 @@ const repliesTable = (publications: readonly PublicationPlan[]): string[] => {
   ]);
   return ['', `const replies = ${printExpression(Object.fromEntries(table))};`];
 };
+
+const scheduleOf = ({ link, path, timetable, copies, name }: SchedulePlan): Expression => ({
+  config: {
+    name: link,
+    path,
+    timetable: { ...timetable, spans: timetable.spans.map((span) => ({ ...span })) },
+    copies,
+  },
+  data: code(name),
+});
 
 const answerOf = (service: ServicePlan, { call, name }: AnswerPlan): Expression => ({
   config: code(`calls.${call.key}`),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Arrivals } from '../../model/arrivals.ts';
 import type { Design } from '../../model/design.ts';
 import { planProject } from '../plan.ts';
 import { commonFindings } from './common-findings.ts';
@@ -54,6 +55,26 @@ describe('what no exported project keeps', () => {
       'export-autoscale /nodes/ear/autoscale',
       'export-standby /nodes/ear/standby',
     ]);
+  });
+
+  it('says what a clock does otherwise than the drawing, and of which copies nothing takes the second message away', () => {
+    const ticking = (nodes: Design['nodes'], arrivals = { process: 'poisson', ratePerSecond: 1 } as const): Design =>
+      shouting({ ticks: { kind: 'publish', from: 'ear', to: 'air', message: 'loud', arrivals } }, nodes);
+    const ear = { kind: 'service', name: 'Ear', source: 'schedule' } as const;
+    expect(said(ticking({ ear }))).toEqual(['export-schedule-even /links/ticks/arrivals']);
+    const rulesOn = (broker: 'kafka' | 'nats', replicas: number) =>
+      commonFindings(planProject(ticking({ ear: { ...ear, replicas } }), broker)).map(({ rule }) => rule);
+    expect(rulesOn('kafka', 2)).toEqual(['export-schedule-even', 'export-schedule-copies']);
+    expect(rulesOn('kafka', 1)).toEqual(['export-schedule-even']);
+    expect(rulesOn('nats', 2)).toEqual(['export-schedule-even']);
+  });
+
+  it('has no clock for recorded times', () => {
+    const speaker = { kind: 'publisher', name: 'Speaker', source: 'schedule' } as const;
+    const says = (arrivals: Arrivals): Design =>
+      shouting({ says: { kind: 'publish', from: 'speaker', to: 'air', message: 'loud', arrivals } }, { speaker });
+    expect(said(says({ process: 'trace', atSeconds: [1] }))).toEqual(['export-source /nodes/speaker/source']);
+    expect(said(says({ process: 'constant', ratePerSecond: 1 }))).toEqual([]);
   });
 
   it('warns of a public entrance, since the design cannot say who may enter', () => {

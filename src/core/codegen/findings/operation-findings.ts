@@ -1,10 +1,14 @@
 /** What is drawn for the place where the services will run, and is set up there: scaling, standby, alerts, identity. */
 import type { Finding } from '../../model/findings/finding.ts';
-import type { ProjectPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
 import { linksOf, nodesOf } from './places.ts';
+import { scheduleFindings } from './schedule-findings.ts';
 
-export const operationFindings = (plan: ProjectPlan): Finding[] => limits.flatMap((finding) => finding(plan));
+export const operationFindings = (plan: ProjectPlan): Finding[] => [
+  ...limits.flatMap((finding) => finding(plan)),
+  ...scheduleFindings(plan),
+];
 
 const noAuthentication = (plan: ProjectPlan): Finding[] =>
   limit({
@@ -56,7 +60,10 @@ const driver = (plan: ProjectPlan): Finding[] =>
     rule: 'export-source',
     severity: 'info',
     nodes: plan.services
-      .filter(({ source, entrances }) => ['schedule', 'database', 'device'].includes(source) && entrances.length > 0)
+      .filter(
+        ({ source, entrances, schedules }) =>
+          ['schedule', 'database', 'device'].includes(source) && entrances.some((door) => !isTimed(door, schedules)),
+      )
       .map(({ id }) => id),
     field: 'source',
     message: {
@@ -64,14 +71,17 @@ const driver = (plan: ProjectPlan): Finding[] =>
       zh: '除负载生成器外，没有什么驱动 {names}：它等待通过 HTTP 发来的内容。',
     },
     why: {
-      en: 'The design does not say which clock, which tables or which devices.',
-      zh: '设计未说明具体的时钟、数据表或设备。',
+      en: 'The design does not say which tables or which devices, and recorded times are no timetable.',
+      zh: '设计未说明具体的数据表或设备，而记录的时刻不是时间表。',
     },
     howToFix: {
       en: 'Let your scheduler, change capture or device gateway send to the entrance that generated/contract.ts names.',
       zh: '请让调度器、变更捕获或设备网关发送到 generated/contract.ts 所列的入口。',
     },
   });
+
+const isTimed = (door: ServicePlan['entrances'][number], schedules: ServicePlan['schedules']): boolean =>
+  schedules.some(({ path, link }) => ('call' in door ? door.call.id === link : door.publication.path === path));
 
 const topicAlerts = (plan: ProjectPlan): Finding[] =>
   limit({

@@ -4,14 +4,16 @@ import type { Design } from '../../model/design.ts';
 import { deadLetterTopic, unsoundShare } from '../../model/graph/deliveries.ts';
 import { groupOf } from '../../model/graph/graph.ts';
 import type { Publish, Subscribe } from '../../model/link.ts';
-import type { Node, Publisher, Worker } from '../../model/node.ts';
+import type { Publisher, Worker } from '../../model/node.ts';
 import { camel, distinct, NameMap, pascal, slugOf } from '../names.ts';
 import type { AnswerPlan, HandlerPlan, SubscriptionPlan } from './handler-plan.ts';
 import type { CallPlan, PublicationPlan, TopicPlan } from './link-plan.ts';
 import type { ExpectationPlan, MessagePlan } from './message-plan.ts';
 import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
-import { callPath, planPublications, planRetry } from './plan-links.ts';
-import type { ServicePlan, SourcePlan } from './project-plan.ts';
+import { planPublications, planRetry } from './plan-links.ts';
+import { planSchedules } from './plan-schedules.ts';
+import { planSources } from './plan-sources.ts';
+import type { ServicePlan } from './project-plan.ts';
 import type { ServiceName } from './service-names.ts';
 
 export interface Parts {
@@ -57,7 +59,8 @@ const planService = (
   const readings = links.flatMap((entry) => readingOf(parts, entry));
   const handlers = planHandlers(design, id, readings, doings);
   const worker = node.kind === 'publisher' ? undefined : node;
-  const sources = sourcesOf(parts, id, publications);
+  const sources = planSources(parts, id, publications);
+  const schedules = node.source === 'schedule' ? planSchedules(sources) : [];
   return {
     id,
     ...names,
@@ -85,7 +88,9 @@ const planService = (
         .map((publication) => ({ publication })),
       ...calls.filter(({ id: call }) => sources.some(({ link }) => link === call)).map((call) => ({ call })),
     ],
-    sources,
+    schedules,
+    // The clock sends by itself what it can.
+    sources: sources.filter(({ link }) => !schedules.some((schedule) => schedule.link === link)),
   };
 };
 
@@ -169,30 +174,3 @@ const planAnswers = (
       name: `answer${pascal(call.id)}`,
       triggers: planTriggers(design, node, call.id, undefined, 'processed', doings),
     }));
-
-/** Publishers that send independently of each other; the rates of their links are for one. */
-const instancesOf = (node: Node | undefined): number => (node?.kind === 'publisher' ? (node.instances ?? 1) : 1);
-
-const planKeys = (topic: Node | undefined): Pick<SourcePlan, 'keys'> => {
-  if (topic?.kind !== 'topic' || !topic.keyDistribution) return {};
-  const { distribution, keys = 1000, exponent = 1, shares = [1] } = topic.keyDistribution;
-  if (distribution === 'shares') return { keys: { distribution, shares, lanes: topic.partitions ?? 1 } };
-  return { keys: { distribution: 'zipf', keys, exponent: distribution === 'uniform' ? 0 : exponent } };
-};
-
-const sourcesOf = ({ design, messages }: Parts, node: string, publications: readonly PublicationPlan[]): SourcePlan[] =>
-  sortedEntries(design.links).flatMap(([id, link]): SourcePlan[] => {
-    if (link.kind === 'subscribe' || link.from !== node || !link.arrivals) return [];
-    const message = link.kind === 'publish' ? messages.get(link.message) : undefined;
-    if (link.kind === 'publish' && !message) return [];
-    return [
-      {
-        link: id,
-        path: publications.find(({ links }) => links.includes(id))?.path ?? callPath(id),
-        arrivals: link.arrivals,
-        instances: instancesOf(design.nodes?.[node]),
-        ...(message && { message }),
-        ...(link.kind === 'publish' && message?.keyPointer !== undefined && planKeys(design.nodes?.[link.to])),
-      },
-    ];
-  });

@@ -18,6 +18,26 @@ export interface SourcePlan {
   readonly keys?: KeysPlan;
 }
 
+/** What goes through an entrance by the clock. */
+export interface SchedulePlan {
+  readonly link: string;
+  readonly path: string;
+  /** `scheduled-order-place`, without the ending. */
+  readonly file: string;
+  /** `scheduledOrderPlace`: the function, and its name in the contract. */
+  readonly name: string;
+  readonly timetable: TimetablePlan;
+  /** Due at each instant. */
+  readonly copies: number;
+  /** Absent: a call. */
+  readonly message?: MessagePlan;
+}
+
+export interface TimetablePlan {
+  readonly cycleMs: number;
+  readonly spans: readonly { readonly fromMs: number; readonly toMs: number; readonly count: number }[];
+}
+
 export type KeysPlan =
   | { readonly distribution: 'zipf'; readonly keys: number; readonly exponent: number }
   | { readonly distribution: 'shares'; readonly shares: readonly number[]; readonly lanes: number };
@@ -50,6 +70,8 @@ export interface ServicePlan {
   readonly answers: readonly AnswerPlan[];
   /** What comes from outside: over HTTP or by load. */
   readonly entrances: readonly ({ readonly publication: PublicationPlan } | { readonly call: CallPlan })[];
+  /** What comes by the clock of the service itself. */
+  readonly schedules: readonly SchedulePlan[];
   readonly sources: readonly SourcePlan[];
 }
 

@@ -37,6 +37,7 @@ export {
   runTogether,
   untilSignal,
 } from './run.ts';
+export type { Schedule, Scheduled, Tick } from './schedule.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';
 export type { SubscriptionConfig } from './subscription.ts';

@@ -2,19 +2,16 @@
 import { answerWith, type CallConfig, type CallInFlow, callVia } from './calls.ts';
 import { Consumer } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
-import { accepted, answerEntrance, callEntrance, callEvent, causeOf } from './entrance.ts';
+import { answerEntrance, callEntrance, callEvent, causeOf } from './entrance.ts';
 import type { CloudEvent } from './envelope.ts';
 import { Gate } from './gate.ts';
-import type { CheckedHandler, Context, MessageContract } from './handler.ts';
+import type { CheckedHandler, Context } from './handler.ts';
 import type { Host } from './host.ts';
-import { idOf } from './new-events.ts';
-import { Outbox } from './outbox.ts';
-import type { PublishOptions } from './outgoing.ts';
-import type { Cause, Publication } from './publication.ts';
-import { Replies } from './replies.ts';
+import type { Cause } from './publication.ts';
+import type { Schedule } from './schedule.ts';
+import { Sending } from './sending.ts';
 import type {
   Answering,
-  Emitter,
   Entrance,
   RunningService,
   RuntimeDeps,
@@ -32,15 +29,27 @@ export const defineService = <Emits, Calls, Deps extends RuntimeDeps>(
   start: async (host) => {
     const live = new LiveService(parts, host);
     const running = await live.open();
-    return { ...running, entrances: [...running.entrances, ...(await live.listen(await parts.createDeps()))] };
+    const deps = await parts.createDeps();
+    const schedules = schedulesOf(parts, running.entrances, deps);
+    return { ...running, schedules, entrances: [...running.entrances, ...(await live.listen(deps))] };
   },
 });
+
+const schedulesOf = <Deps extends RuntimeDeps>(
+  { name, schedules = [] }: Pick<ServiceParts<unknown, unknown, Deps>, 'name' | 'schedules'>,
+  entrances: readonly Entrance[],
+  deps: Deps,
+): Schedule[] =>
+  schedules.map(({ config, data }) => {
+    const entrance = entrances.find(({ path }) => path === config.path);
+    if (!entrance) throw new Error(`${name} has no entrance ${config.path} for the schedule ${config.name}`);
+    return { config, entrance, data: (tick) => data(tick, deps) };
+  });
 
 export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   readonly #parts: ServiceParts<Emits, Calls, Deps>;
   readonly #host: Host;
-  readonly #outbox: Outbox;
-  readonly #replies: Replies;
+  readonly #sending: Sending;
   readonly #memory: ServiceMemory;
   /** Pools and breakers belong to the process, not to a message. */
   readonly #calls = new Map<string, CallInFlow>();
@@ -48,29 +57,24 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   constructor(parts: ServiceParts<Emits, Calls, Deps>, host: Host) {
     this.#parts = parts;
     this.#host = host;
-    this.#outbox = new Outbox(parts.name, host);
-    this.#replies = new Replies(host.broker);
+    this.#sending = new Sending(parts.name, host);
     this.#memory = new ServiceMemory(host.problem);
   }
 
   async open(): Promise<RunningService> {
     const { name, healthPath } = this.#parts;
-    const replyTopics = new Set<Promise<void>>();
     const entrances = this.#parts.entrances({
-      message: (publication, replies) => {
-        if (publication.request) replyTopics.add(this.#replies.watch(publication.request.replyTo));
-        return this.#entrance(publication, replies ?? []);
-      },
+      message: (publication, replies = []) => this.#sending.entrance(publication, replies),
       call: (config) => callEntrance(config, this.#call(config)),
     });
-    await Promise.all(replyTopics);
+    await this.#sending.ready();
     return { name, healthPath, entrances, drain: () => this.#drain() };
   }
 
   /** Takes messages and calls; resolves with the entrances at which other processes call. */
   async listen(deps: Deps): Promise<Entrance[]> {
     const shared = this.#parts.sharedWorkers && new Gate(this.#parts.sharedWorkers * this.#replicas);
-    if (this.#parts.outbox) this.#outbox.resume(deps.outbox);
+    if (this.#parts.outbox) this.#sending.resume(deps.outbox);
     const answers = this.#parts.answers.map((answering) => this.#answer(answering, deps, shared || undefined));
     for (const subscription of this.#parts.subscriptions)
       await this.#subscribe(subscription, deps, shared || undefined);
@@ -79,7 +83,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
 
   async #drain(): Promise<void> {
     await this.#memory.drain();
-    await this.#outbox.drain();
+    await this.#sending.drain();
   }
 
   get #replicas(): number {
@@ -151,7 +155,7 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
     const { correlationid: correlationId, traceparent } = cause.event;
     const flow = { correlationId, ...(traceparent !== undefined && { traceparent }) };
     return createContext({
-      emit: this.#parts.emits(this.#emitter(cause)),
+      emit: this.#parts.emits(this.#sending.emitter(cause)),
       call: this.#parts.calls({ call: (config) => (request) => this.#call(config)(request, flow) }),
       attempt,
       consumer: cause.consumer,
@@ -160,50 +164,5 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
       standInFactor: this.#host.standInFactor,
       memory: this.#memory,
     });
-  }
-
-  #emitter(cause: Cause): Emitter {
-    return {
-      message: (publication) => async (data, options) => {
-        await this.#outbox.publish(publication, data, cause, options);
-      },
-      request: (publication, replies) => async (data, options) => {
-        const { reply } = await this.#ask(publication, data, replies, cause, options);
-        return reply;
-      },
-    };
-  }
-
-  /** Waits for the reply from before the request leaves. */
-  async #ask<Data, Reply>(
-    publication: Publication<Data>,
-    data: Data,
-    contracts: readonly MessageContract<Reply>[],
-    cause?: Cause,
-    options: PublishOptions = {},
-  ) {
-    const { request } = publication;
-    if (!request) throw new Error(`${publication.name} expects no reply`);
-    await this.#replies.watch(request.replyTo);
-    const id = options.id ?? idOf(publication, cause);
-    const waiting = this.#replies.wait(id, contracts, request.timeoutMs);
-    // Awaited below; until then a timeout while publishing must not count as unhandled.
-    waiting.catch(() => undefined);
-    const published = await this.#outbox.publish(publication, data, cause, { ...options, id });
-    if (published.refused) throw new Error(`${publication.name} was not asked: ${published.refused}`);
-    return { ...published, reply: await waiting };
-  }
-
-  #entrance<Data>(publication: Publication<Data>, replies: readonly MessageContract<unknown>[]): Entrance {
-    const { contract } = publication;
-    return {
-      path: publication.path ?? `/${contract.slug}`,
-      accept: async (data, options = {}) => {
-        if (!contract.isValid(data)) return { outcome: 'invalid', problems: contract.problems() };
-        if (!publication.request) return accepted(await this.#outbox.publish(publication, data, undefined, options));
-        const { reply, event } = await this.#ask(publication, data, replies, undefined, options);
-        return { outcome: 'published', event, reply: reply.data };
-      },
-    };
   }
 }

@@ -10,6 +10,7 @@ import { openLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { outboxInFile, outboxInMemory } from './outbox-store.ts';
 import { processedInFile, processedInMemory } from './processed.ts';
+import { keepTime } from './schedule.ts';
 import type { RunningService, Service } from './service.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
 import { Telemetry } from './telemetry.ts';
@@ -54,16 +55,30 @@ export const runTogether = async (
   const door = await openDoor(host, running, settings, metrics);
   process.stdout.write(`${name} is up on ${settings.broker}, http://${settings.httpHost}:${door.port}\n`);
   const companion = accompany?.(running);
+  const endTime = keepSchedules(settings.schedules ? running : [], host);
   await stopped;
   const endAt = Date.now() + settings.drainMs;
   process.stdout.write(`${name} finishes what is in work, for ${settings.drainMs / 1000} s at most\n`);
   await companion?.stop();
+  await atMost(settings.drainMs, endTime());
   // Requests first: what they still publish may be read in this very process.
   await door.close(settings.drainMs);
   await drain(host, running, Math.max(0, endAt - Date.now()));
   await atMost(longestFlushMs, sendLastSpans());
   // Work that was not done in time must not hold the process.
   process.stdout.write(`${name} has stopped\n`, () => process.exit());
+};
+
+/** From when everything is up; what is returned lets nothing more become due and waits for what is on its way. */
+const keepSchedules = (running: readonly RunningService[], { problem }: Host): (() => Promise<unknown>) => {
+  const stop = new AbortController();
+  const kept = running
+    .flatMap(({ schedules = [] }) => schedules)
+    .map((schedule) => keepTime(schedule, stop.signal, problem));
+  return () => {
+    stop.abort();
+    return Promise.all(kept);
+  };
 };
 
 /** Not ready while the broker is away; once the door is closing it says so itself. */

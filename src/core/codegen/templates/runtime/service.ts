@@ -7,6 +7,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { PublishOptions } from './outgoing.ts';
 import type { ProcessedMessages } from './processed.ts';
 import type { Publication } from './publication.ts';
+import type { Schedule, ScheduleConfig, Scheduled } from './schedule.ts';
 import type { SubscriptionConfig } from './subscription.ts';
 
 /** Makes the typed functions of `emit`; each message in work has its own, so that ids and causes are its own. */
@@ -37,7 +38,12 @@ export interface Answering<Emits, Calls, Deps> {
   readonly answer: Answer<Emits, Calls, Deps>;
 }
 
-/** A message that comes from outside: over HTTP or from the load generator. */
+export interface ScheduledEntrance<Deps> {
+  readonly config: ScheduleConfig;
+  readonly data: Scheduled<unknown, Deps>;
+}
+
+/** A message that comes from outside: over HTTP, from the load generator, by the clock. */
 export interface Entrance {
   /** `POST /order-place` */
   readonly path: string;
@@ -73,6 +79,8 @@ export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
   readonly answers: readonly Answering<Emits, Calls, Deps>[];
   /** Publications and calls that nothing inside triggers. */
   readonly entrances: (doors: Doors) => readonly Entrance[];
+  /** What goes through an entrance by the clock. */
+  readonly schedules?: readonly ScheduledEntrance<Deps>[];
   /** Workers per replica for all subscriptions together; absent: each has its own. */
   readonly sharedWorkers?: number;
   readonly replicas: number;
@@ -91,6 +99,8 @@ export interface RunningService {
   readonly name: string;
   readonly healthPath: string;
   readonly entrances: readonly Entrance[];
+  /** For a process that keeps the time; a test fires by itself. */
+  readonly schedules?: readonly Schedule[];
   /** Waits for delayed work, however long it is put off. */
   drain(): Promise<void>;
 }

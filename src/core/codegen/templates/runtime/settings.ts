@@ -10,6 +10,8 @@ export interface Settings {
   readonly drainMs: number;
   readonly standInFactor: number;
   readonly loadFactor: number;
+  /** Whether this process publishes by the clock. */
+  readonly schedules: boolean;
   readonly log: 'pretty' | 'json' | 'quiet';
   /** Which flows the log shows whole: `sampled`, `all`, or the one with this correlation id. */
   readonly follow: string;
@@ -30,6 +32,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     drainMs: numberOf(environment, 'DRAIN_MS', 10_000),
     standInFactor: numberOf(environment, 'STAND_IN_FACTOR', 1),
     loadFactor: numberOf(environment, 'LOAD_FACTOR', 1),
+    schedules: oneOf(environment, 'SCHEDULES', ['on', 'off']) === 'on',
     log: oneOf(environment, 'LOG', ['pretty', 'json', 'quiet']),
     follow: environment.FOLLOW ?? 'sampled',
     processedDir: environment.PROCESSED_DIR ?? '',
