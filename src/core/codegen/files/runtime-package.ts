@@ -2,6 +2,7 @@
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { brokersFile } from './brokers-file.ts';
+import { bucketsFile } from './buckets-file.ts';
 import { type GeneratedFile, generated } from './generated-file.ts';
 import { packageJson, projectConfig } from './package-files.ts';
 import { runtimeSources } from './runtime-sources.ts';
@@ -20,11 +21,12 @@ const observability = {
 };
 
 export const runtimePackage = (plan: ProjectPlan, adapter: BrokerAdapter): GeneratedFile[] => {
+  const printed = { 'brokers.ts': brokersFile(adapter), 'buckets.ts': bucketsFile(plan) };
   return [
     packageJson(plan, folder, 'runtime', { ...observability, ...adapter.dependencies }, './dist/src/index.js'),
     projectConfig(folder, []),
-    ...Object.entries({ ...runtimeSources, 'brokers.ts': brokersFile(adapter), ...adapter.sources }).map(
-      ([path, source]) => generated(`${folder}/src/${path}`, source),
+    ...Object.entries({ ...runtimeSources, ...printed, ...adapter.sources }).map(([path, source]) =>
+      generated(`${folder}/src/${path}`, source),
     ),
   ];
 };

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { observedDesign } from '../../../../../e2e/generated/observed-design.ts';
+import { planProject } from '../../plan.ts';
+import { bucketsFile } from '../buckets-file.ts';
 import { operationCases, operationsOf } from './testing/operations-of.ts';
 
 /** Debian's package `prometheus` brings it. */
@@ -89,6 +91,33 @@ describe.skipIf(!hasPromtool)('the monitoring, as Prometheus itself reads it', (
                   'Age shipping-reads',
                   'Slow order-shipped',
                 ].map((name) => firing(name)),
+              },
+            ],
+          }),
+        ],
+      ]),
+    );
+    expect(promtool(folder, 'test', 'rules', 'tests.yml')).toContain('SUCCESS');
+  });
+
+  it('calls nobody for flows that take nearly as long as promised', () => {
+    const bounds = bucketsFile(planProject(observedDesign, 'nats')).match(/[\d.]+(?=[,\]])/g) ?? [];
+    const folder = laidOut(
+      new Map([
+        ...files(),
+        [
+          'deploy/observability/tests.yml',
+          JSON.stringify({
+            rule_files: ['alerts.yml'],
+            evaluation_interval: '1m',
+            tests: [
+              {
+                interval: '1m',
+                input_series: [...bounds, '+Inf'].map((le) => ({
+                  series: `flow_seconds_bucket{topic="priced",group="shipping",le="${le}"}`,
+                  values: Number(le) < 2 ? '0x20' : '0+600x20',
+                })),
+                alert_rule_test: [{ eval_time: '15m', alertname: 'Slow order-shipped', exp_alerts: [] }],
               },
             ],
           }),

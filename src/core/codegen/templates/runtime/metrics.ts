@@ -1,5 +1,6 @@
 /** What happens, counted for Prometheus: `GET /metrics`. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { buckets } from './buckets.ts';
 import type { Happening, Measure, Observation } from './observer.ts';
 
 /** Types, ids and reasons come from outside: as labels they would make a series for each. */
@@ -27,8 +28,6 @@ const measured: Readonly<Record<Measure['what'], readonly [name: string, help: s
   'broker-connected': ['broker_connected', '1 while the connection to the broker stands.', []],
 };
 
-const buckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100];
-
 const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] => Object.keys(table) as Name[];
 
 /** A broker that is away shall not take the other figures with it. */
@@ -54,7 +53,8 @@ export class Metrics {
       const [name, help] = counted[what];
       this.#counters.set(what, new Counter({ name, help, labelNames, registers }));
     }
-    const histogram = (name: string, help: string) => new Histogram({ name, help, labelNames, buckets, registers });
+    const histogram = (name: string, help: string) =>
+      new Histogram({ name, help, labelNames, buckets: [...buckets], registers });
     this.#durations = histogram('message_handling_seconds', 'How long handlers that ended well took.');
     this.#flows = histogram('flow_seconds', 'From the first message of a flow to the end of its handling here.');
     for (const what of namesOf(measured)) this.#gauge(what);
