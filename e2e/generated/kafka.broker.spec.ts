@@ -210,6 +210,16 @@ test('a topic with fewer partitions than drawn is refused with what to do, one w
   expect(await kcat('contract.wide', '%p\\n')).toEqual(['4']);
 });
 
+test('what others run is looked for and never made', async () => {
+  const broker = await connect();
+  const missing = newTopic({ external: true });
+  const said = `The Kafka topic ${missing.subject} is not there. Others run it`;
+  await expect(publish(broker, missing, 'x')).rejects.toThrow(said);
+  await expect(broker.consume(newQueue(missing, 'guests'), async () => undefined)).rejects.toThrow(said);
+  await publish(broker, newTopic({ external: true, ordered: true, partitions: 2, subject: 'contract.narrow' }), 'x', 1);
+  expect(await kcat('contract.narrow', '%p\\n')).toEqual(['1']);
+});
+
 test('a server that is not there, or does not speak TLS, is told from the settings', async () => {
   const nobody = connectKafka({ KAFKA_BROKERS: '127.0.0.1:1' }, 'kafka');
   await expect(nobody).rejects.toThrow(/^No Kafka server answers at 127\.0\.0\.1:1 \(.*set KAFKA_BROKERS to where/);

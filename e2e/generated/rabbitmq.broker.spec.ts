@@ -36,8 +36,7 @@ const leave = async (broker: Broker): Promise<void> => {
 /** As somebody at the server does it. */
 const byHand = async (act: (client: Connection) => Promise<unknown>): Promise<void> => {
   const client = new Connection(server.environment.RABBITMQ_URL);
-  await act(client);
-  await client.close();
+  await act(client).finally(() => client.close());
 };
 
 test('a retry that is due soon overtakes one that is due late', async () => {
@@ -184,4 +183,20 @@ test('what keeps a service from starting is told in a sentence', async () => {
   await expect(broker.consume(newQueue({ ...topic, capacity: 5 }, 'grown'), async () => undefined)).rejects.toThrow(
     /^RabbitMQ has a queue or exchange with other terms .*rabbitmqctl delete_queue/,
   );
+});
+
+test('what others run is looked for and never made; once it is there, it is read and written as it is', async () => {
+  const topic = newTopic({ external: true, readers: [{ queue: 'guests' }] });
+  const broker = await connect();
+  const missing = `The exchange ${topic.subject} is not there. Others run it`;
+  await expect(publish(broker, topic, 'early')).rejects.toThrow(missing);
+  await expect(broker.consume(newQueue(topic, 'guests'), async () => undefined)).rejects.toThrow(missing);
+  await expect(byHand((client) => client.exchangeDeclare({ exchange: topic.subject, passive: true }))).rejects.toThrow(
+    /NOT_FOUND/,
+  );
+  // Not durable: made anew it would be refused.
+  await byHand((client) => client.exchangeDeclare({ exchange: topic.subject, type: 'topic', durable: false }));
+  await publish(broker, topic, 'late');
+  const done = await collect(broker, newQueue(topic, 'guests'));
+  await eventually('the message', () => done.length === 1);
 });

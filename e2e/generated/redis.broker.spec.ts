@@ -177,8 +177,17 @@ test('what keeps it from starting is told in a sentence, without the password', 
   await expect(connectRedis({ REDIS_URL: 'nowhere' }, 'x')).rejects.toThrow(
     /^REDIS_URL must be an address like redis:/,
   );
-  const others = newTopic({ external: true });
-  await expect((await connect()).consume(newQueue(others, 'mine'), async () => undefined)).rejects.toThrow(
-    /is not there\. Others run it/,
-  );
+});
+
+test('what others run is looked for and never made; once it is there, it is read and written', async () => {
+  const topic = newTopic({ external: true, readers: [{ queue: 'guests' }] });
+  const broker = await connect();
+  const missing = `The stream {${topic.subject}}:0 is not there. Others run it`;
+  await expect(publish(broker, topic, 'early')).rejects.toThrow(missing);
+  await expect(broker.consume(newQueue(topic, 'guests'), async () => undefined)).rejects.toThrow(missing);
+  expect((await server.cli('EXISTS', `{${topic.subject}}:0`)).trim()).toBe('0');
+  await server.cli('XGROUP', 'CREATE', `{${topic.subject}}:0`, 'theirs', '0', 'MKSTREAM');
+  await publish(broker, topic, 'late');
+  const done = await collect(broker, newQueue(topic, 'guests'));
+  await eventually('the message', () => done.length === 1);
 });

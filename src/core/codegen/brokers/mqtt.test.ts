@@ -24,6 +24,13 @@ describe('MQTT 5', () => {
     ]);
   });
 
+  it('says that nobody can look whether a topic of others is there', () => {
+    const nodes: Design['nodes'] = { theirs: { kind: 'topic', name: 'T', messages: ['said'], external: true } };
+    expect(rulesOf({ eventwright: 1, name: 'Guest', messages: { said: { name: 'said' } }, nodes })).toEqual([
+      'export-mqtt-external-unseen',
+    ]);
+  });
+
   it('names a group that several services share', () => {
     const design: Design = {
       eventwright: 1,

@@ -115,4 +115,24 @@ const countedInProcess = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [noDeduplication, capacity, oneProcess, sharedGroup, countedInProcess];
+const unseen = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-external-unseen',
+    severity: 'info',
+    nodes: nodesOf(plan, ['topic'], ({ external }) => external === true),
+    field: 'external',
+    message: {
+      en: 'Nothing can tell at the start whether others run {names}.',
+      zh: '启动时无法确认 {names} 是否由他人运行。',
+    },
+    why: {
+      en: 'An MQTT server has no list of topics: a wrong name is as good as any, and nothing arrives.',
+      zh: 'MQTT 服务器没有主题列表：错误的名称同样有效，只是收不到任何消息。',
+    },
+    howToFix: {
+      en: 'Compare its subject in docs/SYSTEM.md with theirs, and see a message arrive (mosquitto_sub).',
+      zh: '请将 docs/SYSTEM.md 中的 subject 与对方核对，并确认有消息到达（mosquitto_sub）。',
+    },
+  });
+
+const limits = [unseen, noDeduplication, capacity, oneProcess, sharedGroup, countedInProcess];

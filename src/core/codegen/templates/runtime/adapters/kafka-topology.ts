@@ -28,6 +28,7 @@ export const ensureTopic = async (
   { replication }: KafkaSettings,
 ): Promise<number> => {
   const name = topicOf(topic);
+  if (topic.external) await expectTopic(admin, name);
   const refusal = topic.external ? '' : await create(admin, topic, replication);
   const partitions = await partitionsOf(admin, name);
   if (partitions === 0)
@@ -42,6 +43,14 @@ export const ensureTopic = async (
         `${partitions}.`,
     );
   return partitions;
+};
+
+/** Found in the list of all: a server that is asked for one topic by its name may make it. */
+const expectTopic = async (admin: Admin, name: string): Promise<void> => {
+  if (!(await admin.listTopics()).includes(name))
+    throw new CannotStart(
+      `The Kafka topic ${name} is not there. Others run it: ask them to make it, or draw it as your own.`,
+    );
 };
 
 /** Not being allowed to is no failure as long as the topic is there; why it was refused, for when it is not. */

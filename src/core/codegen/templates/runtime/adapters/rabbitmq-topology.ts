@@ -27,6 +27,10 @@ export const declareTopic = async (channel: Channel, topic: TopicConfig, readers
     await declareExchange(channel, topic);
     for (const reader of readers) await declareGroup(channel, topic, reader);
   } catch (error) {
+    if (topic.external && error instanceof AMQPError && error.code === 'NOT_FOUND')
+      throw new CannotStart(
+        `The exchange ${topic.subject} is not there. Others run it: ask them to make it, or draw it as your own.`,
+      );
     throw toldBy(error);
   }
 };

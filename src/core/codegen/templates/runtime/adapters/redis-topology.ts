@@ -38,7 +38,7 @@ export const ensureGroups = async (
   if (topic.external) await expectStreams(client, topic);
   const made = lanesOf(topic).flatMap((lane) =>
     queues.map((queue) =>
-      client.xGroupCreate(streamOf(topic, lane), queue, '0', { MKSTREAM: true }).catch((error: unknown) => {
+      client.xGroupCreate(streamOf(topic, lane), queue, '0', { MKSTREAM: !topic.external }).catch((error: unknown) => {
         if (!String(error).includes('BUSYGROUP')) throw error;
       }),
     ),
