@@ -51,6 +51,8 @@ export interface BrokerServer {
   readonly ports: readonly number[];
   /** The folder that must survive it. */
   readonly data: string;
+  /** Of the account that it runs as, where that is not root at first and could not write to a new disk. */
+  readonly group?: number;
   /** Ends with 0 once the server answers. */
   readonly healthCheck: readonly string[];
   /** Files that it reads, by their path in the container. */

@@ -75,12 +75,21 @@ export const kafka: BrokerAdapter = {
         KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
         KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
         KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
-        KAFKA_LOG_DIRS: '/var/lib/kafka/data',
+        // Not the root of the disk: a new one may have a folder `lost+found`, and Kafka starts only among its own.
+        KAFKA_LOG_DIRS: '/var/lib/kafka/data/log',
         KAFKA_HEAP_OPTS: '-Xms256m -Xmx512m',
       },
       ports: [9092, 29092],
       data: '/var/lib/kafka/data',
-      healthCheck: ['/opt/kafka/bin/kafka-broker-api-versions.sh', '--bootstrap-server', '127.0.0.1:9092'],
+      group: 1000,
+      // With the heap of the server each check would take as much memory as the server does.
+      healthCheck: [
+        'env',
+        'KAFKA_HEAP_OPTS=-Xmx64m',
+        '/opt/kafka/bin/kafka-broker-api-versions.sh',
+        '--bootstrap-server',
+        '127.0.0.1:9092',
+      ],
     },
     notes: [
       'Tested against the librdkafka mock 2.0.2, a cluster in memory that speaks the protocol: not against Apache Kafka ' +

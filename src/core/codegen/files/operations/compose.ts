@@ -47,7 +47,7 @@ const brokerService = ({ server }: NetworkBroker) => ({
   environment: server.environment && literals(server.environment),
   ports: server.ports.map((port) => `127.0.0.1:${port}:${port}`),
   volumes: [`broker-data:${server.data}`, ...fileMounts(server)],
-  healthcheck: { test: ['CMD', ...server.healthCheck.map(literal)], interval: '2s', timeout: '5s', retries: 30 },
+  healthcheck: { test: ['CMD', ...server.healthCheck.map(literal)], interval: '5s', timeout: '10s', retries: 24 },
 });
 
 /** Where the project keeps a file that the broker reads. */

@@ -1,6 +1,7 @@
 /** The part of the README about running the system elsewhere than on a developer's machine. */
 import { text } from '../../../lib/text-block.ts';
 import type { BrokerAdapter } from '../../broker-adapter.ts';
+import { prometheus } from './kubernetes-scaling.ts';
 
 export const deploymentSection = (adapter: BrokerAdapter): string => text`
   ## Run it elsewhere
@@ -24,7 +25,8 @@ const processes = ({ network }: BrokerAdapter): readonly string[] => {
   if (network.oneProcessPerService)
     return ['One process stands for all drawn replicas of its service; a second one must not run beside it.'];
   return [
-    'One process stands for one drawn replica (`REPLICAS=1`). Where the design scales, KEDA and a Prometheus',
-    'must be there: the number of processes follows `messages_waiting`.',
+    'One process stands for one drawn replica (`REPLICAS=1`). Where the design scales, KEDA and a Prometheus that heeds',
+    '`prometheus.io/scrape` must be there: the number of processes follows `messages_waiting`. KEDA asks at',
+    `\`${prometheus}\`; where yours is elsewhere, patch that in a Kustomize overlay.`,
   ];
 };

@@ -36,6 +36,7 @@ const nameIn = (path: string): string => path.replace(/^.*\//, '');
 
 const statefulSet = (plan: DeploymentPlan, server: NetworkBroker['server']): Manifest => {
   const files = Object.keys(server.files ?? {});
+  const listens = { tcpSocket: { port: server.ports[0] } };
   return {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
@@ -48,6 +49,7 @@ const statefulSet = (plan: DeploymentPlan, server: NetworkBroker['server']): Man
         metadata: { labels: labelsOf(plan, brokerHost) },
         spec: {
           automountServiceAccountToken: false,
+          securityContext: server.group === undefined ? undefined : { fsGroup: server.group },
           containers: [
             {
               name: brokerHost,
@@ -55,13 +57,10 @@ const statefulSet = (plan: DeploymentPlan, server: NetworkBroker['server']): Man
               args: server.command,
               env: server.environment && Object.entries(server.environment).map(([name, value]) => ({ name, value })),
               ports: server.ports.map((containerPort) => ({ containerPort })),
-              readinessProbe: { exec: { command: server.healthCheck }, periodSeconds: 5, timeoutSeconds: 5 },
-              livenessProbe: {
-                exec: { command: server.healthCheck },
-                initialDelaySeconds: 30,
-                periodSeconds: 20,
-                timeoutSeconds: 10,
-              },
+              // A server that still reads what it has stored is alive: killed for it, it would never be done.
+              startupProbe: { ...listens, periodSeconds: 5, failureThreshold: 120 },
+              livenessProbe: { ...listens, periodSeconds: 20, failureThreshold: 3 },
+              readinessProbe: { exec: { command: server.healthCheck }, periodSeconds: 10, timeoutSeconds: 10 },
               resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: '2', memory: '1Gi' } },
               volumeMounts: [
                 { name: 'data', mountPath: server.data },

@@ -5,7 +5,8 @@
 import type { DeploymentPlan, Scaling, Unit } from './deployment-plan.ts';
 import { type Manifest, metadata } from './kubernetes-common.ts';
 
-const prometheus = 'http://prometheus:9090';
+/** Where the chart `prometheus` of its community puts it in a namespace `monitoring`: KEDA asks from a namespace of its own. */
+export const prometheus = 'http://prometheus-server.monitoring.svc';
 
 export const scaledObject = (plan: DeploymentPlan, unit: Unit, scaling: Scaling): Manifest => ({
   apiVersion: 'keda.sh/v1alpha1',

@@ -65,6 +65,24 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
     }
   });
 
+  it('leave a broker alive that still reads its disk, and begin with a disk that it can write to', () => {
+    const text = files.get('deploy/kubernetes/broker.yaml');
+    if (text === undefined) return expect(id).toBe('in-memory');
+    const pod = kind(documentsIn(text), 'StatefulSet')?.spec?.template?.spec;
+    const [container] = pod?.containers ?? [];
+    const port = container?.ports?.[0]?.containerPort;
+    const [data] = container?.volumeMounts ?? [];
+    expect(container).toMatchObject({
+      startupProbe: { tcpSocket: { port }, periodSeconds: 5, failureThreshold: 120 },
+      livenessProbe: { tcpSocket: { port } },
+      readinessProbe: { exec: { command: expect.any(Array) } },
+    });
+    if (id !== 'kafka') return expect(pod).not.toHaveProperty('securityContext');
+    expect(pod?.securityContext).toEqual({ fsGroup: 1000 });
+    const logs = [...(container?.env ?? [])].find(({ name }) => String(name) === 'KAFKA_LOG_DIRS');
+    expect(String(logs?.value)).toBe(`${data?.mountPath}/log`);
+  });
+
   it('have a container per service in Compose, with the broker before them', () => {
     const { services } = documentOf(files, 'docker-compose.yml');
     for (const [name, service] of Object.entries(services as object) as [string, Yaml][])
@@ -89,7 +107,12 @@ describe('the operations of a system', () => {
       triggers: [
         {
           type: 'prometheus',
-          metadata: { query: 'max(messages_waiting{topic="priced",group="shipping"})', threshold: '50' },
+          metadata: {
+            // KEDA asks from a namespace of its own, where short names mean nothing.
+            serverAddress: expect.stringMatching(/^http:\/\/[a-z-]+\.[a-z-]+\.svc$/),
+            query: 'max(messages_waiting{topic="priced",group="shipping"})',
+            threshold: '50',
+          },
         },
       ],
     });
