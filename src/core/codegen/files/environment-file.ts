@@ -29,7 +29,7 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   FOLLOW=sampled
   # Where a collector of OpenTelemetry listens, as http://127.0.0.1:4318; empty: no spans are recorded.
   OTEL_EXPORTER_OTLP_ENDPOINT=
-  # A folder that remembers worked-off messages over restarts; empty: in memory.
+  # A folder that keeps over restarts what is worked off and what outboxes have still to publish; empty: in memory, lost by a crash.
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.
   DRAIN_MS=10000

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { CallTimeout } from './callees.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openHttp } from './http.ts';
+import { NotConfirmed } from './publication.ts';
 import type { Entrance } from './service.ts';
 import { anyPort } from './testing/any-port.ts';
 
@@ -70,6 +71,9 @@ describe('the door to the outside', () => {
   it('says what went wrong, and whose fault it was', async () => {
     const late = await door(() => Promise.reject(new CallTimeout('prices', 5)));
     expect((await late.post('{}')).status).toBe(504);
+    const away = await door(() => Promise.reject(new NotConfirmed('order.place i', 500, new Error('no connection'))));
+    const answer = await away.post('{}');
+    expect([answer.status, await answer.json()]).toEqual([503, { error: expect.stringContaining('no connection') }]);
     const broken = await door(() => Promise.reject(new Error('no database')));
     expect((await broken.post('{}')).status).toBe(500);
     expect((await broken.post('{')).status).toBe(400);

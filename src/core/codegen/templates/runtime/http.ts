@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { CallTimeout } from './callees.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { Metrics } from './metrics.ts';
+import { NotConfirmed } from './publication.ts';
 import { ReplyTimeout } from './replies.ts';
 import type { Accepted, Entrance, EntranceOptions, RunningService } from './service.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -120,6 +121,7 @@ const answerTo = (accepted: Accepted): [status: number, body: unknown] => {
 
 const statusOf = (error: unknown): number => {
   if (error instanceof SyntaxError) return 400;
+  if (error instanceof NotConfirmed) return 503;
   return error instanceof ReplyTimeout || error instanceof CallTimeout ? 504 : 500;
 };
 

@@ -9,7 +9,7 @@ import { NewEvents } from './new-events.ts';
 import { OutboxRelay } from './outbox-relay.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { outgoing, type PublishOptions } from './outgoing.ts';
-import type { Cause, Publication, Published } from './publication.ts';
+import { type Cause, NotConfirmed, type Publication, type Published } from './publication.ts';
 import { RateLimit, RateLimited } from './rate-limit.ts';
 
 interface Flow {
@@ -92,7 +92,8 @@ export class Outbox {
       try {
         return await this.#host.broker.publish(message, publication.confirmed);
       } catch (error) {
-        if (error instanceof TopicFull || Date.now() + wait > giveUpAt) throw error;
+        if (error instanceof TopicFull) throw error;
+        if (Date.now() + wait > giveUpAt) throw unconfirmed(publication, message, error);
         await pause(wait * (0.5 + Math.random() / 2));
       }
     }
@@ -141,3 +142,6 @@ export class Outbox {
     });
   }
 }
+
+const unconfirmed = <Data>({ contract, giveUpAfterMs }: Publication<Data>, { id }: OutgoingMessage, error: unknown) =>
+  new NotConfirmed(`${contract.type} ${id}`, giveUpAfterMs, error);

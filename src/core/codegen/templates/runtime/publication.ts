@@ -14,7 +14,7 @@ export interface Publication<Data> {
   readonly confirmed: boolean;
   /** Unconfirmed messages in flight. */
   readonly window: number;
-  /** Then publishing fails, and with it the handler. */
+  /** Then publishing fails with `NotConfirmed`, and with it the handler. */
   readonly giveUpAfterMs: number;
   readonly rateLimit?: RateLimitPolicy;
   /** Messages that have passed more handlers are not published: the brake of a loop. */
@@ -31,6 +31,20 @@ export interface Cause {
   readonly consumer: string;
   /** How many messages of this name the handler has published before. */
   nextIndex(publication: string): number;
+}
+
+/** A confirmation that did not come may have been lost on its way: only the same id makes a repetition of what is sent again. */
+export class NotConfirmed extends Error {
+  override readonly name = 'NotConfirmed';
+
+  constructor(message: string, withinMs: number, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `${message}: the broker has not confirmed it in ${withinMs / 1000} s (${reason}). It may have it all the same: send it ` +
+        'again under the same id.',
+      { cause },
+    );
+  }
 }
 
 /** `refused`: the design says so (topic full, rate limit, hop limit); it is no failure of the handler. */

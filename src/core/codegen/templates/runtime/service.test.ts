@@ -12,7 +12,7 @@ import { defineService } from './live-service.ts';
 import type { Observation } from './observer.ts';
 import { outgoing, type PublishOptions } from './outgoing.ts';
 import { processedInMemory } from './processed.ts';
-import type { Publication } from './publication.ts';
+import { NotConfirmed, type Publication } from './publication.ts';
 import type { RunningService } from './service.ts';
 import type { SubscriptionConfig } from './subscription.ts';
 import { unheard } from './testing/unheard.ts';
@@ -174,6 +174,20 @@ describe('a running service', () => {
     await settled();
     expect(told(observations, 'failed')).toHaveLength(2);
     expect(heard).toHaveLength(1);
+  });
+
+  it('says that a broker has not confirmed, after repetitions under one id', async () => {
+    const { broker, say } = await start(async () => undefined, { said: { giveUpAfterMs: 100 } });
+    const ids: string[] = [];
+    broker.publish = ({ id }) => {
+      ids.push(id);
+      return Promise.reject(new Error('no connection'));
+    };
+    const saying = say('into the void', 'mine');
+    await expect(saying).rejects.toThrow(NotConfirmed);
+    await expect(saying).rejects.toThrow('said mine: the broker has not confirmed it in 0.1 s (no connection).');
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids)).toEqual(new Set(['mine']));
   });
 
   it('works on one delivery of a message at a time, and on none after the work is done', async () => {
