@@ -116,6 +116,43 @@ test('from a design file it exports again for the broker that the project has', 
   expect(exists(path('docker-compose.yml'))).toBe(true);
 });
 
+test('a design that is called otherwise now keeps the packages, the subjects and what is yours', async () => {
+  const topics = readFileSync(path('packages/events/src/generated/topics.ts'), 'utf8');
+  const deps = `${readFileSync(path('services/cart/src/deps.ts'), 'utf8')}// mine\n`;
+  writeFileSync(path('services/cart/src/deps.ts'), deps);
+  writeFileSync(path('next.json'), JSON.stringify({ ...example('cart-3'), name: 'Basket' }));
+  const { code, err } = await regen(['next.json'], { path: join(empty, 'bin') });
+  expect([code, err]).toEqual([0, expect.stringContaining('keeps its name “shopping-cart”')]);
+  expect(readFileSync(path('README.md'), 'utf8')).toContain('# Basket');
+  expect(JSON.parse(readFileSync(path('packages/events/package.json'), 'utf8')).name).toBe('@shopping-cart/events');
+  expect(readFileSync(path('packages/events/src/generated/topics.ts'), 'utf8')).toBe(topics);
+  expect(readFileSync(path('services/cart/src/deps.ts'), 'utf8')).toBe(deps);
+  await npm(folder, 'run', 'check');
+});
+
+test('an export that was made under another name is not written over it, unless that name is wanted', async () => {
+  const renamed = temporaryFolder();
+  await exportTo(renamed, { ...example('cart-3'), name: 'Basket' });
+  const before = projectFiles();
+  for (const words of [[renamed], [renamed, '--check']]) {
+    const { code, err } = await regen(words);
+    expect([code, err]).toEqual([2, expect.stringContaining('This project is named shopping-cart, and the export is')]);
+    expect(projectFiles()).toEqual(before);
+  }
+  writeFileSync(
+    path(manifest),
+    readFileSync(path(manifest), 'utf8').replace('"slug": "shopping-cart"', '"slug": "basket"'),
+  );
+  expect(await regen([renamed])).toMatchObject({ code: 0, out: expect.stringContaining('basket.eventwright.json') });
+  expect(JSON.parse(readFileSync(path('packages/events/package.json'), 'utf8')).name).toBe('@basket/events');
+  writeFileSync(
+    path(manifest),
+    readFileSync(path(manifest), 'utf8').replace('"slug": "basket"', '"slug": "shopping-cart"'),
+  );
+  await regen([same]);
+  remove(renamed);
+});
+
 test('without an export it says what to give it', async () => {
   expect(await regen([])).toMatchObject({ code: 2, err: expect.stringContaining('say where the new export is') });
   const { code, err } = await regen([empty]);

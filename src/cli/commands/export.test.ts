@@ -113,6 +113,49 @@ describe('eventwright export', () => {
     expect((await to('shop', ' --check')).code).toBe(0);
   });
 
+  it('keeps the name of a project when its design gets another, and says so once', async () => {
+    const design = JSON.parse(cartText.replace(/"address": "[^"]*",/, ''));
+    write('named-by-slug.json', JSON.stringify(design));
+    await run('export named-by-slug.json --target typescript --out kept');
+    write('kept/services/cart/src/deps.ts', '// mine\n');
+    write('renamed.json', JSON.stringify({ ...design, name: 'Basket' }));
+    const again = (more: string) => run(`export renamed.json --target typescript --out kept --format json${more}`);
+    for (const more of [' --dry-run', ' --check', '']) {
+      const { json, err } = await again(more);
+      expect([json.slug, err.match(/keeps its name “shopping-cart”/g)]).toEqual([
+        'shopping-cart',
+        ['keeps its name “shopping-cart”'],
+      ]);
+    }
+    expect(read('kept/README.md')).toMatch(/^# Basket$/m);
+    expect(JSON.parse(read('kept/package.json')).name).toBe('shopping-cart');
+    expect(read('kept/packages/events/src/generated/topics.ts')).toContain("subject: 'shopping-cart.cart-events'");
+    expect(read('kept/services/cart/src/deps.ts')).toBe('// mine\n');
+    expect(await again(' --check')).toMatchObject({ code: 0 });
+    const fresh = await run('export renamed.json --target typescript --out fresh --format json');
+    expect([fresh.json.slug, fresh.err]).toEqual(['basket', expect.not.stringContaining('keeps its name')]);
+  });
+
+  it('takes another name from the manifest, and none that cannot be one', async () => {
+    await to('named');
+    const manifest = 'named/.eventwright/manifest.json';
+    const withSlug = (slug: unknown) => JSON.stringify({ ...JSON.parse(read(manifest)), slug });
+    write(manifest, withSlug('../basket'));
+    const before = folderTexts(join(folder, 'named'));
+    for (const target of ['typescript', 'compose', 'kubernetes']) {
+      const { code, json } = await run(`export cart.json --target ${target} --out named --format json`);
+      expect([code, json.error]).toEqual([
+        2,
+        expect.objectContaining({ file: '.eventwright/manifest.json', pointer: '/slug' }),
+      ]);
+    }
+    expect(folderTexts(join(folder, 'named'))).toEqual(before);
+    write(manifest, withSlug('basket'));
+    expect((await to('named')).json.slug).toBe('basket');
+    expect(existsSync(join(folder, 'named/shopping-cart.eventwright.json'))).toBe(false);
+    expect(JSON.parse(read('named/packages/events/package.json')).name).toBe('@basket/events');
+  });
+
   it('with --check or --dry-run writes nothing, and only the first fails', async () => {
     expect((await to('dry', ' --dry-run')).code).toBe(0);
     expect((await to('dry', ' --check')).code).toBe(1);

@@ -44,11 +44,19 @@ const actionFor = ({ path, text, isOurs }: MadeFile, before: string | undefined)
   return { path, action: 'conflict', writeTo: `${path}.new` };
 };
 
-/** Prints what has happened to the files, or would happen, and gives the exit code. */
-export const tellFiles = (call: Call, folder: Folder, { actions, writes, deletes }: ProjectChanges): number => {
+/** Prints what has happened to the files, or would happen, and gives the exit code; `told` is of the target alone. */
+export const tellFiles = (
+  call: Call,
+  folder: Folder,
+  { actions, writes, deletes }: ProjectChanges,
+  told: { readonly slug?: string } = {},
+): number => {
   const diffs = hasFlag(call, 'dry-run') ? diffsOf(folder, { actions, writes, deletes }) : new Map<string, string>();
   if (call.format === 'json')
-    printJson(call, { files: actions.map(({ writeTo: _, ...told }) => ({ ...told, diff: diffs.get(told.path) })) });
+    printJson(call, {
+      ...told,
+      files: actions.map(({ writeTo: _, ...file }) => ({ ...file, diff: diffs.get(file.path) })),
+    });
   else tell(call, actions, [...diffs.values()]);
   const differs = writes.length + deletes.length > 0;
   return actions.some(({ action }) => action === 'conflict') || (hasFlag(call, 'check') && differs) ? 1 : 0;

@@ -7,6 +7,7 @@ import type { Folder } from '../files.ts';
 import { failing } from '../judgement.ts';
 import { askedBroker } from './asked-broker.ts';
 import { isStopped, type MadeFile, makeFiles } from './files-made.ts';
+import { keptSlug, tellKeptName } from './kept-slug.ts';
 
 type Target = 'compose' | 'kubernetes';
 
@@ -22,7 +23,8 @@ export const exportKubernetes = (call: Call, input: DesignInput, folder: Folder)
   exportOperations(call, input, folder, 'kubernetes');
 
 const exportOperations = (call: Call, input: DesignInput, folder: Folder, target: Target): number => {
-  const project = generateProject(input.design, { broker: askedBroker(call, input) });
+  const project = generateProject(input.design, { broker: askedBroker(call, input), ...keptSlug(folder) });
+  tellKeptName(call, input, project.slug);
   if (isStopped(call, input, failing(project.findings, 'error').length)) return 1;
   const files = project.files.filter(({ path }) => belongs[target].test(path));
   const record = `.eventwright/${target}.json`;

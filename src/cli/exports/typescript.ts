@@ -7,14 +7,16 @@ import type { Folder } from '../files.ts';
 import { failing } from '../judgement.ts';
 import { askedBroker } from './asked-broker.ts';
 import { isStopped, tellFiles, writes } from './files-made.ts';
+import { keptSlug, tellKeptName } from './kept-slug.ts';
 
 export const exportTypescript = (call: Call, input: DesignInput, folder: Folder): number => {
-  const project = generateProject(input.design, { broker: askedBroker(call, input) });
+  const project = generateProject(input.design, { broker: askedBroker(call, input), ...keptSlug(folder) });
   tellLimits(call, project);
+  tellKeptName(call, input, project.slug);
   if (isStopped(call, input, failing(project.findings, 'error').length)) return 1;
   const changes = applyProject(project.files, existingFiles(project, folder));
   if (writes(call)) carryOut(changes, folder);
-  return tellFiles(call, folder, changes);
+  return tellFiles(call, folder, changes, { slug: project.slug });
 };
 
 const existingFiles = ({ files }: ExportedProject, folder: Folder): ReadonlyMap<string, string> => {

@@ -59,7 +59,7 @@ export const applyExport = (exported: Texts, existing: Texts, sha256: Hash): Pro
   const writes = actions.flatMap(({ path, writeTo }): [string, string][] =>
     writeTo === undefined ? [] : [[writeTo, textOf.get(path) ?? '']],
   );
-  const manifest = `${JSON.stringify(manifestAfter(next.generator, newFiles, old, actions), null, 2)}\n`;
+  const manifest = `${JSON.stringify(manifestAfter(next, newFiles, old, actions), null, 2)}\n`;
   if (manifest !== texts.get(manifestPath)) writes.push([manifestPath, manifest]);
   if (writes.length > 0) writes.unshift([pendingPath, manifest]);
   return { actions, writes, deletes: actions.filter(({ action }) => action === 'deleted').map(({ path }) => path) };

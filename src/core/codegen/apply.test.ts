@@ -56,7 +56,7 @@ describe('what a regeneration may touch', () => {
     ];
     const actions = planApply(files, old, new Map());
     expect(kinds(actions)).toEqual({ 'a.test.ts': 'kept', 'a.ts': 'written', 'b.test.ts': 'written' });
-    const after = manifestAfter('2', files, old, actions);
+    const after = manifestAfter({ generator: '2', files: {} }, files, old, actions);
     expect(kinds(planApply(files, after, new Map([['a.ts', 'new']])))['a.test.ts']).toBe('kept');
   });
 
@@ -98,7 +98,7 @@ describe('what a regeneration may touch', () => {
       { path: 'a/on-order.ts', action: 'orphan', becomes: 'b/on-order.ts' },
       { path: 'b/on-order.ts', action: 'conflict', writeTo: 'b/on-order.ts.new', was: 'a/on-order.ts' },
     ]);
-    const after = manifestAfter('2', files, old, actions);
+    const after = manifestAfter({ generator: '2', files: {} }, files, old, actions);
     expect(planApply(files, after, edited)).toEqual(actions);
     expect(planApply(files, after, new Map([['b/on-order.ts', 'edited']]))).toEqual([
       { path: 'b/on-order.ts', action: 'kept' },
@@ -111,7 +111,9 @@ describe('what a regeneration may touch', () => {
     const files = [file('a.ts', 'generated')];
     const actions = planApply(files, old, new Map([['a.ts', 'edited']]));
     expect(kinds(actions)).toEqual({ 'a.ts': 'conflict' });
-    expect(manifestAfter('2', files, old, actions).files).toEqual({ 'a.ts': { owner: 'generated', sha256: 'old' } });
+    expect(manifestAfter({ generator: '2', files: {} }, files, old, actions).files).toEqual({
+      'a.ts': { owner: 'generated', sha256: 'old' },
+    });
   });
 
   it('gives the new name its scaffold where nobody has edited that of the old one', () => {
@@ -139,7 +141,7 @@ describe('what a regeneration may touch', () => {
       ['a.ts', 'edited'],
       ['gone.ts', 'y'],
     ]);
-    const after = manifestAfter('2', files, old, planApply(files, old, existing));
+    const after = manifestAfter({ generator: '2', files: {} }, files, old, planApply(files, old, existing));
     expect(after).toEqual({
       generator: '2',
       files: {

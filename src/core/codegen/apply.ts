@@ -23,6 +23,8 @@ export interface ManifestEntry {
 
 export interface Manifest {
   readonly generator: string;
+  /** What packages, subjects and queues are named after; manifests before generator 6 have none. */
+  readonly slug?: string;
   readonly files: Readonly<Record<string, ManifestEntry>>;
 }
 
@@ -89,12 +91,12 @@ export const settledManifest = (
 ): Manifest | undefined => {
   if (!pending) return old;
   const reached = Object.entries(pending.files).filter(([path, { sha256 }]) => existing.get(path) === sha256);
-  return { generator: pending.generator, files: { ...old?.files, ...Object.fromEntries(reached) } };
+  return { ...pending, files: { ...old?.files, ...Object.fromEntries(reached) } };
 };
 
 /** The manifest after the actions were carried out: a file that was not written keeps the hash it was written with. */
 export const manifestAfter = (
-  generator: string,
+  { files: _, ...next }: Manifest,
   newFiles: readonly NewFile[],
   oldManifest: Manifest | undefined,
   actions: readonly ApplyAction[],
@@ -111,7 +113,7 @@ export const manifestAfter = (
   });
   for (const [path, entry] of Object.entries(oldManifest?.files ?? {}))
     if (kinds.get(path) === 'orphan') entries.push([path, { ...entry, isOrphan: true }]);
-  return { generator, files: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { ...next, files: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 };
 
 const withoutMark = ({ isOrphan: _, ...entry }: ManifestEntry): ManifestEntry => entry;

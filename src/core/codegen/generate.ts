@@ -32,10 +32,12 @@ export const generatorVersion = '6';
 export interface ExportOptions {
   /** What the services will run on; in memory works in every export. */
   readonly broker: BrokerName;
+  /** That of an earlier export into the same folder (`keptSlugIn`); absent: made from the name of the design. */
+  readonly slug?: string;
 }
 
 export interface ExportedProject {
-  /** A folder name for the project. */
+  /** What its packages, subjects and queues are named after; also a name for its folder. */
   readonly slug: string;
   /** Sorted by path, the manifest included. */
   readonly files: readonly GeneratedFile[];
@@ -45,10 +47,10 @@ export interface ExportedProject {
 
 export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {
   const adapter = adapterOf(options.broker);
-  const plan = planProject(design, adapter.id, adapter.terms);
+  const plan = planProject(design, adapter.id, adapter.terms, options.slug);
   const findings = judgedBy(design, [...adapter.findings(plan), ...brokerTermFindings(plan, adapter)]);
   const files = [...projectFiles(plan, adapter, findings)].sort((a, b) => byCodeUnit(a.path, b.path));
-  const manifest = generated(manifestPath, json(manifestOf(files)));
+  const manifest = generated(manifestPath, json(manifestOf(plan.slug, files)));
   return {
     slug: plan.slug,
     files: [...files, manifest].sort((a, b) => byCodeUnit(a.path, b.path)),
@@ -61,8 +63,9 @@ export const brokerFor = (design: Design): BrokerName =>
   brokers.find(({ id }) => id === design.broker)?.id ?? 'in-memory';
 
 /** The manifest does not list itself. */
-const manifestOf = (files: readonly GeneratedFile[]): Manifest => ({
+const manifestOf = (slug: string, files: readonly GeneratedFile[]): Manifest => ({
   generator: generatorVersion,
+  slug,
   files: Object.fromEntries(
     files.map(({ path, text, owner, ...told }) => [
       path,

@@ -3,8 +3,6 @@
 import type { BrokerName } from '../model/broker.ts';
 import type { Design } from '../model/design.ts';
 import type { Publish, Subscribe } from '../model/link.ts';
-import { slugFor } from '../model/names.ts';
-import { isReservedFile } from './names.ts';
 import { type KeptTerms, termsIn } from './plan/broker-terms.ts';
 import { planExpectations } from './plan/plan-expectations.ts';
 import { planCalls } from './plan/plan-links.ts';
@@ -12,28 +10,16 @@ import { planMessages } from './plan/plan-messages.ts';
 import { planServices } from './plan/plan-services.ts';
 import { planTopics } from './plan/plan-topics.ts';
 import type { ProjectPlan } from './plan/project-plan.ts';
+import { slugOfName } from './plan/project-slug.ts';
 import { serviceNames } from './plan/service-names.ts';
 
-/** Scopes and names of packages that a project installs: one of its own under that name would stand in their place. */
-const othersScopes: ReadonlySet<string> = new Set([
-  'ajv',
-  'ajv-formats',
-  'biomejs',
-  'kafkajs',
-  'mqtt',
-  'nats-io',
-  'opentelemetry',
-  'pino',
-  'prom-client',
-  'rabbitmq-client',
-  'redis',
-  'types',
-  'typescript',
-]);
-
-/** `kept`: what the broker's adapter keeps of the section that is for this broker alone. */
-export const planProject = (design: Design, broker: BrokerName, kept: KeptTerms = {}): ProjectPlan => {
-  const slug = slugFor(design.name, (name) => othersScopes.has(name) || isReservedFile(name), 'system');
+/** `kept`: what the broker's adapter keeps of the section that is for this broker alone. `slug`: that of an earlier export. */
+export const planProject = (
+  design: Design,
+  broker: BrokerName,
+  kept: KeptTerms = {},
+  slug = slugOfName(design),
+): ProjectPlan => {
   const { byId, types } = planMessages(design);
   const topics = planTopics(design, slug, byId, (topic) => termsIn(topic, broker, kept.topic));
   const names = serviceNames(design);

@@ -4,6 +4,7 @@ import applyCheck from '../apply-check.ts?raw';
 import applyExport from '../apply-export.ts?raw';
 import applyMerge from '../apply-merge.ts?raw';
 import applyMoves from '../apply-moves.ts?raw';
+import applySlug from '../apply-slug.ts?raw';
 import applyWords from '../apply-words.ts?raw';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
@@ -31,6 +32,7 @@ export const rootFiles = (plan: ProjectPlan, adapter: BrokerAdapter, projects: r
   generated('tools/src/apply-export.ts', applyExport),
   generated('tools/src/apply-merge.ts', applyMerge),
   generated('tools/src/apply-moves.ts', applyMoves),
+  generated('tools/src/apply-slug.ts', applySlug),
   generated('tools/src/apply-words.ts', applyWords),
   generated('tools/src/regen.ts', regen),
 ];

@@ -21,6 +21,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type ApplyAction, isInside } from './apply.ts';
 import { faultsOf, pathsToCheck } from './apply-check.ts';
 import { applyExport, manifestPath, type ProjectChanges, pathsOf, pendingPath, readManifest } from './apply-export.ts';
+import { slugIn } from './apply-slug.ts';
 import { sentenceFor } from './apply-words.ts';
 
 /** `--broker NAME` stands in this project's package.json; what you write comes after it. */
@@ -40,11 +41,27 @@ const main = (words: readonly string[]): void => {
 
 const regenerate = (folder: string, isCheck: boolean): void => {
   const exported = textsOf(folder);
-  const ours = pathsOf(exported.keys(), (path) => (isOurs(path) ? read(path) : undefined)).filter(isOurs);
+  const readOurs = (path: string) => (isOurs(path) ? read(path) : undefined);
+  refuseOtherName(
+    slugIn(readOurs),
+    slugIn((path) => exported.get(path)),
+  );
+  const ours = pathsOf(exported.keys(), readOurs).filter(isOurs);
   const changes = applyExport(exported, new Map(ours.map((path) => [path, read(path)])), sha256);
   if (isCheck && changes.writes.length + changes.deletes.length > 0) process.exitCode = 1;
   if (!isCheck) carryOut(changes);
   report(changes.actions);
+};
+
+/** An export that was made without this folder is named as its design is now; this project has kept the name of its first one. */
+const refuseOtherName = (here: unknown, exported: unknown): void => {
+  if (here === undefined || exported === undefined || here === exported) return;
+  throw new Error(
+    `This project is named ${here}, and the export is named ${exported}: its packages, subjects and queues are others. Nothing ` +
+      `is written: your files import @${here}, and messages may wait in the queues of ${here}. To keep the name, export over ` +
+      'this folder instead, from the designer or with npm run regen -- DESIGN.json. To take the new one, let the queues run ' +
+      `empty, write "slug": "${exported}" in ${manifestPath}, and run this again.`,
+  );
 };
 
 const check = (): void => {
