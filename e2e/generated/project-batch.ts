@@ -1,6 +1,6 @@
-/** Many exported projects side by side: what they need is installed once, and one run of the compiler and of the test runner is for all. */
+/** Many exported projects side by side: what they need is installed once, and one run of the compiler is for all. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runnerImport } from 'vite';
@@ -28,7 +28,7 @@ interface PackageFile {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const packageIn = (folder: string): PackageFile =>
+export const packageIn = (folder: string): PackageFile =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
 
 /** Its own packages, as the workspaces of npm do; all others are found further up. */
@@ -91,24 +91,6 @@ export const lintAll = async (root: string, projects: readonly string[]): Promis
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   for (const project of projects) await told(join(root, project), [biome, 'check', '.']);
 };
-
-/** All tests of all projects in one process; rejects with what failed. */
-export const testAll = (root: string, projects: readonly string[]): Promise<string> => {
-  const files = projects.flatMap((project) =>
-    (packageIn(join(root, project)).workspaces ?? []).flatMap((workspace) =>
-      testsIn(root, join(project, workspace, 'dist', 'test')),
-    ),
-  );
-  writeInto(root, 'all.test.mjs', files.map((file) => `await import('./${file}');\n`).join(''));
-  return told(root, ['--test', '--test-reporter=tap', 'all.test.mjs']);
-};
-
-const testsIn = (root: string, folder: string): string[] =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.test.js'))
-        .map((name) => join(folder, name))
-    : [];
 
 const told = async (root: string, args: readonly string[]): Promise<string> => {
   try {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
 import type { Design } from '../model/design.ts';
 import { nats } from './brokers/nats.ts';
+import { isAwaited } from './plan/playable.ts';
 import { bestChance } from './plan/reach.ts';
 import { planProject } from './plan.ts';
 
@@ -170,4 +171,18 @@ it('the type of a message is a text that a CloudEvent may have, whatever the mes
   const messages = { one: { name: 'two\nlines\u0000' }, other: { name: 'two lines' }, unseen: { name: '\u200b\n' } };
   const { messages: planned } = planProject({ eventwright: 1, name: 'Test', messages }, 'in-memory');
   expect(planned.map(({ type }) => type)).toEqual(['two lines', 'two lines#other', 'unseen']);
+});
+
+it('lets no test of a flow wait for what may be too old by then, or is held back for long', () => {
+  const reader = subscription('worker', 'worker-questions');
+  const [handler] = reader.handlers;
+  if (!handler) throw new Error('no handler');
+  const within = (deadlineMs: number) => ({ ...handler, message: { ...handler.message, deadlineMs } });
+  const after = (meanMs: number) => ({ ...reader, delay: { distribution: 'constant', meanMs } as const });
+  expect(isAwaited(reader, handler)).toBe(true);
+  expect(isAwaited({ ...reader, dropExpired: true }, within(1))).toBe(false);
+  expect(isAwaited({ ...reader, dropExpired: true }, within(5_000))).toBe(true);
+  expect(isAwaited({ ...reader, dropExpired: false }, within(1))).toBe(true);
+  expect(isAwaited(after(1_000), handler)).toBe(true);
+  expect(isAwaited(after(60_000), handler)).toBe(false);
 });

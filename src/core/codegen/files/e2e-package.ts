@@ -4,7 +4,7 @@ import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
 import type { SubscriptionPlan } from '../plan/handler-plan.ts';
 import { callPath } from '../plan/plan-links.ts';
-import { isPlayable } from '../plan/playable.ts';
+import { isAwaited } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
 import { code, printCall, printExpression, printImport } from '../print-expression.ts';
@@ -150,7 +150,7 @@ const handles = (plan: ProjectPlan, { id, subscriptions }: ServicePlan, topic: s
   const rivals = plan.services.filter((service) => service.id !== id).flatMap((service) => service.subscriptions);
   const isTaking = (subscription: SubscriptionPlan) =>
     subscription.topic.id === topic &&
-    subscription.handlers.some((handler) => handler.message.id === message && isPlayable(handler));
+    subscription.handlers.some((handler) => handler.message.id === message && isAwaited(subscription, handler));
   return subscriptions.some(
     (subscription) =>
       isTaking(subscription) && !rivals.some((rival) => isTaking(rival) && rival.queue === subscription.queue),

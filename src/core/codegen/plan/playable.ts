@@ -1,5 +1,6 @@
 /** What can be played through before anybody has written a line: of every message in it there is an example. */
-import type { HandlerPlan, TriggerPlan } from './handler-plan.ts';
+import { meanMs } from '../../distributions/law/moments.ts';
+import type { HandlerPlan, SubscriptionPlan, TriggerPlan } from './handler-plan.ts';
 
 export const isPlayable = ({ message, triggers }: HandlerPlan): boolean =>
   message.samples.length > 0 && !triggers.some(isOpen);
@@ -7,3 +8,14 @@ export const isPlayable = ({ message, triggers }: HandlerPlan): boolean =>
 /** Publishes what has no example: only the user can say what it holds, and invented data would fail where nobody looks. */
 export const isOpen = ({ does }: TriggerPlan): boolean =>
   'publishes' in does && does.publishes.message.samples.length === 0;
+
+/** The first message of a process may take so long on a busy machine: with less time a test would tell how fast the machine is. */
+const leastDeadlineMs = 500;
+const mostDelayMs = 5_000;
+
+/** A test may wait for it: it is not skipped as too old, nor held back for longer than anybody waits. */
+export const isAwaited = ({ dropExpired, delay }: SubscriptionPlan, handler: HandlerPlan): boolean => {
+  const { deadlineMs = Number.POSITIVE_INFINITY } = handler.message;
+  const isInTime = (!dropExpired || deadlineMs >= leastDeadlineMs) && (!delay || meanMs(delay) <= mostDelayMs);
+  return isInTime && isPlayable(handler);
+};

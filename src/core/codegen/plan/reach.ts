@@ -2,12 +2,12 @@
 
 import type { TriggerPlan } from './handler-plan.ts';
 import type { PublicationPlan } from './link-plan.ts';
-import { isPlayable } from './playable.ts';
+import { isAwaited } from './playable.ts';
 import type { ProjectPlan } from './project-plan.ts';
 
 /**
  * The chance that a message of `from` is followed by one that the subscription `to` handles; 0 when nothing leads there
- * without a failure, a message without an example, or one without an envelope, on the way.
+ * without a failure, a message without an example or an envelope, or a reader that no test can wait for, on the way.
  */
 export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string): number => {
   const subscriptions = plan.services.flatMap((service) => service.subscriptions);
@@ -21,7 +21,8 @@ export const bestChance = (plan: ProjectPlan, from: PublicationPlan, to: string)
     best.set(place, chance);
     for (const subscription of subscriptions.filter(({ topic }) => topic.id === publication.topic.id)) {
       const handler = subscription.handlers.find(
-        (each) => each.message.id === publication.message.id && each.outcome === 'processed' && isPlayable(each),
+        (each) =>
+          each.message.id === publication.message.id && each.outcome === 'processed' && isAwaited(subscription, each),
       );
       if (handler && subscription.id === to) reached = Math.max(reached, chance);
       for (const trigger of handler?.triggers ?? []) open.push(...followUp(trigger, chance));
