@@ -30,5 +30,11 @@ describe('ids and draws', () => {
     expect(second.slice(0, 36)).toBe(first.slice(0, 36));
     expect(second.slice(36, 52)).not.toBe(first.slice(36, 52));
     expect(isSampled(traceparentAfter(undefined, false))).toBe(false);
+    expect(isSampled(undefined)).toBe(false);
+  });
+
+  it('see the flag beside others, such as that of a random trace id', () => {
+    expect(isSampled(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-03`)).toBe(true);
+    expect(isSampled(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-02`)).toBe(false);
   });
 });

@@ -56,6 +56,15 @@ describe('a reply over a topic', () => {
     expect([(await one).data, (await other).data]).toEqual([10, 20]);
   });
 
+  it('finds both who ask under one id, also when the first has given up', async () => {
+    const { broker, replies } = await listening();
+    const impatient = replies.wait('1', [price], 1);
+    const [one, other] = [replies.wait('1', [price], 5_000), replies.wait('1', [price], 5_000)];
+    await expect(impatient).rejects.toThrow(ReplyTimeout);
+    await broker.publish(answer('1', 'price', 10));
+    expect([(await one).data, (await other).data]).toEqual([10, 10]);
+  });
+
   it('that does not come in time is told as such', async () => {
     const { replies } = await listening();
     await expect(replies.wait('1', [price], 1)).rejects.toThrow(ReplyTimeout);

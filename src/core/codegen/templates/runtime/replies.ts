@@ -7,11 +7,13 @@ export class ReplyTimeout extends Error {
   override readonly name = 'ReplyTimeout';
 }
 
+/** True when the reply was what it waits for. */
 type Waiting = (text: string) => boolean;
 
 export class Replies {
   readonly #broker: Broker;
-  readonly #waiting = new Map<string, Waiting>();
+  /** By request; one that is asked again under its id has several who wait. */
+  readonly #waiting = new Map<string, Set<Waiting>>();
   readonly #watched = new Map<string, Promise<void>>();
 
   constructor(broker: Broker) {
@@ -36,24 +38,31 @@ export class Replies {
     timeoutMs: number,
   ): Promise<Message<Reply>> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(requestId);
-        reject(new ReplyTimeout(`no reply to ${requestId} within ${timeoutMs} ms`));
-      }, timeoutMs);
-      this.#waiting.set(requestId, (text) => {
+      const take = (text: string) => {
         const reply = readReply(text, replies);
         if (!reply) return false;
         clearTimeout(timer);
         resolve(reply);
         return true;
-      });
+      };
+      const timer = setTimeout(() => {
+        this.#forget(requestId, take);
+        reject(new ReplyTimeout(`no reply to ${requestId} within ${timeoutMs} ms`));
+      }, timeoutMs);
+      this.#waiting.set(requestId, (this.#waiting.get(requestId) ?? new Set()).add(take));
     });
   }
 
   #see(text: string): void {
     const requestId = requestOf(text);
     if (requestId === undefined) return;
-    if (this.#waiting.get(requestId)?.(text)) this.#waiting.delete(requestId);
+    for (const take of this.#waiting.get(requestId) ?? []) if (take(text)) this.#forget(requestId, take);
+  }
+
+  #forget(requestId: string, take: Waiting): void {
+    const waiting = this.#waiting.get(requestId);
+    waiting?.delete(take);
+    if (waiting?.size === 0) this.#waiting.delete(requestId);
   }
 }
 

@@ -28,8 +28,8 @@ const held = async (terms: Partial<TopicConfig>) => {
     done.push(delivery.text);
     await delivery.acknowledge();
   });
-  const publish = (text: string) =>
-    broker.publish({ topic, message: 'm', id: String(id++), lane: 0, text, headers: {} });
+  const publish = (text: string, messageId = String(id++)) =>
+    broker.publish({ topic, message: 'm', id: messageId, lane: 0, text, headers: {} });
   await publish('in work');
   await new Promise((resolve) => setImmediate(resolve));
   const finish = async () => {
@@ -58,6 +58,18 @@ describe('a full topic in memory', () => {
     await publish('a');
     await expect(publish('b')).rejects.toThrow(TopicFull);
     expect(await finish()).toEqual(['in work', 'a']);
+  });
+
+  it('takes what it has refused when it comes again, and that once', async () => {
+    const { publish, finish, release } = await held({ capacity: 1, onFull: 'reject', dedupWindowSeconds: 60 });
+    await publish('a');
+    await expect(publish('b', 'same')).rejects.toThrow(TopicFull);
+    await expect(publish('b', 'same')).rejects.toThrow(TopicFull);
+    release();
+    await new Promise((resolve) => setImmediate(resolve));
+    await publish('b', 'same');
+    await publish('b', 'same');
+    expect(await finish()).toEqual(['in work', 'a', 'b']);
   });
 
   it('makes the publisher wait for room', async () => {

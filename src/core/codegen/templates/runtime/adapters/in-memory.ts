@@ -22,9 +22,12 @@ export class InMemoryBroker implements Broker {
 
   async publish(message: OutgoingMessage): Promise<void> {
     const topic = this.#topic(message.topic);
-    if (this.#repeated(topic, message)) return;
+    if (this.#isRepeated(topic, message.id)) return;
     const offered = [...topic.queues.values()].filter((queue) => queue.accepts(message.message));
     await this.#makeRoom(message.topic, offered);
+    // Only now: what was refused may come again, and what waited for room may have come twice.
+    if (this.#isRepeated(topic, message.id)) return;
+    topic.seen.set(message.id, Date.now() + message.topic.dedupWindowSeconds * 1000);
     const item = { text: message.text, lane: message.lane, attempt: 1, publishedAt: Date.now() };
     for (const queue of offered) if (!(message.topic.onFull === 'drop-new' && queue.full)) queue.add(item);
     for (const see of topic.watchers) see(message.text);
@@ -74,17 +77,13 @@ export class InMemoryBroker implements Broker {
     return topic;
   }
 
-  #repeated(topic: TopicState, message: OutgoingMessage): boolean {
-    const windowMs = message.topic.dedupWindowSeconds * 1000;
-    if (windowMs === 0) return false;
+  #isRepeated({ seen }: TopicState, messageId: string): boolean {
     const now = Date.now();
-    for (const [id, until] of topic.seen) {
+    for (const [id, until] of seen) {
       if (until > now) break;
-      topic.seen.delete(id);
+      seen.delete(id);
     }
-    if (topic.seen.has(message.id)) return true;
-    topic.seen.set(message.id, now + windowMs);
-    return false;
+    return seen.has(messageId);
   }
 
   async #makeRoom(topic: TopicConfig, queues: readonly InMemoryQueue[]): Promise<void> {
