@@ -44,7 +44,10 @@ export const pathsOf = (exported: Iterable<string>, read: (path: string) => stri
 export const applyExport = (exported: Texts, existing: Texts, sha256: Hash): ProjectChanges => {
   const next = readManifest(exported.get(manifestPath));
   if (!next) throw new Error(`this is no exported project: ${manifestPath} is missing or cannot be read`);
-  const texts = new Map([...existing].map(([path, text]) => [path, text.replaceAll('\r\n', '\n')]));
+  // A browser creates a file before it writes it: where an export was cut off, an empty one was only begun.
+  const begun = existing.has(pendingPath) ? '' : undefined;
+  const whole = [...existing].filter(([, text]) => text !== begun);
+  const texts = new Map(whole.map(([path, text]) => [path, text.replaceAll('\r\n', '\n')]));
   const hashes = new Map([...texts].filter(([path]) => !isManifest(path)).map(([path, text]) => [path, sha256(text)]));
   const old = settledManifest(readManifest(texts.get(manifestPath)), readManifest(texts.get(pendingPath)), hashes);
   const files = Object.entries(next.files)

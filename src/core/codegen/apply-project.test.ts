@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../lib/sha256.ts';
 import type { Design } from '../model/design.ts';
-import { applyExport, manifestPath } from './apply-export.ts';
+import { applyExport, manifestPath, pendingPath } from './apply-export.ts';
 import { applyProject, pathsToRead } from './apply-project.ts';
 import { generateProject } from './generate.ts';
 import { carriedOut, counts, files, shop, written } from './testing/applied-shop.ts';
@@ -141,6 +141,16 @@ describe('a regeneration over a folder', () => {
         for (const path of done > 0 ? deletes : []) cut.delete(path);
         expect(counts(applyProject(files, cut)).conflict, `after ${done} files`).toBeUndefined();
       }
+  });
+
+  it('writes a file that was begun and left empty, but only where an export was cut off', () => {
+    const [first = '', second = ''] = files.filter(({ owner }) => owner === 'generated').map(({ path }) => path);
+    const emptied = new Map([...written, [first, ''], [second, '// mine\n']] as const);
+    const actionsIn = (folder: ReadonlyMap<string, string>) =>
+      applyProject(files, folder).actions.filter(({ path }) => path === first || path === second);
+    expect(actionsIn(emptied).map(({ action }) => action)).toEqual(['conflict', 'conflict']);
+    const cut = new Map(emptied).set(pendingPath, written.get(manifestPath) ?? '');
+    expect(actionsIn(cut).map(({ action }) => action)).toEqual(['written', 'conflict']);
   });
 
   it.each(['../x', '/x', 'C:/x', 'a/../../x', 'a\\x'])('writes nothing to %j, whatever an export lists', (path) => {
