@@ -2,12 +2,9 @@
 import { brokers } from '../../core/codegen/brokers/index.ts';
 import { type Call, type Command, flagValue, hasFlag } from '../command.ts';
 import { type DesignInput, readDesign } from '../design-input.ts';
-import { exportJsonSchema } from '../exports/json-schema.ts';
 import { exportKubernetesStudy } from '../exports/kubernetes-study.ts';
-import { exportMarkdown } from '../exports/markdown.ts';
-import { exportCompose, exportKubernetes } from '../exports/operations.ts';
 import { exportSvg } from '../exports/svg.ts';
-import { exportTypescript } from '../exports/typescript.ts';
+import { exportTarget } from '../exports/target.ts';
 import { type Folder, openFolder } from '../files.ts';
 import { choiceOf } from '../numbers.ts';
 import { themeFlag, themeOf } from '../picture.ts';
@@ -20,13 +17,13 @@ interface Target {
 }
 
 const targets = {
-  'json-schema': { make: exportJsonSchema, flags: [] },
-  compose: { make: exportCompose, flags: ['broker'] },
-  kubernetes: { make: exportKubernetes, flags: ['broker'] },
+  'json-schema': { make: exportTarget('json-schema'), flags: [] },
+  compose: { make: exportTarget('compose'), flags: ['broker'] },
+  kubernetes: { make: exportTarget('kubernetes'), flags: ['broker'] },
   'kubernetes-study': { make: exportKubernetesStudy, flags: ['image', 'shards', 'scenario', 'replications'] },
-  markdown: { make: exportMarkdown, flags: [] },
+  markdown: { make: exportTarget('markdown'), flags: [] },
   svg: { make: exportSvg, flags: ['theme'] },
-  typescript: { make: exportTypescript, flags: ['broker'] },
+  typescript: { make: exportTarget('typescript'), flags: ['broker'] },
 } as const satisfies Record<string, Target>;
 
 const known = Object.keys(targets) as readonly (keyof typeof targets)[];

@@ -1,5 +1,6 @@
 /** What every target says of the files that it makes, and when it makes none. */
 import type { ApplyAction } from '../../core/codegen/apply.ts';
+import { applyMade, type MadeFile } from '../../core/codegen/apply-made.ts';
 import type { ProjectChanges } from '../../core/codegen/apply-project.ts';
 import { sentenceFor } from '../../core/codegen/apply-words.ts';
 import { unifiedDiff } from '../../core/lib/line-diff.ts';
@@ -21,27 +22,11 @@ export const isStopped = (call: Call, input: DesignInput, others = 0): boolean =
 
 export const writes = (call: Call): boolean => !hasFlag(call, 'check') && !hasFlag(call, 'dry-run');
 
-export interface MadeFile {
-  readonly path: string;
-  readonly text: string;
-  /** Whether what was there was made by this target. If not, it stays, and the new text stands beside it. */
-  readonly isOurs: (before: string) => boolean;
-}
-
 /** Writes what a target makes of a design and nobody edits; gives the exit code. */
 export const makeFiles = (call: Call, folder: Folder, files: readonly MadeFile[]): number => {
-  const actions = files.map((file) => actionFor(file, folder.read(file.path)));
-  const made = actions.flatMap(({ writeTo }, index): [string, string][] =>
-    writeTo === undefined ? [] : [[writeTo, files[index]?.text ?? '']],
-  );
-  if (writes(call)) for (const [path, text] of made) folder.write(path, text);
-  return tellFiles(call, folder, { actions, writes: made, deletes: [] });
-};
-
-const actionFor = ({ path, text, isOurs }: MadeFile, before: string | undefined): ApplyAction => {
-  if (before === text) return { path, action: 'unchanged' };
-  if (before === undefined || isOurs(before)) return { path, action: 'written', writeTo: path };
-  return { path, action: 'conflict', writeTo: `${path}.new` };
+  const changes = applyMade(files, folder.read);
+  if (writes(call)) for (const [path, text] of changes.writes) folder.write(path, text);
+  return tellFiles(call, folder, changes);
 };
 
 /** Prints what has happened to the files, or would happen, and gives the exit code; `told` is of the target alone. */
