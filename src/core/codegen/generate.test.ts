@@ -7,6 +7,7 @@ import { parseDesign } from '../model/text/parse.ts';
 import { isInside, type Manifest } from './apply.ts';
 import { manifestPath } from './apply-export.ts';
 import { brokerFor, generateProject } from './generate.ts';
+import { richDesign } from './testing/rich-design.ts';
 import { Renaming, syntaxDifference } from './testing/same-syntax.ts';
 
 const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
@@ -46,6 +47,15 @@ describe('an exported project', () => {
       messages: reversed(shop.messages),
     };
     expect(generateProject(turned, { broker: 'nats' })).toEqual(project);
+  });
+
+  it('writes a share that is worked out as a person does, and names each test of a flow once', () => {
+    const rich = generateProject(richDesign, { broker: 'nats' });
+    const richText = (path: string) => rich.files.find((file) => file.path === path)?.text ?? '';
+    expect(richText('services/inventory/src/generated/service.ts')).toContain('failureProbability: 0.118,');
+    const names = [...richText('e2e/test/flows.test.ts').matchAll(/^test\((.*), async/gm)].map(([, name]) => name);
+    expect(names).toContain("'order.placed of kiosk reaches inventory'");
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('lists every file but the manifest with its owner and hash', () => {

@@ -62,7 +62,7 @@ const arrivalTests = (plan: ProjectPlan): string[] =>
       .filter((reader) => handles(plan, reader, topic.id, message.id))
       .map(({ slug }) => slug);
     if (readers.length === 0) return [];
-    return testOf(`${message.type} reaches ${readers.join(', ')}`, [
+    return testOf(`${message.type} of ${service.slug} reaches ${readers.join(', ')}`, [
       call('const flow = await system.send', [`'${service.slug}'`, `'${path}'`, `sample.${message.key}()`]),
       ...readers.map((reader) => call('await system.handled', [`'${reader}'`, `'${topic.name}'`, '[flow]'])),
     ]);

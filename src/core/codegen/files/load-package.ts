@@ -80,7 +80,7 @@ const keysOf = (keys: KeysPlan): string => {
 
 const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string => text`
   ${header('The load in a process of its own, through the entrances of the services.')}
-  ${printImport(['createHost', 'runProcess', 'type Service', 'untilSignal'], packageName(plan, 'runtime'))}
+  ${printImport(['createHost', 'drain', 'runProcess', 'type Service', 'untilSignal'], packageName(plan, 'runtime'))}
   ${services.flatMap(({ slug, variable }) => printImport([`service as ${variable}`], packageName(plan, slug)))}
   import { sources } from './generated/sources.ts';
   import { startLoad } from './generator.ts';
@@ -98,8 +98,7 @@ const mainFile = (plan: ProjectPlan, services: readonly ServicePlan[]): string =
     const load = startLoad(sources, running, settings.loadFactor);
     await stopped;
     await load.stop();
-    await host.broker.stop(settings.drainMs);
-    await host.broker.close();
+    await drain(host, running, settings.drainMs);
   });
 `;
 

@@ -90,7 +90,8 @@ export const callOf = (call: CallPlan): Expression => ({
 /** What the design says of the work until somebody writes it. */
 const standInOf = ({ work, failureProbability, poisonProbability }: Drawn): Expression => ({
   work,
-  failureProbability: failureProbability || undefined,
+  // A sum of shares as a person writes it: 0.118, not 0.11800000000000001.
+  failureProbability: Number(failureProbability.toPrecision(12)) || undefined,
   poisonProbability: poisonProbability || undefined,
 });
 

@@ -70,5 +70,6 @@ const relay = (child: ChildProcess, label: string): void => {
 
 const signal = (): Promise<true> =>
   new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(true));
+    // The last one is a closed terminal, of which the others hear nothing: they are in groups of their own.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve(true));
   });
