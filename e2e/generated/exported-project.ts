@@ -1,6 +1,6 @@
 /** An exported project in a temporary folder, and the processes that run from it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,6 +22,11 @@ export interface Observation {
   readonly attempt?: number;
   readonly reason?: string;
 }
+
+/** Of all designs that ship. */
+export const exampleIds: readonly string[] = readdirSync(new URL('../../public/examples', import.meta.url)).map(
+  (file) => file.replace('.eventwright.json', ''),
+);
 
 /** A design as it ships: gallery, command line and these tests read the same file. */
 export const example = (id: string): Design =>
@@ -111,7 +116,7 @@ export const launch = (
 ): Running => {
   const child = spawn(program, args, {
     cwd: folder,
-    env: { ...bareEnvironment(), LOG: 'json', FOLLOW: 'all', ...environment },
+    env: { ...bareEnvironment(), ...tokensAskedBy(folder), LOG: 'json', FOLLOW: 'all', ...environment },
     detached: true,
   });
   const observations: Observation[] = [];
@@ -137,6 +142,18 @@ export const launch = (
     return exited;
   };
   return { address, observations, output, exited, stop, kill: () => signal(child, 'SIGKILL') };
+};
+
+/** What these tests show wherever a project asks callers who they are. */
+const callerToken = 'shown-by-whoever-sends-in-the-tests';
+
+/** The project says itself which variables hold such tokens. */
+const tokensAskedBy = (folder: string): Record<string, string> => {
+  const example = join(folder, '.env.example');
+  const settings = existsSync(example) ? readFileSync(example, 'utf8') : '';
+  return Object.fromEntries(
+    Array.from(settings.matchAll(/^(\w+_CALLER_TOKENS)=/gm), ([, name = '']) => [name, callerToken]),
+  );
 };
 
 const lines = (child: ChildProcess, read: (line: string) => void): void => {
@@ -173,20 +190,31 @@ export const freePort = async (): Promise<number> => {
 
 /** Posts a message through an entrance; the status. */
 export const post = async (url: string, data: unknown, correlationId: string, id?: string): Promise<number> => {
-  const headers = {
-    'content-type': 'application/json',
-    'x-correlation-id': correlationId,
-    ...(id !== undefined && { 'idempotency-key': id }),
-  };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(data) });
+  const response = await send(url, data, { correlationId, ...(id !== undefined && { id }) });
   await response.arrayBuffer();
   return response.status;
 };
 
+/** What the world says about a message: the flow that it begins, and the id that makes a repetition no second message. */
+interface Names {
+  readonly correlationId?: string;
+  readonly id?: string;
+}
+
 /** Asks through an entrance; status and answer. */
-export const ask = async (url: string, data: unknown): Promise<{ status: number; answer: unknown }> => {
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(data) });
+export const ask = async (url: string, data: unknown, names?: Names): Promise<{ status: number; answer: unknown }> => {
+  const response = await send(url, data, names);
   return { status: response.status, answer: await response.json() };
+};
+
+const send = (url: string, data: unknown, { correlationId, id }: Names = {}): Promise<Response> => {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${callerToken}`,
+    ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
+    ...(id !== undefined && { 'idempotency-key': id }),
+  };
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(data) });
 };
 
 export const exists = existsSync;

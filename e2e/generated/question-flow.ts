@@ -8,12 +8,3 @@ export const expectEveryQuestionItsOwnAnswer = async (address: string, questions
   const answers = await Promise.all(Array.from({ length: questions }, (_, n) => question(n)));
   expect(answers).toMatchObject(Array.from({ length: questions }, (_, n) => ({ status: 200, answer: { n } })));
 };
-
-/** Pages of the query-reply example, twenty open at once: each gets the product that it asked for. */
-export const expectEveryPageItsOwnProduct = async (address: string): Promise<void> => {
-  for (let batch = 0; batch < 10; batch++) {
-    const ids = Array.from({ length: 20 }, (_, n) => `p-${batch}-${n}`);
-    const answers = await Promise.all(ids.map((productId) => ask(`${address}/gateway/product-query`, { productId })));
-    expect(answers).toMatchObject(ids.map((productId) => ({ status: 200, answer: { productId } })));
-  }
-};

@@ -15,9 +15,9 @@ import {
   writeInto,
 } from './exported-project.ts';
 import { figuresAt } from './figures.ts';
+import { inTurn } from './world.ts';
 
 const orders = 5_000;
-const senders = 32;
 const entrance = 'gateway-publishes-order-place';
 
 /** Only orders come in, so that everything else follows from them. */
@@ -42,14 +42,12 @@ const simulated = async (): Promise<{ readonly shares: ReadonlyMap<string, numbe
   return { of, shares: new Map(published.map(([topic, { published: count }]) => [topic, count / of])) };
 };
 
-const sendOrders = async (address: string): Promise<void> => {
+const sendOrders = (address: string): Promise<void> => {
   const data = { orderId: 'o', customerId: 'c', lines: [{ productId: 'p', quantity: 1 }] };
-  let next = 0;
-  const send = async () => {
-    // The ids decide every choice: the same numbers at each run.
-    while (next < orders) expect(await post(address, data, `flow-${next}`, `order-${next++}`)).toBe(202);
-  };
-  await Promise.all(Array.from({ length: senders }, send));
+  // The ids decide every choice: the same numbers at each run.
+  return inTurn(orders, async (number) => {
+    expect(await post(address, data, `flow-${number}`, `order-${number}`)).toBe(202);
+  });
 };
 
 /** Messages on each topic once nothing moves any more. */

@@ -40,20 +40,37 @@ const words = async (seed) => {
 };
 
 /**
+ * Those tests of one file of generated projects that `grep` names; how many of them passed.
+ * @param {string} spec @param {'brokers' | 'generated'} project @param {string} grep @param {Record<string, string>} environment
+ * @returns {Promise<{ ok: boolean, passed: number }>}
+ */
+const inPlaywright = async (spec, project, grep, environment) => {
+  const file = join(root, '.cache/soak-playwright.json');
+  rmSync(file, { force: true });
+  // Playwright serves the site in any case.
+  if (!existsSync(join(root, 'dist'))) await run(process.execPath, [join(root, 'scripts/build.mjs')]);
+  const env = { ...process.env, ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const which = [`e2e/generated/${spec}`, '--project', project, '--grep', grep];
+  const args = ['test', ...which, '--reporter=list,json', '--output', '.cache/soak-results'];
+  const code = await runTool('playwright', args, { env });
+  return { ok: code === 0, passed: playwrightCounts(file).passed };
+};
+
+/**
  * One test of those about random projects, with so many of them.
  * @param {number} seed @param {string} grep @param {'PROJECTS' | 'TYPED'} variable @param {number} count
  * @returns {Promise<Round>}
  */
 const batch = async (seed, grep, variable, count) => {
-  const file = join(root, '.cache/soak-playwright.json');
-  rmSync(file, { force: true });
-  // Playwright serves the site in any case.
-  if (!existsSync(join(root, 'dist'))) await run(process.execPath, [join(root, 'scripts/build.mjs')]);
-  const env = { ...process.env, SEED: String(seed), [variable]: String(count), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const spec = ['e2e/generated/random-projects.spec.ts', '--grep', grep];
-  const args = ['test', ...spec, '--reporter=list,json', '--output', '.cache/soak-results'];
-  const code = await runTool('playwright', args, { env });
-  return { ok: code === 0, figures: { projects: playwrightCounts(file).passed * count } };
+  const environment = { SEED: String(seed), [variable]: String(count) };
+  const { ok, passed } = await inPlaywright('random-projects.spec.ts', 'generated', grep, environment);
+  return { ok, figures: { projects: passed * count } };
+};
+
+/** @returns {Promise<Round>} */
+const matrix = async () => {
+  const { ok, passed } = await inPlaywright('example-matrix.broker.spec.ts', 'brokers', '', { MATRIX: 'whole' });
+  return { ok, figures: { systems: passed } };
 };
 
 const seedsPerRound = 20;
@@ -104,5 +121,11 @@ export const proofs = [
     title: 'projects of random designs in hostile words: compiled, linted and tested',
     rounds: 10,
     run: (seed) => batch(seed, 'pass their tests', 'PROJECTS', 30),
+  },
+  {
+    id: 'matrix',
+    title: 'each shipped design on each broker: checked, tested, and a thousand messages to the drawn counts',
+    rounds: 1,
+    run: matrix,
   },
 ];
