@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
+  ask,
   example,
   exists,
   exportTo,
@@ -42,12 +43,13 @@ test('npm start runs all services in one process, where an order travels to its 
   expect(await shopping.stop()).toBe(0);
 });
 
-test('data that its schema refuses never enters', async () => {
+test('who shows no token is kept out, and data that its schema refuses never enters', async () => {
   const shopping = start(folder, 'system/dist/src/start.js', { HTTP_PORT: '0', LOAD_FACTOR: '0' });
   const address = await shopping.address;
-  const response = await fetch(`${address}/gateway/order-place`, { method: 'POST', body: '{"orderId": 7}' });
-  expect(response.status).toBe(400);
-  expect(await response.text()).toContain('/orderId must be string');
+  const entrance = `${address}/gateway/order-place`;
+  expect((await fetch(entrance, { method: 'POST', body: '{"orderId": 7}' })).status).toBe(401);
+  const { status, answer } = await ask(entrance, { orderId: 7 });
+  expect([status, answer]).toEqual([400, { error: expect.stringContaining('/orderId must be string') }]);
   expect(shopping.observations).toEqual([]);
   expect(await shopping.stop()).toBe(0);
 });

@@ -235,15 +235,15 @@ describe('eventwright export', () => {
 
   it('is stopped by a limit of the project that the design calls an error, until it is accepted', async () => {
     const design = JSON.parse(cartText);
-    const severity = { 'export-no-authentication': 'error' };
+    const severity = { 'export-authentication-by-token': 'error' };
     const suppressions = {
-      proxy: { rule: 'export-no-authentication', elements: ['cart'], reason: 'a proxy in front asks for it' },
+      proxy: { rule: 'export-authentication-by-token', elements: ['cart'], reason: 'a proxy in front asks for more' },
     };
     Object.assign(design.nodes.cart, { exposure: 'public', authenticated: true });
     const exported = async (rules: object) => {
       write('public.json', JSON.stringify({ ...design, rules }));
       const { code, err } = await run('export public.json --target typescript --out public --dry-run');
-      return [code, err.includes('[export-no-authentication]'), err.includes('Nothing is written')];
+      return [code, err.includes('[export-authentication-by-token]'), err.includes('Nothing is written')];
     };
     expect(await exported({})).toEqual([0, true, false]);
     expect(await exported({ severity })).toEqual([1, true, true]);

@@ -8,7 +8,8 @@ import { isInside, type Manifest } from './apply.ts';
 import { manifestPath } from './apply-export.ts';
 import { brokerFor, generateProject } from './generate.ts';
 import { richDesign } from './testing/rich-design.ts';
-import { Renaming, syntaxDifference } from './testing/same-syntax.ts';
+import { difference } from './testing/same-project.ts';
+import { Renaming } from './testing/same-syntax.ts';
 
 const shop = JSON.parse(readFileSync('public/examples/shop-10.eventwright.json', 'utf8')) as Design;
 const project = generateProject(shop, { broker: 'nats' });
@@ -89,7 +90,7 @@ describe('an exported project', () => {
   it('exported for memory alone needs no broker package', () => {
     const local = generateProject(shop, { broker: 'in-memory' });
     expect(local.files.some(({ text }) => text.includes('@nats-io'))).toBe(false);
-    expect(local.findings.map(({ rule }) => rule)).toEqual(['export-no-authentication', 'export-standby']);
+    expect(local.findings.map(({ rule }) => rule)).toEqual(['export-authentication-by-token', 'export-standby']);
   });
 
   it('judges its limits as the design wants them: louder, accepted or off', () => {
@@ -98,13 +99,13 @@ describe('an exported project', () => {
         ({ rule, severity, suppressed }) => `${rule} ${severity}${suppressed ? ' accepted' : ''}`,
       );
     const suppressions = {
-      one: { rule: 'export-no-authentication', elements: ['gateway'], reason: 'a proxy in front asks for it' },
+      one: { rule: 'export-authentication-by-token', elements: ['gateway'], reason: 'a proxy in front asks for more' },
     };
     expect(limits({ severity: { 'export-standby': 'error' }, suppressions })).toEqual([
-      'export-no-authentication warning accepted',
+      'export-authentication-by-token info accepted',
       'export-standby error',
     ]);
-    expect(limits({ severity: { 'export-no-authentication': 'off' } })).toEqual(['export-standby info']);
+    expect(limits({ severity: { 'export-authentication-by-token': 'off' } })).toEqual(['export-standby info']);
   });
 
   it('is offered for the broker of the design', () => {
@@ -142,11 +143,13 @@ describe('names that have broken other generators', () => {
       JSON.stringify(awkwardDesign),
     );
     const twin = generateProject(JSON.parse(benign) as Design, { broker: 'nats' });
-    const there = new Map(twin.files.map(({ path, text }) => [path, text]));
+    const there = new Map(twin.files.map((file) => [file.path, file]));
     const renaming = new Renaming();
-    for (const { path, text } of awkward.files)
-      if (path.endsWith('.ts'))
-        expect(syntaxDifference(path, text, there.get(path) ?? '', renaming), path).toBeUndefined();
+    for (const file of awkward.files) {
+      const other = there.get(file.path);
+      if (file.path.endsWith('.ts'))
+        expect(other && difference(file, other, renaming), file.path).toBe(other ? undefined : 'a file');
+    }
   });
 
   it('cannot turn the direction of a line or start one', () => {

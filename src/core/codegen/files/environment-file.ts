@@ -15,7 +15,7 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   # ${adapter.network ? `in-memory: one process; ${adapter.id}: one process per service.` : 'The broker this project was exported for.'}
   BROKER=in-memory
   ${settings.flatMap(({ name, value, comment }) => [`# ${comment}`, `${name}=${value}`])}
-  # Who may come in: 127.0.0.1 is this machine only, 0.0.0.0 everybody; nobody is asked who they are.
+  # Who may come in: 127.0.0.1 is this machine only, 0.0.0.0 everybody; who is asked for a token is said below.
   HTTP_HOST=127.0.0.1
   # The first of the ports for /health, /ready, /metrics and POST /<service>/<message>.
   HTTP_PORT=4100
@@ -33,10 +33,19 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.
   DRAIN_MS=10000
+  ${plan.services.flatMap(tokensOf)}
   ${addresses.length > 0 && ['# Where services listen that are called; one process for all, and npm start, know it by themselves.', ...addresses.map((name) => `${name}=`)]}
   ${plan.services.flatMap((service, index) => settingsOf(plan, adapter, service, plan.services.slice(0, index)))}
 `;
 };
+
+const tokensOf = ({ slug, callerTokens }: ServicePlan): string[] =>
+  callerTokens === undefined
+    ? []
+    : [
+        `# Who may send to ${slug} over HTTP: tokens of 32 characters or more (openssl rand -hex 32), with commas between; empty: nobody.`,
+        `${callerTokens}=`,
+      ];
 
 const settingsOf = (
   plan: ProjectPlan,

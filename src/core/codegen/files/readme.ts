@@ -5,7 +5,7 @@ import { blockMarks } from '../apply-merge.ts';
 import type { BrokerAdapter } from '../broker-adapter.ts';
 import type { MessagePlan } from '../plan/message-plan.ts';
 import { needsUpgrade } from '../plan/plan-versions.ts';
-import type { ProjectPlan } from '../plan/project-plan.ts';
+import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
 import { deploymentSection } from './operations/deployment-section.ts';
 import { picture } from './picture.ts';
@@ -44,7 +44,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
     \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
     ${realBroker(adapter)}
-    ${entrance ? curl(`${entrance.service.slug}${entrance.path}`, entrance.message) : []}
+    ${entrance ? curl(entrance.service, entrance.path, entrance.message) : []}
 
     ## Where to write
 
@@ -113,14 +113,20 @@ const realBroker = ({ id, title, network }: BrokerAdapter): string[] =>
       ]
     : [];
 
-const curl = (place: string, message: MessagePlan): string[] => [
+const curl = ({ slug, callerTokens }: ServicePlan, path: string, { slug: message, file }: MessagePlan): string[] => [
   '',
   'Send a message of your own and follow it (the port is that of everything in one process):',
+  ...(callerTokens === undefined
+    ? []
+    : [
+        `${callerTokens} must be set in both shells, to what \`openssl rand -hex 32\` prints: without it nobody may come in.`,
+      ]),
   '',
   '```sh',
-  `curl -d @packages/events/samples/first.json -H 'x-correlation-id: mine' http://127.0.0.1:4100/${place}`.replace(
-    '@packages/events/samples/first.json',
-    `"$(node -p 'JSON.stringify(require("./packages/events/samples/${message.slug}/${message.file}.json")[0])')"`,
-  ),
+  [
+    `curl -d "$(node -p 'JSON.stringify(require("./packages/events/samples/${message}/${file}.json")[0])')"`,
+    ...(callerTokens === undefined ? [] : [`-H "authorization: Bearer $${callerTokens}"`]),
+    `-H 'x-correlation-id: mine' http://127.0.0.1:4100/${slug}${path}`,
+  ].join(' '),
   '```',
 ];

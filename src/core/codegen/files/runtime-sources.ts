@@ -1,6 +1,7 @@
 /** The sources of `packages/runtime` that every broker needs, as text. */
 import inMemory from '../templates/runtime/adapters/in-memory.ts?raw';
 import inMemoryQueue from '../templates/runtime/adapters/in-memory-queue.ts?raw';
+import authentication from '../templates/runtime/authentication.ts?raw';
 import bare from '../templates/runtime/bare.ts?raw';
 import breaker from '../templates/runtime/breaker.ts?raw';
 import broker from '../templates/runtime/broker.ts?raw';
@@ -51,6 +52,7 @@ import timetable from '../templates/runtime/timetable.ts?raw';
 export const runtimeSources: Readonly<Record<string, string>> = {
   'adapters/in-memory-queue.ts': inMemoryQueue,
   'adapters/in-memory.ts': inMemory,
+  'authentication.ts': authentication,
   'bare.ts': bare,
   'breaker.ts': breaker,
   'broker.ts': broker,

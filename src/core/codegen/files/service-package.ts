@@ -65,12 +65,12 @@ const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
   );
 };
 
-const depsFile = (plan: ProjectPlan, { slug, stores, publications }: ServicePlan): string => {
+const depsFile = (plan: ProjectPlan, { slug, stores, publications, callerTokens }: ServicePlan): string => {
   const hasOutbox = publications.some(({ outbox }) => outbox);
   const drawn = stores.length === 0 ? '' : ` It writes to ${commentText(stores.join(', '))}.`;
   return text`
   /** What the handlers of ${slug} need: databases, clients, clocks.${drawn} Yours: written once, never again. */
-  import type { ${hasOutbox ? 'OutboxStore, ' : ''}ProcessedMessages } from '${packageName(plan, 'runtime')}';
+  import type { ${callerTokens ? 'Authenticate, ' : ''}${hasOutbox ? 'OutboxStore, ' : ''}ProcessedMessages } from '${packageName(plan, 'runtime')}';
 
   export interface Deps {
     /** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */
@@ -79,6 +79,12 @@ const depsFile = (plan: ProjectPlan, { slug, stores, publications }: ServicePlan
       hasOutbox && [
         '/** Where the outbox writes messages down; in your database, it does so in the transaction of the data. */',
         'readonly outbox?: OutboxStore;',
+      ]
+    }
+    ${
+      callerTokens && [
+        `/** Who may come in over HTTP, for tokens of an identity provider; without it, whoever shows one of ${callerTokens}. */`,
+        'readonly authenticate?: Authenticate;',
       ]
     }
   }

@@ -13,6 +13,7 @@ export const settingsOfDesign = (
     ...ofRuntime,
     ...(adapter.network?.settings ?? []).map(({ name }) => name),
     ...calledAddresses(plan),
+    ...plan.services.flatMap(({ callerTokens }) => callerTokens ?? []),
   ]);
   return Object.entries(configuration)
     .filter(([name]) => isOfDesign(name) && !ours.has(name))

@@ -73,6 +73,7 @@ const partsOf = (service: ServicePlan): Expression => ({
   subscriptions: service.subscriptions.map((subscription) => subscriptionOf(subscription, service)),
   answers: service.answers.map((answer) => answerOf(service, answer)),
   entrances: entrancesOf(service),
+  callerTokens: service.callerTokens,
   schedules: service.schedules.length > 0 ? service.schedules.map(scheduleOf) : undefined,
   createDeps: code('createDeps'),
 });

@@ -77,10 +77,28 @@ describe('what no exported project keeps', () => {
     expect(said(says({ process: 'constant', ratePerSecond: 1 }))).toEqual([]);
   });
 
-  it('warns of a public entrance, since the design cannot say who may enter', () => {
+  it('warns of a public entrance that asks nobody, and tells what one that does looks at', () => {
     const speaker = { kind: 'publisher', name: 'Speaker', source: 'http', exposure: 'public' } as const;
     expect(said(shouting({}, { speaker }))).toEqual(['export-no-authentication /nodes/speaker/exposure']);
     expect(said(shouting({}, { speaker: { ...speaker, exposure: 'internal' } }))).toEqual([]);
+    expect(said(shouting({}, { speaker: { ...speaker, authenticated: true } }))).toEqual([
+      'export-authentication-by-token /nodes/speaker/authenticated',
+    ]);
+  });
+
+  it('says that answers to other services are not behind the token', () => {
+    const speaker = { kind: 'service', name: 'Speaker', authenticated: true } as const;
+    const says = { kind: 'publish', from: 'speaker', to: 'air', message: 'loud' } as const;
+    const links: Design['links'] = { says: { ...says, arrivals: { process: 'constant', ratePerSecond: 1 } } };
+    const asks = { kind: 'call', from: 'ear', to: 'speaker' } as const;
+    const ear = { kind: 'service', name: 'Ear' } as const;
+    expect(said(shouting(links, { speaker, ear }))).toEqual([
+      'export-authentication-by-token /nodes/speaker/authenticated',
+    ]);
+    expect(said(shouting({ ...links, asks }, { speaker, ear }))).toEqual([
+      'export-authentication-by-token /nodes/speaker/authenticated',
+      'export-answers-unchecked /nodes/speaker',
+    ]);
   });
 
   it('says that drawn keys serve the simulation only', () => {

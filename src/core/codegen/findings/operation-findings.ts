@@ -1,39 +1,16 @@
 /** What is drawn for the place where the services will run, and is set up there: scaling, standby, alerts, identity. */
 import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import { authenticationFindings } from './authentication-findings.ts';
 import { limit } from './limit.ts';
 import { linksOf, nodesOf } from './places.ts';
 import { scheduleFindings } from './schedule-findings.ts';
 
 export const operationFindings = (plan: ProjectPlan): Finding[] => [
+  ...authenticationFindings(plan),
   ...limits.flatMap((finding) => finding(plan)),
   ...scheduleFindings(plan),
 ];
-
-const noAuthentication = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-no-authentication',
-    nodes: nodesOf(
-      plan,
-      ['publisher', 'service'],
-      (node) =>
-        (node.exposure === 'public' || node.authenticated === true) &&
-        plan.services.some(({ id, entrances }) => plan.design.nodes?.[id] === node && entrances.length > 0),
-    ),
-    field: 'exposure',
-    message: {
-      en: 'The HTTP entrance of {names} asks nobody who they are; it listens on this machine only, in a container to everybody.',
-      zh: '{names} 的 HTTP 入口不验证身份；默认只在本机监听，在容器中对所有人开放。',
-    },
-    why: {
-      en: 'The design does not say how callers prove their identity, and a guess would be a hole.',
-      zh: '设计未说明调用方如何证明身份，随意猜测会留下漏洞。',
-    },
-    howToFix: {
-      en: 'Put a gateway that authenticates in front of it before anyone else can reach it.',
-      zh: '在对外开放之前，请在其前面放置负责认证的网关。',
-    },
-  });
 
 const autoscale = (plan: ProjectPlan): Finding[] =>
   limit({
@@ -179,4 +156,4 @@ const standby = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [noAuthentication, driver, topicAlerts, access, oneBroker, replays, autoscale, standby];
+const limits = [driver, topicAlerts, access, oneBroker, replays, autoscale, standby];

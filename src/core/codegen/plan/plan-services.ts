@@ -13,7 +13,7 @@ import { planHandlers, planTriggers, type Reading } from './plan-handlers.ts';
 import { planPublications, planRetry } from './plan-links.ts';
 import { planSchedules } from './plan-schedules.ts';
 import { planSources } from './plan-sources.ts';
-import type { ServicePlan } from './project-plan.ts';
+import type { ServicePlan, SourcePlan } from './project-plan.ts';
 import type { ServiceName } from './service-names.ts';
 
 export interface Parts {
@@ -61,10 +61,13 @@ const planService = (
   const worker = node.kind === 'publisher' ? undefined : node;
   const sources = planSources(parts, id, publications);
   const schedules = node.source === 'schedule' ? planSchedules(sources) : [];
+  const entrances = entrancesOf(node, publications, calls, sources);
+  const tokens = node.authenticated && entrances.length > 0 ? parts.names.get(id)?.tokens : undefined;
   return {
     id,
     ...names,
     source: node.source ?? 'external',
+    ...(tokens !== undefined && { callerTokens: tokens }),
     stores: worker?.stores ?? [],
     title: node.name,
     kind: node.kind,
@@ -82,17 +85,25 @@ const planService = (
       planSubscription(parts, link, subscribe, worker, handlers.get(link) ?? []),
     ),
     answers: planAnswers(parts, id, doings),
-    entrances: [
-      ...publications
-        .filter(({ links: from }) => node.kind === 'publisher' || sources.some(({ link }) => from.includes(link)))
-        .map((publication) => ({ publication })),
-      ...calls.filter(({ id: call }) => sources.some(({ link }) => link === call)).map((call) => ({ call })),
-    ],
+    entrances,
     schedules,
     // The clock sends by itself what it can.
     sources: sources.filter(({ link }) => !schedules.some((schedule) => schedule.link === link)),
   };
 };
+
+/** All that a publisher sends comes from outside; of a service what has arrivals of its own. */
+const entrancesOf = (
+  { kind }: Publisher | Worker,
+  publications: readonly PublicationPlan[],
+  calls: readonly CallPlan[],
+  sources: readonly SourcePlan[],
+): ServicePlan['entrances'] => [
+  ...publications
+    .filter(({ links }) => kind === 'publisher' || sources.some(({ link }) => links.includes(link)))
+    .map((publication) => ({ publication })),
+  ...calls.filter(({ id }) => sources.some(({ link }) => link === id)).map((call) => ({ call })),
+];
 
 const subscriptionsOf = (design: Design, node: string): [string, Subscribe][] =>
   sortedEntries(design.links).filter(

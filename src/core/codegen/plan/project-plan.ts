@@ -51,6 +51,8 @@ export interface ServicePlan {
   readonly title: string;
   /** What messages from outside come from. */
   readonly source: 'http' | 'schedule' | 'webhook' | 'database' | 'device' | 'external';
+  /** Callers from outside prove who they are: the variable with their tokens. */
+  readonly callerTokens?: string;
   /** Databases that it writes to. */
   readonly stores: readonly string[];
   readonly kind: 'publisher' | 'service' | 'subscriber';

@@ -59,7 +59,7 @@ export const richDesign: Design = {
       access: { scheme: 'login', scopes: ['write'], credential: 'web', mayRead: ['orders.>'], mayWrite: ['orders.>'] },
       instances: 2,
     },
-    kiosk: { kind: 'publisher', name: 'Kiosk' },
+    kiosk: { kind: 'publisher', name: 'Kiosk', exposure: 'public' },
     orders: richTopic,
     stock: {
       kind: 'topic',

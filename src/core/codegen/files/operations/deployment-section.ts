@@ -17,7 +17,8 @@ export const deploymentSection = (adapter: BrokerAdapter): string => text`
 
   The alert rules and the configuration of Prometheus pass its own \`promtool\`, figures and traces were read from running
   services. Nobody has run the \`Dockerfile\`, \`docker-compose.yml\`, \`deploy/kubernetes\` (KEDA included), the dashboard and the
-  workflow yet: their structure is tested, not more. Anything in front of \`HTTP_HOST=0.0.0.0\` has to ask who is there.
+  workflow yet: their structure is tested, not more. Whom a service does not ask for a token, something in front of
+  \`HTTP_HOST=0.0.0.0\` has to; \`/<service>/answer-*\` is for the services alone.
 `;
 
 const processes = ({ network }: BrokerAdapter): readonly string[] => {

@@ -67,7 +67,10 @@ const variablesOf = (
   const isSecret = ([, value]: readonly [string, string]) => isReference(value);
   return {
     settings: Object.fromEntries([...drawn].filter((entry) => !isSecret(entry))),
-    secrets: [...drawn].filter(isSecret).map(([name]) => name),
+    secrets: [
+      ...services.flatMap(({ callerTokens }) => callerTokens ?? []),
+      ...[...drawn].filter(isSecret).map(([name]) => name),
+    ],
   };
 };
 

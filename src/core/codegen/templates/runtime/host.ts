@@ -21,6 +21,8 @@ export interface Host {
   readonly outboxFor: (service: string) => OutboxStore;
   /** Multiplies the time that stand-ins take; 0 lets them pass at once and never fail. */
   readonly standInFactor: number;
+  /** Where the tokens of callers stand; absent: nobody has any. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** Replicas that this process stands for; absent means all that the design draws. */
   readonly replicas?: number;
 }

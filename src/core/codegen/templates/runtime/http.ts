@@ -77,6 +77,7 @@ const enter = async (
   telemetry: Telemetry,
 ): Promise<void> => {
   try {
+    if (!(await mayEnter(entrance, request))) return unauthorized(response);
     const data: unknown = JSON.parse(await bodyOf(request));
     const options = optionsOf(request);
     // Who names a flow wants to see it.
@@ -88,6 +89,15 @@ const enter = async (
   } catch (error) {
     send(response, statusOf(error), { error: error instanceof Error ? error.message : String(error) });
   }
+};
+
+const mayEnter = async ({ path, admits }: Entrance, { headers }: IncomingMessage): Promise<boolean> =>
+  admits === undefined || (await admits({ path, headers }));
+
+/** Nothing of why: that would help those who guess. */
+const unauthorized = (response: ServerResponse): void => {
+  response.setHeader('www-authenticate', 'Bearer');
+  send(response, 401, { error: 'prove who you are, as with "authorization: Bearer TOKEN"' });
 };
 
 const optionsOf = (request: IncomingMessage): EntranceOptions => {

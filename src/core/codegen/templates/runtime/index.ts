@@ -1,4 +1,5 @@
 /** What services, tests and the load generator use of the runtime. */
+export type { Authenticate, Credentials } from './authentication.ts';
 export { BreakerOpen } from './breaker.ts';
 export { CallFailed, CallTimeout } from './callees.ts';
 export type { CallConfig } from './calls.ts';

@@ -1,4 +1,5 @@
 /** A service brought to life in a process: its parts connected to the broker of the host. */
+import { authenticateByToken, type Credentials } from './authentication.ts';
 import { answerWith, type CallConfig, type CallInFlow, callVia } from './calls.ts';
 import { Consumer } from './consumer.ts';
 import { createContext, ServiceMemory, type StandIn } from './context.ts';
@@ -31,7 +32,8 @@ export const defineService = <Emits, Calls, Deps extends RuntimeDeps>(
     const running = await live.open();
     const deps = await parts.createDeps();
     const schedules = schedulesOf(parts, running.entrances, deps);
-    return { ...running, schedules, entrances: [...running.entrances, ...(await live.listen(deps))] };
+    const entrances = guarded(parts, running.entrances, host, deps);
+    return { ...running, schedules, entrances: [...entrances, ...(await live.listen(deps))] };
   },
 });
 
@@ -45,6 +47,26 @@ const schedulesOf = <Deps extends RuntimeDeps>(
     if (!entrance) throw new Error(`${name} has no entrance ${config.path} for the schedule ${config.name}`);
     return { config, entrance, data: (tick) => data(tick, deps) };
   });
+
+/** Not the answers to other services of the system, which are no entrances from outside. */
+const guarded = (
+  { name, callerTokens }: Pick<ServiceParts<unknown, unknown, RuntimeDeps>, 'name' | 'callerTokens'>,
+  entrances: readonly Entrance[],
+  { environment = {}, problem }: Host,
+  { authenticate }: RuntimeDeps,
+): readonly Entrance[] => {
+  if (callerTokens === undefined) return entrances;
+  const check = authenticate ?? authenticateByToken(environment, callerTokens);
+  const admits = async (credentials: Credentials): Promise<boolean> => {
+    try {
+      return await check(credentials);
+    } catch (error) {
+      problem(`${name} cannot check who calls, and keeps them out`, error);
+      return false;
+    }
+  };
+  return entrances.map((entrance) => ({ ...entrance, admits }));
+};
 
 export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
   readonly #parts: ServiceParts<Emits, Calls, Deps>;

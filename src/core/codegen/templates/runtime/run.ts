@@ -116,6 +116,7 @@ export const createHost = async (settings: Settings, name: string, metrics = new
     outboxFor: (service) =>
       settings.processedDir ? outboxInFile(join(settings.processedDir, `${name}.${service}.outbox`)) : outboxInMemory(),
     standInFactor: settings.standInFactor,
+    environment: settings.environment,
     ...(settings.replicas !== undefined && { replicas: settings.replicas }),
   };
 };

@@ -1,4 +1,5 @@
 /** A service as the design draws it: what it subscribes to, publishes, answers and calls. */
+import type { Authenticate, Credentials } from './authentication.ts';
 import type { CallConfig } from './calls.ts';
 import type { CloudEvent } from './envelope.ts';
 import type { Answer, Call, CheckedHandler, Emit, MessageContract, Request } from './handler.ts';
@@ -49,6 +50,8 @@ export interface Entrance {
   readonly path: string;
   /** Publishes; the reply of a request, otherwise undefined. */
   accept(data: unknown, options?: EntranceOptions): Promise<Accepted>;
+  /** Whether this sender may come in over HTTP; absent: nobody is asked. */
+  admits?(credentials: Credentials): Promise<boolean>;
 }
 
 export interface EntranceOptions extends PublishOptions {
@@ -68,6 +71,8 @@ export interface RuntimeDeps {
   readonly processed?: ProcessedMessages;
   /** Takes the place of the process's own outbox. */
   readonly outbox?: OutboxStore;
+  /** Takes the place of the tokens in the environment, where the design asks callers who they are. */
+  readonly authenticate?: Authenticate;
 }
 
 export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
@@ -79,6 +84,8 @@ export interface ServiceParts<Emits, Calls, Deps extends RuntimeDeps> {
   readonly answers: readonly Answering<Emits, Calls, Deps>[];
   /** Publications and calls that nothing inside triggers. */
   readonly entrances: (doors: Doors) => readonly Entrance[];
+  /** Callers from outside prove who they are: the variable with the tokens that let them in. */
+  readonly callerTokens?: string;
   /** What goes through an entrance by the clock. */
   readonly schedules?: readonly ScheduledEntrance<Deps>[];
   /** Workers per replica for all subscriptions together; absent: each has its own. */
