@@ -22,6 +22,7 @@ import http from '../templates/runtime/http.ts?raw';
 import identity from '../templates/runtime/identity.ts?raw';
 import indexSource from '../templates/runtime/index.ts?raw';
 import jsonPointer from '../templates/runtime/json-pointer.ts?raw';
+import lineFile from '../templates/runtime/line-file.ts?raw';
 import liveService from '../templates/runtime/live-service.ts?raw';
 import log from '../templates/runtime/log.ts?raw';
 import metrics from '../templates/runtime/metrics.ts?raw';
@@ -73,6 +74,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'identity.ts': identity,
   'index.ts': indexSource,
   'json-pointer.ts': jsonPointer,
+  'line-file.ts': lineFile,
   'live-service.ts': liveService,
   'log.ts': log,
   'metrics.ts': metrics,

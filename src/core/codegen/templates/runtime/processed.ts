@@ -1,6 +1,5 @@
 /** Idempotency: which messages a consumer works on and has worked off, so that a redelivery has no second effect. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { LineFile, linesIn } from './line-file.ts';
 
 /** `busy`: another worker has it in hand and has not come to an end. */
 export type Begun = 'new' | 'done' | 'busy';
@@ -26,14 +25,11 @@ const defaultLimit = 100_000;
 export const processedInMemory = (limit = defaultLimit): ProcessedMessages =>
   processedIn(new Set(), limit, () => undefined);
 
-/** Remembers in a file, one line per message; on start the file is cut to the latest `limit` lines. One process per file. */
+/** Remembers the latest messages in a file, one line for each. One process per file. */
 export const processedInFile = (file: string, limit = defaultLimit): ProcessedMessages => {
-  mkdirSync(dirname(file), { recursive: true });
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
-  const done = new Set(lines.slice(-limit));
-  writeFileSync(`${file}.next`, [...done, ''].join('\n'));
-  renameSync(`${file}.next`, file);
-  return processedIn(done, limit, (key) => appendFileSync(file, `${key}\n`));
+  const done = new Set(linesIn(file).slice(-limit));
+  const lines = new LineFile(file, () => done);
+  return processedIn(done, limit, (key) => lines.add(key));
 };
 
 /** What is in work is forgotten with the process that works on it: the broker gives such messages out again. */
