@@ -40,9 +40,9 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     npm start
     \`\`\`
 
-    All services run in one process on a broker in memory, with the drawn load; what waits there ends with the process. Every
-    flow has a correlation id; one of each kind is printed every few seconds, \`FOLLOW=all npm start\` prints them all.
-    \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
+    That takes Node.js 20.12 or newer. All services run in one process on a broker in memory, with the drawn load; what waits
+    there ends with the process. Every flow has a correlation id; one of each kind is printed every few seconds,
+    \`FOLLOW=all npm start\` prints them all. \`Ctrl+C\` finishes what is in work and stops. \`.env.example\` has the settings.
     ${realBroker(adapter)}
     ${entrance ? curl(entrance.service, entrance.path, entrance.message) : []}
 

@@ -10,6 +10,7 @@ export const deploymentSection = (adapter: BrokerAdapter): string => text`
     With \`--profile observability\` also Prometheus, Grafana, Tempo and a collector: see the head of \`docker-compose.yml\`.
   - \`kubectl apply -k deploy/kubernetes\`: Deployments with probes and limits; secrets first, where \`secrets.example.yaml\` asks
     for some.
+    ${secretAddress(adapter)}
     ${processes(adapter)}
   - \`deploy/observability/alerts.yml\`: what calls somebody: the objectives and alerts of the design, dead letters, a broker away.
   - Each process has \`/health\` (alive), \`/ready\` (503 while the broker is away or it stops) and \`/metrics\`. With
@@ -20,6 +21,11 @@ export const deploymentSection = (adapter: BrokerAdapter): string => text`
   workflow yet: their structure is tested, not more. Whom a service does not ask for a token, something in front of
   \`HTTP_HOST=0.0.0.0\` has to; \`/<service>/answer-*\` is for the services alone.
 `;
+
+const secretAddress = ({ network }: BrokerAdapter): readonly string[] => {
+  const address = network?.settings.find(({ value }) => value.includes('://'));
+  return address ? [`A \`${address.name}\` with a password in it belongs among them.`] : [];
+};
 
 const processes = ({ network }: BrokerAdapter): readonly string[] => {
   if (!network) return ['A broker in memory is for one process alone.'];

@@ -123,5 +123,15 @@ const environmentOf = (plan: DeploymentPlan, unit: Unit): Manifest[] => {
       name,
       valueFrom: { secretKeyRef: { name: secretsName(plan), key: name } },
     })),
+    ...addressesOfBroker(plan).map((name) => ({
+      name,
+      valueFrom: { secretKeyRef: { name: secretsName(plan), key: name, optional: true } },
+    })),
   ];
 };
+
+/** Another broker's may have a password in it: what the secret says of them goes before what all may read. */
+const addressesOfBroker = (plan: DeploymentPlan): string[] =>
+  (plan.broker?.settings ?? [])
+    .filter(({ value }) => value.includes('://') && !hasCredentials(value))
+    .map(({ name }) => name);

@@ -134,6 +134,19 @@ describe('the operations of a system', () => {
     expect(files.get('deploy/compose.env')).toContain('NATS_URL=nats://broker:4222\n');
   });
 
+  it.each([
+    ['nats', 'NATS_URL', true],
+    ['redis', 'REDIS_URL', true],
+    ['mqtt', 'MQTT_URL', true],
+    ['rabbitmq', 'RABBITMQ_URL', undefined],
+  ] as const)('let a secret say where the broker is, since a password may stand in that: %s', (id, name, optional) => {
+    const text = operationsOf(observedDesign, id).get('deploy/kubernetes/services/pricing.yaml') ?? '';
+    const [container] = kind(documentsIn(text), 'Deployment')?.spec?.template?.spec?.containers ?? [];
+    const secretKeyRef = { name: 'observed-secrets', key: name, ...(optional && { optional }) };
+    const said = [...(container?.env ?? [])].filter((variable) => String(variable.name) === name);
+    expect(said).toEqual([{ name, valueFrom: { secretKeyRef } }]);
+  });
+
   it('keep what the design only refers to in a secret', () => {
     const nodes = { ...observedDesign.nodes };
     const configuration = {
