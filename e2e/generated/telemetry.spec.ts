@@ -24,9 +24,13 @@ test('a running system sends one trace for all hops of a flow, and has its figur
       system.observations.filter(({ service, what }) => service === 'shipping' && /^(handled|dead-l)/.test(what));
     await eventually('the end of every order', () => ended().length === 40 || undefined);
 
-    const way = ['POST /cart/order-placed', 'send orders', 'process orders', 'send priced', 'process priced'].map(
-      (name) => `all: ${name}`,
-    );
+    const way = [
+      'cart: POST /cart/order-placed',
+      'cart: send orders',
+      'pricing: process orders',
+      'pricing: send priced',
+      'shipping: process priced',
+    ];
     const last = () => receiver.spans.filter(({ name }) => name === 'process priced');
     await eventually('the last spans', () => new Set(last().map(({ traceId }) => traceId)).size === 40 || undefined);
     for (const span of last()) expect(wayTo(receiver.spans, span)).toEqual(way);

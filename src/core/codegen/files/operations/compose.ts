@@ -61,7 +61,8 @@ const unitService = (plan: DeploymentPlan, unit: Unit, at: number) => ({
   ...containerOf(plan, unit),
   environment: {
     OTEL_EXPORTER_OTLP_ENDPOINT: fromOutside('OTEL_EXPORTER_OTLP_ENDPOINT'),
-    OTEL_SERVICE_NAME: unit.name,
+    // Services that share a container have a name each.
+    OTEL_SERVICE_NAME: unit.service === undefined ? undefined : unit.name,
     ...literals(unit.settings),
     ...Object.fromEntries(unit.secrets.map((name) => [name, fromOutside(name)])),
   },

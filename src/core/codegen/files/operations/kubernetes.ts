@@ -116,7 +116,11 @@ const probe = (path: string): Manifest => ({ httpGet: { path, port: 'http' }, ti
 
 const environmentOf = (plan: DeploymentPlan, unit: Unit): Manifest[] => {
   const credentials = Object.entries(sharedEnvironment(plan)).filter(([, value]) => hasCredentials(value));
-  const known = { OTEL_SERVICE_NAME: unit.name, ...(!unit.isAlone && { REPLICAS: '1' }), ...unit.settings };
+  const known = {
+    ...(unit.service !== undefined && { OTEL_SERVICE_NAME: unit.name }),
+    ...(!unit.isAlone && { REPLICAS: '1' }),
+    ...unit.settings,
+  };
   return [
     ...Object.entries(known).map(([name, value]) => ({ name, value })),
     ...[...credentials.map(([name]) => name), ...unit.secrets].map((name) => ({

@@ -33,20 +33,21 @@ export interface HttpOptions {
  * taken, any free one is used: a second copy on the same machine shall start too.
  */
 export const openHttp = async (services: readonly RunningService[], options: HttpOptions): Promise<HttpDoor> => {
-  const entrances = new Map<string, Entrance>();
+  const entrances = new Map<string, { readonly entrance: Entrance; readonly telemetry: Telemetry }>();
   const healthPaths = new Set(['/health', ...services.map((service) => service.healthPath)]);
-  for (const service of services)
-    for (const entrance of service.entrances) entrances.set(`/${service.name}${entrance.path}`, entrance);
+  for (const { name, entrances: own } of services)
+    for (const entrance of own)
+      entrances.set(`/${name}${entrance.path}`, { entrance, telemetry: options.telemetry.of(name) });
   const server = createServer((request, response) => {
     // Not parsed as a URL: a request for "//" is none, and would end the process.
     const [path = '/'] = (request.url ?? '/').split('?');
-    const entrance = entrances.get(path);
+    const asked = entrances.get(path);
     if (request.method === 'GET' && healthPaths.has(path))
       send(response, 200, { status: 'ok', services: namesOf(services) });
     else if (request.method === 'GET' && path === '/ready')
       sendReadiness(response, server.listening && options.isReady());
     else if (request.method === 'GET' && path === '/metrics') void sendMetrics(response, options.metrics);
-    else if (request.method === 'POST' && entrance) void enter(entrance, path, request, response, options.telemetry);
+    else if (request.method === 'POST' && asked) void enter(asked.entrance, path, request, response, asked.telemetry);
     else send(response, 404, { error: `nothing at ${path}`, entrances: [...entrances.keys()] });
   });
   server.keepAliveTimeout = keepAliveMs;

@@ -78,8 +78,8 @@ export class LiveService<Emits, Calls, Deps extends RuntimeDeps> {
 
   constructor(parts: ServiceParts<Emits, Calls, Deps>, host: Host) {
     this.#parts = parts;
-    this.#host = host;
-    this.#sending = new Sending(parts.name, host);
+    this.#host = { ...host, telemetry: host.telemetry.of(parts.name) };
+    this.#sending = new Sending(parts.name, this.#host);
     this.#memory = new ServiceMemory(host.problem);
   }
 

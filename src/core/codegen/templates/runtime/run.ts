@@ -14,6 +14,7 @@ import { keepTime } from './schedule.ts';
 import type { RunningService, Service } from './service.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
 import { Telemetry } from './telemetry.ts';
+import type { Recording } from './telemetry-sdk.ts';
 
 /** A collector that does not answer must not hold a process that is done. */
 const longestFlushMs = 2_000;
@@ -47,9 +48,9 @@ export const runTogether = async (
   const name = services.length === 1 ? (services[0]?.name ?? '') : 'all';
   // Heard from the first moment: a stop that comes while things start is graceful, too.
   const stopped = untilSignal();
-  const sendLastSpans = await recordSpans(settings, name);
+  const spans = await recordSpans(settings, name);
   const metrics = new Metrics();
-  const host = await createHost(settings, name, metrics);
+  const host = await createHost(settings, name, metrics, new Telemetry(settings.broker, spans?.tracerOf));
   const running: RunningService[] = [];
   for (const service of services) running.push(await service.start(host));
   const door = await openDoor(host, running, settings, metrics);
@@ -64,7 +65,7 @@ export const runTogether = async (
   // Requests first: what they still publish may be read in this very process.
   await door.close(settings.drainMs);
   await drain(host, running, Math.max(0, endAt - Date.now()));
-  await atMost(longestFlushMs, sendLastSpans());
+  if (spans) await atMost(longestFlushMs, spans.sendLast());
   // Work that was not done in time must not hold the process.
   process.stdout.write(`${name} has stopped\n`, () => process.exit());
 };
@@ -96,7 +97,12 @@ export const expectBroker = async (settings: Settings): Promise<void> =>
   (await connectBroker(settings, 'start')).close();
 
 /** Connects to the broker; the caller closes it. */
-export const createHost = async (settings: Settings, name: string, metrics = new Metrics()): Promise<Host> => {
+export const createHost = async (
+  settings: Settings,
+  name: string,
+  metrics = new Metrics(),
+  telemetry = new Telemetry(settings.broker),
+): Promise<Host> => {
   const broker = await connectBroker(settings, name);
   const log = openLog(settings);
   metrics.measure({ what: 'broker-connected', of: {}, read: () => Number(broker.isConnected()) });
@@ -109,7 +115,7 @@ export const createHost = async (settings: Settings, name: string, metrics = new
     },
     measure: metrics.measure,
     problem: log.problem,
-    telemetry: new Telemetry(settings.broker),
+    telemetry,
     processed: settings.processedDir
       ? processedInFile(join(settings.processedDir, `${name}.log`))
       : processedInMemory(),
@@ -121,11 +127,11 @@ export const createHost = async (settings: Settings, name: string, metrics = new
   };
 };
 
-/** Spans are recorded only where somebody collects them; resolves with how to send the last ones. */
-const recordSpans = async ({ environment }: Settings, name: string): Promise<() => Promise<void>> => {
-  if (!environment.OTEL_EXPORTER_OTLP_ENDPOINT) return async () => undefined;
+/** Spans are recorded only where somebody collects them. */
+const recordSpans = async ({ environment }: Settings, name: string): Promise<Recording | undefined> => {
+  if (!environment.OTEL_EXPORTER_OTLP_ENDPOINT) return undefined;
   const { startSdk } = await import('./telemetry-sdk.ts');
-  return startSdk(environment.OTEL_SERVICE_NAME || name);
+  return startSdk(name, environment.OTEL_SERVICE_NAME || undefined);
 };
 
 /**

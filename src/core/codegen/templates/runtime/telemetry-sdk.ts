@@ -8,14 +8,31 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { attributes } from './semantic-conventions.ts';
+import type { TracerOf } from './telemetry.ts';
 
-/** From now on spans are recorded, where the first sender of a flow wants it. Resolves with how to send the last ones. */
-export const startSdk = (service: string): (() => Promise<void>) => {
-  const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ [attributes.service]: service }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
-  });
-  trace.setGlobalTracerProvider(provider);
+export interface Recording {
+  readonly tracerOf: TracerOf;
+  sendLast(): Promise<void>;
+}
+
+/**
+ * From now on spans are recorded, where the first sender of a flow wants it. Each service has its name on its own, though several
+ * share a process, unless one name is `given` for all.
+ */
+export const startSdk = (process: string, given: string | undefined): Recording => {
+  const sending = new BatchSpanProcessor(new OTLPTraceExporter());
+  const providers = new Map<string, BasicTracerProvider>();
+  const providerOf = (service: string): BasicTracerProvider => {
+    const resource = resourceFromAttributes({ [attributes.service]: service });
+    const provider = providers.get(service) ?? new BasicTracerProvider({ resource, spanProcessors: [sending] });
+    providers.set(service, provider);
+    return provider;
+  };
+  // For spans of the services' own code, which do not say whose they are.
+  trace.setGlobalTracerProvider(providerOf(given ?? process));
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  return () => provider.shutdown();
+  return {
+    tracerOf: (service) => providerOf(given ?? service).getTracer('runtime'),
+    sendLast: () => sending.shutdown(),
+  };
 };

@@ -10,6 +10,7 @@ import {
   type Span,
   SpanKind,
   SpanStatusCode,
+  type Tracer,
   trace,
 } from '@opentelemetry/api';
 import type { CloudEvent } from './envelope.ts';
@@ -22,12 +23,23 @@ interface Reading {
   readonly attempt: number;
 }
 
+/** Spans are of a service, and several may share a process. */
+export type TracerOf = (service: string) => Tracer;
+
 export class Telemetry {
   /** What the messages travel on, as `messaging.system` names it. */
   readonly #system: string;
+  readonly #tracerOf: TracerOf;
+  readonly #service: string;
 
-  constructor(system: string) {
+  constructor(system: string, tracerOf: TracerOf = () => trace.getTracer('runtime'), service = '') {
     this.#system = system;
+    this.#tracerOf = tracerOf;
+    this.#service = service;
+  }
+
+  of(service: string): Telemetry {
+    return new Telemetry(this.#system, this.#tracerOf, service);
   }
 
   /** A request from outside, in a flow that was `given` or that its sender wants to see; `work` gets its context. */
@@ -39,7 +51,7 @@ export class Telemetry {
   ): Promise<Result> {
     if (given === undefined ? !isWanted : !isSampled(given)) return work(given);
     const described = { [attributes.method]: 'POST', [attributes.path]: path };
-    return within(`POST ${path}`, SpanKind.SERVER, given, described, (span) =>
+    return this.#within(`POST ${path}`, SpanKind.SERVER, given, described, (span) =>
       work(contextIn(span) ?? given ?? traceparentAfter(undefined, true)),
     );
   }
@@ -54,7 +66,7 @@ export class Telemetry {
     // A flow that begins here unsampled must not become a trace.
     if (!isSampled(event.traceparent)) return work(event);
     const described = { ...this.#describe('send', topic), ...describeEvent(event) };
-    return within(`send ${topic}`, SpanKind.PRODUCER, nearest(given), described, (span) => {
+    return this.#within(`send ${topic}`, SpanKind.PRODUCER, nearest(given), described, (span) => {
       const traceparent = contextIn(span);
       return work(traceparent === undefined ? event : { ...event, traceparent });
     });
@@ -72,7 +84,26 @@ export class Telemetry {
       [attributes.group]: group,
       [deliveryAttempt]: attempt,
     };
-    return within(`process ${topic}`, SpanKind.CONSUMER, event.traceparent, described, work);
+    return this.#within(`process ${topic}`, SpanKind.CONSUMER, event.traceparent, described, work);
+  }
+
+  async #within<Result>(
+    name: string,
+    kind: SpanKind,
+    parent: string | undefined,
+    described: Attributes,
+    work: (span: Span) => Promise<Result>,
+  ): Promise<Result> {
+    const span = this.#tracerOf(this.#service).startSpan(name, { kind, attributes: described }, contextOf(parent));
+    try {
+      return await context.with(trace.setSpan(context.active(), span), () => work(span));
+    } catch (error) {
+      const { name: type, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+      span.setAttribute(attributes.errorType, type).setStatus({ code: SpanStatusCode.ERROR, message });
+      throw error;
+    } finally {
+      span.end();
+    }
   }
 
   #describe(operation: 'send' | 'process', topic: string): Attributes {
@@ -117,23 +148,4 @@ const contextIn = (span: Span): string | undefined => {
   if (!span.isRecording()) return undefined;
   const { traceId, spanId, traceFlags } = span.spanContext();
   return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
-};
-
-const within = async <Result>(
-  name: string,
-  kind: SpanKind,
-  parent: string | undefined,
-  described: Attributes,
-  work: (span: Span) => Promise<Result>,
-): Promise<Result> => {
-  const span = trace.getTracer('runtime').startSpan(name, { kind, attributes: described }, contextOf(parent));
-  try {
-    return await context.with(trace.setSpan(context.active(), span), () => work(span));
-  } catch (error) {
-    const { name: type, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    span.setAttribute(attributes.errorType, type).setStatus({ code: SpanStatusCode.ERROR, message });
-    throw error;
-  } finally {
-    span.end();
-  }
 };
