@@ -46,17 +46,21 @@ export interface ExportedProject {
 }
 
 export const generateProject = (design: Design, options: ExportOptions): ExportedProject => {
+  const draft = draftProject(design, options);
+  const manifest = generated(manifestPath, json(manifestOf(draft.slug, draft.files)));
+  return { ...draft, files: sorted([...draft.files, manifest]) };
+};
+
+/** The project without its manifest, which is most of the work: digests of all files. */
+export const draftProject = (design: Design, options: ExportOptions): ExportedProject => {
   const adapter = adapterOf(options.broker);
   const plan = planProject(design, adapter.id, adapter.terms, options.slug);
   const findings = judgedBy(design, [...adapter.findings(plan), ...brokerTermFindings(plan, adapter)]);
-  const files = [...projectFiles(plan, adapter, findings)].sort((a, b) => byCodeUnit(a.path, b.path));
-  const manifest = generated(manifestPath, json(manifestOf(plan.slug, files)));
-  return {
-    slug: plan.slug,
-    files: [...files, manifest].sort((a, b) => byCodeUnit(a.path, b.path)),
-    findings,
-  };
+  return { slug: plan.slug, files: sorted(projectFiles(plan, adapter, findings)), findings };
 };
+
+const sorted = (files: readonly GeneratedFile[]): GeneratedFile[] =>
+  [...files].sort((a, b) => byCodeUnit(a.path, b.path));
 
 /** The broker that a design asks for, or the one in memory while its own cannot be exported yet. */
 export const brokerFor = (design: Design): BrokerName =>

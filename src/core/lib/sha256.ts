@@ -18,7 +18,7 @@ const initialState = words(primes.slice(0, 8), 1 / 2);
 
 /** Lower-case hex digest of a text (as UTF-8) or of bytes. */
 export const sha256 = (data: string | Uint8Array): string => {
-  const bytes = padded(typeof data === 'string' ? utf8(data) : data);
+  const bytes = padded(data);
   const view = new DataView(bytes.buffer);
   const state = Int32Array.from(initialState);
   const schedule = new Int32Array(64);
@@ -51,7 +51,15 @@ const compress = (state: Int32Array, schedule: Int32Array): void => {
     const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(roundConstants, i) + at(schedule, i)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    // One by one: an array to take them from in one line doubles the time.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
     state[index] = at(state, index) + word;
@@ -59,26 +67,42 @@ const compress = (state: Int32Array, schedule: Int32Array): void => {
 };
 
 /** The message, a one bit, zeros, and its length in bits, in whole blocks of 64 bytes. */
-const padded = (message: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
+const padded = (data: string | Uint8Array): Uint8Array => {
+  // A unit of UTF-16 takes three bytes at most.
+  const room = new Uint8Array((typeof data === 'string' ? 3 : 1) * data.length + 72);
+  const length = typeof data === 'string' ? writeUtf8(data, room) : data.length;
+  if (typeof data !== 'string') room.set(data);
+  const bytes = room.slice(0, Math.ceil((length + 9) / 64) * 64);
+  bytes[length] = 0x80;
   const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(bytes.length - 4, message.length << 3);
+  view.setUint32(bytes.length - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(bytes.length - 4, length << 3);
   return bytes;
 };
 
-/** A lone surrogate becomes U+FFFD, as every encoder of the web has it. */
-const utf8 = (text: string): Uint8Array => {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) as number;
+/** The number of bytes. A lone surrogate becomes U+FFFD, as every encoder of the web has it. */
+const writeUtf8 = (text: string, bytes: Uint8Array): number => {
+  let length = 0;
+  const write = (byte: number) => {
+    bytes[length++] = byte;
+  };
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) as number;
     const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    if (code < 0x80) write(code);
+    else {
+      if (code < 0x800) write(0xc0 | (code >> 6));
+      else {
+        if (code < 0x10000) write(0xe0 | (code >> 12));
+        else {
+          index++;
+          write(0xf0 | (code >> 18));
+          write(0x80 | ((code >> 12) & 63));
+        }
+        write(0x80 | ((code >> 6) & 63));
+      }
+      write(0x80 | (code & 63));
+    }
   }
-  return Uint8Array.from(bytes);
+  return length;
 };

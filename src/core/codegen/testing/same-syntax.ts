@@ -1,7 +1,7 @@
-/** Whether two sources are one syntax tree: the same but for values of literals, and for names that are renamed alike everywhere. */
+/** The structure of a program with the values of its literals left out, and its names apart: they may be others, if they are so everywhere. */
 import { parseSync } from 'vite';
 
-/** Names of the one source and those of the other, over as many files as are compared with it. */
+/** Names of the one project and those of the other, over as many files as are compared. */
 export class Renaming {
   readonly #there = new Map<string, string>();
   readonly #back = new Map<string, string>();
@@ -14,12 +14,21 @@ export class Renaming {
   }
 }
 
-/** Where the trees part, in words; undefined where they do not. */
-export const syntaxDifference = (path: string, one: string, other: string, renaming: Renaming): string | undefined => {
-  const trees = [one, other].map((text) => parseSync(path, text));
-  const error = trees.flatMap(({ errors }) => errors)[0];
-  if (error) return `is no program: ${error.message}`;
-  return differenceOf(trees[0]?.program, trees[1]?.program, renaming, 'program');
+export interface SyntaxShape {
+  /** One field of a node in a line. */
+  readonly shape: string;
+  /** Identifiers in the order in which they stand. */
+  readonly names: readonly string[];
+}
+
+/** Throws what the parser has to say when it is no program. */
+export const syntaxShape = (path: string, text: string): SyntaxShape => {
+  const { program, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path} is no program: ${errors[0].message}\n${text}`);
+  const lines: string[] = [];
+  const names: string[] = [];
+  walk(program, 'program', lines, names);
+  return { shape: lines.join('\n'), names };
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,44 +37,25 @@ type Fields = Readonly<Record<string, unknown>>;
 const places: ReadonlySet<string> = new Set(['start', 'end', 'range', 'loc', 'raw']);
 const properties: ReadonlySet<string> = new Set(['key', 'property']);
 
-const differenceOf = (one: unknown, other: unknown, renaming: Renaming, at: string): string | undefined => {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    if (one.length !== other.length) return `${at} has ${one.length} and ${other.length} parts`;
-    return first(one.keys(), (index) => differenceOf(one[index], other[index], renaming, `${at}.${index}`));
+const walk = (node: unknown, at: string, lines: string[], names: string[]): void => {
+  if (Array.isArray(node)) {
+    lines.push(`${at}: ${node.length} parts`);
+    for (const part of node) walk(part, '-', lines, names);
+  } else if (!isFields(node)) lines.push(`${at}: ${String(node)}`);
+  else if (properties.has(at) && isName(node)) lines.push(`${at}: a name`);
+  else if (node.type === 'Literal') lines.push(`${at}: a ${typeof node.value}`);
+  else if (node.type === 'TemplateElement') lines.push(`${at}: text of a template`);
+  else {
+    if (node.type === 'Identifier') names.push(String(node.name));
+    lines.push(`${at}: node`);
+    for (const [field, inner] of Object.entries(node))
+      if (!places.has(field) && !(node.type === 'Identifier' && field === 'name')) walk(inner, field, lines, names);
+    lines.push('end');
   }
-  if (!isFields(one) || !isFields(other)) return one === other ? undefined : `${at} is ${one} and ${other}`;
-  if (one.type === 'Literal' && other.type === 'Literal')
-    return typeof one.value === typeof other.value
-      ? undefined
-      : `${at} is a ${typeof one.value} and a ${typeof other.value}`;
-  if (one.type === 'TemplateElement') return other.type === one.type ? undefined : `${at} is ${other.type}`;
-  if (
-    one.type === 'Identifier' &&
-    other.type === 'Identifier' &&
-    !renaming.accepts(String(one.name), String(other.name))
-  )
-    return `${at} is ${one.name} and ${other.name}, which elsewhere are others`;
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !places.has(name));
-  return first(names, (name) =>
-    properties.has(name) && isName(one[name]) && isName(other[name])
-      ? undefined
-      : one.type === 'Identifier' && name === 'name'
-        ? undefined
-        : differenceOf(one[name], other[name], renaming, `${at}.${name}`),
-  );
 };
 
 /** Properties are called as the data is: whether quoted or not is a matter of spelling. */
-const isName = (node: unknown): boolean =>
-  isFields(node) && (node.type === 'Identifier' || (node.type === 'Literal' && typeof node.value === 'string'));
+const isName = (node: Fields): boolean =>
+  node.type === 'Identifier' || (node.type === 'Literal' && typeof node.value === 'string');
 
-const first = <Item>(items: Iterable<Item>, find: (item: Item) => string | undefined): string | undefined => {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

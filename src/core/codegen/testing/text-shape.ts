@@ -4,13 +4,19 @@ import { canonicalJson } from '../files/canonical-json.ts';
 
 export const textShape = (path: string, text: string): string => {
   if (path.endsWith('.json')) return canonicalJson(jsonShape(JSON.parse(text)));
-  if (/\.ya?ml$/.test(path)) return canonicalJson(parseAllDocuments(text).map((each) => jsonShape(each.toJS())));
+  if (/\.ya?ml$/.test(path)) return canonicalJson(yamlDocuments(text).map(jsonShape));
   if (path.endsWith('.md')) return markdownShape(text);
   return text
     .split('\n')
     .map(path.endsWith('.env.example') ? settingShape : quotedShape)
     .join('\n');
 };
+
+const yamlDocuments = (text: string): unknown[] =>
+  [...parseAllDocuments(text)].map((document) => {
+    if (document.errors[0]) throw document.errors[0];
+    return document.toJS();
+  });
 
 /** Fields in no order: they are sorted by names, and names are people's own. */
 const jsonShape = (value: unknown): unknown => {
