@@ -94,7 +94,7 @@ test('every broker of the registry is offered, and says what it is', async ({ pa
   const summaries = new Set<string>();
   for (const id of brokers) {
     await choice.selectOption(id);
-    summaries.add(await page.getByTestId('broker-summary').innerText());
+    summaries.add(await page.getByTestId('export-summary').innerText());
   }
   expect(summaries.size).toBe(brokers.length);
 });

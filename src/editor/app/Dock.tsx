@@ -7,12 +7,12 @@ import { firstIdle } from '../ui/first-idle.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TabList, TabPanel } from '../ui/tabs.tsx';
 import { useKeysOf } from './actions/keys-of.ts';
-import { makeRoomForResults } from './desk-sizes.ts';
 import styles from './dock.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { useTexts } from './languages/language.ts';
-import { type DockTab, dockTabs, showTab, toggleDock, usePage } from './page.ts';
+import { lookAtTab } from './look-at-tab.ts';
+import { dockTabs, toggleDock, usePage } from './page.ts';
 
 /** It knows the words of every rule; the count at the top and the marks on the canvas are there before. */
 const FindingsPanel = lazy(async () => {
@@ -43,14 +43,6 @@ const panels = {
   code: CodePanel,
 };
 
-const tall: ReadonlySet<DockTab> = new Set(['simulation', 'traces', 'code']);
-
-/** A waterfall of steps, a chart, a form with its answer and a file need more room than a list. */
-const show = (tab: DockTab): void => {
-  showTab(tab);
-  if (tall.has(tab)) makeRoomForResults();
-};
-
 /** `divider` gives it its height; it belongs to the dock for those who hear the page. */
 export function Dock({ divider, hidden }: { readonly divider: ReactNode; readonly hidden: boolean }) {
   const texts = useTexts(pageTexts);
@@ -66,7 +58,7 @@ export function Dock({ divider, hidden }: { readonly divider: ReactNode; readonl
           names={dockTabs}
           titles={texts}
           shown={tab}
-          onShow={show}
+          onShow={lookAtTab}
           className={styles.tabs}
           tabClassName={styles.tab}
         />

@@ -25,7 +25,8 @@ import { openFile, saveFile, saveFileAs } from './files.ts';
 import { GridSwitches } from './GridSwitches.tsx';
 import { pageTexts } from './languages/areas/page.ts';
 import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
-import { openGallery, openWindow, type Sheet, showOverlay, showSheet, showTab, toggleSide, usePage } from './page.ts';
+import { lookAtTab } from './look-at-tab.ts';
+import { openGallery, openWindow, type Sheet, showOverlay, showSheet, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { SaveState } from './SaveState.tsx';
 import { ShareItems, ShareMenu } from './ShareMenu.tsx';
@@ -63,7 +64,7 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       <CheckCount />
       <div className={styles.group}>
         <RunButton />
-        <Button icon={<FileCode2 aria-hidden="true" />} aria-label={texts.export} onClick={() => showTab('code')}>
+        <Button icon={<FileCode2 aria-hidden="true" />} aria-label={texts.export} onClick={() => lookAtTab('code')}>
           {texts.export}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 /** The designs that this browser keeps, each as a text and the changes made to it since. */
+import { targets } from '../../core/codegen/target.ts';
 import type { Diff } from '../../core/history/change.ts';
 import { allStepsOf, allVersionsOf, reading, stepsOf, type Writing, written } from './database.ts';
-import { type KeptDocument, newestFirst } from './kept.ts';
+import { exportKey, type KeptDocument, newestFirst } from './kept.ts';
 
 export interface KeptText extends KeptDocument {
   readonly text: string;
@@ -71,8 +72,8 @@ export const forget = (isForgotten: (kept: KeptDocument) => boolean): Promise<vo
       await transaction.objectStore('versionTexts').delete(allVersionsOf(id));
       await transaction.objectStore('studies').delete(id);
       await transaction.objectStore('studyResults').delete(id);
-      await transaction.objectStore('exports').delete(id);
-      await transaction.objectStore('exportZips').delete(id);
-      await transaction.objectStore('folders').delete(id);
+      for (const key of targets.map((target) => exportKey(id, target)))
+        for (const store of ['exports', 'exportZips', 'folders'] as const)
+          await transaction.objectStore(store).delete(key);
     }
   });

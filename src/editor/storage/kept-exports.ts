@@ -1,42 +1,58 @@
-/** What was exported of each design last, as the zip of it: what the next export is compared with. */
+/** What was exported of each design last, per target, as the zip of it: what the next export is compared with. */
+import type { Target } from '../../core/codegen/target.ts';
+import type { BrokerName } from '../../core/model/broker.ts';
 import { reading, written } from './database.ts';
 import { documentIdOf } from './keeping.ts';
+import { exportKey, type KeptExport } from './kept.ts';
 import { atWork } from './openings.ts';
 import { outlived } from './room-beside.ts';
 
-/** That of the opening that was exported last, also where the browser keeps nothing. */
-let latest: { readonly opened: number; readonly zip: Uint8Array } | undefined;
+export interface LastExport {
+  readonly zip: Uint8Array;
+  /** That somebody chose; null: the one that the design asks for. */
+  readonly broker: BrokerName | null;
+}
 
-/** Null where nothing of the open design was exported, or the browser has forgotten it. */
-export const lastExport = async (): Promise<Uint8Array | null> => {
+/** Those of the opening that was exported last, also where the browser keeps nothing. */
+const latest = new Map<Target, LastExport & { readonly opened: number }>();
+
+/** Null where nothing of the open design was exported as this target, or the browser has forgotten it. */
+export const lastExport = async (target: Target): Promise<LastExport | null> => {
   const state = atWork();
-  if (latest?.opened === state.opened) return latest.zip;
+  const last = latest.get(target);
+  if (last?.opened === state.opened) return last;
   try {
-    const document = await documentIdOf(state);
-    return (await (await reading()).objectStore('exportZips').get(document)) ?? null;
+    const key = exportKey(await documentIdOf(state), target);
+    const transaction = await reading();
+    const zip = await transaction.objectStore('exportZips').get(key);
+    const kept = await transaction.objectStore('exports').get(key);
+    return zip ? { zip, broker: kept?.broker ?? null } : null;
   } catch {
     return null;
   }
 };
 
 /** The open design was exported as this. Where that cannot be kept it is known until the page closes: it can be made again. */
-export const noteExport = (zip: Uint8Array): void => {
+export const noteExport = (target: Target, exported: LastExport): void => {
   const state = atWork();
-  latest = { opened: state.opened, zip };
+  latest.set(target, { ...exported, opened: state.opened });
   void documentIdOf(state)
-    .then((document) => keep(document, zip))
+    .then((document) => keep(document, target, exported))
     .catch(() => undefined);
 };
 
-const keep = (document: string, zip: Uint8Array): Promise<void> =>
+const keep = (document: string, target: Target, { zip, broker }: LastExport): Promise<void> =>
   written(async (transaction) => {
     const exports = transaction.objectStore('exports');
-    const kept = { document, at: Date.now(), size: zip.byteLength };
-    const others = (await exports.getAll()).filter((other) => other.document !== document);
-    await exports.put(kept, document);
-    await transaction.objectStore('exportZips').put(zip, document);
-    for (const { document: old } of outlived([...others, kept])) {
+    const kept = { document, target, ...(broker && { broker }), at: Date.now(), size: zip.byteLength };
+    const key = keyOf(kept);
+    const others = (await exports.getAll()).filter((other) => keyOf(other) !== key);
+    await exports.put(kept, key);
+    await transaction.objectStore('exportZips').put(zip, key);
+    for (const old of outlived([...others, kept]).map(keyOf)) {
       await exports.delete(old);
       await transaction.objectStore('exportZips').delete(old);
     }
   });
+
+const keyOf = ({ document, target = 'typescript' }: KeptExport): string => exportKey(document, target);

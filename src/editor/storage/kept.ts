@@ -1,6 +1,8 @@
 /** What the store of this browser holds: designs as a text and the changes since, versions of them to go back to, their last studies and exports, and where on the disk they belong. */
 import type { DBSchema } from 'idb';
+import type { Target } from '../../core/codegen/target.ts';
 import type { Diff } from '../../core/history/change.ts';
+import type { BrokerName } from '../../core/model/broker.ts';
 import type { FinishedStudy } from '../workers/study-desk.ts';
 
 /** A design in this browser. */
@@ -74,14 +76,22 @@ export interface KeptStudy {
   readonly form: number;
 }
 
-/** What was exported of a document last. */
+/** What was exported of a document last, as one target. */
 export interface KeptExport {
   readonly document: string;
+  /** Exports that were kept while there was one target only have none. */
+  readonly target?: Target;
+  /** That somebody chose; absent: the one that the design asks for. */
+  readonly broker?: BrokerName;
   /** When, in milliseconds since 1970. */
   readonly at: number;
   /** Bytes of its zip. */
   readonly size: number;
 }
+
+/** Of the last export of a document, and of the folder that it went to. */
+export const exportKey = (document: string, target: Target): string =>
+  target === 'typescript' ? document : `${document} ${target}`;
 
 /** Sixth version; `upgrade.ts` brings the older ones here. */
 export interface Schema extends DBSchema {

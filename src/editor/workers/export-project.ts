@@ -2,12 +2,15 @@
 import { strToU8, zipSync } from 'fflate';
 import type { BrokerAdapter } from '../../core/codegen/broker-adapter.ts';
 import { brokers } from '../../core/codegen/brokers/index.ts';
-import { brokerFor, type ExportedProject, generateProject } from '../../core/codegen/generate.ts';
+import { brokerFor, type ExportedProject } from '../../core/codegen/generate.ts';
+import { generateTarget } from '../../core/codegen/generate-target.ts';
+import type { Target } from '../../core/codegen/target.ts';
 import type { BrokerName } from '../../core/model/broker.ts';
 import type { Design } from '../../core/model/design.ts';
 
 export interface ExportQuestion {
   readonly design: Design;
+  readonly target: Target;
   /** Null: the one that the design asks for. */
   readonly broker: BrokerName | null;
 }
@@ -18,6 +21,7 @@ export type OfferedBroker = Pick<BrokerAdapter, 'id' | 'title' | 'summary'>;
 export interface ZippedProject {
   readonly project: ExportedProject;
   readonly zip: Uint8Array<ArrayBuffer>;
+  readonly target: Target;
   readonly broker: BrokerName;
   readonly offered: readonly OfferedBroker[];
 }
@@ -26,12 +30,12 @@ export interface ZippedProject {
 const fixedDate = new Date(1980, 0, 1);
 
 /** All files lie in one folder named like the project. */
-export const exportProject = ({ design, broker: chosen }: ExportQuestion): ZippedProject => {
+export const exportProject = ({ design, target, broker: chosen }: ExportQuestion): ZippedProject => {
   const broker = chosen ?? brokerFor(design);
-  const project = generateProject(design, { broker });
+  const project = generateTarget(design, target, { broker });
   const entries = project.files.map(({ path, text }) => [`${project.slug}/${path}`, strToU8(text)] as const);
   const zip = zipSync(Object.fromEntries(entries), { level: 6, mtime: fixedDate });
-  return { project, zip, broker, offered };
+  return { project, zip, target, broker, offered };
 };
 
 const offered = brokers.map(({ id, title, summary }): OfferedBroker => ({ id, title, summary }));

@@ -6,18 +6,19 @@ import { planFolder } from './folder-plan.ts';
 import { example } from './testing/example.ts';
 
 const { files } = generateProject(example('cart-3'), { broker: 'in-memory' });
+const made = { target: 'typescript', files } as const;
 const written = new Map(files.map(({ path, text }) => [path, text]));
 const handler = files.find(({ path }) => /\/handlers\//.test(path))?.path ?? '';
 const topics = files.find(({ path, owner }) => owner === 'generated' && path.startsWith('packages/'))?.path ?? '';
 
 it('writes all of a project into a folder that never had one', () => {
-  const plan = planFolder({ files, existing: new Map() });
+  const plan = planFolder({ made, existing: new Map() });
   expect(plan).toMatchObject({ isKnown: false, changed: [], deleted: [], conflicts: [], orphans: [] });
   expect(plan.added.length).toBe(files.length - 1);
 });
 
 it('has nothing to do where the project lies there already', () => {
-  const plan = planFolder({ files, existing: written });
+  const plan = planFolder({ made, existing: written });
   expect(plan).toMatchObject({ isKnown: true, added: [], changed: [], deleted: [], conflicts: [], orphans: [] });
   expect(plan.changes.writes).toEqual([]);
 });
@@ -27,7 +28,7 @@ it('tells what was edited from what has changed, and what is left over from what
   const next = files
     .filter(({ path }) => path !== handler && path !== 'README.md')
     .map((file) => (file.path === manifestPath ? { ...file, text: withoutFiles(file.text) } : file));
-  const plan = planFolder({ files: next, existing });
+  const plan = planFolder({ made: { target: 'typescript', files: next }, existing });
   expect(plan.conflicts).toMatchObject([{ path: topics, writeTo: `${topics}.new` }]);
   expect(plan.orphans.map(({ path }) => path)).toContain(handler);
   expect([...plan.deleted, ...plan.orphans.map(({ path }) => path)]).toContain('README.md');
@@ -40,7 +41,8 @@ it('tells what has got another name from what is left over', () => {
   const renamed = JSON.parse(
     JSON.stringify(example('cart-3')).replace(/"order(-reads-[a-z-]+)?"/g, '"ordering$1"'),
   ) as Design;
-  const plan = planFolder({ files: generateProject(renamed, { broker: 'in-memory' }).files, existing });
+  const renamedFiles = generateProject(renamed, { broker: 'in-memory' }).files;
+  const plan = planFolder({ made: { target: 'typescript', files: renamedFiles }, existing });
   expect(plan.moves).toContainEqual(['services/order/src/deps.ts', 'services/ordering/src/deps.ts']);
   const paths = [...plan.conflicts, ...plan.orphans].map(({ path }) => path);
   for (const move of plan.moves) for (const path of move) expect(paths).not.toContain(path);

@@ -1,16 +1,17 @@
 /** What an export into a folder would do to the files there: one pure step that a worker takes. */
 import type { ApplyAction } from '../../core/codegen/apply.ts';
-import { manifestPath, pendingPath } from '../../core/codegen/apply-export.ts';
-import { applyProject, type ProjectChanges } from '../../core/codegen/apply-project.ts';
-import type { GeneratedFile } from '../../core/codegen/files/generated-file.ts';
+import type { ProjectChanges } from '../../core/codegen/apply-project.ts';
+import { applyTarget, isMadeBefore, type TargetFiles } from '../../core/codegen/apply-target.ts';
+import type { Target } from '../../core/codegen/target.ts';
 
 export interface FolderQuestion {
-  readonly files: readonly GeneratedFile[];
+  readonly made: TargetFiles;
   /** Path to text, of all files that the export has a say in, as far as they are there. */
   readonly existing: ReadonlyMap<string, string>;
 }
 
 export interface FolderPlan {
+  readonly target: Target;
   readonly changes: ProjectChanges;
   /** Was there an export here before, be it one that was cut off? */
   readonly isKnown: boolean;
@@ -38,13 +39,14 @@ export interface FolderExport extends FolderPlan {
   readonly write: (done: (count: number) => void) => Promise<'written' | 'refused' | FolderExport>;
 }
 
-export const planFolder = ({ files, existing }: FolderQuestion): FolderPlan => {
-  const changes = applyProject(files, existing);
+export const planFolder = ({ made, existing }: FolderQuestion): FolderPlan => {
+  const changes = applyTarget(made, existing);
   const of = (kind: ApplyAction['action']) => changes.actions.filter(({ action }) => action === kind);
   const written = of('written').map(({ path }) => path);
   return {
+    target: made.target,
     changes,
-    isKnown: existing.has(manifestPath) || existing.has(pendingPath),
+    isKnown: isMadeBefore(made, existing),
     added: written.filter((path) => !existing.has(path)),
     changed: written.filter((path) => existing.has(path)),
     deleted: changes.deletes,

@@ -7,6 +7,7 @@ import { clipboardActions } from './clipboard.ts';
 import { connectActions } from './connect.ts';
 import { contextActions } from './contexts.ts';
 import { editActions } from './edit.ts';
+import { exportActions } from './export.ts';
 import { fileActions } from './file.ts';
 import { findActions } from './find.ts';
 import { menuActions } from './menus.ts';
@@ -41,6 +42,7 @@ export const actions: readonly Action[] = [
   ...navigateActions,
   ...walkActions,
   ...fileActions,
+  ...exportActions,
   ...shareActions,
   ...objectiveActions,
   ...resultActions,

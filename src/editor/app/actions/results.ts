@@ -3,6 +3,7 @@ import { notify, session } from '../../session/session.ts';
 import { partMissing } from '../../session/session-texts.ts';
 import { askWhatWouldHelp } from '../../workers/levers-desk.ts';
 import { makeRoomForResults } from '../desk-sizes.ts';
+import { lookAtTab } from '../look-at-tab.ts';
 import { showTab } from '../page.ts';
 import { runInView } from '../run.ts';
 import type { Action } from './action.ts';
@@ -21,8 +22,7 @@ export const resultActions: readonly Action[] = [
     area: 'results',
     title: { en: 'Follow messages through a run', zh: '在运行中追踪消息' },
     run: () => {
-      showTab('traces');
-      makeRoomForResults();
+      lookAtTab('traces');
       import('../../panels/traces/record-now.ts').then(
         ({ recordNow }) => recordNow(),
         () => notify(partMissing, 'refusal'),

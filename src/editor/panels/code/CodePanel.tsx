@@ -1,13 +1,15 @@
-/** The exported project of the open design: its broker, what cannot be kept, every file, and the zip. */
+/** What the open design is exported as: the target and its broker, what cannot be kept, every file, and the ways out. */
 import { FileCode } from 'lucide-react';
-import { useState } from 'react';
-import type { BrokerName } from '../../../core/model/broker.ts';
+import { fill, type Text } from '../../../core/lib/text.ts';
 import { codeTexts } from '../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { useSession } from '../../session/session.ts';
 import dock from '../../ui/dock.module.css';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { ZippedProject } from '../../workers/export-project.ts';
+import { ChoiceFields } from './ChoiceFields.tsx';
 import { useLastExport } from './changes/last-export.ts';
+import { useChoice } from './choice.ts';
 import styles from './code.module.css';
 import { useGenerated } from './code-desk.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
@@ -28,47 +30,44 @@ export function CodePanel({ desk }: { readonly desk: ExportDesk }) {
   return <Project desk={desk} />;
 }
 
+const aboutOf = {
+  compose: 'aboutCompose',
+  kubernetes: 'aboutKubernetes',
+  markdown: 'aboutMarkdown',
+  'json-schema': 'aboutJsonSchema',
+} as const;
+
+const sizeOf = ({ project: { files }, zip }: ZippedProject): Text =>
+  files.length === 1
+    ? codeTexts.oneFile
+    : fill(codeTexts.filesCount, { count: files.length, size: Math.ceil(zip.byteLength / 1000) });
+
 function Project({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
-  const [chosen, setChosen] = useState<BrokerName | null>(null);
-  const { zipped, offered, busy, failure } = useGenerated(design, chosen);
-  const broker = chosen ?? zipped?.broker;
+  const { target, broker: chosen } = useChoice();
+  const { last, broker: lastBroker, noteExport } = useLastExport(desk, target);
+  const wanted = chosen ?? lastBroker;
+  const { zipped, offered, busy, failure } = useGenerated(design, target, wanted);
+  const broker = wanted ?? zipped?.broker;
   const summary = offered.find(({ id }) => id === broker)?.summary;
-  const { last, noteExport } = useLastExport(desk);
   return (
     <section className={`${dock.panel} ${styles.panel}`} aria-label={texts.title} data-testid="code-panel">
       <div className={dock.bar}>
-        {offered.length > 0 && (
-          <label className={dock.field}>
-            {texts.broker}
-            <select
-              name="broker"
-              value={broker}
-              onChange={({ target }) => setChosen(offered.find(({ id }) => id === target.value)?.id ?? null)}
-            >
-              {offered.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {say(title)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <p className={styles.about} data-testid="broker-summary">
-          {summary && say(summary)}
-        </p>
-        <DownloadButtons folders={desk.folders} zipped={busy ? null : zipped} onExported={noteExport} />
-        <span className={styles.state} role="status">
-          {busy
-            ? texts.generating
-            : zipped &&
-              say(codeTexts.filesCount, {
-                count: zipped.project.files.length,
-                size: Math.ceil(zipped.zip.byteLength / 1000),
-              })}
-        </span>
+        <ChoiceFields target={target} broker={broker} offered={offered} />
+        <DownloadButtons
+          target={target}
+          folders={desk.folders}
+          zipped={busy ? null : zipped}
+          onExported={(zip) => noteExport({ zip, broker: wanted ?? null })}
+        />
+        <div className={styles.about}>
+          <p data-testid="export-summary">
+            {target === 'typescript' ? summary && say(summary) : texts[aboutOf[target]]}
+          </p>
+          <span role="status">{busy ? texts.generating : zipped && say(sizeOf(zipped))}</span>
+        </div>
       </div>
       {failure !== null && (
         <p className={dock.note} data-tone="error" role="alert">
@@ -76,7 +75,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
         </p>
       )}
       {zipped && <NotKept findings={zipped.project.findings} />}
-      {zipped && <FileBrowser files={zipped.project.files} last={last} />}
+      {zipped && <FileBrowser key={target} target={target} files={zipped.project.files} last={last} />}
     </section>
   );
 }

@@ -1,31 +1,35 @@
 /** What was exported of the open design last, as long as the panel is open: brought back first, then as it is exported here. */
 import { useEffect, useMemo, useState } from 'react';
+import type { Target } from '../../../../core/codegen/target.ts';
+import type { BrokerName } from '../../../../core/model/broker.ts';
 import { useSession } from '../../../session/session.ts';
-import type { ExportDesk } from '../export-desk.ts';
-import { type Exported, filesOf } from './shown-files.ts';
+import type { ExportDesk, Exported } from '../export-desk.ts';
+import { filesOf, type Texts } from './shown-files.ts';
 
 export interface LastExport {
-  /** Null: nothing, as far as anybody remembers. */
-  readonly last: Exported | null;
-  readonly noteExport: (zip: Uint8Array) => void;
+  /** The files; null: nothing, as far as anybody remembers. */
+  readonly last: Texts | null;
+  /** That was chosen for it; undefined: not known yet. */
+  readonly broker: BrokerName | null | undefined;
+  readonly noteExport: (exported: Exported) => void;
 }
 
-export const useLastExport = (desk: ExportDesk): LastExport => {
+export const useLastExport = (desk: ExportDesk, target: Target): LastExport => {
   const opened = useSession((state) => state.opened);
-  const [zip, setZip] = useState<Uint8Array | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each design that is opened has a last export of its own
+  const of = `${opened} ${target}`;
+  const [known, setKnown] = useState<{ readonly of: string; readonly exported: Exported | null } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    setZip(null);
-    void desk.last().then((kept) => isCurrent && setZip(kept));
+    void desk.last(target).then((exported) => isCurrent && setKnown({ of, exported }));
     return () => {
       isCurrent = false;
     };
-  }, [desk, opened]);
-  const last = useMemo(() => zip && filesOf(zip), [zip]);
-  const noteExport = (exported: Uint8Array) => {
-    setZip(exported);
-    desk.exported(exported);
+  }, [desk, of, target]);
+  const exported = known?.of === of ? known.exported : undefined;
+  const last = useMemo(() => (exported ? filesOf(exported.zip) : null), [exported]);
+  const noteExport = (next: Exported) => {
+    setKnown({ of, exported: next });
+    desk.exported(target, next);
   };
-  return { last, noteExport };
+  return { last, broker: exported === undefined ? undefined : (exported?.broker ?? null), noteExport };
 };

@@ -5,7 +5,7 @@ import { example } from '../../../workers/testing/example.ts';
 import { filesOf, shownFiles } from './shown-files.ts';
 
 const design = example('cart-3');
-const { project, zip } = exportProject({ design, broker: 'in-memory' });
+const { project, zip } = exportProject({ target: 'typescript', design, broker: 'in-memory' });
 const changesOf = (files: typeof project.files) =>
   shownFiles(files, filesOf(zip)).flatMap(({ path, change }) => (change ? [[path, change]] : []));
 

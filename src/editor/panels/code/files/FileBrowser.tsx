@@ -2,11 +2,12 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GeneratedFile } from '../../../../core/codegen/files/generated-file.ts';
+import type { Target } from '../../../../core/codegen/target.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import input from '../../../ui/input.module.css';
-import { type Exported, shownFiles } from '../changes/shown-files.ts';
+import { shownFiles, type Texts } from '../changes/shown-files.ts';
 import { FileView, type View } from '../source/FileView.tsx';
 import { FileTree } from './FileTree.tsx';
 import styles from './files.module.css';
@@ -14,15 +15,25 @@ import { matching, patternOf } from './matching.ts';
 import { useOpenFolders } from './open-folders.ts';
 
 export interface FileBrowserProps {
+  readonly target: Target;
   readonly files: readonly GeneratedFile[];
   /** What was exported last; null: nothing. */
-  readonly last: Exported | null;
+  readonly last: Texts | null;
 }
 
-export function FileBrowser({ files, last }: FileBrowserProps) {
+/** Of documents the first one. */
+const firstShown: Readonly<Record<Target, string>> = {
+  typescript: 'README.md',
+  compose: 'docker-compose.yml',
+  kubernetes: 'deploy/kubernetes/kustomization.yaml',
+  markdown: '',
+  'json-schema': '',
+};
+
+export function FileBrowser({ target, files, last }: FileBrowserProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
-  const [path, setPath] = useState('README.md');
+  const [path, setPath] = useState<string>(firstShown[target]);
   const [query, setQuery] = useState('');
   const [view, setView] = useState<View>('file');
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -31,7 +42,7 @@ export function FileBrowser({ files, last }: FileBrowserProps) {
   const listed = onlyChanged && changed.length > 0 ? changed : all;
   const wanted = useMemo(() => patternOf(query), [query]);
   const found = useMemo(() => matching(listed, wanted), [listed, wanted]);
-  const { isOpen, toggle } = useOpenFolders(`${listed === changed ? 'changed ' : ''}${query.trim()}`);
+  const { isOpen, toggle } = useOpenFolders(all, `${listed === changed ? 'changed ' : ''}${query.trim()}`);
   const shown = found.find((file) => file.path === path) ?? found[0];
   return (
     <div className={styles.browser}>
@@ -52,7 +63,7 @@ export function FileBrowser({ files, last }: FileBrowserProps) {
         </div>
       </div>
       {shown ? (
-        <FileView file={shown} wanted={wanted} view={last && view} onView={setView} />
+        <FileView target={target} file={shown} wanted={wanted} view={last && view} onView={setView} />
       ) : (
         <p className={styles.nothing}>{texts.nothingFound}</p>
       )}

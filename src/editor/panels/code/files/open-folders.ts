@@ -1,5 +1,6 @@
-/** Which folders of the tree are open: none at first; of a list that is narrowed, all but those that somebody shuts. */
+/** Which folders of the tree are open: at first those of a short list; of a list that is narrowed, all but those that somebody shuts. */
 import { useCallback, useState } from 'react';
+import { foldersOf } from './tree-rows.ts';
 
 export interface OpenFolders {
   readonly isOpen: (folder: string) => boolean;
@@ -8,9 +9,14 @@ export interface OpenFolders {
 
 const none: ReadonlySet<string> = new Set();
 
+/** So many files are seen at a glance. */
+const fewFiles = 50;
+
 /** `narrowed`: by what, empty where all files are listed. */
-export const useOpenFolders = (narrowed: string): OpenFolders => {
-  const [opened, setOpened] = useState(none);
+export const useOpenFolders = (all: readonly { readonly path: string }[], narrowed: string): OpenFolders => {
+  const [opened, setOpened] = useState(() =>
+    all.length > fewFiles ? none : new Set(all.flatMap(({ path }) => foldersOf(path))),
+  );
   const [shut, setShut] = useState({ narrowed, folders: none });
   const isNarrowed = narrowed !== '';
   const shutNow = shut.narrowed === narrowed ? shut.folders : none;

@@ -1,5 +1,6 @@
 /** The way into a folder of the disk: one press where it is known, else the browser asks for it. */
 import { FolderDown } from 'lucide-react';
+import type { Target } from '../../../../core/codegen/target.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,15 +12,16 @@ import { useFolderActs } from './folder-acts.ts';
 
 export interface FolderButtonsProps {
   readonly desk: FolderDesk;
+  readonly target: Target;
   readonly zipped: ZippedProject | null;
   readonly look: 'accent' | 'danger';
   readonly onExported: (zip: Uint8Array) => void;
 }
 
-export function FolderButtons({ desk, zipped, look, onExported }: FolderButtonsProps) {
+export function FolderButtons({ desk, target, zipped, look, onExported }: FolderButtonsProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
-  const acts = useFolderActs(desk, zipped, onExported);
+  const acts = useFolderActs(desk, target, zipped, onExported);
   const { folder, plan, busy, isAnother, exportTo, confirm, cancel } = acts;
   const isOff = zipped === null;
   return (

@@ -1,5 +1,6 @@
 /** What an export would do in a folder, before it is done: what is written, and what of somebody's own is met there. */
 import type { ApplyAction } from '../../../../core/codegen/apply.ts';
+import { isDocument } from '../../../../core/codegen/target.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { commonTexts } from '../../../app/languages/areas/common.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -47,7 +48,7 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
           </p>
         )}
         <Part name="added" paths={added} />
-        <Part name="changed" paths={changed} />
+        <Part name={isDocument(plan.target) ? 'rewritten' : 'changed'} paths={changed} />
         <Part name="deleted" paths={deleted} />
         <Part name="conflicts" paths={conflicts.map(({ path }) => path)} open />
         <Part name="keys" paths={keys} open />
@@ -74,6 +75,7 @@ const reasons = {
 const titles = {
   added: codeTexts.planAdded,
   changed: codeTexts.planChanged,
+  rewritten: codeTexts.planRewritten,
   deleted: codeTexts.planDeleted,
   conflicts: codeTexts.planConflicts,
   keys: codeTexts.planKeys,

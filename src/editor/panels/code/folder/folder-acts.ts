@@ -1,5 +1,6 @@
 /** An export into a folder, step by step: looked at, decided where something of somebody's own is met, written, told. */
 import { useEffect, useState } from 'react';
+import { isDocument, type Target } from '../../../../core/codegen/target.ts';
 import { fill } from '../../../../core/lib/text.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { notify, useSession } from '../../../session/session.ts';
@@ -25,10 +26,11 @@ const idle = { plan: null, busy: null, isAnother: false };
 
 export const useFolderActs = (
   desk: FolderDesk,
+  target: Target,
   zipped: ZippedProject | null,
   onExported: (zip: Uint8Array) => void,
 ): FolderActs => {
-  const [folder, setFolder] = useLastFolder(desk);
+  const [folder, setFolder] = useLastFolder(desk, target);
   const [state, setState] = useState<Pick<FolderActs, 'plan' | 'busy' | 'isAnother'>>(idle);
   const [project, setProject] = useState<ZippedProject | null>(null);
   const write = async (plan: FolderExport, written: ZippedProject) => {
@@ -45,9 +47,9 @@ export const useFolderActs = (
   const exportTo = async (where: 'same' | 'another') => {
     // The button stays what has the focus, so that closing the question leads back to it.
     if (!zipped || state.busy !== null) return;
-    const { files } = zipped.project;
+    const made = { target, files: zipped.project.files };
     // Before anything is waited for: the browser opens its window only while the press lasts.
-    const asked = where === 'same' ? desk.same(files) : desk.choose(files);
+    const asked = where === 'same' ? desk.same(made) : desk.choose(made);
     setState({ ...idle, busy: 0 });
     const plan = await asked.catch(() => null);
     setState({ ...idle, plan: plan && needsDecision(plan) ? plan : null });
@@ -63,24 +65,27 @@ export const useFolderActs = (
   };
 };
 
-const useLastFolder = (desk: FolderDesk) => {
+const useLastFolder = (desk: FolderDesk, target: Target) => {
   const opened = useSession((state) => state.opened);
   const [folder, setFolder] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each design that is opened has a folder of its own
   useEffect(() => {
     let isCurrent = true;
     setFolder(null);
-    void desk.last().then((name) => isCurrent && setFolder(name));
+    void desk.last(target).then((name) => isCurrent && setFolder(name));
     return () => {
       isCurrent = false;
     };
-  }, [desk, opened]);
+  }, [desk, target, opened]);
   return [folder, setFolder] as const;
 };
 
-/** A folder that is met for the first time, and one in which somebody's own work is in the way. */
-const needsDecision = ({ isKnown, moves, conflicts, orphans, deleted, changes }: FolderExport): boolean =>
-  changes.writes.length > 0 && (!isKnown || moves.length + conflicts.length + orphans.length + deleted.length > 0);
+/** A folder that is met for the first time, and one in which somebody's own work is in the way, or may be in a document. */
+const needsDecision = (plan: FolderExport): boolean => {
+  const { target, isKnown, changed, moves, conflicts, orphans, deleted, changes } = plan;
+  const inTheWay = moves.length + conflicts.length + orphans.length + deleted.length;
+  return changes.writes.length > 0 && (!isKnown || inTheWay > 0 || (isDocument(target) && changed.length > 0));
+};
 
 const tellWritten = ({ folder, added, changed, conflicts, changes }: FolderExport): void => {
   const count = added.length + changed.length;

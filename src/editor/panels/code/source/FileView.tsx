@@ -1,6 +1,7 @@
 /** One file of the project: how large it is, whose it is, its text or what has changed of it, and a button that copies it. */
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { isDocument, type Target } from '../../../../core/codegen/target.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { notify } from '../../../session/session.ts';
@@ -15,6 +16,7 @@ import styles from './source.module.css';
 export type View = 'file' | 'changes';
 
 export interface FileViewProps {
+  readonly target: Target;
   readonly file: ShownFile;
   readonly wanted: RegExp | null;
   /** Null: nothing was exported before that it could be compared with. */
@@ -22,7 +24,7 @@ export interface FileViewProps {
   readonly onView: (view: View) => void;
 }
 
-export function FileView({ file, wanted, view, onView }: FileViewProps) {
+export function FileView({ target, file, wanted, view, onView }: FileViewProps) {
   const texts = useTexts(codeTexts);
   const { path, text, owner, change, before } = file;
   const lines = useMemo(
@@ -38,7 +40,7 @@ export function FileView({ file, wanted, view, onView }: FileViewProps) {
         <p className={styles.words}>
           <span className={styles.path}>{path}</span>
           <span>{bytesOf(new Blob([text]).size)}</span>
-          <span data-owner={owner ?? 'nobody'}>{texts[owner ?? 'removedFile']}</span>
+          <span data-owner={owner ?? 'nobody'}>{texts[told(target, owner)]}</span>
         </p>
         <CopyButton text={text} />
         {view && (
@@ -53,6 +55,11 @@ export function FileView({ file, wanted, view, onView }: FileViewProps) {
     </div>
   );
 }
+
+const told = (target: Target, owner: ShownFile['owner']) => {
+  if (owner === null) return target === 'typescript' ? 'removedFile' : 'removedDocument';
+  return isDocument(target) ? 'document' : owner;
+};
 
 function CopyButton({ text }: { readonly text: string }) {
   const texts = useTexts(codeTexts);

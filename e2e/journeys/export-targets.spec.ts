@@ -1,0 +1,129 @@
+/** What the command line makes of a design the page makes, too: chosen, read, taken away as a zip, a file or into a folder. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Target, targets } from '../../src/core/codegen/target.ts';
+import { Dock } from '../fixtures/dock.ts';
+import { openExample } from '../fixtures/examples.ts';
+import { readFolder, withFolder, writeInFolder } from '../fixtures/project-folder.ts';
+import { test } from '../fixtures/quiet.ts';
+
+const folder = 'my-docs';
+const documentation = 'shopping-cart.md';
+const plan = (page: Page): Locator => page.getByRole('dialog', { name: 'Export to “my-docs”?' });
+const write = (page: Page): Promise<void> => plan(page).getByRole('button', { name: 'Write to “my-docs”' }).click();
+const told = (page: Page, words: string | RegExp): Promise<void> =>
+  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+
+const choose = async (page: Page, target: Target): Promise<void> => {
+  await page.locator('[name="target"]').selectOption(target);
+  await expect(page.getByRole('button', { name: /^Download (zip|file)$/ })).toBeEnabled();
+};
+
+/** Name of what is handed out, and its files: path to text. */
+const downloaded = async (page: Page): Promise<readonly [name: string, files: Readonly<Record<string, string>>]> => {
+  const button = page.getByRole('button', { name: /^Download (zip|file)$/ });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const name = file.suggestedFilename();
+  const bytes = new Uint8Array(readFileSync(await file.path()));
+  if (!name.endsWith('.zip')) return [name, { [name]: strFromU8(bytes) }];
+  const entries = Object.entries(unzipSync(bytes)).map(([path, text]) => [path, strFromU8(text)]);
+  return [name, Object.fromEntries(entries)];
+};
+
+const documentText = async (page: Page): Promise<string> => (await downloaded(page))[1][documentation] ?? '';
+
+/** What is handed out, and what stands in one of its files. */
+const expected: Readonly<Record<Target, readonly [name: string, path: string, words: RegExp]>> = {
+  typescript: ['shopping-cart.zip', 'shopping-cart/packages/events/package.json', /"@shopping-cart\/events"/],
+  compose: ['shopping-cart-compose.zip', 'shopping-cart/docker-compose.yml', /image: .*rabbitmq/],
+  kubernetes: ['shopping-cart-kubernetes.zip', 'shopping-cart/deploy/kubernetes/broker.yaml', /image: .*rabbitmq/],
+  markdown: [documentation, documentation, /^# Shopping cart\n[\s\S]*```mermaid/],
+  'json-schema': ['shopping-cart-json-schema.zip', 'shopping-cart/add-product.json', /"\$schema"/],
+};
+
+test('each target is read first, and handed out as a zip or as the one file that it is', async ({ page }) => {
+  await openExample(page, 'cart-3');
+  await new Dock(page).open('Code');
+  await page.locator('[name="broker"]').selectOption('rabbitmq');
+  for (const target of targets) {
+    await choose(page, target);
+    const [name, path, words] = expected[target];
+    const [handedOut, files] = await downloaded(page);
+    expect(handedOut).toBe(name);
+    expect(files[path]).toMatch(words);
+    const count = Object.keys(files).length;
+    await told(page, count === 1 ? '1 file' : new RegExp(`^${count} files, \\d+ kB zipped$`));
+    const shown = page.getByTestId('exported-files').locator('[aria-selected="true"]');
+    const paths = Object.keys(files).map((each) => each.replace(/^shopping-cart\//, ''));
+    expect(paths).toContain(await shown.getAttribute('data-key'));
+  }
+});
+
+test('by keyboard from the list of commands into a folder; what is to be written anew is asked first', async ({
+  page,
+}) => {
+  await withFolder(page, folder);
+  await openExample(page, 'cart-3');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('export documentation');
+  await expect(page.getByRole('option', { name: /Export the documentation/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[name="target"]')).toHaveValue('markdown');
+  await expect(page.locator('[name="broker"]')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: documentation, exact: true })).toContainText('# Shopping cart');
+  await page.getByRole('button', { name: 'Export to a folder…' }).press('Enter');
+  await write(page);
+  await told(page, '1 file written to “my-docs”.');
+  expect([...(await readFolder(page, folder))]).toEqual([[documentation, await documentText(page)]]);
+  await page.getByRole('textbox', { name: 'Version' }).fill('2.0.0');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Changes', exact: true }).click();
+  await expect(page.locator('ins').first()).toHaveText('Version 2.0.0');
+  await page.getByRole('button', { name: 'Export to “my-docs”' }).press('Enter');
+  await expect(plan(page).locator('[data-part="rewritten"] li')).toHaveText([documentation]);
+  await write(page);
+  await expect.poll(async () => (await readFolder(page, folder)).get(documentation)).toContain('Version 2.0.0');
+});
+
+test('a file of somebody else in the way of a document stays, and each target has a folder of its own', async ({
+  page,
+}) => {
+  await withFolder(page, folder);
+  await openExample(page, 'cart-3');
+  await new Dock(page).open('Code');
+  await choose(page, 'markdown');
+  await page.evaluate(
+    async (name) => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true }),
+    folder,
+  );
+  await writeInFolder(page, folder, documentation, '# By hand\n');
+  await page.getByRole('button', { name: 'Export to a folder…' }).click();
+  await expect(plan(page).locator('[data-part="conflicts"] li')).toHaveText([documentation]);
+  await write(page);
+  await expect(page.getByRole('button', { name: 'Export to “my-docs”' })).toBeVisible();
+  const now = await readFolder(page, folder);
+  expect([now.get(documentation), now.get(`${documentation}.new`)]).toEqual(['# By hand\n', await documentText(page)]);
+  await choose(page, 'json-schema');
+  await expect(page.getByRole('button', { name: 'Export to a folder…' })).toBeVisible();
+});
+
+test('target and broker are still chosen when the panel is come back to, and the broker after a reload', async ({
+  page,
+}) => {
+  await openExample(page, 'cart-3');
+  await new Dock(page).open('Code');
+  await page.locator('[name="broker"]').selectOption('kafka');
+  await choose(page, 'typescript');
+  await downloaded(page);
+  await choose(page, 'compose');
+  await new Dock(page).open('Findings');
+  await new Dock(page).open('Code');
+  await expect(page.locator('[name="target"]')).toHaveValue('compose');
+  await expect(page.locator('[name="broker"]')).toHaveValue('kafka');
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+  await page.reload();
+  await new Dock(page).open('Code');
+  await expect(page.locator('[name="target"]')).toHaveValue('typescript');
+  await expect(page.locator('[name="broker"]')).toHaveValue('kafka');
+});
