@@ -23,11 +23,5 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     mqtt: '50c9a1c0598f045e',
     kafka: 'e77257f3f093e55a',
     rabbitmq: '8d5e038754bbf797',
-    'in-memory': '0db4be5b961dcfeb',
-    kafka: 'e77257f3f093e55a',
-    mqtt: '50c9a1c0598f045e',
-    nats: '8743e102c494fe79',
-    rabbitmq: '8d5e038754bbf797',
-    redis: '5f75b4c9ac4707c2',
   });
 });
