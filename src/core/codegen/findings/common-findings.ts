@@ -2,12 +2,14 @@
 import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
+import { messageFindings } from './message-findings.ts';
 import { operationFindings } from './operation-findings.ts';
 import { linksOf } from './places.ts';
 import { readerFindings } from './reader-findings.ts';
 
 export const commonFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
+  ...messageFindings(plan),
   ...readerFindings(plan),
   ...operationFindings(plan),
 ];
