@@ -27,10 +27,12 @@ export const twinsOf = (designs: fc.Arbitrary<Design>): fc.Arbitrary<Twins> =>
 interface Dice {
   readonly word: () => string;
   readonly isPresent: () => boolean;
+  readonly isNode: (word: string) => boolean;
 }
 
 const dressed = (design: Design, words: readonly string[], present: readonly boolean[]): Design => {
-  const dice: Dice = { word: inTurn(words), isPresent: inTurn(present) };
+  const isNode = (word: string): boolean => Object.hasOwn(design.nodes ?? {}, word);
+  const dice: Dice = { word: inTurn(words), isPresent: inTurn(present), isNode };
   const inWords = dressedRecord(schemaOfDesigns, { ...sections, ...design }, dice) as Design;
   const messages = Object.entries(inWords.messages ?? {}).map(([id, message]) => {
     const { payload, example, key } = hostilePayload(Array.from({ length: 8 }, dice.word));
@@ -75,14 +77,18 @@ const dressedFields = ({ shape }: z.ZodMiniObject, value: Fields, dice: Dice): F
       const isThere = Object.hasOwn(value, key) || isRequired(schema) || (holdsText(bare(schema)) && dice.isPresent());
       if (!isThere) return [];
       const inWords = dressedRecord(schema, value[key] ?? {}, dice);
-      return [[key, shaped[key]?.(inWords) ?? inWords]];
+      return [[key, shaped[key]?.(String(inWords), dice) ?? inWords]];
     }),
   );
 
-/** Where the beginning or the parameters of a text mean something to the export, both twins have them. */
-const shaped: Readonly<Record<string, (word: unknown) => unknown>> = {
+/**
+ * Where the beginning or the parameters of a text mean something to the export, both twins have them; a group that is called like a
+ * node would be that of its readers, which that of the twin is not.
+ */
+const shaped: Readonly<Record<string, (word: string, dice: Dice) => string>> = {
   address: (word) => `${word}/{part}`,
   path: (word) => `/${word}`,
+  group: (word, { isNode }) => (isNode(word) ? `${word} group` : word),
 };
 
 const holdsText = (schema: z.ZodMiniType): boolean =>
