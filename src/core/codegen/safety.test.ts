@@ -16,17 +16,22 @@ const patienceMs = 120_000 + cases * 1_000;
 type Files = ExportedProject['files'];
 
 describe('a project of a design in hostile words', () => {
-  it('is that of its harmless twin but for words, in paths that mean the same everywhere, without a sign that is not seen', () => {
-    fc.assert(
-      fc.property(twinsOf(randomDesign), fc.constantFrom(...brokers), (twins, { id: broker }) => {
-        const hostile = draftProject(twins.hostile, { broker }).files;
-        expectSameForm(hostile, draftProject(twins.harmless, { broker }).files);
-        expectPaths(hostile.map(({ path }) => path));
-        for (const { path, text } of hostile) if (!path.endsWith('.json')) expect(unseenIn(text), path).toBeUndefined();
-      }),
-      { numRuns: cases },
-    );
-  }, patienceMs);
+  it(
+    'is that of its harmless twin but for words, in paths that mean the same everywhere, without a sign that is not seen',
+    () => {
+      fc.assert(
+        fc.property(twinsOf(randomDesign), fc.constantFrom(...brokers), (twins, { id: broker }) => {
+          const hostile = draftProject(twins.hostile, { broker }).files;
+          expectSameForm(hostile, draftProject(twins.harmless, { broker }).files);
+          expectPaths(hostile.map(({ path }) => path));
+          for (const { path, text } of hostile)
+            if (!path.endsWith('.json')) expect(unseenIn(text), path).toBeUndefined();
+        }),
+        { numRuns: cases },
+      );
+    },
+    patienceMs,
+  );
 });
 
 const expectSameForm = (hostile: Files, harmless: Files): void => {

@@ -62,7 +62,7 @@ const openAnswers = (plan: ProjectPlan): Finding[] =>
       .map(({ id }) => id),
     message: {
       en: 'What {names} answers to other services of the system is open to whoever reaches its port.',
-      zh: '{names} 对系统内其他服务的应答，任何能访问其端口者均可调用。',
+      zh: '{names} 对系统内其他服务的答复，任何能访问其端口者均可获取。',
     },
     why: {
       en: 'The services know each other by the network that they share; only entrances from outside ask for a token.',

@@ -15,6 +15,8 @@ export const connectTo = async (servers: readonly URL[], clientName: string): Pr
       name: clientName,
       timeout: connectTimeoutMs,
       maxReconnectAttempts: -1,
+      // A password that is being changed is wrong for a while; the client would give up for ever after two refusals.
+      ignoreAuthErrorAbort: true,
     });
   } catch (error) {
     throw new CannotStart(
