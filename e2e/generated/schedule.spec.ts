@@ -12,11 +12,16 @@ const design: Design = {
       payload: { type: 'object', required: ['text'], properties: { text: { type: 'string' } } },
       examples: [{ text: 'water the plants' }],
     },
+    // No example can be guessed of a pattern that looks ahead.
+    coded: { name: 'audit.coded', payload: { type: 'string', pattern: '^(?!AAA)[A-Z]{3}-[0-9]{4}$' } },
   },
   nodes: {
     clock: { kind: 'publisher', name: 'Clock', source: 'schedule' },
     reminders: { kind: 'topic', name: 'Reminders' },
     phone: { kind: 'subscriber', name: 'Phone' },
+    auditor: { kind: 'service', name: 'Auditor', source: 'schedule', authenticated: true },
+    books: { kind: 'service', name: 'Books' },
+    codes: { kind: 'topic', name: 'Codes' },
   },
   links: {
     reminds: {
@@ -25,6 +30,28 @@ const design: Design = {
       to: 'reminders',
       message: 'due',
       arrivals: { process: 'constant', ratePerSecond: 20, batch: 2 },
+    },
+    audits: {
+      kind: 'call',
+      from: 'auditor',
+      to: 'books',
+      arrivals: {
+        process: 'profile',
+        repeat: true,
+        points: [
+          { atSeconds: 0, ratePerSecond: 5 },
+          { atSeconds: 1, ratePerSecond: 0 },
+          { atSeconds: 2, ratePerSecond: 0 },
+        ],
+      },
+    },
+    'auditor-codes': {
+      kind: 'publish',
+      from: 'auditor',
+      to: 'codes',
+      message: 'coded',
+      outbox: true,
+      arrivals: { process: 'poisson', ratePerSecond: 10 },
     },
     rings: { kind: 'subscribe', from: 'reminders', to: 'phone' },
   },
