@@ -1,7 +1,6 @@
 import { test } from '@playwright/test';
 import { connectKafka } from '../../src/core/codegen/templates/runtime/adapters/kafka.ts';
 import { keepsTheContract, outlivesProcesses } from './broker-contract.ts';
-import { outlivesItsConsumers } from './broker-faults.ts';
 import { type KafkaMock, startKafka } from './servers/kafka.ts';
 
 let server: KafkaMock;
@@ -19,5 +18,3 @@ const name = 'Kafka (librdkafka mock)';
 
 keepsTheContract(name, connect, { deduplicates: false });
 outlivesProcesses(name, connect);
-// The mock keeps everything in memory: what the death of a server does cannot be tried on it.
-outlivesItsConsumers(name, { connect, adapter: { file: 'kafka.ts', connects: 'connectKafka' } }, environment);

@@ -6,8 +6,8 @@ import { connectKafka } from '../../src/core/codegen/templates/runtime/adapters/
 import type { Broker } from '../../src/core/codegen/templates/runtime/broker.ts';
 import { Gate } from '../../src/core/codegen/templates/runtime/gate.ts';
 import { collect, newQueue, newTopic, publish } from './broker-contract.ts';
-import { startConsumer, worked } from './broker-faults.ts';
 import { eventually, remove, temporaryFolder } from './exported-project.ts';
+import { startConsumer, worked } from './ledger-process.ts';
 import { type KafkaMock, startKafka } from './servers/kafka.ts';
 import { end } from './servers/server.ts';
 

@@ -10,15 +10,12 @@ export interface ConsumerTask {
   readonly queue: string;
   readonly ledger: string;
   /** Between the entry and the acknowledgement. */
-  readonly workMs?: number;
+  readonly workMs: number;
 }
 
 const workers = 4;
 
-export const enterInLedger = async (
-  broker: Broker,
-  { topic, queue, ledger, workMs = 5 }: ConsumerTask,
-): Promise<void> => {
+export const enterInLedger = async (broker: Broker, { topic, queue, ledger, workMs }: ConsumerTask): Promise<void> => {
   const terms = { topic, name: queue, workers: new Gate(workers), workerCount: workers, prefetch: 1 };
   await broker.consume(terms, async (delivery) => {
     appendFileSync(ledger, `${delivery.text}\n`);

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { connectMqtt } from '../../src/core/codegen/templates/runtime/adapters/mqtt.ts';
 import { keepsTheContract, outlivesProcesses } from './broker-contract.ts';
-import { outlivesItsConsumers } from './broker-faults.ts';
 import { startMqtt } from './servers/mqtt.ts';
 import type { Server } from './servers/server.ts';
 
@@ -17,11 +16,6 @@ const connect = () => connectMqtt(server.environment, 'contract');
 
 keepsTheContract('MQTT 5', connect, { deduplicates: false, countsBacklog: false });
 outlivesProcesses('MQTT 5', connect);
-outlivesItsConsumers(
-  'MQTT 5',
-  { connect, adapter: { file: 'mqtt.ts', connects: 'connectMqtt' } },
-  () => server.environment,
-);
 
 test('what keeps a service from starting is told in a sentence', async () => {
   const refused = (MQTT_URL: string) => connectMqtt({ MQTT_URL }, 'refused');

@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { connectNats } from '../../src/core/codegen/templates/runtime/adapters/nats.ts';
 import { keepsRetries, keepsTheContract, outlivesProcesses } from './broker-contract.ts';
-import { outlivesItsConsumers, outlivesItsServer } from './broker-faults.ts';
+import { eventually, remove, temporaryFolder } from './exported-project.ts';
 import { startNats } from './servers/nats.ts';
 import type { Server } from './servers/server.ts';
 
@@ -33,6 +35,31 @@ test('lets in who has the password or the token of its address, and says no pass
   }
 });
 
+test('comes back however often a server refuses it while a password is changed', async () => {
+  const folder = temporaryFolder();
+  const [file, log, pid] = ['nats.conf', 'nats.log', 'nats.pid'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const ask = (password: string) => writeFileSync(file, `authorization { user: shop, password: ${password} }`);
+  const reload = () => process.kill(Number(readFileSync(pid, 'utf8')), 'SIGHUP');
+  ask('right');
+  const guarded = await startNats('-c', file, '-l', log, '-P', pid);
+  const { host } = new URL(guarded.environment.NATS_URL ?? '');
+  const broker = await connectNats({ NATS_URL: `nats://shop:right@${host}` }, 'patient');
+  ask('other');
+  reload();
+  const refusals = () => readFileSync(log, 'utf8').split('authentication error').length - 1;
+  await eventually('a third refusal', () => refusals() >= 3 || undefined);
+  ask('right');
+  reload();
+  await eventually('the connection', () => broker.isConnected() || undefined);
+  await broker.close();
+  await guarded.stop();
+  remove(folder);
+});
+
 test('does not go on without encryption where the address asks for it', async () => {
   const { host } = new URL(server.environment.NATS_URL ?? '');
   await expect(connectNats({ NATS_URL: `tls://${host}` }, 'secured')).rejects.toThrow(/does not support 'tls'/);
@@ -41,5 +68,3 @@ test('does not go on without encryption where the address asks for it', async ()
 keepsTheContract('NATS JetStream', connect);
 outlivesProcesses('NATS JetStream', connect);
 keepsRetries('NATS JetStream', connect);
-outlivesItsServer('NATS JetStream', connect, () => server);
-outlivesItsConsumers('NATS JetStream', { connect, adapter: { file: 'nats.ts', connects: 'connectNats' } }, environment);

@@ -1,7 +1,6 @@
 import { test } from '@playwright/test';
 import { connectRedis } from '../../src/core/codegen/templates/runtime/adapters/redis.ts';
 import { keepsRetries, keepsTheContract, outlivesProcesses } from './broker-contract.ts';
-import { outlivesItsConsumers, outlivesItsServer } from './broker-faults.ts';
 import { type RedisServer, startRedis } from './servers/redis.ts';
 
 let server: RedisServer;
@@ -18,9 +17,3 @@ const connect = () => connectRedis(environment(), 'contract');
 keepsTheContract('Redis Streams', connect);
 outlivesProcesses('Redis Streams', connect);
 keepsRetries('Redis Streams', connect);
-outlivesItsServer('Redis Streams', connect, () => server);
-outlivesItsConsumers(
-  'Redis Streams',
-  { connect, adapter: { file: 'redis.ts', connects: 'connectRedis' } },
-  environment,
-);

@@ -8,7 +8,7 @@ import { remove, temporaryFolder } from '../exported-project.ts';
 import { end, type Server } from './server.ts';
 
 /** It cannot crash and come back: its messages would be gone. */
-export type KafkaMock = Omit<Server, 'crashAndRestart'>;
+export type KafkaMock = Omit<Server, 'crash' | 'restart'>;
 
 const source = fileURLToPath(new URL('kafka-mock.c', import.meta.url));
 

@@ -31,8 +31,8 @@ export const startRabbitMq = async (): Promise<RabbitMqServer> => {
   return {
     environment: { RABBITMQ_URL: `amqp://guest:guest@127.0.0.1:${port}` },
     ctl: async (...args) => (await promisify(execFile)(`${programs}/rabbitmqctl`, args, { env: environment })).stdout,
-    crashAndRestart: async () => {
-      await kill(server);
+    crash: () => kill(server),
+    restart: async () => {
       server = await start();
     },
     stop: async () => {

@@ -5,8 +5,10 @@ import { remove } from '../exported-project.ts';
 export interface Server {
   /** What a service's environment needs to find it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Kills it as a crash would, and starts it again on the same port and store. */
-  crashAndRestart(): Promise<void>;
+  /** Kills it as a crash would. */
+  crash(): Promise<void>;
+  /** After a crash, on the same port and store. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,8 +28,8 @@ export const processServer = async (
   let child = await launch();
   return {
     environment,
-    crashAndRestart: async () => {
-      await end(child, 'SIGKILL');
+    crash: () => end(child, 'SIGKILL'),
+    restart: async () => {
       child = await launch();
     },
     stop: async () => {
