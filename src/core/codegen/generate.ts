@@ -23,6 +23,7 @@ import { servicePackage } from './files/service-package.ts';
 import { systemDocument } from './files/system-document.ts';
 import { systemPackage } from './files/system-package.ts';
 import { brokerTermFindings } from './findings/broker-term-findings.ts';
+import { replicaFindings } from './findings/replica-findings.ts';
 import type { ProjectPlan } from './plan/project-plan.ts';
 import { planProject } from './plan.ts';
 
@@ -55,7 +56,8 @@ export const generateProject = (design: Design, options: ExportOptions): Exporte
 export const draftProject = (design: Design, options: ExportOptions): ExportedProject => {
   const adapter = adapterOf(options.broker);
   const plan = planProject(design, adapter.id, adapter.terms, options.slug);
-  const findings = judgedBy(design, [...adapter.findings(plan), ...brokerTermFindings(plan, adapter)]);
+  const found = [...adapter.findings(plan), ...replicaFindings(plan, adapter), ...brokerTermFindings(plan, adapter)];
+  const findings = judgedBy(design, found);
   return { slug: plan.slug, files: sorted(projectFiles(plan, adapter, findings)), findings };
 };
 

@@ -42,21 +42,6 @@ describe('what no exported project keeps', () => {
     expect(said(shouting({ a: reads(), b: reads() }))).toEqual([]);
   });
 
-  it('says what is left to the place where the services run', () => {
-    const nodes: Design['nodes'] = {
-      ear: {
-        kind: 'subscriber',
-        name: 'Ear',
-        standby: 1,
-        autoscale: { min: 1, max: 3, targetBacklog: 100, reactionSeconds: 30 },
-      },
-    };
-    expect(said(shouting({ hears: { ...reads(), alerts: { backlog: 10 } } }, nodes))).toEqual([
-      'export-autoscale /nodes/ear/autoscale',
-      'export-standby /nodes/ear/standby',
-    ]);
-  });
-
   it('says what a clock does otherwise than the drawing, and of which copies nothing takes the second message away', () => {
     const ticking = (nodes: Design['nodes'], arrivals = { process: 'poisson', ratePerSecond: 1 } as const): Design =>
       shouting({ ticks: { kind: 'publish', from: 'ear', to: 'air', message: 'loud', arrivals } }, nodes);

@@ -1,4 +1,4 @@
-/** What is drawn for the place where the services will run, and is set up there: scaling, standby, alerts, identity. */
+/** What is drawn for the place where the services will run, and is set up there: what drives them, alerts, identity. */
 import type { Finding } from '../../model/findings/finding.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { authenticationFindings } from './authentication-findings.ts';
@@ -11,26 +11,6 @@ export const operationFindings = (plan: ProjectPlan): Finding[] => [
   ...limits.flatMap((finding) => finding(plan)),
   ...scheduleFindings(plan),
 ];
-
-const autoscale = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-autoscale',
-    severity: 'info',
-    nodes: nodesOf(plan, ['service', 'subscriber'], (node) => node.autoscale !== undefined),
-    field: 'autoscale',
-    message: {
-      en: 'Replicas of {names} follow the backlog on a cluster only: npm start and Docker Compose run as many as drawn.',
-      zh: '{names} 的副本只在集群上随积压增减：npm start 与 Docker Compose 按设计数量运行。',
-    },
-    why: {
-      en: 'Starting processes is the task of the platform that they run on.',
-      zh: '启动进程是运行平台的职责。',
-    },
-    howToFix: {
-      en: 'On Kubernetes install KEDA and Prometheus, which the manifests in deploy/kubernetes ask for; elsewhere scale on messages_waiting.',
-      zh: '在 Kubernetes 上安装 deploy/kubernetes 清单所需的 KEDA 与 Prometheus；其他平台请按 messages_waiting 扩缩。',
-    },
-  });
 
 const driver = (plan: ProjectPlan): Finding[] =>
   limit({
@@ -136,24 +116,4 @@ const replays = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const standby = (plan: ProjectPlan): Finding[] =>
-  limit({
-    rule: 'export-standby',
-    severity: 'info',
-    nodes: nodesOf(plan, ['service', 'subscriber'], (node) => (node.standby ?? 0) > 0),
-    field: 'standby',
-    message: {
-      en: 'Standby replicas of {names} run on a cluster only, and take messages there like the others.',
-      zh: '{names} 的备用副本只在集群上运行，并与其他副本一样取消息。',
-    },
-    why: {
-      en: 'Every running replica takes messages: more of them are ready when one ends, and none waits idle.',
-      zh: '每个运行中的副本都会取消息：副本结束时已有更多副本就绪，没有空闲等待的副本。',
-    },
-    howToFix: {
-      en: 'Nothing is lost by it; count them as capacity, or draw none.',
-      zh: '这不会造成损失；请将其计入容量，或不绘制备用副本。',
-    },
-  });
-
-const limits = [driver, topicAlerts, access, oneBroker, replays, autoscale, standby];
+const limits = [driver, topicAlerts, access, oneBroker, replays];
