@@ -45,6 +45,7 @@ test('a search goes through names and texts, marks what it finds, and is left by
   const tree = await open(page);
   const field = page.getByRole('searchbox', { name: 'Search names and contents' });
   await field.fill('acknowledge');
+  await expect(field).toHaveCSS('color', await page.locator('body').evaluate((body) => getComputedStyle(body).color));
   const count = page.getByTestId('code-panel').getByText(/^\d+ files have it$/);
   await expect(count).toBeVisible();
   const files = tree.locator('[role="treeitem"]:not([aria-expanded])');

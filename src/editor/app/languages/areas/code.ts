@@ -102,6 +102,7 @@ export const codeTexts = {
   filesCount: { en: '{count} {count:file|files}, {size} kB zipped', zh: '{count} 个文件，压缩后 {size} kB' },
   oneFile: { en: '1 file', zh: '1 个文件' },
   search: { en: 'Search names and contents', zh: '搜索名称和内容' },
+  searchShort: { en: 'Search', zh: '搜索' },
   foundCount: { en: '{count} {count:file has|files have} it', zh: '{count} 个文件包含' },
   nothingFound: {
     en: 'No file has these words, neither in its name nor in its text. Look for fewer of them.',

@@ -89,7 +89,7 @@ function SearchField({ query, onQuery, found, children }: SearchFieldProps) {
         className={input.input}
         type="search"
         aria-label={texts.search}
-        placeholder={texts.search}
+        placeholder={texts.searchShort}
         spellCheck={false}
         autoComplete="off"
         value={query}
