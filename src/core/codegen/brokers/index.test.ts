@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../../e2e/generated/awkward-design.ts';
+import { generateProject } from '../generate.ts';
 import { planProject } from '../plan.ts';
 import { richDesign } from '../testing/rich-design.ts';
 import { brokers } from './index.ts';
@@ -15,6 +16,11 @@ describe.each(brokers)('$id', (broker) => {
     );
     const entry = broker.network ? [broker.network.connect.file] : [];
     expect(new Set([...imports, ...entry])).toEqual(new Set(Object.keys(broker.sources)));
+  });
+
+  it('has what it was tested on, and where it ends, printed in the README of every export', () => {
+    const readme = generateProject(richDesign, { broker: broker.id }).files.find(({ path }) => path === 'README.md');
+    expect(readme?.text).toContain(broker.network?.notes.map((note) => `- ${note}\n`).join('') ?? 'in memory');
   });
 
   it('tells what it cannot keep, why and what to do, in both languages, with the places', () => {

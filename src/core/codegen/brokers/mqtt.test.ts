@@ -31,6 +31,10 @@ describe('MQTT 5', () => {
     ]);
   });
 
+  it('says that of the server it was not tested what a kill costs', () => {
+    expect(mqtt.network?.notes.at(-1)).toMatch(/^Tested on Mosquitto 2\.0\.11, readers killed, not the server\./);
+  });
+
   it('names a group that several services share', () => {
     const design: Design = {
       eventwright: 1,
