@@ -1,6 +1,7 @@
 /** The system as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html): contexts as frames, shapes by kind. */
 import { byCodeUnit } from '../../lib/sort.ts';
 import { commentText } from '../literal.ts';
+import type { TopicPlan } from '../plan/link-plan.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 
 /** Lines below `flowchart LR`. */
@@ -20,25 +21,25 @@ const frames = (plan: ProjectPlan): string[] => {
   ];
 };
 
+/** All but those that only take dead letters. */
+export const drawnTopics = ({ services, topics }: ProjectPlan): readonly TopicPlan[] => {
+  const used = services.flatMap(({ publications, subscriptions }) => [...publications, ...subscriptions]);
+  const drawn = new Set(used.map(({ topic }) => topic.id));
+  return topics.filter(({ id }) => drawn.has(id));
+};
+
 interface Shape {
   readonly context: string | undefined;
   readonly line: string;
 }
 
 const shapesOf = (plan: ProjectPlan): Shape[] => {
-  const drawn = new Set(
-    plan.services.flatMap(({ publications, subscriptions }) =>
-      [...publications, ...subscriptions].map(({ topic }) => topic.id),
-    ),
-  );
   const shape = (id: string, line: string): Shape => ({ context: plan.design.nodes?.[id]?.context, line });
   return [
     ...plan.services.map(({ id, title, kind }) =>
       shape(id, kind === 'publisher' ? `${vertex(id)}>"${label(title)}"]` : `${vertex(id)}["${label(title)}"]`),
     ),
-    ...plan.topics
-      .filter(({ id }) => drawn.has(id))
-      .map(({ id }) => shape(id, `${vertex(id)}(["${label(plan.design.nodes?.[id]?.name ?? id)}"])`)),
+    ...drawnTopics(plan).map(({ id }) => shape(id, `${vertex(id)}(["${label(plan.design.nodes?.[id]?.name ?? id)}"])`)),
   ];
 };
 

@@ -8,7 +8,8 @@ import { needsUpgrade } from '../plan/plan-versions.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { words } from './markdown.ts';
 import { deploymentSection } from './operations/deployment-section.ts';
-import { picture } from './picture.ts';
+import { drawnTopics, picture } from './picture.ts';
+import { isTested } from './service-package.ts';
 
 export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: readonly Finding[]): string => {
   const entrance = plan.services.flatMap((service) =>
@@ -29,8 +30,7 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
       ${picture(plan)}
     \`\`\`
 
-    Boxes are services, rounded ones topics, flags come from outside; dotted lines are calls. Topics for dead letters alone are
-    left out here; they stand in the tables of docs/SYSTEM.md.
+    ${legend(plan)}
 
     ## Run it
 
@@ -62,13 +62,13 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     |---|---|
     | \`npm start\` | compiles and runs everything, with the drawn load |
     | \`npm run dev\` | compiles on every change and starts again |
-    | \`npm test\` | runs the tests of all packages; \`npm test -- payment\` those with that word in their path |
+    | \`npm test\` | runs the tests of all packages${someTests(plan)} |
     | \`npm run check\` | types, format and lint |
     | \`npm run build\` | compiles only |
     | \`npm run regen -- ../unpacked-export\` | brings this project up to a newer design; keeps what is yours |
     | \`npm run regen -- --check\` | says whether anything that was generated was edited or is missing |
 
-    ${deploymentSection(adapter)}
+    ${deploymentSection(plan, adapter)}
 
     ## What is kept
 
@@ -81,6 +81,28 @@ export const readme = (plan: ProjectPlan, adapter: BrokerAdapter, findings: read
     Who owns what, what is promised and what every service reads and publishes: [docs/SYSTEM.md](docs/SYSTEM.md).
     ${blockMarks.end}
   `.replace(/\n{3,}/g, '\n\n');
+};
+
+/** Of the shapes only those that are there. */
+const legend = (plan: ProjectPlan): string[] => {
+  const shapes = [
+    'Boxes are services, rounded ones topics',
+    ...(plan.services.some(({ kind }) => kind === 'publisher') ? ['flags come from outside'] : []),
+    ...(plan.services.some(({ calls }) => calls.length > 0) ? ['dotted lines are calls'] : []),
+  ];
+  return [
+    `${shapes.join(', ')}.`,
+    ...(drawnTopics(plan).length < plan.topics.length
+      ? ['Topics for dead letters alone are left out here; they stand in the tables of docs/SYSTEM.md.']
+      : []),
+  ];
+};
+
+const someTests = ({ services }: ProjectPlan): string => {
+  const tested = services.find(({ subscriptions }) =>
+    subscriptions.some(({ handlers }) => handlers.some((handler) => isTested(handler))),
+  );
+  return tested ? `; \`npm test -- ${tested.slug}\` those with that word in their path` : '';
 };
 
 const limits = (findings: readonly Finding[]): string[] =>

@@ -2,7 +2,7 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import { folderNames } from '../names.ts';
-import type { SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
 import { isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
@@ -41,14 +41,16 @@ const handlerFiles = (plan: ProjectPlan, service: ServicePlan, subscription: Sub
     const folder = `services/${service.slug}`;
     const file = (path: string, text: string, sort: 'handler' | 'test') =>
       yours(`${folder}/${path}`, text, forHandler(sort, service, subscription, handler));
-    const isTested = handler.outcome === 'processed' && isPlayable(handler);
     return [
       file(`src/handlers/${handler.file}.ts`, handlerFile(plan, handler), 'handler'),
-      ...(isTested
+      ...(isTested(handler)
         ? [optional(file(`test/${handler.file}.test.ts`, handlerTest(plan, subscription, handler), 'test'))]
         : []),
     ];
   });
+
+/** The others do nothing that a test could play. */
+export const isTested = (handler: HandlerPlan): boolean => handler.outcome === 'processed' && isPlayable(handler);
 
 /** The drawn modules as folders; what is in them is the user's. */
 const moduleFolders = (service: ServicePlan): GeneratedFile[] => {

@@ -7,6 +7,7 @@ import { hasCredentials, sharedEnvironment } from './environment.ts';
 import { brokerManifests } from './kubernetes-broker.ts';
 import { containerSecurity, labelsOf, type Manifest, metadata, podSecurity } from './kubernetes-common.ts';
 import { scaledObject } from './kubernetes-scaling.ts';
+import { secretsName, secretsOf } from './kubernetes-secrets.ts';
 
 const folder = 'deploy/kubernetes';
 
@@ -33,7 +34,6 @@ const kustomization = (resources: readonly string[]): Manifest => ({
 });
 
 const settingsName = (plan: DeploymentPlan): string => `${plan.name}-settings`;
-const secretsName = (plan: DeploymentPlan): string => `${plan.name}-secrets`;
 
 const settingsMap = (plan: DeploymentPlan): Manifest => ({
   apiVersion: 'v1',
@@ -43,12 +43,6 @@ const settingsMap = (plan: DeploymentPlan): Manifest => ({
 });
 
 const secretsHead = '# Copy to a place outside of version control, fill in, and apply before the rest.\n';
-
-/** What only the one who runs it knows, with the defaults of addresses that hold a password. */
-const secretsOf = (plan: DeploymentPlan): Record<string, string> => ({
-  ...Object.fromEntries(Object.entries(sharedEnvironment(plan)).filter(([, value]) => hasCredentials(value))),
-  ...Object.fromEntries(plan.units.flatMap((unit) => unit.secrets.map((name) => [name, '']))),
-});
 
 const secretOf = (plan: DeploymentPlan, stringData: Record<string, string>): Manifest => ({
   apiVersion: 'v1',
