@@ -20,7 +20,7 @@ export const exportBatch = async (root: string, designs: readonly Design[]): Pro
   });
 };
 
-interface PackageFile {
+export interface PackageFile {
   readonly name: string;
   readonly workspaces?: readonly string[];
   readonly exports?: Readonly<Record<string, { readonly default: string }>>;
@@ -41,11 +41,17 @@ export const linkPackages = (project: string): void => {
 };
 
 /** Everything from elsewhere that one of the projects depends on. */
-export const installForAll = async (root: string, projects: readonly string[]): Promise<void> => {
-  const packages = projects.flatMap((project) => {
-    const top = packageIn(join(root, project));
-    return [top, ...(top.workspaces ?? []).map((workspace) => packageIn(join(root, project, workspace)))];
-  });
+export const installForAll = (root: string, projects: readonly string[]): Promise<void> =>
+  installForPackages(
+    root,
+    projects.flatMap((project) => {
+      const top = packageIn(join(root, project));
+      return [top, ...(top.workspaces ?? []).map((workspace) => packageIn(join(root, project, workspace)))];
+    }),
+  );
+
+/** What they have of each other is no dependency. */
+export const installForPackages = async (root: string, packages: readonly PackageFile[]): Promise<void> => {
   const own = new Set(packages.map(({ name }) => name));
   const wanted = packages.flatMap((each) => Object.entries({ ...each.dependencies, ...each.devDependencies }));
   const dependencies = Object.fromEntries(wanted.filter(([name]) => !own.has(name)).sort());
@@ -57,42 +63,14 @@ export const installForAll = async (root: string, projects: readonly string[]): 
 export const compileAll = (root: string, projects: readonly string[]): Promise<string> =>
   told(root, [join('node_modules', 'typescript', 'bin', 'tsc'), '-b', ...projects]);
 
-/**
- * Types only, as one program and so in a fraction of the time. Their own packages are found by their sources, and no two projects may
- * have the same name.
- */
-export const checkTypes = async (root: string, projects: readonly string[]): Promise<string> => {
-  const [first] = projects;
-  const packages = projects.flatMap((project) =>
-    (packageIn(join(root, project)).workspaces ?? []).map((workspace) => join(project, workspace)),
-  );
-  const config = {
-    extends: `./${first}/tsconfig.base.json`,
-    compilerOptions: {
-      ...{ composite: false, incremental: false, noEmit: true, rewriteRelativeImportExtensions: false },
-      allowImportingTsExtensions: true,
-      paths: Object.fromEntries(packages.flatMap((folder) => mainOf(root, folder))),
-    },
-    include: packages.flatMap((folder) => [`${folder}/src`, `${folder}/test`]),
-  };
-  writeInto(root, 'tsconfig.json', JSON.stringify(config));
-  return await told(root, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', '.']);
-};
-
-/** The source of what others import of a package. */
-const mainOf = (root: string, folder: string): [name: string, sources: string[]][] => {
-  const { name, exports } = packageIn(join(root, folder));
-  const main = exports?.['.']?.default;
-  return main === undefined ? [] : [[name, [`./${join(folder, main.replace('/dist/', '/').replace(/\.js$/, '.ts'))}`]]];
-};
-
 /** Format and lint, as each project wants them. */
 export const lintAll = async (root: string, projects: readonly string[]): Promise<void> => {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   for (const project of projects) await told(join(root, project), [biome, 'check', '.']);
 };
 
-const told = async (root: string, args: readonly string[]): Promise<string> => {
+/** What a program of Node.js prints; rejects with what it has to say. */
+export const told = async (root: string, args: readonly string[]): Promise<string> => {
   try {
     return (await run(process.execPath, args, { cwd: root, maxBuffer: 2 ** 28 })).stdout;
   } catch (error) {

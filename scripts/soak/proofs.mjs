@@ -113,8 +113,8 @@ export const proofs = [
   {
     id: 'types',
     title: 'types of projects of random designs in hostile words',
-    rounds: 1000,
-    run: (seed) => batch(seed, 'without an error of types', 'TYPED', 50),
+    rounds: 200,
+    run: (seed) => batch(seed, 'without an error of types', 'TYPED', 250),
   },
   {
     id: 'projects',
