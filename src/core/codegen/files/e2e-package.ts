@@ -20,7 +20,7 @@ const sentPerChance = 20;
 const leastChance = 0.01;
 
 export const e2ePackage = (plan: ProjectPlan): GeneratedFile[] => {
-  const tests = [...arrivalTests(plan), ...questionTests(plan), ...callTests(plan), ...objectiveTests(plan)];
+  const tests = flowTests(plan);
   if (tests.length === 0) return [];
   return [
     packageJson(plan, 'e2e', 'e2e', workspaceDependencies(plan, ['events', 'runtime', 'system'])),
@@ -29,6 +29,16 @@ export const e2ePackage = (plan: ProjectPlan): GeneratedFile[] => {
     generated('e2e/test/flows.test.ts', flowsTest(plan, tests)),
   ];
 };
+
+/** Whether there is a flow that a test can follow. */
+export const hasFlows = (plan: ProjectPlan): boolean => flowTests(plan).length > 0;
+
+const flowTests = (plan: ProjectPlan): string[] => [
+  ...arrivalTests(plan),
+  ...questionTests(plan),
+  ...callTests(plan),
+  ...objectiveTests(plan),
+];
 
 const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
   ${header('Flows through the whole system, on the broker that BROKER names.')}

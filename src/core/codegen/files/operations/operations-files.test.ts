@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { observedDesign } from '../../../../../e2e/generated/observed-design.ts';
+import { generateProject } from '../../generate.ts';
 import { operationCases, operationsOf } from './testing/operations-of.ts';
 
 type Yaml = { readonly [field: string]: Yaml } & readonly Yaml[];
@@ -81,6 +82,12 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
     expect(pod?.securityContext).toEqual({ fsGroup: 1000 });
     const logs = [...(container?.env ?? [])].find(({ name }) => String(name) === 'KAFKA_LOG_DIRS');
     expect(String(logs?.value)).toBe(`${data?.mountPath}/log`);
+  });
+
+  it('test on the broker in the workflow what there is to test', () => {
+    const { jobs } = documentOf(files, '.github/workflows/check.yml');
+    const flows = generateProject(design, { broker: id }).files.some(({ path }) => path === 'e2e/test/flows.test.ts');
+    expect(Object.keys(jobs ?? {})).toEqual(['in-memory', ...(flows && id !== 'in-memory' ? [id] : [])]);
   });
 
   it('have a container per service in Compose, with the broker before them', () => {

@@ -1,6 +1,7 @@
 /** Everything that runs and watches the system outside of a developer's machine. */
 import type { BrokerAdapter } from '../../broker-adapter.ts';
 import type { ProjectPlan } from '../../plan/project-plan.ts';
+import { hasFlows } from '../e2e-package.ts';
 import { type GeneratedFile, generated } from '../generated-file.ts';
 import { composeFiles } from './compose.ts';
 import { dockerfile, dockerignore } from './dockerfile.ts';
@@ -17,6 +18,6 @@ export const operationsFiles = (plan: ProjectPlan, adapter: BrokerAdapter): Gene
     ...composeFiles(deployment),
     ...kubernetesFiles(deployment),
     ...observabilityFiles(deployment),
-    generated('.github/workflows/check.yml', workflow(deployment)),
+    generated('.github/workflows/check.yml', workflow(deployment, hasFlows(plan))),
   ];
 };

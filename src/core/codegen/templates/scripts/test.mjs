@@ -1,4 +1,5 @@
-// Runs every compiled test of the workspaces with Node's own test runner: `npm test`, or `npm test -- payment`.
+// Runs every compiled test of the workspaces with Node's own test runner: `npm test`, or `npm test -- WORD` for
+// those with that word in their path.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -18,8 +19,9 @@ const tests = [...packages, 'load', 'system', 'e2e']
   .filter((file) => file.endsWith('.test.js') && file.includes(wanted) && existsSync(sourceOf(file)));
 
 if (tests.length === 0) {
-  process.stdout.write('there is nothing to test\n');
-  process.exit(0);
+  // A word that finds nothing is a slip, and no test that has passed.
+  process.stdout.write(wanted ? `no test has "${wanted}" in its path\n` : 'there is nothing to test\n');
+  process.exit(wanted ? 1 : 0);
 }
 
 const options = [
