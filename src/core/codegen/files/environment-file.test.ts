@@ -2,6 +2,8 @@ import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Design } from '../../model/design.ts';
 import { inMemory } from '../brokers/in-memory.ts';
+import { brokers } from '../brokers/index.ts';
+import { generateProject } from '../generate.ts';
 import { planProject } from '../plan.ts';
 import { environmentFile } from './environment-file.ts';
 
@@ -65,4 +67,38 @@ it('a name that two services set stands once', () => {
     SHARED: 'first',
     OTHER: 'o',
   });
+});
+
+it('names every variable that the code of a project reads', () => {
+  const design: Design = {
+    eventwright: 1,
+    name: 'Read',
+    messages: { said: { name: 'said' } },
+    nodes: {
+      clock: { kind: 'publisher', name: 'Clock', source: 'schedule' },
+      air: { kind: 'topic', name: 'Air', messages: ['said'] },
+    },
+    links: {
+      says: {
+        kind: 'publish',
+        from: 'clock',
+        to: 'air',
+        message: 'said',
+        arrivals: { process: 'constant', ratePerSecond: 1 },
+      },
+    },
+  };
+  for (const adapter of brokers) {
+    const { files } = generateProject(design, { broker: adapter.id });
+    const read = files
+      .filter(({ path }) => path.startsWith('packages/runtime/src/'))
+      .flatMap(({ text }) => [...text.matchAll(/\benvironment(?:\.|, ')([A-Z][A-Z_]+)\b/g)])
+      .map(([, name = '']) => name);
+    expect(read).toContain('PROCESSED_DIR');
+    const told = parseEnv(environmentFile(planProject(design, adapter.id), adapter));
+    expect(
+      read.filter((name) => !Object.hasOwn(told, name)),
+      adapter.id,
+    ).toEqual([]);
+  }
 });

@@ -29,10 +29,14 @@ export const environmentFile = (plan: ProjectPlan, adapter: BrokerAdapter): stri
   FOLLOW=sampled
   # Where a collector of OpenTelemetry listens, as http://127.0.0.1:4318; empty: no spans are recorded.
   OTEL_EXPORTER_OTLP_ENDPOINT=
+  # One name for the spans of all services of a process; empty: each has its own.
+  OTEL_SERVICE_NAME=
   # A folder that keeps over restarts what is worked off and what outboxes have still to publish; empty: in memory, lost by a crash.
   PROCESSED_DIR=
   # On SIGTERM: how long to wait for what is in work.
   DRAIN_MS=10000
+  # How many of the drawn replicas a process stands for; empty: all of them.
+  REPLICAS=
   ${plan.services.flatMap(tokensOf)}
   ${addresses.length > 0 && ['# Where services listen that are called; one process for all, and npm start, know it by themselves.', ...addresses.map((name) => `${name}=`)]}
   ${plan.services.flatMap((service, index) => settingsOf(plan, adapter, service, plan.services.slice(0, index)))}

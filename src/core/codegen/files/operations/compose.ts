@@ -23,7 +23,7 @@ const linesOf = (variables: Readonly<Record<string, string>>): string =>
 const head = ({ broker, brokerId }: DeploymentPlan): string =>
   [
     ...(broker ? [`# The broker for BROKER=${brokerId}:`, '#   docker compose up -d --wait broker'] : []),
-    '# The services, with what they need:',
+    `# The services, with what they need${broker ? ', and the drawn load (LOAD_FACTOR=0: none)' : ''}:`,
     '#   docker compose --profile services up -d --build',
     '# With metrics, alerts, traces and a dashboard on http://127.0.0.1:3000:',
     '#   OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318 docker compose --profile services --profile observability up -d --build',
@@ -73,7 +73,7 @@ const unitService = (plan: DeploymentPlan, unit: Unit, at: number) => ({
 const loadService = (plan: DeploymentPlan) => ({
   ...containerOf(plan, plan.units[0]),
   command: ['node', '--enable-source-maps', 'load/dist/src/main.js'],
-  environment: { LOG: 'quiet' },
+  environment: { LOG: 'quiet', LOAD_FACTOR: fromOutside('LOAD_FACTOR', '1') },
   healthcheck: { disable: true },
 });
 
@@ -86,8 +86,8 @@ const containerOf = (plan: DeploymentPlan, unit: Unit | undefined) => ({
   stop_grace_period: '20s',
 });
 
-/** Filled in by Compose from `.env` or the environment; empty where nobody says. */
-const fromOutside = (name: string): string => `\${${name}:-}`;
+/** Filled in by Compose from `.env` or the environment, where they say. */
+const fromOutside = (name: string, otherwise = ''): string => `\${${name}:-${otherwise}}`;
 
 /** Compose puts variables in the place of what begins with a dollar sign. */
 const literal = (value: string): string => value.replaceAll('$', '$$$$');

@@ -13,6 +13,7 @@ export const deploymentSection = (plan: ProjectPlan, adapter: BrokerAdapter): st
   ## Run it elsewhere
 
   - \`docker compose --profile services up -d --build\`: ${adapter.network ? 'every service in a container of its own' : 'the system in one container'}, from the \`Dockerfile\`.
+    ${adapter.network && 'The drawn load has one, too: `LOAD_FACTOR=0` before the command sends none.'}
     With \`--profile observability\` also Prometheus, Grafana, Tempo and a collector: see the head of \`docker-compose.yml\`.
   - \`kubectl apply -k deploy/kubernetes\`: Deployments with probes and limits.
     ${secrets(deployment)}

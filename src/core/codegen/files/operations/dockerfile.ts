@@ -23,7 +23,7 @@ export const dockerfile = ({ broker, units: [first] }: DeploymentPlan): string =
   EXPOSE ${httpPort}
   HEALTHCHECK --interval=10s --timeout=3s \\
     CMD ["node", "-e", "fetch('http://127.0.0.1:${httpPort}/health').then((response) => process.exit(response.ok ? 0 : 1))"]
-  # The shell makes room for Node, which then hears SIGTERM itself and finishes what is in work.
+  ${broker && '# The shell makes room for Node, which then hears SIGTERM itself and finishes what is in work.'}
   ${broker ? 'CMD ["sh", "-c", "exec node --enable-source-maps services/$SERVICE/dist/src/main.js"]' : `CMD ["node", "--enable-source-maps", "${first ? mainOf(first) : ''}"]`}
 `;
 

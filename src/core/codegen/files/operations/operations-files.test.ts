@@ -90,6 +90,18 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
     expect(Object.keys(jobs ?? {})).toEqual(['in-memory', ...(flows && id !== 'in-memory' ? [id] : [])]);
   });
 
+  it('explain of the image what is in it', () => {
+    const image = files.get('Dockerfile') ?? '';
+    expect(image.includes('# The shell')).toBe(/^CMD \["sh"/m.test(image));
+  });
+
+  it('let whoever starts the containers say how much load there is', () => {
+    const { services } = documentOf(files, 'docker-compose.yml');
+    const factor = ['$', '{LOAD_FACTOR:-1}'].join('');
+    if (id === 'in-memory') expect(files.get('deploy/compose.env')).toContain('LOAD_FACTOR=0\n');
+    else if (services?.load) expect(services.load.environment).toMatchObject({ LOAD_FACTOR: factor });
+  });
+
   it('have a container per service in Compose, with the broker before them', () => {
     const { services } = documentOf(files, 'docker-compose.yml');
     for (const [name, service] of Object.entries(services as object) as [string, Yaml][])
