@@ -56,6 +56,8 @@ test('of several designs each is compared with its own last export, and a new ex
   await expect(onlyChanged(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Changes', exact: true }).click();
   await expect(page.getByText('This file is as it was at the last export.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search names and contents' }).fill('basket');
+  await expect(page.getByRole('region', { name: 'README.md', exact: true }).locator('mark').first()).toBeVisible();
   await page.locator('[name="broker"]').selectOption('nats');
   await expect(onlyChanged(page)).toBeVisible();
   await dropDesign(page, clock('Another', 10));

@@ -46,6 +46,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
+  const opened = useSession((state) => state.opened);
   const { target, broker: chosen } = useChoice();
   const { last, broker: lastBroker, noteExport } = useLastExport(desk, target);
   const wanted = chosen ?? lastBroker;
@@ -75,7 +76,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
         </p>
       )}
       {zipped && <NotKept findings={zipped.project.findings} />}
-      {zipped && <FileBrowser key={target} target={target} files={zipped.project.files} last={last} />}
+      {zipped && <FileBrowser key={`${opened} ${target}`} target={target} files={zipped.project.files} last={last} />}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { shownFiles, type Texts } from '../changes/shown-files.ts';
 import { FileView, type View } from '../source/FileView.tsx';
 import { FileTree } from './FileTree.tsx';
 import styles from './files.module.css';
-import { matching, patternOf } from './matching.ts';
+import { matching, patternOf, shownAmong } from './matching.ts';
 import { useOpenFolders } from './open-folders.ts';
 
 export interface FileBrowserProps {
@@ -43,7 +43,7 @@ export function FileBrowser({ target, files, last }: FileBrowserProps) {
   const wanted = useMemo(() => patternOf(query), [query]);
   const found = useMemo(() => matching(listed, wanted), [listed, wanted]);
   const { isOpen, toggle } = useOpenFolders(all, `${listed === changed ? 'changed ' : ''}${query.trim()}`);
-  const shown = found.find((file) => file.path === path) ?? found[0];
+  const shown = shownAmong(found, path, wanted);
   return (
     <div className={styles.browser}>
       <div className={styles.side}>

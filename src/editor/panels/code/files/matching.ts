@@ -14,3 +14,13 @@ export const patternOf = (query: string): RegExp | null => {
 /** All files where nothing is looked for. */
 export const matching = <File extends Searched>(files: readonly File[], wanted: RegExp | null): readonly File[] =>
   wanted === null ? files : files.filter(({ path, text }) => path.search(wanted) >= 0 || text.search(wanted) >= 0);
+
+/** The one to show among them: what was chosen, else what is called so. The name of every file stands in the manifest, too. */
+export const shownAmong = <File extends Searched>(
+  found: readonly File[],
+  chosen: string,
+  wanted: RegExp | null,
+): File | undefined =>
+  found.find(({ path }) => path === chosen) ??
+  found.find(({ path }) => wanted !== null && path.search(wanted) >= 0) ??
+  found[0];

@@ -47,11 +47,8 @@ export function FileView({ target, file, wanted, view, onView }: FileViewProps) 
           <Segments label={texts.view} names={['file', 'changes']} titles={texts} chosen={view} onChoose={onView} />
         )}
       </div>
-      {view === 'changes' && change === null ? (
-        <p className={styles.unchanged}>{texts.unchanged}</p>
-      ) : (
-        <NumberedLines key={`${path} ${view}`} label={path} lines={lines} wanted={wanted} />
-      )}
+      {view === 'changes' && change === null && <p className={styles.unchanged}>{texts.unchanged}</p>}
+      <NumberedLines key={`${path} ${view}`} label={path} lines={lines} wanted={wanted} />
     </div>
   );
 }
