@@ -198,6 +198,19 @@ test('a folder that is gone, and one that may not be written to any more, are to
   await told(page, /^“my-cart” is not where it was: it was moved, renamed or deleted\./);
 });
 
+test('on a phone the buttons are in reach, however long the name of the folder', async ({ page }) => {
+  const long = 'the-shop-of-our-company-as-it-was-sketched-on-the-train-and-is-to-be-built-next-year';
+  await withFolder(page, long);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExample(page, 'cart-3');
+  await new Dock(page).open('Code');
+  await first(page).click();
+  const write = page.getByRole('button', { name: `Write to “${long}”` });
+  await expect(write).toBeInViewport({ ratio: 1 });
+  await write.click();
+  await expect(page.getByRole('button', { name: `Export to “${long}”` })).toBeInViewport({ ratio: 1 });
+});
+
 test('where the browser cannot write into folders there is the zip', async ({ page }) => {
   await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
   await openExample(page, 'cart-3');
