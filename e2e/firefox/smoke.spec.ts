@@ -95,7 +95,7 @@ test('export: the zip holds a package per service and the design itself', async 
   });
   await named('tab', 'Code').click();
   // A design with open errors is exported, too, to whoever insists.
-  await Locator.race([named('button', 'Download zip'), named('button', 'Export anyway')]).click();
+  await Locator.race([named('button', 'Download zip'), named('button', 'Download anyway')]).click();
   await page.waitForFunction(() => 'exported' in window, { timeout: patience });
   const bytes = await page.evaluate(async () => {
     const { exported } = window as unknown as { exported: Blob };

@@ -33,7 +33,7 @@ test('a design with errors is exported only when somebody insists', async ({ pag
   await expect(page.getByTestId('findings-panel').locator('[data-rule="overload"]')).toBeVisible();
   await dock.open('Code');
   await expect(dock.button('Download zip')).toHaveCount(0);
-  const [file] = await Promise.all([page.waitForEvent('download'), dock.button('Export anyway').click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), dock.button('Download anyway').click()]);
   expect(file.suggestedFilename()).toBe('overloaded.zip');
 });
 

@@ -93,7 +93,7 @@ export const codeTexts = {
     en: '{count} {count:file|files} written to “{folder}”. {conflicts} that you edited {conflicts:was|were} kept, with the new text beside as .new.',
     zh: '已将 {count} 个文件写入“{folder}”。保留了您修改过的 {conflicts} 个文件，新内容以 .new 放在其旁。',
   },
-  anyway: { en: 'Export anyway', zh: '仍然导出' },
+  anyway: { en: 'Download anyway', zh: '仍然下载' },
   blocked: {
     en: 'The design has errors ({count}). What is generated from it would break in the same places: fix them in Findings first.',
     zh: '设计存在错误（{count} 个）。由它生成的代码会在相同位置出问题：请先在“检查结果”中修复。',
