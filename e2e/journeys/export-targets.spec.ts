@@ -86,6 +86,16 @@ test('by keyboard from the list of commands into a folder; what is to be written
   await expect.poll(async () => (await readFolder(page, folder)).get(documentation)).toContain('Version 2.0.0');
 });
 
+test('on a phone one file is not kept small by an empty list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExample(page, 'cart-3');
+  await new Dock(page).open('Code');
+  await choose(page, 'markdown');
+  const height = async (part: Locator): Promise<number> => (await part.boundingBox())?.height ?? 0;
+  const whole = await height(page.getByTestId('code-panel').locator(':scope > div').last());
+  expect(await height(page.getByRole('region', { name: documentation, exact: true }))).toBeGreaterThan(whole / 2);
+});
+
 test('a file of somebody else in the way of a document stays, and each target has a folder of its own', async ({
   page,
 }) => {
