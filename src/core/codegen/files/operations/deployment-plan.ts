@@ -4,6 +4,9 @@ import type { NetworkBroker } from '../../broker-adapter.ts';
 /** The port of every process in its own container. */
 export const httpPort = 4100;
 
+/** Where a container keeps what is worked off and what outboxes have still to publish: it outlives the process there. */
+export const memoryFolder = '/data';
+
 export interface DeploymentPlan {
   /** Begins the names of images and of what all units share. */
   readonly name: string;

@@ -2,7 +2,7 @@
 import { text } from '../../../lib/text-block.ts';
 import type { BrokerAdapter } from '../../broker-adapter.ts';
 import type { ProjectPlan } from '../../plan/project-plan.ts';
-import type { DeploymentPlan } from './deployment-plan.ts';
+import { type DeploymentPlan, memoryFolder } from './deployment-plan.ts';
 import { prometheus } from './kubernetes-scaling.ts';
 import { secretsName, secretsOf } from './kubernetes-secrets.ts';
 import { planDeployment } from './plan-deployment.ts';
@@ -18,6 +18,8 @@ export const deploymentSection = (plan: ProjectPlan, adapter: BrokerAdapter): st
   - \`kubectl apply -k deploy/kubernetes\`: Deployments with probes and limits.
     ${secrets(deployment)}
     ${processes(deployment, adapter)}
+  - A container keeps in \`${memoryFolder}\` (\`PROCESSED_DIR\`) what is worked off and what outboxes have still to publish. That outlives
+    its process, not a pod or container that is replaced: for that, put both into your database, in \`deps.ts\`.
   - \`deploy/observability/alerts.yml\`: what calls somebody: the objectives and alerts of the design, dead letters, a broker away.
   - Each process has \`/health\` (alive), \`/ready\` (503 while the broker is away or it stops) and \`/metrics\`. With
     \`OTEL_EXPORTER_OTLP_ENDPOINT\` it sends spans, one trace for a flow. A log line never holds the data of a message.

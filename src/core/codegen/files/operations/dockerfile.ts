@@ -1,7 +1,7 @@
 /** One `Dockerfile` for all services: what differs is which compiled entry it starts. */
 import { text } from '../../../lib/text-block.ts';
 import type { DeploymentPlan } from './deployment-plan.ts';
-import { httpPort, mainOf } from './deployment-plan.ts';
+import { httpPort, mainOf, memoryFolder } from './deployment-plan.ts';
 
 /** An LTS release of Node on Debian: the compiler and the formatter have binaries for it. */
 const image = 'node:24-slim';
@@ -17,6 +17,10 @@ export const dockerfile = ({ broker, units: [first] }: DeploymentPlan): string =
   FROM ${image}
   ${broker && ['ARG SERVICE', 'ENV SERVICE=$SERVICE']}
   ENV NODE_ENV=production HTTP_HOST=0.0.0.0 HTTP_PORT=${httpPort} LOG=json
+  # What is worked off, and what outboxes have still to publish: a process that starts again reads it.
+  ENV PROCESSED_DIR=${memoryFolder}
+  RUN install -d -o node -g node ${memoryFolder}
+  VOLUME ${memoryFolder}
   WORKDIR /app
   COPY --from=build /app ./
   USER node

@@ -49,6 +49,8 @@ const statefulSet = (plan: DeploymentPlan, server: NetworkBroker['server']): Man
         metadata: { labels: labelsOf(plan, brokerHost) },
         spec: {
           automountServiceAccountToken: false,
+          // The server may read variables that begin like the name of a service beside it, as KAFKA_PORT.
+          enableServiceLinks: false,
           securityContext: server.group === undefined ? undefined : { fsGroup: server.group },
           containers: [
             {

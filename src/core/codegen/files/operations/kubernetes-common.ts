@@ -15,6 +15,7 @@ export const podSecurity: Manifest = {
   runAsNonRoot: true,
   runAsUser: 1000,
   runAsGroup: 1000,
+  fsGroup: 1000,
   seccompProfile: { type: 'RuntimeDefault' },
 };
 

@@ -2,7 +2,7 @@
 import { yamlOf } from '../../../lib/yaml.ts';
 import { type GeneratedFile, generated } from '../generated-file.ts';
 import type { DeploymentPlan, Unit } from './deployment-plan.ts';
-import { httpPort } from './deployment-plan.ts';
+import { httpPort, memoryFolder } from './deployment-plan.ts';
 import { hasCredentials, sharedEnvironment } from './environment.ts';
 import { brokerManifests } from './kubernetes-broker.ts';
 import { containerSecurity, labelsOf, type Manifest, metadata, podSecurity } from './kubernetes-common.ts';
@@ -84,8 +84,11 @@ const deployment = (plan: DeploymentPlan, unit: Unit): Manifest => ({
         // Five seconds in which nobody sends here any more, ten for what is in work, and some to spare.
         terminationGracePeriodSeconds: 30,
         automountServiceAccountToken: false,
+        enableServiceLinks: false,
         securityContext: podSecurity,
         containers: [container(plan, unit)],
+        // As long as the pod: a crash of its process does not empty it.
+        volumes: [{ name: 'memory', emptyDir: {} }],
       },
     },
   },
@@ -104,6 +107,7 @@ const container = (plan: DeploymentPlan, unit: Unit): Manifest => ({
   lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
   resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '1', memory: '512Mi' } },
   securityContext: containerSecurity,
+  volumeMounts: [{ name: 'memory', mountPath: memoryFolder }],
 });
 
 const probe = (path: string): Manifest => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 3 });

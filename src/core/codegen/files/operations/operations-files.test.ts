@@ -58,6 +58,7 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
         },
       });
       expect(pod?.securityContext).toMatchObject({ runAsNonRoot: true });
+      expect(pod?.enableServiceLinks).toBe(false);
       expect(kind(manifests, 'Service')?.spec?.selector).toEqual(
         kind(manifests, 'Deployment')?.spec?.template?.metadata?.labels,
       );
@@ -78,6 +79,7 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
       livenessProbe: { tcpSocket: { port } },
       readinessProbe: { exec: { command: expect.any(Array) } },
     });
+    expect(pod?.enableServiceLinks).toBe(false);
     if (id !== 'kafka') return expect(pod).not.toHaveProperty('securityContext');
     expect(pod?.securityContext).toEqual({ fsGroup: 1000 });
     const logs = [...(container?.env ?? [])].find(({ name }) => String(name) === 'KAFKA_LOG_DIRS');
@@ -88,6 +90,22 @@ describe.each(operationCases)('the operations of $name on $id', ({ design, id })
     const { jobs } = documentOf(files, '.github/workflows/check.yml');
     const flows = generateProject(design, { broker: id }).files.some(({ path }) => path === 'e2e/test/flows.test.ts');
     expect(Object.keys(jobs ?? {})).toEqual(['in-memory', ...(flows && id !== 'in-memory' ? [id] : [])]);
+  });
+
+  it('let a process that starts again know what its container had worked off and had still to publish', () => {
+    const image = files.get('Dockerfile') ?? '';
+    const [, folder = ''] = /^ENV PROCESSED_DIR=(\/[a-z]+)$/m.exec(image) ?? [];
+    expect(image).toContain(`\nRUN install -d -o node -g node ${folder}\nVOLUME ${folder}\n`);
+    for (const [path, text] of files) {
+      if (!path.startsWith('deploy/kubernetes/services/')) continue;
+      const pod = kind(documentsIn(text), 'Deployment')?.spec?.template?.spec;
+      expect(pod, path).toMatchObject({
+        securityContext: { fsGroup: 1000 },
+        containers: [{ volumeMounts: [{ name: 'memory', mountPath: folder }] }],
+        volumes: [{ name: 'memory', emptyDir: {} }],
+      });
+    }
+    expect(files.get('deploy/compose.env')).not.toContain('PROCESSED_DIR');
   });
 
   it('explain of the image what is in it', () => {
