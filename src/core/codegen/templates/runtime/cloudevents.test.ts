@@ -7,6 +7,7 @@ import { deadLetterOf, unreadable } from './dead-letter.ts';
 import { type CloudEvent, readEnvelope } from './envelope.ts';
 import type { Host } from './host.ts';
 import { Outbox } from './outbox.ts';
+import type { PublishOptions } from './outgoing.ts';
 import { processedInMemory } from './processed.ts';
 import type { Publication } from './publication.ts';
 import { unheard } from './testing/unheard.ts';
@@ -39,16 +40,18 @@ const publication: Publication<unknown> = {
 };
 
 /** What the broker is given, with everything that an envelope of ours can have. */
-const publishedTexts = async (): Promise<string[]> => {
+const publishedTexts = async (
+  key = 'o-1',
+  options: PublishOptions = { attributes: { tenant: 'blue' } },
+): Promise<string[]> => {
   const broker = new InMemoryBroker();
   onTestFinished(() => broker.stop(0));
   const texts: string[] = [];
   await broker.watch(topic, (text) => texts.push(text));
   const host: Host = { broker, callees: new Callees({}), ...unheard, processed: processedInMemory(), standInFactor: 1 };
   const outbox = new Outbox('order', host);
-  const { event } = await outbox.publish(publication, { orderId: 'o-1' }, undefined, {
-    attributes: { tenant: 'blue' },
-  });
+  const keyed = { ...publication, contract: { ...publication.contract, keyOf: () => key } };
+  const { event } = await outbox.publish(keyed, { orderId: 'o-1' }, undefined, options);
   const cause = { event: { ...event, requestid: 'r' }, consumer: 'stock@orders', nextIndex: () => 0 };
   await outbox.publish(publication, ['any', null, { json: true }], cause);
   return texts;
@@ -65,6 +68,23 @@ it('every envelope conforms to CloudEvents 1.0, as its own package checks it, an
     expect(standard.validate()).toBe(true);
     expect(JSON.parse(JSON.stringify(standard.toJSON()))).toEqual(event);
   }
+});
+
+it('what callers and data say over two lines is read as one', async () => {
+  const said = { correlationId: 'a\tflow', id: 'an\nid', attributes: { tenant: 'blue\u0080' } };
+  const [event] = (await publishedTexts('a\nkey', said)).map(readEnvelope);
+  expect(event).toMatchObject({
+    id: 'an%0Aid',
+    correlationid: 'a%09flow',
+    partitionkey: 'a%0Akey',
+    tenant: 'blue%C2%80',
+  });
+  expect(event && new Standard({ ...event }, true).validate()).toBe(true);
+});
+
+it('an empty key is none, as the standard has no attribute without a text', async () => {
+  const [event] = (await publishedTexts('')).map(readEnvelope);
+  expect(event && 'partitionkey' in event).toBe(false);
 });
 
 it('the check can fail: a name of an attribute that the standard forbids is refused', async () => {

@@ -36,6 +36,9 @@ export const attributeOf = (event: CloudEvent, name: string): string | undefined
   return typeof value === 'string' ? value : undefined;
 };
 
+/** A text as an attribute may hold it: with no control characters, which readers refuse. */
+export const attributeText = (text: string): string => text.replaceAll(/\p{Cc}/gu, encodeURIComponent);
+
 /** A message that no handler may see: not JSON, not a CloudEvent, of an unknown type, or with data that its schema refuses. */
 export class InvalidMessage extends Error {
   override readonly name = 'InvalidMessage';

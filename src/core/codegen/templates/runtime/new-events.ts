@@ -1,6 +1,6 @@
 /** The envelopes of what a service publishes: ids, cause, flow, and which flows are looked at. */
 import { randomUUID } from 'node:crypto';
-import { attributeOf, type CloudEvent } from './envelope.ts';
+import { attributeOf, attributeText, type CloudEvent } from './envelope.ts';
 import { idFrom, isSampled, traceparentAfter } from './identity.ts';
 import type { PublishOptions } from './outgoing.ts';
 import type { Cause, Publication } from './publication.ts';
@@ -8,8 +8,10 @@ import type { Cause, Publication } from './publication.ts';
 const sampleEveryMs = 4_000;
 
 /** A handler that runs twice publishes under the same ids, so that its second run adds nothing. */
-export const idOf = <Data>({ name }: Publication<Data>, cause?: Cause): string =>
-  cause ? idFrom(cause.event.id, cause.consumer, name, String(cause.nextIndex(name))) : randomUUID();
+export const idOf = <Data>({ name }: Publication<Data>, cause?: Cause, given?: string): string => {
+  if (given !== undefined) return attributeText(given);
+  return cause ? idFrom(cause.event.id, cause.consumer, name, String(cause.nextIndex(name))) : randomUUID();
+};
 
 export class NewEvents {
   readonly #service: string;
@@ -20,7 +22,7 @@ export class NewEvents {
   }
 
   of<Data>(publication: Publication<Data>, data: Data, cause: Cause | undefined, options: PublishOptions): CloudEvent {
-    const id = options.id ?? idOf(publication, cause);
+    const id = idOf(publication, cause, options.id);
     const parent = cause?.event;
     const given = parent?.traceparent ?? options.traceparent;
     const key = publication.contract.keyOf(data);
@@ -34,14 +36,14 @@ export class NewEvents {
       time,
       datacontenttype: 'application/json',
       ...(publication.contract.version !== undefined && { dataversion: publication.contract.version }),
-      correlationid: options.correlationId ?? parent?.correlationid ?? id,
+      correlationid: attributeText(options.correlationId ?? parent?.correlationid ?? id),
       ...(parent && { causationid: parent.id }),
       ...(requestId !== undefined && { requestid: requestId }),
       traceparent: traceparentAfter(
         given,
         given === undefined ? this.#startsSample(publication.name) : isSampled(given),
       ),
-      ...(key !== undefined && { partitionkey: key }),
+      ...(key !== undefined && key !== '' && { partitionkey: attributeText(key) }),
       flowstart: parent ? (parent.flowstart ?? parent.time) : time,
       ...attributesFor(publication.contract.attributes, options.attributes, parent),
       hops: parent ? (parent.hops ?? 0) + 1 : 0,
@@ -67,6 +69,6 @@ const attributesFor = (
   Object.fromEntries(
     names.flatMap((name) => {
       const value = (Object.hasOwn(given, name) ? given[name] : undefined) ?? (parent && attributeOf(parent, name));
-      return value === undefined ? [] : [[name, value]];
+      return value === undefined ? [] : [[name, attributeText(value)]];
     }),
   );

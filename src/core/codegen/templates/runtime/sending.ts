@@ -71,7 +71,7 @@ export class Sending {
     const { request } = publication;
     if (!request) throw new Error(`${publication.name} expects no reply`);
     await this.#replies.watch(request.replyTo);
-    const id = options.id ?? idOf(publication, cause);
+    const id = idOf(publication, cause, options.id);
     const waiting = this.#replies.wait(id, contracts, request.timeoutMs);
     // Awaited below; until then a timeout while publishing must not count as unhandled.
     waiting.catch(() => undefined);
