@@ -3,7 +3,7 @@ import type { Design } from '../../model/design.ts';
 import { planProject } from '../plan.ts';
 import { handlerFile } from './handler-file.ts';
 
-const pressed = (after: object): Design => ({
+const pressed = (after: object, beeps: object = { probability: 0.5 }): Design => ({
   eventwright: 1,
   name: 'Keys',
   messages: {
@@ -19,7 +19,7 @@ const pressed = (after: object): Design => ({
   links: {
     reads: { kind: 'subscribe', from: 'keys', to: 'reader' },
     codes: { kind: 'publish', from: 'reader', to: 'out', message: 'code', after },
-    beeps: { kind: 'publish', from: 'reader', to: 'out', message: 'beep', after: { probability: 0.5 } },
+    beeps: { kind: 'publish', from: 'reader', to: 'out', message: 'beep', after: beeps },
   },
 });
 
@@ -40,6 +40,16 @@ describe('a handler as it is first written', () => {
     for (const line of open) expect(text).toContain(`  ${line}\n`);
     expect(text).toContain("if (context.chance('beeps', 0.5)) {\n    await context.emit.beep(sample.beep());\n  }");
     expect(text).not.toContain('sample.code');
+  });
+
+  it('chooses among several, and leaves one alone to its chance', () => {
+    const way = (probability: number) => ({ choice: 'way', probability });
+    expect(filesOf(pressed(way(0.25), way(0.5))).get('on-press')).toContain(
+      "switch (context.choose('way', { beep: 0.5, code: 0.25 })) {\n    case 'beep':",
+    );
+    expect(filesOf(pressed({}, way(0.5))).get('on-press')).toContain(
+      "if (context.chance('beeps', 0.5)) {\n    await context.emit.beep(sample.beep());\n  }",
+    );
   });
 
   it('has no parameter that it does not use', () => {

@@ -68,7 +68,7 @@ const usesMessage = (triggers: readonly TriggerPlan[], message: MessagePlan): bo
       carriedFields(message, trigger.does.publishes.message).length > 0,
   );
 
-/** Each choice is one switch; the others stand alone, calls before publications. */
+/** A choice among several is one switch; the others stand alone, calls before publications. */
 const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
   const choices = [...new Set(triggers.map(({ choice }) => choice))].filter((choice) => choice !== undefined);
   const lone = triggers.filter(({ choice }) => choice === undefined).flatMap((trigger) => doOne(trigger, message));
@@ -85,6 +85,8 @@ const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefine
 };
 
 const choose = (choice: string, triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
+  const [only, ...others] = triggers;
+  if (only && others.length === 0) return doOne(only, message);
   const named = outcomeNames(triggers);
   const table = printExpression(Object.fromEntries(named.map(({ name, trigger }) => [name, trigger.probability])));
   const call = `context.choose(${stringLiteral(choice)}, `;

@@ -19,6 +19,7 @@ import gate from '../templates/runtime/gate.ts?raw';
 import handler from '../templates/runtime/handler.ts?raw';
 import host from '../templates/runtime/host.ts?raw';
 import http from '../templates/runtime/http.ts?raw';
+import httpStatus from '../templates/runtime/http-status.ts?raw';
 import identity from '../templates/runtime/identity.ts?raw';
 import indexSource from '../templates/runtime/index.ts?raw';
 import jsonPointer from '../templates/runtime/json-pointer.ts?raw';
@@ -71,6 +72,7 @@ export const runtimeSources: Readonly<Record<string, string>> = {
   'handler.ts': handler,
   'host.ts': host,
   'http.ts': http,
+  'http-status.ts': httpStatus,
   'identity.ts': identity,
   'index.ts': indexSource,
   'json-pointer.ts': jsonPointer,

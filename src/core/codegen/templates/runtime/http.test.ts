@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CallTimeout } from './callees.ts';
+import { BreakerOpen } from './breaker.ts';
+import { CallFailed, CallTimeout } from './callees.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openHttp } from './http.ts';
 import { NotConfirmed } from './publication.ts';
+import { RateLimited } from './rate-limit.ts';
 import type { Entrance } from './service.ts';
 import { anyPort } from './testing/any-port.ts';
 
@@ -74,6 +76,10 @@ describe('the door to the outside', () => {
     const away = await door(() => Promise.reject(new NotConfirmed('order.place i', 500, new Error('no connection'))));
     const answer = await away.post('{}');
     expect([answer.status, await answer.json()]).toEqual([503, { error: expect.stringContaining('no connection') }]);
+    const status = async (error: Error) => (await (await door(() => Promise.reject(error))).post('{}')).status;
+    expect(await status(new CallFailed('prices', 'connect ECONNREFUSED'))).toBe(502);
+    expect(await status(new BreakerOpen('too many calls have failed'))).toBe(503);
+    expect(await status(new RateLimited('more than 4 per second'))).toBe(503);
     const broken = await door(() => Promise.reject(new Error('no database')));
     expect((await broken.post('{}')).status).toBe(500);
     expect((await broken.post('{')).status).toBe(400);

@@ -1,11 +1,9 @@
 /** The door to the outside: `GET /health`, `/ready` and `/metrics`, and `POST` for each message that comes in from there. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { CallTimeout } from './callees.ts';
 import { CannotStart } from './cannot-start.ts';
+import { answerTo, statusOf } from './http-status.ts';
 import type { Metrics } from './metrics.ts';
-import { NotConfirmed } from './publication.ts';
-import { ReplyTimeout } from './replies.ts';
-import type { Accepted, Entrance, EntranceOptions, RunningService } from './service.ts';
+import type { Entrance, EntranceOptions, RunningService } from './service.ts';
 import type { Telemetry } from './telemetry.ts';
 
 const largestBody = 1_000_000;
@@ -113,27 +111,6 @@ const optionsOf = (request: IncomingMessage): EntranceOptions => {
     ...(Object.keys(attributes).length > 0 && { attributes }),
     ...(expiresAt > 0 && { expiresAt }),
   };
-};
-
-/** Status and body for what came of a message. */
-const answerTo = (accepted: Accepted): [status: number, body: unknown] => {
-  switch (accepted.outcome) {
-    case 'invalid':
-      return [400, { error: accepted.problems }];
-    case 'refused':
-      return [503, { error: `refused: ${accepted.reason}` }];
-    case 'answered':
-      return [200, accepted.reply];
-    case 'published':
-      if (accepted.reply !== undefined) return [200, accepted.reply];
-      return [202, { id: accepted.event.id, correlationId: accepted.event.correlationid }];
-  }
-};
-
-const statusOf = (error: unknown): number => {
-  if (error instanceof SyntaxError) return 400;
-  if (error instanceof NotConfirmed) return 503;
-  return error instanceof ReplyTimeout || error instanceof CallTimeout ? 504 : 500;
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
