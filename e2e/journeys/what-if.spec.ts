@@ -163,7 +163,8 @@ test('by keyboard alone: a run is kept, an answer found and applied, and what it
   await pressOn(page, page.getByRole('button', { name: 'What-if' }));
   await pressOn(page, page.getByRole('button', { name: 'What did my change do?' }));
   await pressOn(page, page.getByTestId('what-if-values'));
-  await tabTo(page, panel(page).locator('[name="durationSeconds"]'));
+  const duration = panel(page).locator('[name="durationSeconds"]');
+  await tabTo(page, duration);
   await page.keyboard.type('30');
   await tabTo(page, panel(page).locator('[name="replications"]'));
   await page.keyboard.type('3');
@@ -173,9 +174,15 @@ test('by keyboard alone: a run is kept, an answer found and applied, and what it
   await pressOn(page, page.getByRole('button', { name: 'What would it take?' }), 'Shift+Tab');
   await tabTo(page, page.getByLabel('Load of'));
   await page.keyboard.type('Gateway');
-  await pressOn(page, page.getByRole('button', { name: 'Find what it takes' }));
+  await pressOn(page, page.getByTestId('what-if-values'));
+  await tabTo(page, duration);
+  // So long that it is not over before Stop is reached.
+  await page.keyboard.type('10000000');
+  await page.keyboard.press('Enter');
   await pressOn(page, page.getByRole('button', { name: 'Stop' }), 'Shift+Tab');
   await expect(page.getByRole('button', { name: 'Find what it takes' })).toBeFocused();
+  await tabTo(page, duration);
+  await page.keyboard.type('30');
   await page.keyboard.press('Enter');
   await expect(change(page, 'logistics')).toBeVisible(patience);
   await pressOn(page, page.getByRole('button', { name: 'Apply', exact: true }));
