@@ -1,6 +1,6 @@
 /** Columns of a terminal: names to the left, numbers to the right. */
 import { figure } from '../../core/lib/text.ts';
-import type { Estimate } from '../../core/simulation/study/estimate.ts';
+import { type Estimate, halfWidthOf } from '../../core/simulation/study/estimate.ts';
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
   const all = [head, ...rows];
@@ -16,14 +16,13 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 /** A number as people read it; a dash where there is none. */
 export const shown = (value: number | null): string => (value === null ? '-' : figure(value));
 
-/** The mean and half the width of its interval. */
+/** An estimate and how far the farther end of its interval is away. */
 export const estimated = (value: Estimate | null): string => {
   if (value === null) return '-';
-  return value.high === null ? figure(value.mean) : `${figure(value.mean)} ±${halfWidth(value.mean, value.high)}`;
+  const half = halfWidthOf(value);
+  return half === null ? figure(value.mean) : `${figure(value.mean)} ±${roughly(half, value.mean)}`;
 };
 
 /** Two digits say how sure a figure is; what rounding leaves of an interval without width says nothing. */
-const halfWidth = (mean: number, high: number): string => {
-  const half = high - mean;
-  return half <= 1e-9 * Math.abs(mean) ? '0' : String(Number(half.toPrecision(2)));
-};
+const roughly = (half: number, mean: number): string =>
+  half <= 1e-9 * Math.abs(mean) ? '0' : String(Number(half.toPrecision(2)));

@@ -93,7 +93,8 @@ test('the limits are those of this very study', () => {
   expect(limits(40, { replications: 1 })).toContain('One replication has no intervals');
   expect(limits(40, { replications: 2 })).toContain('Intervals of 2 replications are wide');
   expect(limits(40, { durationSeconds: 280, replications: 10 })).toContain('Nothing stands against');
-  expect(limits(95, { durationSeconds: 130, warmupSeconds: 20 })).toContain('above 90 %');
+  // More than ten thousand completions, but in crowded spells.
+  expect(limits(95, { durationSeconds: 130, warmupSeconds: 20 })).toContain('marked with ~');
   expect(limits(120, {})).toContain('there are no means');
   expect(limits(40, {})).toContain('marked with ~');
 });

@@ -27,9 +27,6 @@ export const limitSection = (subject: Subject): Section => {
 
 /** Below this a Student interval leans on the shape of few values. */
 const fewReplications = 10;
-/** From here on its interval is known to be too narrow: see docs/studies.md. */
-const heavyLoad = 0.9;
-
 const ownLimits = (subject: Subject): string[] => {
   const { detail, result, say } = subject;
   const { precision, replications, warnings } = result;
@@ -45,12 +42,11 @@ const ownLimits = (subject: Subject): string[] => {
     ...namedLimit(subject, texts.fewCompletions, ({ fewCompletions }) =>
       fewCompletions.some((each) => each === 'p95Ms' || each === 'p99Ms'),
     ),
-    ...namedLimit(subject, texts.heavy, ({ stable, utilisation }) => stable && (utilisation?.mean ?? 0) > heavyLoad),
     ...(detail.series.elements.length === 0 ? [say(texts.noSeries)] : []),
   ];
 };
 
-type Limit = (typeof texts)['unstable' | 'fewCompletions' | 'heavy'];
+type Limit = (typeof texts)['unstable' | 'fewCompletions'];
 
 /** One sentence about all whom it concerns; none where there are none. */
 const namedLimit = (

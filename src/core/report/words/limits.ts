@@ -38,12 +38,8 @@ export const limitWords = {
     zh: '{names} 没有均值：运行多久，积压就增长多久。其后的环节在该状态下测得。',
   },
   fewCompletions: {
-    en: 'Percentiles marked with ~ rest on fewer than a hundred messages of a replication beyond them: {names}. Simulate for longer before you rely on them.',
-    zh: '标有 ~ 的百分位所依据的消息不足一百条：{names}。请延长仿真后再采用。',
-  },
-  heavy: {
-    en: 'At a load above 90 % ({names}) the stated interval of p99 holds the truth less often than 95 % of the time. Simulate for longer before you rely on it.',
-    zh: '负载超过 90 % 时（{names}），p99 的区间包含真值的概率低于 95 %。请延长仿真后再采用。',
+    en: 'Percentiles marked with ~ rest on fewer than a hundred messages of a replication beyond them, or on few crowded spells: {names}. Simulate for longer before you rely on them.',
+    zh: '标有 ~ 的百分位所依据的消息不足一百条，或只来自少数几次拥塞：{names}。请延长仿真后再采用。',
   },
   notReached: {
     en: 'The precision that was asked for is not reached.',

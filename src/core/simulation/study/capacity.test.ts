@@ -10,7 +10,7 @@ const mm1 = (p99Ms: number, durationSeconds: number) => async (rateFactor: numbe
   const plan = oneQueue(poisson(rate), { work: exponential(10), stable: rate < 100 });
   const [publish] = plan.publications;
   const objective = { id: 'all', objective: { from: publish?.id ?? '', to: 'read', p99Ms } };
-  const run = settings({ durationSeconds, warmupSeconds: 1, replications: 5 });
+  const run = settings({ durationSeconds, warmupSeconds: 1, replications: 20 });
   return runStudy(compilePlan({ ...plan, objectives: [objective] }, run));
 };
 

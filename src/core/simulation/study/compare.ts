@@ -4,7 +4,7 @@
  */
 import type { Program, RunSettings } from '../compile/program.ts';
 import { type Direction, directionOf } from './direction.ts';
-import { type Estimate, estimate } from './estimate.ts';
+import { type Estimate, estimate, meanOf } from './estimate.ts';
 import { type Place, type Section, sections } from './place.ts';
 import type { Replication } from './replication.ts';
 import { report } from './report.ts';
@@ -130,8 +130,6 @@ const verdictOf = ({ low, high }: Estimate, direction: Direction): Verdict => {
   if (direction === 'neutral') return low > 0 ? 'more' : 'less';
   return low > 0 === (direction === 'more-is-better') ? 'better' : 'worse';
 };
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const varianceOf = (values: readonly number[]): number => {
   const mean = meanOf(values);

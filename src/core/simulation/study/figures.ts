@@ -13,7 +13,6 @@ import {
 import { METER_AREA, meterDoubles } from '../kernel/scaler-records.ts';
 import type { Counted, Snapshot } from '../kernel/snapshot.ts';
 import { denseHistogram, type SparseHistogram } from '../kernel/sparse-histogram.ts';
-import { quantileOf } from './percentiles.ts';
 
 /** A span of one replication; `from` is null at its beginning. */
 export interface Span {
@@ -88,17 +87,12 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
   const poolBusy = busyOf(window, workers.poolMates);
   const lost = lostIn(window, subscription);
   const delivered = grown(window, subscription, DELIVERED);
-  const histogram = windowHistogram(window, (snapshot) => snapshot.histograms, subscription);
   return {
     utilisation: busyShare(window, poolBusy, workers),
     meanQueueLength: per(queue, length),
     meanInSystem: per(queue + busy, length),
     meanWaitMs: grown(window, subscription, WAIT_SUM) / acknowledged,
     meanResponseMs: grown(window, subscription, RESPONSE_SUM) / acknowledged,
-    p50Ms: quantileOf(histogram, 0.5),
-    p95Ms: quantileOf(histogram, 0.95),
-    p99Ms: quantileOf(histogram, 0.99),
-    p999Ms: quantileOf(histogram, 0.999),
     throughputPerSecond: per(acknowledged * 1000, length),
     lossFraction: delivered > 0 ? lost / delivered : 0,
   };

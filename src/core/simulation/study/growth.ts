@@ -4,13 +4,10 @@
  */
 import type { Program } from '../compile/program.ts';
 import { PROFILE, SOURCE_PROCESS, sourceInts, TRACE } from '../kernel/publication-records.ts';
-import { estimate } from './estimate.ts';
+import { meanOf, surelyPositive } from './estimate.ts';
 import type { Replication } from './replication.ts';
-import { studentQuantile } from './student.ts';
 import { seriesPoints } from './time-series.ts';
 
-/** One false alarm in a thousand studies that have settled. */
-const confidence = 0.999;
 /** Growth below this share of what was there before says little to anyone. */
 const leastShare = 0.25;
 
@@ -28,12 +25,7 @@ export const grows = (
   const middle = Math.floor((first + seriesPoints) / 2);
   const before = replications.map(({ inSystem }) => meanOf(inSystem.subarray(first, middle)));
   const growth = replications.map(({ inSystem }, at) => meanOf(inSystem.subarray(middle)) - before[at]!);
-  const there = estimate(before);
-  const grown = estimate(growth);
-  if (!there || grown?.low == null) return false;
-  const degrees = growth.length - 1;
-  const half = (grown.mean - grown.low) * (studentQuantile(confidence, degrees) / studentQuantile(0.95, degrees));
-  return grown.mean - half > 0 && grown.mean > leastShare * there.mean;
+  return surelyPositive(growth) && meanOf(growth) > leastShare * meanOf(before);
 };
 
 const changesItsLoad = (sources: Int32Array): boolean => {
@@ -42,5 +34,3 @@ const changesItsLoad = (sources: Int32Array): boolean => {
   }
   return false;
 };
-
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

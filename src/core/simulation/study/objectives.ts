@@ -2,7 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { lengthMs, type Window, windowHistogram } from './figures.ts';
-import { quantileOf } from './percentiles.ts';
+import { percentilesOf } from './percentile-estimate.ts';
 import { boundOf } from './rare.ts';
 import type { ObjectiveResult } from './result.ts';
 
@@ -15,14 +15,8 @@ export const objectiveResult = ({ names }: Program, windows: readonly Window[], 
   const { objective } = names.objectives[at]!;
   const grownBy = ({ from, to }: Window, field: number) =>
     to.objectives[at * 2 + field]! - (from?.objectives[at * 2 + field] ?? 0);
-  const p99Ms = estimate(
-    windows.map((window) =>
-      quantileOf(
-        windowHistogram(window, (snapshot) => snapshot.objectiveHistograms, at),
-        0.99,
-      ),
-    ),
-  );
+  const times = windows.map((window) => windowHistogram(window, (snapshot) => snapshot.objectiveHistograms, at));
+  const p99Ms = percentilesOf(times).p99Ms?.estimate ?? null;
   const throughputPerSecond = estimate(windows.map((window) => (grownBy(window, 0) * 1000) / lengthMs(window)));
   const lossFraction = estimate(
     windows.map((window) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { histogramBuckets, lowestExponent } from '../kernel/layout.ts';
-import { bucketMiddle, quantileOf } from './percentiles.ts';
+import { bucketEnd, bucketMiddle, countBeyond, durationAt, rankOf } from './percentiles.ts';
 
 test('the middle of every bucket is within 0.8 % of its ends', () => {
   for (let bucket = 1; bucket < histogramBuckets; bucket++) {
@@ -10,12 +10,32 @@ test('the middle of every bucket is within 0.8 % of its ends', () => {
   expect(bucketMiddle(0)).toBeCloseTo(2 ** lowestExponent, 4);
 });
 
-test('quantiles are read off by rank', () => {
+test('a rank is a bucket and how far into it, and as many as there are lie on its two sides', () => {
   const histogram = new Int32Array(histogramBuckets);
   histogram[700] = 90;
   histogram[800] = 10;
-  expect(quantileOf(histogram, 0.5)).toBe(bucketMiddle(700));
-  expect(quantileOf(histogram, 0.9)).toBe(bucketMiddle(700));
-  expect(quantileOf(histogram, 0.91)).toBe(bucketMiddle(800));
-  expect(quantileOf(new Int32Array(histogramBuckets), 0.5)).toBeNaN();
+  expect(rankOf(histogram, 0.45)).toEqual({ bucket: 700, within: 0.5 });
+  expect(rankOf(histogram, 0.9)).toEqual({ bucket: 700, within: 1 });
+  expect(rankOf(histogram, 0.91)?.bucket).toBe(800);
+  expect(countBeyond(histogram, rankOf(histogram, 0.91)!)).toBeCloseTo(9, 9);
+  expect(rankOf(new Int32Array(histogramBuckets), 0.5)).toBeNull();
+});
+
+test('no share is below nothing or above all, and what is shorter than the lowest bucket takes no time', () => {
+  const histogram = new Int32Array(histogramBuckets);
+  histogram[0] = 1;
+  histogram[900] = 1;
+  expect(rankOf(histogram, -0.2)).toEqual({ bucket: 0, within: 0 });
+  expect(rankOf(histogram, 1.2)).toEqual({ bucket: 900, within: 1 });
+  expect(durationAt(histogram, { bucket: 0, within: 0.5 })).toBe(0);
+});
+
+test('durations of a bucket are spread evenly between others, and the same one again and again is met to 0.8 %', () => {
+  const histogram = new Int32Array(histogramBuckets);
+  for (const bucket of [700, 701, 702, 710]) histogram[bucket] = 10;
+  expect(durationAt(histogram, { bucket: 701, within: 0 })).toBe(bucketEnd(700));
+  expect(durationAt(histogram, { bucket: 701, within: 1 })).toBe(bucketEnd(701));
+  for (const bucket of [700, 702, 710]) {
+    expect(durationAt(histogram, { bucket, within: 1 })).toBe(bucketMiddle(bucket));
+  }
 });

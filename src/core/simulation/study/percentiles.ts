@@ -1,4 +1,4 @@
-/** Quantiles of response times from the log-linear histogram; the middle of a bucket is within 0.8 % of all that it holds. */
+/** Ranks of response times in the log-linear histogram, whose buckets are at most 1.6 % wide. */
 import { bucketsPerOctave, lowestExponent } from '../kernel/layout.ts';
 
 /** The duration in ms that stands for a bucket. */
@@ -13,17 +13,49 @@ const within = (bucket: number, share: number): number => {
   return 2 ** (octave + lowestExponent) * (1 + (bucket - octave * bucketsPerOctave + share) / bucketsPerOctave);
 };
 
-/** The `share` quantile in ms of the durations counted in `histogram`; NaN when there are none. */
-export const quantileOf = (histogram: Int32Array, share: number): number => {
+/** Where in a histogram so large a share of its durations lies below: a bucket, and how far into it. */
+export interface Rank {
+  readonly bucket: number;
+  readonly within: number;
+}
+
+/** Counts by bucket. */
+export type Histogram = Int32Array | Float64Array;
+
+/** As if the durations of a bucket were spread evenly over it; null where there are none. */
+export const rankOf = (histogram: Histogram, share: number): Rank | null => {
+  let rest = Math.min(1, Math.max(0, share)) * countOf(histogram);
+  let last: Rank | null = null;
+  for (let bucket = 0; bucket < histogram.length; bucket++) {
+    const count = histogram[bucket]!;
+    if (count === 0) continue;
+    if (rest <= count) return { bucket, within: rest / count };
+    rest -= count;
+    last = { bucket, within: 1 };
+  }
+  return last;
+};
+
+/**
+ * The duration in ms at a rank. Durations of a bucket count as spread evenly over it, unless a neighbour is empty: then it is the edge of
+ * what there is, or the same duration again and again, and its middle is within 0.8 % of all of them. The lowest bucket also holds all that
+ * is shorter, down to nothing.
+ */
+export const durationAt = (histogram: Histogram, { bucket, within: share }: Rank): number => {
+  if (bucket === 0) return 0;
+  const isSpread = histogram[bucket - 1]! > 0 && (histogram[bucket + 1] ?? 0) > 0;
+  return within(bucket, isSpread ? share : 0.5);
+};
+
+/** How many durations lie beyond a rank. */
+export const countBeyond = (histogram: Histogram, { bucket, within: share }: Rank): number => {
+  let beyond = histogram[bucket]! * (1 - share);
+  for (let at = bucket + 1; at < histogram.length; at++) beyond += histogram[at]!;
+  return beyond;
+};
+
+export const countOf = (histogram: Histogram): number => {
   let total = 0;
   for (const count of histogram) total += count;
-  if (total === 0) return Number.NaN;
-  const rank = Math.max(1, Math.ceil(share * total));
-  let seen = 0;
-  for (let bucket = 0; bucket < histogram.length; bucket++) {
-    seen += histogram[bucket]!;
-    // The lowest bucket also holds all that is shorter, down to nothing.
-    if (seen >= rank) return bucket === 0 ? 0 : bucketMiddle(bucket);
-  }
-  return Number.NaN;
+  return total;
 };

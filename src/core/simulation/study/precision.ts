@@ -3,7 +3,8 @@
  * truth less often than it says, so that there are few looks, at fixed numbers of replications, and two in a row have to pass
  * (Law, Simulation Modeling and Analysis, section 9.4.1; Singham and Schruben 2012 on the loss of coverage).
  */
-import type { Estimate, SimulationResult, Width } from './result.ts';
+import { type Estimate, halfWidthOf } from './estimate.ts';
+import type { SimulationResult, Width } from './result.ts';
 import { resultFigures } from './result-figures.ts';
 
 const firstLook = 10;
@@ -29,5 +30,7 @@ export const widestOf = (result: SimulationResult): Width | null => {
   return widest;
 };
 
-const relativeOf = ({ mean, high }: Estimate): number =>
-  high === null ? Number.MAX_VALUE : (high - mean) / Math.abs(mean);
+const relativeOf = (value: Estimate): number => {
+  const half = halfWidthOf(value);
+  return half === null ? Number.MAX_VALUE : half / Math.abs(value.mean);
+};

@@ -23,10 +23,11 @@ import { breakerResults } from './breakers.ts';
 import { digestOf } from './digest.ts';
 import { drillResults } from './drills.ts';
 import { estimate } from './estimate.ts';
-import { lengthMs, subscriptionFigures, type Window } from './figures.ts';
+import { lengthMs, subscriptionFigures, type Window, windowHistogram } from './figures.ts';
 import { grows } from './growth.ts';
 import { nodeResults } from './nodes.ts';
 import { objectiveResult } from './objectives.ts';
+import { type Percentiles, percentilesOf } from './percentile-estimate.ts';
 import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
 import type { SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
@@ -69,8 +70,11 @@ export function* reportSteps(
   const study: Study = { program, replications, windows };
   const windowSeconds = settings.durationSeconds - warmupMsOf(program, cut) / 1000;
   const subscriptions: [string, SubscriptionResult][] = [];
-  for (const [at, { id }] of names.subscriptions.entries()) {
-    subscriptions.push([id, judgeSubscription(subscriptionResult(study, at), windowSeconds)]);
+  for (const [at, { id, stable }] of names.subscriptions.entries()) {
+    const times = windows.map((window) => windowHistogram(window, ({ histograms }) => histograms, at));
+    const percentiles = percentilesOf(stable ? times : []);
+    const seen = subscriptionResult(study, at, percentiles);
+    subscriptions.push([id, judgeSubscription(seen, windowSeconds, percentiles)]);
     yield;
   }
   const result = {
@@ -116,7 +120,7 @@ const totalOf = ({ replications }: Study, subscription: number, field: number): 
     return sum + last.counts[(subscription << countDoubles) + field]!;
   }, 0);
 
-const subscriptionResult = (study: Study, subscription: number) => {
+const subscriptionResult = (study: Study, subscription: number, percentiles: Percentiles) => {
   const { names } = study.program;
   const { stable } = names.subscriptions[subscription]!;
   const figures = study.windows.map((window) => subscriptionFigures(window, names, subscription));
@@ -132,10 +136,10 @@ const subscriptionResult = (study: Study, subscription: number) => {
     meanInSystem: ifStable('meanInSystem'),
     meanWaitMs: ifStable('meanWaitMs'),
     meanResponseMs: ifStable('meanResponseMs'),
-    p50Ms: ifStable('p50Ms'),
-    p95Ms: ifStable('p95Ms'),
-    p99Ms: ifStable('p99Ms'),
-    p999Ms: ifStable('p999Ms'),
+    p50Ms: percentiles.p50Ms?.estimate ?? null,
+    p95Ms: percentiles.p95Ms?.estimate ?? null,
+    p99Ms: percentiles.p99Ms?.estimate ?? null,
+    p999Ms: percentiles.p999Ms?.estimate ?? null,
     throughputPerSecond: of('throughputPerSecond'),
     lossFraction: of('lossFraction'),
     delivered: total(DELIVERED),

@@ -1,7 +1,8 @@
 /** How long the responses of a study took, counted: the histograms of its replications, warm-up cut, laid together. */
 import type { Program } from '../compile/program.ts';
 import { windowHistogram } from './figures.ts';
-import { bucketEnd } from './percentiles.ts';
+import { together } from './percentile-estimate.ts';
+import { bucketEnd, type Histogram } from './percentiles.ts';
 import type { Replication } from './replication.ts';
 import { cutOf, windowsOf } from './windows.ts';
 
@@ -27,20 +28,16 @@ export const responseHistograms = (
   return Object.fromEntries(
     subscriptions.map(({ id }, at) => {
       const each = windows.map((window) => windowHistogram(window, ({ histograms }) => histograms, at));
-      return [id, together(each)];
+      return [id, usedBuckets(together(each))];
     }),
   );
 };
 
-const together = (histograms: readonly Int32Array[]): ResponseHistogram => {
-  const sums = new Float64Array(histograms[0]?.length ?? 0);
-  for (const histogram of histograms) {
-    for (let bucket = 0; bucket < sums.length; bucket++) sums[bucket]! += histogram[bucket]!;
-  }
-  const used = Array.from(sums.keys()).filter((bucket) => sums[bucket]! > 0);
+const usedBuckets = (histogram: Histogram): ResponseHistogram => {
+  const used = Array.from(histogram.keys()).filter((bucket) => histogram[bucket]! > 0);
   return {
     fromMs: Float64Array.from(used, (bucket) => (bucket === 0 ? 0 : bucketEnd(bucket - 1))),
     toMs: Float64Array.from(used, bucketEnd),
-    count: Float64Array.from(used, (bucket) => sums[bucket]!),
+    count: Float64Array.from(used, (bucket) => histogram[bucket]!),
   };
 };

@@ -38,7 +38,7 @@ export interface SubscriptionResult {
   readonly stable: boolean;
   /** Of what never happened in any replication. */
   readonly upperBound: { readonly lossFraction?: UpperBound; readonly deadLettered?: UpperBound };
-  /** Percentiles with fewer than a hundred completions beyond them in a replication: they say little. */
+  /** Percentiles with fewer than a hundred completions beyond them in a replication, or with those in few large bunches: they say little. */
   readonly fewCompletions: readonly ('p50Ms' | 'p95Ms' | 'p99Ms' | 'p999Ms')[];
 }
 

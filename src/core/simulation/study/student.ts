@@ -36,3 +36,12 @@ export const studentQuantile = (probability: number, degrees: number): number =>
   }
   return high;
 };
+
+const quantiles = new Map<number, number>();
+
+/** That of the 95 % intervals, looked up where it was asked for before. */
+export const quantile95 = (degrees: number): number => {
+  const known = quantiles.get(degrees) ?? studentQuantile(0.95, degrees);
+  quantiles.set(degrees, known);
+  return known;
+};

@@ -9,7 +9,11 @@ export const cutOf = (program: Program, finished: readonly Replication[]): Cut =
   const times = timesOf(program);
   if (program.settings.warmupSeconds !== 'auto') return { snapshot: times.length - 1, tooLong: false };
   const replications = [...finished].sort((a, b) => a.index - b.index);
-  return findCut(meanSeries(replications), times, program.tables.durationMs);
+  return findCut(
+    replications.map(({ inSystem }) => inSystem),
+    times,
+    program.tables.durationMs,
+  );
 };
 
 export const windowsOf = (replications: readonly Replication[], { snapshot }: Cut): Window[] =>
@@ -22,11 +26,3 @@ export const warmupMsOf = (program: Program, { snapshot }: Cut): number => times
 
 const timesOf = ({ settings: { warmupSeconds }, tables }: Program): number[] =>
   cutTimes(warmupSeconds === 'auto' ? 'auto' : warmupSeconds * 1000, tables.durationMs);
-
-const meanSeries = (replications: readonly Replication[]): Float64Array => {
-  const mean = new Float64Array(replications[0]?.inSystem.length ?? 0);
-  for (const { inSystem } of replications) {
-    for (let point = 0; point < mean.length; point++) mean[point]! += inSystem[point]! / replications.length;
-  }
-  return mean;
-};

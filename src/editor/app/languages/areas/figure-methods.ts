@@ -18,8 +18,8 @@ const quantile = {
     zh: '在已知响应时间分布时由其求出，否则没有。',
   },
   simulation: {
-    en: 'From a histogram of the response times of each replication; the interval is over the replications.',
-    zh: '由每次重复运行的响应时间直方图得出，区间取自各次运行。',
+    en: 'From the response times of all replications together, counted in a histogram; the interval is over the replications.',
+    zh: '由所有重复运行的响应时间合并后的直方图得出，区间取自各次运行。',
   },
 };
 

@@ -125,8 +125,8 @@ export const simulationTexts = {
     zh: '{of} 条中没有一条：在 95 % 的置信水平下，不超过该数量中的三条。',
   },
   fewCompletions: {
-    en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, so it says little: simulate for longer.',
-    zh: '~ 一次重复中超过该百分位的消息不足一百条，因此参考价值有限：请延长仿真。',
+    en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, or they came in few crowded spells, so it says little: simulate for longer.',
+    zh: '~ 一次重复中超过该百分位的消息不足一百条，或只来自少数几次拥塞，因此参考价值有限：请延长仿真。',
   },
   backlogGrows: {
     en: 'The backlog went on growing, though nothing gets more than it can do: the means below are of this run only. If a longer run still grows, it never recovers, as where work goes on for callers who have given up.',
