@@ -57,5 +57,7 @@ describe('a handler as it is first written', () => {
     expect(files.get('on-press')).toContain('async (_message, context) => {');
     expect(files.get('on-press-failed')).toContain('async () => {');
     for (const line of open) expect(files.get('on-press-failed')).toContain(line);
+    const alone = filesOf(pressed({ outcome: 'failed', choice: 'way', probability: 0.5 }));
+    expect(alone.get('on-press-failed')).toContain('async () => {');
   });
 });

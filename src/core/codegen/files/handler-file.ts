@@ -13,7 +13,7 @@ export const handlerFile = (plan: ProjectPlan, handler: HandlerPlan): string => 
   const { triggers, message, outcome } = handler;
   const body = doAll(triggers, message);
   const given = usesMessage(triggers, message) ? 'message' : '_message';
-  const acts = outcome === 'processed' || triggers.some((trigger) => trigger.choice !== undefined || !isOpen(trigger));
+  const acts = outcome === 'processed' || triggers.some((trigger) => !isOpen(trigger) || isChosen(trigger, triggers));
   const parameters = acts ? `${given}, context` : '';
   return text`
     ${comment(handler)}
@@ -56,6 +56,10 @@ const describe = ({ message, outcome }: HandlerPlan): string => {
   if (outcome === 'failed') return `After an attempt at ${type} has failed.`;
   return outcome === 'exhausted' ? `When ${type} has no attempt left.` : `What happens on ${type}.`;
 };
+
+/** Among several: which one is drawn even where it is then left open. */
+const isChosen = ({ choice }: TriggerPlan, triggers: readonly TriggerPlan[]): boolean =>
+  choice !== undefined && triggers.filter((trigger) => trigger.choice === choice).length > 1;
 
 const publishes = (triggers: readonly TriggerPlan[]): boolean =>
   triggers.some((trigger) => 'publishes' in trigger.does && !isOpen(trigger));

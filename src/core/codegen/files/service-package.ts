@@ -60,23 +60,31 @@ const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
     optional(
       yours(
         `services/${service.slug}/src/modules/${folders[at]}/README.md`,
-        `# ${words(name)}\n`,
+        `# ${words(name)}\n\nA module of ${service.slug}, as it is drawn. Nothing is generated here: what you write stays.\n`,
         forModule(service, folders[at] ?? ''),
       ),
     ),
   );
 };
 
-const depsFile = (plan: ProjectPlan, { slug, stores, publications, callerTokens }: ServicePlan): string => {
+const depsFile = (plan: ProjectPlan, service: ServicePlan): string => {
+  const { slug, stores, publications, subscriptions, callerTokens } = service;
+  const isReader = subscriptions.length > 0;
   const hasOutbox = publications.some(({ outbox }) => outbox);
+  const types = [callerTokens && 'Authenticate', hasOutbox && 'OutboxStore', isReader && 'ProcessedMessages'];
+  const fields = types.filter((type) => typeof type === 'string');
   const drawn = stores.length === 0 ? '' : ` It writes to ${commentText(stores.join(', '))}.`;
   return text`
   /** What the handlers of ${slug} need: databases, clients, clocks.${drawn} Yours: written once, never again. */
-  import type { ${callerTokens ? 'Authenticate, ' : ''}${hasOutbox ? 'OutboxStore, ' : ''}ProcessedMessages } from '${packageName(plan, 'runtime')}';
+  ${fields.length > 0 && `import type { ${fields.join(', ')} } from '${packageName(plan, 'runtime')}';`}
 
-  export interface Deps {
-    /** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */
-    readonly processed?: ProcessedMessages;
+  ${fields.length > 0 ? 'export interface Deps {' : 'export type Deps = Record<never, never>;'}
+    ${
+      isReader && [
+        '/** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */',
+        'readonly processed?: ProcessedMessages;',
+      ]
+    }
     ${
       hasOutbox && [
         '/** Where the outbox writes messages down; in your database, it does so in the transaction of the data. */',
@@ -89,7 +97,7 @@ const depsFile = (plan: ProjectPlan, { slug, stores, publications, callerTokens 
         'readonly authenticate?: Authenticate;',
       ]
     }
-  }
+  ${fields.length > 0 && '}'}
 
   export const createDeps = async (): Promise<Deps> => ({});
 `;
