@@ -1,36 +1,20 @@
 /** The top bar: name and save state, undo and redo, checks, Run, Export, files, language, theme. */
-
-import {
-  FileCode2,
-  FolderOpen,
-  LayoutGrid,
-  PanelLeft,
-  PanelRight,
-  Redo2,
-  Search,
-  Settings2,
-  Undo2,
-} from 'lucide-react';
+import { FileCode2, LayoutGrid, PanelLeft, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
 import { renameDesign } from '../session/acts.ts';
-import { startEmpty } from '../session/opening.ts';
 import { redo, undo, useSession } from '../session/session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { isComposing } from '../ui/composing.ts';
-import { Menu } from '../ui/menu.tsx';
-import { MenuChoice, MenuItem } from '../ui/menu-items.tsx';
-import { setCharacterKeys, useCharacterKeys } from './actions/character-keys.ts';
 import { useKeysOf } from './actions/keys-of.ts';
 import { CheckCount } from './CheckCount.tsx';
-import { openFile, saveFile, saveFileAs } from './files.ts';
-import { GridSwitches } from './GridSwitches.tsx';
+import { FileMenu } from './FileMenu.tsx';
 import { pageTexts } from './languages/areas/page.ts';
-import { setLanguage, useLanguage, useSay, useTexts } from './languages/language.ts';
+import { useSay, useTexts } from './languages/language.ts';
 import { lookAtTab } from './look-at-tab.ts';
-import { openGallery, openWindow, type Sheet, showOverlay, showSheet, toggleSide, usePage } from './page.ts';
+import { openGallery, type Sheet, showOverlay, showSheet, toggleSide, usePage } from './page.ts';
 import { RunButton } from './RunButton.tsx';
 import { SaveState } from './SaveState.tsx';
-import { ShareItems, ShareMenu } from './ShareMenu.tsx';
-import { setTheme, themes, useTheme } from './theme.ts';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { ShareMenu } from './ShareMenu.tsx';
 import styles from './top-bar.module.css';
 
 export function TopBar({ narrow }: { readonly narrow: boolean }) {
@@ -134,86 +118,5 @@ function Title() {
       />
       <SaveState />
     </div>
-  );
-}
-
-function FileMenu({ narrow }: { readonly narrow: boolean }) {
-  const texts = useTexts(pageTexts);
-  const keysOf = useKeysOf();
-  return (
-    <Menu
-      button={
-        <IconButton label={texts.file}>
-          <FolderOpen />
-        </IconButton>
-      }
-    >
-      <MenuItem onSelect={startEmpty}>{texts.newDesign}</MenuItem>
-      <MenuItem keys={keysOf('designs')} onSelect={() => openWindow('designs')}>
-        {texts.designs}
-      </MenuItem>
-      <MenuItem keys={keysOf('versions')} onSelect={() => openWindow('versions')}>
-        {texts.versions}
-      </MenuItem>
-      <MenuItem onSelect={() => void openFile()}>{texts.openFile}</MenuItem>
-      <MenuItem keys={keysOf('save-file')} onSelect={() => void saveFile()}>
-        {texts.saveFile}
-      </MenuItem>
-      <MenuItem keys={keysOf('save-file-as')} onSelect={() => void saveFileAs()}>
-        {texts.saveFileAs}
-      </MenuItem>
-      {narrow && <MenuItem onSelect={openGallery}>{texts.examples}</MenuItem>}
-      {narrow && <ShareItems />}
-    </Menu>
-  );
-}
-
-function SettingsMenu() {
-  const texts = useTexts(pageTexts);
-  const language = useLanguage();
-  const theme = useTheme();
-  const characters = useCharacterKeys();
-  const keysOf = useKeysOf();
-  return (
-    <Menu
-      button={
-        <IconButton label={texts.settings}>
-          <Settings2 />
-        </IconButton>
-      }
-    >
-      <MenuItem keys={keysOf('palette')} onSelect={() => showOverlay('palette')}>
-        {texts.commands}
-      </MenuItem>
-      <MenuItem keys={keysOf('shortcuts')} onSelect={() => showOverlay('shortcuts')}>
-        {texts.shortcuts}
-      </MenuItem>
-      <MenuItem onSelect={() => openWindow('guide')}>{texts.guide}</MenuItem>
-      <MenuChoice
-        label={texts.language}
-        value={language}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'zh', label: '简体中文' },
-        ]}
-        onChange={setLanguage}
-      />
-      <MenuChoice
-        label={texts.theme}
-        value={theme}
-        options={themes.map((value) => ({ value, label: texts[value] }))}
-        onChange={setTheme}
-      />
-      <GridSwitches />
-      <MenuChoice
-        label={texts.characterKeys}
-        value={characters}
-        options={[
-          { value: 'on', label: texts.keysOn },
-          { value: 'off', label: texts.keysOff },
-        ]}
-        onChange={setCharacterKeys}
-      />
-    </Menu>
   );
 }
