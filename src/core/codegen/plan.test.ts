@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
 import type { Design } from '../model/design.ts';
 import { nats } from './brokers/nats.ts';
+import type { TopicPlan } from './plan/link-plan.ts';
 import { isAwaited } from './plan/playable.ts';
 import { bestChance } from './plan/reach.ts';
 import { planProject } from './plan.ts';
@@ -173,7 +174,7 @@ it('the type of a message is a text that a CloudEvent may have, whatever the mes
   expect(planned.map(({ type }) => type)).toEqual(['two lines', 'two lines#other', 'unseen']);
 });
 
-it('lets no test of a flow wait for what may be too old by then, or is held back for long', () => {
+it('lets no test of a flow wait for what may be too old by then, is held back for long, or finds no room', () => {
   const reader = subscription('worker', 'worker-questions');
   const [handler] = reader.handlers;
   if (!handler) throw new Error('no handler');
@@ -185,4 +186,11 @@ it('lets no test of a flow wait for what may be too old by then, or is held back
   expect(isAwaited({ ...reader, dropExpired: false }, within(1))).toBe(true);
   expect(isAwaited(after(1_000), handler)).toBe(true);
   expect(isAwaited(after(60_000), handler)).toBe(false);
+  const holding = (capacity: number, onFull: TopicPlan['onFull'] = 'drop-new') => {
+    return { ...reader, topic: { ...reader.topic, capacity, onFull } };
+  };
+  expect(isAwaited(holding(1), handler)).toBe(true);
+  expect(isAwaited(holding(0), handler)).toBe(false);
+  expect(isAwaited(holding(0, 'reject'), handler)).toBe(false);
+  expect(isAwaited(holding(0, 'block'), handler)).toBe(true);
 });

@@ -13,9 +13,13 @@ export const isOpen = ({ does }: TriggerPlan): boolean =>
 const leastDeadlineMs = 500;
 const mostDelayMs = 5_000;
 
-/** A test may wait for it: it is not skipped as too old, nor held back for longer than anybody waits. */
-export const isAwaited = ({ dropExpired, delay }: SubscriptionPlan, handler: HandlerPlan): boolean => {
+/**
+ * A test may wait for it: it is not skipped as too old, nor held back for longer than anybody waits, nor refused by a topic without
+ * room because the message of the test before is still in work.
+ */
+export const isAwaited = ({ topic, dropExpired, delay }: SubscriptionPlan, handler: HandlerPlan): boolean => {
   const { deadlineMs = Number.POSITIVE_INFINITY } = handler.message;
+  const hasRoom = topic.capacity !== 0 || topic.onFull === 'block';
   const isInTime = (!dropExpired || deadlineMs >= leastDeadlineMs) && (!delay || meanMs(delay) <= mostDelayMs);
-  return isInTime && isPlayable(handler);
+  return hasRoom && isInTime && isPlayable(handler);
 };
