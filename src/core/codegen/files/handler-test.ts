@@ -1,7 +1,7 @@
-/** The first test of a handler: what it publishes is what the design draws, and nothing else. */
+/** The first test of a handler or an answer: what it publishes is what the design draws, and nothing else. */
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
-import type { HandlerPlan, SubscriptionPlan, TriggerPlan } from '../plan/handler-plan.ts';
+import type { AnswerPlan, HandlerPlan, SubscriptionPlan, TriggerPlan } from '../plan/handler-plan.ts';
 import type { ProjectPlan } from '../plan/project-plan.ts';
 import { printCall, printExpression } from '../print-expression.ts';
 import { packageName } from './package-files.ts';
@@ -10,14 +10,19 @@ import { packageName } from './package-files.ts';
 const trialsPerChance = 20;
 const mostTrials = 4_000;
 
+/** What is run, and what it is told of beside the service. */
+interface Trial {
+  readonly run: 'tryHandler' | 'tryAnswer';
+  readonly given: readonly string[];
+}
+
 export const handlerTest = (
   plan: ProjectPlan,
   subscription: SubscriptionPlan,
   { message, triggers }: HandlerPlan,
 ): string => {
   const published = triggers.filter(isPublication);
-  const types = typesOf(published);
-  const name = types.length === 0 ? `${message.type} is worked off` : `${message.type} leads to ${types.join(', ')}`;
+  const given = ['subscription', `messages.${message.key}`, `sample.${message.key}()`];
   return text`
     import assert from 'node:assert/strict';
     import { test } from 'node:test';
@@ -27,11 +32,32 @@ export const handlerTest = (
 
     const subscription = ${stringLiteral(subscription.id)};
 
-    test(${stringLiteral(name)}, async () => {
-      ${published.every(isCertain) ? certainTrial(message.key, published) : manyTrials(message.key, published)}
+    test(${stringLiteral(`${message.type} ${effectOf(published, 'is worked off')}`)}, async () => {
+      ${trials({ run: 'tryHandler', given }, published)}
     });
   `;
 };
+
+export const answerTest = (plan: ProjectPlan, { call, triggers }: AnswerPlan): string => {
+  const published = triggers.filter(isPublication);
+  return text`
+    import assert from 'node:assert/strict';
+    import { test } from 'node:test';
+    ${repliesFor(published) !== undefined && `import { sample } from '${packageName(plan, 'events')}';`}
+    import { tryAnswer } from '${packageName(plan, 'runtime')}';
+    import { parts } from '../src/generated/service.ts';
+
+    test(${stringLiteral(`${call.id} ${effectOf(published, 'is answered')}`)}, async () => {
+      ${trials({ run: 'tryAnswer', given: [stringLiteral(call.id), '{}'] }, published)}
+    });
+  `;
+};
+
+const effectOf = (published: readonly Publishing[], otherwise: string): string =>
+  published.length === 0 ? otherwise : `leads to ${typesOf(published).join(', ')}`;
+
+const trials = (trial: Trial, published: readonly Publishing[]): string[] =>
+  published.every(isCertain) ? certainTrial(trial, published) : manyTrials(trial, published);
 
 type Publishing = TriggerPlan & { readonly does: { readonly publishes: unknown } };
 
@@ -45,17 +71,18 @@ const typesOf = (triggers: readonly TriggerPlan[]): string[] =>
   [...new Set(triggers.flatMap(({ does }) => ('publishes' in does ? [does.publishes.message.type] : [])))].sort();
 
 /** Nothing is left to chance: one trial shows it. */
-const certainTrial = (key: string, published: readonly Publishing[]): string[] => {
+const certainTrial = (trial: Trial, published: readonly Publishing[]): string[] => {
   const reply = repliesFor(published);
-  const trial = trialOf(key, reply === undefined ? [] : [`{ ${reply} }`], '  ');
-  if (published.length === 0) return [...trial, 'assert.deepEqual(trial.published, []);'];
-  return [expectedTypes(published), ...trial, 'assert.deepEqual(trial.types, expected);'];
+  const tried = trialOf(trial, reply === undefined ? [] : [`{ ${reply} }`], '  ');
+  const answered = trial.run === 'tryAnswer' ? ['assert.notEqual(trial.reply, undefined);'] : [];
+  if (published.length === 0) return [...tried, ...answered, 'assert.deepEqual(trial.published, []);'];
+  return [expectedTypes(published), ...tried, ...answered, 'assert.deepEqual(trial.types, expected);'];
 };
 
 /** Chance is drawn from the id: enough ids take every branch. */
-const manyTrials = (key: string, published: readonly Publishing[]): string[] => {
+const manyTrials = (trial: Trial, published: readonly Publishing[]): string[] => {
   const rarest = Math.min(...published.map(({ probability, every }) => probability / every));
-  const trials = Math.min(mostTrials, Math.ceil(trialsPerChance / rarest));
+  const count = Math.min(mostTrials, Math.ceil(trialsPerChance / rarest));
   const always = typesOf(published.filter(isCertain));
   const options = [`id: \`trial-\${number}\``, repliesFor(published)]
     .filter((option) => option !== undefined)
@@ -66,13 +93,13 @@ const manyTrials = (key: string, published: readonly Publishing[]): string[] => 
     expectedTypes(published),
     'const seen = new Set<string>();',
     '// Chance is drawn from the id: so many ids take every branch.',
-    `for (let number = 1; number <= ${trials}; number++) {`,
+    `for (let number = 1; number <= ${count}; number++) {`,
     `  const options = { ${options} };`,
-    ...trialOf(key, ['options'], '    ').map((line) => `  ${line}`),
+    ...trialOf(trial, ['options'], '    ').map((line) => `  ${line}`),
     ...always.map((type) => `  assert.ok(trial.types.includes(${stringLiteral(type)}));`),
     '  for (const type of trial.types) seen.add(type);',
     '}',
-    trials < mostTrials ? seesAll : seesOnly,
+    count < mostTrials ? seesAll : seesOnly,
   ];
 };
 
@@ -81,13 +108,8 @@ const expectedTypes = (published: readonly Publishing[]): string => {
   return `${start}${printExpression(typesOf(published), '  ', start.length + 2)};`.replaceAll('\n  ', '\n');
 };
 
-const trialOf = (key: string, options: readonly string[], indent: string): string[] =>
-  printCall(
-    'const trial = await tryHandler',
-    ['parts', 'subscription', `messages.${key}`, `sample.${key}()`, ...options],
-    ';',
-    indent,
-  )
+const trialOf = ({ run, given }: Trial, options: readonly string[], indent: string): string[] =>
+  printCall(`const trial = await ${run}`, ['parts', ...given, ...options], ';', indent)
     .split('\n')
     .map((line, index) => (index === 0 ? line : line.slice(indent.length)));
 

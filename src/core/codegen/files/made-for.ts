@@ -25,8 +25,11 @@ export const forHandler = (
     shapeOf(message),
   );
 
-export const forAnswer = (service: Pick<ServicePlan, 'id'>, call: Pick<CallPlan, 'id'>): string =>
-  line('answer', `node:${service.id}`, `link:${call.id}`);
+export const forAnswer = (
+  sort: 'answer' | 'answer-test',
+  service: Pick<ServicePlan, 'id'>,
+  call: Pick<CallPlan, 'id'>,
+): string => line(sort, `node:${service.id}`, `link:${call.id}`);
 
 export const forSchedule = (service: Pick<ServicePlan, 'id'>, { link, message }: SchedulePlan): string =>
   line('schedule', `node:${service.id}`, `link:${link}`, ...(message ? [`message:${message.id}`] : []));

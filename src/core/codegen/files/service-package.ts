@@ -2,13 +2,13 @@
 import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import { folderNames } from '../names.ts';
-import type { HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
-import { isPlayable } from '../plan/playable.ts';
+import type { AnswerPlan, HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
+import { isOpen, isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
-import { handlerTest } from './handler-test.ts';
+import { answerTest, handlerTest } from './handler-test.ts';
 import { forAnswer, forHandler, forModule, forSchedule, forService } from './made-for.ts';
 import { words } from './markdown.ts';
 import { packageJson, packageName, projectConfig, workspaceDependencies } from './package-files.ts';
@@ -25,14 +25,24 @@ export const servicePackage = (plan: ProjectPlan, service: ServicePlan): Generat
     generated(`${folder}/src/generated/service.ts`, wiringFile(plan, service)),
     yours(`${folder}/src/deps.ts`, depsFile(plan, service), forService('deps', service)),
     yours(`${folder}/src/main.ts`, mainFile(plan, service), forService('main', service)),
-    ...service.answers.map((answer) =>
-      yours(`${folder}/src/handlers/${answer.file}.ts`, answerFile(plan, answer), forAnswer(service, answer.call)),
-    ),
+    ...service.answers.flatMap((answer) => answerFiles(plan, service, answer)),
     ...scheduledFunctions(service).map((schedule) =>
       yours(`${folder}/src/handlers/${schedule.file}.ts`, scheduleFile(plan, schedule), forSchedule(service, schedule)),
     ),
     ...service.subscriptions.flatMap((subscription) => handlerFiles(plan, service, subscription)),
     ...moduleFolders(service),
+  ];
+};
+
+const answerFiles = (plan: ProjectPlan, service: ServicePlan, answer: AnswerPlan): GeneratedFile[] => {
+  const folder = `services/${service.slug}`;
+  const file = (path: string, text: string, sort: 'answer' | 'answer-test') =>
+    yours(`${folder}/${path}`, text, forAnswer(sort, service, answer.call));
+  return [
+    file(`src/handlers/${answer.file}.ts`, answerFile(plan, answer), 'answer'),
+    ...(answer.triggers.some(isOpen)
+      ? []
+      : [optional(file(`test/${answer.file}.test.ts`, answerTest(plan, answer), 'answer-test'))]),
   ];
 };
 

@@ -42,4 +42,4 @@ export type { Schedule, Scheduled, Tick } from './schedule.ts';
 export type { Accepted, Entrance, RunningService, Service, ServiceParts } from './service.ts';
 export { loadEnvFile, readSettings, type Settings } from './settings.ts';
 export type { SubscriptionConfig } from './subscription.ts';
-export { type Trial, tryHandler } from './testing.ts';
+export { type Trial, tryAnswer, tryHandler } from './testing.ts';

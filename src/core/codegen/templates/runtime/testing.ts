@@ -1,7 +1,7 @@
-/** Tries a handler without a broker: what it would publish is checked against the schemas and recorded. */
+/** Tries a handler or an answer without a broker: what it would publish is checked against the schemas and recorded. */
 import { createContext, ServiceMemory } from './context.ts';
 import type { CloudEvent } from './envelope.ts';
-import type { MessageContract } from './handler.ts';
+import type { Context, MessageContract } from './handler.ts';
 import type { Publication } from './publication.ts';
 import type { Emitter, RuntimeDeps, ServiceParts } from './service.ts';
 
@@ -40,20 +40,46 @@ export const tryHandler = async <Emits, Calls, Deps extends RuntimeDeps, Data>(
   }
   const refusal = handler.refusal(data);
   if (refusal !== undefined) throw new Error(`${contract.type} is not valid: ${refusal}`);
+  const event = eventOf(contract.type, data, options.id);
+  return trialOf(parts, subscriptionName, event, options, (context, deps) => handler.run(event, context, deps));
+};
+
+/** Runs what answers this call. Throws what it throws. */
+export const tryAnswer = async <Emits, Calls, Deps extends RuntimeDeps>(
+  parts: ServiceParts<Emits, Calls, Deps>,
+  call: string,
+  request: unknown,
+  options: TrialOptions = {},
+): Promise<Trial & { readonly reply: unknown }> => {
+  const answering = parts.answers.find(({ config }) => config.name === call);
+  if (!answering) throw new Error(`${parts.name} does not answer ${call}: delete this test`);
+  let reply: unknown;
+  const trial = await trialOf(parts, call, eventOf(call, request, options.id), options, async (context, deps) => {
+    reply = await answering.answer(request, context, deps);
+  });
+  return { ...trial, reply };
+};
+
+const trialOf = async <Emits, Calls, Deps extends RuntimeDeps>(
+  parts: ServiceParts<Emits, Calls, Deps>,
+  consumer: string,
+  event: CloudEvent,
+  options: TrialOptions,
+  run: (context: Context<Emits, Calls>, deps: Deps) => Promise<void>,
+): Promise<Trial> => {
   const recording: Recording = { published: [], called: [] };
   const memory = memoryOf(parts);
-  const event = eventOf(contract, data, options.id ?? 'test');
   const context = createContext({
     emit: parts.emits(recorder(event, recording, options)),
     call: parts.calls(caller(recording, options)),
     attempt: options.attempt ?? 1,
-    consumer: subscriptionName,
+    consumer,
     event,
     standIn: {},
     standInFactor: 0,
     memory,
   });
-  await handler.run(event, context, await parts.createDeps());
+  await run(context, await parts.createDeps());
   await memory.drain();
   return { ...recording, types: [...new Set(recording.published.map(({ type }) => type))].sort() };
 };
@@ -98,11 +124,11 @@ const caller = (recording: Recording, options: TrialOptions) => ({
     },
 });
 
-const eventOf = <Data>(contract: MessageContract<Data>, data: Data, id: string): CloudEvent => ({
+const eventOf = (type: string, data: unknown, id = 'test'): CloudEvent => ({
   specversion: '1.0',
   id,
   source: '/test',
-  type: contract.type,
+  type,
   time: new Date(0).toISOString(),
   datacontenttype: 'application/json',
   correlationid: id,
