@@ -35,6 +35,11 @@ describe('user text in generated code', () => {
     expect(['a-b', '1a', '', '\u200ba', '🛒'].map(propertyKey)).toEqual(["'a-b'", "'1a'", "''", "'\\u200ba'", "'🛒'"]);
   });
 
+  it('is a quoted key in letters that are younger than the compiler of an export', () => {
+    expect(['\u{33082}', 'a\u{1c89}'].map(propertyKey)).toEqual(["'\u{33082}'", "'a\u{1c89}'"]);
+    expect(['\u{20000}', '\u{323af}'].map(propertyKey)).toEqual(['\u{20000}', '\u{323af}']);
+  });
+
   it('cannot end a comment or start a line in one', () => {
     fc.assert(
       fc.property(anyText, (text) => {

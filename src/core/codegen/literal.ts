@@ -20,7 +20,20 @@ const numberLiteral = (value: number): string =>
 
 /** A key of an object type or literal: bare where that is an identifier of any script, quoted elsewhere, as formatters print it. */
 export const propertyKey = (name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : stringLiteral(name);
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !recentLetters.test(name) ? name : stringLiteral(name);
+
+/** Of Unicode 16 and 17, which newer engines know: the compiler of an export (TypeScript 7.0) knows letters up to 15.1. */
+const recentLetters = new RegExp(
+  `[${[
+    '\\u088f-\\u0897\\u0c5c\\u0cdc\\u1acf-\\u1aeb\\u1c89\\u1c8a\\ua7cb-\\ua7cf\\ua7d2\\ua7d4\\ua7da-\\ua7f1',
+    '\\u{105c0}-\\u{105f3}\\u{10940}-\\u{10959}\\u{10d40}-\\u{10d85}\\u{10ec2}-\\u{10efc}\\u{11380}-\\u{113e2}',
+    '\\u{116d0}-\\u{116e3}\\u{11b60}-\\u{11bf9}\\u{11db0}-\\u{11de9}\\u{11f5a}\\u{13460}-\\u{143fa}',
+    '\\u{16100}-\\u{16139}\\u{16d40}-\\u{16d79}\\u{16ea0}-\\u{16ed3}\\u{16ff2}-\\u{16ff6}\\u{187f8}-\\u{187ff}',
+    '\\u{18cff}\\u{18d09}-\\u{18df2}\\u{1ccf0}-\\u{1ccf9}\\u{1e5d0}-\\u{1e6ff}\\u{2b73a}-\\u{2b73f}',
+    '\\u{2cea2}-\\u{2cead}\\u{323b0}-\\u{33479}',
+  ].join('')}]`,
+  'u',
+);
 
 /** One line that can stand in a comment: it cannot end it, start a line or reorder what follows. */
 export const commentText = (text: string, most = 100): string => {
