@@ -29,6 +29,8 @@ export interface NetworkBroker {
   readonly server: BrokerServer;
   /** A second process of a service would not share its messages: it would get them too, or take them away. */
   readonly oneProcessPerService?: boolean;
+  /** Nobody can ask the server how much waits: `messages_waiting` has no figures. */
+  readonly hidesBacklog?: boolean;
   /** What was measured and a user must know, as sentences of the README. */
   readonly notes: readonly string[];
 }

@@ -20,7 +20,7 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     'in-memory': 'b221d299ca3cf042',
     nats: '6db03cf79074f16c',
     redis: 'b7f3e7762a73ff69',
-    mqtt: 'ced7b43658a10006',
+    mqtt: '341b17d6bc538904',
     kafka: '693f34cbc7893f3d',
     rabbitmq: 'e64f426f09883a5a',
   });

@@ -49,6 +49,7 @@ export const mqtt: BrokerAdapter = {
       files: { '/mosquitto/config/mosquitto.conf': configuration },
     },
     oneProcessPerService: true,
+    hidesBacklog: true,
     notes: [
       'A message is kept for the groups that have read at least once: start the readers before the first publisher. A ' +
         'publisher whose message nobody wanted is told so and tries again.',

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/findings/finding.ts';
 import type { SubscriptionPlan } from '../plan/handler-plan.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { limit } from './limit.ts';
-import { nodesOf } from './places.ts';
+import { linksOf, nodesOf } from './places.ts';
 import { serialLanes } from './serial-lanes.ts';
 import { byScheme, serverFindings } from './server-findings.ts';
 
@@ -135,4 +135,23 @@ const unseen = (plan: ProjectPlan): Finding[] =>
     },
   });
 
-const limits = [unseen, noDeduplication, capacity, oneProcess, sharedGroup, countedInProcess];
+const alerts = (plan: ProjectPlan): Finding[] =>
+  limit({
+    rule: 'export-mqtt-backlog-untold',
+    links: linksOf(plan, 'subscribe', ({ alerts }) => alerts !== undefined),
+    field: 'alerts',
+    message: {
+      en: 'Nobody is called when too much waits for {names}, or for too long.',
+      zh: '{names} 积压过多或等待过久时不会通知任何人。',
+    },
+    why: {
+      en: 'An MQTT server does not tell how much waits for a session, so there is no figure to judge by.',
+      zh: 'MQTT 服务器不提供会话的积压数量，因此没有可供判断的数据。',
+    },
+    howToFix: {
+      en: 'Draw an objective with a time to the subscription, whose alert needs no backlog, or choose another broker.',
+      zh: '请为该订阅绘制带时限的目标，其告警不依赖积压数量；或选择其他消息代理。',
+    },
+  });
+
+const limits = [unseen, noDeduplication, capacity, oneProcess, sharedGroup, countedInProcess, alerts];

@@ -4,6 +4,8 @@ import type { DeploymentPlan } from './deployment-plan.ts';
 interface Drawn {
   readonly title: string;
   readonly unit: 'reqps' | 's' | 'short' | 'bytes' | 'percentunit';
+  /** Left out where the broker does not tell how much waits. */
+  readonly asksBacklog?: boolean;
   readonly queries: readonly (readonly [expression: string, legend: string])[];
 }
 
@@ -21,6 +23,7 @@ const panels: readonly Drawn[] = [
   {
     title: 'Waiting per group',
     unit: 'short',
+    asksBacklog: true,
     queries: [['max by (topic, group) (messages_waiting)', '{{group}} on {{topic}}']],
   },
   {
@@ -77,23 +80,25 @@ const panels: readonly Drawn[] = [
 
 const [width, height] = [12, 8];
 
-export const dashboard = ({ name, title }: DeploymentPlan) => ({
+export const dashboard = ({ name, title, broker }: DeploymentPlan) => ({
   uid: name.slice(0, 40),
   title,
   schemaVersion: 39,
   refresh: '10s',
   time: { from: 'now-30m', to: 'now' },
-  panels: panels.map((panel, at) => ({
-    id: at + 1,
-    type: 'timeseries',
-    title: panel.title,
-    datasource: { type: 'prometheus', uid: 'prometheus' },
-    gridPos: { x: (at % 2) * width, y: Math.floor(at / 2) * height, w: width, h: height },
-    fieldConfig: { defaults: { unit: panel.unit, min: 0 }, overrides: [] },
-    targets: panel.queries.map(([expr, legendFormat], index) => ({
-      refId: String.fromCharCode('A'.charCodeAt(0) + index),
-      expr,
-      legendFormat,
+  panels: panels
+    .filter(({ asksBacklog }) => !(asksBacklog && broker?.hidesBacklog))
+    .map((panel, at) => ({
+      id: at + 1,
+      type: 'timeseries',
+      title: panel.title,
+      datasource: { type: 'prometheus', uid: 'prometheus' },
+      gridPos: { x: (at % 2) * width, y: Math.floor(at / 2) * height, w: width, h: height },
+      fieldConfig: { defaults: { unit: panel.unit, min: 0 }, overrides: [] },
+      targets: panel.queries.map(([expr, legendFormat], index) => ({
+        refId: String.fromCharCode('A'.charCodeAt(0) + index),
+        expr,
+        legendFormat,
+      })),
     })),
-  })),
 });

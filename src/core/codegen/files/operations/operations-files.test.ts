@@ -223,6 +223,22 @@ describe('the operations of a system', () => {
     ]);
   });
 
+  it('ask for no backlog where the broker does not tell it, and say so before', () => {
+    for (const id of ['nats', 'mqtt'] as const) {
+      const made = operationsOf(observedDesign, id);
+      const [rules = '', panels = ''] = ['alerts.yml', 'dashboard.json'].map((name) =>
+        made.get(`deploy/observability/${name}`),
+      );
+      expect(rules).toContain('Slow order-shipped');
+      expect(panels.includes('messages_waiting')).toBe(id === 'nats');
+      const { findings } = generateProject(observedDesign, { broker: id });
+      const untold = findings.filter(({ rule }) => rule === 'export-mqtt-backlog-untold');
+      expect([rules.includes('messages_waiting'), untold.map(({ links }) => links)]).toEqual(
+        id === 'nats' ? [true, []] : [false, [['shipping-reads']]],
+      );
+    }
+  });
+
   it('show panels that ask for figures which the runtime has', async () => {
     const { Metrics } = await import('../../templates/runtime/metrics.ts');
     const page = await new Metrics().page();

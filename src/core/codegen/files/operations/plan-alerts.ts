@@ -1,16 +1,15 @@
 /** When somebody is called: what the design promises and asks to be told of, and what is wrong in every system. */
 import { sortedEntries } from '../../../lib/sort.ts';
 import type { Objective } from '../../../model/scenario.ts';
+import type { BrokerAdapter } from '../../broker-adapter.ts';
 import { printable } from '../../literal.ts';
 import type { SubscriptionPlan } from '../../plan/handler-plan.ts';
 import type { ProjectPlan, ServicePlan } from '../../plan/project-plan.ts';
 import type { Alert } from './deployment-plan.ts';
 
-export const alertsOf = (plan: ProjectPlan): Alert[] => [
+export const alertsOf = (plan: ProjectPlan, { network }: BrokerAdapter): Alert[] => [
   ...always,
-  ...plan.services.flatMap((service) =>
-    service.subscriptions.flatMap((subscription) => subscriptionAlerts(plan, service, subscription)),
-  ),
+  ...(network?.hidesBacklog ? [] : backlogAlerts(plan)),
   ...sortedEntries(plan.design.objectives).flatMap(([id, objective]) => objectiveAlerts(plan, id, objective)),
 ];
 
@@ -51,6 +50,11 @@ const always: readonly Alert[] = [
     summary: 'The circuit breaker of the call {{ $labels.call }} is open.',
   },
 ];
+
+const backlogAlerts = (plan: ProjectPlan): Alert[] =>
+  plan.services.flatMap((service) =>
+    service.subscriptions.flatMap((subscription) => subscriptionAlerts(plan, service, subscription)),
+  );
 
 const subscriptionAlerts = (plan: ProjectPlan, service: ServicePlan, subscription: SubscriptionPlan): Alert[] => {
   const link = plan.design.links?.[subscription.id];

@@ -19,7 +19,7 @@ export const planDeployment = (plan: ProjectPlan, adapter: BrokerAdapter): Deplo
       ? plan.services.map((service, at) => unitOf(plan, adapter, service, names[at] ?? service.slug))
       : [wholeSystem(plan, adapter)],
     addresses: network ? addressesOf(plan, names) : {},
-    alerts: alertsOf(plan),
+    alerts: alertsOf(plan, adapter),
   };
 };
 
