@@ -104,6 +104,17 @@ export const drawing: Chapter = {
       closes: true,
     },
     {
+      name: 'contexts with their owners',
+      part: canvas,
+      reach: async (desk) => {
+        const billing = { name: 'Billing', color: 'slate', owner: 'Team Billing' };
+        await dropDesign(desk.page, { ...twoContexts, contexts: { ...twoContexts.contexts, billing } });
+        await desk.button(canvasTexts.zoomIn).click();
+        await desk.button(canvasTexts.zoomIn).click();
+        await expect(desk.page.getByText('Team Billing', { exact: true })).toBeInViewport();
+      },
+    },
+    {
       name: 'business domains from afar',
       part: canvas,
       reach: async (desk) => {
