@@ -48,7 +48,7 @@ describe('a handler as it is first written', () => {
       "switch (context.choose('way', { beep: 0.5, code: 0.25 })) {\n    case 'beep':",
     );
     expect(filesOf(pressed({}, way(0.5))).get('on-press')).toContain(
-      "if (context.chance('beeps', 0.5)) {\n    await context.emit.beep(sample.beep());\n  }",
+      "if (context.chance('way', 0.5)) {\n    await context.emit.beep(sample.beep());\n  }",
     );
   });
 

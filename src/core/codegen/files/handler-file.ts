@@ -90,7 +90,7 @@ const doAll = (triggers: readonly TriggerPlan[], message: MessagePlan | undefine
 
 const choose = (choice: string, triggers: readonly TriggerPlan[], message: MessagePlan | undefined): string[] => {
   const [only, ...others] = triggers;
-  if (only && others.length === 0) return doOne(only, message);
+  if (only && others.length === 0) return doOne(only, message, choice);
   const named = outcomeNames(triggers);
   const table = printExpression(Object.fromEntries(named.map(({ name, trigger }) => [name, trigger.probability])));
   const call = `context.choose(${stringLiteral(choice)}, `;
@@ -100,7 +100,7 @@ const choose = (choice: string, triggers: readonly TriggerPlan[], message: Messa
     ...(line.length <= 118 ? [line] : long),
     ...named.flatMap(({ name, trigger }) => [
       `  case ${stringLiteral(name)}:`,
-      ...doOne({ ...trigger, probability: 1 }, message, true).map((code) => `    ${code}`),
+      ...doOne({ ...trigger, probability: 1 }, message).map((code) => `    ${code}`),
       '    break;',
     ]),
     '}',
@@ -122,12 +122,11 @@ const oneLine = (object: string): string =>
     .replace(/,\n\s*\}$/, ' }')
     .replace(/,\n\s*/g, ', ');
 
-const doOne = (trigger: TriggerPlan, message: MessagePlan | undefined, chosen = false): string[] => {
+/** Chance is drawn under the name of the link, or of the choice that it is alone in. */
+const doOne = (trigger: TriggerPlan, message: MessagePlan | undefined, draw = trigger.link): string[] => {
   if (isOpen(trigger)) return leftOpen(trigger);
   const conditions = [
-    ...(trigger.probability < 1 && !chosen
-      ? [`context.chance(${stringLiteral(trigger.link)}, ${trigger.probability})`]
-      : []),
+    ...(trigger.probability < 1 ? [`context.chance(${stringLiteral(draw)}, ${trigger.probability})`] : []),
     ...(trigger.every > 1 ? [`context.everyNth(${stringLiteral(trigger.link)}, ${trigger.every})`] : []),
   ];
   const act = repeated(trigger, delayed(trigger, action(trigger, message)));
