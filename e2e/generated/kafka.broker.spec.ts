@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { connectKafka } from '../../src/core/codegen/templates/runtime/adapters/kafka.ts';
 import type { Broker } from '../../src/core/codegen/templates/runtime/broker.ts';
 import { Gate } from '../../src/core/codegen/templates/runtime/gate.ts';
 import { collect, newQueue, newTopic, publish } from './broker-contract.ts';
-import { eventually } from './exported-project.ts';
+import { eventually, remove, temporaryFolder } from './exported-project.ts';
+import { startConsumer, worked } from './ledger-process.ts';
 import { type KafkaMock, startKafka } from './servers/kafka.ts';
+import { end } from './servers/server.ts';
 
 let server: KafkaMock;
 let open: Broker[] = [];
@@ -90,6 +93,30 @@ test('a retry under way keeps its count when its process goes, and what was done
     ['again', 3],
     ['three', 1],
   ]);
+});
+
+test('a delivery is counted though its process is killed in it', async () => {
+  const folder = temporaryFolder();
+  const topic = newTopic();
+  const task = {
+    ...{ adapter: { file: 'kafka.ts', connects: 'connectKafka' }, environment: environment() },
+    ...{ topic, queue: 'deadly', ledger: join(folder, 'ledger.log'), workMs: 600_000 },
+  };
+  const broker = await connect();
+  await publish(broker, topic, 'poison');
+  for (let kill = 1; kill <= 2; kill++) {
+    const consumer = startConsumer(task);
+    await eventually('work', () => worked(task).length === kill);
+    await end(consumer, 'SIGKILL');
+  }
+  const attempts: number[] = [];
+  await broker.consume(newQueue(topic, 'deadly'), async (delivery) => {
+    attempts.push(delivery.attempt);
+    await delivery.acknowledge();
+  });
+  await eventually('the third delivery', () => attempts.length > 0);
+  expect(attempts).toEqual([3]);
+  remove(folder);
 });
 
 test('processes share the lanes of an ordered topic, and a lane goes on in order with another owner', async () => {
