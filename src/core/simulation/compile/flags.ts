@@ -1,6 +1,8 @@
 /** Flags that send what is not plain through the general handling. */
 import { FAULT_STATIONS_AT, FAULT_STATIONS_END } from '../kernel/fault-records.ts';
 import {
+  ENTERED_COUNTED,
+  ENTERED_SPECIALLY,
   ENTRY_DELIVERY,
   ENTRY_FLAGS,
   ENTRY_GROUP,
@@ -12,6 +14,7 @@ import {
   AT_STATION,
   CALLS_AT,
   CALLS_END,
+  COUNTED,
   EXHAUSTED_AT,
   EXHAUSTED_END,
   FAILED_AT,
@@ -53,22 +56,25 @@ export const flag = (builder: Builder): void => {
     }
     const special =
       subscription === undefined ||
-      work.failure > 0 ||
       work.poison > 0 ||
       subscription.acksFirst ||
-      subscription.ackTimeoutMs !== null ||
-      subscription.delay !== null ||
-      isKeptShort(builder, subscription.topic) ||
-      plan.topics[subscription.topic]!.ordered ||
-      replies.has(subscription.topic) ||
-      ends.has(work.id) ||
       isFaulty(builder, station) ||
+      (plan.topics[subscription.topic]!.ordered && plan.faults.length > 0) ||
       mayCrash(builder, work.node) ||
       plan.faults.some((fault) => affects(builder, fault, at)) ||
-      (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0 ||
       field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);
-    if (special || isRemembered(builder, delivery))
-      setField(tables.deliveries, delivery, FLAGS, SPECIAL_END | SPECIAL_START);
+    const startsSpecially =
+      special || subscription.ackTimeoutMs !== null || subscription.delay !== null || isRemembered(builder, delivery);
+    const endsSpecially = special || replies.has(subscription.topic) || ends.has(work.id);
+    const counted =
+      startsSpecially ||
+      endsSpecially ||
+      work.failure > 0 ||
+      isKeptShort(builder, subscription.topic) ||
+      plan.topics[subscription.topic]!.ordered ||
+      (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0;
+    const flags = (counted ? COUNTED : 0) | (startsSpecially ? SPECIAL_START : 0) | (endsSpecially ? SPECIAL_END : 0);
+    setField(tables.deliveries, delivery, FLAGS, flags);
   });
   flagEntries(builder);
 };
@@ -106,12 +112,13 @@ const flagEntries = ({ entryStations, tables }: Builder): void => {
     const delivery = field(tables.entries, entry, ENTRY_DELIVERY);
     const station = field(tables.deliveries, delivery, AT_STATION);
     const lanes = field(tables.groups, field(tables.entries, entry, ENTRY_GROUP), GROUP_LANES);
-    const general =
+    const flags = field(tables.deliveries, delivery, FLAGS);
+    const special =
       entryStations[entry]! >= 0 ||
       lanes >= 0 ||
       field(tables.stations, station, STATION_FLAGS) !== 0 ||
-      field(tables.deliveries, delivery, FLAGS) !== 0;
-    setField(tables.entries, entry, ENTRY_FLAGS, general ? 1 : 0);
+      flags & SPECIAL_START;
+    setField(tables.entries, entry, ENTRY_FLAGS, special ? ENTERED_SPECIALLY : flags === 0 ? 0 : ENTERED_COUNTED);
   }
   for (let route = 0; route < rowCount(tables.routes); route++) {
     const topic = field(tables.routes, route, ROUTE_TOPIC);

@@ -2,7 +2,7 @@
  * The arena: one buffer for the tokens and for every table that the loop touches at each event. Seen through one array of integers
  * and one of doubles it needs two base addresses instead of thirty, which is what a loop of this size is short of.
  */
-import { choiceInts, courseInts, offerInts, stockDoubles } from './course-layout.ts';
+import { chanceInts, choiceInts, courseInts, offerInts, stockDoubles } from './course-layout.ts';
 import { tokenDoubles } from './layout.ts';
 import { publicationInts, sourceInts, triggerInts } from './publication-records.ts';
 import { countDoubles, deliveryInts } from './records.ts';
@@ -18,6 +18,7 @@ export interface ArenaOffsets {
   // Integers.
   readonly stations: number;
   readonly courses: number;
+  readonly chances: number;
   readonly choices: number;
   readonly offers: number;
   readonly entries: number;
@@ -63,6 +64,7 @@ export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
     published,
     stations: takeIntegers(tables.stations.length),
     courses: takeIntegers(courseCount(tables) << courseInts),
+    chances: takeIntegers((tables.deliveries.length >> deliveryInts) << chanceInts),
     choices: takeIntegers((tables.triggers.length >> triggerInts) << choiceInts),
     offers: takeIntegers((tables.publications.length >> publicationInts) << offerInts),
     entries: takeIntegers(tables.entries.length),

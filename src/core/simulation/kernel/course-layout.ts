@@ -20,6 +20,10 @@ export const COURSE_COUNTS = 5;
 export const COURSE_HISTOGRAM = 6;
 export const COURSE_STATION = 7;
 
+/** The chance that an attempt at a delivery fails: the double 0; then the stream that decides. 4 integers. */
+export const chanceInts = 2;
+export const CHANCE_STREAM = 2;
+
 /** A trigger as the loop sees it. 8 integers, of which 4 and 5 are the double `CHOICE_SHARE`. */
 export const choiceInts = 3;
 export const CHOICE_PUBLICATION = 0;

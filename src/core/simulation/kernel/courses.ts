@@ -3,6 +3,7 @@
  * beforehand. One load after another is what an event costs most; here the next place stands in the record itself.
  */
 import {
+  CHANCE_STREAM,
   CHOICE_PUBLICATION,
   CHOICE_SHARE,
   CHOICE_STREAM,
@@ -14,6 +15,7 @@ import {
   COURSE_KIND,
   COURSE_STATION,
   COURSE_STOCK,
+  chanceInts,
   choiceInts,
   courseInts,
   OFFER_FLAGS,
@@ -47,11 +49,15 @@ import {
   AT_STATION,
   countDoubles,
   deliveryInts,
+  FAILURE_SHARE,
+  FAILURE_STREAM,
   FLAGS,
   PROCESSED_AT,
   PROCESSED_END,
   SUBSCRIPTION,
   stationInts,
+  traitDoubles,
+  traitInts,
 } from './records.ts';
 
 /** Writes them into the engine's arena; to be done whenever the arena is laid out anew. */
@@ -64,7 +70,7 @@ export const layOutCourses = (engine: Engine): void => {
 };
 
 const layDelivery = (engine: Engine, delivery: number): void => {
-  const { I, tables, offsets } = engine;
+  const { F, I, tables, offsets } = engine;
   const record = delivery << deliveryInts;
   const at = offsets.courses + (delivery << courseInts);
   const subscription = tables.deliveries[record + SUBSCRIPTION]!;
@@ -76,6 +82,9 @@ const layDelivery = (engine: Engine, delivery: number): void => {
   I[at + COURSE_COUNTS] = offsets.counts + (subscription << countDoubles);
   I[at + COURSE_HISTOGRAM] = subscription * histogramBuckets;
   I[at + COURSE_STATION] = offsets.stations + (tables.deliveries[record + AT_STATION]! << stationInts);
+  const chance = offsets.chances + (delivery << chanceInts);
+  F[chance / 2] = tables.traitNumbers[(subscription << traitDoubles) + FAILURE_SHARE]!;
+  I[chance + CHANCE_STREAM] = offsets.streams + tables.traits[(subscription << traitInts) + FAILURE_STREAM]!;
 };
 
 const laySource = (engine: Engine, source: number): void => {

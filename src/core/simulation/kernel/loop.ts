@@ -1,6 +1,7 @@
 /**
  * The loop of the simulation. One long function on purpose, and the one file allowed to be: all its arrays are constants to the
  * compiler (see `memory.ts`), nothing is allocated, and the common path (arrival, fan-out, queue, work, acknowledgement) calls nobody.
+ * An attempt that might have failed and did not is on that path, too.
  * What is rare is behind flag bits, in `../features`. Each turn: take the earliest event; let it free a worker, publish, or both;
  * offer what is published to its groups; let the freed worker take the next message; take the work of what begins from its stock;
  * put the new events on the list.
@@ -10,10 +11,11 @@ import { enter } from '../features/group-entry.ts';
 import { happen } from '../features/happenings.ts';
 import { inherit } from '../features/inheritance.ts';
 import { offer } from '../features/offer.ts';
-import { setFree } from '../features/pools.ts';
+import { leaveLaneToNext, setFree } from '../features/pools.ts';
 import { publishSpecially } from '../features/publication.ts';
 import { trigger } from '../features/triggers.ts';
 import {
+  CHANCE_STREAM,
   CHOICE_PUBLICATION,
   CHOICE_SHARE,
   CHOICE_STREAM,
@@ -34,11 +36,16 @@ import {
 import type { Engine, Loop } from './engine.ts';
 import { drawNear, insertFar } from './event-list.ts';
 import {
+  ATTEMPTS,
   DELIVERY,
+  DETAIL,
+  ENTRY,
   FREE,
+  GENERATION,
   highestBucket,
   KEY,
   KIND,
+  LANE,
   lateSequence,
   lowestBucket,
   MARKS,
@@ -49,19 +56,23 @@ import {
   SINCE,
   STATION,
   stockEnd,
+  TAKEN,
+  WAITED,
   WAITING,
   WORK_END,
 } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { LIMIT_REACHED, NEEDS_ROOM, TIME_REACHED } from './outcome.ts';
-import { ENTRY_FLAGS } from './publication-records.ts';
+import { ENTERED_SPECIALLY, ENTRY_FLAGS } from './publication-records.ts';
 import {
   ACKED,
   BUSY_AREA,
+  COUNTED,
   DELIVERED,
   HEAD,
   IDLE,
   QUEUE_AREA,
+  REDELIVERED,
   RESPONSE_SUM,
   SPECIAL_END,
   SPECIAL_START,
@@ -89,6 +100,7 @@ import {
   PENDING,
   PUBLISHING,
   RELEASING,
+  RELEASING_SLOT,
   SEQUENCE_NEXT,
   STARTING,
   STEPS,
@@ -104,6 +116,7 @@ export const createLoop = (memory: Memory): Loop => {
     const { offsets, tables } = E;
     const logEnd = log.length;
     const coursesAt = offsets.courses | 0;
+    const chancesAt = offsets.chances | 0;
     const choicesAt = offsets.choices | 0;
     const offersAt = offsets.offers | 0;
     const stationsAt = offsets.stations | 0;
@@ -115,6 +128,9 @@ export const createLoop = (memory: Memory): Loop => {
     const burst = E.freeRoom | 0;
     const inherits = tables.inherits;
     const tracing = E.trace !== null || E.journal !== null;
+    // Whoever looks on is told more of attempts than the loop tells.
+    const endingSpecially = tracing ? SPECIAL_END | COUNTED : SPECIAL_END;
+    const enteringPlainly = tracing ? 0 : ~ENTERED_SPECIALLY;
     const mask = N[MASK]!;
     const base = X[BASE]!;
     const inverseWidth = X[INVERSE_WIDTH]!;
@@ -214,6 +230,29 @@ export const createLoop = (memory: Memory): Loop => {
       let publishing = 0;
       let freeing = -1;
       let releasing = -1;
+      const flags = kind === WORK_END ? I[course | COURSE_FLAGS]! : endingSpecially;
+      let isPlain = (flags & endingSpecially) === 0;
+      if (flags !== 0 && isPlain) {
+        // Whoever fails draws that again in the general way.
+        const chance = (chancesAt + (I[(token << 5) | DELIVERY]! << 2)) | 0;
+        const share = F[chance >> 1]!;
+        if ((I[(token << 5) | MARKS]! & ~TAKEN) !== 0) isPlain = false;
+        else if (share > 0) {
+          const words = I[chance | CHANCE_STREAM]!;
+          const a = I[words]!;
+          const b = I[words | 1]!;
+          const c = I[words | 2]!;
+          const counter = I[words | 3]!;
+          const drawn = (((a + b) | 0) + counter) | 0;
+          if ((drawn >>> 0) * 2 ** -32 < share) isPlain = false;
+          else {
+            I[words] = b ^ (b >>> 9);
+            I[words | 1] = (c + (c << 3)) | 0;
+            I[words | 2] = (((c << 21) | (c >>> 11)) + drawn) | 0;
+            I[words | 3] = (counter + 1) | 0;
+          }
+        }
+      }
 
       if (kind === POISSON_ARRIVAL) {
         // A source plans its next arrival as a worker plans the end of its work.
@@ -221,14 +260,15 @@ export const createLoop = (memory: Memory): Loop => {
         starting = 1;
         I[publishingAt] = I[course | COURSE_CHOICES_AT]!;
         publishing = 1;
-      } else if (kind === WORK_END && (I[course | COURSE_FLAGS]! & SPECIAL_END) === 0) {
+      } else if (isPlain) {
         const counts = I[course | COURSE_COUNTS]!;
         const since = F[(token << 4) | SINCE]!;
         const offered = F[(token << 4) | OFFERED]!;
         const response = now - offered;
         F[counts | ACKED] = F[counts | ACKED]! + 1;
         F[counts | RESPONSE_SUM] = F[counts | RESPONSE_SUM]! + response;
-        F[counts | WAIT_SUM] = F[counts | WAIT_SUM]! + (since - offered);
+        const waited = flags === 0 ? since - offered : F[(token << 4) | WAITED]!;
+        F[counts | WAIT_SUM] = F[counts | WAIT_SUM]! + waited;
         F[counts | BUSY_AREA] = F[counts | BUSY_AREA]! + (now - since);
         out[0] = response;
         let bucket = ((outWords[1]! >> 14) - lowestBucket) | 0;
@@ -271,6 +311,24 @@ export const createLoop = (memory: Memory): Loop => {
         }
         freeing = token;
         releasing = I[course | COURSE_STATION]!;
+        if (flags !== 0) {
+          const station = I[(token << 5) | STATION]!;
+          releasing = (stationsAt + (station << 4)) | 0;
+          N[RELEASING_SLOT] = I[(token << 5) | DETAIL]!;
+          I[(token << 5) | GENERATION] = (I[(token << 5) | GENERATION]! + 1) | 0;
+          if (I[(token << 5) | LANE]! >= 0) {
+            N[RELEASING] = station;
+            N[PENDING] = pending;
+            N[STARTING] = starting;
+            N[FREE_HEAD] = freeHead;
+            N[FREE_COUNT] = freeCount;
+            leaveLaneToNext(E, token);
+            freeHead = N[FREE_HEAD]!;
+            freeCount = N[FREE_COUNT]!;
+            pending = N[PENDING]!;
+            starting = N[STARTING]!;
+          }
+        }
       } else {
         N[PENDING] = 0;
         N[STARTING] = 0;
@@ -323,7 +381,8 @@ export const createLoop = (memory: Memory): Loop => {
           I[(copy << 5) | DELIVERY] = delivery;
           I[(copy << 5) | MARKS] = 0;
           if (inherits) inherit(E, token, copy, publication, 1);
-          if (I[target | ENTRY_FLAGS] !== 0) {
+          const entering = I[target | ENTRY_FLAGS]!;
+          if (entering !== 0 && (entering & enteringPlainly) === 0) {
             N[PENDING] = pending;
             N[STARTING] = starting;
             N[FREE_HEAD] = freeHead;
@@ -339,6 +398,13 @@ export const createLoop = (memory: Memory): Loop => {
           const station = I[taken | COURSE_STATION]!;
           F[counts | DELIVERED] = F[counts | DELIVERED]! + 1;
           F[(copy << 4) | OFFERED] = now;
+          if (entering !== 0) {
+            I[(copy << 5) | ENTRY] = (target - entriesAt) >> 2;
+            I[(copy << 5) | LANE] = -1;
+            I[(copy << 5) | ATTEMPTS] = 0;
+            F[(copy << 4) | WAITED] = 0;
+            F[(copy << 4) | SINCE] = now;
+          }
           if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
           I[(copy << 5) | STATION] = (station - stationsAt) >> 4;
           const idle = I[station | IDLE]!;
@@ -410,7 +476,8 @@ export const createLoop = (memory: Memory): Loop => {
         if (i < starting) {
           planned = I[(startingAt + i) | 0]!;
           const own = (coursesAt + (I[(planned << 5) | DELIVERY]! << 3)) | 0;
-          if ((I[own | COURSE_FLAGS]! & SPECIAL_START) !== 0) {
+          const ownFlags = I[own | COURSE_FLAGS]!;
+          if ((ownFlags & SPECIAL_START) !== 0) {
             N[PENDING] = pending;
             N[FREE_HEAD] = freeHead;
             N[FREE_COUNT] = freeCount;
@@ -418,6 +485,14 @@ export const createLoop = (memory: Memory): Loop => {
             freeHead = N[FREE_HEAD]!;
             freeCount = N[FREE_COUNT]!;
             pending = N[PENDING]!;
+          } else if (ownFlags !== 0) {
+            const attempts = (I[(planned << 5) | ATTEMPTS]! + 1) | 0;
+            I[(planned << 5) | ATTEMPTS] = attempts;
+            F[(planned << 4) | WAITED] = F[(planned << 4) | WAITED]! + (now - F[(planned << 4) | SINCE]!);
+            if (attempts > 1) {
+              const counts = I[own | COURSE_COUNTS]!;
+              F[counts | REDELIVERED] = F[counts | REDELIVERED]! + 1;
+            }
           }
           const stock = I[own | COURSE_STOCK]!;
           const place = I[stock << 1]!;

@@ -15,6 +15,12 @@ export const ENTRY_MEMBERS = 1;
 export const ENTRY_GROUP = 2;
 export const ENTRY_FLAGS = 3;
 
+// Flags of an entry.
+/** Its group is not plain: the general way in. */
+export const ENTERED_SPECIALLY = 1;
+/** Its group is plain but for the attempts, which are counted. */
+export const ENTERED_COUNTED = 2;
+
 /** A publication: one publish link. 8 integers. */
 export const publicationInts = 3;
 export const PUBLICATION_ROUTE = 0;

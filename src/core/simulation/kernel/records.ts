@@ -20,10 +20,12 @@ export const CALLS_AT = 11;
 export const CALLS_END = 12;
 
 // Flags of a delivery.
-/** Its attempts may end otherwise than by an acknowledgement. */
+/** More than a chance of failure decides how its attempts end, or more follows. */
 export const SPECIAL_END = 1;
-/** Something is to be done before its work begins. */
+/** More is to be done before its work begins than to count the attempt. */
 export const SPECIAL_START = 2;
+/** Its attempts are counted, and who waits for one of them is told of its end. 0: there is one, and nobody waits. */
+export const COUNTED = 4;
 
 /** A station: a queue, its idle workers, or both. 16 integers. */
 export const stationInts = 4;

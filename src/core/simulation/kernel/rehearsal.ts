@@ -4,7 +4,7 @@
  * the loop's arrays as constants: a fifth slower until the thread ends. It changes no result.
  */
 import type { Distribution } from '../../model/distribution.ts';
-import type { Plan, PlanPublication, PlanSubscription, PlanTopic } from '../../network/plan.ts';
+import type { Plan, PlanPublication, PlanSubscription, PlanTopic, PlanTrigger } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
 import { advance, begin, end } from './drive.ts';
 import { refit } from './event-list.ts';
@@ -47,6 +47,16 @@ const reader = (id: string, of: number, servers: number, work: Distribution | nu
   rebalanceSeconds: 0,
 });
 
+const halfOf: Omit<PlanTrigger, 'subscriptions'> = {
+  messages: null,
+  outcome: 'processed',
+  probability: 0.5,
+  copies: 1,
+  every: 1,
+  delay: null,
+  choice: null,
+};
+
 const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source' | 'trigger'>): PlanPublication => ({
   id,
   node: 0,
@@ -60,29 +70,21 @@ const publishes = (id: string, to: number, causes: Pick<PlanPublication, 'source
   ...causes,
 });
 
-/** Equal times (constant and no work), choices by chance, queues that grow and empty, times far beyond the others. */
+/**
+ * Equal times (constant and no work), choices by chance, queues that grow and empty, times far beyond the others, attempts that
+ * fail, lanes.
+ */
 const everyBranch: Plan = {
   nodes: [{ id: 'all', replicas: 1, concurrency: 1, sharedWorkers: false, standby: 0, autoscale: null }],
-  topics: [topic('first'), topic('second')],
+  topics: [topic('first'), topic('second'), { ...topic('in lanes'), partitions: 2, ordered: true }],
   messages: [{ id: 'message', deadlineMs: null }],
   publications: [
     publishes('arrivals', 0, {
       source: { arrivals: { process: 'poisson', ratePerSecond: 300 }, instances: 1 },
       trigger: null,
     }),
-    publishes('onward', 1, {
-      source: null,
-      trigger: {
-        subscriptions: ['constant'],
-        messages: null,
-        outcome: 'processed',
-        probability: 0.5,
-        copies: 1,
-        every: 1,
-        delay: null,
-        choice: null,
-      },
-    }),
+    publishes('onward', 1, { source: null, trigger: { ...halfOf, subscriptions: ['constant'] } }),
+    publishes('into lanes', 2, { source: null, trigger: { ...halfOf, subscriptions: ['failing'] } }),
   ],
   subscriptions: [
     reader('constant', 0, 2, { distribution: 'constant', meanMs: 4 }),
@@ -91,6 +93,12 @@ const everyBranch: Plan = {
     reader('no work too', 0, 1, null),
     reader('exponential', 1, 1, { distribution: 'exponential', meanMs: 5 }),
     reader('heavy tail', 1, 50, { distribution: 'pareto', meanMs: 20, shape: 1.05 }),
+    {
+      ...reader('failing', 1, 1, { distribution: 'exponential', meanMs: 5 }),
+      failure: 0.2,
+      retry: { maxDeliveries: 2, delaysMs: [5], jitter: 0 },
+    },
+    reader('in lanes', 2, 1, { distribution: 'exponential', meanMs: 5 }),
   ],
   calls: [],
   objectives: [],
