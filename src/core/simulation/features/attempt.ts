@@ -77,25 +77,31 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + STALLED] = engine.stationStalls[I[ints + STATION]!]!;
   if (tables.memories.length > 0) countAttempt(engine, token);
-  out[0] = 1;
-  applyEffects(engine, subscription, EFFECT_SLOW, token);
-  if (out[0] !== 1) scaleNext(engine, I[ints + DELIVERY]!, out[0]);
+  const mayBeHit = tables.effectRanges.length > 0;
+  if (mayBeHit) slowDown(engine, token, subscription);
   if ((I[ints + MARKS]! & SECOND) !== 0) return;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
-  if (attempt === 1) perhapsPoisoned(engine, token, subscription);
+  if (mayBeHit && attempt === 1) perhapsPoisoned(engine, token, subscription);
   const poison = tables.traitNumbers[numbers + POISON_SHARE]!;
   if (attempt === 1 && poison > 0) {
     const drawn = nextUniform(streams, tables.traits[(subscription << traitInts) + FAILURE_STREAM]!);
     if (drawn < poison) I[ints + MARKS]! |= POISON;
   }
-  if (!isCall) perhapsDeliverTwice(engine, token, subscription);
+  if (mayBeHit && !isCall) perhapsDeliverTwice(engine, token, subscription);
   if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
     I[ints + MARKS]! |= ACKNOWLEDGED;
     acknowledge(engine, token);
   }
   out[0] = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
   if (out[0] > 0) watch(engine, subscription, token, ACK_TIMEOUT);
+};
+
+const slowDown = (engine: Engine, token: number, subscription: number): void => {
+  const { I, out } = engine;
+  out[0] = 1;
+  applyEffects(engine, subscription, EFFECT_SLOW, token);
+  if (out[0] !== 1) scaleNext(engine, I[(token << tokenInts) + DELIVERY]!, out[0]);
 };
 
 /** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */

@@ -47,19 +47,20 @@ export const queueUp = (engine: Engine, token: number): void => {
   const ints = token << tokenInts;
   const station = stationOf(engine, token);
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
-  note(engine, NOTED_QUEUED, token);
+  if (engine.journal !== null) note(engine, NOTED_QUEUED, token);
   if (I[ints + LANE]! < 0) F[(token << tokenDoubles) + PLACE] = X[PLACE_NEXT]!++;
   I[ints + STATION] = station;
   I[ints + MARKS]! &= ~TAKEN;
+  const ages = engine.retentions.length > 0;
   if (I[ints + LANE]! >= 0 && !occupyLane(engine, token)) {
-    watchAge(engine, token);
+    if (ages) watchAge(engine, token);
     return;
   }
-  if (!isTooOld(engine, token) && goesToWork(engine, token, station)) return;
+  if (!(ages && isTooOld(engine, token)) && goesToWork(engine, token, station)) return;
   countWaiting(engine, token);
   joinQueue(engine, token, station);
   if (engine.tables.pollClocks > 0) armPolls(engine, station);
-  watchAge(engine, token);
+  if (ages) watchAge(engine, token);
 };
 
 /** Hands it to a pool that has room for it at once, if there is one. */
