@@ -71,11 +71,14 @@ const withSystem = async <Own extends Pick<Server, 'environment' | 'stop'>>(
 ): Promise<void> => {
   const [server, folder] = [await startServer(), temporaryFolder()];
   const environment = { BROKER: broker, ...server.environment, ...patience };
-  const system = new FaultSystem(join(root, broker), folder, environment);
-  await system.startAll();
-  await prove(system, server);
-  expect(await system.stopAll()).toEqual([0, 0, 0, 0, 0]);
-  await server.stop();
+  try {
+    const system = new FaultSystem(join(root, broker), folder, environment);
+    await system.startAll();
+    await prove(system, server);
+    expect(await system.stopAll()).toEqual([0, 0, 0, 0, 0]);
+  } finally {
+    await server.stop();
+  }
   remove(folder);
 };
 
