@@ -6,6 +6,7 @@ import { helpOf, overview } from './help.ts';
 import { laterVerbs } from './later-verbs.ts';
 import { unknown } from './numbers.ts';
 import { type Complaint, notYet, Refusal } from './refusal.ts';
+import { oneLine } from './reporters/one-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 fine; 1 the design falls short; 2 the input or the call is wrong. */
@@ -61,6 +62,6 @@ const complain = (complaints: readonly Complaint[], json: boolean, terminal: Ter
 
 const sentence = ({ message, why, howToFix, file, pointer, line, column }: Complaint): string => {
   const place = file === null || line === null ? '' : `${file}:${line}:${column}: `;
-  const where = pointer ? `\n  at ${pointer}` : '';
-  return `${place}${message}${where}\n  ${why}\n  ${howToFix}\n`;
+  const where = pointer ? [`at ${pointer}`] : [];
+  return `${[`${place}${message}`, ...where, why, howToFix].map(oneLine).join('\n  ')}\n`;
 };

@@ -21,7 +21,23 @@ write('unread.json', unread);
 const first = async (words: string) => (await run(words)).json.findings[0];
 const lineOf = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
+const noControls = /^[^\p{Cc}\p{Cf}]*$/u;
+
 describe('eventwright check', () => {
+  it('lets no name forge a line or steer a terminal', async () => {
+    const evil = JSON.parse(unread);
+    evil.nodes['cart-events'].name = 'Events\n::error::forged \u001b[2J\u009b2J\u202e';
+    write('evil.json', JSON.stringify(evil));
+    const { out } = await run('check evil.json');
+    expect(out).toContain('Events ::error::forged');
+    for (const line of out.split('\n')) expect(line).toMatch(noControls);
+    evil.nodes['\u001b[2J'] = evil.nodes['cart-events'];
+    write('evil-id.json', JSON.stringify(evil));
+    const { code, err } = await run('check evil-id.json');
+    expect(code).toBe(2);
+    for (const line of err.split('\n')) expect(line).toMatch(noControls);
+  });
+
   it('passes the cart', async () => {
     const { code, json } = await run('check cart.json --format json');
     expect([code, json.summary.error]).toEqual([0, 0]);

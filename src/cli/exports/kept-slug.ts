@@ -5,6 +5,7 @@ import type { Call } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { refuseInput } from '../refusal.ts';
+import { oneLine } from '../reporters/one-line.ts';
 
 export const keptSlug = ({ read }: Folder): { readonly slug?: string } => {
   const kept = keptSlugIn(read);
@@ -14,5 +15,5 @@ export const keptSlug = ({ read }: Folder): { readonly slug?: string } => {
 
 export const tellKeptName = (call: Call, { design }: DesignInput, slug: string): void => {
   const told = keptNameOf(design, slug);
-  if (told) call.terminal.err(`info: ${told.en}\n`);
+  if (told) call.terminal.err(`info: ${oneLine(told.en)}\n`);
 };

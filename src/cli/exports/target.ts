@@ -8,6 +8,7 @@ import type { Call } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import type { Folder } from '../files.ts';
 import { failing } from '../judgement.ts';
+import { oneLine } from '../reporters/one-line.ts';
 import { askedBroker } from './asked-broker.ts';
 import { isStopped, tellFiles, writes } from './files-made.ts';
 import { keptSlug, tellKeptName } from './kept-slug.ts';
@@ -43,5 +44,5 @@ const carryOut = ({ writes, deletes }: ProjectChanges, leftovers: readonly strin
 /** What the project cannot keep of the design, but for what the design accepts. */
 const tellLimits = (call: Call, findings: ExportedProject['findings']): void => {
   for (const { rule, severity, message, howToFix } of failing(findings, 'info'))
-    call.terminal.err(`${severity}: ${message.en} ${howToFix.en} [${rule}]\n`);
+    call.terminal.err(`${severity}: ${oneLine(`${message.en} ${howToFix.en}`)} [${rule}]\n`);
 };

@@ -4,6 +4,7 @@ import type { Breaking } from '../../core/history/compatibility/breaking.ts';
 import { fieldNames, valueWords } from '../../core/history/difference-words.ts';
 import { type Told, toldKinds } from '../../core/history/told.ts';
 import type { Design } from '../../core/model/design.ts';
+import { oneLine } from './one-line.ts';
 
 const signs: Readonly<Record<Told['kind'], string>> = {
   ...{ added: '+', removed: '-', renamed: '=', retuned: '~', moved: '>' },
@@ -64,6 +65,3 @@ const breakingLines = (
     `      hurt: ${who}: ${named}${forbidden ? `; its compatibility ${mode} rules this out` : ''}`,
   ];
 };
-
-/** Words of a design stay on their line, and no control sign in them moves the cursor of a terminal. */
-const oneLine = (words: string): string => words.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ');

@@ -1,6 +1,7 @@
 /** Findings for people: what, where, why, what to do. */
 import type { PlacedFinding } from '../judgement.ts';
 import { type Paint, plain } from './colours.ts';
+import { oneLine } from './one-line.ts';
 
 export const findingsText = (findings: readonly PlacedFinding[], paint: Paint = plain): string =>
   [...findings.map((finding) => findingText(finding, paint)), summaryText(findings)].join('\n');
@@ -10,10 +11,10 @@ export const findingText = (
   paint: Paint = plain,
 ): string =>
   [
-    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${paint(severity, suppressed ? 'quiet' : severity)}: ${paint(message.en, 'strong')} ${paint(`[${rule}]`, 'quiet')}`,
+    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${paint(severity, suppressed ? 'quiet' : severity)}: ${paint(oneLine(message.en), 'strong')} ${paint(`[${rule}]`, 'quiet')}`,
     `  at ${at.pointer}`,
-    `  ${why.en}`,
-    `  ${howToFix.en}`,
+    `  ${oneLine(why.en)}`,
+    `  ${oneLine(howToFix.en)}`,
     '',
   ].join('\n');
 
