@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { connectKafka } from '../../src/core/codegen/templates/runtime/adapters/kafka.ts';
 import type { Broker } from '../../src/core/codegen/templates/runtime/broker.ts';
+import { pause } from '../../src/core/codegen/templates/runtime/durations.ts';
 import { Gate } from '../../src/core/codegen/templates/runtime/gate.ts';
 import { collect, newQueue, newTopic, publish } from './broker-contract.ts';
 import { eventually, remove, temporaryFolder } from './exported-project.ts';
@@ -233,5 +234,33 @@ test('a server that goes away is told of', async () => {
   expect(broker.isConnected()).toBe(true);
   await other.stop();
   await eventually('the news', () => !broker.isConnected());
+  await broker.close();
+});
+
+test('nothing is begun while the server is away, for nobody could count it', async () => {
+  const other = await startKafka();
+  const broker = await connectKafka(other.environment, 'kafka');
+  const topic = newTopic();
+  const begun: string[] = [];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await broker.consume(newQueue(topic, 'away'), async (delivery) => {
+    begun.push(delivery.text);
+    await released;
+    await delivery.acknowledge();
+  });
+  for (let number = 0; number < 8; number++) await publish(broker, topic, String(number));
+  await eventually('the first', () => begun.length === 1);
+  // The others are fetched meanwhile and wait for the worker.
+  await pause(2_000);
+  await other.stop();
+  await eventually('the news', () => !broker.isConnected());
+  release();
+  // In this time the client leaves its group and tries to join again: what it is told then it throws away.
+  await pause(10_000);
+  expect(begun).toHaveLength(1);
+  await broker.stop(100);
   await broker.close();
 });

@@ -16,12 +16,12 @@ const bytesFor = (broker: BrokerName): string =>
 // and record the bytes here. Where it is the design of this test that has changed, the bytes alone.
 it('the version of the generator goes up with the bytes that it makes of a design', () => {
   expect({ generatorVersion, ...Object.fromEntries(brokers.map(({ id }) => [id, bytesFor(id)])) }).toEqual({
-    generatorVersion: '6',
+    generatorVersion: '7',
     'in-memory': 'b221d299ca3cf042',
     nats: '6db03cf79074f16c',
     redis: 'b7f3e7762a73ff69',
     mqtt: '341b17d6bc538904',
-    kafka: '693f34cbc7893f3d',
+    kafka: '55056a658f81504c',
     rabbitmq: 'e64f426f09883a5a',
   });
 });

@@ -181,11 +181,10 @@ export class KafkaReader {
   /** The delivery is counted before the work, so that it is when this process dies in it. */
   async #handle(partition: Partition, held: Held): Promise<void> {
     const attempt = partition.begins(held);
-    await this.#commits.commit();
-    if (partition.isLost) return;
-    const finish = () => {
+    if (!(await this.#commits.commit()) || partition.isLost) return;
+    const finish = async () => {
       partition.ends(held);
-      return this.#commits.commit();
+      await this.#commits.commit();
     };
     const again = (delayMs: number) => void this.#returnAfter(partition, held, delayMs);
     await this.#work(deliveryOf(held.text, attempt, this.#queue.ackTimeoutMs, { finish, again }));
