@@ -20,6 +20,7 @@ import { NotKept } from './NotKept.tsx';
 export function CodePanel({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const isEmpty = useSession((state) => Object.keys(state.design.nodes ?? {}).length === 0);
+  const opened = useSession((state) => state.opened);
   if (isEmpty) {
     return (
       <EmptyState icon={<FileCode aria-hidden="true" />} title={texts.none}>
@@ -27,7 +28,7 @@ export function CodePanel({ desk }: { readonly desk: ExportDesk }) {
       </EmptyState>
     );
   }
-  return <Project desk={desk} />;
+  return <Project key={opened} desk={desk} />;
 }
 
 const aboutOf = {
@@ -46,7 +47,6 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
   const texts = useTexts(codeTexts);
   const say = useSay();
   const design = useSession((state) => state.design);
-  const opened = useSession((state) => state.opened);
   const { target, broker: chosen } = useChoice();
   const { last, broker: lastBroker, noteExport } = useLastExport(desk, target);
   const wanted = chosen ?? lastBroker;
@@ -76,7 +76,7 @@ function Project({ desk }: { readonly desk: ExportDesk }) {
         </p>
       )}
       {zipped && <NotKept findings={zipped.project.findings} />}
-      {zipped && <FileBrowser key={`${opened} ${target}`} target={target} files={zipped.project.files} last={last} />}
+      {zipped && <FileBrowser key={target} target={target} files={zipped.project.files} last={last} />}
     </section>
   );
 }

@@ -16,20 +16,20 @@ export interface LastExport {
 
 export const useLastExport = (desk: ExportDesk, target: Target): LastExport => {
   const opened = useSession((state) => state.opened);
-  const of = `${opened} ${target}`;
-  const [known, setKnown] = useState<{ readonly of: string; readonly exported: Exported | null } | null>(null);
+  const [known, setKnown] = useState<{ readonly target: Target; readonly exported: Exported | null } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void desk.last(target).then((exported) => isCurrent && setKnown({ of, exported }));
+    void desk.last(target).then((exported) => isCurrent && setKnown({ target, exported }));
     return () => {
       isCurrent = false;
     };
-  }, [desk, of, target]);
-  const exported = known?.of === of ? known.exported : undefined;
+  }, [desk, target]);
+  const exported = known?.target === target ? known.exported : undefined;
   const last = useMemo(() => (exported ? filesOf(exported.zip) : null), [exported]);
   const noteExport = (next: Exported) => {
-    setKnown({ of, exported: next });
-    desk.exported(target, next);
+    // Another design or target may have been chosen while this was written.
+    setKnown((now) => (now?.target === target ? { target, exported: next } : now));
+    if (session.getState().opened === opened) desk.exported(target, next);
   };
   return { last, broker: exported === undefined ? undefined : (exported?.broker ?? null), noteExport };
 };

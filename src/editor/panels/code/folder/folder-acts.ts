@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { isDocument, type Target } from '../../../../core/codegen/target.ts';
 import { fill } from '../../../../core/lib/text.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
-import { notify, useSession } from '../../../session/session.ts';
+import { notify } from '../../../session/session.ts';
 import type { ZippedProject } from '../../../workers/export-project.ts';
 import type { FolderExport } from '../../../workers/folder-plan.ts';
 import type { FolderDesk } from '../export-desk.ts';
@@ -66,17 +66,14 @@ export const useFolderActs = (
 };
 
 const useLastFolder = (desk: FolderDesk, target: Target) => {
-  const opened = useSession((state) => state.opened);
   const [folder, setFolder] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each design that is opened has a folder of its own
   useEffect(() => {
     let isCurrent = true;
-    setFolder(null);
     void desk.last(target).then((name) => isCurrent && setFolder(name));
     return () => {
       isCurrent = false;
     };
-  }, [desk, target, opened]);
+  }, [desk, target]);
   return [folder, setFolder] as const;
 };
 
