@@ -26,6 +26,13 @@ export interface ZippedProject {
   readonly offered: readonly OfferedBroker[];
 }
 
+/** An export as it is remembered. */
+export interface Exported {
+  readonly zip: Uint8Array;
+  /** That somebody chose; null: the one that the design asks for. */
+  readonly broker: BrokerName | null;
+}
+
 /** The earliest moment that a zip can name: the same design makes the same bytes on any day. */
 const fixedDate = new Date(1980, 0, 1);
 

@@ -1,14 +1,8 @@
 /** What the panel asks of whoever keeps the last exports and writes into folders. */
 import type { TargetFiles } from '../../../core/codegen/apply-target.ts';
 import type { Target } from '../../../core/codegen/target.ts';
-import type { BrokerName } from '../../../core/model/broker.ts';
+import type { Exported } from '../../workers/export-project.ts';
 import type { FolderExport } from '../../workers/folder-plan.ts';
-
-export interface Exported {
-  readonly zip: Uint8Array;
-  /** That somebody chose; null: the one that the design asks for. */
-  readonly broker: BrokerName | null;
-}
 
 export interface ExportDesk {
   /** What was exported of the open design last, as that target; null: nothing, or it was forgotten. */

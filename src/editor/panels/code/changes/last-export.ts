@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Target } from '../../../../core/codegen/target.ts';
 import type { BrokerName } from '../../../../core/model/broker.ts';
-import { useSession } from '../../../session/session.ts';
-import type { ExportDesk, Exported } from '../export-desk.ts';
+import { session, useSession } from '../../../session/session.ts';
+import type { Exported } from '../../../workers/export-project.ts';
+import type { ExportDesk } from '../export-desk.ts';
 import { filesOf, type Texts } from './shown-files.ts';
 
 export interface LastExport {
