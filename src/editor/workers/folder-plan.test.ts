@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { manifestPath } from '../../core/codegen/apply-export.ts';
 import { generateProject } from '../../core/codegen/generate.ts';
+import { generateTarget } from '../../core/codegen/generate-target.ts';
 import type { Design } from '../../core/model/design.ts';
 import { planFolder } from './folder-plan.ts';
 import { example } from './testing/example.ts';
@@ -46,6 +47,18 @@ it('tells what has got another name from what is left over', () => {
   expect(plan.moves).toContainEqual(['services/order/src/deps.ts', 'services/ordering/src/deps.ts']);
   const paths = [...plan.conflicts, ...plan.orphans].map(({ path }) => path);
   for (const move of plan.moves) for (const path of move) expect(paths).not.toContain(path);
+});
+
+it('tells what changes from a document that is written anew although somebody edited it', () => {
+  const documents = generateTarget(example('cart-3'), 'markdown', { broker: 'in-memory' }).files;
+  const [path = '', text = ''] = documents.flatMap((file) => [file.path, file.text]);
+  const existing = new Map([[path, `${text}By hand.\n`]]);
+  const plan = planFolder({ made: { target: 'markdown', files: documents }, existing });
+  expect(plan).toMatchObject({ isKnown: true, added: [], changed: [], rewritten: [path], conflicts: [] });
+  const next = generateProject({ ...example('cart-3'), version: '9.9.9' }, { broker: 'in-memory' }).files;
+  const ofProject = planFolder({ made: { target: 'typescript', files: next }, existing: written });
+  expect(ofProject.changed).toContain('docs/SYSTEM.md');
+  expect(ofProject.rewritten).toEqual([]);
 });
 
 const withoutFiles = (text: string): string => {

@@ -2,7 +2,7 @@
 import type { ApplyAction } from '../../core/codegen/apply.ts';
 import type { ProjectChanges } from '../../core/codegen/apply-project.ts';
 import { applyTarget, isMadeBefore, type TargetFiles } from '../../core/codegen/apply-target.ts';
-import type { Target } from '../../core/codegen/target.ts';
+import { isDocument } from '../../core/codegen/target.ts';
 
 export interface FolderQuestion {
   readonly made: TargetFiles;
@@ -11,12 +11,13 @@ export interface FolderQuestion {
 }
 
 export interface FolderPlan {
-  readonly target: Target;
   readonly changes: ProjectChanges;
   /** Was there an export here before, be it one that was cut off? */
   readonly isKnown: boolean;
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Documents that are written anew, also where somebody has edited them. */
+  readonly rewritten: readonly string[];
   readonly deleted: readonly string[];
   /** Somebody's own under another name now: they stay, and nothing is put in their new place until they are moved there. */
   readonly moves: readonly (readonly [from: string, to: string])[];
@@ -43,12 +44,12 @@ export const planFolder = ({ made, existing }: FolderQuestion): FolderPlan => {
   const changes = applyTarget(made, existing);
   const of = (kind: ApplyAction['action']) => changes.actions.filter(({ action }) => action === kind);
   const written = of('written').map(({ path }) => path);
+  const existed = written.filter((path) => existing.has(path));
   return {
-    target: made.target,
     changes,
     isKnown: isMadeBefore(made, existing),
     added: written.filter((path) => !existing.has(path)),
-    changed: written.filter((path) => existing.has(path)),
+    ...(isDocument(made.target) ? { changed: [], rewritten: existed } : { changed: existed, rewritten: [] }),
     deleted: changes.deletes,
     moves: of('orphan').flatMap(({ path, becomes }) => (becomes === undefined ? [] : [[path, becomes] as const])),
     conflicts: of('conflict').filter(({ was }) => was === undefined),

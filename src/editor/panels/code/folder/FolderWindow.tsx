@@ -1,6 +1,5 @@
 /** What an export would do in a folder, before it is done: what is written, and what of somebody's own is met there. */
 import type { ApplyAction } from '../../../../core/codegen/apply.ts';
-import { isDocument } from '../../../../core/codegen/target.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { commonTexts } from '../../../app/languages/areas/common.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
@@ -22,7 +21,7 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
   const texts = useTexts(codeTexts);
   const common = useTexts(commonTexts);
   const say = useSay();
-  const { folder, isForeign, added, changed, deleted, moves, conflicts, orphans } = plan;
+  const { folder, isForeign, added, changed, rewritten, deleted, moves, conflicts, orphans } = plan;
   const keys = plan.changes.actions.flatMap(({ path, keptKeys = [] }) => keptKeys.map((key) => `${path} ${key}`));
   const whyOf = ({ reason, isScaffold }: ApplyAction): string => {
     if (isScaffold) return say(codeTexts.orphanUnedited);
@@ -48,7 +47,8 @@ export function FolderWindow({ plan, isAnother, onConfirm, onCancel }: FolderWin
           </p>
         )}
         <Part name="added" paths={added} />
-        <Part name={isDocument(plan.target) ? 'rewritten' : 'changed'} paths={changed} />
+        <Part name="changed" paths={changed} />
+        <Part name="rewritten" paths={rewritten} />
         <Part name="deleted" paths={deleted} />
         <Part name="conflicts" paths={conflicts.map(({ path }) => path)} open />
         <Part name="keys" paths={keys} open />

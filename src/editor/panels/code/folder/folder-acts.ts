@@ -1,6 +1,6 @@
 /** An export into a folder, step by step: looked at, decided where something of somebody's own is met, written, told. */
 import { useEffect, useState } from 'react';
-import { isDocument, type Target } from '../../../../core/codegen/target.ts';
+import type { Target } from '../../../../core/codegen/target.ts';
 import { fill } from '../../../../core/lib/text.ts';
 import { codeTexts } from '../../../app/languages/areas/code.ts';
 import { notify } from '../../../session/session.ts';
@@ -79,13 +79,13 @@ const useLastFolder = (desk: FolderDesk, target: Target) => {
 
 /** A folder that is met for the first time, and one in which somebody's own work is in the way, or may be in a document. */
 const needsDecision = (plan: FolderExport): boolean => {
-  const { target, isKnown, changed, moves, conflicts, orphans, deleted, changes } = plan;
-  const inTheWay = moves.length + conflicts.length + orphans.length + deleted.length;
-  return changes.writes.length > 0 && (!isKnown || inTheWay > 0 || (isDocument(target) && changed.length > 0));
+  const { isKnown, rewritten, moves, conflicts, orphans, deleted, changes } = plan;
+  const inTheWay = rewritten.length + moves.length + conflicts.length + orphans.length + deleted.length;
+  return changes.writes.length > 0 && (!isKnown || inTheWay > 0);
 };
 
-const tellWritten = ({ folder, added, changed, conflicts, changes }: FolderExport): void => {
-  const count = added.length + changed.length;
+const tellWritten = ({ folder, added, changed, rewritten, conflicts, changes }: FolderExport): void => {
+  const count = added.length + changed.length + rewritten.length;
   const text =
     changes.writes.length === 0
       ? codeTexts.folderSame
