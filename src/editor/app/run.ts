@@ -2,15 +2,13 @@
 import { notify } from '../session/session.ts';
 import { partMissing } from '../session/session-texts.ts';
 import { cancelStudy, studyDesk } from '../workers/study-desk.ts';
-import { makeRoomForResults } from './desk-sizes.ts';
-import { showTab } from './page.ts';
+import { lookAtTab } from './look-at-tab.ts';
 
 /** Stops the study that runs; else the simulation panel opens and the chosen one begins. */
 export const runInView = (): void => {
   if (studyDesk.getState().running) cancelStudy();
   else {
-    showTab('simulation');
-    makeRoomForResults();
+    lookAtTab('simulation');
     // The form of a run comes with the panel: nobody waits for it before the first run.
     import('../panels/simulation/run-now.ts').then(
       ({ runChosen }) => runChosen(),
