@@ -13,9 +13,6 @@ import { setTheme, themes, useTheme } from './theme.ts';
 
 export function SettingsMenu() {
   const texts = useTexts(pageTexts);
-  const language = useLanguage();
-  const theme = useTheme();
-  const characters = useCharacterKeys();
   const keysOf = useKeysOf();
   return (
     <Menu
@@ -32,31 +29,36 @@ export function SettingsMenu() {
         {texts.shortcuts}
       </MenuItem>
       <MenuItem onSelect={() => openWindow('guide')}>{texts.guide}</MenuItem>
-      <MenuChoice
-        label={texts.language}
-        value={language}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'zh', label: '简体中文' },
-        ]}
-        onChange={setLanguage}
-      />
-      <MenuChoice
-        label={texts.theme}
-        value={theme}
-        options={themes.map((value) => ({ value, label: texts[value] }))}
-        onChange={setTheme}
-      />
+      <LanguageChoice />
+      <ThemeChoice />
       <GridSwitches />
-      <MenuChoice
-        label={texts.characterKeys}
-        value={characters}
-        options={[
-          { value: 'on', label: texts.keysOn },
-          { value: 'off', label: texts.keysOff },
-        ]}
-        onChange={setCharacterKeys}
-      />
+      <CharacterKeysChoice />
     </Menu>
   );
+}
+
+/** Each by its own name, which whoever cannot read this page can. */
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'zh', label: '简体中文' },
+] as const;
+
+function LanguageChoice() {
+  const { language: label } = useTexts(pageTexts);
+  return <MenuChoice label={label} value={useLanguage()} options={languages} onChange={setLanguage} />;
+}
+
+function ThemeChoice() {
+  const texts = useTexts(pageTexts);
+  const options = themes.map((value) => ({ value, label: texts[value] }));
+  return <MenuChoice label={texts.theme} value={useTheme()} options={options} onChange={setTheme} />;
+}
+
+function CharacterKeysChoice() {
+  const { characterKeys, keysOn, keysOff } = useTexts(pageTexts);
+  const options = [
+    { value: 'on', label: keysOn },
+    { value: 'off', label: keysOff },
+  ] as const;
+  return <MenuChoice label={characterKeys} value={useCharacterKeys()} options={options} onChange={setCharacterKeys} />;
 }

@@ -17,44 +17,56 @@ export interface ChoiceFieldsProps {
 export function ChoiceFields({ target, broker, offered }: ChoiceFieldsProps) {
   const texts = useTexts(codeTexts);
   const say = useSay();
+  const offeredTargets = targets.map((value) => ({ value, label: texts[value] }));
+  const offeredBrokers = offered.map(({ id, title }) => ({ value: id, label: say(title) }));
   return (
     <div className={styles.choice}>
-      <label className={dock.field}>
-        {texts.exportAs}
-        <select
-          name="target"
-          value={target}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = targets.find((each) => each === value);
-            if (chosen) choose({ target: chosen });
-          }}
-        >
-          {targets.map((each) => (
-            <option key={each} value={each}>
-              {texts[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="target"
+        label={texts.exportAs}
+        value={target}
+        options={offeredTargets}
+        onChoose={(chosen) => choose({ target: chosen })}
+      />
       {!isDocument(target) && offered.length > 0 && (
-        <label className={dock.field}>
-          {texts.broker}
-          <select
-            name="broker"
-            value={broker}
-            onChange={({ currentTarget: { value } }) => {
-              const chosen = offered.find(({ id }) => id === value);
-              if (chosen) choose({ broker: chosen.id });
-            }}
-          >
-            {offered.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="broker"
+          label={texts.broker}
+          value={broker}
+          options={offeredBrokers}
+          onChoose={(chosen) => choose({ broker: chosen })}
+        />
       )}
     </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ name, label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label className={dock.field}>
+      {label}
+      <select
+        name={name}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find((option) => option.value === currentTarget.value);
+          if (chosen) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
