@@ -42,4 +42,23 @@ export const expectTries = async (system: FaultSystem, countsOverProcesses: bool
   }
 };
 
+/**
+ * What a process had in hand when it was killed is begun once more, and where tries are counted as the second: also what had had
+ * its effect, which nobody waits for.
+ */
+export const expectSecondTries = async (
+  system: FaultSystem,
+  service: Reader,
+  inHand: readonly number[],
+  countsOverProcesses: boolean,
+): Promise<void> => {
+  await eventually(`at ${service} what was in hand`, () => {
+    const ended = new Set(system.ledgerOf(service).letGo);
+    return inHand.every((number) => ended.has(number));
+  });
+  const { begun } = system.ledgerOf(service);
+  const attemptsOf = (number: number) => begun.filter((one) => one.number === number).map(({ attempt }) => attempt);
+  expect(inHand.map(attemptsOf)).toEqual(inHand.map(() => [1, countsOverProcesses ? 2 : 1]));
+};
+
 const inOrder = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);

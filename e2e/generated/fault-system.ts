@@ -113,6 +113,12 @@ export class FaultSystem {
     return { begun, applied, letGo };
   }
 
+  /** Parcels that it has begun and not let go, in the order in which it began them. */
+  inHand(service: Reader): number[] {
+    const { begun, letGo } = this.ledgerOf(service);
+    return begun.map(({ number }) => number).filter((number) => !letGo.includes(number));
+  }
+
   /** Parcels of which a service was told that it has worked them off already, over all its processes. */
   repeated(service: Reader): number[] {
     const seen = this.#observations.flat().filter((one) => one.service === service && one.what === 'repeated');

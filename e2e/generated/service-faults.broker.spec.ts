@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { BrokerName } from '../../src/core/model/broker.ts';
 import { eventually, exportTo, remove, temporaryFolder } from './exported-project.ts';
-import { expectEachEffectOnce, expectNothingRepeated, expectTries } from './fault-expectations.ts';
-import { faultDesign, parcels, readers, writeHandlers } from './fault-parcels.ts';
+import { expectEachEffectOnce, expectNothingRepeated, expectSecondTries, expectTries } from './fault-expectations.ts';
+import { faultDesign, parcels, readers, workers, writeHandlers } from './fault-parcels.ts';
 import { FaultSystem, type Reader } from './fault-system.ts';
 import { Senders } from './parcel-senders.ts';
 import { compileAll, installForAll, linkPackages } from './project-batch.ts';
@@ -117,6 +117,12 @@ const restartGracefully = async (
   return workedOff;
 };
 
+const killAndStart = async (system: FaultSystem, service: Reader): Promise<void> => {
+  await system.kill(service);
+  system.release(service);
+  await system.start(service);
+};
+
 for (const stage of stages)
   test(`over ${stage.name} services stopped in mid-stream repeat nothing, and killed ones lose nothing`, () =>
     withSystem(stage, async (system) => {
@@ -127,17 +133,15 @@ for (const stage of stages)
       const delivered = await restartGracefully(system, 'delivery', senders);
       for (const service of readers) expectNothingRepeated(system, service);
       await expectTries(system, stage.countsOverProcesses);
-      for (const [service, after] of [
-        ['sorting', 500],
-        ['delivery', 600],
-      ] as const) {
-        await catchInWork(system, service, senders, { after, more });
-        await system.kill(service);
-        system.release(service);
-        await system.start(service);
-      }
+      await catchInWork(system, 'sorting', senders, { after: 500, more });
+      const inHand = system.inHand('sorting');
+      await killAndStart(system, 'sorting');
+      await catchInWork(system, 'delivery', senders, { after: 600, more });
+      await killAndStart(system, 'delivery');
       await senders.done;
       await expectEachEffectOnce(system);
+      expect(inHand).toHaveLength(workers);
+      await expectSecondTries(system, 'sorting', inHand, stage.countsOverProcesses);
       await eventually('what the killed process had in hand', () => system.repeated('delivery').length > 0);
       expectNothingRepeated(system, 'sorting', sorted);
       expectNothingRepeated(system, 'delivery', delivered);
