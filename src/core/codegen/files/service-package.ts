@@ -5,6 +5,7 @@ import { folderNames } from '../names.ts';
 import type { AnswerPlan, HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
 import { isOpen, isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
+import { printImport } from '../print-expression.ts';
 import { contractFile } from './contract-file.ts';
 import { type GeneratedFile, generated, optional, yours } from './generated-file.ts';
 import { answerFile, handlerFile } from './handler-file.ts';
@@ -79,39 +80,52 @@ const moduleFolders = (service: ServicePlan): GeneratedFile[] => {
 
 const depsFile = (plan: ProjectPlan, service: ServicePlan): string => {
   const { slug, stores, publications, subscriptions, callerTokens } = service;
-  const isReader = subscriptions.length > 0;
   const hasOutbox = publications.some(({ outbox }) => outbox);
-  const types = [callerTokens && 'Authenticate', hasOutbox && 'OutboxStore', isReader && 'ProcessedMessages'];
-  const fields = types.filter((type) => typeof type === 'string');
+  const fields = [
+    ...(subscriptions.length > 0 ? [processedField] : []),
+    ...(hasOutbox ? [outboxField] : []),
+    ...(callerTokens === undefined ? [] : [authenticateField(callerTokens)]),
+  ];
   const drawn = stores.length === 0 ? '' : ` It writes to ${commentText(stores.join(', '))}.`;
+  const members = fields.flatMap(({ name, type, comment }) => [`  /** ${comment} */`, `  readonly ${name}?: ${type};`]);
   return text`
-  /** What the handlers of ${slug} need: databases, clients, clocks.${drawn} Yours: written once, never again. */
-  ${fields.length > 0 && `import type { ${fields.join(', ')} } from '${packageName(plan, 'runtime')}';`}
+    /** What the handlers of ${slug} need: databases, clients, clocks.${drawn} Yours: written once, never again. */
+    ${printImport(
+      fields.map(({ type }) => type),
+      packageName(plan, 'runtime'),
+      true,
+    )}
 
-  ${fields.length > 0 ? 'export interface Deps {' : 'export type Deps = Record<never, never>;'}
-    ${
-      isReader && [
-        '/** Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says. */',
-        'readonly processed?: ProcessedMessages;',
-      ]
-    }
-    ${
-      hasOutbox && [
-        '/** Where the outbox writes messages down; in your database, it does so in the transaction of the data. */',
-        'readonly outbox?: OutboxStore;',
-      ]
-    }
-    ${
-      callerTokens && [
-        `/** Who may come in over HTTP, for tokens of an identity provider; without it, whoever shows one of ${callerTokens}. */`,
-        'readonly authenticate?: Authenticate;',
-      ]
-    }
-  ${fields.length > 0 && '}'}
+    ${members.length > 0 ? ['export interface Deps {', ...members, '}'] : 'export type Deps = Record<never, never>;'}
 
-  export const createDeps = async (): Promise<Deps> => ({});
-`;
+    export const createDeps = async (): Promise<Deps> => ({});
+  `;
 };
+
+/** What a service may bring in place of the runtime's own. */
+interface DepsField {
+  readonly name: string;
+  readonly type: string;
+  readonly comment: string;
+}
+
+const processedField: DepsField = {
+  name: 'processed',
+  type: 'ProcessedMessages',
+  comment: 'Where worked-off messages are remembered; without it, in memory or where PROCESSED_DIR says.',
+};
+
+const outboxField: DepsField = {
+  name: 'outbox',
+  type: 'OutboxStore',
+  comment: 'Where the outbox writes messages down; in your database, it does so in the transaction of the data.',
+};
+
+const authenticateField = (callerTokens: string): DepsField => ({
+  name: 'authenticate',
+  type: 'Authenticate',
+  comment: `Who may come in over HTTP, for tokens of an identity provider; without it, whoever shows one of ${callerTokens}.`,
+});
 
 const mainFile = (plan: ProjectPlan, service: ServicePlan): string => text`
   /** ${service.slug} in a process of its own. Yours: written once, never again. */
