@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { awkwardDesign } from '../../../e2e/generated/awkward-design.ts';
 import type { Design } from '../model/design.ts';
 import { nats } from './brokers/nats.ts';
+import { answeredIn } from './plan/answered.ts';
 import type { TopicPlan } from './plan/link-plan.ts';
 import { isAwaited } from './plan/playable.ts';
 import { bestChance } from './plan/reach.ts';
 import { planProject } from './plan.ts';
 
 const plan = planProject(awkwardDesign, 'nats');
+const answered = answeredIn(plan);
 const service = (id: string) => {
   const found = plan.services.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no service ${id}`);
@@ -162,9 +164,9 @@ describe('the plan of a project', () => {
   it('knows how likely one message leads to another', () => {
     const [question] = service('gateway').publications;
     if (!question) throw new Error('the design has changed');
-    expect(bestChance(plan, question, 'worker-questions')).toBe(1);
-    expect(bestChance(plan, question, 'gateway-hears')).toBeCloseTo(0.9, 12);
-    expect(bestChance(plan, question, 'reader-dead')).toBe(0);
+    expect(bestChance(plan, question, 'worker-questions', answered)).toBe(1);
+    expect(bestChance(plan, question, 'gateway-hears', answered)).toBeCloseTo(0.9, 12);
+    expect(bestChance(plan, question, 'reader-dead', answered)).toBe(0);
   });
 });
 
@@ -180,17 +182,17 @@ it('lets no test of a flow wait for what may be too old by then, is held back fo
   if (!handler) throw new Error('no handler');
   const within = (deadlineMs: number) => ({ ...handler, message: { ...handler.message, deadlineMs } });
   const after = (meanMs: number) => ({ ...reader, delay: { distribution: 'constant', meanMs } as const });
-  expect(isAwaited(reader, handler)).toBe(true);
-  expect(isAwaited({ ...reader, dropExpired: true }, within(1))).toBe(false);
-  expect(isAwaited({ ...reader, dropExpired: true }, within(5_000))).toBe(true);
-  expect(isAwaited({ ...reader, dropExpired: false }, within(1))).toBe(true);
-  expect(isAwaited(after(1_000), handler)).toBe(true);
-  expect(isAwaited(after(60_000), handler)).toBe(false);
+  expect(isAwaited(reader, handler, answered)).toBe(true);
+  expect(isAwaited({ ...reader, dropExpired: true }, within(1), answered)).toBe(false);
+  expect(isAwaited({ ...reader, dropExpired: true }, within(5_000), answered)).toBe(true);
+  expect(isAwaited({ ...reader, dropExpired: false }, within(1), answered)).toBe(true);
+  expect(isAwaited(after(1_000), handler, answered)).toBe(true);
+  expect(isAwaited(after(60_000), handler, answered)).toBe(false);
   const holding = (capacity: number, onFull: TopicPlan['onFull'] = 'drop-new') => {
     return { ...reader, topic: { ...reader.topic, capacity, onFull } };
   };
-  expect(isAwaited(holding(1), handler)).toBe(true);
-  expect(isAwaited(holding(0), handler)).toBe(false);
-  expect(isAwaited(holding(0, 'reject'), handler)).toBe(false);
-  expect(isAwaited(holding(0, 'block'), handler)).toBe(true);
+  expect(isAwaited(holding(1), handler, answered)).toBe(true);
+  expect(isAwaited(holding(0), handler, answered)).toBe(false);
+  expect(isAwaited(holding(0, 'reject'), handler, answered)).toBe(false);
+  expect(isAwaited(holding(0, 'block'), handler, answered)).toBe(true);
 });

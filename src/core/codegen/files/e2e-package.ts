@@ -2,9 +2,11 @@
 import { sortedEntries } from '../../lib/sort.ts';
 import { text } from '../../lib/text-block.ts';
 import { stringLiteral } from '../literal.ts';
+import { answeredIn } from '../plan/answered.ts';
 import type { SubscriptionPlan } from '../plan/handler-plan.ts';
+import type { PublicationPlan } from '../plan/link-plan.ts';
 import { callPath } from '../plan/plan-links.ts';
-import { isAwaited } from '../plan/playable.ts';
+import { type Answered, isAwaited } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { bestChance } from '../plan/reach.ts';
 import { code, printCall, printExpression, printImport } from '../print-expression.ts';
@@ -33,12 +35,15 @@ export const e2ePackage = (plan: ProjectPlan): GeneratedFile[] => {
 /** Whether there is a flow that a test can follow. */
 export const hasFlows = (plan: ProjectPlan): boolean => flowTests(plan).length > 0;
 
-const flowTests = (plan: ProjectPlan): string[] => [
-  ...arrivalTests(plan),
-  ...questionTests(plan),
-  ...callTests(plan),
-  ...objectiveTests(plan),
-];
+const flowTests = (plan: ProjectPlan): string[] => {
+  const answered = answeredIn(plan);
+  return [
+    ...arrivalTests(plan, answered),
+    ...questionTests(plan, answered),
+    ...callTests(plan, answered),
+    ...objectiveTests(plan, answered),
+  ];
+};
 
 const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
   ${header('Flows through the whole system, on the broker that BROKER names.')}
@@ -65,11 +70,11 @@ const flowsTest = (plan: ProjectPlan, tests: readonly string[]): string => text`
 const uses = (tests: readonly string[], name: string): boolean => tests.some((test) => test.includes(name));
 
 /** Every message from outside reaches each service that reads its topic, and no other competes with for it. */
-const arrivalTests = (plan: ProjectPlan): string[] =>
+const arrivalTests = (plan: ProjectPlan, answered: Answered): string[] =>
   entrancesOf(plan).flatMap(({ service, publication }) => {
     const { message, topic, path } = publication;
     const readers = plan.services
-      .filter((reader) => handles(plan, reader, topic.id, message.id))
+      .filter((reader) => handles(plan, reader, publication, answered))
       .map(({ slug }) => slug);
     if (readers.length === 0) return [];
     return testOf(`${message.type} of ${service.slug} reaches ${readers.join(', ')}`, [
@@ -79,11 +84,10 @@ const arrivalTests = (plan: ProjectPlan): string[] =>
   });
 
 /** Every question from outside gets an answer that keeps its schema. Where chance may keep the answer back, nothing is promised. */
-const questionTests = (plan: ProjectPlan): string[] =>
+const questionTests = (plan: ProjectPlan, answered: Answered): string[] =>
   doorsOf(plan).flatMap(({ service, publication }) => {
     const { message, request, path } = publication;
-    const listeners = service.subscriptions.filter(({ topic }) => topic.id === request?.replyTo.id);
-    if (!request || !listeners.some(({ id }) => bestChance(plan, publication, id) === 1)) return [];
+    if (!request || !answered.has(publication)) return [];
     const contracts = printExpression(
       repliesOf(publication).map(({ key }) => code(`messages.${key}`)),
       '  ',
@@ -97,28 +101,27 @@ const questionTests = (plan: ProjectPlan): string[] =>
   });
 
 /** Every call from outside gets through to a service of this project. */
-const callTests = (plan: ProjectPlan): string[] =>
+const callTests = (plan: ProjectPlan, answered: Answered): string[] =>
   plan.services.flatMap((service) =>
     service.entrances.flatMap((entrance) => {
-      if (!('call' in entrance)) return [];
-      const callee = plan.services.find(({ id }) => id === entrance.call.to);
-      if (!callee) return [];
-      return testOf(`${callee.slug} answers ${entrance.call.id}`, [
-        call('await system.ask', [`'${service.slug}'`, `'${callPath(entrance.call.id)}'`, '{}']),
+      if (!('call' in entrance) || !answered.has(entrance.call)) return [];
+      const { id, service: callee } = entrance.call;
+      return testOf(`${callee} answers ${id}`, [
+        call('await system.ask', [`'${service.slug}'`, `'${callPath(id)}'`, '{}']),
       ]);
     }),
   );
 
 /** Chance decides at branches, so as many messages are sent as it takes. */
-const objectiveTests = (plan: ProjectPlan): string[] =>
+const objectiveTests = (plan: ProjectPlan, answered: Answered): string[] =>
   sortedEntries(plan.design.objectives).flatMap(([id, objective]) => {
     const entry = entrancesOf(plan).find(({ publication }) => publication.links.includes(objective.from));
     const reader = plan.services.find(({ subscriptions }) =>
       subscriptions.some((subscription) => subscription.id === objective.to),
     );
     const end = reader?.subscriptions.find((subscription) => subscription.id === objective.to)?.topic;
-    if (!entry || !reader || !end || entry.publication.rateLimit) return [];
-    const chance = bestChance(plan, entry.publication, objective.to);
+    if (!entry || !reader || !end || !takesAll(entry.publication)) return [];
+    const chance = bestChance(plan, entry.publication, objective.to, answered);
     if (chance < leastChance) return [];
     const { message, path } = entry.publication;
     const send = call(
@@ -136,6 +139,10 @@ const objectiveTests = (plan: ProjectPlan): string[] =>
       'await arrived;',
     ]);
   });
+
+/** Of many messages none is refused. */
+const takesAll = ({ rateLimit, topic }: PublicationPlan): boolean =>
+  !rateLimit && (topic.capacity === undefined || topic.onFull !== 'reject');
 
 const testOf = (name: string, lines: readonly string[]): string =>
   [`test(${stringLiteral(name)}, async () => {`, ...lines.map((line) => `  ${line}`), '});'].join('\n');
@@ -156,11 +163,16 @@ const doorsOf = (plan: ProjectPlan) =>
     ),
   );
 
-const handles = (plan: ProjectPlan, { id, subscriptions }: ServicePlan, topic: string, message: string): boolean => {
+const handles = (
+  plan: ProjectPlan,
+  { id, subscriptions }: ServicePlan,
+  { topic, message }: PublicationPlan,
+  answered: Answered,
+): boolean => {
   const rivals = plan.services.filter((service) => service.id !== id).flatMap((service) => service.subscriptions);
   const isTaking = (subscription: SubscriptionPlan) =>
-    subscription.topic.id === topic &&
-    subscription.handlers.some((handler) => handler.message.id === message && isAwaited(subscription, handler));
+    subscription.topic === topic &&
+    subscription.handlers.some((handler) => handler.message === message && isAwaited(subscription, handler, answered));
   return subscriptions.some(
     (subscription) =>
       isTaking(subscription) && !rivals.some((rival) => isTaking(rival) && rival.queue === subscription.queue),

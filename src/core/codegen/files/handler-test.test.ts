@@ -30,3 +30,23 @@ it('an answer that publishes is tried until every branch was seen', () => {
   expect(text).toContain('number <= 40; number++');
   expect(text).toContain(`await tryAnswer(parts, '${answer.call.id}', {}, options);`);
 });
+
+it('each question is answered with a reply of its own', () => {
+  const asks = plan.services.flatMap(({ publications }) => publications.filter(({ request }) => request));
+  const [question] = asks;
+  const [reply] = question?.request?.replyTo.messages ?? [];
+  if (!question?.request || !reply) throw new Error('the design has changed');
+  const { request } = question;
+  const trigger = { ...reserves, probability: 1, every: 1, does: { publishes: question } };
+  expect(answerTest(plan, { ...answer, triggers: [trigger] })).toContain(
+    `  const options = { replyWith: () => sample.${reply.key}() };\n  const trial = await tryAnswer(`,
+  );
+  const other = { ...reply, key: 'other', type: 'other' };
+  const askingAnother = { ...question, request: { ...request, replyTo: { ...request.replyTo, messages: [other] } } };
+  const text = answerTest(plan, {
+    ...answer,
+    triggers: [trigger, { ...trigger, does: { publishes: askingAnother } }],
+  });
+  expect(text).toContain("  ['other', sample.other()],\n]);\n\ntest(");
+  expect(text).toContain('  const options = { replyWith: (type: string) => replies.get(type) };\n');
+});

@@ -3,7 +3,7 @@ import { text } from '../../lib/text-block.ts';
 import { commentText } from '../literal.ts';
 import { folderNames } from '../names.ts';
 import type { AnswerPlan, HandlerPlan, SubscriptionPlan } from '../plan/handler-plan.ts';
-import { isOpen, isPlayable } from '../plan/playable.ts';
+import { arePlayable, isPlayable } from '../plan/playable.ts';
 import type { ProjectPlan, ServicePlan } from '../plan/project-plan.ts';
 import { printImport } from '../print-expression.ts';
 import { contractFile } from './contract-file.ts';
@@ -41,9 +41,9 @@ const answerFiles = (plan: ProjectPlan, service: ServicePlan, answer: AnswerPlan
     yours(`${folder}/${path}`, text, forAnswer(sort, service, answer.call));
   return [
     file(`src/handlers/${answer.file}.ts`, answerFile(plan, answer), 'answer'),
-    ...(answer.triggers.some(isOpen)
-      ? []
-      : [optional(file(`test/${answer.file}.test.ts`, answerTest(plan, answer), 'answer-test'))]),
+    ...(arePlayable(answer.triggers)
+      ? [optional(file(`test/${answer.file}.test.ts`, answerTest(plan, answer), 'answer-test'))]
+      : []),
   ];
 };
 

@@ -107,11 +107,11 @@ const recorder = (event: CloudEvent, recording: Recording, options: TrialOptions
   message: (publication) => async (data) => record(recording, publication, data),
   request: (publication, replies) => async (data) => {
     record(recording, publication, data);
-    const [reply] = replies;
-    const answer = reply && options.replyWith?.(reply.type);
-    if (!reply?.isValid(answer))
-      throw new Error(`no valid reply to ${publication.contract.type} is given to the trial`);
-    return { ...event, type: reply.type, data: answer };
+    for (const reply of replies) {
+      const answer = options.replyWith?.(reply.type);
+      if (reply.isValid(answer)) return { ...event, type: reply.type, data: answer };
+    }
+    throw new Error(`no valid reply to ${publication.contract.type} is given to the trial`);
   },
 });
 
