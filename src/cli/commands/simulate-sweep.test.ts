@@ -18,7 +18,10 @@ describe('eventwright simulate --sweep', () => {
     const utilisation = ({ result }: { result: { nodes: { recommender: { utilisation: { mean: number } } } } }) =>
       Math.round(result.nodes.recommender.utilisation.mean * 10) / 10;
     expect(json.points.map((point: never) => utilisation(point))).toEqual([0.2, 0.4, 0.4, 0.8]);
-    expect((await run(words)).out).toMatch(/^10 +2 +recommender-reads +[\d.]+ ±/m);
+    const { out } = await run(words);
+    // Half a minute is too short for a p99, and what was not lost in it may be lost in another.
+    expect(out).toMatch(/^10 +2 +recommender-reads +~[\d.]+ ±.* 0, at most 0\.\d+$/m);
+    expect(out).toMatch(/^~ fewer than a hundred messages/m);
   });
 });
 

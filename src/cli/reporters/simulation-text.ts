@@ -1,8 +1,9 @@
 /** The result of a simulation for people. */
 
 import { whyMissing } from '../../core/simulation/study/missing.ts';
-import type { SimulationResult, SubscriptionResult } from '../../core/simulation/study/result.ts';
+import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { precisionText } from './precision-text.ts';
+import { fewText, lossOf, p99Of } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
@@ -23,23 +24,12 @@ export const simulationText = (result: SimulationResult): string =>
     ...drills(result),
     ...breakers(result),
     ...replicas(result),
-    ...fewText(result),
+    ...fewText(Object.values(result.subscriptions)),
     ...precisionText(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
     `${result.events} events in ${result.wallSeconds.toFixed(2)} s, digest ${result.digest}`,
     '',
   ].join('\n');
-
-/** What was never seen is not known to be nothing. */
-const lossOf = ({ lossFraction, upperBound }: Pick<SubscriptionResult, 'lossFraction' | 'upperBound'>): string =>
-  upperBound.lossFraction === undefined
-    ? estimated(lossFraction)
-    : `0, at most ${Number(upperBound.lossFraction.atMost.toPrecision(1))}`;
-
-const fewText = ({ subscriptions }: SimulationResult): string[] =>
-  Object.values(subscriptions).some(({ fewCompletions }) => fewCompletions.includes('p99Ms'))
-    ? ['~ fewer than a hundred messages of a replication lie beyond this percentile: simulate for longer', '']
-    : [];
 
 /** What a dash in the table of subscriptions means. */
 const missing = (result: SimulationResult): string[] => whyMissing(result).map(({ en }) => `- ${en}\n`);
@@ -51,7 +41,7 @@ const subscriptions = ({ subscriptions }: SimulationResult): string =>
       id,
       estimated(each.utilisation),
       estimated(each.meanResponseMs),
-      `${each.fewCompletions.includes('p99Ms') ? '~' : ''}${estimated(each.p99Ms)}`,
+      p99Of(each),
       estimated(each.meanQueueLength),
       estimated(each.throughputPerSecond),
       lossOf(each),

@@ -1,5 +1,6 @@
 /** A sweep for people: per point what the objectives are, or where there are none the subscriptions. */
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { fewText, lossOf, p99Of } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 export interface SweptPoint {
@@ -7,23 +8,30 @@ export interface SweptPoint {
   readonly result: SimulationResult;
 }
 
-export const sweepText = (parameters: readonly string[], points: readonly SweptPoint[]): string =>
-  table(
+export const sweepText = (parameters: readonly string[], points: readonly SweptPoint[]): string => {
+  const rows = table(
     [...parameters, 'of', 'p99 ms', 'per second', 'lost', ''],
     points.flatMap(({ values, result }) => rowsOf(result).map((row) => [...values.map(String), ...row])),
   );
+  const told = points.flatMap(({ result }) => (hasObjectives(result) ? [] : Object.values(result.subscriptions)));
+  return [rows, ...fewText(told)].join('\n');
+};
 
-const rowsOf = ({ objectives, subscriptions }: SimulationResult): string[][] =>
-  Object.keys(objectives).length > 0
-    ? Object.entries(objectives).map(([id, each]) => [id, ...figures(each), each.met ? 'met' : 'MISSED'])
-    : Object.entries(subscriptions).map(([id, each]) => [id, ...figures(each), each.stable ? '' : 'UNSTABLE']);
+const hasObjectives = ({ objectives }: SimulationResult): boolean => Object.keys(objectives).length > 0;
 
-const figures = ({
-  p99Ms,
-  throughputPerSecond,
-  lossFraction,
-}: Pick<SimulationResult['objectives'][string], 'p99Ms' | 'throughputPerSecond' | 'lossFraction'>): string[] => [
-  estimated(p99Ms),
-  estimated(throughputPerSecond),
-  estimated(lossFraction),
-];
+const rowsOf = (result: SimulationResult): string[][] =>
+  hasObjectives(result)
+    ? Object.entries(result.objectives).map(([id, each]) => [
+        id,
+        estimated(each.p99Ms),
+        estimated(each.throughputPerSecond),
+        lossOf(each),
+        each.met ? 'met' : 'MISSED',
+      ])
+    : Object.entries(result.subscriptions).map(([id, each]) => [
+        id,
+        p99Of(each),
+        estimated(each.throughputPerSecond),
+        lossOf(each),
+        each.stable ? '' : 'UNSTABLE',
+      ]);

@@ -4,16 +4,16 @@ import type { Text } from '../../lib/text.ts';
 export const resultWords = {
   title: { en: 'Results', zh: '结果' },
   reading: {
-    en: 'Each figure is the mean over {count} {count:replication|replications}, below it its 95 % interval (Student’s t), and what the closed form says: = where that is exact, ≈ where it is near.',
-    zh: '每个数字为 {count} 次重复的均值，其下为 95 % 区间（t 分布），以及解析解：= 表示精确，≈ 表示近似。',
+    en: 'Each figure is the mean over {count} {count:replication|replications}, percentiles are those of all their messages; below it its 95 % interval, and what the closed form says: = where that is exact, ≈ where it is near.',
+    zh: '每个数字为 {count} 次重复的均值，百分位取自其全部消息；其下为 95 % 区间，以及解析解：= 表示精确，≈ 表示近似。',
   },
   readingFaults: {
-    en: 'Each figure is the mean over {count} {count:replication|replications}, below it its 95 % interval (Student’s t). No closed form stands beside it, as none knows faults.',
-    zh: '每个数字为 {count} 次重复的均值，其下为 95 % 区间（t 分布）。解析解不考虑故障，因此不列出。',
+    en: 'Each figure is the mean over {count} {count:replication|replications}, percentiles are those of all their messages; below it its 95 % interval. No closed form stands beside it, as none knows faults.',
+    zh: '每个数字为 {count} 次重复的均值，百分位取自其全部消息；其下为 95 % 区间。解析解不考虑故障，因此不列出。',
   },
   few: {
-    en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, so it says little.',
-    zh: '~ 一次重复中超过该百分位的消息不足一百条，因此参考价值有限。',
+    en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, or they came in few crowded spells, so it says little.',
+    zh: '~ 一次重复中超过该百分位的消息不足一百条，或只来自少数几次拥塞，因此参考价值有限。',
   },
   rare: {
     en: '0, “at most”: it never happened; with 95 % confidence it happens no more often than that.',
