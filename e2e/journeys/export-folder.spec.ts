@@ -138,10 +138,6 @@ test('what is written into the folder while the question stands is not written o
 
 test('a folder with other things in it says so, and loses none of them', async ({ page }) => {
   await start(page);
-  await page.evaluate(
-    async (name) => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true }),
-    folder,
-  );
   await writeInFolder(page, folder, system, '# Another project\n');
   await first(page).click();
   await expect(plan(page)).toContainText('“my-cart” holds other things, and no export yet.');

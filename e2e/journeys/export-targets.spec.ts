@@ -1,9 +1,8 @@
 /** What the command line makes of a design the page makes, too: chosen, read, taken away as a zip, a file or into a folder. */
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
 import { type Target, targets } from '../../src/core/codegen/target.ts';
 import { Dock } from '../fixtures/dock.ts';
+import { download, downloadButton } from '../fixtures/download.ts';
 import { openExample } from '../fixtures/examples.ts';
 import { readFolder, withFolder, writeInFolder } from '../fixtures/project-folder.ts';
 import { test } from '../fixtures/quiet.ts';
@@ -17,29 +16,42 @@ const told = (page: Page, words: string | RegExp): Promise<void> =>
 
 const choose = async (page: Page, target: Target): Promise<void> => {
   await page.locator('[name="target"]').selectOption(target);
-  await expect(page.getByRole('button', { name: /^Download (zip|file)$/ })).toBeEnabled();
+  await expect(downloadButton(page)).toBeEnabled();
 };
 
-/** Name of what is handed out, and its files: path to text. */
-const downloaded = async (page: Page): Promise<readonly [name: string, files: Readonly<Record<string, string>>]> => {
-  const button = page.getByRole('button', { name: /^Download (zip|file)$/ });
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const name = file.suggestedFilename();
-  const bytes = new Uint8Array(readFileSync(await file.path()));
-  if (!name.endsWith('.zip')) return [name, { [name]: strFromU8(bytes) }];
-  const entries = Object.entries(unzipSync(bytes)).map(([path, text]) => [path, strFromU8(text)]);
-  return [name, Object.fromEntries(entries)];
-};
+const documentText = async (page: Page): Promise<string> => (await download(page)).files.get(documentation) ?? '';
 
-const documentText = async (page: Page): Promise<string> => (await downloaded(page))[1][documentation] ?? '';
+interface Expected {
+  /** What is handed out. */
+  readonly name: string;
+  /** Shown before anybody has chosen a file. */
+  readonly first: string;
+  /** One of its files, and what stands there. */
+  readonly path: string;
+  readonly words: RegExp;
+}
 
-/** What is handed out, and what stands in one of its files. */
-const expected: Readonly<Record<Target, readonly [name: string, path: string, words: RegExp]>> = {
-  typescript: ['shopping-cart.zip', 'shopping-cart/packages/events/package.json', /"@shopping-cart\/events"/],
-  compose: ['shopping-cart-compose.zip', 'shopping-cart/docker-compose.yml', /image: .*rabbitmq/],
-  kubernetes: ['shopping-cart-kubernetes.zip', 'shopping-cart/deploy/kubernetes/broker.yaml', /image: .*rabbitmq/],
-  markdown: [documentation, documentation, /^# Shopping cart\n[\s\S]*```mermaid/],
-  'json-schema': ['shopping-cart-json-schema.zip', 'shopping-cart/add-product.json', /"\$schema"/],
+const expected: Readonly<Record<Target, Expected>> = {
+  typescript: {
+    ...{ name: 'shopping-cart.zip', first: 'README.md' },
+    ...{ path: 'shopping-cart/packages/events/package.json', words: /"@shopping-cart\/events"/ },
+  },
+  compose: {
+    ...{ name: 'shopping-cart-compose.zip', first: 'docker-compose.yml' },
+    ...{ path: 'shopping-cart/docker-compose.yml', words: /image: .*rabbitmq/ },
+  },
+  kubernetes: {
+    ...{ name: 'shopping-cart-kubernetes.zip', first: 'deploy/kubernetes/kustomization.yaml' },
+    ...{ path: 'shopping-cart/deploy/kubernetes/broker.yaml', words: /image: .*rabbitmq/ },
+  },
+  markdown: {
+    ...{ name: documentation, first: documentation },
+    ...{ path: documentation, words: /^# Shopping cart\n[\s\S]*```mermaid/ },
+  },
+  'json-schema': {
+    ...{ name: 'shopping-cart-json-schema.zip', first: 'add-product.json' },
+    ...{ path: 'shopping-cart/add-product.json', words: /"\$schema"/ },
+  },
 };
 
 test('each target is read first, and handed out as a zip or as the one file that it is', async ({ page }) => {
@@ -48,15 +60,13 @@ test('each target is read first, and handed out as a zip or as the one file that
   await page.locator('[name="broker"]').selectOption('rabbitmq');
   for (const target of targets) {
     await choose(page, target);
-    const [name, path, words] = expected[target];
-    const [handedOut, files] = await downloaded(page);
-    expect(handedOut).toBe(name);
-    expect(files[path]).toMatch(words);
-    const count = Object.keys(files).length;
-    await told(page, count === 1 ? '1 file' : new RegExp(`^${count} files, \\d+ kB zipped$`));
+    const { name, first, path, words } = expected[target];
     const shown = page.getByTestId('exported-files').locator('[aria-selected="true"]');
-    const paths = Object.keys(files).map((each) => each.replace(/^shopping-cart\//, ''));
-    expect(paths).toContain(await shown.getAttribute('data-key'));
+    await expect(shown).toHaveAttribute('data-key', first);
+    const { name: handedOut, files } = await download(page);
+    expect(handedOut).toBe(name);
+    expect(files.get(path)).toMatch(words);
+    await told(page, files.size === 1 ? '1 file' : new RegExp(`^${files.size} files, \\d+ kB zipped$`));
   }
 });
 
@@ -103,10 +113,6 @@ test('a file of somebody else in the way of a document stays, and each target ha
   await openExample(page, 'cart-3');
   await new Dock(page).open('Code');
   await choose(page, 'markdown');
-  await page.evaluate(
-    async (name) => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true }),
-    folder,
-  );
   await writeInFolder(page, folder, documentation, '# By hand\n');
   await page.getByRole('button', { name: 'Export to a folder…' }).click();
   await expect(plan(page).locator('[data-part="conflicts"] li')).toHaveText([documentation]);
@@ -125,7 +131,7 @@ test('target and broker are still chosen when the panel is come back to, and the
   await new Dock(page).open('Code');
   await page.locator('[name="broker"]').selectOption('kafka');
   await choose(page, 'typescript');
-  await downloaded(page);
+  await download(page);
   await choose(page, 'compose');
   await new Dock(page).open('Findings');
   await new Dock(page).open('Code');
