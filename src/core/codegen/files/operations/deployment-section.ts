@@ -4,7 +4,7 @@ import type { BrokerAdapter } from '../../broker-adapter.ts';
 import type { ProjectPlan } from '../../plan/project-plan.ts';
 import { type DeploymentPlan, memoryFolder } from './deployment-plan.ts';
 import { prometheus } from './kubernetes-scaling.ts';
-import { secretsName, secretsOf } from './kubernetes-secrets.ts';
+import { addressesOfBroker, secretsName, secretsOf } from './kubernetes-secrets.ts';
 import { planDeployment } from './plan-deployment.ts';
 
 export const deploymentSection = (plan: ProjectPlan, adapter: BrokerAdapter): string => {
@@ -33,10 +33,11 @@ export const deploymentSection = (plan: ProjectPlan, adapter: BrokerAdapter): st
 };
 
 const secrets = (plan: DeploymentPlan): readonly string[] => {
-  const names = Object.keys(secretsOf(plan));
-  const address = plan.broker?.settings.find(({ name, value }) => value.includes('://') && !names.includes(name))?.name;
+  const [address] = addressesOfBroker(plan);
   return [
-    ...(names.length > 0 ? ['Fill in a copy of `deploy/kubernetes/secrets.example.yaml` and apply it first.'] : []),
+    ...(Object.keys(secretsOf(plan)).length > 0
+      ? ['Fill in a copy of `deploy/kubernetes/secrets.example.yaml` and apply it first.']
+      : []),
     ...(address ? [`A \`${address}\` with a password in it belongs in the secret \`${secretsName(plan)}\`.`] : []),
   ];
 };

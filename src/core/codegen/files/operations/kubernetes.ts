@@ -7,7 +7,7 @@ import { hasCredentials, sharedEnvironment } from './environment.ts';
 import { brokerManifests } from './kubernetes-broker.ts';
 import { containerSecurity, labelsOf, type Manifest, metadata, podSecurity } from './kubernetes-common.ts';
 import { scaledObject } from './kubernetes-scaling.ts';
-import { secretsName, secretsOf } from './kubernetes-secrets.ts';
+import { addressesOfBroker, credentialsOf, secretsName, secretsOf } from './kubernetes-secrets.ts';
 
 const folder = 'deploy/kubernetes';
 
@@ -113,7 +113,6 @@ const container = (plan: DeploymentPlan, unit: Unit): Manifest => ({
 const probe = (path: string): Manifest => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 3 });
 
 const environmentOf = (plan: DeploymentPlan, unit: Unit): Manifest[] => {
-  const credentials = Object.entries(sharedEnvironment(plan)).filter(([, value]) => hasCredentials(value));
   const known = {
     ...(unit.service !== undefined && { OTEL_SERVICE_NAME: unit.name }),
     ...(!unit.isAlone && { REPLICAS: '1' }),
@@ -121,19 +120,12 @@ const environmentOf = (plan: DeploymentPlan, unit: Unit): Manifest[] => {
   };
   return [
     ...Object.entries(known).map(([name, value]) => ({ name, value })),
-    ...[...credentials.map(([name]) => name), ...unit.secrets].map((name) => ({
-      name,
-      valueFrom: { secretKeyRef: { name: secretsName(plan), key: name } },
-    })),
-    ...addressesOfBroker(plan).map((name) => ({
-      name,
-      valueFrom: { secretKeyRef: { name: secretsName(plan), key: name, optional: true } },
-    })),
+    ...[...Object.keys(credentialsOf(plan)), ...unit.secrets].map((name) => fromSecret(plan, name)),
+    ...addressesOfBroker(plan).map((name) => fromSecret(plan, name, { optional: true })),
   ];
 };
 
-/** Another broker's may have a password in it: what the secret says of them goes before what all may read. */
-const addressesOfBroker = (plan: DeploymentPlan): string[] =>
-  (plan.broker?.settings ?? [])
-    .filter(({ value }) => value.includes('://') && !hasCredentials(value))
-    .map(({ name }) => name);
+const fromSecret = (plan: DeploymentPlan, name: string, terms: { readonly optional?: boolean } = {}): Manifest => ({
+  name,
+  valueFrom: { secretKeyRef: { name: secretsName(plan), key: name, ...terms } },
+});
