@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import type { Design } from '../../src/core/model/design.ts';
+import { othersAnswer, twoQuestions } from './asking-designs.ts';
 import { installedProject, npm, remove } from './exported-project.ts';
 
 const cart: Design = {
@@ -74,6 +75,8 @@ const designs: readonly (readonly [name: string, design: Design])[] = [
   ['a publisher named like a package of the project', cart],
   ['a message that no example can be made of', withoutExample],
   ['a message that goes to two topics, and two readers in one group', twoTopics],
+  ['a handler that asks two questions', twoQuestions],
+  ['a call and a question that only others answer', othersAnswer],
 ];
 
 for (const [name, design] of designs)
