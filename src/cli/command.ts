@@ -42,7 +42,13 @@ export const hasFlag = (call: Call, flag: string): boolean => call.values.has(fl
 export const flagValue = (call: Call, flag: string): string | undefined => call.values.get(flag)?.at(-1);
 
 export const printJson = (call: Call, value: unknown): void =>
-  call.terminal.out(`${JSON.stringify(value, largestForInfinite, 2)}\n`);
+  call.terminal.out(`${escaped(JSON.stringify(value, largestForInfinite, 2))}\n`);
+
+/** JSON itself leaves signs from U+007F on as they are; some of them steer a terminal or turn its line around. */
+const escaped = (json: string): string => json.replaceAll(/[\u007f-\u009f\p{Cf}]/gu, inUnits);
+
+const inUnits = (sign: string): string =>
+  sign.replaceAll(/./g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** JSON has no infinity, and its null would say that a figure is not known. */
 const largestForInfinite = (_key: string, value: unknown): unknown => (value === Infinity ? Number.MAX_VALUE : value);

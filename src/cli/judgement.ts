@@ -11,6 +11,7 @@ import { type Call, flagValue } from './command.ts';
 import type { DesignInput } from './design-input.ts';
 import { choiceOf, unknown } from './numbers.ts';
 import { refuse } from './refusal.ts';
+import { oneLine } from './reporters/one-line.ts';
 
 export interface PlacedFinding extends Finding {
   readonly file: string;
@@ -47,7 +48,7 @@ export const presetOf = (call: Call): Preset | undefined => {
 export const idleLines = ({ design, file }: DesignInput, findings: readonly Finding[]): string[] =>
   idleSuppressions(design, findings).map(
     ([id, { rule }]) =>
-      `${file}: the acceptance “${id}” of ${rule} matches nothing any more: what it accepted is gone or mended. Delete it.\n`,
+      `${oneLine(file)}: the acceptance “${id}” of ${rule} matches nothing any more: what it accepted is gone or mended. Delete it.\n`,
   );
 
 /** Levels by rule, from `--rule id=level`. */

@@ -22,20 +22,42 @@ const first = async (words: string) => (await run(words)).json.findings[0];
 const lineOf = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
 const noControls = /^[^\p{Cc}\p{Cf}]*$/u;
+/** Clears a screen in two ways, and turns a line around. */
+const steering = '\u001b[2J\u009b2J\u202e';
 
 describe('eventwright check', () => {
   it('lets no name forge a line or steer a terminal', async () => {
     const evil = JSON.parse(unread);
-    evil.nodes['cart-events'].name = 'Events\n::error::forged \u001b[2J\u009b2J\u202e';
+    evil.nodes['cart-events'].name = `Events\n::error::forged ${steering}`;
     write('evil.json', JSON.stringify(evil));
     const { out } = await run('check evil.json');
     expect(out).toContain('Events ::error::forged');
     for (const line of out.split('\n')) expect(line).toMatch(noControls);
-    evil.nodes['\u001b[2J'] = evil.nodes['cart-events'];
+    evil.nodes[steering] = evil.nodes['cart-events'];
     write('evil-id.json', JSON.stringify(evil));
     const { code, err } = await run('check evil-id.json');
     expect(code).toBe(2);
     for (const line of err.split('\n')) expect(line).toMatch(noControls);
+  });
+
+  it.each(['text', 'json', 'sarif', 'github', 'markdown'])('nor as %s the name of a file', async (format) => {
+    const evil = JSON.parse(unread);
+    evil.nodes['cart-events'].name = steering;
+    evil.rules = { suppressions: { idle: { rule: 'loop', elements: ['cart'], reason: steering } } };
+    const file = format === 'github' ? 'evil.json' : `evil\n${steering}.json`;
+    write(file, JSON.stringify(evil));
+    const { out, err } = await runWords(['check', file, '--format', format]);
+    expect(out).toContain('evil');
+    for (const line of `${out}${err}`.split('\n')) expect(line).toMatch(noControls);
+  });
+
+  it('gives as JSON what it escapes', async () => {
+    const evil = JSON.parse(unread);
+    evil.nodes['cart-events'].name = `${steering} \u{e0041}`;
+    write('evil.json', JSON.stringify(evil));
+    expect(
+      (await run('check evil.json --format json')).json.findings.map((each: { message: string }) => each.message),
+    ).toContainEqual(expect.stringContaining(`${steering} \u{e0041}`));
   });
 
   it('passes the cart', async () => {

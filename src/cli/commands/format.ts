@@ -3,6 +3,7 @@ import { printDesign } from '../../core/model/text/canonical.ts';
 import { type Call, type Command, hasFlag, printJson } from '../command.ts';
 import { readDesign } from '../design-input.ts';
 import { writeText } from '../files.ts';
+import { oneLine } from '../reporters/one-line.ts';
 
 export const format: Command = {
   id: 'format',
@@ -42,6 +43,6 @@ const tell = (call: Call, files: readonly Formatted[], check: boolean): void => 
   }
   for (const { path, changed, printed } of files) {
     if (path === '-' && !check) call.terminal.out(printed);
-    else if (changed) call.terminal.out(`${path}: ${check ? 'not in canonical form' : 'rewritten'}\n`);
+    else if (changed) call.terminal.out(`${oneLine(path)}: ${check ? 'not in canonical form' : 'rewritten'}\n`);
   }
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../core/lib/sha256.ts';
 import { cartText } from '../../core/model/testing/cart.ts';
 import { temporaryFolder } from '../testing/terminal.ts';
 
@@ -34,6 +35,17 @@ describe('eventwright merge', () => {
     expect(out).toBe('part-2-3.json: part 2 of 3, 2 of 5 replications\n');
     const { json } = await part(2, 3, ' --format json');
     expect(json).toMatchObject({ shard: { number: 2, of: 3 }, replications: 2 });
+  });
+
+  it('lets no name in a part from elsewhere steer a terminal', async () => {
+    await part(1, 1);
+    const { digest: _, ...honest } = JSON.parse(read('part-1-1.json'));
+    const forged = JSON.parse(JSON.stringify(honest).replaceAll('recommender-reads', 'reads\\n\\u001b[2J\\u202e'));
+    write('forged.json', JSON.stringify({ ...forged, digest: sha256(JSON.stringify(forged)) }));
+    const { code, out } = await run('merge forged.json');
+    expect(code).toBe(0);
+    expect(out).toContain('reads [2J ');
+    for (const line of out.split('\n')) expect(line).toMatch(/^[^\p{Cc}\p{Cf}]*$/u);
   });
 
   it('names what is missing, doubled, of another seed or of another design', async () => {

@@ -5,6 +5,7 @@ import type { BrokerName } from '../../core/model/broker.ts';
 import { type Call, flagValue } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import { choiceOf } from '../numbers.ts';
+import { oneLine } from '../reporters/one-line.ts';
 
 /** Warns of topics that are drawn on another broker than all the rest. */
 export const askedBroker = (call: Call, { design, file }: DesignInput): BrokerName => {
@@ -22,7 +23,7 @@ export const askedBroker = (call: Call, { design, file }: DesignInput): BrokerNa
   );
   if (others.size > 0)
     call.terminal.err(
-      `${file}: warning: all of the project runs on ${broker}, none of it on ${[...others].join(', ')}.\n`,
+      `${oneLine(file)}: warning: all of the project runs on ${broker}, none of it on ${[...others].join(', ')}.\n`,
     );
   return broker;
 };

@@ -1,6 +1,7 @@
 /** A comparison for people: what differs for sure, and how much shows no difference. */
 import type { Comparison, Difference, Verdict } from '../../core/simulation/study/compare.ts';
 import { sections } from '../../core/simulation/study/place.ts';
+import { oneLine } from './one-line.ts';
 import { shown, table } from './table.ts';
 
 interface Named {
@@ -31,7 +32,7 @@ export const comparisonText = (comparison: ToldComparison): string => {
   ].join('\n');
 };
 
-const nameOf = ({ file, scenario }: Named): string => `${file}, ${scenario ?? 'no scenario'}`;
+const nameOf = ({ file, scenario }: Named): string => `${oneLine(file)}, ${scenario ?? 'no scenario'}`;
 
 const onlyIn = (side: string, ids: readonly string[]): string[] =>
   ids.length === 0 ? [] : [`only in ${side}: ${ids.join(', ')}`];

@@ -61,7 +61,7 @@ const breakingLines = (
   const mode = design.messages?.[message]?.compatibility;
   const who = breaks === 'old-readers' ? 'readers that are not updated' : 'updated readers, by messages of before';
   return [
-    `  ! ${oneLine(design.messages?.[message]?.name ?? message)} ${field || '(whole)'}: ${oneLine(words.en)}`,
+    `  ! ${oneLine(design.messages?.[message]?.name ?? message)} ${oneLine(field) || '(whole)'}: ${oneLine(words.en)}`,
     `      hurt: ${who}: ${named}${forbidden ? `; its compatibility ${mode} rules this out` : ''}`,
   ];
 };

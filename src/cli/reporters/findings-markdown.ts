@@ -1,7 +1,8 @@
 /** Findings as Markdown (CommonMark with the tables of GitHub), for a comment on a pull request. Accepted ones are counted only. */
-import { markdownCode as code, markdownWords as plain } from '../../core/lib/markdown.ts';
+import { markdownCode, markdownWords } from '../../core/lib/markdown.ts';
 import type { PlacedFinding } from '../judgement.ts';
 import { summaryOf } from './findings-text.ts';
+import { oneLine } from './one-line.ts';
 
 export const findingsMarkdown = (findings: readonly PlacedFinding[]): string => {
   const open = findings.filter(({ suppressed }) => !suppressed);
@@ -14,3 +15,7 @@ export const findingsMarkdown = (findings: readonly PlacedFinding[]): string => 
 
 const row = ({ severity, file, at, rule, message, why, howToFix }: PlacedFinding): string =>
   `| ${severity} | ${code(`${file}:${at.line}:${at.column}`)} | **${plain(message.en)}** ${plain(why.en)} ${code(rule)} | ${plain(howToFix.en)} |`;
+
+const plain = (text: string): string => markdownWords(oneLine(text));
+
+const code = (text: string): string => markdownCode(oneLine(text));

@@ -11,8 +11,8 @@ export const findingText = (
   paint: Paint = plain,
 ): string =>
   [
-    `${file}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${paint(severity, suppressed ? 'quiet' : severity)}: ${paint(oneLine(message.en), 'strong')} ${paint(`[${rule}]`, 'quiet')}`,
-    `  at ${at.pointer}`,
+    `${oneLine(file)}:${at.line}:${at.column}: ${suppressed ? 'accepted ' : ''}${paint(severity, suppressed ? 'quiet' : severity)}: ${paint(oneLine(message.en), 'strong')} ${paint(`[${rule}]`, 'quiet')}`,
+    `  at ${oneLine(at.pointer)}`,
     `  ${oneLine(why.en)}`,
     `  ${oneLine(howToFix.en)}`,
     '',

@@ -2,6 +2,7 @@
 
 import { whyMissing } from '../../core/simulation/study/missing.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { oneLine } from './one-line.ts';
 import { precisionText } from './precision-text.ts';
 import { fewText, lossOf, p99Of } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
@@ -16,7 +17,7 @@ const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> =
 
 export const simulationText = (result: SimulationResult): string =>
   [
-    `${result.scenario ?? 'no scenario'}, seed ${result.seed}: ${result.replications} x ${result.durationSeconds} s, warm-up ${result.warmupSeconds} s`,
+    `${oneLine(result.scenario ?? 'no scenario')}, seed ${result.seed}: ${result.replications} x ${result.durationSeconds} s, warm-up ${result.warmupSeconds} s`,
     '',
     subscriptions(result),
     ...missing(result),

@@ -1,9 +1,10 @@
 /** Columns of a terminal: names to the left, numbers to the right. */
 import { figure } from '../../core/lib/text.ts';
 import { type Estimate, halfWidthOf } from '../../core/simulation/study/estimate.ts';
+import { oneLine } from './one-line.ts';
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const all = [head, ...rows];
+  const all = [head, ...rows].map((row) => row.map(oneLine));
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) =>
     row

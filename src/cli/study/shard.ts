@@ -5,6 +5,7 @@ import { indicesOf, partOf, type Shard } from '../../core/simulation/study/part.
 import { type Call, flagValue, hasFlag, printJson } from '../command.ts';
 import { writeText } from '../files.ts';
 import { refuse } from '../refusal.ts';
+import { oneLine } from '../reporters/one-line.ts';
 import { runIndices } from './fixed.ts';
 
 /** `3/8` of `--shard 3/8`. */
@@ -37,7 +38,9 @@ export const writeShard = async (call: Call, program: Program, shard: Shard): Pr
   if (call.format === 'json') printJson(call, { file, shard, replications: indices.length, study: part.study });
   else {
     const all = program.settings.replications;
-    call.terminal.out(`${file}: part ${shard.number} of ${shard.of}, ${indices.length} of ${all} replications\n`);
+    call.terminal.out(
+      `${oneLine(file)}: part ${shard.number} of ${shard.of}, ${indices.length} of ${all} replications\n`,
+    );
   }
   return 0;
 };

@@ -2,6 +2,7 @@
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { missed } from '../assertion.ts';
 import { type Call, printJson } from '../command.ts';
+import { oneLine } from '../reporters/one-line.ts';
 import { simulationText } from '../reporters/simulation-text.ts';
 
 /** The exit code: 1 where an assertion is missed. */
@@ -10,6 +11,6 @@ export const tellResult = (call: Call, result: SimulationResult): number => {
   const misses = (call.values.get('assert') ?? []).flatMap((assertion) => missed(result, assertion) ?? []);
   if (call.format === 'json') printJson(call, result);
   else call.terminal.out(simulationText(result));
-  for (const miss of misses) call.terminal.err(`missed ${miss}\n`);
+  for (const miss of misses) call.terminal.err(`missed ${oneLine(miss)}\n`);
   return misses.length > 0 ? 1 : 0;
 };
