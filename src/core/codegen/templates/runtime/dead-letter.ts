@@ -1,5 +1,5 @@
 /** Messages that are set aside: what they carry beside themselves, and what stands in for one that cannot be read. */
-import type { CloudEvent } from './envelope.ts';
+import { attributeText, type CloudEvent } from './envelope.ts';
 import { idFrom } from './identity.ts';
 
 /**
@@ -10,7 +10,7 @@ export const deadLetterOf = (event: CloudEvent, consumer: string, reason: string
   ...event,
   id: idFrom('dead letter', event.id, consumer),
   causationid: event.id,
-  deadletterreason: reason,
+  deadletterreason: attributeText(reason),
   deadlettersource: consumer,
   deadletterattempts: attempts,
 });

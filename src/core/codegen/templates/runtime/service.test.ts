@@ -224,14 +224,14 @@ describe('a running service', () => {
 
   it('sets a message aside with the reason when no delivery is left', async () => {
     const { letters, observations, say, settled } = await start(async () => {
-      throw new Error('broken');
+      throw new Error('broken\nin two');
     });
     await say('x');
     await settled();
     expect(letters).toMatchObject([
       {
         type: 'said',
-        deadletterreason: 'Error: broken',
+        deadletterreason: 'Error: broken%0Ain two',
         deadlettersource: 'listener@said',
         deadletterattempts: 3,
         data: { text: 'x' },

@@ -19,17 +19,19 @@ export interface Recording {
  * From now on spans are recorded, where the first sender of a flow wants it. Each service has its name on its own, though several
  * share a process, unless one name is `given` for all.
  */
-export const startSdk = (process: string, given: string | undefined): Recording => {
+export const startSdk = (processName: string, given: string | undefined): Recording => {
   const sending = new BatchSpanProcessor(new OTLPTraceExporter());
   const providers = new Map<string, BasicTracerProvider>();
   const providerOf = (service: string): BasicTracerProvider => {
+    const known = providers.get(service);
+    if (known) return known;
     const resource = resourceFromAttributes({ [attributes.service]: service });
-    const provider = providers.get(service) ?? new BasicTracerProvider({ resource, spanProcessors: [sending] });
+    const provider = new BasicTracerProvider({ resource, spanProcessors: [sending] });
     providers.set(service, provider);
     return provider;
   };
   // For spans of the services' own code, which do not say whose they are.
-  trace.setGlobalTracerProvider(providerOf(given ?? process));
+  trace.setGlobalTracerProvider(providerOf(given ?? processName));
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   return {
     tracerOf: (service) => providerOf(given ?? service).getTracer('runtime'),
