@@ -4,7 +4,7 @@
  */
 import type { Program, RunSettings } from '../compile/program.ts';
 import { type Direction, directionOf } from './direction.ts';
-import { type Estimate, estimate, meanOf } from './estimate.ts';
+import { type Estimate, estimate, meanOf, varianceOf } from './estimate.ts';
 import { type Place, type Section, sections } from './place.ts';
 import type { Replication } from './replication.ts';
 import { report } from './report.ts';
@@ -129,11 +129,6 @@ const verdictOf = ({ low, high }: Estimate, direction: Direction): Verdict => {
   if (low === null || high === null || (low <= 0 && high >= 0)) return 'no-difference-shown';
   if (direction === 'neutral') return low > 0 ? 'more' : 'less';
   return low > 0 === (direction === 'more-is-better') ? 'better' : 'worse';
-};
-
-const varianceOf = (values: readonly number[]): number => {
-  const mean = meanOf(values);
-  return values.length < 2 ? 0 : values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 };
 
 const idsOnlyIn = (these: ReadonlyMap<string, Values>, those: ReadonlyMap<string, Values>): string[] => {

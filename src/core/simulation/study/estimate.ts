@@ -15,13 +15,20 @@ export const halfWidthOf = ({ mean, low, high }: Estimate): number | null =>
 /** Of one value per replication, in their order; values that do not exist (NaN) are left out. Null when none exists. */
 export const estimate = (values: readonly number[]): Estimate | null => {
   const known = values.filter((value) => !Number.isNaN(value));
-  const count = known.length;
-  if (count === 0) return null;
+  if (known.length === 0) return null;
   const mean = meanOf(known);
-  if (count === 1) return { mean, low: null, high: null };
-  const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const half = quantile95(count - 1) * Math.sqrt(squares / (count - 1) / count);
+  if (known.length === 1) return { mean, low: null, high: null };
+  const half = quantile95(known.length - 1) * standardError(known);
   return { mean, low: mean - half, high: mean + half };
+};
+
+/** Of the mean of independent values, two of them at least. */
+const standardError = (values: readonly number[]): number => Math.sqrt(varianceOf(values) / values.length);
+
+/** NaN for a single value. */
+export const varianceOf = (values: readonly number[]): number => {
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
 };
 
 export const meanOf = (values: readonly number[] | Float64Array): number => {
@@ -30,13 +37,11 @@ export const meanOf = (values: readonly number[] | Float64Array): number => {
   return sum / values.length;
 };
 
-/** One false alarm in a thousand. */
+/** Of the two-sided interval that has to lie above 0: one alarm in two thousand is false. */
 const confidence = 0.999;
 
 /** Whether replications agree that these values, one of each, are above 0 on the mean (a one-sample t test). */
 export const surelyPositive = (values: readonly number[]): boolean => {
-  const found = estimate(values);
-  if (found?.low == null) return false;
-  const degrees = values.length - 1;
-  return found.mean > (found.mean - found.low) * (studentQuantile(confidence, degrees) / quantile95(degrees));
+  if (values.length < 2) return false;
+  return meanOf(values) > studentQuantile(confidence, values.length - 1) * standardError(values);
 };

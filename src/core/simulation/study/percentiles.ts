@@ -44,7 +44,7 @@ export const rankOf = (histogram: Histogram, share: number): Rank | null => {
 export const durationAt = (histogram: Histogram, { bucket, within: share }: Rank): number => {
   if (bucket === 0) return 0;
   const isSpread = histogram[bucket - 1]! > 0 && (histogram[bucket + 1] ?? 0) > 0;
-  return within(bucket, isSpread ? share : 0.5);
+  return isSpread ? within(bucket, share) : bucketMiddle(bucket);
 };
 
 /** How many durations lie beyond a rank. */
