@@ -17,7 +17,6 @@ export const tries = 3;
 
 /** They come in at two places: one publishes before it answers, the other has an outbox. */
 export const entrances = ['counter', 'branch'] as const;
-/** In the order in which the broker must know who reads. */
 export const readers = ['office', 'delivery', 'sorting'] as const;
 
 const payload = {

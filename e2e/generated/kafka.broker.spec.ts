@@ -99,10 +99,7 @@ test('a retry under way keeps its count when its process goes, and what was done
 test('a delivery is counted though its process is killed in it', async () => {
   const folder = temporaryFolder();
   const topic = newTopic();
-  const task = {
-    ...{ adapter: { file: 'kafka.ts', connects: 'connectKafka' }, environment: environment() },
-    ...{ topic, queue: 'deadly', ledger: join(folder, 'ledger.log'), workMs: 600_000 },
-  };
+  const task = { environment: environment(), topic, queue: 'deadly', ledger: join(folder, 'ledger.log') };
   const broker = await connect();
   await publish(broker, topic, 'poison');
   for (let kill = 1; kill <= 2; kill++) {

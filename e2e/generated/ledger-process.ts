@@ -1,4 +1,4 @@
-/** A process that reads a queue through an adapter alone, and what it has entered in its ledger. */
+/** A process that reads a Kafka topic through the adapter alone, and what it has entered in its ledger. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -37,11 +37,8 @@ test('lets in who has the password or the token of its address, and says no pass
 
 test('comes back however often a server refuses it while a password is changed', async () => {
   const folder = temporaryFolder();
-  const [file, log, pid] = ['nats.conf', 'nats.log', 'nats.pid'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const inside = (name: string) => join(folder, name);
+  const [file, log, pid] = [inside('nats.conf'), inside('nats.log'), inside('nats.pid')];
   const ask = (password: string) => writeFileSync(file, `authorization { user: shop, password: ${password} }`);
   const reload = () => process.kill(Number(readFileSync(pid, 'utf8')), 'SIGHUP');
   ask('right');
@@ -51,10 +48,10 @@ test('comes back however often a server refuses it while a password is changed',
   ask('other');
   reload();
   const refusals = () => readFileSync(log, 'utf8').split('authentication error').length - 1;
-  await eventually('a third refusal', () => refusals() >= 3 || undefined);
+  await eventually('a third refusal', () => refusals() >= 3);
   ask('right');
   reload();
-  await eventually('the connection', () => broker.isConnected() || undefined);
+  await eventually('the connection', () => broker.isConnected());
   await broker.close();
   await guarded.stop();
   remove(folder);
