@@ -1,52 +1,24 @@
 /** A project is exported straight into a folder, again and again: what somebody wrote there is still there, byte for byte. */
-import { expect, type Locator, type Page } from '@playwright/test';
-import { withPermission } from '../fixtures/disk.ts';
+import { expect } from '@playwright/test';
+import {
+  again,
+  confirm,
+  exportFirst,
+  first,
+  folder,
+  generatedIn,
+  plan,
+  project,
+  rename,
+  start,
+  system,
+  told,
+} from '../fixtures/cart-folder.ts';
 import { Dock } from '../fixtures/dock.ts';
-import { downloadProject } from '../fixtures/download.ts';
 import { Editor } from '../fixtures/editor.ts';
 import { openExample } from '../fixtures/examples.ts';
-import { readFolder, removeFolder, withFolder, writeInFolder } from '../fixtures/project-folder.ts';
+import { readFolder, withFolder, writeInFolder } from '../fixtures/project-folder.ts';
 import { test } from '../fixtures/quiet.ts';
-
-const folder = 'my-cart';
-/** Generated, and another with every name of the design. */
-const system = 'docs/SYSTEM.md';
-const first = (page: Page): Locator => page.getByRole('button', { name: 'Export to a folder…' });
-const again = (page: Page): Locator => page.getByRole('button', { name: 'Export to “my-cart”' });
-const told = (page: Page, words: string | RegExp): Promise<void> =>
-  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
-const plan = (page: Page): Locator => page.getByRole('dialog', { name: 'Export to “my-cart”?' });
-const confirm = (page: Page): Promise<void> => plan(page).getByRole('button', { name: 'Write to “my-cart”' }).click();
-
-/** The zip of the open design, which is what a new folder should hold. */
-const project = async (page: Page): Promise<ReadonlyMap<string, string>> =>
-  (await downloadProject(page, 'in-memory')).files;
-
-const start = async (page: Page): Promise<ReadonlyMap<string, string>> => {
-  await withFolder(page, folder);
-  await openExample(page, 'cart-3');
-  return project(page);
-};
-
-const exportFirst = async (page: Page): Promise<void> => {
-  await first(page).click();
-  await confirm(page);
-  await told(page, /^\d+ files written to “my-cart”/);
-};
-
-const rename = async (page: Page, name: string): Promise<void> => {
-  await page.getByLabel('Name of the design').fill(name);
-  await page.keyboard.press('Enter');
-  await expect(new Editor(page).saveState).toHaveAttribute('data-save-state', 'saved');
-};
-
-/** Paths of the files that an export writes anew each time. */
-const generatedIn = (files: ReadonlyMap<string, string>): string[] => {
-  const manifest = JSON.parse(files.get('.eventwright/manifest.json') ?? '') as {
-    readonly files: Readonly<Record<string, { readonly owner: string }>>;
-  };
-  return Object.keys(manifest.files).filter((path) => manifest.files[path]?.owner === 'generated');
-};
 
 const pathIn = (files: ReadonlyMap<string, string>, pattern: RegExp): string => {
   const path = [...files.keys()].find((each) => pattern.test(each));
@@ -120,22 +92,6 @@ test('where nothing of somebody’s own is in the way the second export is one p
   await expect(page.locator('html')).not.toHaveAttribute('data-asked');
 });
 
-test('what is written into the folder while the question stands is not written over', async ({ page }) => {
-  const files = await start(page);
-  await exportFirst(page);
-  await rename(page, 'Basket');
-  await project(page);
-  await again(page).click();
-  await expect(plan(page).locator('[data-part="deleted"] li')).toHaveText(['shopping-cart.eventwright.json']);
-  await writeInFolder(page, folder, system, '# My own words\n');
-  await confirm(page);
-  await expect(plan(page).getByRole('alert')).toContainText('Something else has changed “my-cart” in the meantime');
-  await expect(plan(page).locator('[data-part="conflicts"] li')).toHaveText([system]);
-  const now = await readFolder(page, folder);
-  expect(now.get(system)).toBe('# My own words\n');
-  expect(now.get('package.json')).toBe(files.get('package.json'));
-});
-
 test('a folder with other things in it says so, and loses none of them', async ({ page }) => {
   await start(page);
   await writeInFolder(page, folder, system, '# Another project\n');
@@ -144,54 +100,6 @@ test('a folder with other things in it says so, and loses none of them', async (
   await confirm(page);
   await told(page, /that you edited was kept/);
   expect((await readFolder(page, folder)).get(system)).toBe('# Another project\n');
-});
-
-test('a full disk is told, and the next export goes on where it stopped', async ({ page }) => {
-  await page.addInitScript(() => {
-    const { createWritable } = FileSystemFileHandle.prototype;
-    let left = 20;
-    FileSystemFileHandle.prototype.createWritable = function (...args) {
-      if (document.documentElement.dataset.full !== 'false' && left-- <= 0)
-        return Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
-      return createWritable.apply(this, args);
-    };
-  });
-  const files = await start(page);
-  await first(page).click();
-  await confirm(page);
-  await told(page, /^The disk of “my-cart” is full\. 20 of \d+ files were written, none of yours was touched/);
-  await page.evaluate(() => {
-    document.documentElement.dataset.full = 'false';
-  });
-  expect((await readFolder(page, folder)).size).toBe(20);
-  // As the browser leaves it where the page ends in the middle of a file.
-  const begun = generatedIn(files).at(-1) ?? '';
-  await writeInFolder(page, folder, begun, '');
-  await rename(page, 'Basket');
-  const next = await project(page);
-  await again(page).click();
-  await told(page, /^\d+ files written to “my-cart”\.$/);
-  const now = await readFolder(page, folder);
-  for (const path of generatedIn(next)) expect(now.get(path), path).toBe(next.get(path));
-  expect([...now.keys()].filter((path) => path.endsWith('.new') || path.includes('manifest.next'))).toEqual([]);
-});
-
-test('a folder that is gone, and one that may not be written to any more, are told', async ({ page }) => {
-  await start(page);
-  await exportFirst(page);
-  const before = await readFolder(page, folder);
-  await withPermission(page, 'denied');
-  await page.reload();
-  await new Dock(page).open('Code');
-  await again(page).click();
-  await told(page, /^Nothing was written to “my-cart”: the browser was not allowed to\./);
-  expect(await readFolder(page, folder)).toEqual(before);
-  await withPermission(page, 'granted');
-  await page.reload();
-  await new Dock(page).open('Code');
-  await removeFolder(page, folder);
-  await again(page).click();
-  await told(page, /^“my-cart” is not where it was: it was moved, renamed or deleted\./);
 });
 
 test('on a phone the buttons are in reach, however long the name of the folder', async ({ page }) => {
