@@ -4,29 +4,13 @@
  * readers all over the company and most have one or two, as links grow where there are links already (Barabási and Albert 1999).
  * The same for the same arguments.
  */
-import type { Arrivals } from '../arrivals.ts';
-import type { Context, Design } from '../design.ts';
-import type { Distribution } from '../distribution.ts';
-import type { Link, Subscribe } from '../link.ts';
-import type { Message } from '../message.ts';
+import type { Design } from '../design.ts';
 import type { Node } from '../node.ts';
+import { type Growing, linkDomain } from './large-design-links.ts';
 
 /** Nodes of one domain. */
 const domainSize = 20;
 const services = ['intake', 'pricing', 'stock', 'billing', 'shipping', 'mail', 'search', 'audit'];
-
-interface Growing {
-  readonly domains: number;
-  /** Domains side by side. */
-  readonly across: number;
-  readonly random: () => number;
-  readonly nodes: Record<string, Node>;
-  readonly links: Record<string, Link>;
-  readonly messages: Record<string, Message>;
-  readonly placed: string[];
-  readonly contexts: Record<string, Context>;
-  readonly positions: Record<string, { x: number; y: number }>;
-}
 
 /** A valid design with about `nodes` nodes (a multiple of 20) and 1.5 times as many links. */
 export const largeDesign = (nodes: number, seed = 1): Design => {
@@ -89,7 +73,6 @@ const colours = ['slate', 'blue', 'cyan', 'green', 'amber', 'orange', 'violet'] 
 
 /** What grown companies have written down. */
 const health = { path: '/health' };
-const reading = { idempotent: true };
 
 const growDomain = (growing: Growing, domain: number): void => {
   const id = (name: string) => `d${domain}-${name}`;
@@ -153,108 +136,4 @@ const placeTopic = (
     ...(ordered && { ordered }),
     ...(bounded && { capacity: 1000 }),
   });
-};
-
-const arrivalsOf = (random: number): Arrivals =>
-  random < 0.7
-    ? { process: 'poisson', ratePerSecond: 1 + Math.round(random * 20) }
-    : { process: 'on-off', ratePerSecond: 5, onMeanSeconds: 2, offMeanSeconds: 8 };
-
-const workOf = (random: number): Distribution =>
-  random < 0.6
-    ? { distribution: 'exponential', meanMs: 2 + Math.round(random * 20) }
-    : random < 0.8
-      ? { distribution: 'constant', meanMs: 5 }
-      : { distribution: 'lognormal', meanMs: 8, scv: 2 };
-
-/** Who reads what and publishes what after it; `views` and `facts` end at the readers of the domain. */
-const flows = [
-  ['intake', 'orders', 'prices'],
-  ['pricing', 'prices', 'parcels'],
-  ['stock', 'parcels', 'bills'],
-  ['billing', 'bills', 'letters'],
-  ['shipping', 'parcels', 'letters'],
-  ['mail', 'letters', 'views'],
-  ['search', 'views', 'facts'],
-  ['audit', 'prices', 'facts'],
-] as const;
-
-const linkDomain = (growing: Growing, domain: number, id: (name: string) => string): void => {
-  const { links, random } = growing;
-  links[id('orders-in')] = {
-    kind: 'publish',
-    from: id('shop'),
-    to: id('orders'),
-    message: id('orders-changed'),
-    arrivals: arrivalsOf(random() * 0.69),
-  };
-  links[id('views-in')] = {
-    kind: 'publish',
-    from: id('clock'),
-    to: id('views'),
-    message: id('views-changed'),
-    arrivals: arrivalsOf(random()),
-  };
-  for (const [service, topic, next] of flows) {
-    links[id(`${service}-reads`)] = subscription(growing, id(topic), id(service), id('dead'));
-    publishAfter(growing, id(`${service}-writes`), id(service), id(next), id(`${next}-changed`), { probability: 0.9 });
-  }
-  for (const topic of ['orders', 'prices', 'parcels', 'bills', 'letters', 'views', 'facts'])
-    links[id(`lake-${topic}`)] = {
-      kind: 'subscribe',
-      from: id(topic),
-      to: id('lake'),
-      work: workOf(random()),
-      ...reading,
-    };
-  links[id('alarm-reads')] = { kind: 'subscribe', from: id('dead'), to: id('alarm'), ...reading };
-  links[id('billing-also')] = subscription(growing, id('views'), id('billing'), id('dead'));
-  links[id('search-also')] = subscription(growing, id('bills'), id('search'), id('dead'));
-  if (domain % 3 === 0) callStock(growing, id);
-  if (domain % 4 === 1)
-    publishAfter(growing, id('again'), id('shipping'), id('parcels'), id('parcels-changed'), { probability: 0.1 });
-  if (domain > 0 && random() < 0.6) {
-    const popular = `d${Math.floor(random() ** 3 * domain)}-facts`;
-    links[id('hears')] = { kind: 'subscribe', from: popular, to: id('lake'), work: workOf(random()), ...reading };
-  }
-  const later = domain + 1 + Math.floor(random() * 12);
-  if (later < growing.domains)
-    publishAfter(growing, id('abroad'), id('mail'), `d${later}-prices`, `d${later}-prices-changed`, {
-      probability: 0.05,
-      choice: 'abroad',
-    });
-};
-
-const publishAfter = (
-  { links }: Growing,
-  id: string,
-  from: string,
-  to: string,
-  message: string,
-  after: { probability: number; choice?: string },
-): void => {
-  links[id] = { kind: 'publish', from, to, message, after };
-};
-
-const subscription = ({ random }: Growing, from: string, to: string, deadLetter: string): Subscribe => ({
-  kind: 'subscribe',
-  from,
-  to,
-  work: workOf(random()),
-  ...(random() < 0.3 && { failure: { probability: 0.02 } }),
-  ...(random() < 0.5 && { retry: { maxDeliveries: 3, firstMs: 50, jitter: 0.5 } }),
-  deadLetter,
-  ...reading,
-});
-
-/** Some domains ask for the stock synchronously while they price. */
-const callStock = ({ links, random }: Growing, id: (name: string) => string): void => {
-  links[id('asks')] = {
-    kind: 'call',
-    from: id('pricing'),
-    to: id('stock'),
-    during: { subscriptions: [id('pricing-reads')], probability: 0.5 },
-    timeoutMs: 1000,
-    work: workOf(random() * 0.6),
-  };
 };
