@@ -1,4 +1,5 @@
 /** Flags that send what is not plain through the general handling. */
+import type { PlanSubscription } from '../../network/plan.ts';
 import { FAULT_STATIONS_AT, FAULT_STATIONS_END } from '../kernel/fault-records.ts';
 import {
   ENTERED_COUNTED,
@@ -42,41 +43,60 @@ import { isKeptShort } from './retentions.ts';
 import { field, rowCount, setField } from './rows.ts';
 import { addFlag } from './stations.ts';
 
-/** Sets the flags that send what is not plain through the general handling. */
+/** To be set when all stations are there. */
 export const flag = (builder: Builder): void => {
   const { plan, tables, works } = builder;
-  const replies = new Set(plan.publications.flatMap(({ request }) => (request === null ? [] : [request.replyTo])));
-  const ends = new Set(plan.objectives.map(({ objective }) => objective.to));
-  builder.deliveries.forEach(({ subscription: at }, delivery) => {
-    const work = works[at]!;
-    const subscription = plan.subscriptions[at];
-    const station = field(tables.deliveries, delivery, AT_STATION);
-    if (work.dropExpired || field(tables.deliveries, delivery, GROUP) >= 0) {
-      addFlag(builder, station, GENERAL);
-    }
-    const special =
-      subscription === undefined ||
-      work.poison > 0 ||
-      subscription.acksFirst ||
-      isFaulty(builder, station) ||
-      (plan.topics[subscription.topic]!.ordered && plan.faults.length > 0) ||
-      mayCrash(builder, work.node) ||
-      plan.faults.some((fault) => affects(builder, fault, at)) ||
-      field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END);
-    const startsSpecially =
-      special || subscription.ackTimeoutMs !== null || subscription.delay !== null || isRemembered(builder, delivery);
-    const endsSpecially = special || replies.has(subscription.topic) || ends.has(work.id);
-    const counted =
-      startsSpecially ||
-      endsSpecially ||
-      work.failure > 0 ||
-      isKeptShort(builder, subscription.topic) ||
-      plan.topics[subscription.topic]!.ordered ||
-      (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0;
-    const flags = (counted ? COUNTED : 0) | (startsSpecially ? SPECIAL_START : 0) | (endsSpecially ? SPECIAL_END : 0);
-    setField(tables.deliveries, delivery, FLAGS, flags);
+  const watched = {
+    replies: new Set(plan.publications.flatMap(({ request }) => (request === null ? [] : [request.replyTo]))),
+    ends: new Set(plan.objectives.map(({ objective }) => objective.to)),
+  };
+  builder.deliveries.forEach(({ subscription }, delivery) => {
+    if (works[subscription]!.dropExpired || field(tables.deliveries, delivery, GROUP) >= 0)
+      addFlag(builder, field(tables.deliveries, delivery, AT_STATION), GENERAL);
+    setField(tables.deliveries, delivery, FLAGS, flagsOf(builder, delivery, watched));
   });
   flagEntries(builder);
+};
+
+/** Topics of replies, and subscriptions at which an objective ends. */
+interface Watched {
+  readonly replies: ReadonlySet<number>;
+  readonly ends: ReadonlySet<string>;
+}
+
+const flagsOf = (builder: Builder, delivery: number, { ends, replies }: Watched): number => {
+  const { deliveries, plan, tables, works } = builder;
+  const at = deliveries[delivery]!.subscription;
+  const subscription = plan.subscriptions[at];
+  if (subscription === undefined || isSpecial(builder, delivery, subscription))
+    return COUNTED | SPECIAL_START | SPECIAL_END;
+  const { failure, id } = works[at]!;
+  const station = field(tables.deliveries, delivery, AT_STATION);
+  const starts = subscription.ackTimeoutMs !== null || subscription.delay !== null || isRemembered(builder, delivery);
+  const special = (starts ? SPECIAL_START : 0) | (replies.has(subscription.topic) || ends.has(id) ? SPECIAL_END : 0);
+  const counted =
+    special !== 0 ||
+    failure > 0 ||
+    isKeptShort(builder, subscription.topic) ||
+    plan.topics[subscription.topic]!.ordered ||
+    (field(tables.stations, station, STATION_FLAGS) & WINDOWED) !== 0;
+  return special | (counted ? COUNTED : 0);
+};
+
+/** From its beginning to its end. */
+const isSpecial = (builder: Builder, delivery: number, { acksFirst, topic }: PlanSubscription): boolean => {
+  const { deliveries, plan, tables, works } = builder;
+  const at = deliveries[delivery]!.subscription;
+  const { node, poison } = works[at]!;
+  return (
+    poison > 0 ||
+    acksFirst ||
+    isFaulty(builder, field(tables.deliveries, delivery, AT_STATION)) ||
+    (plan.topics[topic]!.ordered && plan.faults.length > 0) ||
+    mayCrash(builder, node) ||
+    plan.faults.some((fault) => affects(builder, fault, at)) ||
+    field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END)
+  );
 };
 
 /** What it causes is published on a topic that remembers: then it matters which message and which attempt it is. */
