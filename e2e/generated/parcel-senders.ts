@@ -1,4 +1,5 @@
 /** Clients of the two entrances: each parcel is sent under its own id until somebody answers for it. */
+import { ask } from './exported-project.ts';
 import { entrances, idOf, isBroken, parcels } from './fault-parcels.ts';
 import type { Entrance, FaultSystem } from './fault-system.ts';
 
@@ -56,11 +57,9 @@ export class Senders {
 const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs));
 
 const answerOf = async (url: string, number: number): Promise<Omit<Answer, 'entrance'>> => {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': idOf(number) };
-  const body = JSON.stringify({ number, isBroken: isBroken(number) });
   try {
-    const response = await fetch(url, { method: 'POST', headers, body });
-    return { status: response.status, text: await response.text() };
+    const { status, answer } = await ask(url, { number, isBroken: isBroken(number) }, { id: idOf(number) });
+    return { status, text: JSON.stringify(answer) };
   } catch (error) {
     return { text: String(error) };
   }

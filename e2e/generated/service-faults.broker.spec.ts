@@ -22,27 +22,21 @@ interface Stage<Own> {
   readonly startServer: () => Promise<Own>;
   /** How soon it is noticed that a process is gone; who lives must not be taken for dead on a busy machine. */
   readonly patience?: Readonly<Record<string, string>>;
-  /** Tries are counted on, whichever process makes them. */
-  readonly countsOverProcesses: boolean;
+  /** Each process counts its own tries. */
+  readonly countsOverProcesses?: false;
   /** RabbitMQ writes its list of quorum queues so much later: killed before, it waits for ever for one that is new. */
   readonly settleMs?: number;
 }
 
 const durable: readonly Stage<Server>[] = [
-  {
-    ...{ broker: 'nats', name: 'NATS', startServer: startNats, countsOverProcesses: true },
-    patience: { NATS_ACK_WAIT_MS: '2000' },
-  },
-  { broker: 'rabbitmq', name: 'RabbitMQ', startServer: startRabbitMq, countsOverProcesses: true, settleMs: 6_000 },
-  {
-    ...{ broker: 'redis', name: 'Redis Streams', startServer: startRedis, countsOverProcesses: true },
-    patience: { REDIS_ACK_WAIT_MS: '2000' },
-  },
+  { broker: 'nats', name: 'NATS', startServer: startNats, patience: { NATS_ACK_WAIT_MS: '2000' } },
+  { broker: 'rabbitmq', name: 'RabbitMQ', startServer: startRabbitMq, settleMs: 6_000 },
+  { broker: 'redis', name: 'Redis Streams', startServer: startRedis, patience: { REDIS_ACK_WAIT_MS: '2000' } },
 ];
 const stages: readonly Stage<Pick<Server, 'environment' | 'stop'>>[] = [
   ...durable,
   {
-    ...{ broker: 'kafka', name: 'the librdkafka mock', startServer: startKafka, countsOverProcesses: true },
+    ...{ broker: 'kafka', name: 'the librdkafka mock', startServer: startKafka },
     patience: { KAFKA_SESSION_TIMEOUT_MS: '6000' },
   },
   { broker: 'mqtt', name: 'MQTT 5', startServer: startMqtt, countsOverProcesses: false },
@@ -126,13 +120,14 @@ const killAndStart = async (system: FaultSystem, service: Reader): Promise<void>
 for (const stage of stages)
   test(`over ${stage.name} services stopped in mid-stream repeat nothing, and killed ones lose nothing`, () =>
     withSystem(stage, async (system) => {
+      const { countsOverProcesses = true } = stage;
       const [senders, more] = [new Senders(system, parcels / 5), parcels / 5];
       await catchInWork(system, 'sorting', senders, { after: 100, more });
       const sorted = await restartGracefully(system, 'sorting', senders);
       await catchInWork(system, 'delivery', senders, { after: 150, more });
       const delivered = await restartGracefully(system, 'delivery', senders);
       for (const service of readers) expectNothingRepeated(system, service);
-      await expectTries(system, stage.countsOverProcesses);
+      await expectTries(system, countsOverProcesses);
       await catchInWork(system, 'sorting', senders, { after: 500, more });
       const inHand = system.inHand('sorting');
       await killAndStart(system, 'sorting');
@@ -141,7 +136,7 @@ for (const stage of stages)
       await senders.done;
       await expectEachEffectOnce(system);
       expect(inHand).toHaveLength(workers);
-      await expectSecondTries(system, 'sorting', inHand, stage.countsOverProcesses);
+      await expectSecondTries(system, 'sorting', inHand, countsOverProcesses);
       await eventually('what the killed process had in hand', () => system.repeated('delivery').length > 0);
       expectNothingRepeated(system, 'sorting', sorted);
       expectNothingRepeated(system, 'delivery', delivered);
