@@ -6,6 +6,9 @@ import { RateLimited } from './rate-limit.ts';
 import { ReplyTimeout } from './replies.ts';
 import type { Accepted } from './service.ts';
 
+/** What was sent is no JSON, or more than is read. */
+export class BadBody extends Error {}
+
 /** Status and body for what came of a message. */
 export const answerTo = (accepted: Accepted): [status: number, body: unknown] => {
   switch (accepted.outcome) {
@@ -23,7 +26,7 @@ export const answerTo = (accepted: Accepted): [status: number, body: unknown] =>
 
 /** Whose fault it was: the sender's (4xx), a callee's (502, 504), nobody's for long (503), or ours. */
 export const statusOf = (error: unknown): number => {
-  if (error instanceof SyntaxError) return 400;
+  if (error instanceof BadBody) return 400;
   if (error instanceof CallFailed) return 502;
   if (error instanceof NotConfirmed || error instanceof BreakerOpen || error instanceof RateLimited) return 503;
   return error instanceof ReplyTimeout || error instanceof CallTimeout ? 504 : 500;

@@ -80,6 +80,7 @@ describe('the door to the outside', () => {
     expect(await status(new CallFailed('prices', 'connect ECONNREFUSED'))).toBe(502);
     expect(await status(new BreakerOpen('too many calls have failed'))).toBe(503);
     expect(await status(new RateLimited('more than 4 per second'))).toBe(503);
+    expect(await status(new SyntaxError('Unexpected end of what somebody else sent'))).toBe(500);
     const broken = await door(() => Promise.reject(new Error('no database')));
     expect((await broken.post('{}')).status).toBe(500);
     expect((await broken.post('{')).status).toBe(400);

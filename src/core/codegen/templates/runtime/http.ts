@@ -1,7 +1,7 @@
 /** The door to the outside: `GET /health`, `/ready` and `/metrics`, and `POST` for each message that comes in from there. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CannotStart } from './cannot-start.ts';
-import { answerTo, statusOf } from './http-status.ts';
+import { answerTo, BadBody, statusOf } from './http-status.ts';
 import type { Metrics } from './metrics.ts';
 import type { Entrance, EntranceOptions, RunningService } from './service.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -77,7 +77,7 @@ const enter = async (
 ): Promise<void> => {
   try {
     if (!(await mayEnter(entrance, request))) return unauthorized(response);
-    const data: unknown = JSON.parse(await bodyOf(request));
+    const data = dataIn(await bodyOf(request));
     const options = optionsOf(request);
     // Who names a flow wants to see it.
     const isWanted = options.correlationId !== undefined;
@@ -119,10 +119,18 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > largestBody) throw new SyntaxError(`the body is larger than ${largestBody} bytes`);
+    if (size > largestBody) throw new BadBody(`the body is larger than ${largestBody} bytes`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');
+};
+
+const dataIn = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new BadBody(error instanceof Error ? error.message : String(error));
+  }
 };
 
 /** `ce-tenant: blue`, as CloudEvents travel over HTTP. */
