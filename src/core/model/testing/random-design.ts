@@ -89,10 +89,8 @@ const call = (ends: Ends) =>
     dropExpired: maybe(fc.boolean(), 1),
   } as never);
 
-const linksOf = (ends: Ends, calls: boolean) => {
-  const asynchronous = [sourced(ends), triggered(ends), subscribe(ends), subscribe(ends)];
-  return fc.array(fc.oneof(...asynchronous, ...(calls ? [call(ends)] : [])), { maxLength: 12 });
-};
+const linksOf = (ends: Ends) =>
+  fc.array(fc.oneof(sourced(ends), triggered(ends), subscribe(ends), subscribe(ends), call(ends)), { maxLength: 12 });
 
 const mapOf = <Value>(keys: readonly string[], value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
   fc
@@ -109,38 +107,48 @@ const endsOf = fc.integer({ min: 1, max: 3 }).map(
   }),
 );
 
-const designs = (calls: boolean): fc.Arbitrary<Design> =>
-  endsOf
-    .chain((ends) =>
-      fc.record({
-        eventwright: fc.constant(1 as const),
-        name: names,
-        broker: fc.constantFrom('in-memory' as const, 'nats' as const, 'kafka' as const, 'mqtt' as const),
-        contexts: fc.constant({ shop: { name: 'Shop', owner: 'Sales' }, bank: { name: 'Bank' } }),
-        securitySchemes: fc.constant([{ name: 'login', kind: 'oauth2' as const, scopes: ['read'] }]),
-        schemas: fc.constant({ shared: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } }),
-        messages: mapOf(ends.messages, message),
-        nodes: fc
-          .tuple(
-            mapOf(ends.publishers, publisher),
-            mapOf(ends.topics, topic(ends.messages)),
-            mapOf(ends.services, worker('service')),
-            mapOf(ends.subscribers, worker('subscriber')),
-          )
-          .map((parts) => Object.assign({}, ...parts) as Record<string, Node>),
-        links: linksOf(ends, calls).map((links) =>
-          Object.fromEntries(links.map((link, at) => [`link${at}`, link as Link])),
-        ),
-      }),
-    )
-    .map((design) => design as unknown as Design)
-    .filter((design) => checkDesign(design).length === 0);
-
 /** A design that `checkDesign` accepts; every id, reference and choice in it holds. */
-export const randomDesign: fc.Arbitrary<Design> = designs(true);
+export const randomDesign: fc.Arbitrary<Design> = endsOf
+  .chain((ends) =>
+    fc.record({
+      eventwright: fc.constant(1 as const),
+      name: names,
+      broker: fc.constantFrom('in-memory' as const, 'nats' as const, 'kafka' as const, 'mqtt' as const),
+      contexts: fc.constant({ shop: { name: 'Shop', owner: 'Sales' }, bank: { name: 'Bank' } }),
+      securitySchemes: fc.constant([{ name: 'login', kind: 'oauth2' as const, scopes: ['read'] }]),
+      schemas: fc.constant({ shared: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } }),
+      messages: mapOf(ends.messages, message),
+      nodes: fc
+        .tuple(
+          mapOf(ends.publishers, publisher),
+          mapOf(ends.topics, topic(ends.messages)),
+          mapOf(ends.services, worker('service')),
+          mapOf(ends.subscribers, worker('subscriber')),
+        )
+        .map((parts) => Object.assign({}, ...parts) as Record<string, Node>),
+      links: linksOf(ends).map((links) => Object.fromEntries(links.map((link, at) => [`link${at}`, link as Link]))),
+    }),
+  )
+  .map((design) => design as unknown as Design)
+  .filter((design) => checkDesign(design).length === 0);
 
-/** Without services that call each other, which may do so for ever or give up before an answer comes. */
-export const randomDesignWithoutCalls: fc.Arbitrary<Design> = designs(false);
+/** One in which handlers may ask questions, and services may be run by others, too. */
+export const randomAskingDesign: fc.Arbitrary<Design> = fc
+  .tuple(randomDesign, fc.infiniteStream(fc.nat(11)))
+  .map(([design, choices]) => {
+    const chosen = (of: number): number => (choices.next().value as number) % of;
+    const topics = Object.entries(design.nodes ?? {}).flatMap(([id, { kind }]) => (kind === 'topic' ? [id] : []));
+    const run = (node: Node): Node => (node.kind === 'service' && chosen(4) === 0 ? { ...node, external: true } : node);
+    const ask = (link: Link): Link =>
+      link.kind === 'publish' && link.after && chosen(4) > 0
+        ? { ...link, request: { replyTo: topics[chosen(topics.length)] as string, timeoutMs: 2_000 } }
+        : link;
+    return { ...design, nodes: mapped(design.nodes ?? {}, run), links: mapped(design.links ?? {}, ask) };
+  })
+  .filter((design) => checkDesign(design).length === 0);
+
+const mapped = <Value>(values: Readonly<Record<string, Value>>, change: (value: Value) => Value) =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(value)]));
 
 /** The same design with the keys of its maps in another order. */
 export const shuffled = (design: Design, seed: number): Design => {

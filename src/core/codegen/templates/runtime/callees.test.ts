@@ -61,4 +61,15 @@ describe('a call within one process', () => {
     callees.add('asks-prices', () => new Promise(() => undefined));
     await expect(callees.ask({ ...route, timeoutMs: 20 }, request(1))).rejects.toThrow(CallTimeout);
   });
+
+  it('ends with its process, however often services would go on calling each other', async () => {
+    const callees = new Callees({});
+    let asked = 0;
+    callees.add(route.name, () => {
+      if (++asked === 3) callees.close();
+      return callees.ask(route, request(asked));
+    });
+    await expect(callees.ask(route, request(0))).rejects.toThrow('asks-prices: this process has stopped');
+    expect(asked).toBe(3);
+  });
 });

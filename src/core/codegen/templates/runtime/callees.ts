@@ -46,6 +46,7 @@ export const answerPath = (call: string): string => `/answer-${call}`;
 export class Callees {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #here = new Map<string, Answer>();
+  #isClosed = false;
 
   constructor(environment: NodeJS.ProcessEnv) {
     this.#environment = environment;
@@ -56,8 +57,14 @@ export class Callees {
     this.#here.set(call, answer);
   }
 
+  /** Nobody is asked any more: services that call each other in a circle would do so behind the end of their process. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** Throws `CallTimeout` or `CallFailed`. */
   async ask(route: CallRoute, request: CallRequest): Promise<unknown> {
+    if (this.#isClosed) throw new CallFailed(route.name, 'this process has stopped');
     const here = this.#here.get(route.name);
     return here ? within(route, here(request)) : post(route, this.#environment[route.address], request);
   }

@@ -145,6 +145,7 @@ export const drain = async (host: Host, running: readonly RunningService[], drai
   await delayed();
   await host.broker.stop(left());
   await delayed();
+  host.callees.close();
   await host.broker.close();
 };
 
