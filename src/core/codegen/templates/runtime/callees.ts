@@ -57,9 +57,13 @@ export class Callees {
     this.#here.set(call, answer);
   }
 
-  /** Nobody is asked any more: services that call each other in a circle would do so behind the end of their process. */
+  /** Nobody is asked any more: who calls in a circle, or tries for ever, would do so behind the end of this process. */
   close(): void {
     this.#isClosed = true;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Throws `CallTimeout` or `CallFailed`. */

@@ -24,7 +24,7 @@ const connected = (answer: (request: unknown) => Promise<unknown>, terms: Partia
   callees.add(config.name, work);
   const measures: Measure[] = [];
   const call = callVia({ callees, measure: (measure) => void measures.push(measure) }, config);
-  return { work, call, measures };
+  return { work, call, callees, measures };
 };
 
 describe('a call between services', () => {
@@ -48,6 +48,19 @@ describe('a call between services', () => {
       { retry: { ...retry, maxDeliveries: 3 } },
     );
     expect([await call({}), tries]).toEqual(['done', 3]);
+  });
+
+  it('is tried for ever where it is drawn so, but not behind the end of its process', async () => {
+    let tries = 0;
+    const { call, callees } = connected(
+      () => {
+        if (++tries === 5) callees.close();
+        return Promise.reject(new Error('busy'));
+      },
+      { retry: { ...retry, maxDeliveries: 0 } },
+    );
+    await expect(call({})).rejects.toThrow('busy');
+    expect(tries).toBe(5);
   });
 
   it('is not sent while the breaker is open', async () => {

@@ -45,7 +45,7 @@ export const callVia = ({ callees, measure }: Pick<Host, 'callees' | 'measure'>,
       try {
         return await once(request, flow);
       } catch (error) {
-        if (isLastDelivery(config.retry, attempt)) throw error;
+        if (callees.isClosed || isLastDelivery(config.retry, attempt)) throw error;
         await pause(delayAfter(config.retry, attempt, Math.random()));
       }
     }
