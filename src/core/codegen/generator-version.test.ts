@@ -21,7 +21,7 @@ it('the version of the generator goes up with the bytes that it makes of a desig
     nats: 'df08fc9579efbeb8',
     redis: '105e82701084f7c9',
     mqtt: 'f823025942d4f1c6',
-    kafka: 'c6197220ab73c192',
+    kafka: 'cd9d49ac61de131e',
     rabbitmq: '8ead5bbcb03dd351',
   });
 });

@@ -144,8 +144,12 @@ export class KafkaReader {
     if (partition.isPaused === isEnough) return;
     partition.isPaused = isEnough;
     const which = [{ topic: this.#topic, partitions: [partition.number] }];
-    if (isEnough) this.#consumer.pause(which);
-    else this.#consumer.resume(which);
+    try {
+      if (isEnough) this.#consumer.pause(which);
+      else this.#consumer.resume(which);
+    } catch {
+      // Out of its group it fetches nothing, and comes back with partitions that are opened anew.
+    }
   }
 
   async #serve(): Promise<void> {
