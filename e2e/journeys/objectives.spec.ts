@@ -29,10 +29,16 @@ test('an objective shows what is promised, what takes most of it, and what a run
   await expect(predicted.getByTitle('An estimate: of several ways the slowest counts')).toHaveText('≈');
   await row.getByRole('button', { name: 'Payment ← stock.reserved' }).click();
   await expect(page.locator('[data-inspector]')).toContainText('payment-reads-stock-reserved');
+  const simulated = row.locator('[data-figure="simulated"]');
   await dock.study({ durationSeconds: '60', replications: '3' });
+  await expect(page.getByTestId('objective-results')).toContainText(/~ \d+\sms/);
+  await expect(page.getByTestId('objective-results')).toContainText('too few messages');
   await dock.open('Analysis');
-  await expect(row.locator('[data-figure="simulated"]')).toContainText(/\d+\s(?:ms\s)?…\s[\d.]+\sm?s/);
-  await expect(row.locator('[data-figure="simulated"]')).toContainText('met');
+  await expect(simulated).toHaveText(/^~ \d+\sms too few messages≥ \d+\sms/);
+  await dock.study({ durationSeconds: '60', replications: '20' });
+  await dock.open('Analysis');
+  await expect(simulated).toContainText(/\d+\s(?:ms\s)?…\s[\d.]+\sm?s/);
+  await expect(simulated).toContainText('met');
 });
 
 test('an objective is made, aimed at other links, missed, and taken back', async ({ page }) => {

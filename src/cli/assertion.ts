@@ -28,6 +28,8 @@ const figureMissed = (result: SimulationResult, assertion: string): string | nul
   const value = cautious(found, sign === '<' || sign === '<=');
   if (value !== null && holds(value, sign as string, limit)) return null;
   if (value === null) return `${assertion}: there is no such value in this run`;
+  if (value === Infinity)
+    return `${assertion}: too few messages were seen to say how much it is at most; simulate for longer`;
   return `${assertion}: ${hasInterval(found) ? 'its interval reaches' : 'it is'} ${shown(value)}`;
 };
 
@@ -39,11 +41,13 @@ const cautious = (figure: unknown, below: boolean): number | null => {
   // Counts by reason: all of them together.
   if (!('mean' in figure)) return Object.values(figure).reduce((sum: number, count) => sum + Number(count), 0);
   const { mean, low, high } = figure as { mean: number; low: number | null; high: number | null };
-  return (below ? high : low) ?? mean;
+  if (low === null) return mean;
+  // A percentile that may lie beyond all that was seen has no upper end.
+  return below ? (high ?? Infinity) : low;
 };
 
 const hasInterval = (figure: unknown): boolean =>
-  typeof figure === 'object' && figure !== null && 'high' in figure && figure.high !== null;
+  typeof figure === 'object' && figure !== null && 'low' in figure && figure.low !== null;
 
 const holds = (value: number, sign: string, limit: number): boolean =>
   (sign === '<' && value < limit) ||

@@ -19,7 +19,7 @@ describe('eventwright simulate --precision', () => {
   });
 
   it('says that it was not reached, and what was got', async () => {
-    const { out, code } = await run(`${short} --precision 0.0001 --replications 12`);
+    const { out, code } = await run(`${short} --precision 0.0001 --replications 40`);
     expect(code).toBe(0);
     expect(out).toMatch(
       /^precision ±0\.01 % NOT REACHED: there may be no more .* widest is \w+ of [\w-]+ with ±[\d.]+ %$/m,

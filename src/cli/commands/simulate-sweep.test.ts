@@ -8,6 +8,8 @@ const objectives = { fast: { from: 'cart-publishes', to: 'recommender-reads', p9
 write('cart.json', JSON.stringify({ ...cart, objectives }));
 write('aimless.json', JSON.stringify({ ...cart, objectives: {} }));
 const short = '--workers 1 --duration-seconds 30 --warmup-seconds 5 --replications 3';
+/** Enough for a p99 with an upper end. */
+const longer = short.replace('--replications 3', '--replications 20');
 
 describe('eventwright simulate --sweep', () => {
   it('runs a study per pair of values', async () => {
@@ -20,20 +22,20 @@ describe('eventwright simulate --sweep', () => {
     expect(json.points.map((point: never) => utilisation(point))).toEqual([0.2, 0.4, 0.4, 0.8]);
     const { out } = await run(words);
     // Half a minute is too short for a p99, and what was not lost in it may be lost in another.
-    expect(out).toMatch(/^10 +2 +recommender-reads +~[\d.]+ ±.* 0, at most 0\.\d+$/m);
+    expect(out).toMatch(/^10 +2 +recommender-reads +~[\d.]+ .* 0, at most 0\.\d+$/m);
     expect(out).toMatch(/^~ fewer than a hundred messages/m);
   });
 });
 
 describe('eventwright simulate --capacity', () => {
   it('finds the highest load that keeps the objectives, and shows its way', async () => {
-    const { json } = await run(`simulate cart.json ${short} --capacity --format json`);
+    const { json } = await run(`simulate cart.json ${longer} --capacity --format json`);
     expect(json.objectives).toEqual(['fast']);
     // Two workers of 50/s and 80/s of messages: at 1.25 the queue grows for ever.
     expect(json.rateFactor).toBeGreaterThan(0.5);
     expect(json.missedAt).toBeLessThan(1.26);
     expect(json.missedAt / json.rateFactor).toBeLessThanOrEqual(1.01);
-    const { out } = await run(`simulate cart.json ${short} --capacity`);
+    const { out } = await run(`simulate cart.json ${longer} --capacity`);
     expect(out).toMatch(/^rate factor 1: (met|missed by fast)$/m);
     expect(out).toMatch(/^Every objective is met up to a rate factor of [\d.]+; at [\d.]+ no more\.$/m);
   });

@@ -1,16 +1,32 @@
 /** Figures of what was seen seldom or never, as text. */
-import type { SubscriptionResult } from '../../core/simulation/study/result.ts';
+import { type Estimate, isOpen } from '../../core/simulation/study/estimate.ts';
+import type { ObjectiveResult, SubscriptionResult } from '../../core/simulation/study/result.ts';
 import { estimated } from './table.ts';
 
+/** A subscription or an objective. */
+interface Judged {
+  readonly p99Ms: Estimate | null;
+  readonly fewCompletions: readonly string[];
+}
+
+const isFew = ({ fewCompletions }: Judged): boolean => fewCompletions.includes('p99Ms');
+
 /** A p99 that says little begins with ~. */
-export const p99Of = ({ fewCompletions, p99Ms }: SubscriptionResult): string =>
-  `${fewCompletions.includes('p99Ms') ? '~' : ''}${estimated(p99Ms)}`;
+export const p99Of = (of: Judged): string => `${isFew(of) ? '~' : ''}${estimated(of.p99Ms)}`;
+
+export const verdictOf = ({ met, undecided }: Pick<ObjectiveResult, 'met' | 'undecided'>): string =>
+  met ? 'met' : undecided ? 'UNKNOWN' : 'MISSED';
 
 /** What a ~ means, below a table that has one. */
-export const fewText = (subscriptions: readonly SubscriptionResult[]): string[] =>
-  subscriptions.some(({ fewCompletions }) => fewCompletions.includes('p99Ms'))
+export const fewText = (shown: readonly Judged[]): string[] =>
+  shown.some(isFew)
     ? [
         '~ fewer than a hundred messages of a replication lie beyond this percentile, or they came in few crowded spells: simulate for longer',
+        ...(shown.some(({ p99Ms }) => p99Ms !== null && isOpen(p99Ms))
+          ? [
+              '  Without ± nothing tells how long it is at most: whether an objective is met that depends on it is UNKNOWN.',
+            ]
+          : []),
         '',
       ]
     : [];

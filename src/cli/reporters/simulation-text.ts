@@ -4,7 +4,7 @@ import { whyMissing } from '../../core/simulation/study/missing.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { oneLine } from './one-line.ts';
 import { precisionText } from './precision-text.ts';
-import { fewText, lossOf, p99Of } from './seldom-seen.ts';
+import { fewText, lossOf, p99Of, verdictOf } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
@@ -25,7 +25,7 @@ export const simulationText = (result: SimulationResult): string =>
     ...drills(result),
     ...breakers(result),
     ...replicas(result),
-    ...fewText(Object.values(result.subscriptions)),
+    ...fewText([...Object.values(result.subscriptions), ...Object.values(result.objectives)]),
     ...precisionText(result),
     ...result.warnings.map((warning) => `warning: ${warnings[warning]}`),
     `${result.events} events in ${result.wallSeconds.toFixed(2)} s, digest ${result.digest}`,
@@ -88,12 +88,12 @@ const objectives = ({ objectives }: SimulationResult): string[] =>
     : [
         table(
           ['objective', 'p99 ms', 'per second', 'lost', ''],
-          Object.entries(objectives).map(([id, { p99Ms, throughputPerSecond, lossFraction, upperBound, met }]) => [
+          Object.entries(objectives).map(([id, each]) => [
             id,
-            estimated(p99Ms),
-            estimated(throughputPerSecond),
-            lossOf({ lossFraction, upperBound }),
-            met ? 'met' : 'MISSED',
+            p99Of(each),
+            estimated(each.throughputPerSecond),
+            lossOf(each),
+            verdictOf(each),
           ]),
         ),
       ];

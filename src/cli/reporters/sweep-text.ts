@@ -1,6 +1,6 @@
 /** A sweep for people: per point what the objectives are, or where there are none the subscriptions. */
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
-import { fewText, lossOf, p99Of } from './seldom-seen.ts';
+import { fewText, lossOf, p99Of, verdictOf } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 export interface SweptPoint {
@@ -13,8 +13,10 @@ export const sweepText = (parameters: readonly string[], points: readonly SweptP
     [...parameters, 'of', 'p99 ms', 'per second', 'lost', ''],
     points.flatMap(({ values, result }) => rowsOf(result).map((row) => [...values.map(String), ...row])),
   );
-  const told = points.flatMap(({ result }) => (hasObjectives(result) ? [] : Object.values(result.subscriptions)));
-  return [rows, ...fewText(told)].join('\n');
+  const judged = points.flatMap(({ result }) =>
+    Object.values(hasObjectives(result) ? result.objectives : result.subscriptions),
+  );
+  return [rows, ...fewText(judged)].join('\n');
 };
 
 const hasObjectives = ({ objectives }: SimulationResult): boolean => Object.keys(objectives).length > 0;
@@ -23,10 +25,10 @@ const rowsOf = (result: SimulationResult): string[][] =>
   hasObjectives(result)
     ? Object.entries(result.objectives).map(([id, each]) => [
         id,
-        estimated(each.p99Ms),
+        p99Of(each),
         estimated(each.throughputPerSecond),
         lossOf(each),
-        each.met ? 'met' : 'MISSED',
+        verdictOf(each),
       ])
     : Object.entries(result.subscriptions).map(([id, each]) => [
         id,

@@ -1,6 +1,6 @@
 /** `simulate --capacity`: the highest load at which every objective is kept. */
 import type { StudyRequest } from '../../core/simulation/prepare.ts';
-import { type Capacity, searchCapacity } from '../../core/simulation/study/capacity.ts';
+import { type Capacity, type CapacityStep, searchCapacity } from '../../core/simulation/study/capacity.ts';
 import { type Call, printJson } from '../command.ts';
 import type { DesignInput } from '../design-input.ts';
 import { refuse } from '../refusal.ts';
@@ -32,11 +32,18 @@ export const capacityStudy = async (call: Call, request: StudyRequest, input: De
   return 0;
 };
 
+const verdictOf = ({ because, met, undecided }: CapacityStep): string => {
+  if (met) return 'met';
+  const hint =
+    undecided.length === 0
+      ? ''
+      : ` (too few messages tell how slow ${undecided.join(', ')} may be: simulate for longer)`;
+  return `missed by ${because.join(', ')}${hint}`;
+};
+
 const capacityText = ({ rateFactor, missedAt, steps }: Capacity): string =>
   [
-    ...steps.map(
-      (step) => `rate factor ${shown(step.rateFactor)}: ${step.met ? 'met' : `missed by ${step.because.join(', ')}`}`,
-    ),
+    ...steps.map((step) => `rate factor ${shown(step.rateFactor)}: ${verdictOf(step)}`),
     '',
     missedAt === null
       ? `No limit was found up to a rate factor of ${shown(rateFactor)}.`

@@ -68,6 +68,7 @@ const limitWords: Readonly<Record<Limit['kind'], string>> = {
   partitions: 'each partition is worked on by one at a time, and their number stays',
   'rate-limit': 'the call has a rate limit',
   pool: 'the call has no more than its pool in flight',
+  messages: 'too few messages were simulated to say how slow the slowest are at most; simulate for longer',
   work: 'nobody waits there: the work itself takes that long, or the load does not bring what is asked for',
 };
 

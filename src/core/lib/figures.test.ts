@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationOf, figureOf, percentOf, rateOf, secondsOf, spanOf } from './figures.ts';
+import { durationOf, figureOf, intervalOf, percentOf, rateOf, secondsOf, spanOf } from './figures.ts';
 
 it('gives three digits and no more, and says of next to nothing that it is', () => {
   expect([0, 0.0102, 55.5556, 1240.4].map(figureOf)).toEqual(['0', '0.0102', '55.6', '1\u2009240']);
@@ -20,4 +20,13 @@ it('writes a unit once where two figures share it, and a figure once where both 
   expect(span(figureOf(1240), figureOf(1300))).toBe('1 240 … 1 300');
   expect(span('990 ms', '1.03 s')).toBe('990 ms … 1.03 s');
   expect(span(percentOf(0), percentOf(0))).toBe('0 %');
+});
+
+it('writes an interval by its ends, and by the lower one where nobody knows the upper', () => {
+  const interval = (low: number | null, high: number | null) => intervalOf({ low, high }, durationOf);
+  expect([interval(10.9, 11.1), interval(200, null), interval(null, null)]).toEqual([
+    '10.9\u2009…\u200911.1 ms',
+    '≥ 200 ms',
+    null,
+  ]);
 });

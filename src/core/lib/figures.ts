@@ -30,6 +30,15 @@ export const secondsOf = (seconds: number | null | undefined): string =>
 export const percentOf = (share: number | null | undefined): string =>
   share === null || share === undefined ? noFigure : `${figureOf(share * 100)} %`;
 
+/** Both ends of an interval of which the upper one may be unknown: `≥ 10.9 ms`; null where there is no interval. */
+export const intervalOf = (
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  show: (value: number) => string,
+): string | null => {
+  if (low === null) return null;
+  return high === null ? `≥ ${show(low)}` : spanOf(show(low), show(high));
+};
+
 /** Two figures with one unit, which stands once: `10.9 … 11.1 ms`; where they read the same, only one of them: `80/s`. */
 export const spanOf = (low: string, high: string): string => {
   if (low === high) return high;

@@ -1,5 +1,5 @@
 /** Cells of tables: words, counts, and estimates with their interval and what theory says. */
-import { figureOf, percentOf, spanOf } from '../lib/figures.ts';
+import { figureOf, intervalOf, percentOf } from '../lib/figures.ts';
 import type { Estimate, UpperBound } from '../simulation/study/result.ts';
 import type { Cell, Tone } from './report.ts';
 import type { Say, Subject } from './subject.ts';
@@ -37,17 +37,13 @@ export const estimated = ({ say }: Subject, estimate: Estimate | null, show: Sho
       below: [say(commonWords.atMost, { share: percentOf(bound.atMost) }), ...(theory === 0 ? [] : form)],
     };
   const mean = show(estimate?.mean);
+  const interval = estimate && intervalOf(estimate, show);
   return {
     text: few && estimate !== null ? say(commonWords.few, { value: mean }) : mean,
     ...(estimate && { value: estimate.mean }),
-    below: [...intervalOf(estimate, show), ...form],
+    below: [...(interval === null ? [] : [interval]), ...form],
   };
 };
-
-const intervalOf = (estimate: Estimate | null, show: Show): string[] =>
-  estimate === null || estimate.low === null || estimate.high === null
-    ? []
-    : [spanOf(show(estimate.low), show(estimate.high))];
 
 const formOf = (say: Say, theory: number | null | undefined, exact: boolean, show: Show): string[] =>
   theory === null || theory === undefined

@@ -83,8 +83,20 @@ test('closed forms stand beside a steady run only; one with faults says why ther
 test('what was promised and missed stands in the summary, with what was asked for', () => {
   const summary = saidIn(reportOf(hostileStudy('calm', 'Promise'), 'en'), 'summary');
   expect(summary).toContain('1 of 2 met');
-  expect(summary).toMatch(/Promise is missed: its p99 is [\d.]+ ms, and at most 0\.001 ms was asked for/);
-  expect(summary).toMatch(/Promise is missed: [\d.]+ % are lost, and at most 0 % was asked for/);
+  expect(summary).toMatch(
+    /Promise is missed: its p99 is [\d.]+ ms \([\d.]+\u2009…\u2009[\d.]+ ms\), and at most 0\.001 ms was asked for/,
+  );
+  expect(summary).toMatch(/Promise is missed: [\d.]+ % \(.* %\) are lost, and at most 0 % was asked for/);
+});
+
+test('of an objective that too few messages tell of nobody knows, and it is said how long it takes at least', () => {
+  const objectives = { fast: { from: 'clock-ticks', to: 'reads', p99Ms: 60_000 } };
+  const report = reportOf(reportedStudy({ ...clock('One', 1), objectives }, short), 'en');
+  expect(saidIn(report, 'summary')).toMatch(
+    /Whether fast is met nobody knows: its p99 is [\d.]+ ms \(≥ [\d.]+ ms\), and .* at most 60 s/,
+  );
+  expect(saidIn(report, 'results')).toContain('nobody knows whether the objective is met');
+  expect(saidIn(report, 'limits')).toMatch(/marked with ~ .*: .*fast/);
 });
 
 test('the limits are those of this very study', () => {

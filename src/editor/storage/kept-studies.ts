@@ -4,7 +4,7 @@ import { reading, type Writing, written } from './database.ts';
 import { bytesOf, outlived } from './room-beside.ts';
 
 /** Grows with every change of what a finished study holds: what an older page kept is then forgotten, not misread. */
-const studyForm = 1;
+const studyForm = 2;
 
 /** Rejects where the store has no room for it. */
 export const keepStudy = (document: string, study: FinishedStudy): Promise<void> => {

@@ -2,7 +2,6 @@
 import { faultWords } from '../../kinds/form/fault-words.ts';
 import { listed } from '../../lib/text.ts';
 import { elementName } from '../../model/graph/element-name.ts';
-import type { SubscriptionResult } from '../../simulation/study/result.ts';
 import type { Section } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { limitWords as texts } from '../words/limits.ts';
@@ -32,16 +31,21 @@ const ownLimits = (subject: Subject): string[] => {
   const { precision, replications, warnings } = result;
   return [
     ...warnings.map((warning) => say(texts[warning])),
-    ...namedLimit(subject, texts.unstable, ({ stable }) => !stable),
+    ...namedLimit(
+      subject,
+      texts.unstable,
+      idsOf(result.subscriptions, ({ stable }) => !stable),
+    ),
     ...undrained(subject),
     ...(replications === 1 ? [say(texts.oneReplication)] : []),
     ...(replications > 1 && replications < fewReplications
       ? [say(texts.fewReplications, { count: replications })]
       : []),
     ...(precision?.reached === false ? [say(texts.notReached)] : []),
-    ...namedLimit(subject, texts.fewCompletions, ({ fewCompletions }) =>
-      fewCompletions.some((each) => each === 'p95Ms' || each === 'p99Ms'),
-    ),
+    ...namedLimit(subject, texts.fewCompletions, [
+      ...idsOf(result.subscriptions, hasFew),
+      ...idsOf(result.objectives, hasFew),
+    ]),
     ...(detail.series.elements.length === 0 ? [say(texts.noSeries)] : []),
   ];
 };
@@ -49,16 +53,16 @@ const ownLimits = (subject: Subject): string[] => {
 type Limit = (typeof texts)['unstable' | 'fewCompletions'];
 
 /** One sentence about all whom it concerns; none where there are none. */
-const namedLimit = (
-  { changed, result, say }: Subject,
-  text: Limit,
-  concerns: (each: SubscriptionResult) => boolean,
-): string[] => {
-  const names = Object.entries(result.subscriptions)
-    .filter(([, each]) => concerns(each))
-    .map(([id]) => elementName(changed, id));
-  return names.length === 0 ? [] : [say(text, { names: listed(names) })];
-};
+const namedLimit = ({ changed, say }: Subject, text: Limit, ids: readonly string[]): string[] =>
+  ids.length === 0 ? [] : [say(text, { names: listed(ids.map((id) => elementName(changed, id))) })];
+
+const idsOf = <Result>(
+  results: Readonly<Record<string, Result>>,
+  concerns: (each: Result) => boolean,
+): readonly string[] => Object.entries(results).flatMap(([id, each]) => (concerns(each) ? [id] : []));
+
+const hasFew = ({ fewCompletions }: { readonly fewCompletions: readonly string[] }): boolean =>
+  fewCompletions.some((each) => each === 'p95Ms' || each === 'p99Ms');
 
 const undrained = ({ changed, result, say }: Subject): string[] => {
   const names = (result.drills ?? [])

@@ -16,6 +16,7 @@ export const objectiveTable = (subject: Subject): Block[] => {
     return objective === undefined ? [] : [rowOf(subject, id, objective, each)];
   });
   if (rows.length === 0) return [];
+  const hasFew = Object.values(result.objectives).some(({ fewCompletions }) => fewCompletions.length > 0);
   return [
     {
       kind: 'table',
@@ -29,24 +30,31 @@ export const objectiveTable = (subject: Subject): Block[] => {
         say(texts.verdict),
       ],
       rows,
-      notes: [],
+      notes: hasFew ? [say(texts.fewObjective)] : [],
     },
   ];
 };
 
 const rowOf = (subject: Subject, id: string, objective: Objective, each: ObjectiveResult): Cell[] => {
   const { analysis, changed, flows, say, steady } = subject;
-  const { p99Ms, throughputPerSecond, lossFraction, upperBound, met } = each;
+  const { p99Ms, throughputPerSecond, lossFraction, upperBound, fewCompletions, met, undecided } = each;
   const exact = steady ? analysis.objectives[id]?.predictedMs : null;
   const theory = exact ?? flows?.objectiveLags[id]?.p99Ms;
   const way = say(texts.way, { from: elementName(changed, objective.from), to: elementName(changed, objective.to) });
   return [
     { text: elementName(changed, id), below: [way, ...biggestOf(subject, id)] },
     askedOf(subject, objective),
-    estimated(subject, p99Ms, durationOf, { theory, exact: typeof exact === 'number' }),
+    estimated(subject, p99Ms, durationOf, {
+      ...{ theory, exact: typeof exact === 'number' },
+      few: fewCompletions.length > 0,
+    }),
     estimated(subject, throughputPerSecond, rateOf),
     estimated(subject, lossFraction, percentOf, { bound: upperBound.lossFraction }),
-    words(say(met ? commonWords.met : commonWords.missed), met ? 'good' : 'error'),
+    met
+      ? words(say(commonWords.met), 'good')
+      : undecided
+        ? words(say(commonWords.undecided), 'warning')
+        : words(say(commonWords.missed), 'error'),
   ];
 };
 

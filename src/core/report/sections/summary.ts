@@ -1,10 +1,12 @@
 /** What a reader takes away who reads nothing else: verdicts, and what speaks against them. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
-import { durationOf, figureOf, percentOf, rateOf, secondsOf } from '../../lib/figures.ts';
+import { durationOf, figureOf, intervalOf, percentOf, rateOf, secondsOf } from '../../lib/figures.ts';
 import { openFindings } from '../../model/findings/standing.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { byLoad } from '../../simulation/study/by-load.ts';
+import { type Estimate, lowerEnd, upperEnd } from '../../simulation/study/estimate.ts';
 import { lostOf } from '../../simulation/study/losses.ts';
+import type { Show } from '../cells.ts';
 import type { Section, Tone, Verdict } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { summaryWords as texts } from '../words/summary.ts';
@@ -116,21 +118,39 @@ const findings: Judge = ({ findings: found, say }) => {
   };
 };
 
+/** A mean may lie on the right side of a limit that its interval does not keep. */
+const withInterval = (of: Estimate, show: Show): string => {
+  const interval = intervalOf(of, show);
+  return interval === null ? show(of.mean) : `${show(of.mean)} (${interval})`;
+};
+
 const missedObjectives = ({ changed, result, say }: Subject): string[] =>
-  Object.entries(result.objectives).flatMap(([id, { met, p99Ms, throughputPerSecond, lossFraction }]) => {
+  Object.entries(result.objectives).flatMap(([id, { met, undecided, p99Ms, throughputPerSecond, lossFraction }]) => {
     const objective = changed.objectives?.[id];
     if (met || objective === undefined) return [];
     const name = elementName(changed, id);
     const { p99Ms: most, minThroughputPerSecond: least, maxLossFraction: lost } = objective;
     const said = [
-      ...(most !== undefined && p99Ms && (p99Ms.high ?? p99Ms.mean) > most
-        ? [say(texts.missedP99, { name, value: durationOf(p99Ms.mean), limit: durationOf(most) })]
+      ...(most !== undefined && p99Ms && upperEnd(p99Ms) > most
+        ? [
+            say(undecided ? texts.undecided : texts.missedP99, {
+              name,
+              value: withInterval(p99Ms, durationOf),
+              limit: durationOf(most),
+            }),
+          ]
         : []),
-      ...(least !== undefined && throughputPerSecond && (throughputPerSecond.low ?? throughputPerSecond.mean) < least
-        ? [say(texts.missedThroughput, { name, value: rateOf(throughputPerSecond.mean), limit: rateOf(least) })]
+      ...(least !== undefined && throughputPerSecond && lowerEnd(throughputPerSecond) < least
+        ? [
+            say(texts.missedThroughput, {
+              name,
+              value: withInterval(throughputPerSecond, rateOf),
+              limit: rateOf(least),
+            }),
+          ]
         : []),
-      ...(lost !== undefined && lossFraction && (lossFraction.high ?? lossFraction.mean) > lost
-        ? [say(texts.missedLoss, { name, value: percentOf(lossFraction.mean), limit: percentOf(lost) })]
+      ...(lost !== undefined && lossFraction && upperEnd(lossFraction) > lost
+        ? [say(texts.missedLoss, { name, value: withInterval(lossFraction, percentOf), limit: percentOf(lost) })]
         : []),
     ];
     return said.length > 0 ? said : [say(texts.missedUnknown, { name })];

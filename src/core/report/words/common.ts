@@ -17,6 +17,7 @@ export const commonWords = {
   overloaded: { en: 'overloaded', zh: '过载' },
   met: { en: 'met', zh: '达成' },
   missed: { en: 'missed', zh: '未达成' },
+  undecided: { en: 'too few messages', zh: '消息太少' },
   atMost: { en: 'at most {share}', zh: '至多 {share}' },
   exactly: { en: '= {value}', zh: '= {value}' },
   nearly: { en: '≈ {value}', zh: '≈ {value}' },

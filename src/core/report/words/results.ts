@@ -15,6 +15,10 @@ export const resultWords = {
     en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, or they came in few crowded spells, so it says little.',
     zh: '~ 一次重复中超过该百分位的消息不足一百条，或只来自少数几次拥塞，因此参考价值有限。',
   },
+  fewObjective: {
+    en: '~ Too few messages lie beyond this percentile, or they came in few crowded spells, so it says little. Where nothing tells how long it is at most, nobody knows whether the objective is met.',
+    zh: '~ 超过该百分位的消息太少，或只来自少数几次拥塞，因此参考价值有限。无法得出其上限时，无从判断目标是否达成。',
+  },
   rare: {
     en: '0, “at most”: it never happened; with 95 % confidence it happens no more often than that.',
     zh: '0、“至多”：从未发生；在 95 % 的置信水平下，发生的频率不超过该值。',

@@ -45,6 +45,10 @@ export const summaryWords = {
     en: '{name} is missed: its p99 is {value}, and at most {limit} was asked for.',
     zh: '{name} 未达成：p99 为 {value}，要求不超过 {limit}。',
   },
+  undecided: {
+    en: 'Whether {name} is met nobody knows: its p99 is {value}, and too few messages tell that it is at most {limit}.',
+    zh: '无从判断 {name} 是否达成：p99 为 {value}，消息太少，无法说明其不超过 {limit}。',
+  },
   missedThroughput: {
     en: '{name} is missed: {value} arrive, and at least {limit} was asked for.',
     zh: '{name} 未达成：到达 {value}，要求不低于 {limit}。',

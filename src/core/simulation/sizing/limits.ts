@@ -21,6 +21,7 @@ const leastShare = 0.02;
 export const limitsAt = (design: Design, knobs: Knobs, most: Sizes, trial: Trial): Limit[] =>
   trial.because.flatMap((id) => {
     if (design.links?.[id] !== undefined) return [limitOf(design, knobs, most, id)];
+    if (trial.result?.objectives[id]?.undecided) return [{ kind: 'messages', of: id, pointer: null, value: null }];
     const [longest] = waitsOf(design, id, trial);
     const response = longest && trial.result?.subscriptions[longest[0]]?.meanResponseMs?.mean;
     if (!longest || !response || longest[1] < leastShare * response)

@@ -7,9 +7,19 @@ import { type Count, isExternal, isWork, type Knobs, type Lanes, lanesOf, type S
 /**
  * Why more workers do not help or cannot be had. `most`: the number is as large as it may become; `fixed`: it may not be changed;
  * `external`: others run it; `keys`: its keys crowd on few partitions; `partitions`: each is worked on by one at a time, and there may
- * be no more of them; `rate-limit` and `pool`: the call itself holds back; `work`: nobody waits there, the work takes that long.
+ * be no more of them; `rate-limit` and `pool`: the call itself holds back; `messages`: too few were seen to say that it is kept; `work`: nobody waits there,
+ * the work takes that long.
  */
-export type LimitKind = 'most' | 'fixed' | 'external' | 'keys' | 'partitions' | 'rate-limit' | 'pool' | 'work';
+export type LimitKind =
+  | 'most'
+  | 'fixed'
+  | 'external'
+  | 'keys'
+  | 'partitions'
+  | 'rate-limit'
+  | 'pool'
+  | 'messages'
+  | 'work';
 
 export interface Limit {
   readonly kind: LimitKind;

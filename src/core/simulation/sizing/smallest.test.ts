@@ -111,6 +111,14 @@ test('an ordered topic gets partitions together with the workers, each as few as
   }
 });
 
+test('where too few messages are simulated to tell, that is said, and nothing grows for it', async () => {
+  // 110 s of 0.2/s, five times: some hundred messages.
+  const seldom = promised(oneQueue(0.2, { work: exponential(10) }), 60_000);
+  const { ended, limits, changes } = await search(seldom);
+  expect([ended, changes]).toEqual(['unreachable', []]);
+  expect(limits).toEqual([{ kind: 'messages', of: 'fast', pointer: null, value: null }]);
+});
+
 test('what stands against it is said: partitions that stay, a number that may not grow, work that takes that long', async () => {
   const kept = await search(lanes, { choice: { ...replicas, partitions: false } });
   expect(kept).toMatchObject({ ended: 'unreachable', met: false, changes: [], result: null });

@@ -10,6 +10,8 @@ export interface CapacityStep {
   readonly met: boolean;
   /** Objectives that were missed and subscriptions that were not stable. */
   readonly because: readonly string[];
+  /** Those of them that are missed only since too few messages tell. */
+  readonly undecided: readonly string[];
 }
 
 export interface Capacity {
@@ -31,8 +33,10 @@ export const searchCapacity = async (
 ): Promise<Capacity> => {
   const steps: CapacityStep[] = [];
   const isMet = async (rateFactor: number): Promise<boolean> => {
-    const because = whatFails(await study(rateFactor));
-    steps.push({ rateFactor, met: because.length === 0, because });
+    const result = await study(rateFactor);
+    const because = whatFails(result);
+    const undecided = because.filter((id) => result.objectives[id]?.undecided);
+    steps.push({ rateFactor, met: because.length === 0, because, undecided });
     return because.length === 0;
   };
   let [met, missed] = (await isMet(start)) ? [start, start * 2] : [start / 2, start];

@@ -3,7 +3,10 @@ import { quantile95, studentQuantile } from './student.ts';
 
 export interface Estimate {
   readonly mean: number;
-  /** Ends of the 95 % interval; null with one replication. */
+  /**
+   * Ends of the 95 % interval; null with one replication. The upper one of a percentile is null, too, where it may lie beyond the longest
+   * that was seen.
+   */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -11,6 +14,13 @@ export interface Estimate {
 /** How far the farther end of the interval is away: those of percentiles differ. Null without an interval. */
 export const halfWidthOf = ({ mean, low, high }: Estimate): number | null =>
   low === null || high === null ? null : Math.max(high - mean, mean - low);
+
+/** Whether an interval has no upper end: what it is of may lie beyond all that was seen. */
+export const isOpen = ({ low, high }: Estimate): boolean => low !== null && high === null;
+
+/** The ends of the interval, or the mean where one replication gives none; of what was never measured nothing is known. */
+export const upperEnd = (of: Estimate | null): number => (of === null || isOpen(of) ? Infinity : (of.high ?? of.mean));
+export const lowerEnd = (of: Estimate | null): number => (of === null ? 0 : (of.low ?? of.mean));
 
 /** Of one value per replication, in their order; values that do not exist (NaN) are left out. Null when none exists. */
 export const estimate = (values: readonly number[]): Estimate | null => {

@@ -39,3 +39,19 @@ test('replications that completed nothing say nothing, one alone has no interval
   const { mean, low, high } = percentilesOf([some, some, none]).p95Ms!.estimate;
   expect([low, high]).toEqual([mean, mean]);
 });
+
+test('where all that was seen may lie below a percentile its interval has no upper end', () => {
+  const of = (count: number) => percentilesOf([histogram({ 700: count }), histogram({ 700: count })]);
+  // 0.99 to the power of 366 is above 0.025, to that of 368 below.
+  expect(of(183).p99Ms!.estimate).toMatchObject({ low: bucketMiddle(700), high: null });
+  expect(of(184).p99Ms!.estimate).toMatchObject({ low: bucketMiddle(700), high: bucketMiddle(700) });
+  expect(of(184).p999Ms!.estimate.high).toBeNull();
+});
+
+test('so it does where the share beyond comes from a single crowded replication', () => {
+  const quiet = histogram({ 700: 10_000 });
+  const crowded = histogram({ 700: 9_000, 900: 1_000 });
+  const { estimate, doubt } = percentilesOf([quiet, quiet, quiet, quiet, crowded]).p99Ms!;
+  expect(doubt).toBeGreaterThan(1);
+  expect([estimate.low, estimate.high]).toEqual([bucketMiddle(700), null]);
+});

@@ -5,6 +5,7 @@
  * (Woodruff 1952; sections instead of a sample: Asmussen and Glynn, Stochastic Simulation, III.5). That share is a ratio of two means over
  * replications, so that each counts by what it has completed (Cochran, Sampling Techniques, 6.3).
  */
+import { log } from '../../lib/elementary.ts';
 import type { Estimate } from './estimate.ts';
 import { countBeyond, countOf, durationAt, type Histogram, type Rank, rankOf } from './percentiles.ts';
 import { quantile95 } from './student.ts';
@@ -60,8 +61,15 @@ const percentileOf = (responses: Responses, share: number): Percentile | null =>
   if (each.length < 2) return { estimate: { mean, low: null, high: null }, doubt: null };
   const half = halfWidth(responses, rank, share);
   const end = (at: number) => durationAt(all, rankOf(all, at) ?? rank);
-  return { estimate: { mean, low: end(share - half), high: end(share + half) }, doubt: half / (1 - share) };
+  const isOpen = half >= 1 - share || countOf(all) < fewestFor(share);
+  return {
+    estimate: { mean, low: end(share - half), high: isOpen ? null : end(share + half) },
+    doubt: half / (1 - share),
+  };
 };
+
+/** Of fewer messages all may lie below their quantile: that happens more than 2.5 times of 100. */
+const fewestFor = (share: number): number => log(0.025) / log(share);
 
 /** Half the 95 % interval of the share beyond a rank. */
 const halfWidth = ({ each, completed }: Responses, rank: Rank, share: number): number => {

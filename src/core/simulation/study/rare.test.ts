@@ -57,6 +57,21 @@ test('many messages that lie beyond a percentile in few bunches are as good as f
   expect(marked(50)).toEqual(['p999Ms']);
 });
 
+test('an objective of which too few messages tell is not met, and says so; one with many is', () => {
+  const objectives = [{ id: 'fast', objective: { from: 'publish', to: 'read', p99Ms: 60_000 } }];
+  const of = (rate: number) =>
+    study({ ...oneQueue(poisson(rate), { work: exponential(0.1) }), objectives }, run).objectives.fast!;
+  // 90 s of 1/s, three times: 270 messages may all be among the quickest 99 of 100.
+  expect(of(1)).toMatchObject({ met: false, undecided: true, fewCompletions: ['p99Ms'], p99Ms: { high: null } });
+  expect(of(50)).toMatchObject({
+    met: true,
+    undecided: false,
+    fewCompletions: ['p99Ms'],
+    p99Ms: { high: expect.any(Number) },
+  });
+  expect(of(1500)).toMatchObject({ met: true, fewCompletions: [] });
+});
+
 test('bounds are no figures to compare', () => {
   const names = resultFigures(study(oneQueue(poisson(50), { work: exponential(10) }), run)).map(({ figure }) => figure);
   expect(names).toContain('dropped.capacity');

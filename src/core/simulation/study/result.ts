@@ -70,11 +70,15 @@ export interface TopicResult {
 
 export interface ObjectiveResult {
   readonly p99Ms: Estimate | null;
+  /** As of a subscription: where fewer than a hundred messages of a replication lie beyond its p99, or those in few large bunches. */
+  readonly fewCompletions: readonly 'p99Ms'[];
   readonly throughputPerSecond: Estimate | null;
   readonly lossFraction: Estimate | null;
   /** Where nothing was lost on the way: how often it may happen all the same. */
   readonly upperBound: { readonly lossFraction?: UpperBound };
   readonly met: boolean;
+  /** Not met only since too few messages tell how slow the slowest are at most: nobody knows. */
+  readonly undecided: boolean;
 }
 
 /** Requests over topics: per publish link with `request`. */

@@ -1,6 +1,6 @@
 /** One estimated figure: its mean, its 95 % interval, and what the theory says of it. */
 
-import { percentOf, spanOf } from '../../../core/lib/figures.ts';
+import { intervalOf, percentOf } from '../../../core/lib/figures.ts';
 import type { Estimate, UpperBound } from '../../../core/simulation/study/result.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay } from '../../app/languages/language.ts';
@@ -24,6 +24,7 @@ export interface EstimateCellProps {
 export function EstimateCell(props: EstimateCellProps) {
   const { figure, estimate, theory = null, exact = true, upperBound, few = false, show } = props;
   const say = useSay();
+  const interval = estimate && intervalOf(estimate, show);
   const text = exact ? simulationTexts.theory : simulationTexts.approximately;
   return (
     <td data-figure={figure}>
@@ -36,9 +37,9 @@ export function EstimateCell(props: EstimateCellProps) {
           {say(simulationTexts.atMost, { share: percentOf(Math.max(upperBound.atMost, leastShown)) })}
         </span>
       )}
-      {upperBound === undefined && estimate !== null && estimate.low !== null && (
+      {upperBound === undefined && interval !== null && (
         <span className={dock.small} data-part="interval">
-          {spanOf(show(estimate.low), show(estimate.high))}
+          {interval}
         </span>
       )}
       {theory !== null && (

@@ -10,6 +10,7 @@ import dock from '../../ui/dock.module.css';
 import { Explained } from '../../ui/explained.tsx';
 import { EstimateCell } from './EstimateCell.tsx';
 import { figureWords } from './figure-words.ts';
+import { ObjectiveVerdict } from './ObjectiveVerdict.tsx';
 
 export interface ObjectiveResultsProps {
   readonly design: Design;
@@ -21,42 +22,48 @@ export function ObjectiveResults({ design, result }: ObjectiveResultsProps) {
   const say = useSay();
   const objectives = Object.entries(result.objectives);
   if (objectives.length === 0) return null;
+  const hasFew = objectives.some(([, { fewCompletions }]) => fewCompletions.length > 0);
   return (
-    <table className={dock.table} data-testid="objective-results">
-      <caption>{texts.objectives}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.objective}</th>
-          <th scope="col">
-            <Explained more={`${say(studyTexts.objectiveP99Help)} ${say(studyTexts.intervalHelp)}`}>p99</Explained>
-          </th>
-          {(['throughput', 'loss'] as const).map((figure) => (
-            <th key={figure} scope="col">
-              <Explained more={figureWords(figure, say)}>{texts[figure]}</Explained>
+    <>
+      <table className={dock.table} data-testid="objective-results">
+        <caption>{texts.objectives}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.objective}</th>
+            <th scope="col">
+              <Explained more={`${say(studyTexts.objectiveP99Help)} ${say(studyTexts.intervalHelp)}`}>p99</Explained>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {objectives.map(([id, { p99Ms, throughputPerSecond, lossFraction, upperBound, met }]) => (
-          <tr key={id}>
-            <th scope="row">
-              {design.objectives?.[id]?.name ?? id}{' '}
-              <span className={dock.tag} data-tone={met ? 'good' : 'error'}>
-                {met ? texts.met : texts.missed}
-              </span>
-            </th>
-            <EstimateCell figure="p99Ms" estimate={p99Ms} show={durationOf} />
-            <EstimateCell figure="throughputPerSecond" estimate={throughputPerSecond} show={rateOf} />
-            <EstimateCell
-              figure="lossFraction"
-              estimate={lossFraction}
-              upperBound={upperBound.lossFraction}
-              show={percentOf}
-            />
+            {(['throughput', 'loss'] as const).map((figure) => (
+              <th key={figure} scope="col">
+                <Explained more={figureWords(figure, say)}>{texts[figure]}</Explained>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {objectives.map(([id, each]) => (
+            <tr key={id}>
+              <th scope="row">
+                {design.objectives?.[id]?.name ?? id} <ObjectiveVerdict result={each} />
+              </th>
+              <EstimateCell
+                figure="p99Ms"
+                estimate={each.p99Ms}
+                few={each.fewCompletions.length > 0}
+                show={durationOf}
+              />
+              <EstimateCell figure="throughputPerSecond" estimate={each.throughputPerSecond} show={rateOf} />
+              <EstimateCell
+                figure="lossFraction"
+                estimate={each.lossFraction}
+                upperBound={each.upperBound.lossFraction}
+                show={percentOf}
+              />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hasFew && <p className={dock.small}>{texts.fewObjective}</p>}
+    </>
   );
 }

@@ -46,6 +46,11 @@ export const objectiveTexts = {
     en: 'Several ways lead there, or no law of the response time is known: simulate to find out.',
     zh: '有多条路径可达，或响应时间的分布未知：请通过仿真得知。',
   },
+  undecided: { en: 'too few messages', zh: '消息太少' },
+  undecidedMore: {
+    en: 'Too few messages were simulated to say how slow the slowest are at most: simulate for longer.',
+    zh: '仿真的消息太少，无法得出最慢者的上限：请延长仿真。',
+  },
   biggestShare: { en: 'Share of the mean', zh: '均值占比' },
   noMean: { en: 'overloaded', zh: '过载' },
   id: { en: 'On the command line: --assert ‘p99Ms({id})<200’', zh: '命令行中：--assert ‘p99Ms({id})<200’' },

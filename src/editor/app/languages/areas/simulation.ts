@@ -109,6 +109,7 @@ export const simulationTexts = {
   objective: { en: 'Objective', zh: '目标' },
   met: { en: 'met', zh: '达成' },
   missed: { en: 'missed', zh: '未达成' },
+  undecided: { en: 'too few messages', zh: '消息太少' },
   provenance: {
     en: 'Seed {seed} · {replications} replications of {duration}, {warmup} of warm-up cut · {events} events in {wall}',
     zh: '种子 {seed} · {replications} 次重复，每次 {duration}，去除预热 {warmup} · {events} 个事件，用时 {wall}',
@@ -127,6 +128,10 @@ export const simulationTexts = {
   fewCompletions: {
     en: '~ Fewer than a hundred messages of a replication lie beyond this percentile, or they came in few crowded spells, so it says little: simulate for longer.',
     zh: '~ 一次重复中超过该百分位的消息不足一百条，或只来自少数几次拥塞，因此参考价值有限：请延长仿真。',
+  },
+  fewObjective: {
+    en: '~ Too few messages lie beyond this percentile, or they came in few crowded spells, so it says little. Where nothing tells how long it is at most, nobody knows whether the objective is met: simulate for longer.',
+    zh: '~ 超过该百分位的消息太少，或只来自少数几次拥塞，因此参考价值有限。无法得出其上限时，无从判断目标是否达成：请延长仿真。',
   },
   backlogGrows: {
     en: 'The backlog went on growing, though nothing gets more than it can do: the means below are of this run only. If a longer run still grows, it never recovers, as where work goes on for callers who have given up.',

@@ -84,6 +84,10 @@ export const whatIfTexts = {
     en: '{of}: the call has a rate limit, which no worker lifts.',
     zh: '{of}：该调用有速率限制，增加工作者无效。',
   },
+  limitMessages: {
+    en: '{of}: too few messages were simulated to say how slow the slowest are at most. Run longer studies.',
+    zh: '{of}：仿真的消息太少，无法得出最慢者的上限。请延长研究。',
+  },
   limitPool: {
     en: '{of}: the caller has at most {value} calls in flight.',
     zh: '{of}：调用方最多同时有 {value} 个调用。',
@@ -193,6 +197,7 @@ export const whatIfTexts = {
     zh: '每对取值一次研究：颜色越浓，数值越大。短横表示没有稳态值，例如已过载。',
   },
   missed: { en: 'objective missed', zh: '目标未达成' },
+  undecided: { en: 'too few messages', zh: '消息太少' },
 } as const satisfies Catalogue;
 
 /** What the figures of a study are called, by their names in results. */

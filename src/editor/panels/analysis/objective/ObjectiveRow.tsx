@@ -1,11 +1,12 @@
 /** One promise: its way, its numbers, the prediction, and the figures of the last study with their intervals. */
 import { Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
-import { durationOf, percentOf, rateOf, spanOf } from '../../../../core/lib/figures.ts';
+import { durationOf, intervalOf, percentOf, rateOf } from '../../../../core/lib/figures.ts';
 import { pathsOf } from '../../../../core/model/graph/critical.ts';
 import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { Objective } from '../../../../core/model/scenario.ts';
 import type { Lag } from '../../../../core/queueing/flows/flow-analysis.ts';
+import type { ObjectiveResult } from '../../../../core/simulation/study/result.ts';
 import { objectiveTexts } from '../../../app/languages/areas/objectives.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
 import { reveal } from '../../../session/reveal.ts';
@@ -59,7 +60,7 @@ export function ObjectiveRow({ id, objective, lag, onEdit }: ObjectiveRowProps) 
         <Predicted ms={analysis?.predictedMs ?? null} lag={lag} />{' '}
         {promises.length > 0 && (
           <span className={styles.verdict}>
-            <Verdict met={analysis?.met ?? null} hint={texts.unknownMore} />
+            <Verdict met={analysis?.met ?? null} unknown={texts.unknown} hint={texts.unknownMore} />
           </span>
         )}
       </td>
@@ -97,7 +98,8 @@ function Simulated({ id, objective }: Pick<ObjectiveRowProps, 'id' | 'objective'
         {texts.notRun}
       </td>
     );
-  const { p99Ms, throughputPerSecond, lossFraction, met } = result;
+  const { p99Ms, throughputPerSecond, lossFraction, fewCompletions } = result;
+  const interval = p99Ms && intervalOf(p99Ms, durationOf);
   const more = [
     ...(objective.minThroughputPerSecond === undefined ? [] : [rateOf(throughputPerSecond?.mean)]),
     ...(objective.maxLossFraction === undefined
@@ -106,14 +108,18 @@ function Simulated({ id, objective }: Pick<ObjectiveRowProps, 'id' | 'objective'
   ];
   return (
     <td data-figure="simulated">
-      {durationOf(p99Ms?.mean)} {promisesOf(objective, say).length > 0 && <Verdict met={met} />}
-      {p99Ms !== null && p99Ms.low !== null && (
-        <span className={dock.small}>{spanOf(durationOf(p99Ms.low), durationOf(p99Ms.high))}</span>
-      )}
+      {fewCompletions.length > 0 && '~ '}
+      {durationOf(p99Ms?.mean)} {promisesOf(objective, say).length > 0 && <SimulatedVerdict result={result} />}
+      {interval !== null && <span className={dock.small}>{interval}</span>}
       {more.length > 0 && <span className={dock.small}>{more.join(', ')}</span>}
       {isEarlier && <span className={dock.small}>{texts.earlier}</span>}
     </td>
   );
+}
+
+function SimulatedVerdict({ result: { met, undecided } }: { readonly result: ObjectiveResult }) {
+  const texts = useTexts(objectiveTexts);
+  return <Verdict met={undecided ? null : met} unknown={texts.undecided} hint={texts.undecidedMore} />;
 }
 
 const promisesOf = ({ p99Ms, minThroughputPerSecond, maxLossFraction }: Objective, say: Say): readonly string[] => [

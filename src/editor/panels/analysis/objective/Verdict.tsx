@@ -5,13 +5,14 @@ import dock from '../../../ui/dock.module.css';
 
 export interface VerdictProps {
   readonly met: boolean | null;
-  /** Why it is not known. */
-  readonly hint?: string;
+  /** What stands there where it is not known, and why it is not. */
+  readonly unknown: string;
+  readonly hint: string;
 }
 
-export function Verdict({ met, hint }: VerdictProps) {
+export function Verdict({ met, unknown, hint }: VerdictProps) {
   const texts = useTexts(objectiveTexts);
-  const words = met === null ? texts.unknown : met ? texts.met : texts.missed;
+  const words = met === null ? unknown : met ? texts.met : texts.missed;
   return (
     <span
       className={dock.tag}

@@ -3,12 +3,12 @@ import { durationOf, percentOf, rateOf } from '../../../../core/lib/figures.ts';
 import { pathOf } from '../../../../core/lib/pointer.ts';
 import type { Design } from '../../../../core/model/design.ts';
 import type { Estimate, SimulationResult } from '../../../../core/simulation/study/result.ts';
-import { simulationTexts } from '../../../app/languages/areas/simulation.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { type Say, useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
 import type { Search } from '../../../workers/what-if-jobs.ts';
 import { EstimateCell } from '../EstimateCell.tsx';
+import { ObjectiveVerdict } from '../ObjectiveVerdict.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 import styles from './what-if.module.css';
 
@@ -22,20 +22,13 @@ interface Row {
 
 export function BeforeAfter({ design, search }: { readonly design: Design; readonly search: Search }) {
   const texts = useTexts(whatIfTexts);
-  const words = useTexts(simulationTexts);
   const say = useSay();
   const { before, smallest } = search;
   const after = smallest.changes.length > 0 ? smallest.result : null;
   const rows = [...objectiveRows(design, say), ...nodeRows(design, search, say)];
   if (rows.length === 0) return null;
-  const tag = (result: SimulationResult, id: string) => {
-    const isMet = result.objectives[id]?.met === true;
-    return (
-      <span className={dock.tag} data-tone={isMet ? 'good' : 'error'}>
-        {isMet ? words.met : words.missed}
-      </span>
-    );
-  };
+  const tag = ({ objectives }: SimulationResult, id: string) =>
+    objectives[id] && <ObjectiveVerdict result={objectives[id]} />;
   return (
     <ScrollBox label={texts.figures}>
       <table className={`${dock.table} ${styles.narrow}`} data-testid="before-after">

@@ -1,6 +1,6 @@
 /** A figure over two parameters as a table whose cells have the more colour the larger they are: picture and table in one. */
 import type { CSSProperties } from 'react';
-import { spanOf } from '../../../../core/lib/figures.ts';
+import { intervalOf } from '../../../../core/lib/figures.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
@@ -25,8 +25,11 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
   const estimates = points.map(({ result }) => estimateAt(figure, result));
   const means = estimates.flatMap((each) => (each === null ? [] : [each.mean]));
   const [least, most] = [Math.min(...means), Math.max(...means)];
-  const isMissed = (at: number) =>
-    figure.section === 'objectives' && points[at]?.result.objectives[figure.id]?.met === false;
+  const verdictAt = (at: number) => {
+    const objective = figure.section === 'objectives' ? points[at]?.result.objectives[figure.id] : undefined;
+    if (objective === undefined || objective.met) return null;
+    return objective.undecided ? texts.undecided : texts.missed;
+  };
   return (
     <ScrollBox label={title}>
       {most > least && (
@@ -60,16 +63,14 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
               {across.map((other, column) => {
                 const at = row * across.length + column;
                 const estimate = estimates[at] ?? null;
+                const interval = estimate && intervalOf(estimate, (value) => showFigure(figure.figure, value));
+                const verdict = verdictAt(at);
                 const heat = estimate === null || most <= least ? 0 : (estimate.mean - least) / (most - least);
                 return (
                   <td key={other} style={{ '--heat': `${heat * 40}%` } as CSSProperties}>
                     {estimate === null ? '–' : showFigure(figure.figure, estimate.mean)}
-                    {estimate !== null && estimate.low !== null && estimate.high !== null && (
-                      <span className={styles.interval}>
-                        {spanOf(showFigure(figure.figure, estimate.low), showFigure(figure.figure, estimate.high))}
-                      </span>
-                    )}
-                    {isMissed(at) && <span className={styles.interval}>{texts.missed}</span>}
+                    {interval !== null && <span className={styles.interval}>{interval}</span>}
+                    {verdict !== null && <span className={styles.interval}>{verdict}</span>}
                   </td>
                 );
               })}

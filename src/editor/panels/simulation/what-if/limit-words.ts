@@ -15,6 +15,7 @@ const texts: Readonly<Record<LimitKind, Text>> = {
   partitions: whatIfTexts.limitPartitions,
   'rate-limit': whatIfTexts.limitRate,
   pool: whatIfTexts.limitPool,
+  messages: whatIfTexts.limitMessages,
   work: whatIfTexts.limitWork,
 };
 
