@@ -42,5 +42,7 @@ const ask = ({ currentTarget }: MouseEvent<HTMLElement>, form: Partial<WhatIfFor
   showSimulation('what-if');
 };
 
+/** Where too few messages tell, no other number of workers would. */
 const holds = ({ objectives, subscriptions }: SimulationResult): boolean =>
-  Object.values(objectives).every(({ met }) => met) && Object.values(subscriptions).every(({ stable }) => stable);
+  Object.values(objectives).every(({ met, undecided }) => met || undecided) &&
+  Object.values(subscriptions).every(({ stable }) => stable);

@@ -62,7 +62,9 @@ function Verdict({ found: { design, search } }: { readonly found: Found }) {
   const say = useSay();
   const { changes, ended, limits, met, steps } = search.smallest;
   const studies = steps.filter(({ simulated }) => simulated).length;
-  const missed = Object.entries(search.before.objectives).flatMap(([id, each]) => (each.met ? [] : [id]));
+  const missed = Object.entries(search.before.objectives).flatMap(([id, { met, undecided }]) =>
+    met || undecided ? [] : [id],
+  );
   if (ended === 'unreachable')
     return (
       <>
