@@ -4,7 +4,7 @@ import { compilePlan } from '../compile/compile.ts';
 import { constant, oneQueue, settings } from '../testing/plans.ts';
 import { createLive } from '../trace/live.ts';
 import { advance, begin } from './drive.ts';
-import { pendingEvents, refit } from './event-list.ts';
+import { listedEvents, pendingEvents, refit } from './event-list.ts';
 import { CURRENT, FAR_COUNT, MASK } from './scalars.ts';
 import { MOVED_ACKNOWLEDGED, MOVEMENT_KIND, MOVEMENT_TIME, movementDoubles } from './trace.ts';
 
@@ -25,6 +25,13 @@ const movementsOf = (of: Parameters<typeof compilePlan>[0], seconds: number) => 
   return { times: field(MOVEMENT_TIME), kinds: field(MOVEMENT_KIND) };
 };
 const isSorted = (times: readonly number[]) => times.every((time, i) => i === 0 || times[i - 1]! <= time);
+
+test('before its first fit a list has nothing in its buckets: what seems to be there may be followed in a circle for ever', () => {
+  const { tables } = compilePlan(many(20), settings({ durationSeconds: 20 }));
+  const engine = begin(tables, 0);
+  expect([engine.N[MASK], engine.memory.buckets[0]]).toEqual([0, -1]);
+  expect(new Set(listedEvents(engine)).size).toBe(20);
+});
 
 test('thousands of pending events come in the order of time, and none is forgotten', () => {
   const { times, kinds } = movementsOf(many(3000), 20);

@@ -41,8 +41,12 @@ export const newMemory = (bytes: number): Memory => {
   return arraysFor(bytes, buckets, logLength);
 };
 
-/** The memory of an engine that has none yet. */
-export const noMemory = (): Memory => arraysFor(0, 1, 0);
+/** The memory of an engine that has none yet: its one bucket is empty, and goes with it to the memory that it gets. */
+export const noMemory = (): Memory => {
+  const memory = arraysFor(0, 1, 0);
+  memory.buckets.fill(-1);
+  return memory;
+};
 
 const arraysFor = (bytes: number, buckets: number, logged: number): Memory => {
   const buffer = new ArrayBuffer(bytes);
