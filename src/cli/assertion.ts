@@ -1,5 +1,7 @@
 /** What a simulation is held against: `objectives`, or one figure of one element, as in `p99Ms(order-flow)<200`. */
+import { type Estimate, lowerEnd, upperEnd } from '../core/simulation/study/estimate.ts';
 import type { SimulationResult } from '../core/simulation/study/result.ts';
+import { verdictOf } from '../core/simulation/study/verdict.ts';
 import { unknown } from './numbers.ts';
 import { refuse } from './refusal.ts';
 import { shown } from './reporters/table.ts';
@@ -9,8 +11,14 @@ export const missed = (result: SimulationResult, assertion: string): string | nu
   assertion.trim() === 'objectives' ? objectivesMissed(result) : figureMissed(result, assertion);
 
 const objectivesMissed = ({ objectives }: SimulationResult): string | null => {
-  const ids = Object.entries(objectives).flatMap(([id, { met }]) => (met ? [] : [id]));
-  return ids.length === 0 ? null : `objectives: missed by ${ids.join(', ')}`;
+  const thatAre = (verdict: ReturnType<typeof verdictOf>) =>
+    Object.entries(objectives).flatMap(([id, each]) => (verdictOf(each) === verdict ? [id] : []));
+  const [lost, unknowns] = [thatAre('missed'), thatAre('undecided')];
+  const told = [
+    ...(lost.length > 0 ? [`missed by ${lost.join(', ')}`] : []),
+    ...(unknowns.length > 0 ? [`too few messages to tell of ${unknowns.join(', ')}; simulate for longer`] : []),
+  ];
+  return told.length === 0 ? null : `objectives: ${told.join('; ')}`;
 };
 
 const form = /^\s*(\w+)\(\s*([^()]+?)\s*\)\s*(<=|>=|<|>)\s*(\S+)\s*$/;
@@ -40,10 +48,7 @@ const cautious = (figure: unknown, below: boolean): number | null => {
   if (typeof figure !== 'object' || figure === null) return null;
   // Counts by reason: all of them together.
   if (!('mean' in figure)) return Object.values(figure).reduce((sum: number, count) => sum + Number(count), 0);
-  const { mean, low, high } = figure as { mean: number; low: number | null; high: number | null };
-  if (low === null) return mean;
-  // A percentile that may lie beyond all that was seen has no upper end.
-  return below ? (high ?? Infinity) : low;
+  return below ? upperEnd(figure as Estimate) : lowerEnd(figure as Estimate);
 };
 
 const hasInterval = (figure: unknown): boolean =>

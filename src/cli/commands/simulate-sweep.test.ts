@@ -41,6 +41,19 @@ describe('eventwright simulate --capacity', () => {
   });
 });
 
+describe('eventwright simulate --assert objectives', () => {
+  it('tells what is missed from what too few messages tell of; neither is kept', async () => {
+    const asked = { ...objectives, hasty: { ...objectives.fast, p99Ms: 1 } };
+    write('asked.json', JSON.stringify({ ...cart, objectives: asked }));
+    const { code, out, err } = await run(`simulate asked.json ${short} --assert objectives`);
+    expect(code).toBe(1);
+    expect(err).toContain('objectives: missed by hasty; too few messages to tell of fast; simulate for longer');
+    expect(out).toMatch(/^fast +~[\d.]+ .* UNKNOWN$/m);
+    expect(out).toMatch(/^hasty +~[\d.]+ .* MISSED$/m);
+    expect((await run(`simulate cart.json ${longer} --rate-factor 0.5 --assert objectives`)).code).toBe(0);
+  });
+});
+
 describe('eventwright simulate --smallest', () => {
   it('names the changes with which a doubled load is carried, and they carry it', async () => {
     const words = `simulate cart.json ${short} --rate-factor 2 --smallest replicas`;

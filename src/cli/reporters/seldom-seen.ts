@@ -1,6 +1,7 @@
 /** Figures of what was seen seldom or never, as text. */
 import { type Estimate, isOpen } from '../../core/simulation/study/estimate.ts';
 import type { ObjectiveResult, SubscriptionResult } from '../../core/simulation/study/result.ts';
+import { verdictOf } from '../../core/simulation/study/verdict.ts';
 import { estimated } from './table.ts';
 
 /** A subscription or an objective. */
@@ -14,8 +15,9 @@ const isFew = ({ fewCompletions }: Judged): boolean => fewCompletions.includes('
 /** A p99 that says little begins with ~. */
 export const p99Of = (of: Judged): string => `${isFew(of) ? '~' : ''}${estimated(of.p99Ms)}`;
 
-export const verdictOf = ({ met, undecided }: Pick<ObjectiveResult, 'met' | 'undecided'>): string =>
-  met ? 'met' : undecided ? 'UNKNOWN' : 'MISSED';
+const verdicts = { met: 'met', missed: 'MISSED', undecided: 'UNKNOWN' } as const;
+
+export const verdictText = (objective: ObjectiveResult): string => verdicts[verdictOf(objective)];
 
 /** What a ~ means, below a table that has one. */
 export const fewText = (shown: readonly Judged[]): string[] =>

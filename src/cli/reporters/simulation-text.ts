@@ -4,7 +4,7 @@ import { whyMissing } from '../../core/simulation/study/missing.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
 import { oneLine } from './one-line.ts';
 import { precisionText } from './precision-text.ts';
-import { fewText, lossOf, p99Of, verdictOf } from './seldom-seen.ts';
+import { fewText, lossOf, p99Of, verdictText } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 const warnings: Readonly<Record<SimulationResult['warnings'][number], string>> = {
@@ -93,7 +93,7 @@ const objectives = ({ objectives }: SimulationResult): string[] =>
             p99Of(each),
             estimated(each.throughputPerSecond),
             lossOf(each),
-            verdictOf(each),
+            verdictText(each),
           ]),
         ),
       ];

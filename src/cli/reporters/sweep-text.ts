@@ -1,6 +1,6 @@
 /** A sweep for people: per point what the objectives are, or where there are none the subscriptions. */
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
-import { fewText, lossOf, p99Of, verdictOf } from './seldom-seen.ts';
+import { fewText, lossOf, p99Of, verdictText } from './seldom-seen.ts';
 import { estimated, table } from './table.ts';
 
 export interface SweptPoint {
@@ -28,7 +28,7 @@ const rowsOf = (result: SimulationResult): string[][] =>
         p99Of(each),
         estimated(each.throughputPerSecond),
         lossOf(each),
-        verdictOf(each),
+        verdictText(each),
       ])
     : Object.entries(result.subscriptions).map(([id, each]) => [
         id,

@@ -3,6 +3,7 @@ import { durationOf, percentOf, rateOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import type { Objective } from '../../model/scenario.ts';
 import type { ObjectiveResult } from '../../simulation/study/result.ts';
+import { verdictOf } from '../../simulation/study/verdict.ts';
 import { estimated, words } from '../cells.ts';
 import type { Block, Cell } from '../report.ts';
 import type { Subject } from '../subject.ts';
@@ -35,26 +36,22 @@ export const objectiveTable = (subject: Subject): Block[] => {
   ];
 };
 
+const tones = { met: 'good', missed: 'error', undecided: 'warning' } as const;
+
 const rowOf = (subject: Subject, id: string, objective: Objective, each: ObjectiveResult): Cell[] => {
   const { analysis, changed, flows, say, steady } = subject;
-  const { p99Ms, throughputPerSecond, lossFraction, upperBound, fewCompletions, met, undecided } = each;
+  const { p99Ms, throughputPerSecond, lossFraction, upperBound, fewCompletions } = each;
+  const verdict = verdictOf(each);
   const exact = steady ? analysis.objectives[id]?.predictedMs : null;
   const theory = exact ?? flows?.objectiveLags[id]?.p99Ms;
   const way = say(texts.way, { from: elementName(changed, objective.from), to: elementName(changed, objective.to) });
   return [
     { text: elementName(changed, id), below: [way, ...biggestOf(subject, id)] },
     askedOf(subject, objective),
-    estimated(subject, p99Ms, durationOf, {
-      ...{ theory, exact: typeof exact === 'number' },
-      few: fewCompletions.length > 0,
-    }),
+    estimated(subject, p99Ms, durationOf, { theory, exact: typeof exact === 'number', few: fewCompletions.length > 0 }),
     estimated(subject, throughputPerSecond, rateOf),
     estimated(subject, lossFraction, percentOf, { bound: upperBound.lossFraction }),
-    met
-      ? words(say(commonWords.met), 'good')
-      : undecided
-        ? words(say(commonWords.undecided), 'warning')
-        : words(say(commonWords.missed), 'error'),
+    words(say(commonWords[verdict]), tones[verdict]),
   ];
 };
 

@@ -1,4 +1,5 @@
 /** Objectives against what was simulated: the clock runs from a publication to an acknowledgement, over all paths. */
+import type { Objective } from '../../model/scenario.ts';
 import type { Program } from '../compile/program.ts';
 import { estimate, isOpen, lowerEnd, upperEnd } from './estimate.ts';
 import { lengthMs, type Window, windowHistogram } from './figures.ts';
@@ -6,7 +7,6 @@ import { percentilesOf } from './percentile-estimate.ts';
 import { boundOf, saysLittle } from './rare.ts';
 import type { ObjectiveResult } from './result.ts';
 
-/** Met when even the unfavourable end of each interval keeps the promise. */
 export const objectiveResult = ({ names }: Program, windows: readonly Window[], at: number): ObjectiveResult => {
   const { objective } = names.objectives[at]!;
   const grownBy = ({ from, to }: Window, field: number) =>
@@ -24,13 +24,18 @@ export const objectiveResult = ({ names }: Program, windows: readonly Window[], 
   );
   const total = (field: number) => windows.reduce((sum, window) => sum + grownBy(window, field), 0);
   const [reached, lost] = [total(0), total(1)];
-  const restMet =
-    (objective.minThroughputPerSecond === undefined ||
-      lowerEnd(throughputPerSecond) >= objective.minThroughputPerSecond) &&
-    (objective.maxLossFraction === undefined || upperEnd(lossFraction) <= objective.maxLossFraction);
-  const met = restMet && (objective.p99Ms === undefined || upperEnd(p99Ms) <= objective.p99Ms);
-  const undecided = restMet && !met && p99Ms !== null && isOpen(p99Ms) && p99Ms.mean <= objective.p99Ms!;
   const fewCompletions = saysLittle('p99Ms', p99, reached / windows.length) ? (['p99Ms'] as const) : [];
   const upperBound = reached > 0 && lost === 0 ? { lossFraction: boundOf(reached) } : {};
-  return { p99Ms, fewCompletions, throughputPerSecond, lossFraction, upperBound, met, undecided };
+  const figures = { p99Ms, throughputPerSecond, lossFraction };
+  return { ...figures, fewCompletions, upperBound, ...judged(objective, figures) };
+};
+
+/** Met when even the unfavourable end of each interval keeps the promise. */
+const judged = (
+  { p99Ms: slowest = Infinity, minThroughputPerSecond: least = -Infinity, maxLossFraction: most = Infinity }: Objective,
+  { p99Ms, throughputPerSecond, lossFraction }: Pick<ObjectiveResult, 'p99Ms' | 'throughputPerSecond' | 'lossFraction'>,
+): Pick<ObjectiveResult, 'met' | 'undecided'> => {
+  const othersMet = lowerEnd(throughputPerSecond) >= least && upperEnd(lossFraction) <= most;
+  const met = othersMet && upperEnd(p99Ms) <= slowest;
+  return { met, undecided: othersMet && !met && p99Ms !== null && isOpen(p99Ms) && p99Ms.mean <= slowest };
 };

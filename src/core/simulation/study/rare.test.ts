@@ -72,6 +72,13 @@ test('an objective of which too few messages tell is not met, and says so; one w
   expect(of(1500)).toMatchObject({ met: true, fewCompletions: [] });
 });
 
+test('what an objective does not ask for is not judged: the interval of a rate may reach below nothing', () => {
+  const objectives = [{ id: 'whole', objective: { from: 'publish', to: 'read', maxLossFraction: 0 } }];
+  const { whole } = study({ ...oneQueue(poisson(0.02), { work: exponential(0.1) }), objectives }, run).objectives;
+  expect(whole!.throughputPerSecond!.low).toBeLessThan(0);
+  expect(whole).toMatchObject({ met: true, undecided: false });
+});
+
 test('bounds are no figures to compare', () => {
   const names = resultFigures(study(oneQueue(poisson(50), { work: exponential(10) }), run)).map(({ figure }) => figure);
   expect(names).toContain('dropped.capacity');

@@ -1,5 +1,6 @@
-/** Whether a study met an objective, missed it, or saw too little to tell. */
+/** Whether a study met an objective, missed it, or saw too few messages to tell. */
 import type { ObjectiveResult } from '../../../core/simulation/study/result.ts';
+import { verdictOf } from '../../../core/simulation/study/verdict.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useTexts } from '../../app/languages/language.ts';
 import dock from '../../ui/dock.module.css';
@@ -8,17 +9,18 @@ export interface ObjectiveVerdictProps {
   readonly result: ObjectiveResult;
 }
 
-export function ObjectiveVerdict({ result: { met, undecided } }: ObjectiveVerdictProps) {
+const tones = { met: 'good', missed: 'error', undecided: undefined } as const;
+
+export function ObjectiveVerdict({ result }: ObjectiveVerdictProps) {
   const texts = useTexts(simulationTexts);
-  if (undecided)
-    return (
-      <span className={dock.tag} title={texts.fewObjective}>
-        {texts.undecided}
-      </span>
-    );
+  const verdict = verdictOf(result);
   return (
-    <span className={dock.tag} data-tone={met ? 'good' : 'error'}>
-      {met ? texts.met : texts.missed}
+    <span
+      className={dock.tag}
+      data-tone={tones[verdict]}
+      title={verdict === 'undecided' ? texts.fewObjective : undefined}
+    >
+      {texts[verdict]}
     </span>
   );
 }

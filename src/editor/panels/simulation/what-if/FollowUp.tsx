@@ -2,6 +2,7 @@
 import { Pin, Search } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { SimulationResult } from '../../../../core/simulation/study/result.ts';
+import { verdictOf } from '../../../../core/simulation/study/verdict.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { useTexts } from '../../../app/languages/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -44,5 +45,5 @@ const ask = ({ currentTarget }: MouseEvent<HTMLElement>, form: Partial<WhatIfFor
 
 /** Where too few messages tell, no other number of workers would. */
 const holds = ({ objectives, subscriptions }: SimulationResult): boolean =>
-  Object.values(objectives).every(({ met, undecided }) => met || undecided) &&
+  Object.values(objectives).every((each) => verdictOf(each) !== 'missed') &&
   Object.values(subscriptions).every(({ stable }) => stable);

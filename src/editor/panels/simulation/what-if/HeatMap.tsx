@@ -1,6 +1,7 @@
 /** A figure over two parameters as a table whose cells have the more colour the larger they are: picture and table in one. */
 import type { CSSProperties } from 'react';
 import { intervalOf } from '../../../../core/lib/figures.ts';
+import { verdictOf } from '../../../../core/simulation/study/verdict.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import dock from '../../../ui/dock.module.css';
@@ -27,8 +28,8 @@ export function HeatMap({ swept: { axes, points }, figure, titles }: HeatMapProp
   const [least, most] = [Math.min(...means), Math.max(...means)];
   const verdictAt = (at: number) => {
     const objective = figure.section === 'objectives' ? points[at]?.result.objectives[figure.id] : undefined;
-    if (objective === undefined || objective.met) return null;
-    return objective.undecided ? texts.undecided : texts.missed;
+    const verdict = objective === undefined ? 'met' : verdictOf(objective);
+    return verdict === 'met' ? null : texts[verdict];
   };
   return (
     <ScrollBox label={title}>

@@ -8,6 +8,7 @@ import { pathOf } from '../../../../core/lib/pointer.ts';
 import type { Design } from '../../../../core/model/design.ts';
 import { linkName } from '../../../../core/model/graph/link-name.ts';
 import type { Smallest } from '../../../../core/simulation/sizing/smallest.ts';
+import { verdictOf } from '../../../../core/simulation/study/verdict.ts';
 import { whatIfTexts } from '../../../app/languages/areas/what-if.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { reveal } from '../../../session/reveal.ts';
@@ -62,8 +63,8 @@ function Verdict({ found: { design, search } }: { readonly found: Found }) {
   const say = useSay();
   const { changes, ended, limits, met, steps } = search.smallest;
   const studies = steps.filter(({ simulated }) => simulated).length;
-  const missed = Object.entries(search.before.objectives).flatMap(([id, { met, undecided }]) =>
-    met || undecided ? [] : [id],
+  const missed = Object.entries(search.before.objectives).flatMap(([id, each]) =>
+    verdictOf(each) === 'missed' ? [id] : [],
   );
   if (ended === 'unreachable')
     return (
