@@ -128,13 +128,13 @@ export interface Builder {
   readonly streamOf: Map<string, number>;
 }
 
-export const newBuilder = (plan: Plan, settings: RunSettings): Builder => {
+export const newBuilder = (plan: Plan, settings: RunSettings, cuts: Cuts = cutsOf(plan)): Builder => {
   const draws = noDraws();
   const works = [...plan.subscriptions, ...plan.calls];
   const workDraws = works.map(({ id, work }) => ({ law: addLaw(draws, work), stream: addStream(draws, id, 'work') }));
   const worksOfNode = indexBy(works, plan.nodes.length);
   const publicationsOfNode = indexBy(plan.publications, plan.nodes.length);
-  return { ...emptyBuilder(plan, settings), draws, works, workDraws, worksOfNode, publicationsOfNode };
+  return { ...emptyBuilder(plan, settings, cuts), draws, works, workDraws, worksOfNode, publicationsOfNode };
 };
 
 const indexBy = (records: readonly { readonly node: number }[], nodes: number): number[][] => {
@@ -145,9 +145,10 @@ const indexBy = (records: readonly { readonly node: number }[], nodes: number): 
   return lists;
 };
 
-const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
+const emptyBuilder = (plan: Plan, settings: RunSettings, cuts: Cuts) => ({
   plan,
   settings,
+  cuts,
   tables: {
     deliveries: rows(deliveryInts),
     stations: rows(stationInts),
@@ -189,7 +190,6 @@ const emptyBuilder = (plan: Plan, settings: RunSettings) => ({
   hits: [] as number[],
   scaled: [] as number[],
   laneWorkers: new Map<number, readonly LaneWorker[]>(),
-  cuts: cutsOf(plan),
   bufferedLinks: [] as string[],
   bufferOf: [] as number[],
   slots: 0,

@@ -3,7 +3,9 @@ import type { Plan } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 import { type Builder, newBuilder } from './builder.ts';
 import { burstOf, crashBurstOf } from './burst.ts';
+import { strikes, turningTables } from './calm.ts';
 import { addCrashes } from './crashes.ts';
+import { type Cuts, cutsOf } from './cuts.ts';
 import { addEffects } from './effects.ts';
 import { addFaults, isNodeDown } from './faults.ts';
 import { flag } from './flags.ts';
@@ -16,7 +18,7 @@ import type { Program, RunSettings } from './program.ts';
 import { addPublication } from './publications.ts';
 import { addRebalances } from './rebalances.ts';
 import { addRetentions } from './retentions.ts';
-import { routeDeadLetters, routeFor } from './routes.ts';
+import { type GroupsByTopic, routeDeadLetters, routeFor } from './routes.ts';
 import { doubles, integers } from './rows.ts';
 import { addScalers } from './scalers.ts';
 import { type Group, layOutStations, tieQueues } from './stations.ts';
@@ -26,22 +28,23 @@ import { addCalls, addCallsDuringWork, addTraits } from './works.ts';
 
 /** The program of a study: what every worker needs to run any of its replications. */
 export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
-  const builder = newBuilder(plan, settings);
+  const cuts = cutsOf(plan);
+  const { builder, groups } = build(plan, settings, cuts);
+  const calm = plan.faults.some(strikes)
+    ? build({ ...plan, faults: [] }, settings, { ...cuts, gates: [] }).builder
+    : null;
+  return { tables: tablesOf(builder, calm), names: namesOf(builder, groups), settings };
+};
+
+const build = (plan: Plan, settings: RunSettings, cuts: Cuts): { builder: Builder; groups: Group[] } => {
+  const builder = newBuilder(plan, settings, cuts);
   layOutStations(builder);
   const groups = layOutGroups(builder);
   const byTopic = plan.topics.map((): Group[] => []);
   for (const group of groups) byTopic[group.topic]!.push(group);
   addTopics(builder);
   addTraits(builder);
-  const clocks = clocksOf(builder);
-  const downNodes = new Set(
-    plan.faults.flatMap(({ kind, target }) => (isNodeDown(plan, { kind, target }) ? [target] : [])),
-  );
-  for (const publication of plan.publications) {
-    const route = routeFor(builder, byTopic, publication.topic, publication.message);
-    const mayBeDown = downNodes.has(plan.nodes[publication.node]!.id);
-    addPublication(builder, publication, route, clocks.get(publication.id) ?? -1, mayBeDown);
-  }
+  addPublications(builder, byTopic);
   addCalls(builder);
   routeDeadLetters(builder, byTopic);
   tieQueues(builder, groups);
@@ -55,27 +58,37 @@ export const compilePlan = (plan: Plan, settings: RunSettings): Program => {
   addFaults(builder, groups);
   addCrashes(builder, groups);
   flag(builder);
-  return { tables: tablesOf(builder), names: namesOf(builder, groups), settings };
+  return { builder, groups };
 };
 
-const tablesOf = (builder: Builder): Tables => {
+const addPublications = (builder: Builder, byTopic: GroupsByTopic): void => {
+  const { plan } = builder;
+  const clocks = clocksOf(builder);
+  const downNodes = new Set(
+    plan.faults.flatMap(({ kind, target }) => (isNodeDown(plan, { kind, target }) ? [target] : [])),
+  );
+  for (const publication of plan.publications) {
+    const route = routeFor(builder, byTopic, publication.topic, publication.message);
+    const mayBeDown = downNodes.has(plan.nodes[publication.node]!.id);
+    addPublication(builder, publication, route, clocks.get(publication.id) ?? -1, mayBeDown);
+  }
+};
+
+/** Without strikes, `calm` is null. */
+const tablesOf = (builder: Builder, calm: Builder | null): Tables => {
   const { draws, plan, settings, tables } = builder;
   const { objectives, reach } = compileObjectives(builder);
   const effects = addEffects(builder);
   return {
-    deliveries: integers(tables.deliveries),
-    stations: integers(tables.stations),
     slots: builder.slots,
     ties: Int32Array.from(builder.ties),
     lanes: integers(tables.lanes),
     groups: integers(tables.groups),
     topics: integers(tables.topics),
     routes: integers(tables.routes),
-    entries: integers(tables.entries),
     entryStations: Int32Array.from(builder.entryStations),
     entryDeadlines: Float64Array.from(builder.entryDeadlines),
     members: Int32Array.from(builder.members),
-    publications: integers(tables.publications),
     triggers: integers(tables.triggers),
     sources: integers(tables.sources),
     traits: integers(tables.traits),
@@ -85,6 +98,7 @@ const tablesOf = (builder: Builder): Tables => {
     faults: integers(tables.faults),
     hits: Int32Array.from(builder.hits),
     crashes: integers(tables.crashes),
+    ...turningTables(builder, calm),
     ...bufferTables(builder),
     effectRanges: integers(effects.ranges),
     effects: doubles(effects.numbers),

@@ -21,7 +21,7 @@ import {
 } from '../kernel/fault-records.ts';
 import { GENERAL, SERVERS } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
-import { entriesOf, groupOf, laneStationsOf, lanesOf, replicasOfLanes, tiesOf } from './reach.ts';
+import { entriesOf, groupOf, hasOwnWorkers, laneStationsOf, lanesOf, replicasOfLanes, tiesOf } from './reach.ts';
 import { lostReplicas } from './replicas.ts';
 import { addRow, field } from './rows.ts';
 import { addFlag, type Group } from './stations.ts';
@@ -116,10 +116,14 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
   };
   const ties = [...new Set(readers.flatMap((reader) => tiesOf(builder, groups, reader)))];
   const lanes = [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
+  const closed = readers.flatMap((reader): Hit[] => {
+    const group = groupOf(groups, reader);
+    return group !== undefined && hasOwnWorkers(builder, group, reader) ? [[builder.stationOfWork[reader]!, 0]] : [];
+  });
   const entries = topic >= 0 ? [] : readers.flatMap((reader) => entriesOf(builder, groups, reader));
   addRow(tables.faults, {
     [FAULT_KIND]: CUT,
-    ...list([], FAULT_STATIONS_AT, FAULT_STATIONS_END),
+    ...list(closed.flat(), FAULT_STATIONS_AT, FAULT_STATIONS_END),
     ...list(ties, FAULT_TIES_AT, FAULT_TIES_END),
     ...list(lanes, FAULT_LANES_AT, FAULT_LANES_END),
     ...list(entries, FAULT_ENTRIES_AT, FAULT_ENTRIES_END),
@@ -127,4 +131,5 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     [FAULT_CALL]: call + 1,
   });
   addTimes(builder, fault);
+  for (const [station] of closed) addFlag(builder, station, GENERAL);
 };

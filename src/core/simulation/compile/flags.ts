@@ -1,5 +1,6 @@
 /** Flags that send what is not plain through the general handling. */
 import type { PlanSubscription } from '../../network/plan.ts';
+import { OFFERED_SPECIALLY } from '../kernel/course-layout.ts';
 import { FAULT_STATIONS_AT, FAULT_STATIONS_END } from '../kernel/fault-records.ts';
 import {
   ENTERED_COUNTED,
@@ -7,7 +8,8 @@ import {
   ENTRY_DELIVERY,
   ENTRY_FLAGS,
   ENTRY_GROUP,
-  ROUTE_FLAGS,
+  PUBLICATION_FLAGS,
+  PUBLICATION_ROUTE,
   ROUTE_TOPIC,
   TRIGGER_PUBLICATION,
 } from '../kernel/publication-records.ts';
@@ -37,6 +39,7 @@ import {
   WINDOWED,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { strikes } from './calm.ts';
 import { affects } from './effects.ts';
 import { mayCrash } from './may-crash.ts';
 import { isKeptShort } from './retentions.ts';
@@ -56,6 +59,7 @@ export const flag = (builder: Builder): void => {
     setField(tables.deliveries, delivery, FLAGS, flagsOf(builder, delivery, watched));
   });
   flagEntries(builder);
+  flagOffers(builder);
 };
 
 /** Topics of replies, and subscriptions at which an objective ends. */
@@ -92,7 +96,7 @@ const isSpecial = (builder: Builder, delivery: number, { acksFirst, topic }: Pla
     poison > 0 ||
     acksFirst ||
     isFaulty(builder, field(tables.deliveries, delivery, AT_STATION)) ||
-    (plan.topics[topic]!.ordered && plan.faults.length > 0) ||
+    (plan.topics[topic]!.ordered && plan.faults.some(strikes)) ||
     mayCrash(builder, node) ||
     plan.faults.some((fault) => affects(builder, fault, at)) ||
     field(tables.deliveries, delivery, CALLS_AT) < field(tables.deliveries, delivery, CALLS_END)
@@ -140,14 +144,18 @@ const flagEntries = ({ entryStations, tables }: Builder): void => {
       flags & SPECIAL_START;
     setField(tables.entries, entry, ENTRY_FLAGS, special ? ENTERED_SPECIALLY : flags === 0 ? 0 : ENTERED_COUNTED);
   }
-  for (let route = 0; route < rowCount(tables.routes); route++) {
-    const topic = field(tables.routes, route, ROUTE_TOPIC);
+};
+
+const flagOffers = ({ tables }: Builder): void => {
+  for (let publication = 0; publication < rowCount(tables.publications); publication++) {
+    const topic = field(tables.routes, field(tables.publications, publication, PUBLICATION_ROUTE), ROUTE_TOPIC);
     const general =
       field(tables.topics, topic, TOPIC_CAPACITY) >= 0 ||
       field(tables.topics, topic, TOPIC_LATENCY) >= 0 ||
       field(tables.topics, topic, TOPIC_MEMORY) >= 0 ||
       field(tables.topics, topic, TOPIC_GATE) > 0 ||
       field(tables.topics, topic, TOPIC_PARTITIONS) > 1;
-    setField(tables.routes, route, ROUTE_FLAGS, general ? 1 : 0);
+    const own = field(tables.publications, publication, PUBLICATION_FLAGS);
+    setField(tables.publications, publication, PUBLICATION_FLAGS, own | (general ? OFFERED_SPECIALLY : 0));
   }
 };

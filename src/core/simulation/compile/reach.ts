@@ -4,10 +4,12 @@ import {
   AT_STATION,
   GROUP_LANES,
   LANE_STATION,
+  STATION_FLAGS,
   STATION_NODE,
   SUBSCRIPTION,
   TIES_AT,
   TIES_END,
+  WINDOWED,
 } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { field, rowCount } from './rows.ts';
@@ -71,6 +73,15 @@ export const replicasOfLanes = (builder: Builder, group: Group, node: number): R
 export const lanesOf = (builder: Builder, groups: readonly Group[], subscription: number): number[] => {
   const group = groupOf(groups, subscription);
   return group === undefined ? [] : lanesOfNode(builder, group, builder.plan.subscriptions[subscription]!.node);
+};
+
+/** Whether its workers do nothing but what comes over this one link: to cut it is to close them. */
+export const hasOwnWorkers = (builder: Builder, { members }: Group, subscription: number): boolean => {
+  const { matesOfWork, plan, stationOfWork, tables } = builder;
+  const { topic } = plan.subscriptions[subscription]!;
+  if (members.length > 1 || plan.topics[topic]!.ordered) return false;
+  const flags = field(tables.stations, stationOfWork[subscription]!, STATION_FLAGS);
+  return matesOfWork[subscription]!.length === 1 && (flags & WINDOWED) === 0;
 };
 
 /** Places in `ties` that join the subscription's workers and the queues they take from, seen from both ends. */

@@ -10,6 +10,7 @@ import {
 } from '../kernel/publication-records.ts';
 import { AT_STATION, DEAD_LETTER_ROUTE, GROUP, SUBSCRIPTION } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
+import { hasOwnWorkers } from './reach.ts';
 import { isKeptShort } from './retentions.ts';
 import { addRow, rowCount, setField } from './rows.ts';
 import { commonQueue, type Group } from './stations.ts';
@@ -67,7 +68,7 @@ const addEntry = (builder: Builder, group: Group, message: number): void => {
     [ENTRY_GROUP]: group.row,
   });
   // A queue of their own for those that may be cut off, so that their workers can go on with everything else.
-  const mayBeCut = acceptors.some((at) => builder.cuts.subscriptions.has(at));
+  const mayBeCut = acceptors.some((at) => builder.cuts.subscriptions.has(at) && !hasOwnWorkers(builder, group, at));
   const shares = (competing || mayBeCut) && !plan.topics[group.topic]!.ordered;
   builder.entryStations.push(shares ? commonQueue(builder, group, acceptors) : -1);
   builder.entryDeadlines.push(plan.messages[message]?.deadlineMs ?? Infinity);

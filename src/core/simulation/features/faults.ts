@@ -13,13 +13,12 @@ import {
   STALL,
 } from '../kernel/fault-records.ts';
 import { FAULT_BEGINS, FAULT_ENDS, KEY, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { STATION_CLOSED, stationInts } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { bringBack, loseAll, takeWorkers } from './crash.ts';
 import { cut, mend } from './cuts.ts';
 import { startPolls } from './poll-clocks.ts';
-import { fill, reopen } from './pools.ts';
+import { close, fill, reopen } from './pools.ts';
 
 /** Puts every fault on the timeline. */
 export const startFaults = (engine: Engine): void => {
@@ -41,21 +40,23 @@ const forEachStation = (engine: Engine, fault: number, visit: (station: number, 
 };
 
 export const faultBegins = (engine: Engine, token: number): void => {
-  const { F, I, X, tables, stations, stationStalls, nodesDown } = engine;
+  const { F, I, X, tables, stationStalls, nodesDown } = engine;
   const fault = I[(token << tokenInts) + SUBJECT]!;
   const record = fault << faultInts;
   const kind = tables.faults[record + FAULT_KIND]!;
   const length = tables.faultNumbers[fault * 2 + 1]!;
   F[(token << tokenDoubles) + KEY] = X[NOW]! + length;
   plan(engine, token, FAULT_ENDS);
-  if (kind === CUT) cut(engine, fault);
-  else if (kind === REPLICA) {
+  if (kind === CUT) {
+    cut(engine, fault);
+    forEachStation(engine, fault, (station) => close(engine, station));
+  } else if (kind === REPLICA) {
     const replaced = tables.faults[record + FAULT_REPLACED] === 1;
     forEachStation(engine, fault, (station, workers) => takeWorkers(engine, station, workers, replaced));
     forEachStation(engine, fault, (station) => fill(engine, station));
   } else {
     forEachStation(engine, fault, (station) => {
-      stations[(station << stationInts) + STATION_CLOSED]! += 1;
+      close(engine, station);
       if (kind === STALL) stationStalls[station]! += length;
     });
     if (kind !== DOWN) return;
@@ -70,8 +71,10 @@ export const faultEnds = (engine: Engine, token: number): void => {
   const record = fault << faultInts;
   const kind = tables.faults[record + FAULT_KIND]!;
   if (kind === DOWN) nodesDown[tables.faults[record + FAULT_NODE]!]! -= 1;
-  if (kind === CUT) mend(engine, fault);
-  else if (kind === REPLICA) {
+  if (kind === CUT) {
+    forEachStation(engine, fault, (station) => reopen(engine, station));
+    mend(engine, fault);
+  } else if (kind === REPLICA) {
     const replaced = tables.faults[record + FAULT_REPLACED] === 1;
     forEachStation(engine, fault, (station, workers) => {
       if (!replaced) bringBack(engine, station, workers);

@@ -1,4 +1,5 @@
 /** Outside a full topic that blocks: publications wait there first come, first served, and with them the workers that made them. */
+import { COURSE_FLAGS, courseInts } from '../kernel/course-layout.ts';
 import type { Engine } from '../kernel/engine.ts';
 import {
   ACKNOWLEDGED,
@@ -26,7 +27,6 @@ import { ROUTE_TOPIC, routeInts } from '../kernel/publication-records.ts';
 import {
   BLOCK,
   deliveryInts,
-  FLAGS,
   GROUP,
   GROUP_TOPIC,
   groupInts,
@@ -71,10 +71,11 @@ export const holdPublisher = (engine: Engine, parent: number, carrier: number, w
 
 /** The token that holds its worker from now on, or -1 where nobody is held. */
 const heldBy = (engine: Engine, parent: number): number => {
-  const { F, I, N, X, tables } = engine;
+  const { F, I, N, X, offsets } = engine;
   const ints = parent << tokenInts;
   const kind = I[ints + KIND]!;
-  const flags = kind === WORK_END ? tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + FLAGS]! : SPECIAL_END;
+  const course = offsets.courses + (I[ints + DELIVERY]! << courseInts);
+  const flags = kind === WORK_END ? I[course + COURSE_FLAGS]! : SPECIAL_END;
   const isDone = (kind === FINISHED && I[ints + STATION]! >= 0) || (flags & SPECIAL_END) === 0;
   if (isDone) {
     I[ints + KIND] = HELD;

@@ -56,6 +56,11 @@ export const leaveLaneToNext = (engine: Engine, token: number): void => {
   if (station >= 0 && station !== engine.N[RELEASING]) fill(engine, station);
 };
 
+/** Its workers take nothing until everybody who closes the station has opened it again. */
+export const close = ({ stations }: Engine, station: number): void => {
+  stations[(station << stationInts) + STATION_CLOSED]! += 1;
+};
+
 /** One of those who keep the station closed does so no longer; after the last of them its workers go on. */
 export const reopen = (engine: Engine, station: number): void => {
   const at = station << stationInts;

@@ -5,7 +5,6 @@
  */
 import type { Engine } from '../kernel/engine.ts';
 import { DETAIL, KEY, REBALANCE, SUBJECT, tokenDoubles, tokenInts } from '../kernel/layout.ts';
-import { STATION_CLOSED, stationInts } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import {
@@ -15,7 +14,7 @@ import {
   REBALANCE_STATIONS_END,
   rebalanceDoubles,
 } from '../kernel/waiting-records.ts';
-import { reopen } from './pools.ts';
+import { close, reopen } from './pools.ts';
 
 /** Puts every pause on the timeline. */
 export const startRebalances = (engine: Engine): void => {
@@ -41,7 +40,7 @@ export const pause = (engine: Engine, row: number): void => {
 
 /** A pause begins (`DETAIL` 0), or is over. */
 export const rebalance = (engine: Engine, token: number): void => {
-  const { F, I, X, stations, tables } = engine;
+  const { F, I, X, tables } = engine;
   const at = I[(token << tokenInts) + SUBJECT]! << rebalanceDoubles;
   const begins = I[(token << tokenInts) + DETAIL] === 0;
   for (
@@ -50,7 +49,7 @@ export const rebalance = (engine: Engine, token: number): void => {
     tie++
   ) {
     const station = tables.ties[tie]!;
-    if (begins) stations[(station << stationInts) + STATION_CLOSED]! += 1;
+    if (begins) close(engine, station);
     else reopen(engine, station);
   }
   if (!begins) {

@@ -3,6 +3,7 @@
  * is kept as a set, because its order does not depend on how it is laid out.
  */
 import { stockCount } from './arena.ts';
+import { layFlags } from './calm.ts';
 import { stockDoubles } from './course-layout.ts';
 import type { Engine, Workplace } from './engine.ts';
 import { layOutEvents, listedEvents } from './event-list.ts';
@@ -69,6 +70,7 @@ export const restore = (engine: Engine, checkpoint: Checkpoint): void => {
   engine.freeRoom = freeRoom(engine.tables, capacity);
   engine.far = new Int32Array(capacity);
   layOutEvents(engine, listed);
+  layFlags(engine);
 };
 
 /** Only those that have an entry: of a large design the others were never touched. */

@@ -2,6 +2,7 @@
  * Courses, choices and offers: what the loop needs of deliveries, triggers and publications, with all places in the arena looked up
  * beforehand. One load after another is what an event costs most; here the next place stands in the record itself.
  */
+import { layFlags } from './calm.ts';
 import {
   CHANCE_STREAM,
   CHOICE_PUBLICATION,
@@ -18,11 +19,9 @@ import {
   chanceInts,
   choiceInts,
   courseInts,
-  OFFER_FLAGS,
   OFFER_PUBLISHED,
   OFFER_TARGETS_AT,
   OFFER_TARGETS_END,
-  OFFERED_SPECIALLY,
   offerInts,
   stockDoubles,
 } from './course-layout.ts';
@@ -33,10 +32,8 @@ import {
   ENTRIES_AT,
   ENTRIES_END,
   entryInts,
-  PUBLICATION_FLAGS,
   PUBLICATION_ROUTE,
   publicationInts,
-  ROUTE_FLAGS,
   routeInts,
   SOURCE_PUBLICATION,
   sourceInts,
@@ -51,7 +48,6 @@ import {
   deliveryInts,
   FAILURE_SHARE,
   FAILURE_STREAM,
-  FLAGS,
   PROCESSED_AT,
   PROCESSED_END,
   SUBSCRIPTION,
@@ -67,6 +63,7 @@ export const layOutCourses = (engine: Engine): void => {
   for (let at = 0; at << sourceInts < tables.sources.length; at++) laySource(engine, at);
   for (let at = 0; at << triggerInts < tables.triggers.length; at++) layTrigger(engine, at);
   for (let at = 0; at << publicationInts < tables.publications.length; at++) layPublication(engine, at);
+  layFlags(engine);
 };
 
 const layDelivery = (engine: Engine, delivery: number): void => {
@@ -74,7 +71,6 @@ const layDelivery = (engine: Engine, delivery: number): void => {
   const record = delivery << deliveryInts;
   const at = offsets.courses + (delivery << courseInts);
   const subscription = tables.deliveries[record + SUBSCRIPTION]!;
-  I[at + COURSE_FLAGS] = tables.deliveries[record + FLAGS]!;
   I[at + COURSE_KIND] = WORK_END;
   I[at + COURSE_CHOICES_AT] = offsets.choices + (tables.deliveries[record + PROCESSED_AT]! << choiceInts);
   I[at + COURSE_CHOICES_END] = offsets.choices + (tables.deliveries[record + PROCESSED_END]! << choiceInts);
@@ -114,8 +110,6 @@ const layPublication = (engine: Engine, publication: number): void => {
   const route = tables.publications[record + PUBLICATION_ROUTE]!;
   const entriesAt = tables.routes[(route << routeInts) + ENTRIES_AT]!;
   const entriesEnd = tables.routes[(route << routeInts) + ENTRIES_END]!;
-  const topicIsPlain = tables.routes[(route << routeInts) + ROUTE_FLAGS] === 0;
-  I[at + OFFER_FLAGS] = tables.publications[record + PUBLICATION_FLAGS]! | (topicIsPlain ? 0 : OFFERED_SPECIALLY);
   I[at + OFFER_TARGETS_AT] = offsets.entries + (entriesAt << entryInts);
   I[at + OFFER_TARGETS_END] = offsets.entries + (entriesEnd << entryInts);
   I[at + OFFER_PUBLISHED] = offsets.published + route;

@@ -3,6 +3,7 @@ import { startSources } from '../features/arrivals.ts';
 import { startScalers } from '../features/autoscale.ts';
 import { startFaults } from '../features/faults.ts';
 import { startRebalances } from '../features/rebalances.ts';
+import { awaitsCalm, turn } from './calm.ts';
 import { type Engine, newEngine } from './engine.ts';
 import { insert, misfits, refit } from './event-list.ts';
 import { lateSequence, SEQUENCE, tokenDoubles } from './layout.ts';
@@ -60,14 +61,15 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
   let atInstant = 0;
   while (left > 0) {
     const before = engine.X[EVENTS]!;
-    const sinceFit = before - engine.X[FITTED_EVENTS]!;
-    const outcome = engine.run(engine, Math.min(left, sinceFit < chunk ? firstChunk : chunk), untilMs);
+    const until = Math.min(untilMs, turn(engine));
+    const outcome = engine.run(engine, Math.min(left, chunkOf(engine)), until);
     bringHistogramsUpToDate(engine);
     const done = engine.X[EVENTS]! - before;
     left -= done;
     if (outcome === TIME_REACHED || outcome === NO_EVENTS) {
-      engine.X[NOW] = untilMs;
-      return 'time';
+      engine.X[NOW] = until;
+      if (until === untilMs) return 'time';
+      continue;
     }
     atInstant = engine.X[NOW] === instant ? atInstant + done : 0;
     instant = engine.X[NOW]!;
@@ -79,6 +81,12 @@ export const advance = (engine: Engine, untilMs: number, most = Infinity): Advan
     if (outcome === NEEDS_FIT || misfits(engine)) refit(engine);
   }
   return 'events';
+};
+
+/** How many events may happen before the list is looked at again, and whether it is calm: as many as a look at all tokens is worth. */
+const chunkOf = (engine: Engine): number => {
+  if (awaitsCalm(engine)) return Math.max(firstChunk, engine.capacity);
+  return engine.X[EVENTS]! - engine.X[FITTED_EVENTS]! < chunk ? firstChunk : chunk;
 };
 
 const bringHistogramsUpToDate = ({ N, histograms, memory }: Engine): void => {

@@ -11,7 +11,7 @@ import { newPublications, type Publications } from './publication-memory.ts';
 import { callInts, laneInts, slotInts, stationInts } from './records.ts';
 import { CORRELATING, CURRENT, FAR_DUE, FREE_HEAD, INVERSE_WIDTH, TOP } from './scalars.ts';
 import { meterDoubles } from './scaler-records.ts';
-import type { Tables } from './tables.ts';
+import { asOneLiteral, type Tables } from './tables.ts';
 import { watchInts } from './waiting-records.ts';
 
 /** Lets at most `most` events of the engine happen, none later than `until` (ms). Why it came back: see `outcome.ts`. */
@@ -101,7 +101,8 @@ export interface Engine extends Workplace {
 }
 
 /** A fresh replication of the tables, without room for any token yet; `index` is its number, which every random stream depends on. */
-export const newEngine = (tables: Tables, index: number): Engine => {
+export const newEngine = (given: Tables, index: number): Engine => {
+  const tables = asOneLiteral(given);
   const engine = emptyEngine(tables);
   for (let stream = 0; stream * 2 < tables.streams.length; stream++) {
     const element = tables.streams[stream * 2]!;

@@ -4,7 +4,7 @@
 export const faultInts = 4;
 export const FAULT_KIND = 0;
 export const FAULT_NODE = 1;
-/** Stations, each with how many of its workers are hit. */
+/** Stations, each with how many of its workers are hit; of a cut those that it closes. */
 export const FAULT_STATIONS_AT = 2;
 export const FAULT_STATIONS_END = 3;
 /** Places in `ties` over which no message is taken. */

@@ -51,6 +51,7 @@ import {
   MARKS,
   NEXT,
   OFFERED,
+  PLACE,
   POISSON_ARRIVAL,
   SEQUENCE,
   SINCE,
@@ -98,6 +99,7 @@ import {
   MASK,
   NOW,
   PENDING,
+  PLACE_NEXT,
   PUBLISHING,
   RELEASING,
   RELEASING_SLOT,
@@ -404,6 +406,9 @@ export const createLoop = (memory: Memory): Loop => {
             I[(copy << 5) | ATTEMPTS] = 0;
             F[(copy << 4) | WAITED] = 0;
             F[(copy << 4) | SINCE] = now;
+            const place = X[PLACE_NEXT]!;
+            F[(copy << 4) | PLACE] = place;
+            X[PLACE_NEXT] = place + 1;
           }
           if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
           I[(copy << 5) | STATION] = (station - stationsAt) >> 4;

@@ -4,9 +4,8 @@
 export const routeInts = 3;
 export const ENTRIES_AT = 0;
 export const ENTRIES_END = 1;
-export const ROUTE_FLAGS = 2;
-export const ROUTE_TOPIC = 3;
-export const ROUTE_MESSAGE = 4;
+export const ROUTE_TOPIC = 2;
+export const ROUTE_MESSAGE = 3;
 
 /** An entry: one group that a route is offered to. 4 integers. */
 export const entryInts = 2;
@@ -24,6 +23,7 @@ export const ENTERED_COUNTED = 2;
 /** A publication: one publish link. 8 integers. */
 export const publicationInts = 3;
 export const PUBLICATION_ROUTE = 0;
+/** Those of its offer. */
 export const PUBLICATION_FLAGS = 1;
 export const PUBLICATION_NODE = 2;
 export const PUBLICATION_STAMP = 3;

@@ -32,6 +32,8 @@ export const CORRELATING = 18;
 export const CORRELATING_GENERATION = 19;
 /** Response times not yet in their histograms. */
 export const LOGGED = 20;
+/** 1 between faults, see `calm.ts`. */
+export const CALM = 21;
 export const scalarInts = 32;
 
 // Doubles.
