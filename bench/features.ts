@@ -1,9 +1,10 @@
 /**
  * What features cost: the second network of the benchmarks plainly, with each feature on everywhere, and with all of them on. Speeds
  * are events per second of processor time, best of the rounds, each round running every case in turn; an event may be a timer, a
- * retry or a call as well as an arrival or the end of some work.
+ * retry or a call as well as an arrival or the end of some work. Beside them stands what is allocated per event.
  */
 import type { Plan, PlanPublication, PlanSubscription, PlanTopic } from '../src/core/network/plan.ts';
+import { allocatedBy } from '../src/core/simulation/testing/allocated.ts';
 import { call, exponential, fault, node } from '../src/core/simulation/testing/plans.ts';
 import { asPlan, runPlan } from './engine.ts';
 import { eventsPerArrival, secondNetwork } from './networks.ts';
@@ -115,9 +116,25 @@ for (let round = 0; round <= rounds; round++)
     if (round > 0) speeds.push(measured.events / measured.seconds / 1e6);
   }
 
+/** Between a whole run and half of one, so that what every run makes does not count. */
+const bytesPerEvent = (plan: Plan): number => {
+  const measured = [1, 0.5].map((share) => {
+    let events = 0;
+    const bytes = allocatedBy(() => {
+      events = runPlan(plan, seconds * share, 1).events;
+    });
+    return { bytes, events };
+  });
+  const [whole, half] = [measured[0]!, measured[1]!];
+  return (whole.bytes - half.bytes) / (whole.events - half.events);
+};
+
 const fastest = Math.max(...cases[0]!.speeds);
-for (const { name, speeds } of cases) {
+for (const { name, plan, speeds } of cases) {
   const speed = Math.max(...speeds);
   const share = `${((100 * speed) / fastest).toFixed(0)} % of plain`;
-  console.log(`${name.padEnd(38)}${speed.toFixed(2).padStart(7)} M events/s  ${share.padStart(14)}`);
+  const bytes = Math.max(0, bytesPerEvent(plan)).toFixed(1).padStart(6);
+  console.log(
+    `${name.padEnd(38)}${speed.toFixed(2).padStart(7)} M events/s  ${share.padStart(14)} ${bytes} bytes/event`,
+  );
 }

@@ -51,7 +51,7 @@ import {
 import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
 import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
-import { MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel/trace.ts';
+import { isWatched, MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel/trace.ts';
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
@@ -193,7 +193,7 @@ const succeed = (engine: Engine, token: number): void => {
 
 const acknowledge = (engine: Engine, token: number): void => {
   countAcknowledged(engine, token, subscriptionOf(engine, token));
-  if (engine.trace !== null || engine.journal !== null) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
+  if (isWatched(engine)) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
   if (engine.tables.objectives.length > 0) countReached(engine, token);
   if (engine.tables.requests.length > 0) matchReply(engine, token);
 };

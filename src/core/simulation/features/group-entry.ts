@@ -42,7 +42,7 @@ import {
 } from '../kernel/records.ts';
 import { NOW, PLACE_NEXT, PUBLISHED_AT } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
-import { MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
+import { isWatched, MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
 import { countLoss, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
@@ -99,7 +99,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   F[doubles + PLACE] = X[PLACE_NEXT]!++;
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
   A[copyCounts(engine, entry) + DELIVERED]! += 1;
-  if (engine.trace !== null || engine.journal !== null) recordAt(engine, MOVED_OFFERED, copy, 0, partition);
+  if (isWatched(engine)) recordAt(engine, MOVED_OFFERED, copy, 0, partition);
   if (engine.entryCuts[entry]! > 0 && engine.entryCuts[entry]! >= readersOf(engine, entry)) {
     lose(engine, copy, UNREACHED);
     return;

@@ -28,7 +28,7 @@ import {
 } from '../kernel/records.ts';
 import { NOW, PUBLISHED_AT } from '../kernel/scalars.ts';
 import { plan } from '../kernel/tokens.ts';
-import { MOVED_PUBLISHED, MOVED_REFUSED, record } from '../kernel/trace.ts';
+import { isWatched, MOVED_PUBLISHED, MOVED_REFUSED, record } from '../kernel/trace.ts';
 import { settle } from './admission.ts';
 import { bufferOf, watchKept } from './buffer-places.ts';
 import { enterBuffer } from './buffers.ts';
@@ -71,8 +71,10 @@ const travel = (engine: Engine, carrier: number): void => {
   const route = I[(carrier << tokenInts) + DETAIL]!;
   const at = tables.routes[(route << routeInts) + ROUTE_TOPIC]! << topicInts;
   draw(engine, topics[at + TOPIC_LATENCY]!, topics[at + TOPIC_LATENCY_STREAM]!);
-  record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, out[0]!);
-  note(engine, NOTED_UNDER_WAY, carrier, -1, -1, out[0]!);
+  if (isWatched(engine)) {
+    record(engine, MOVED_PUBLISHED, Math.max(-1, I[(carrier << tokenInts) + SUBJECT]!), route, out[0]!);
+    note(engine, NOTED_UNDER_WAY, carrier, -1, -1, out[0]!);
+  }
   F[(carrier << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   plan(engine, carrier, AT_BROKER);
 };

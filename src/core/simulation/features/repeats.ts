@@ -7,7 +7,7 @@
  */
 import type { Engine } from '../kernel/engine.ts';
 import { keep, publishedBy } from '../kernel/publication-memory.ts';
-import { NOW, NUMBERED } from '../kernel/scalars.ts';
+import { NUMBERED } from '../kernel/scalars.ts';
 
 /** The copy has come into its group: what is published because of it has this cause. */
 export const becomeCause = ({ X, origins }: Engine, copy: number): void => {
@@ -37,7 +37,7 @@ export const isRepeated = (engine: Engine, memory: number, publication: number, 
   const { X, memories, origins } = engine;
   const cause = origins[parent * 2]!;
   if (cause === 0) return false;
-  const attempt = publishedBy(memories[memory]!, cause, publication, X[NOW]!);
+  const attempt = publishedBy(memories[memory]!, cause, publication, X);
   return attempt >= 0 && attempt !== origins[parent * 2 + 1];
 };
 
@@ -45,6 +45,6 @@ export const isRepeated = (engine: Engine, memory: number, publication: number, 
 export const remember = (engine: Engine, memory: number, publication: number, parent: number): void => {
   const { X, memories, origins, tables } = engine;
   const cause = origins[parent * 2]!;
-  if (cause === 0 || publishedBy(memories[memory]!, cause, publication, X[NOW]!) >= 0) return;
-  keep(memories[memory]!, cause, publication, origins[parent * 2 + 1]!, X[NOW]! + tables.memories[memory]!);
+  if (cause === 0 || publishedBy(memories[memory]!, cause, publication, X) >= 0) return;
+  keep(memories[memory]!, cause, publication, origins[parent * 2 + 1]!, tables.memories[memory]!, X);
 };

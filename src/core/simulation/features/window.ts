@@ -70,7 +70,7 @@ export const dispatch = (engine: Engine, token: number, pool: number): void => {
   const law = tables.traits[trait + TRANSIT_LAW]!;
   out[0] = 0;
   if (law >= 0) draw(engine, law, tables.traits[trait + TRANSIT_STREAM]!);
-  note(engine, NOTED_SENT, token, -1, -1, out[0]!);
+  if (engine.journal !== null) note(engine, NOTED_SENT, token, -1, -1, out[0]!);
   if (law < 0) arriveAtWorker(engine, token);
   else {
     F[doubles + KEY] = X[NOW]! + out[0]!;

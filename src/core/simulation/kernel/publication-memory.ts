@@ -3,6 +3,8 @@
  * the time until which they are known. All are remembered equally long, so that the oldest is forgotten first: a ring, and chains of
  * its places by hash. Both grow by doubling; nothing is allocated per publication.
  */
+import { NOW } from './scalars.ts';
+
 export interface Publications {
   causes: Float64Array;
   publications: Int32Array;
@@ -34,37 +36,44 @@ export const newPublications = (length = firstLength): Publications => ({
 const chainOf = ({ chains }: Publications, cause: number, publication: number): number =>
   Math.imul((cause | 0) ^ Math.imul(publication, 0x85ebca6b), 0x9e3779b1) >>> (Math.clz32(chains.length) + 1);
 
-/** The attempt that published it first, or -1 when nobody has, as far as is known at time `now`. */
-export const publishedBy = (memory: Publications, cause: number, publication: number, now: number): number => {
-  forget(memory, now);
+/** The attempt that published it first, or -1 when nobody has, as far as is known at the time `X[NOW]`: as an argument it would be allocated. */
+export const publishedBy = (memory: Publications, cause: number, publication: number, X: Float64Array): number => {
+  forget(memory, X);
   for (let at = memory.chains[chainOf(memory, cause, publication)]!; at >= 0; at = memory.next[at]!) {
     if (memory.causes[at] === cause && memory.publications[at] === publication) return memory.attempts[at]!;
   }
   return -1;
 };
 
-/** To be known until `until`, which must not be earlier than that of any other; it must not be known yet. */
+/** To be known for `lengthMs` from now on, which is the same for all; it must not be known yet. */
 export const keep = (
   memory: Publications,
   cause: number,
   publication: number,
   attempt: number,
-  until: number,
+  lengthMs: number,
+  X: Float64Array,
 ): void => {
   if (memory.size === memory.causes.length) double(memory);
+  const at = enter(memory, cause, publication, attempt);
+  memory.until[at] = X[NOW]! + lengthMs;
+};
+
+/** Its place, to which the time is still to be written. */
+const enter = (memory: Publications, cause: number, publication: number, attempt: number): number => {
   const at = (memory.first + memory.size) & (memory.causes.length - 1);
   const chain = chainOf(memory, cause, publication);
   memory.causes[at] = cause;
   memory.publications[at] = publication;
   memory.attempts[at] = attempt;
-  memory.until[at] = until;
   memory.next[at] = memory.chains[chain]!;
   memory.chains[chain] = at;
   memory.size += 1;
+  return at;
 };
 
-const forget = (memory: Publications, now: number): void => {
-  while (memory.size > 0 && memory.until[memory.first]! <= now) {
+const forget = (memory: Publications, X: Float64Array): void => {
+  while (memory.size > 0 && memory.until[memory.first]! <= X[NOW]!) {
     const at = memory.first;
     unchain(memory, at);
     memory.first = (at + 1) & (memory.causes.length - 1);
@@ -88,6 +97,7 @@ const double = (memory: Publications): void => {
   Object.assign(memory, newPublications(old.causes.length * 2));
   for (let i = 0; i < old.size; i++) {
     const at = (old.first + i) & (old.causes.length - 1);
-    keep(memory, old.causes[at]!, old.publications[at]!, old.attempts[at]!, old.until[at]!);
+    const place = enter(memory, old.causes[at]!, old.publications[at]!, old.attempts[at]!);
+    memory.until[place] = old.until[at]!;
   }
 };

@@ -51,6 +51,9 @@ export const record = (engine: Engine, kind: number, element: number, route: num
   trace[at + MOVEMENT_DURATION] = durationMs;
 };
 
+/** Whether anybody looks. To be asked first where a time is recorded, which would be allocated to be passed. */
+export const isWatched = ({ journal, trace }: Engine): boolean => trace !== null || journal !== null;
+
 /** The same for what happens to a message at its subscription; `value` is for the journal. */
 export const recordAt = (engine: Engine, kind: number, token: number, durationMs: number, value = durationMs): void => {
   const { I, tables } = engine;
