@@ -97,7 +97,8 @@ const remember = (engine: Engine, breaker: number, window: number, ok: boolean):
   const { breakers, breakerOutcomes } = engine;
   const at = breaker << breakerDoubles;
   const seen = breakers[at + BREAKER_SEEN]!;
-  const place = seen % window;
+  // Of integers: the remainder of doubles is slow.
+  const place = (seen | 0) % (window | 0);
   let outcomes = breakerOutcomes[breaker]!;
   if (place >= outcomes.length) {
     outcomes = new Uint8Array(Math.min(window, Math.max(64, outcomes.length * 2)));
