@@ -214,3 +214,14 @@ test('a buffer that confirmations may fill holds messages and workers back, and 
     expect([plain.read?.exact, plain.last?.exact]).toEqual([true, true]);
   }
 });
+
+test('of an ordered topic with a capacity one worker is a bounded queue; several share the places, which no formula tells', () => {
+  const lanes = (partitions: number, replicas: number) =>
+    analyse(
+      oneQueue(80, { work: exponential(10 * replicas) }, { replicas }, { capacity: 3, ordered: true, partitions }),
+    ).subscriptions.read!;
+  expect(lanes(1, 1)).toMatchObject({ model: 'M/M/1/4', exact: true });
+  // Of the accepted ones: (p1 + 2 p2 + 3 p3) / (1 - p4) times 10 ms.
+  expect(lanes(1, 1).meanWaitMs).toBeCloseTo(12.2493, 3);
+  expect(lanes(4, 4)).toMatchObject({ exact: false, approximation: reasons['shared-places'].en });
+});

@@ -137,6 +137,10 @@ export const reasons = {
     en: 'For a bounded queue with work that is not exponential the exponential case stands in.',
     zh: '有界队列且处理时间非指数分布时，以指数情形代替。',
   },
+  'shared-places': {
+    en: 'The partitions share the places of their topic; what each loses, and how long its messages wait, is estimated.',
+    zh: '各分区共用主题的位置；各分区的损失与等待均为估计值。',
+  },
   'infinite-variance': {
     en: 'The work has infinite variance, so that the mean wait is infinite.',
     zh: '处理时间方差无穷，平均等待为无穷大。',

@@ -98,11 +98,15 @@ const withDelivery = (
 const figuresOf = (situation: Situation): StationFigures => {
   const { load, meanMs, station } = situation;
   if (meanMs === 0) return noWork;
-  if (station.workerShares !== null) return ofLanes(situation);
+  if (hasLanes(station)) return ofLanes(situation);
   if (station.room !== null) return mMCK(station.servers, station.room, load, meanMs);
   if (situation.traits.few) return ofFewCallers(situation, situation.traits.few);
   return ofQueue(situation, station.servers, load, situation.arrivals);
 };
+
+/** One worker takes from all its lanes what came first, as from one queue. */
+const hasLanes = ({ room, workerShares }: Station): boolean =>
+  workerShares !== null && (room === null || workerShares.length > 1);
 
 /** In Kendall's notation the population stands behind two strokes. */
 const ofFewCallers = (
@@ -160,6 +164,7 @@ const outlastsRetention = ({ retentionMs }: StationTraits, { meanWaitMs, wait }:
 
 const formulaReason = ({ station, traits, variation }: Situation): Reason | null => {
   if (variation === Infinity) return 'infinite-variance';
+  if (station.room !== null && hasLanes(station)) return 'shared-places';
   if (traits.exponential || traits.idle) return null;
   if (station.room !== null) return 'bounded-work';
   if (station.servers === 1 || station.kind === 'lanes') return null;

@@ -1,7 +1,7 @@
 /** One attempt at a message: what happens before its work, how it ends, and what follows from that. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { EFFECT_FAILURE, EFFECT_POISON, EFFECT_SLOW, effectInts, POISON_STREAM } from '../kernel/fault-records.ts';
+import { EFFECT_FAILURE, EFFECT_SLOW } from '../kernel/fault-records.ts';
 import { NOTED_DUPLICATE, NOTED_ENDED } from '../kernel/journal.ts';
 import {
   ACK_TIMEOUT,
@@ -40,7 +40,6 @@ import {
   deliveryInts,
   FAILURE_SHARE,
   FAILURE_STREAM,
-  POISON_SHARE,
   PROCESSED_AT,
   PROCESSED_END,
   REDELIVERED,
@@ -57,6 +56,7 @@ import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { applyEffects } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
+import { perhapsPoisoned } from './poison.ts';
 import { leaveLaneToNext } from './pools.ts';
 import { crash } from './process-crash.ts';
 import { countAttempt } from './repeats.ts';
@@ -67,7 +67,7 @@ import { watch } from './watches.ts';
 
 /** Before the work of a delivery with `SPECIAL_START`. */
 export const beginSpecially = (engine: Engine, token: number): void => {
-  const { F, I, X, out, streams, tables } = engine;
+  const { F, I, X, out, tables } = engine;
   const ints = token << tokenInts;
   const doubles = token << tokenDoubles;
   const subscription = subscriptionOf(engine, token);
@@ -82,12 +82,7 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   if ((I[ints + MARKS]! & SECOND) !== 0) return;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
-  if (mayBeHit && attempt === 1) perhapsPoisoned(engine, token, subscription);
-  const poison = tables.traitNumbers[numbers + POISON_SHARE]!;
-  if (attempt === 1 && poison > 0) {
-    const drawn = nextUniform(streams, tables.traits[(subscription << traitInts) + FAILURE_STREAM]!);
-    if (drawn < poison) I[ints + MARKS]! |= POISON;
-  }
+  if (attempt === 1 && !isCall) perhapsPoisoned(engine, token, subscription);
   if (mayBeHit && !isCall) perhapsDeliverTwice(engine, token, subscription);
   if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
     I[ints + MARKS]! |= ACKNOWLEDGED;
@@ -102,17 +97,6 @@ const slowDown = (engine: Engine, token: number, subscription: number): void => 
   out[0] = 1;
   applyEffects(engine, subscription, EFFECT_SLOW, token);
   if (out[0] !== 1) scaleNext(engine, I[(token << tokenInts) + DELIVERY]!, out[0]);
-};
-
-/** Offered while a fault sent poison: decided when it is first taken, for then it is known who of a group takes it. */
-const perhapsPoisoned = (engine: Engine, token: number, subscription: number): void => {
-  const { I, out, streams, tables } = engine;
-  out[0] = 0;
-  applyEffects(engine, subscription, EFFECT_POISON, token);
-  const share = out[0];
-  if (share === 0) return;
-  const stream = tables.effectRanges[(subscription << effectInts) + POISON_STREAM]!;
-  if (nextUniform(streams, stream) < share) I[(token << tokenInts) + MARKS]! |= POISON;
 };
 
 /** The time of its work is over; calls made during it come first. */

@@ -19,6 +19,7 @@ import {
   OFFERED,
   OUTSTANDING,
   PLACE,
+  POISON,
   SUBJECT,
   tokenDoubles,
   tokenInts,
@@ -143,7 +144,7 @@ const reach = (engine: Engine, asked: number): void => {
   I[to + ENTRY] = -1;
   I[to + LANE] = -1;
   I[to + ATTEMPTS] = 0;
-  I[to + MARKS] = 0;
+  I[to + MARKS] = I[ints + MARKS]! & POISON;
   if (tables.memories.length > 0) haveNoCause(engine, attempt);
   F[(attempt << tokenDoubles) + OFFERED] = X[NOW]!;
   F[(attempt << tokenDoubles) + WAITED] = 0;

@@ -7,6 +7,7 @@ import {
   call,
   constant,
   exponential,
+  fault,
   node,
   once,
   plan,
@@ -86,6 +87,18 @@ test('a failed call is tried again after its backoff; response runs from the fir
   const { ask } = run(flaky, 2000).subscriptions;
   expect(ask!.redelivered / ask!.acknowledged).toBeCloseTo(1, 1);
   expect(ask!.meanResponseMs!.mean).toBeGreaterThan(2 * 10 + 50 - 5);
+});
+
+test('a request that is poison fails at every try, by a share of its own and by a fault', () => {
+  const retried = {
+    source: { arrivals: poisson(10), instances: 1 },
+    work: exponential(10),
+    retry: { maxDeliveries: 4, delaysMs: [], jitter: 0 },
+  };
+  const lost = (of: Plan) => run(of, 2000).subscriptions.ask!.lossFraction!.mean;
+  expect(lost(calling({ ...retried, poison: 0.5 }))).toBeCloseTo(0.5, 1);
+  const poisoned = [fault('poison', 'ask', { atSeconds: 500, forSeconds: 1000, value: 0.4 })];
+  expect(lost({ ...calling(retried), faults: poisoned })).toBeCloseTo(0.2, 1);
 });
 
 test('the pool bounds the calls in flight', () => {

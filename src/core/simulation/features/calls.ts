@@ -14,6 +14,7 @@ import {
   KEY,
   KIND,
   MARKS,
+  OFFERED,
   OUTSTANDING,
   SUBJECT,
   tokenDoubles,
@@ -34,11 +35,13 @@ import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
 import { makeTry, subscriptionOfCall } from './call-sending.ts';
 import { inherit, originate } from './inheritance.ts';
+import { perhapsPoisoned } from './poison.ts';
 
 /** A new request by `parent`, the held token of a handler, or -1 for a source. */
 export const request = (engine: Engine, call: number, parent: number): void => {
-  const { A, I, nodesDown, tables } = engine;
+  const { A, F, I, X, nodesDown, tables } = engine;
   const at = call << callInts;
+  const subscription = subscriptionOfCall(engine, call);
   if (parent < 0 && nodesDown[tables.calls[at + CALL_NODE]!]! > 0) return;
   const asked = allocate(engine);
   const ints = asked << tokenInts;
@@ -46,15 +49,18 @@ export const request = (engine: Engine, call: number, parent: number): void => {
     if (parent >= 0) inherit(engine, parent, asked, -1, 0);
     else originate(engine, asked);
   } else I[ints + CORRELATION] = -1;
-  note(engine, NOTED_REQUEST, asked, -1, subscriptionOfCall(engine, call));
+  note(engine, NOTED_REQUEST, asked, -1, subscription);
   I[ints + KIND] = OUTSTANDING;
   I[ints + SUBJECT] = call;
   I[ints + CALLER] = parent;
   I[ints + CALLER_GENERATION] = parent < 0 ? 0 : I[(parent << tokenInts) + GENERATION]!;
   I[ints + DELIVERY] = tables.calls[at + CALL_DELIVERY]!;
   I[ints + ATTEMPTS] = 0;
-  engine.F[(asked << tokenDoubles) + WAITED] = 0;
-  A[(subscriptionOfCall(engine, call) << countDoubles) + DELIVERED]! += 1;
+  I[ints + MARKS] = 0;
+  F[(asked << tokenDoubles) + WAITED] = 0;
+  F[(asked << tokenDoubles) + OFFERED] = X[NOW]!;
+  A[(subscription << countDoubles) + DELIVERED]! += 1;
+  perhapsPoisoned(engine, asked, subscription);
   makeTry(engine, asked);
 };
 

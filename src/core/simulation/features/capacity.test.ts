@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanTopic } from '../../network/plan.ts';
+import type { PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { constant, node, plan, publication, subscription, topic, trigger } from '../testing/plans.ts';
 import { at, counts, simulate } from '../testing/runs.ts';
 
@@ -38,6 +38,18 @@ test('dropping the old lets the newest wait: they respond sooner than the oldest
 test('capacity 0 lets in only what a free worker takes at once', () => {
   const read = counts(at(1, 1.5, 2.5), { work: constant(1000) }, { capacity: 0 }).subscriptions.read!;
   expect(read).toMatchObject({ acknowledged: 2, dropped: { capacity: 1 }, maxQueueLength: 0 });
+});
+
+test('what a worker holds beside its work waits, and takes a place: prefetch makes no room', () => {
+  const burst = at(1, 1.001, 1.002, 1.003, 1.004, 9);
+  const with3 = (capacity: number, given: Partial<PlanSubscription> = {}, onFull: PlanTopic['onFull'] = 'drop-new') =>
+    counts(burst, { work: constant(1000), prefetch: 3, ...given }, { capacity, onFull }).subscriptions.read!;
+  expect(with3(0)).toMatchObject({ acknowledged: 2, dropped: { capacity: 4 }, meanWaitMs: { mean: 0 } });
+  expect(with3(2)).toMatchObject({ acknowledged: 4, dropped: { capacity: 2 }, maxQueueLength: 2 });
+  expect(with3(2, {}, 'drop-old')).toMatchObject({ acknowledged: 4, dropped: { capacity: 2 }, maxQueueLength: 2 });
+  expect(with3(0, { servers: 2 })).toMatchObject({ acknowledged: 3, dropped: { capacity: 3 } });
+  expect(with3(1, {}, 'block')).toMatchObject({ acknowledged: 6, maxQueueLength: 1 });
+  expect(with3(0, {}, 'block')).toMatchObject({ acknowledged: 6, meanWaitMs: { mean: 0 } });
 });
 
 test('capacity 0 that blocks hands each message over to the next idle worker, in order', () => {

@@ -1,7 +1,7 @@
 /** What a message hands on to the messages it causes: hop count, the request it may answer, the starts of objectives' clocks. */
 import type { Engine } from '../kernel/engine.ts';
 import { NOTED_DESCENT, NOTED_ORIGIN } from '../kernel/journal.ts';
-import { CORRELATION, CORRELATION_GENERATION, HOPS, tokenInts } from '../kernel/layout.ts';
+import { CORRELATION, CORRELATION_GENERATION, DETAIL, HOPS, KIND, PUBLISH_DUE, tokenInts } from '../kernel/layout.ts';
 import { note } from '../kernel/note.ts';
 import { PUBLICATION_STAMP, publicationInts } from '../kernel/publication-records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
@@ -21,8 +21,16 @@ export const inherit = (engine: Engine, parent: number, child: number, publicati
   for (let stamp = 0; stamp < count; stamp++) stamps[child * count + stamp] = stamps[parent * count + stamp]!;
   if (hops === 1 && publication >= 0) {
     const stamp = tables.publications[(publication << publicationInts) + PUBLICATION_STAMP]!;
-    if (stamp >= 0) stamps[child * count + stamp] = engine.X[NOW]!;
+    const waited = I[from + KIND] === PUBLISH_DUE && I[from + DETAIL] === 1;
+    if (stamp >= 0 && !waited) stamps[child * count + stamp] = engine.X[NOW]!;
   }
+};
+
+/** From `parent` to what waits for the rate limit of its publication, whose clock runs from now on. */
+export const inheritWaiting = (engine: Engine, parent: number, due: number, publication: number): void => {
+  inherit(engine, parent, due, -1, 0);
+  const stamp = engine.tables.publications[(publication << publicationInts) + PUBLICATION_STAMP]!;
+  if (stamp >= 0) engine.stamps[due * engine.tables.stamps + stamp] = engine.X[NOW]!;
 };
 
 /** A token that nothing caused: a source. */

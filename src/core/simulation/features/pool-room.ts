@@ -11,7 +11,7 @@ import {
   TIES_END,
   WINDOWED,
 } from '../kernel/records.ts';
-import { windowHasRoom } from './window.ts';
+import { hasIdleWorker, windowHasRoom } from './window.ts';
 
 /** Whether the pool could take one more message at once. */
 export const hasRoom = (engine: Engine, pool: number): boolean => {
@@ -21,17 +21,20 @@ export const hasRoom = (engine: Engine, pool: number): boolean => {
   return stations[at + IDLE]! > 0 && stations[at + STATION_CLOSED] === 0;
 };
 
-/** Whether a message that comes to this station would be taken at once, and so needs no room; where workers look for messages, none is. */
+/** Whether a worker of the pool would begin with one more message; what a worker holds for later waits in its hands. */
+const isIdle = (engine: Engine, pool: number): boolean => {
+  const at = pool << stationInts;
+  if (engine.stations[at + STATION_POLLS] !== 0) return false;
+  return (engine.stations[at + STATION_FLAGS]! & WINDOWED) !== 0 ? hasIdleWorker(engine, pool) : hasRoom(engine, pool);
+};
+
+/** Whether a message that comes to this station would not wait, and so needs no room; where workers look for messages, all wait. */
 export const wouldBeTaken = (engine: Engine, station: number): boolean => {
   const { stations, tables } = engine;
   const at = station << stationInts;
-  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) {
-    return stations[at + STATION_POLLS] === 0 && hasRoom(engine, station);
-  }
+  if ((stations[at + STATION_FLAGS]! & HAS_POOLS) === 0) return isIdle(engine, station);
   for (let tie = stations[at + TIES_AT]!; tie < stations[at + TIES_END]!; tie++) {
-    const pool = tables.ties[tie]!;
-    if (engine.tieCuts[tie]! > 0) continue;
-    if (stations[(pool << stationInts) + STATION_POLLS] === 0 && hasRoom(engine, pool)) return true;
+    if (engine.tieCuts[tie] === 0 && isIdle(engine, tables.ties[tie]!)) return true;
   }
   return false;
 };

@@ -135,3 +135,25 @@ test('a publisher that is down publishes nothing', () => {
   const { published } = simulate({ ...of, faults }, 10, 1).topics.topic!;
   expect(Math.abs(published - 50)).toBeLessThanOrEqual(1);
 });
+
+test('the clock of an objective runs while its publication waits for a rate limit', () => {
+  const limited = (perSecond: number) => ({
+    ...plan({
+      nodes: [node('source'), node('service')],
+      topics: [topic('topic')],
+      publications: [
+        publication('publish', {
+          node: 0,
+          topic: 0,
+          source: { arrivals: at(1, 1, 1, 1, 1), instances: 1 },
+          rateLimit: { perSecond, burst: 1, refuses: false },
+        }),
+      ],
+      subscriptions: [subscription('read', { node: 1, topic: 0, work: constant(5) })],
+    }),
+    objectives: [{ id: 'all', objective: { from: 'publish', to: 'read' } }],
+  });
+  // They set out 0, 100, ... and 400 ms after they were published.
+  expect(simulate(limited(10)).objectives.all!.p99Ms!.mean).toBeCloseTo(405, -1);
+  expect(simulate(limited(1000)).objectives.all!.p99Ms!.mean).toBeCloseTo(25, -1);
+});

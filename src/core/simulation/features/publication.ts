@@ -36,7 +36,7 @@ import {
 } from '../kernel/records.ts';
 import { CORRELATING, CORRELATING_GENERATION, NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
-import { inherit } from './inheritance.ts';
+import { inheritWaiting } from './inheritance.ts';
 import { offer } from './offer.ts';
 import { haveCauseOf } from './repeats.ts';
 
@@ -59,7 +59,7 @@ export const publishSpecially = (engine: Engine, publication: number, parent: nu
   } else if (out[0] === 0) publishWithinLimit(engine, publication, parent);
   else {
     const due = allocate(engine);
-    if (tables.inherits) inherit(engine, parent, due, -1, 0);
+    if (tables.inherits) inheritWaiting(engine, parent, due, publication);
     if (tables.memories.length > 0) haveCauseOf(engine, parent, due);
     I[(due << tokenInts) + SUBJECT] = publication;
     I[(due << tokenInts) + DETAIL] = 1;

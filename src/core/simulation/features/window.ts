@@ -56,6 +56,12 @@ const leastHeld = (engine: Engine, pool: number): number => {
 
 export const windowHasRoom = (engine: Engine, pool: number): boolean => leastHeld(engine, pool) >= 0;
 
+/** Whether a worker holds nothing, so that it would begin with a message as soon as that is there. */
+export const hasIdleWorker = (engine: Engine, pool: number): boolean => {
+  const slot = leastHeld(engine, pool);
+  return slot >= 0 && engine.slots[(slot << slotInts) + SLOT_HELD] === 0;
+};
+
 /** The broker sends the message to the worker that holds least. On its way and in the worker's hands it still waits. */
 export const dispatch = (engine: Engine, token: number, pool: number): void => {
   const { F, I, X, out, slots, tables } = engine;
