@@ -5,6 +5,7 @@ import {
   DELIVERY,
   FINISHED,
   GENERATION,
+  GHOST,
   histogramBuckets,
   KIND,
   lowestBucket,
@@ -68,6 +69,13 @@ export const uncountWaiting = (engine: Engine, token: number): void => {
   const counts = subscriptionOf(engine, token) << countDoubles;
   A[counts + WAITING_NOW]! -= 1;
   A[counts + QUEUE_AREA]! += X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
+  const group = tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + GROUP]!;
+  if (group >= 0 && (I[(token << tokenInts) + MARKS]! & GHOST) === 0)
+    groups[(group << groupInts) + GROUP_WAITING]! -= 1;
+};
+
+/** The broker has taken back what a worker holds and has not begun: it has a place in its topic no longer, though it still waits. */
+export const uncountPlace = ({ I, groups, tables }: Engine, token: number): void => {
   const group = tables.deliveries[(I[(token << tokenInts) + DELIVERY]! << deliveryInts) + GROUP]!;
   if (group >= 0) groups[(group << groupInts) + GROUP_WAITING]! -= 1;
 };

@@ -4,7 +4,6 @@ import type { Engine } from '../kernel/engine.ts';
 import { EFFECT_FAILURE, EFFECT_SLOW } from '../kernel/fault-records.ts';
 import { NOTED_DUPLICATE, NOTED_ENDED } from '../kernel/journal.ts';
 import {
-  ACK_TIMEOUT,
   ACKNOWLEDGED,
   ATTEMPTS,
   CALL_FAILED,
@@ -28,7 +27,6 @@ import {
 } from '../kernel/layout.ts';
 import { note } from '../kernel/note.ts';
 import {
-  ACK_TIMEOUT_AFTER,
   ACKS_FIRST,
   BUSY_AREA,
   CALLS_AT,
@@ -43,9 +41,12 @@ import {
   PROCESSED_AT,
   PROCESSED_END,
   REDELIVERED,
+  STATION_FLAGS,
+  stationInts,
   TRAIT_CALL,
   traitDoubles,
   traitInts,
+  WINDOWED,
 } from '../kernel/records.ts';
 import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
 import { scaleNext } from '../kernel/stocks.ts';
@@ -54,6 +55,7 @@ import { isWatched, MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel
 import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
+import { watchDelivery } from './delivery-watch.ts';
 import { applyEffects } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
 import { perhapsPoisoned } from './poison.ts';
@@ -63,15 +65,13 @@ import { countAttempt } from './repeats.ts';
 import { matchReply } from './requests.ts';
 import { perhapsDeliverTwice } from './second-delivery.ts';
 import { triggerAll } from './triggers.ts';
-import { watch } from './watches.ts';
 
 /** Before the work of a delivery with `SPECIAL_START`. */
 export const beginSpecially = (engine: Engine, token: number): void => {
-  const { F, I, X, out, tables } = engine;
+  const { F, I, X, tables } = engine;
   const ints = token << tokenInts;
   const doubles = token << tokenDoubles;
   const subscription = subscriptionOf(engine, token);
-  const numbers = subscription << traitDoubles;
   const attempt = I[ints + ATTEMPTS]! + 1;
   I[ints + ATTEMPTS] = attempt;
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
@@ -80,16 +80,20 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   const mayBeHit = tables.effectRanges.length > 0;
   if (mayBeHit) slowDown(engine, token, subscription);
   if ((I[ints + MARKS]! & SECOND) !== 0) return;
+  const isGhost = (I[ints + MARKS]! & GHOST) !== 0;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
+  // What was delivered again before its work began has been decided there, and nobody waits for its acknowledgement.
+  if (isGhost) return;
   if (attempt === 1 && !isCall) perhapsPoisoned(engine, token, subscription);
   if (mayBeHit && !isCall) perhapsDeliverTwice(engine, token, subscription);
   if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
     I[ints + MARKS]! |= ACKNOWLEDGED;
     acknowledge(engine, token);
   }
-  out[0] = tables.traitNumbers[numbers + ACK_TIMEOUT_AFTER]!;
-  if (out[0] > 0) watch(engine, subscription, token, ACK_TIMEOUT);
+  // Workers that hold several are watched from when they were sent the message.
+  const flags = engine.stations[(I[ints + STATION]! << stationInts) + STATION_FLAGS]!;
+  if ((flags & WINDOWED) === 0 && !isCall) watchDelivery(engine, token, attempt);
 };
 
 const slowDown = (engine: Engine, token: number, subscription: number): void => {

@@ -127,7 +127,8 @@ export const put = (engine: Engine, asked: number): void => {
   if (I[ints + ATTEMPTS]! > 1) A[(subscriptionOfCall(engine, call) << countDoubles) + REDELIVERED]! += 1;
   // Doubles are handed on in `out`: as an argument each would be allocated.
   out[0] = isPatient ? tables.callNumbers[(call << callDoubles) + CALL_TIMEOUT_AFTER]! : Infinity;
-  if (isPatient) watch(engine, subscriptionOfCall(engine, call), asked, CALL_TIMEOUT);
+  if (isPatient)
+    watch(engine, subscriptionOfCall(engine, call), asked, I[(asked << tokenInts) + ATTEMPTS]!, CALL_TIMEOUT);
   if (!isCut) reach(engine, asked);
 };
 

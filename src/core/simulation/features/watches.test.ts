@@ -11,47 +11,63 @@ import { at, counts } from '../testing/runs.ts';
 interface Setting {
   readonly arrivals: readonly number[];
   readonly servers: number;
+  readonly prefetch: number;
   readonly workMs: number;
   readonly patienceMs: number;
   readonly deliveries: number;
 }
 
+interface Delivery {
+  readonly message: { deliveries: number };
+  readonly number: number;
+  state: 'held' | 'late' | 'over';
+}
+
 /** The same system with one plain list of all that will happen, every timer in it. Counts as in the books; times in ms. */
-const slowly = ({ arrivals, servers, workMs, patienceMs, deliveries }: Setting) => {
+const slowly = ({ arrivals, servers, prefetch, workMs, patienceMs, deliveries }: Setting) => {
   const books = { acknowledged: 0, redelivered: 0, duplicates: 0, dropped: 0 };
   const agenda = arrivals.map((seconds) => ({
     time: seconds * 1000,
-    act: () => queue.push({ attempts: 0 }) as unknown,
+    act: () => queue.push({ deliveries: 0 }) as unknown,
   }));
-  const queue: { attempts: number }[] = [];
-  let idle = servers;
+  const queue: Delivery['message'][] = [];
+  const workers = Array.from({ length: servers }, () => [] as Delivery[]);
   let now = 0;
-  const start = (message: { attempts: number }) => {
-    idle -= 1;
-    message.attempts += 1;
-    if (message.attempts > 1) books.redelivered += 1;
-    let isGhost = false;
-    let isOver = false;
-    const finish = () => {
-      idle += 1;
-      isOver = true;
-      if (isGhost) books.duplicates += 1;
+  const later = (ms: number, act: () => unknown) => agenda.push({ time: now + ms, act });
+  const work = (hands: Delivery[]) => {
+    const [delivery] = hands;
+    if (delivery === undefined) return;
+    if (delivery.number > 1) books.redelivered += 1;
+    later(workMs, () => {
+      if (delivery.state === 'late') books.duplicates += 1;
       else books.acknowledged += 1;
-    };
-    const timeOut = () => {
-      if (isOver) return;
-      isGhost = true;
-      if (message.attempts < deliveries) queue.push(message);
+      delivery.state = 'over';
+      hands.shift();
+      work(hands);
+    });
+  };
+  const handOver = (hands: Delivery[], message: Delivery['message']) => {
+    message.deliveries += 1;
+    const delivery: Delivery = { message, number: message.deliveries, state: 'held' };
+    hands.push(delivery);
+    if (hands.length === 1) work(hands);
+    later(patienceMs, () => {
+      if (delivery.state === 'over') return;
+      delivery.state = 'late';
+      if (message.deliveries < deliveries) queue.push(message);
       else books.dropped += 1;
-    };
-    agenda.push({ time: now + workMs, act: finish }, { time: now + patienceMs, act: timeOut });
+    });
   };
   while (agenda.length > 0) {
     const next = agenda.reduce((a, b) => (b.time < a.time ? b : a));
     agenda.splice(agenda.indexOf(next), 1);
     now = next.time;
     next.act();
-    while (idle > 0 && queue.length > 0) start(queue.shift()!);
+    while (queue.length > 0) {
+      const least = workers.reduce((a, b) => (b.length < a.length ? b : a));
+      if (least.length >= prefetch) break;
+      handOver(least, queue.shift()!);
+    }
   }
   return books;
 };
@@ -62,18 +78,20 @@ const settingOf = fc.record({
     .array(fc.double({ min: 0.5, max: 3, noNaN: true }), { minLength: 1, maxLength: 25 })
     .map((times) => times.sort((a, b) => a - b)),
   servers: fc.integer({ min: 1, max: 4 }),
+  prefetch: fc.integer({ min: 1, max: 5 }),
   workMs: fc.integer({ min: 20, max: 300 }).map((ms) => ms + 0.137),
-  patienceMs: fc.integer({ min: 20, max: 300 }).map((ms) => ms + 0.411),
+  patienceMs: fc.integer({ min: 20, max: 600 }).map((ms) => ms + 0.4219),
   deliveries: fc.integer({ min: 1, max: 4 }),
 });
 
-test('acknowledgement timeouts take effect as if each had its own timer', () => {
+test('acknowledgement timeouts take effect as if each had its own timer, from when a worker is handed the message', () => {
   fc.assert(
     fc.property(settingOf, (setting) => {
-      const { arrivals, servers, workMs, patienceMs, deliveries } = setting;
+      const { arrivals, servers, prefetch, workMs, patienceMs, deliveries } = setting;
       const { subscriptions } = counts(at(...arrivals), {
         work: constant(workMs),
         servers,
+        prefetch,
         ackTimeoutMs: patienceMs,
         retry: { maxDeliveries: deliveries, delaysMs: [], jitter: 0 },
       });

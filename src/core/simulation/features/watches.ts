@@ -20,8 +20,11 @@ import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { WATCH_HEAD, WATCH_PLANNED, WATCH_TAIL, watchInts } from '../kernel/waiting-records.ts';
 
-/** Watches the attempt that `token` makes now for the ms in `out[0]`; then comes an event of `kind` with a timer for it. */
-export const watch = (engine: Engine, list: number, token: number, kind: number): void => {
+/**
+ * Watches an attempt at `token`, the one that it makes now or is about to make, for the ms in `out[0]`; then comes an event of `kind`
+ * with a timer for it.
+ */
+export const watch = (engine: Engine, list: number, token: number, attempt: number, kind: number): void => {
   const { F, I, X, out, watches } = engine;
   const at = list << watchInts;
   dropOver(engine, at);
@@ -29,7 +32,7 @@ export const watch = (engine: Engine, list: number, token: number, kind: number)
   const ints = timer << tokenInts;
   I[ints + SUBJECT] = token;
   I[ints + DETAIL] = I[(token << tokenInts) + GENERATION]!;
-  I[ints + ATTEMPTS] = I[(token << tokenInts) + ATTEMPTS]!;
+  I[ints + ATTEMPTS] = attempt;
   I[ints + LANE] = list;
   F[(timer << tokenDoubles) + KEY] = X[NOW]! + out[0]!;
   if (watches[at + WATCH_PLANNED] === 0) {
@@ -77,5 +80,5 @@ const unlinkHead = ({ I, watches }: Engine, at: number, head: number): void => {
 const isOver = ({ I }: Engine, timer: number): boolean => {
   const ints = timer << tokenInts;
   const subject = I[ints + SUBJECT]! << tokenInts;
-  return I[subject + GENERATION] !== I[ints + DETAIL] || I[subject + ATTEMPTS] !== I[ints + ATTEMPTS];
+  return I[subject + GENERATION] !== I[ints + DETAIL] || I[subject + ATTEMPTS]! > I[ints + ATTEMPTS]!;
 };

@@ -33,6 +33,7 @@ import {
 import { NOW, STARTING } from '../kernel/scalars.ts';
 import { plan } from '../kernel/tokens.ts';
 import { countWaiting, subscriptionOf, uncountWaiting } from './accounts.ts';
+import { watchHandedOver } from './delivery-watch.ts';
 import { draw } from './laws.ts';
 import { announceRoom } from './outside.ts';
 import { serversOf } from './servers.ts';
@@ -72,6 +73,7 @@ export const dispatch = (engine: Engine, token: number, pool: number): void => {
   F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
   F[doubles + SINCE] = X[NOW]!;
   countWaiting(engine, token);
+  watchHandedOver(engine, token);
   const trait = subscriptionOf(engine, token) << traitInts;
   const law = tables.traits[trait + TRANSIT_LAW]!;
   out[0] = 0;

@@ -3,6 +3,7 @@ import type { Following, Note } from './following.ts';
 import type { OpenSpan, OpenTrace } from './open-trace.ts';
 import type { SpanKind } from './span.ts';
 import {
+  beginPart,
   beginWork,
   causeSpan,
   endPart,
@@ -106,9 +107,14 @@ export const redelivered = (following: Following, { nowMs, token, other }: Note)
   const thread = workAt(following, other);
   following.threads.set(token, thread ?? unfollowed);
   if (thread === null) return;
+  const { part } = thread;
   endPart(thread, nowMs, 'timed-out');
   const late: WorkThread = { ...thread, kind: 'late', part: null };
-  beginWork(late, 'late-work', nowMs);
+  if (part?.kind === 'transit') {
+    // Its worker has not begun with it and will do so in its turn; the delivery counts all the same.
+    beginPart(late, 'late-wait', nowMs);
+    thread.attempts += 1;
+  } else beginWork(late, 'late-work', nowMs);
   thread.trace.open += 1;
   following.threads.set(other, late);
 };

@@ -47,7 +47,7 @@ const begun = ofWork(({ names }, thread, { nowMs, element }) => {
   // Of several subscriptions of a group it is known now which one takes it.
   thread.span.link = names.subscriptions[element]!.id;
   thread.attempts += 1;
-  beginWork(thread, 'work', nowMs);
+  beginWork(thread, thread.kind === 'late' ? 'late-work' : 'work', nowMs);
 });
 
 const ended = ofWork((following, thread, { nowMs }) => {

@@ -7,7 +7,7 @@
  * `message`, `delivery`, `call` and `try` have parts; all others are parts. A try is what the called service does about a call.
  * `pause`: before a publication, its trigger's delay or a rate limit; `held-back`: the link is cut, the broker is down, a buffer or the
  * topic is full; `way`: publish latency; `delay`: delivery latency; `transit`: on its way to a worker; `prefetched`: in the hands of a
- * worker who does something else; `late-work`: goes on after its acknowledge timeout; `call-wait`: the caller may not send yet.
+ * worker who does something else; `late-wait` and `late-work`: there and in work after its acknowledge timeout; `call-wait`: the caller may not send yet.
  */
 export type SpanKind =
   | 'message'
@@ -22,6 +22,7 @@ export type SpanKind =
   | 'transit'
   | 'prefetched'
   | 'work'
+  | 'late-wait'
   | 'late-work'
   | 'backoff'
   | 'call-wait';

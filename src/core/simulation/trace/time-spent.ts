@@ -18,6 +18,7 @@ export const stageOf: Readonly<Record<SpanKind, Stage | null>> = {
   transit: 'broker',
   prefetched: 'queue',
   work: 'work',
+  'late-wait': 'queue',
   'late-work': 'work',
   backoff: 'retry',
   'call-wait': 'queue',
@@ -51,7 +52,7 @@ export const timeSpent = (trace: Trace): Readonly<Record<Stage, number>> => {
   return spent;
 };
 
-/** In their order; work that goes on too late lies over others. */
+/** In their order; what comes too late lies over others. */
 const partsOf = ({ spans }: Trace, { id }: Span): Span[] =>
   spans
     .filter(({ kind, parent }) => parent === id && stageOf[kind] !== null)

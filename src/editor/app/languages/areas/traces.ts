@@ -119,6 +119,7 @@ export const partTexts = {
   transit: { en: 'To the worker', zh: '前往工作者' },
   prefetched: { en: 'Prefetched, the worker is busy', zh: '已预取，工作者忙' },
   work: { en: 'Work', zh: '处理' },
+  'late-wait': { en: 'Too late, the worker is busy', zh: '已超时，工作者忙' },
   'late-work': { en: 'Work goes on too late', zh: '超时后仍在处理' },
   backoff: { en: 'Wait before the next attempt', zh: '等待下次尝试' },
   'call-wait': { en: 'Caller may not send yet', zh: '调用方尚不能发送' },
