@@ -123,6 +123,8 @@ export const put = (engine: Engine, asked: number): void => {
     return;
   }
   I[ints + KIND] = OUTSTANDING;
+  // The response runs from here; what waits for a token of its rate limit has not been sent.
+  if (I[ints + ATTEMPTS] === 0) F[(asked << tokenDoubles) + OFFERED] = X[NOW]!;
   I[ints + ATTEMPTS]! += 1;
   if (I[ints + ATTEMPTS]! > 1) A[(subscriptionOfCall(engine, call) << countDoubles) + REDELIVERED]! += 1;
   // Doubles are handed on in `out`: as an argument each would be allocated.

@@ -50,6 +50,17 @@ test('the wait of a call is that of all its tries', () => {
   expect(ask!.meanResponseMs!.mean - ask!.meanWaitMs!.mean).toBeCloseTo(triesOfSuccess * 10, 0);
 });
 
+test('the response of a call runs from when its first try is sent, not from when it waits for its rate limit', () => {
+  const rateLimit = { perSecond: 2, burst: 1, refuses: false };
+  const { ask } = run(
+    calling({ source: { arrivals: at(1, 1, 1), instances: 1 }, work: constant(100), rateLimit }),
+    10,
+  ).subscriptions;
+  // Sent at 1, 1.5 and 2 s.
+  expect(ask).toMatchObject({ acknowledged: 3, maxQueueLength: 0 });
+  expect(ask!.meanResponseMs!.mean).toBeCloseTo(100, 6);
+});
+
 test('a call that times out is tried again while the old try is still worked on', () => {
   const slow = calling({
     source: { arrivals: at(1), instances: 1 },

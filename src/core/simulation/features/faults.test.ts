@@ -22,3 +22,14 @@ test('what was acknowledged before its work goes with the node that did it, and 
   // Of the first message 800 ms of work, of the second all.
   expect(read!.utilisation!.mean).toBeCloseTo(0.18, 9);
 });
+
+test('stalls that overlap freeze the work in hand for as long as the workers, and no longer', () => {
+  const response = (...stalls: readonly (readonly [number, number])[]) => {
+    const faults = stalls.map(([atSeconds, forSeconds]) => fault('stall', 'reader', { atSeconds, forSeconds }));
+    const { subscriptions } = simulate({ ...oneQueue(at(1), { work: constant(1000) }), faults }, 10, 1);
+    return subscriptions.read!.meanResponseMs!.mean;
+  };
+  expect(response([1.5, 2], [2.5, 2])).toBeCloseTo(4000, 6);
+  expect(response([1.5, 2], [2, 1])).toBeCloseTo(3000, 6);
+  expect(response([1.5, 1], [2.8, 1])).toBeCloseTo(3000, 6);
+});

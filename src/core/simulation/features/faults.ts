@@ -40,7 +40,7 @@ const forEachStation = (engine: Engine, fault: number, visit: (station: number, 
 };
 
 export const faultBegins = (engine: Engine, token: number): void => {
-  const { F, I, X, tables, stationStalls, nodesDown } = engine;
+  const { F, I, X, tables, nodesDown } = engine;
   const fault = I[(token << tokenInts) + SUBJECT]!;
   const record = fault << faultInts;
   const kind = tables.faults[record + FAULT_KIND]!;
@@ -57,12 +57,19 @@ export const faultBegins = (engine: Engine, token: number): void => {
   } else {
     forEachStation(engine, fault, (station) => {
       close(engine, station);
-      if (kind === STALL) stationStalls[station]! += length;
+      if (kind === STALL) stall(engine, station, length);
     });
     if (kind !== DOWN) return;
     nodesDown[tables.faults[record + FAULT_NODE]!]! += 1;
     forEachStation(engine, fault, (station) => loseAll(engine, station));
   }
+};
+
+/** The work in hand stands still for as long as the workers do: where stalls overlap, no longer than until the last is over. */
+const stall = ({ X, stalledUntil, stationStalls }: Engine, station: number, length: number): void => {
+  const until = X[NOW]! + length;
+  stationStalls[station]! += Math.max(0, until - Math.max(X[NOW]!, stalledUntil[station]!));
+  stalledUntil[station] = Math.max(until, stalledUntil[station]!);
 };
 
 export const faultEnds = (engine: Engine, token: number): void => {

@@ -87,7 +87,9 @@ export interface Engine extends Workplace {
   readonly brokerLosses: Float64Array;
   /** The same because their publisher could not keep them any longer. */
   readonly bufferLosses: Float64Array;
+  /** Milliseconds for which each station has stood still, those that its present stall will last included; and when that is over. */
   readonly stationStalls: Float64Array;
+  readonly stalledUntil: Float64Array;
   /** Refusals per topic. */
   readonly rejected: Float64Array;
   readonly histograms: Int32Array;
@@ -120,7 +122,6 @@ export const newEngine = (given: Tables, index: number): Engine => {
 /** One literal, so that all engines have one shape. */
 const emptyEngine = (tables: Tables): Engine => {
   const memory = noMemory();
-  const objectives = tables.objectives.length / 4;
   return {
     tables,
     memory,
@@ -172,11 +173,12 @@ const emptyEngine = (tables: Tables): Engine => {
     callCuts: new Int32Array(tables.calls.length >> callInts),
     brokerLosses: new Float64Array(tables.subscriptions),
     bufferLosses: new Float64Array(tables.subscriptions),
-    stationStalls: new Float64Array(tables.stations.length),
+    stationStalls: new Float64Array(tables.stations.length >> stationInts),
+    stalledUntil: new Float64Array(tables.stations.length >> stationInts),
     rejected: new Float64Array(tables.topics.length),
     histograms: new Int32Array(tables.subscriptions * histogramBuckets),
-    objectiveCounts: new Float64Array(objectives * 2),
-    objectiveHistograms: new Int32Array(objectives * histogramBuckets),
+    objectiveCounts: new Float64Array(tables.objectives.length / 2),
+    objectiveHistograms: new Int32Array((tables.objectives.length / 4) * histogramBuckets),
     trace: null,
     journal: null,
   };
