@@ -155,7 +155,8 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     answer(engine, token, !failed);
     freeLater(engine, token);
   } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) {
-    if ((marks & (GHOST | SECOND)) !== 0) {
+    // Old work that fails acknowledges nothing; a second copy is one more however it ends.
+    if ((marks & SECOND) !== 0 || ((marks & GHOST) !== 0 && !failed)) {
       count(engine, token, DUPLICATES);
       note(engine, NOTED_DUPLICATE, token);
     }

@@ -77,6 +77,14 @@ test('work that outlasts the acknowledge timeout is done twice, and its late ack
   expect(read.duplicates).toBeGreaterThan(0);
 });
 
+test('old work that fails after the acknowledge timeout acknowledges nothing: it is no duplicate', () => {
+  const retry = { maxDeliveries: 2, delaysMs: [], jitter: 0 };
+  const late = { work: constant(100), servers: 2, ackTimeoutMs: 60, retry };
+  expect(counts(at(1), late).subscriptions.read).toMatchObject({ redelivered: 1, duplicates: 2 });
+  const poisoned = counts(at(1), { ...late, poison: 1 }).subscriptions.read!;
+  expect(poisoned).toMatchObject({ redelivered: 1, duplicates: 0, dropped: { 'max-deliveries': 1 } });
+});
+
 test('what a failed attempt publishes has made one hop, also where the message expires at its very next attempt', () => {
   const { subscriptions, topics } = simulate(
     plan({
