@@ -35,7 +35,7 @@ test.each<[FaultKind, string[]]>([
   ['node-down', ['clock', 'worker', 'store']],
   ['replica-down', ['worker', 'store']],
   ['broker-down', ['ticks']],
-  ['stall', ['clock', 'worker', 'store', 'reads', 'asks']],
+  ['stall', ['worker', 'store', 'reads', 'asks']],
   ['slow', ['worker', 'store', 'reads', 'asks']],
   ['failure', ['worker', 'store', 'reads', 'asks']],
   ['poison', ['worker', 'store', 'reads', 'asks']],

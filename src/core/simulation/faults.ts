@@ -19,7 +19,8 @@ const hitsNode = (design: Design, kind: FaultKind, node: Node, id: string): bool
   if (kind === 'broker-down') return node.kind === 'topic';
   if (kind === 'duplicates') return node.kind !== 'publisher';
   if (node.kind === 'topic' || kind === 'link-cut') return false;
-  return kind === 'stall' || kind === 'node-down' || node.kind !== 'publisher';
+  // A publisher has no workers that could freeze, fail or be one fewer.
+  return kind === 'node-down' || node.kind !== 'publisher';
 };
 
 const hitsLink = (kind: FaultKind, link: Link): boolean => {
@@ -45,8 +46,8 @@ export const canHitTexts: Readonly<Record<FaultKind, Text>> = {
   'replica-down': { en: 'Name a service or subscriber.', zh: '请填写服务或订阅者。' },
   'broker-down': { en: 'Name the topic that cannot be reached.', zh: '请填写无法访问的主题。' },
   stall: {
-    en: 'Name a publisher, service or subscriber, or a subscribe or call link.',
-    zh: '请填写发布者、服务、订阅者，或订阅、调用连线。',
+    en: 'Name a service or subscriber, or a subscribe or call link. A publisher has no workers: for a while without its messages take the fault node-down.',
+    zh: '请填写服务、订阅者，或订阅、调用连线。发布者没有工作者：若要它在一段时间内不发布消息，请用故障 node-down。',
   },
   slow: workers,
   failure: workers,

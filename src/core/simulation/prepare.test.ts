@@ -81,7 +81,8 @@ test.each<[Fault['kind'], string, string]>([
   ['slow', 'write', 'Name a service'],
   ['node-down', 'queue', 'Name a publisher'],
   ['node-down', 'read', 'Name a publisher'],
-  ['stall', 'write', 'Name a publisher'],
+  ['stall', 'write', 'Name a service'],
+  ['stall', 'source', 'take the fault node-down'],
 ])('the fault %s of %s is refused where it stands: %s', (kind, target, why) => {
   const faults: Fault[] = [
     { kind: 'stall', target: 'reader', atSeconds: 1, forSeconds: 1 },

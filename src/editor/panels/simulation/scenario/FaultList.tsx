@@ -3,13 +3,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Text } from '../../../../core/lib/text.ts';
 import type { Fault, Scenario } from '../../../../core/model/scenario.ts';
-import { scenarioDefaults } from '../../../../core/model/scenario.ts';
 import { scenarioTexts } from '../../../app/languages/areas/scenarios.ts';
 import { useSay, useTexts } from '../../../app/languages/language.ts';
 import { write } from '../../../session/place.ts';
 import { session, useSession } from '../../../session/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FaultRow } from './FaultRow.tsx';
+import { firstFault } from './first-fault.ts';
 import styles from './scenario.module.css';
 import { targetsOf } from './targets.ts';
 import { FaultTimeline } from './timeline/FaultTimeline.tsx';
@@ -27,6 +27,10 @@ export function FaultList({ id, scenario }: FaultListProps) {
   const [preview, setPreview] = useState<readonly Fault[] | null>(null);
   const faults = scenario.faults ?? [];
   const shown = preview ?? faults;
+  const first = () => {
+    const { design, selection } = session.getState();
+    return firstFault(design, id, selection.nodes);
+  };
   const set = (next: readonly Fault[], visit?: string) =>
     setRefusal(write({ section: 'scenarios', id }, ['faults'], next.length === 0 ? undefined : next, visit));
   return (
@@ -61,7 +65,7 @@ export function FaultList({ id, scenario }: FaultListProps) {
         </p>
       )}
       {canAdd ? (
-        <Button icon={<Plus aria-hidden="true" />} onClick={() => set([...faults, firstFault(id)])}>
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => set([...faults, first()])}>
           {texts.addFault}
         </Button>
       ) : (
@@ -70,17 +74,3 @@ export function FaultList({ id, scenario }: FaultListProps) {
     </section>
   );
 }
-
-/** What is selected stalls, else the first that can, a third into the run and for a tenth of it. */
-const firstFault = (id: string): Fault => {
-  const { design, selection } = session.getState();
-  const seconds = design.scenarios?.[id]?.durationSeconds ?? scenarioDefaults.durationSeconds;
-  const targets = targetsOf(design, 'node-down');
-  const target = selection.nodes.find((node) => targets.includes(node)) ?? targets[0];
-  return {
-    kind: 'stall',
-    ...(target !== undefined && { target }),
-    atSeconds: Number((seconds / 3).toPrecision(2)),
-    forSeconds: Number((seconds / 10).toPrecision(2)),
-  };
-};
