@@ -18,8 +18,15 @@ const instancesOf = (node: Node | undefined): number => (node?.kind === 'publish
 const planKeys = (topic: Node | undefined): Pick<SourcePlan, 'keys'> => {
   if (topic?.kind !== 'topic' || !topic.keyDistribution) return {};
   const { distribution, keys = 1000, exponent = 1, shares = [1] } = topic.keyDistribution;
-  if (distribution === 'shares') return { keys: { distribution, shares, lanes: topic.partitions ?? 1 } };
+  const { partitions: lanes = 1 } = topic;
+  if (distribution === 'shares') return { keys: { distribution, shares: ofLanes(shares, lanes), lanes } };
   return { keys: { distribution: 'zipf', keys, exponent: distribution === 'uniform' ? 0 : exponent } };
+};
+
+/** Those of partitions that there are; where nothing is left of them all are alike, as in analysis and simulation. */
+const ofLanes = (shares: readonly number[], lanes: number): readonly number[] => {
+  const own = shares.slice(0, lanes);
+  return own.some((share) => share > 0) ? own : new Array<number>(lanes).fill(1);
 };
 
 export const planSources = (

@@ -11,6 +11,7 @@ import { highUtilisation } from './high-utilisation.ts';
 import { hotPartition } from './hot-partition.ts';
 import { lingerAddsUp } from './linger-adds-up.ts';
 import { overload } from './overload.ts';
+import { partitionSharesMismatch } from './partition-shares-mismatch.ts';
 import { prefetchTooSmall } from './prefetch-too-small.ts';
 import { prefetchUnbounded } from './prefetch-unbounded.ts';
 import { rateLimitBelowArrival } from './rate-limit-below-arrival.ts';
@@ -28,6 +29,7 @@ export const capacityRules: readonly Rule[] = [
   hotPartition,
   lingerAddsUp,
   overload,
+  partitionSharesMismatch,
   prefetchTooSmall,
   prefetchUnbounded,
   rateLimitBelowArrival,
