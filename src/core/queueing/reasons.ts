@@ -49,6 +49,10 @@ export const reasons = {
     en: 'Synchronous calls hold the workers; how long is estimated.',
     zh: '同步调用占用工作者；占用时长为估计值。',
   },
+  'calls-in-line': {
+    en: 'Synchronous calls hold the workers; how long is estimated, and that a worker may first wait for a place in the pool of its call is left out.',
+    zh: '同步调用占用工作者；占用时长为估计值，且未计入工作者等待调用连接池空位的时间。',
+  },
   'few-callers': {
     en: 'Only workers that wait for the answer ask here, so that few requests are there at once; their wait is estimated.',
     zh: '只有等待结果返回的工作者在此提出请求，同时存在的请求很少；其等待为估计值。',

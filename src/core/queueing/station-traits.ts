@@ -1,4 +1,5 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
+import { callsWithLines } from '../network/call-pools.ts';
 import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import { stationWait } from '../network/held-workers.ts';
@@ -63,15 +64,11 @@ const isExponential = (plan: Plan, { offered, services }: Loads, station: Statio
   });
 };
 
-const reasonOf = (
-  { graph, plan }: TrafficModel,
-  station: Station,
-  retries: boolean,
-  exponential: boolean,
-): Reason | null => {
+const reasonOf = (model: TrafficModel, station: Station, retries: boolean, exponential: boolean): Reason | null => {
+  const { plan } = model;
   if (station.works.some((work) => comesAndGoes(plan, work))) return 'autoscale';
   for (const work of station.works) {
-    const own = workReason({ graph, plan }, station, work);
+    const own = workReason(model, station, work);
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
@@ -89,9 +86,10 @@ const comesAndGoes = (plan: Plan, work: number): boolean => {
   return autoscale !== null && autoscale.min < replicas;
 };
 
-const workReason = (model: Pick<TrafficModel, 'graph' | 'plan'>, station: Station, work: number): Reason | null => {
+const workReason = (model: TrafficModel, station: Station, work: number): Reason | null => {
   const { graph, plan } = model;
-  if (graph.outcomes[work]!.calls.length > 0) return 'calls';
+  const { calls } = graph.outcomes[work]!;
+  if (calls.length > 0) return calls.some(({ call }) => callsWithLines(model).has(call)) ? 'calls-in-line' : 'calls';
   if (losesMore(plan).has(workAt(plan, work).node)) return 'crashes';
   if (heldByBuffers(plan).has(workAt(plan, work).node)) return 'publish-buffer';
   const subscription = plan.subscriptions[work];
