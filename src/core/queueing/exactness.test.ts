@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Distribution } from '../model/distribution.ts';
 import type { Publish, Subscribe } from '../model/link.ts';
 import type { Worker } from '../model/node.ts';
 import { analyse } from './analyse.ts';
@@ -224,4 +225,11 @@ test('of an ordered topic with a capacity one worker is a bounded queue; several
   // Of the accepted ones: (p1 + 2 p2 + 3 p3) / (1 - p4) times 10 ms.
   expect(lanes(1, 1).meanWaitMs).toBeCloseTo(12.2493, 3);
   expect(lanes(4, 4)).toMatchObject({ exact: false, approximation: reasons['shared-places'].en });
+});
+
+test('a capacity that delayed messages outrun is an estimate', () => {
+  const read = (delay?: Distribution) =>
+    analyse(oneQueue(80, { work: exponential(10), ...(delay && { delay }) }, {}, { capacity: 3 })).subscriptions.read!;
+  expect(read()).toMatchObject({ model: 'M/M/1/4', exact: true });
+  expect(read(exponential(50))).toMatchObject({ exact: false, approximation: reasons.delayed.en });
 });

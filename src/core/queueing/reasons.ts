@@ -141,6 +141,10 @@ export const reasons = {
     en: 'For a bounded queue with work that is not exponential the exponential case stands in.',
     zh: '有界队列且处理时间非指数分布时，以指数情形代替。',
   },
+  delayed: {
+    en: 'Whether there is room is looked at when a message comes, before its delay; the queue that it joins afterwards may be fuller than its capacity.',
+    zh: '容量在消息到达时检查，早于其延迟；延迟后加入的队列可能超过容量。',
+  },
   'shared-places': {
     en: 'The partitions share the places of their topic; what each loses, and how long its messages wait, is estimated.',
     zh: '各分区共用主题的位置；各分区的损失与等待均为估计值。',

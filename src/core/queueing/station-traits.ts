@@ -124,6 +124,7 @@ const subscriptionReason = (
   if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
   if (subscription.exhausted === 'keep' && attempts.exhausted > 0) return 'kept';
   if (topic.capacity === null) return null;
+  if (subscription.delay !== null) return 'delayed';
   if (topic.onFull === 'block') return 'blocking';
   if (station.room === null) return 'shared-capacity';
   const group = graph.groupsOfTopic[subscription.topic]!.find((members) => members.includes(station.works[0]!));

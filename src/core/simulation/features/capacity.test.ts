@@ -62,6 +62,18 @@ test('capacity 0 that blocks hands each message over to the next idle worker, in
   expect(handedOver({ ordered: true, partitions: 3 }, 3).subscriptions.read).toMatchObject({ acknowledged: 4 });
 });
 
+test('room is looked at when a message comes; one that waits for its delay or its next attempt takes no place', () => {
+  const burst = at(1, 1.001, 1.002, 1.003);
+  const read = (given: Partial<PlanSubscription>) =>
+    counts(burst, { work: constant(1000), ...given }, { capacity: 1 }).subscriptions.read!;
+  expect(read({})).toMatchObject({ acknowledged: 2, dropped: { capacity: 2 }, maxQueueLength: 1 });
+  expect(read({ delay: constant(500) })).toMatchObject({
+    acknowledged: 4,
+    dropped: { capacity: 0 },
+    maxQueueLength: 3,
+  });
+});
+
 test('who waits outside comes in when a worker becomes idle while all that is there is on its way to others', () => {
   const queue = { capacity: 1, onFull: 'block', deliveryLatency: constant(1000) } as const;
   // Two set out at 1 s and 1.05 s. At 2.1 s the first worker gets the third; at 2.15 s the second has nothing to do but the fourth.

@@ -42,6 +42,7 @@ const longestFall = (times: readonly number[]): number => {
 const reader = fc.record({
   servers: fc.integer({ min: 1, max: 6 }),
   prefetch: fc.integer({ min: 1, max: 5 }),
+  delay: fc.constantFrom<Distribution | null>(null, { distribution: 'constant', meanMs: 25 }),
   failure: fc.constantFrom(0, 0.2, 0.5),
   retry: fc.record({
     maxDeliveries: fc.integer({ min: 1, max: 4 }),
@@ -80,6 +81,11 @@ test('nor does a lane reorder that goes to another replica when those come and g
     }),
     { numRuns: 100 },
   );
+});
+
+test('a delay that is another for each message does: it is no matter of the lane', () => {
+  const delay = { distribution: 'exponential', meanMs: 30 } as const;
+  expect(falls({ delay }, { ordered: true }, 80, 1)).toBeGreaterThan(1);
 });
 
 test('without order the same workers do overtake each other', () => {
