@@ -154,18 +154,22 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
     else triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
     answer(engine, token, !failed);
     freeLater(engine, token);
-  } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) {
-    // Old work that fails acknowledges nothing; a second copy is one more however it ends.
-    if ((marks & SECOND) !== 0 || ((marks & GHOST) !== 0 && !failed)) {
-      count(engine, token, DUPLICATES);
-      note(engine, NOTED_DUPLICATE, token);
-    }
-    if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
-    if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
-    else if ((marks & (GHOST | SECOND)) === 0) failOnce(engine, token);
-    freeLater(engine, token);
-  } else if (failed) fail(engine, token);
+  } else if ((marks & (GHOST | ACKNOWLEDGED | SECOND)) !== 0) endUnawaited(engine, token, marks, failed);
+  else if (failed) fail(engine, token);
   else succeed(engine, token);
+};
+
+/** Nobody waits for its acknowledgement: it was sent before the work, the message is delivered anew, or this is a second copy. */
+const endUnawaited = (engine: Engine, token: number, marks: number, failed: boolean): void => {
+  // Old work that fails acknowledges nothing; a second copy is one more however it ends.
+  if ((marks & SECOND) !== 0 || ((marks & GHOST) !== 0 && !failed)) {
+    count(engine, token, DUPLICATES);
+    note(engine, NOTED_DUPLICATE, token);
+  }
+  if ((marks & GHOST) === 0) leaveLaneToNext(engine, token);
+  if (!failed) triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
+  else if ((marks & (GHOST | SECOND)) === 0) failOnce(engine, token);
+  freeLater(engine, token);
 };
 
 const crashes = ({ streams, tables }: Engine, subscription: number): boolean => {
