@@ -63,6 +63,7 @@ test('simulate prints all the public fields', async () => {
       ...['utilisation', 'meanQueueLength', 'meanInSystem', 'meanWaitMs', 'meanResponseMs', 'p50Ms', 'p95Ms', 'p99Ms'],
       ...['p999Ms', 'throughputPerSecond', 'lossFraction', 'delivered', 'acknowledged', 'redelivered', 'deadLettered'],
       ...['dropped', 'expired', 'inFlight', 'maxQueueLength', 'stable'],
+      ...['arrivalRatePerSecond', 'meanServiceMs', 'outOfOrder', 'maxAgeMs'],
     ]),
   );
 });

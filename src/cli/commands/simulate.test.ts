@@ -43,6 +43,21 @@ describe('eventwright simulate', () => {
     expect(silent.match(/^- .*$/gm)).toEqual(['- Nothing was completed within the time that is measured.']);
   });
 
+  it('tells what was offered, how long attempts took, how old messages became, and how often order was lost', async () => {
+    const figures = async (flags = '') =>
+      (await run(`${short} --format json${flags}`)).json.subscriptions['recommender-reads'];
+    const calm = await figures();
+    expect(calm.arrivalRatePerSecond.mean / 80).toBeCloseTo(1, 1);
+    expect(calm.meanServiceMs.mean / 20).toBeCloseTo(1, 1);
+    expect(calm).toMatchObject({ outOfOrder: 0, maxAgeMs: expect.any(Number) });
+    // Unstable at 160 of 100 per second: what has no mean is null, and these are not.
+    const over = await figures(' --rate-factor 2');
+    expect(over.meanResponseMs).toBeNull();
+    expect(over.arrivalRatePerSecond.mean / 160).toBeCloseTo(1, 1);
+    expect(over.meanServiceMs.mean / 20).toBeCloseTo(1, 1);
+    expect(over.maxAgeMs).toBeGreaterThan(5 * calm.maxAgeMs);
+  });
+
   it('gives the same numbers for the same seed and others for another', async () => {
     const digest = async (more = '') => (await run(`${short} --format json${more}`)).json.digest;
     expect(await digest()).toBe(await digest());
@@ -90,6 +105,10 @@ describe('eventwright simulate', () => {
     ['published(cart-events)<=10', 1],
     ['dropped( recommender-reads )<1', 0],
     ['dropped(recommender-reads)>0', 1],
+    ['arrivalRatePerSecond(recommender-reads)>70', 0],
+    ['meanServiceMs(recommender-reads)<15', 1],
+    ['outOfOrder(recommender-reads)<=0', 0],
+    ['maxAgeMs(recommender-reads)<1', 1],
     ['objectives', 0],
     ['p99Ms(recommender-reads)>=1', 0],
     // Three times twenty seconds say how long the slowest take at least, and not how long at most.

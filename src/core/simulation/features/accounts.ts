@@ -8,6 +8,7 @@ import {
   GHOST,
   histogramBuckets,
   KIND,
+  LANE,
   lowestBucket,
   MARKS,
   OFFERED,
@@ -23,12 +24,17 @@ import {
   ACKED,
   countDoubles,
   deliveryInts,
+  GIVEN_UP_AGE,
   GROUP,
   GROUP_WAITING,
   groupInts,
+  NEWEST_BEGUN,
+  OTHER_ATTEMPTS,
+  OUT_OF_ORDER,
   QUEUE_AREA,
   RESPONSE_SUM,
   SUBSCRIPTION,
+  tallyDoubles,
   WAIT_SUM,
   WAITING_MOST,
   WAITING_NOW,
@@ -82,10 +88,12 @@ export const uncountPlace = ({ I, groups, tables }: Engine, token: number): void
 
 /** Acknowledged, or answered: its response time runs from `OFFERED` to now. */
 export const countAcknowledged = (engine: Engine, token: number, subscription: number): void => {
-  const { A, F, X, out, histograms } = engine;
+  const { A, F, X, out, histograms, tallies } = engine;
   const counts = subscription << countDoubles;
   const response = X[NOW]! - F[(token << tokenDoubles) + OFFERED]!;
   A[counts + ACKED]! += 1;
+  // Its attempt is counted for itself: before, now, or when it ends.
+  tallies[(subscription << tallyDoubles) + OTHER_ATTEMPTS]! -= 1;
   A[counts + RESPONSE_SUM]! += response;
   A[counts + WAIT_SUM]! += F[(token << tokenDoubles) + WAITED]!;
   out[0] = response;
@@ -104,6 +112,34 @@ const countLost = (engine: Engine, token: number): void => {
   }
 };
 
+/** An attempt at the subscription's messages has ended, in whatever way: its worker is free. */
+export const countAttemptEnd = ({ tallies }: Engine, subscription: number): void => {
+  tallies[(subscription << tallyDoubles) + OTHER_ATTEMPTS]! += 1;
+};
+
+/** It has not after all: what it publishes holds its worker. */
+export const uncountAttemptEnd = ({ tallies }: Engine, subscription: number): void => {
+  tallies[(subscription << tallyDoubles) + OTHER_ATTEMPTS]! -= 1;
+};
+
+/** The message is given up: nobody will acknowledge it, so that no histogram tells how old it has become. */
+export const countGivenUp = (engine: Engine, token: number): void => {
+  const { F, X, tallies } = engine;
+  const at = (subscriptionOf(engine, token) << tallyDoubles) + GIVEN_UP_AGE;
+  const age = X[NOW]! - F[(token << tokenDoubles) + OFFERED]!;
+  if (age > tallies[at]!) tallies[at] = age;
+};
+
+/** A worker begins with the message: out of order if somebody has begun with one that was offered after it. */
+export const countOrder = (engine: Engine, token: number, subscription: number): void => {
+  const { F, I, tables, tallies } = engine;
+  const lane = I[(token << tokenInts) + LANE]!;
+  const newest = ((lane < 0 ? subscription : tables.subscriptions + lane) << tallyDoubles) + NEWEST_BEGUN;
+  const offered = F[(token << tokenDoubles) + OFFERED]!;
+  if (offered >= tallies[newest]!) tallies[newest] = offered;
+  else tallies[(subscription << tallyDoubles) + OUT_OF_ORDER]! += 1;
+};
+
 /** Counts a message as lost for this reason; a second copy of it is nobody's loss. */
 export const countLoss = (engine: Engine, token: number, reason: number): void => {
   if ((engine.I[(token << tokenInts) + MARKS]! & SECOND) !== 0) {
@@ -111,6 +147,7 @@ export const countLoss = (engine: Engine, token: number, reason: number): void =
     return;
   }
   count(engine, token, reason);
+  countGivenUp(engine, token);
   recordAt(engine, MOVED_LOST, token, 0, reason);
   countLost(engine, token);
 };

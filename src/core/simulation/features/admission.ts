@@ -25,7 +25,7 @@ import {
 } from '../kernel/records.ts';
 import { NOW, PUBLISHED_AT, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
-import { subscriptionOf } from './accounts.ts';
+import { countAttemptEnd, subscriptionOf } from './accounts.ts';
 import { leaveBuffer } from './buffer-places.ts';
 import { comeIn } from './group-entry.ts';
 import { letGo } from './outside.ts';
@@ -72,7 +72,9 @@ export const freePublisher = (engine: Engine, carrier: number): void => {
   const publisher = letGo(engine, carrier);
   if (publisher < 0) return;
   const busy = X[NOW]! - F[(publisher << tokenDoubles) + SINCE]!;
-  A[(subscriptionOf(engine, publisher) << countDoubles) + BUSY_AREA]! += busy;
+  const subscription = subscriptionOf(engine, publisher);
+  A[(subscription << countDoubles) + BUSY_AREA]! += busy;
+  countAttemptEnd(engine, subscription);
   N[RELEASING_SLOT] = I[(publisher << tokenInts) + DETAIL]!;
   const station = I[(publisher << tokenInts) + STATION]!;
   release(engine, publisher);

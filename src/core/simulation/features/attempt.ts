@@ -52,7 +52,15 @@ import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts'
 import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
 import { isWatched, MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel/trace.ts';
-import { count, countAcknowledged, countReached, freeLater, subscriptionOf } from './accounts.ts';
+import {
+  count,
+  countAcknowledged,
+  countAttemptEnd,
+  countOrder,
+  countReached,
+  freeLater,
+  subscriptionOf,
+} from './accounts.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
 import { watchDelivery } from './delivery-watch.ts';
@@ -79,12 +87,12 @@ export const beginSpecially = (engine: Engine, token: number): void => {
   if (tables.memories.length > 0) countAttempt(engine, token);
   const mayBeHit = tables.effectRanges.length > 0;
   if (mayBeHit) slowDown(engine, token, subscription);
-  if ((I[ints + MARKS]! & SECOND) !== 0) return;
-  const isGhost = (I[ints + MARKS]! & GHOST) !== 0;
   const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
+  if (!isCall) countOrder(engine, token, subscription);
+  if ((I[ints + MARKS]! & SECOND) !== 0) return;
   if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
   // What was delivered again before its work began has been decided there, and nobody waits for its acknowledgement.
-  if (isGhost) return;
+  if ((I[ints + MARKS]! & GHOST) !== 0) return;
   if (attempt === 1 && !isCall) perhapsPoisoned(engine, token, subscription);
   if (mayBeHit && !isCall) perhapsDeliverTwice(engine, token, subscription);
   if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
@@ -135,6 +143,7 @@ export const attemptIsOver = (engine: Engine, token: number): void => {
   note(engine, NOTED_ENDED, token);
   A[(subscription << countDoubles) + BUSY_AREA]! += X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
   F[(token << tokenDoubles) + SINCE] = X[NOW]!;
+  countAttemptEnd(engine, subscription);
   if (crashes(engine, subscription)) {
     crash(engine, token);
     return;

@@ -31,7 +31,7 @@ import {
 import { NOW, UNCOUNTED } from '../kernel/scalars.ts';
 import { plan, release } from '../kernel/tokens.ts';
 import { isWatched, MOVED_ACKNOWLEDGED, MOVED_FAILED, MOVED_LOST, recordAt } from '../kernel/trace.ts';
-import { countAcknowledged, subscriptionOf } from './accounts.ts';
+import { countAcknowledged, countGivenUp, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
 import { learn } from './breaker.ts';
 import { leavePool, makeTry, put } from './call-sending.ts';
@@ -124,7 +124,10 @@ const settle = (engine: Engine, asked: number, ok: boolean): void => {
   const ints = asked << tokenInts;
   const subscription = subscriptionOf(engine, asked);
   if (ok) countAcknowledged(engine, asked, subscription);
-  else A[(subscription << countDoubles) + DROPPED_EXHAUSTED]! += 1;
+  else {
+    A[(subscription << countDoubles) + DROPPED_EXHAUSTED]! += 1;
+    countGivenUp(engine, asked);
+  }
   if (isWatched(engine)) recordAt(engine, ok ? MOVED_ACKNOWLEDGED : MOVED_LOST, asked, ok ? engine.out[0]! : 0);
   const parent = I[ints + CALLER]!;
   const waits = parent >= 0 && I[(parent << tokenInts) + GENERATION] === I[ints + CALLER_GENERATION];

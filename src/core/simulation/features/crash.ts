@@ -42,7 +42,7 @@ import {
 } from '../kernel/records.ts';
 import { NOW } from '../kernel/scalars.ts';
 import { allocate, release } from '../kernel/tokens.ts';
-import { subscriptionOf, uncountWaiting } from './accounts.ts';
+import { countAttemptEnd, subscriptionOf, uncountWaiting } from './accounts.ts';
 import { answer } from './call-answers.ts';
 import { twinOf } from './inheritance.ts';
 import { frontIs, isInFront } from './lanes.ts';
@@ -140,7 +140,10 @@ export const giveBack = (engine: Engine, token: number): void => {
   if (waited) {
     uncountWaiting(engine, token);
     F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
-  } else A[(subscription << countDoubles) + BUSY_AREA]! += X[NOW]! - F[doubles + SINCE]!;
+  } else {
+    A[(subscription << countDoubles) + BUSY_AREA]! += X[NOW]! - F[doubles + SINCE]!;
+    countAttemptEnd(engine, subscription);
+  }
   if (tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0) {
     // The connection breaks: the caller sees its try fail.
     if (!waited) answer(engine, token, false);

@@ -20,7 +20,7 @@ import {
 import { NOW, PUBLISHING } from '../kernel/scalars.ts';
 import { plan } from '../kernel/tokens.ts';
 import { MOVED_DEAD_LETTERED, MOVED_FAILED, record, recordAt } from '../kernel/trace.ts';
-import { count, countLoss, freeLater, subscriptionOf } from './accounts.ts';
+import { count, countGivenUp, countLoss, freeLater, subscriptionOf } from './accounts.ts';
 import { drawBackoff } from './backoff.ts';
 import { leaveLaneToNext } from './pools.ts';
 import { queueUp } from './queue.ts';
@@ -55,6 +55,7 @@ export const giveUp = (engine: Engine, token: number): void => {
   const { I, N, publishing, tables } = engine;
   triggerAll(engine, token, EXHAUSTED_AT, EXHAUSTED_END);
   const way = tables.traits[(subscriptionOf(engine, token) << traitInts) + EXHAUSTED]!;
+  if (way !== 0) countGivenUp(engine, token);
   if (way === 1) {
     count(engine, token, KEPT_NOW);
     note(engine, NOTED_KEPT, token);

@@ -5,7 +5,7 @@
 import { BEFORE_BROKER, BEHIND_LINK } from '../kernel/buffer-records.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { GATE_HEAD, GATE_SHUT, GATE_TAIL, GATE_WAITING, gateInts } from '../kernel/fault-records.ts';
-import { DELIVERY, KIND, MARKS, NEXT, OUTSIDE, tokenInts } from '../kernel/layout.ts';
+import { DELIVERY, KIND, MARKS, NEXT, OFFERED, OUTSIDE, tokenDoubles, tokenInts } from '../kernel/layout.ts';
 import {
   ENTRIES_AT,
   ENTRIES_END,
@@ -16,6 +16,7 @@ import {
   routeInts,
 } from '../kernel/publication-records.ts';
 import { DELIVERED, UNREACHED } from '../kernel/records.ts';
+import { NOW } from '../kernel/scalars.ts';
 import { allocate, release } from '../kernel/tokens.ts';
 import { count, countLoss, subscriptionOf } from './accounts.ts';
 import { settle } from './admission.ts';
@@ -74,13 +75,14 @@ export const loseForAll = (
   hops: number,
   losses: Float64Array | null,
 ): void => {
-  const { I, tables } = engine;
+  const { F, I, X, tables } = engine;
   const record = route << routeInts;
   for (let entry = tables.routes[record + ENTRIES_AT]!; entry < tables.routes[record + ENTRIES_END]!; entry++) {
     const copy = allocate(engine);
     if (tables.inherits) inherit(engine, parent, copy, publication, hops);
     I[(copy << tokenInts) + DELIVERY] = tables.entries[(entry << entryInts) + ENTRY_DELIVERY]!;
     I[(copy << tokenInts) + MARKS] = 0;
+    F[(copy << tokenDoubles) + OFFERED] = X[NOW]!;
     count(engine, copy, DELIVERED);
     loseUnreached(engine, copy, losses);
   }

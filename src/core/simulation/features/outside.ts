@@ -39,6 +39,7 @@ import {
 } from '../kernel/records.ts';
 import { HOLDING, NOW } from '../kernel/scalars.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
+import { subscriptionOf, uncountAttemptEnd } from './accounts.ts';
 
 /** A message no longer waits in its group: somebody outside its topic may have room now. */
 export const announceRoom = (engine: Engine, token: number): void => {
@@ -83,6 +84,7 @@ const heldBy = (engine: Engine, parent: number): number => {
     I[ints + SUBJECT] = 0;
     F[(parent << tokenDoubles) + SINCE] = X[NOW]!;
     N[HOLDING] = 1;
+    uncountAttemptEnd(engine, subscriptionOf(engine, parent));
   } else if (kind !== HELD) return -1;
   I[ints + SUBJECT]! += 1;
   return parent;

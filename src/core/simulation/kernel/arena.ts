@@ -5,7 +5,7 @@
 import { chanceInts, choiceInts, courseInts, offerInts, stockDoubles } from './course-layout.ts';
 import { tokenDoubles } from './layout.ts';
 import { publicationInts, sourceInts, triggerInts } from './publication-records.ts';
-import { countDoubles, deliveryInts } from './records.ts';
+import { countDoubles, deliveryInts, laneInts, tallyDoubles } from './records.ts';
 import { freeRoom } from './room.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +15,7 @@ export interface ArenaOffsets {
   readonly counts: number;
   readonly stocks: number;
   readonly published: number;
+  readonly tallies: number;
   // Integers.
   readonly stations: number;
   readonly courses: number;
@@ -41,6 +42,10 @@ export const courseCount = ({ deliveries, sources }: Tables): number =>
 /** What one event plans, begins and publishes has room in lists of this length. */
 export const listLength = (tables: Tables, tokens: number): number => Math.max(256, freeRoom(tables, tokens) * 2);
 
+/** Of every subscription and call, then of every lane. */
+export const tallyLength = ({ subscriptions, lanes }: Tables): number =>
+  (subscriptions + (lanes.length >> laneInts)) << tallyDoubles;
+
 /** Tokens come first, so that a token's number is its place; then doubles, then integers. */
 export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
   let doubles = tokens << tokenDoubles;
@@ -52,6 +57,7 @@ export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
   const counts = takeDoubles(tables.subscriptions << countDoubles);
   const stocks = takeDoubles(stockCount(tables) << stockDoubles);
   const published = takeDoubles(tables.routes.length);
+  const tallies = takeDoubles(tallyLength(tables));
   let integers = doubles * 2;
   const takeIntegers = (length: number): number => {
     const at = integers;
@@ -62,6 +68,7 @@ export const layOutArena = (tables: Tables, tokens: number): ArenaOffsets => {
     counts,
     stocks,
     published,
+    tallies,
     stations: takeIntegers(tables.stations.length),
     courses: takeIntegers(courseCount(tables) << courseInts),
     chances: takeIntegers((tables.deliveries.length >> deliveryInts) << chanceInts),

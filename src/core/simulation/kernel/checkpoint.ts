@@ -31,7 +31,15 @@ export interface Checkpoint {
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
 /** Of the engine's memory: what changes in it and has one length for good. */
-const regions = ['N', 'X', 'A', 'published', 'stations', 'streams'] as const satisfies readonly (keyof Workplace)[];
+const regions = [
+  'N',
+  'X',
+  'A',
+  'published',
+  'tallies',
+  'stations',
+  'streams',
+] as const satisfies readonly (keyof Workplace)[];
 
 /** What needs no copy: tables, places, what is empty between two events, what is kept in another way, and who looks on. */
 const elsewhere: ReadonlySet<string> = new Set<keyof Engine | 'journal'>([

@@ -1,6 +1,6 @@
 /** The state of one replication: what it changes of the tables' records, what it counts, and the memory its loop works in. */
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
-import { type ArenaOffsets, layOutArena } from './arena.ts';
+import { type ArenaOffsets, layOutArena, tallyLength } from './arena.ts';
 import { breakerDoubles } from './breaker-records.ts';
 import { GATE_HEAD, GATE_TAIL, gateInts } from './fault-records.ts';
 import type { Journal } from './journal.ts';
@@ -39,6 +39,8 @@ export interface Workplace {
   A: Float64Array;
   /** Publications per route. */
   published: Float64Array;
+  /** Four doubles per subscription, then four per lane. */
+  tallies: Float64Array;
   /** What this event plans, begins and publishes. */
   pending: Int32Array;
   starting: Int32Array;
@@ -140,6 +142,7 @@ const emptyEngine = (tables: Tables): Engine => {
     stations: tables.stations,
     A: new Float64Array(tables.subscriptions * 16),
     published: new Float64Array(tables.routes.length),
+    tallies: new Float64Array(tallyLength(tables)),
     stamps: new Float64Array(0),
     far: new Int32Array(0),
     pending: new Int32Array(0),

@@ -72,6 +72,7 @@ import {
   DELIVERED,
   HEAD,
   IDLE,
+  OUT_OF_ORDER,
   QUEUE_AREA,
   REDELIVERED,
   RESPONSE_SUM,
@@ -124,6 +125,9 @@ export const createLoop = (memory: Memory): Loop => {
     const stationsAt = offsets.stations | 0;
     const entriesAt = offsets.entries | 0;
     const publishedAt = offsets.published | 0;
+    // The tallies of a subscription stand at a quarter of the place of its counts from here.
+    const talliesAt = (offsets.tallies - (offsets.counts >> 2)) | 0;
+    const laneTalliesAt = (offsets.tallies + (tables.subscriptions << 2)) | 0;
     const pendingAt = offsets.pending | 0;
     const startingAt = offsets.starting | 0;
     const publishingAt = offsets.publishing | 0;
@@ -494,8 +498,14 @@ export const createLoop = (memory: Memory): Loop => {
             const attempts = (I[(planned << 5) | ATTEMPTS]! + 1) | 0;
             I[(planned << 5) | ATTEMPTS] = attempts;
             F[(planned << 4) | WAITED] = F[(planned << 4) | WAITED]! + (now - F[(planned << 4) | SINCE]!);
+            const counts = I[own | COURSE_COUNTS]!;
+            const lane = I[(planned << 5) | LANE]!;
+            const tally = (talliesAt + (counts >> 2)) | 0;
+            const newest = lane < 0 ? tally : (laneTalliesAt + (lane << 2)) | 0;
+            const offered = F[(planned << 4) | OFFERED]!;
+            if (offered >= F[newest]!) F[newest] = offered;
+            else F[tally | OUT_OF_ORDER] = F[tally | OUT_OF_ORDER]! + 1;
             if (attempts > 1) {
-              const counts = I[own | COURSE_COUNTS]!;
               F[counts | REDELIVERED] = F[counts | REDELIVERED]! + 1;
             }
           }

@@ -200,5 +200,16 @@ export const KEPT_NOW = 14;
 /** Lost because its topic or its way could not be reached. */
 export const UNREACHED = 15;
 
+/** What else is told of a subscription or call, beside its counts; of a lane of a group only the first. 4 doubles. */
+export const tallyDoubles = 2;
+/** When the message was offered that was offered last of all that a worker has begun with, in ms. */
+export const NEWEST_BEGUN = 0;
+/** Attempts at a message that was offered before that one. */
+export const OUT_OF_ORDER = 1;
+/** Attempts that have ended, less the messages that are acknowledged: of those whose attempts go the loop's way there are as many. */
+export const OTHER_ATTEMPTS = 2;
+/** How old the oldest message was when it was given up, in ms. */
+export const GIVEN_UP_AGE = 3;
+
 /** Every way in which a message is lost. */
 export const lossFields: readonly number[] = [DROPPED_CAPACITY, DROPPED_EXHAUSTED, EXPIRED, UNREACHED];

@@ -37,10 +37,14 @@ import {
   BUSY_AREA,
   countDoubles,
   deliveryInts,
+  GIVEN_UP_AGE,
   KEPT_NOW,
+  OTHER_ATTEMPTS,
+  OUT_OF_ORDER,
   QUEUE_AREA,
   SUBSCRIPTION,
   TRAIT_CALL,
+  tallyDoubles,
   traitInts,
 } from './records.ts';
 import { NOW } from './scalars.ts';
@@ -61,6 +65,8 @@ export interface Counted {
 export interface Standing extends Counted {
   /** Messages neither acknowledged nor ended, per subscription. */
   readonly inFlight: Float64Array;
+  /** When the one of them was first offered that was so first; `Infinity` where there is none. */
+  readonly earliestMs: Float64Array;
   /** When the message that waits was first offered that has been there longest, per subscription; `Infinity` where none waits. */
   readonly oldestMs: Float64Array;
 }
@@ -68,6 +74,13 @@ export interface Standing extends Counted {
 export interface Snapshot extends Counted {
   /** Messages neither acknowledged nor ended, per subscription. */
   readonly inFlight: Float64Array;
+  /** Attempts that have ended, and for how many ms in all they held their workers, per subscription. */
+  readonly attempts: Float64Array;
+  readonly workedMs: Float64Array;
+  /** Attempts at a message that was offered before one whose work had begun already, per subscription. */
+  readonly outOfOrder: Float64Array;
+  /** The oldest that a message is now, or had become when it was given up, per subscription; 0 where there is none. */
+  readonly agesMs: Float64Array;
   /** Lost because a broker was down, per subscription. */
   readonly brokerLosses: Float64Array;
   /** Lost because a publisher could not keep them any longer, per subscription. */
@@ -100,9 +113,16 @@ export const standingOf = (engine: Engine): Standing => {
 
 /** All counts now, without disturbing the run. */
 export const snapshotOf = (engine: Engine): Snapshot => {
-  const { oldestMs: _, ...standing } = standingOf(engine);
+  const { earliestMs, oldestMs: _, ...standing } = standingOf(engine);
+  const { A, X, tables, tallies } = engine;
+  const perSubscription = (of: (counts: number, tally: number, subscription: number) => number): Float64Array =>
+    Float64Array.from({ length: tables.subscriptions }, (_, at) => of(at << countDoubles, at << tallyDoubles, at));
   return {
     ...standing,
+    attempts: perSubscription((counts, tally) => A[counts + ACKED]! + tallies[tally + OTHER_ATTEMPTS]!),
+    workedMs: perSubscription((counts) => A[counts + BUSY_AREA]!),
+    outOfOrder: perSubscription((_, tally) => tallies[tally + OUT_OF_ORDER]!),
+    agesMs: perSubscription((_, tally, at) => Math.max(tallies[tally + GIVEN_UP_AGE]!, X[NOW]! - earliestMs[at]!)),
     brokerLosses: engine.brokerLosses.slice(),
     bufferLosses: engine.bufferLosses.slice(),
     rejected: engine.rejected.slice(),
@@ -117,9 +137,10 @@ export const snapshotOf = (engine: Engine): Snapshot => {
 };
 
 /** Adds what waits and works now to the areas in `counts`. */
-const addPresent = (engine: Engine, counts: Float64Array): Pick<Standing, 'inFlight' | 'oldestMs'> => {
+const addPresent = (engine: Engine, counts: Float64Array): Pick<Standing, 'earliestMs' | 'inFlight' | 'oldestMs'> => {
   const { F, I, X, tables } = engine;
   const inFlight = new Float64Array(tables.subscriptions);
+  const earliestMs = new Float64Array(tables.subscriptions).fill(Infinity);
   const oldestMs = new Float64Array(tables.subscriptions).fill(Infinity);
   for (let subscription = 0; subscription < tables.subscriptions; subscription++) {
     inFlight[subscription] = counts[(subscription << countDoubles) + KEPT_NOW]!;
@@ -132,17 +153,20 @@ const addPresent = (engine: Engine, counts: Float64Array): Pick<Standing, 'inFli
     const asks = kind === OUTSTANDING || kind === CALL_DUE;
     if (!waits && !works && !asks && kind !== READY) continue;
     const subscription = tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + SUBSCRIPTION]!;
+    const offered = F[(token << tokenDoubles) + OFFERED]!;
     const elapsed = X[NOW]! - F[(token << tokenDoubles) + SINCE]!;
     if (waits) {
       counts[(subscription << countDoubles) + QUEUE_AREA]! += elapsed;
-      oldestMs[subscription] = Math.min(oldestMs[subscription]!, F[(token << tokenDoubles) + OFFERED]!);
+      oldestMs[subscription] = Math.min(oldestMs[subscription]!, offered);
     } else if (works) counts[(subscription << countDoubles) + BUSY_AREA]! += elapsed;
     // Of a call the request is what is in flight, not its tries.
     const isTry = !asks && tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
     const isOver = (I[ints + MARKS]! & (ACKNOWLEDGED | GHOST | SECOND)) !== 0;
-    if (asks || !(isTry || isOver)) inFlight[subscription]! += 1;
+    if (!asks && (isTry || isOver)) continue;
+    inFlight[subscription]! += 1;
+    earliestMs[subscription] = Math.min(earliestMs[subscription]!, offered);
   }
-  return { inFlight, oldestMs };
+  return { earliestMs, inFlight, oldestMs };
 };
 
 const breakersNow = ({ X, breakers }: Engine): Float64Array => {

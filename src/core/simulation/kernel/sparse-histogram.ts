@@ -32,15 +32,31 @@ export const sparse = (histograms: Int32Array, counts: Float64Array, shift: numb
 export const denseHistogram = (histograms: SparseHistogram, index: number): Int32Array => {
   const dense = new Int32Array(histogramBuckets);
   const first = index * histogramBuckets;
+  for (
+    let at = placeOf(histograms, first);
+    at < histograms.length && histograms[at]! < first + histogramBuckets;
+    at += 2
+  ) {
+    dense[histograms[at]! - first] = histograms[at + 1]!;
+  }
+  return dense;
+};
+
+/** The highest bucket that one of them uses; -1 where it is empty. */
+export const highestBucketOf = (histograms: SparseHistogram, index: number): number => {
+  const first = index * histogramBuckets;
+  const last = histograms[placeOf(histograms, first + histogramBuckets) - 2] ?? -1;
+  return last < first ? -1 : last - first;
+};
+
+/** Where the pairs of this bucket and all higher ones begin. */
+const placeOf = (histograms: SparseHistogram, bucket: number): number => {
   let low = 0;
   let high = histograms.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (histograms[middle * 2]! < first) low = middle + 1;
+    if (histograms[middle * 2]! < bucket) low = middle + 1;
     else high = middle;
   }
-  for (let at = low * 2; at < histograms.length && histograms[at]! < first + histogramBuckets; at += 2) {
-    dense[histograms[at]! - first] = histograms[at + 1]!;
-  }
-  return dense;
+  return low * 2;
 };

@@ -58,6 +58,7 @@ const moveTo = (engine: Engine, memory: Memory, roomForTokens: number): void => 
   doubles(engine.F.subarray(engine.offsets.stocks, engine.offsets.published), to.stocks);
   engine.A = doubles(engine.A, to.counts);
   engine.published = doubles(engine.published, to.published);
+  engine.tallies = doubles(engine.tallies, to.tallies);
   engine.stations = integers(engine.stations, to.stations);
   engine.streams = integers(engine.streams, to.streams);
   integers(tables.entries, to.entries);

@@ -4,6 +4,7 @@ export type Direction = 'more-is-better' | 'less-is-better' | 'neutral';
 const good: ReadonlySet<string> = new Set(['throughputPerSecond', 'acknowledged', 'replied']);
 /** What comes in is what others do, and replicas cost and help: that makes nothing better or worse by itself. */
 const neutral: ReadonlySet<string> = new Set([
+  'arrivalRatePerSecond',
   'delivered',
   'published',
   'publishedPerSecond',

@@ -77,6 +77,11 @@ export const lostIn = (span: Span, subscription: number): number =>
 
 const per = (value: number, length: number): number => (length > 0 ? value / length : Number.NaN);
 
+/** How long the attempts that ended in the window had held their workers in all of their time, on the mean. */
+const worked = ({ from, to }: Window, subscription: number): number =>
+  (to.workedMs[subscription]! - (from?.workedMs[subscription] ?? 0)) /
+  (to.attempts[subscription]! - (from?.attempts[subscription] ?? 0));
+
 /** The figures of one subscription in one replication; NaN where there is none. */
 export const subscriptionFigures = (window: Window, names: Names, subscription: number) => {
   const length = lengthMs(window);
@@ -93,8 +98,10 @@ export const subscriptionFigures = (window: Window, names: Names, subscription: 
     meanInSystem: per(queue + busy, length),
     meanWaitMs: grown(window, subscription, WAIT_SUM) / acknowledged,
     meanResponseMs: grown(window, subscription, RESPONSE_SUM) / acknowledged,
+    arrivalRatePerSecond: per(delivered * 1000, length),
     throughputPerSecond: per(acknowledged * 1000, length),
     lossFraction: delivered > 0 ? lost / delivered : 0,
+    meanServiceMs: worked(window, subscription),
   };
 };
 

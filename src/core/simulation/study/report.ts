@@ -10,15 +10,10 @@ import {
   DUPLICATES,
   EXPIRED,
   REDELIVERED,
-  REPLIES_LATE,
-  REPLY_TIME_SUM,
-  REQUESTS_REPLIED,
-  REQUESTS_SENT,
-  REQUESTS_TIMED_OUT,
-  requestDoubles,
   UNREACHED,
   WAITING_MOST,
 } from '../kernel/records.ts';
+import { oldestOf } from './ages.ts';
 import { breakerResults } from './breakers.ts';
 import { digestOf } from './digest.ts';
 import { drillResults } from './drills.ts';
@@ -30,6 +25,7 @@ import { objectiveResult } from './objectives.ts';
 import { type Percentiles, percentilesOf } from './percentile-estimate.ts';
 import { judgeRequest, judgeSubscription } from './rare.ts';
 import type { Replication } from './replication.ts';
+import { requestResult } from './requests.ts';
 import type { SimulationResult, SubscriptionResult, TopicResult, Warning } from './result.ts';
 import type { Cut } from './warm-up.ts';
 import { cutOf, warmupMsOf, windowsOf } from './windows.ts';
@@ -92,7 +88,7 @@ export function* reportSteps(
     nodes: nodeResults(names, replications, windows),
     objectives: Object.fromEntries(names.objectives.map(({ id }, at) => [id, objectiveResult(program, windows, at)])),
     requests: Object.fromEntries(
-      names.requests.map((id, request) => [id, judgeRequest(requestResult(study, request))]),
+      names.requests.map((id, request) => [id, judgeRequest(requestResult(replications, windows, request))]),
     ),
     ...(names.breakers.length === 0 ? {} : { breakers: breakerResults(names.breakers, replications, windows) }),
     ...(names.faults.length === 0
@@ -122,7 +118,7 @@ const totalOf = ({ replications }: Study, subscription: number, field: number): 
 
 const subscriptionResult = (study: Study, subscription: number, percentiles: Percentiles) => {
   const { names } = study.program;
-  const { stable } = names.subscriptions[subscription]!;
+  const { isCall, stable } = names.subscriptions[subscription]!;
   const figures = study.windows.map((window) => subscriptionFigures(window, names, subscription));
   const of = (name: keyof (typeof figures)[0]) => estimate(figures.map((figure) => figure[name]));
   const ifStable = (name: keyof (typeof figures)[0]) => (stable ? of(name) : null);
@@ -140,8 +136,10 @@ const subscriptionResult = (study: Study, subscription: number, percentiles: Per
     p95Ms: percentiles.p95Ms?.estimate ?? null,
     p99Ms: percentiles.p99Ms?.estimate ?? null,
     p999Ms: percentiles.p999Ms?.estimate ?? null,
+    arrivalRatePerSecond: of('arrivalRatePerSecond'),
     throughputPerSecond: of('throughputPerSecond'),
     lossFraction: of('lossFraction'),
+    meanServiceMs: of('meanServiceMs'),
     delivered: total(DELIVERED),
     acknowledged: total(ACKED),
     redelivered: total(REDELIVERED),
@@ -156,7 +154,9 @@ const subscriptionResult = (study: Study, subscription: number, percentiles: Per
     expired: total(EXPIRED),
     inFlight: ends.reduce((sum, { inFlight }) => sum + inFlight[subscription]!, 0),
     duplicates: total(DUPLICATES),
+    outOfOrder: isCall ? null : ends.reduce((sum, { outOfOrder }) => sum + outOfOrder[subscription]!, 0),
     maxQueueLength: Math.max(...ends.map(({ counts }) => counts[(subscription << countDoubles) + WAITING_MOST]!)),
+    maxAgeMs: oldestOf(ends, subscription),
     stable,
   };
 };
@@ -174,26 +174,5 @@ const topicResult = ({ program, replications, windows }: Study, topic: number): 
     published: ends.reduce((sum, end) => sum + published(end.published), 0),
     rejected: ends.reduce((sum, end) => sum + end.rejected[topic]!, 0),
     ...(remembers ? { repeated: ends.reduce((sum, end) => sum + end.repeated[topic]!, 0) } : {}),
-  };
-};
-
-const requestResult = ({ replications, windows }: Study, request: number) => {
-  const at = request << requestDoubles;
-  const ends = replications.map(({ snapshots }) => snapshots[snapshots.length - 1]!.requests);
-  const total = (field: number) => ends.reduce((sum, counts) => sum + counts[at + field]!, 0);
-  const sent = total(REQUESTS_SENT);
-  const replied = total(REQUESTS_REPLIED);
-  const timedOut = total(REQUESTS_TIMED_OUT);
-  const means = windows.map(({ from, to }) => {
-    const within = (field: number) => to.requests[at + field]! - (from?.requests[at + field] ?? 0);
-    return within(REPLY_TIME_SUM) / within(REQUESTS_REPLIED);
-  });
-  return {
-    sent,
-    replied,
-    timedOut,
-    late: total(REPLIES_LATE),
-    inFlight: sent - replied - timedOut,
-    meanReplyMs: estimate(means),
   };
 };

@@ -23,8 +23,12 @@ export interface SubscriptionResult {
   readonly p95Ms: Estimate | null;
   readonly p99Ms: Estimate | null;
   readonly p999Ms: Estimate | null;
+  /** Messages offered to it, those it refuses or loses included; of a call requests. */
+  readonly arrivalRatePerSecond: Estimate | null;
   readonly throughputPerSecond: Estimate | null;
   readonly lossFraction: Estimate | null;
+  /** How long an attempt that ended in the window held its worker, whatever came of it: work, calls during it, and publications it waited for. */
+  readonly meanServiceMs: Estimate | null;
   // Counts over all replications, warm-up included.
   readonly delivered: number;
   readonly acknowledged: number;
@@ -34,7 +38,11 @@ export interface SubscriptionResult {
   readonly expired: number;
   readonly inFlight: number;
   readonly duplicates: number;
+  /** Attempts at a message that was offered before one whose work had begun already, of a serial lane in the same one; of a call, which promises no order, null. */
+  readonly outOfOrder: number | null;
   readonly maxQueueLength: number;
+  /** The oldest that a message became in any replication, from when it was offered until it was acknowledged or given up, or the end; within 0.8 %. */
+  readonly maxAgeMs: number;
   readonly stable: boolean;
   /** Of what never happened in any replication. */
   readonly upperBound: { readonly lossFraction?: UpperBound; readonly deadLettered?: UpperBound };
