@@ -2,7 +2,7 @@
 import { durationOf, figureOf, percentOf, rateOf } from '../../lib/figures.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import type { SimulationResult } from '../../simulation/study/result.ts';
-import { count, estimated, words } from '../cells.ts';
+import { count, estimated, measured, words } from '../cells.ts';
 import type { Block, Cell } from '../report.ts';
 import type { Subject } from '../subject.ts';
 import { commonWords } from '../words/common.ts';
@@ -107,10 +107,16 @@ export const countTable = (subject: Subject): Block[] =>
       'redelivered',
       'deadLettered',
       'duplicates',
+      'outOfOrder',
       'inFlight',
       'longestQueue',
+      'oldest',
     ],
     subject.result.subscriptions,
-    ({ delivered, acknowledged, redelivered, deadLettered, duplicates, inFlight, maxQueueLength }) =>
-      [delivered, acknowledged, redelivered, deadLettered, duplicates, inFlight, maxQueueLength].map(count),
+    ({ delivered, acknowledged, redelivered, deadLettered, duplicates, outOfOrder, inFlight, ...most }) => [
+      ...[delivered, acknowledged, redelivered, deadLettered, duplicates].map(count),
+      measured(outOfOrder, figureOf),
+      ...[inFlight, most.maxQueueLength].map(count),
+      measured(most.maxAgeMs, durationOf),
+    ],
   );

@@ -53,7 +53,9 @@ export const resultWords = {
   deadLettered: { en: 'Dead letters', zh: '死信' },
   duplicates: { en: 'Worked on twice', zh: '重复处理' },
   inFlight: { en: 'Under way at the end', zh: '结束时在途' },
+  outOfOrder: { en: 'Out of order', zh: '乱序' },
   longestQueue: { en: 'Longest queue', zh: '最长队列' },
+  oldest: { en: 'Oldest', zh: '最大消息龄' },
   losses: {
     en: 'Losses by reason, all replications together, warm-up included',
     zh: '按原因的丢失（所有重复合计，含预热）',

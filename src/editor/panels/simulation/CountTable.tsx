@@ -1,6 +1,6 @@
 /** What happened to the messages, counted over all replications. */
 
-import { figureOf } from '../../../core/lib/figures.ts';
+import { durationOf, figureOf } from '../../../core/lib/figures.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import type { SimulationResult, SubscriptionResult } from '../../../core/simulation/study/result.ts';
@@ -19,8 +19,14 @@ const columns = [
   ['dropped', ({ dropped }) => Object.values(dropped).reduce((sum, count) => sum + count, 0)],
   ['expired', ({ expired }) => expired],
   ['inFlight', ({ inFlight }) => inFlight],
+  ['outOfOrder', ({ outOfOrder }) => outOfOrder],
   ['longestQueue', ({ maxQueueLength }) => maxQueueLength],
-] as const satisfies readonly (readonly [keyof typeof simulationTexts, (counts: SubscriptionResult) => number])[];
+  ['oldest', ({ maxAgeMs }) => maxAgeMs, durationOf],
+] as const satisfies readonly (readonly [
+  keyof typeof simulationTexts,
+  (counts: SubscriptionResult) => number | null,
+  typeof durationOf?,
+])[];
 
 export interface CountTableProps {
   readonly design: Design;
@@ -51,8 +57,8 @@ export function CountTable({ design, result }: CountTableProps) {
                 {linkName(design, id)}
               </button>
             </th>
-            {columns.map(([title, of]) => (
-              <td key={title}>{figureOf(of(counts))}</td>
+            {columns.map(([title, of, show = figureOf]) => (
+              <td key={title}>{show(of(counts))}</td>
             ))}
           </tr>
         ))}

@@ -178,9 +178,17 @@ export const studyTexts = {
     en: 'Messages that were waiting, in work or in backoff when the runs ended.',
     zh: '运行结束时仍在等待、处理或退避的消息。',
   },
+  outOfOrderHelp: {
+    en: 'Attempts at a message that was offered before one that a worker had begun with already: overtaken while it waited for its next attempt, or on its way. Where order is kept, in its partition. Calls promise no order.',
+    zh: '工作者已开始处理较晚投递的消息之后，才开始处理较早消息的次数：该消息在等待重试或途中被超越。保持顺序时按分区计。调用不保证顺序。',
+  },
   longestQueueHelp: {
     en: 'The most messages that ever waited at once in any replication.',
     zh: '任一次重复中同时等待的最多消息数。',
+  },
+  oldestHelp: {
+    en: 'The oldest that any message became until it was acknowledged or given up, or the run ended; within 0.8 %.',
+    zh: '任一消息自投递到确认、放弃或运行结束所达到的最大龄，误差不超过 0.8 %。',
   },
   objectiveP99Help: {
     en: '99 of 100 messages took no longer over the whole path, from publication to acknowledgement; there is none where none arrived.',

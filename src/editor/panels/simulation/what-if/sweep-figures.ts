@@ -13,8 +13,10 @@ const figures = {
     'p95Ms',
     'p99Ms',
     'meanQueueLength',
+    'arrivalRatePerSecond',
     'throughputPerSecond',
     'lossFraction',
+    'meanServiceMs',
   ],
 } as const;
 
