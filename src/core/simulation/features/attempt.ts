@@ -1,11 +1,10 @@
-/** One attempt at a message: what happens before its work, how it ends, and what follows from that. */
+/** One attempt at a message: how it ends, and what follows from that. */
 import { nextUniform } from '../../distributions/law/random.ts';
 import type { Engine } from '../kernel/engine.ts';
-import { EFFECT_FAILURE, EFFECT_SLOW } from '../kernel/fault-records.ts';
+import { EFFECT_FAILURE } from '../kernel/fault-records.ts';
 import { NOTED_DUPLICATE, NOTED_ENDED } from '../kernel/journal.ts';
 import {
   ACKNOWLEDGED,
-  ATTEMPTS,
   CALL_FAILED,
   DELIVERY,
   DETAIL,
@@ -22,12 +21,10 @@ import {
   SUBJECT,
   tokenDoubles,
   tokenInts,
-  WAITED,
   WORK_END,
 } from '../kernel/layout.ts';
 import { note } from '../kernel/note.ts';
 import {
-  ACKS_FIRST,
   BUSY_AREA,
   CALLS_AT,
   CALLS_END,
@@ -40,83 +37,29 @@ import {
   FAILURE_STREAM,
   PROCESSED_AT,
   PROCESSED_END,
-  REDELIVERED,
-  STATION_FLAGS,
-  stationInts,
   TRAIT_CALL,
   traitDoubles,
   traitInts,
-  WINDOWED,
 } from '../kernel/records.ts';
 import { NOW, RELEASING, RELEASING_SLOT, UNCOUNTED } from '../kernel/scalars.ts';
-import { scaleNext } from '../kernel/stocks.ts';
 import { plan } from '../kernel/tokens.ts';
-import { isWatched, MOVED_ACKNOWLEDGED, MOVED_FAILED, recordAt } from '../kernel/trace.ts';
-import {
-  count,
-  countAcknowledged,
-  countAttemptEnd,
-  countOrder,
-  countReached,
-  freeLater,
-  subscriptionOf,
-} from './accounts.ts';
+import { MOVED_FAILED } from '../kernel/trace.ts';
+import { count, countAttemptEnd, freeLater, subscriptionOf } from './accounts.ts';
+import { acknowledge } from './acknowledge.ts';
 import { answer, failTry } from './call-answers.ts';
 import { callOnward } from './calls.ts';
-import { watchDelivery } from './delivery-watch.ts';
 import { applyEffects } from './effects.ts';
 import { fail, failOnce } from './failure.ts';
-import { perhapsPoisoned } from './poison.ts';
 import { leaveLaneToNext } from './pools.ts';
 import { crash } from './process-crash.ts';
-import { countAttempt } from './repeats.ts';
-import { matchReply } from './requests.ts';
-import { perhapsDeliverTwice } from './second-delivery.ts';
 import { triggerAll } from './triggers.ts';
-
-/** Before the work of a delivery with `SPECIAL_START`. */
-export const beginSpecially = (engine: Engine, token: number): void => {
-  const { F, I, X, tables } = engine;
-  const ints = token << tokenInts;
-  const doubles = token << tokenDoubles;
-  const subscription = subscriptionOf(engine, token);
-  const attempt = I[ints + ATTEMPTS]! + 1;
-  I[ints + ATTEMPTS] = attempt;
-  F[doubles + WAITED]! += X[NOW]! - F[doubles + SINCE]!;
-  F[doubles + STALLED] = engine.stationStalls[I[ints + STATION]!]!;
-  if (tables.memories.length > 0) countAttempt(engine, token);
-  const mayBeHit = tables.effectRanges.length > 0;
-  if (mayBeHit) slowDown(engine, token, subscription);
-  const isCall = tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0;
-  if (!isCall) countOrder(engine, token, subscription);
-  if ((I[ints + MARKS]! & SECOND) !== 0) return;
-  if (attempt > 1 && !isCall) count(engine, token, REDELIVERED);
-  // What was delivered again before its work began has been decided there, and nobody waits for its acknowledgement.
-  if ((I[ints + MARKS]! & GHOST) !== 0) return;
-  if (attempt === 1 && !isCall) perhapsPoisoned(engine, token, subscription);
-  if (mayBeHit && !isCall) perhapsDeliverTwice(engine, token, subscription);
-  if (tables.traits[(subscription << traitInts) + ACKS_FIRST] === 1) {
-    I[ints + MARKS]! |= ACKNOWLEDGED;
-    acknowledge(engine, token);
-  }
-  // Workers that hold several are watched from when they were sent the message.
-  const flags = engine.stations[(I[ints + STATION]! << stationInts) + STATION_FLAGS]!;
-  if ((flags & WINDOWED) === 0 && !isCall) watchDelivery(engine, token, attempt);
-};
-
-const slowDown = (engine: Engine, token: number, subscription: number): void => {
-  const { I, out } = engine;
-  out[0] = 1;
-  applyEffects(engine, subscription, EFFECT_SLOW, token);
-  if (out[0] !== 1) scaleNext(engine, I[(token << tokenInts) + DELIVERY]!, out[0]);
-};
 
 /** The time of its work is over; calls made during it come first. */
 export const workIsOver = (engine: Engine, token: number): void => {
   const { F, I, N, tables } = engine;
   const ints = token << tokenInts;
   const doubles = token << tokenDoubles;
-  const stalled = engine.stationStalls[I[ints + STATION]!]!;
+  const stalled = engine.stationStalls[I[ints + STATION]! << 1]!;
   const behind = stalled - F[doubles + STALLED]!;
   if (behind > 0) {
     F[doubles + STALLED] = stalled;
@@ -191,11 +134,4 @@ const succeed = (engine: Engine, token: number): void => {
   triggerAll(engine, token, PROCESSED_AT, PROCESSED_END);
   leaveLaneToNext(engine, token);
   freeLater(engine, token);
-};
-
-const acknowledge = (engine: Engine, token: number): void => {
-  countAcknowledged(engine, token, subscriptionOf(engine, token));
-  if (isWatched(engine)) recordAt(engine, MOVED_ACKNOWLEDGED, token, engine.out[0]!);
-  if (engine.tables.objectives.length > 0) countReached(engine, token);
-  if (engine.tables.requests.length > 0) matchReply(engine, token);
 };

@@ -66,10 +66,11 @@ export const faultBegins = (engine: Engine, token: number): void => {
 };
 
 /** The work in hand stands still for as long as the workers do: where stalls overlap, no longer than until the last is over. */
-const stall = ({ X, stalledUntil, stationStalls }: Engine, station: number, length: number): void => {
+const stall = ({ X, stationStalls }: Engine, station: number, length: number): void => {
+  const at = station << 1;
   const until = X[NOW]! + length;
-  stationStalls[station]! += Math.max(0, until - Math.max(X[NOW]!, stalledUntil[station]!));
-  stalledUntil[station] = Math.max(until, stalledUntil[station]!);
+  stationStalls[at]! += Math.max(0, until - Math.max(X[NOW]!, stationStalls[at + 1]!));
+  stationStalls[at + 1] = Math.max(until, stationStalls[at + 1]!);
 };
 
 export const faultEnds = (engine: Engine, token: number): void => {

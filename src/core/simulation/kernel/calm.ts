@@ -102,7 +102,7 @@ const isHurt = ({ F, I, stationStalls, tables }: Engine, token: number): boolean
   const kind = I[ints + KIND]!;
   if (kind !== WORK_END && kind !== WAITING && kind !== AT_WORKER && kind !== READY && kind !== HELD) return false;
   if ((I[ints + MARKS]! & SECOND) !== 0) return true;
-  const stalls = stationStalls[I[ints + STATION]!]!;
+  const stalls = stationStalls[I[ints + STATION]! << 1]!;
   if (kind === WORK_END) return stalls > 0 && F[(token << tokenDoubles) + STALLED] !== stalls;
   return I[ints + ATTEMPTS] === 0 && mayBePoison(tables, F[(token << tokenDoubles) + OFFERED]!);
 };

@@ -89,9 +89,8 @@ export interface Engine extends Workplace {
   readonly brokerLosses: Float64Array;
   /** The same because their publisher could not keep them any longer. */
   readonly bufferLosses: Float64Array;
-  /** Milliseconds for which each station has stood still, those that its present stall will last included; and when that is over. */
+  /** Per station the milliseconds for which it has stood still, all of its present stall included, and when that is over. */
   readonly stationStalls: Float64Array;
-  readonly stalledUntil: Float64Array;
   /** Refusals per topic. */
   readonly rejected: Float64Array;
   readonly histograms: Int32Array;
@@ -176,8 +175,7 @@ const emptyEngine = (tables: Tables): Engine => {
     callCuts: new Int32Array(tables.calls.length >> callInts),
     brokerLosses: new Float64Array(tables.subscriptions),
     bufferLosses: new Float64Array(tables.subscriptions),
-    stationStalls: new Float64Array(tables.stations.length >> stationInts),
-    stalledUntil: new Float64Array(tables.stations.length >> stationInts),
+    stationStalls: new Float64Array((tables.stations.length >> stationInts) << 1),
     rejected: new Float64Array(tables.topics.length),
     histograms: new Int32Array(tables.subscriptions * histogramBuckets),
     objectiveCounts: new Float64Array(tables.objectives.length / 2),

@@ -6,7 +6,7 @@
  * offer what is published to its groups; let the freed worker take the next message; take the work of what begins from its stock;
  * put the new events on the list.
  */
-import { beginSpecially } from '../features/attempt.ts';
+import { beginSpecially } from '../features/beginning.ts';
 import { enter } from '../features/group-entry.ts';
 import { happen } from '../features/happenings.ts';
 import { inherit } from '../features/inheritance.ts';
