@@ -4,6 +4,7 @@
  */
 import { type Components, componentsOf } from '../lib/components.ts';
 import type { FlowGraph } from './flow-graph.ts';
+import type { Line } from './lines.ts';
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';
 
@@ -32,6 +33,7 @@ export const blocksOf = (
   components: Components,
   stations: readonly Station[],
   stationOf: Int32Array,
+  lines: readonly Line[],
 ): Blocks => {
   const { publications } = graph;
   const unitOf = unitsOf(graph, stationOf);
@@ -40,7 +42,8 @@ export const blocksOf = (
     const effects = needing[unitOf[vertex]!]!;
     for (const { to } of edges) effects.push(unitOf[to]!);
   });
-  for (const [from, to] of [...waitsForCalls(plan, graph, stationOf), ...refusedTogether(plan, stations)]) {
+  const together = [...refusedTogether(plan, stations), ...inOneLine(lines, stationOf)];
+  for (const [from, to] of [...waitsForCalls(plan, graph, stationOf), ...together]) {
     needing[publications + from]!.push(publications + to);
   }
   const { members, of } = componentsOf(needing);
@@ -111,7 +114,12 @@ const refusedTogether = (plan: Plan, stations: readonly Station[]): Need[] => {
       if (onFull === 'reject' && capacity !== null) ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), station]);
     }
   });
-  return [...ofTopic.values()].flatMap((ring) =>
-    ring.map((station, at): Need => [station, ring[(at + 1) % ring.length]!]),
-  );
+  return [...ofTopic.values()].flatMap(inRing);
 };
+
+/** Stations whose workers stand in the same line; one by itself needs what it gives. */
+const inOneLine = (lines: readonly Line[], stationOf: Int32Array): Need[] =>
+  lines.flatMap(({ asks }) => inRing([...new Set(asks.map(({ work }) => stationOf[work]!))]));
+
+const inRing = (ring: readonly number[]): Need[] =>
+  ring.map((station, at): Need => [station, ring[(at + 1) % ring.length]!]);

@@ -1,38 +1,55 @@
-/** Calls hold the caller's worker for all their tries, each at most its timeout: part of the caller's service time. */
+/** Calls hold the caller's worker for all their tries, each at most its timeout, and for as long as it stands in line before them: part
+ * of the caller's service time. */
 import type { Block } from './blocks.ts';
 import { erlangC } from './erlang.ts';
 import { waitOfTries } from './few-callers.ts';
+import { heldInLine, standInLine } from './lines.ts';
 import { type Loads, mixedService, type Service } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
-/** Sets the services of a block from the stations that it calls; true if they were so before. */
+/** Sets the services of a block from the stations that it calls and the lines it stands in; true if they were so before. */
 export const holdWorkers = (model: TrafficModel, loads: Loads, block: Block): boolean => {
-  const { graph, plan } = model;
+  const { graph } = model;
+  const lines = model.linesOfBlock.get(block.at);
+  if (lines !== undefined) standInLine(model, loads, lines);
+  const inLine = lines && heldInLine(model, loads, lines);
   let steady = true;
   for (const work of block.works) {
     const { calls, meanMs, variance } = graph.outcomes[work]!;
-    if (calls.length === 0) continue;
     const before = loads.services[work]!.meanMs;
-    let heldMs = 0;
-    let spread = 0;
-    for (const { call, probability } of calls) {
-      const callee = plan.subscriptions.length + call;
-      const { attempts } = graph.outcomes[callee]!;
-      const patience = plan.calls[call]!.timeoutMs ?? Infinity;
-      const waitMs = stationWait(model, loads, loads.stationOf[callee]!);
-      const one = Math.min(patience, waitMs + loads.services[callee]!.meanMs);
-      const duration = attempts.mean * one + attempts.backoffMs;
-      heldMs += probability * duration;
-      // Of several tries, or of one that may be cut off, the law is not known: as if it were exponential.
-      const single = attempts.mean === 1 && patience === Infinity;
-      const square = single ? responseVariance(loads, callee, waitMs) + duration ** 2 : 2 * duration ** 2;
-      spread += probability * square - (probability * duration) ** 2;
-    }
+    const lineMs = inLine?.get(work) ?? 0;
+    if (calls.length === 0 && lineMs === 0 && before === meanMs) continue;
+    const { ms, spread } = heldByCalls(model, loads, work);
+    const heldMs = ms + lineMs;
     const service: Service = { meanMs: meanMs + heldMs, variance: variance + spread };
     loads.services[work] = service;
     steady &&= Object.is(before, service.meanMs) || Math.abs(before - service.meanMs) <= 1e-12 * heldMs;
   }
   return steady;
+};
+
+const heldByCalls = (
+  model: TrafficModel,
+  loads: Loads,
+  work: number,
+): { readonly ms: number; readonly spread: number } => {
+  const { graph, plan } = model;
+  let heldMs = 0;
+  let spread = 0;
+  for (const { call, probability } of graph.outcomes[work]!.calls) {
+    const callee = plan.subscriptions.length + call;
+    const { attempts } = graph.outcomes[callee]!;
+    const patience = plan.calls[call]!.timeoutMs ?? Infinity;
+    const waitMs = stationWait(model, loads, loads.stationOf[callee]!);
+    const one = Math.min(patience, waitMs + loads.services[callee]!.meanMs);
+    const duration = attempts.mean * one + attempts.backoffMs;
+    heldMs += probability * duration;
+    // Of several tries, or of one that may be cut off, the law is not known: as if it were exponential.
+    const single = attempts.mean === 1 && patience === Infinity;
+    const square = single ? responseVariance(loads, callee, waitMs) + duration ** 2 : 2 * duration ** 2;
+    spread += probability * square - (probability * duration) ** 2;
+  }
+  return { ms: heldMs, spread };
 };
 
 /** Of one try: the wait is none at all or, as in an M/M/c queue, exponential. */

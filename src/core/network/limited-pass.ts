@@ -8,7 +8,7 @@ export const limitedPass = ({ rateLimit, source }: PlanPublication, perSecond: n
   rateLimit === null || !(perSecond > 0) ? 1 : passes(rateLimit, source, perSecond);
 
 /**
- * Share of the requests of a call that reach the callee. Each makes `attempts` tries for other reasons; a try that is refused has
+ * Share of the requests of a call that a limit which refuses lets reach the callee; what waits for a limit is not lost. Each makes `attempts` tries for other reasons; a try that is refused has
  * failed, and is followed by another if the policy allows one, which meets the same limit.
  */
 export const limitedRequests = (call: PlanCall, perSecond: number, attempts: number): number => {
@@ -16,7 +16,7 @@ export const limitedRequests = (call: PlanCall, perSecond: number, attempts: num
   if (rateLimit === null || !(perSecond > 0) || !Number.isFinite(attempts)) return 1;
   const tries = perSecond * attempts;
   const most = retry.maxDeliveries === 0 ? Infinity : retry.maxDeliveries;
-  if (!rateLimit.refuses || most === Infinity) return Math.min(1, rateLimit.perSecond / tries);
+  if (!rateLimit.refuses || most === Infinity) return 1;
   if (most === 1) return passes(rateLimit, source, tries);
   return 1 - missed(shareWithRetries(rateLimit, tries, most), most);
 };

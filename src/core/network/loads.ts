@@ -25,10 +25,19 @@ export interface Loads {
   readonly work: Float64Array;
   /** Per station, the share of the time its busiest worker would have to be busy or blocked; stable below 1. */
   readonly pressure: Float64Array;
+  /**
+   * Per publication, then call, what is to be sent over what its limit, its pool or its publisher's buffer lets through at most; 0
+   * where nothing does. From 1 on a backlog grows.
+   */
+  readonly sending: Float64Array;
+  /** Per publication, then call, how long a worker stands in line before that ceiling where it asks for too much; else 0, in ms. */
+  readonly lineMs: Float64Array;
+  /** Per station, how much more than they can do the readers of a topic get before which its workers are blocked; else 0. */
+  readonly blocked: Float64Array;
 }
 
 /** Before anything is solved: only the sources flow, and everything that comes in goes on. */
-export const unsolvedLoads = ({ graph, stationOf, stations }: TrafficModel, rateFactor: number): Loads => ({
+export const unsolvedLoads = ({ graph, plan, stationOf, stations }: TrafficModel, rateFactor: number): Loads => ({
   inflow: new Float64Array(graph.sources).map((rate) => rate * rateFactor),
   passes: new Float64Array(graph.workOf.length).fill(1),
   offered: new Float64Array(graph.outcomes.length),
@@ -39,6 +48,9 @@ export const unsolvedLoads = ({ graph, stationOf, stations }: TrafficModel, rate
   stationOf,
   work: new Float64Array(stations.length),
   pressure: new Float64Array(stations.length),
+  sending: new Float64Array(plan.publications.length + plan.calls.length),
+  lineMs: new Float64Array(plan.publications.length + plan.calls.length),
+  blocked: new Float64Array(stations.length),
 });
 
 /** Mean and squared variation of the service at a station, its works weighted by `rates`. */
@@ -61,5 +73,10 @@ export const mixedService = (
   return { meanMs: mean, variation: mean > 0 ? Math.max(0, square / mean ** 2 - 1) : 0 };
 };
 
-export const isStable = ({ pressure, stations }: Pick<Loads, 'pressure' | 'stations'>, station: number): boolean =>
-  stations[station]!.room !== null ? !Number.isNaN(pressure[station]!) : pressure[station]! < 1;
+export const isStable = (
+  { blocked, pressure, stations }: Pick<Loads, 'blocked' | 'pressure' | 'stations'>,
+  station: number,
+): boolean =>
+  stations[station]!.room !== null
+    ? !Number.isNaN(pressure[station]!)
+    : pressure[station]! < 1 && blocked[station]! < 1;

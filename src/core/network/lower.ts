@@ -9,7 +9,7 @@ import { type Indices, indicesOf } from './indices.ts';
 import { loweredPublication } from './lower-publications.ts';
 import { loweredCall, loweredSubscription } from './lower-works.ts';
 import type { Plan, PlanAutoscale, PlanCall, PlanFault, PlanPublication, PlanSubscription } from './plan.ts';
-import { stableWorks } from './stable-works.ts';
+import { stabilityOf } from './stable-works.ts';
 
 export interface LoweringOptions {
   /** Decides what is stable; the plan's own rates stay those of the document. */
@@ -22,11 +22,12 @@ export interface LoweringOptions {
 /** The plan of a valid design. */
 export const lowerDesign = (design: Design, options: LoweringOptions = {}): Plan => {
   const plan = lowerPlan(design, options);
-  const stable = stableWorks(plan, options.rateFactor ?? 1);
+  const { ceilings, works: stable } = stabilityOf(plan, options.rateFactor ?? 1);
   return {
     ...plan,
     subscriptions: plan.subscriptions.map((subscription, at) => ({ ...subscription, stable: stable[at]! })),
     calls: plan.calls.map((call, at) => ({ ...call, stable: stable[plan.subscriptions.length + at]! })),
+    ceilings,
   };
 };
 

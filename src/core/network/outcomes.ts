@@ -12,6 +12,8 @@ export interface Outcomes {
   /** Of one attempt without what calls hold it, in ms and ms squared. */
   readonly meanMs: number;
   readonly variance: number;
+  /** Of a call whose caller gives up: how long one try keeps it waiting by its work alone, in ms; null: all of the work. */
+  readonly patientMs: number | null;
   /** Attempts per ms that its workers can do; `Infinity` without work. */
   readonly speed: number;
   readonly calls: Causes['calls'][number];
@@ -48,6 +50,7 @@ const outcomeOf = (work: PlanSubscription | PlanCall, failure: number, calls: Ou
     late,
     meanMs: mean,
     variance: work.work === null ? 0 : variance(work.work),
+    patientMs: 'topic' in work ? null : patientMs(work),
     speed: mean > 0 ? work.servers / mean : Infinity,
     calls,
   };
@@ -56,3 +59,13 @@ const outcomeOf = (work: PlanSubscription | PlanCall, failure: number, calls: Ou
 /** In ms, how long the broker waits for an acknowledgement, the caller for a reply; null: for ever. */
 const patienceOf = (work: PlanSubscription | PlanCall): number | null =>
   'topic' in work ? (work.acksFirst ? null : work.ackTimeoutMs) : work.timeoutMs;
+
+const slices = 64;
+
+/** Mean of the work cut off at the timeout, the integral of its tail (midpoints of slices); asked only by who has a pool. */
+const patientMs = ({ pool, timeoutMs, work }: PlanCall): number | null => {
+  if (pool === null || timeoutMs === null) return null;
+  let sum = 0;
+  for (let slice = 0.5; work !== null && slice < slices; slice++) sum += tail(work, (slice * timeoutMs) / slices);
+  return (sum * timeoutMs) / slices;
+};

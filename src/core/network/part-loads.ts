@@ -2,6 +2,7 @@
  * Loads of which only a part is found anew: where something lets flow through that did not before, or the other way round, and all
  * that lies behind it. Elsewhere rates, work and pressure are those known already, times a factor.
  */
+import { blockWorkers } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
 import type { Loads } from './loads.ts';
 import { solveBlock } from './solve-loads.ts';
@@ -56,12 +57,16 @@ export const partLoads = (
     services: known.services.slice(),
     work: scaled(known.work, rateFactor),
     pressure: scaled(known.pressure, rateFactor),
+    sending: scaled(known.sending, rateFactor),
+    lineMs: known.lineMs.slice(),
+    blocked: new Float64Array(known.blocked.length),
   };
   for (const block of blocks) if (solved[block.at] === 1) forget(model, loads, block, rateFactor);
   for (const block of blocks) {
     if (solved[block.at] === 1) solveBlock(model, loads, block, saturate);
     flowInto(model, loads, block, solved);
   }
+  blockWorkers(model, loads);
   return loads;
 };
 
@@ -72,7 +77,7 @@ const scaled = (rates: Float64Array, factor: number): Float64Array => {
 };
 
 /** Nothing is left but what sources bring. */
-const forget = ({ graph }: TrafficModel, loads: Loads, block: Block, rateFactor: number): void => {
+const forget = ({ graph, linesOfBlock }: TrafficModel, loads: Loads, block: Block, rateFactor: number): void => {
   for (const vertex of block.vertices) {
     loads.inflow[vertex] = graph.sources[vertex]! * rateFactor;
     loads.passes[vertex] = 1;
@@ -83,6 +88,7 @@ const forget = ({ graph }: TrafficModel, loads: Loads, block: Block, rateFactor:
     loads.offered[work] = 0;
     loads.accepted[work] = 1;
   }
+  for (const { link } of linesOfBlock.get(block.at) ?? []) loads.lineMs[link] = 0;
   for (const station of block.stations) {
     loads.work[station] = 0;
     loads.pressure[station] = 0;

@@ -167,6 +167,18 @@ export interface PlanFault {
   readonly value: number;
 }
 
+export type CeilingKind = 'rate-limit' | 'pool' | 'buffer' | 'blocking';
+
+/** More is wanted of it for good than gets through. */
+export interface ExceededCeiling {
+  readonly kind: CeilingKind;
+  /** Messages, or tries of a call. */
+  readonly offeredPerSecond: number;
+  readonly mostPerSecond: number;
+  /** Links whose backlog grows by the difference: the link itself, or the subscriptions and calls whose workers wait. */
+  readonly grows: readonly string[];
+}
+
 /** Every list is sorted by id, so that the order of a file changes nothing. */
 export interface Plan {
   readonly nodes: readonly PlanNode[];
@@ -177,4 +189,6 @@ export interface Plan {
   readonly calls: readonly PlanCall[];
   readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
   readonly faults: readonly PlanFault[];
+  /** What more is asked of than it lets through, by the id of a link or topic; once stability is decided. */
+  readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
 }

@@ -3,10 +3,13 @@
  * through (bounded queues, rate limits, stations that cannot keep up: Goodman and Massey 1984) or calls hold workers, and that comes
  * back to where it started, the block is a fixed point, found by iteration.
  */
+import { blockWorkers } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
+import { publicationCeiling } from './ceilings.ts';
 import { holdWorkers } from './held-workers.ts';
 import { limitedPass } from './limited-pass.ts';
 import { type Loads, unsolvedLoads } from './loads.ts';
+import type { Plan } from './plan.ts';
 import { saturatedShare } from './saturated-share.ts';
 import { loadStations } from './station-loads.ts';
 import { flowInside, flowOut, turningOf } from './traffic.ts';
@@ -19,6 +22,7 @@ export const loadsOf = (model: TrafficModel, rateFactor: number, saturate: boole
     solveBlock(model, loads, block, saturate);
     flowOut(model, block, loads);
   }
+  blockWorkers(model, loads);
   return loads;
 };
 
@@ -82,10 +86,20 @@ const letThrough = (model: TrafficModel, loads: Loads, block: Block, saturate: b
   for (const vertex of block.vertices) {
     const work = graph.workOf[vertex]!;
     if (work < 0) {
-      loads.passes[vertex] = limitedPass(plan.publications[vertex]!, loads.inflow[vertex]!);
+      publish(plan, loads, vertex);
       continue;
     }
     const done = saturate ? saturatedShare(model, loads, loads.stationOf[work]!) : 1;
     loads.passes[vertex] = loads.accepted[work]! * done;
   }
+};
+
+const publish = (plan: Plan, { inflow, passes, sending }: Loads, vertex: number): void => {
+  const publication = plan.publications[vertex]!;
+  const passed = limitedPass(publication, inflow[vertex]!);
+  const ceiling = publicationCeiling(plan, publication);
+  passes[vertex] = passed;
+  if (ceiling === null) return;
+  sending[vertex] = inflow[vertex]! / ceiling.perSecond;
+  if (sending[vertex]! > 1) passes[vertex] = Math.min(passed, 1 / sending[vertex]!);
 };

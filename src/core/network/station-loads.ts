@@ -1,6 +1,7 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
+import { callCeiling, linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
@@ -14,8 +15,7 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     let rate = 0;
     for (const vertex of graph.verticesOfWork[work]!) rate += loads.inflow[vertex]!;
     loads.offered[work] = rate;
-    const call = model.plan.calls[work - model.plan.subscriptions.length];
-    if (call?.rateLimit) loads.limited[work] = limitedRequests(call, rate, graph.outcomes[work]!.attempts.mean);
+    limitCall(model, loads, work);
   }
   for (const at of block.stations) {
     const station = loads.stations[at]!;
@@ -28,6 +28,23 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     loads.pressure[at] = pressureOf(model, loads, station, wanted);
   }
   accept(model.plan, loads, block.stations);
+};
+
+/** What its limit refuses is lost; what it may not send yet waits before it, or keeps its caller from asking for more. */
+const limitCall = (model: TrafficModel, loads: Loads, work: number): void => {
+  const { graph, plan } = model;
+  const at = work - plan.subscriptions.length;
+  const call = plan.calls[at];
+  if (call === undefined || (call.rateLimit ?? call.pool) === null) return;
+  const rate = loads.offered[work]!;
+  const { mean } = graph.outcomes[work]!.attempts;
+  const sent = limitedRequests(call, rate, mean);
+  loads.limited[work] = sent;
+  const ceiling = call.source === null ? null : callCeiling(model, loads, at);
+  if (ceiling === null) return;
+  const sending = erlangs(rate * sent, mean * 1000) / ceiling.perSecond;
+  loads.sending[linkOfCall(plan, at)] = sending;
+  if (sending > 1) loads.limited[work] = sent / sending;
 };
 
 /** Erlangs of a rate per second and a time in ms; nothing of anything is nothing, even of an endless time. */

@@ -6,6 +6,7 @@ import { type Blocks, blocksOf } from './blocks.ts';
 import { type Circle, circleOf } from './circle.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
 import { fewestHops } from './hop-limits.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { type Station, stationsOf } from './stations.ts';
 
@@ -26,6 +27,8 @@ export interface TrafficModel {
   readonly askers: readonly (Askers | null)[];
   /** What has to be solved together. */
   readonly blocks: Blocks;
+  /** By block: the lines in which its workers may have to stand. */
+  readonly linesOfBlock: ReadonlyMap<number, readonly Line[]>;
   /** Per vertex, publications on the shortest way from any source; null where no circle asks for it. */
   readonly hops: Float64Array | null;
 }
@@ -45,6 +48,8 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
   stations.forEach(({ works }, station) => {
     for (const work of works) stationOf[work] = station;
   });
+  const lines = linesOf(plan, graph);
+  const blocks = blocksOf(plan, graph, components, stations, stationOf, lines);
   return {
     plan,
     graph,
@@ -55,9 +60,19 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
     stations,
     stationOf,
     askers: askersOf(plan, graph, stations),
-    blocks: blocksOf(plan, graph, components, stations, stationOf),
+    blocks,
+    linesOfBlock: linesByBlock(lines, blocks),
     hops: [...circles.values()].some(({ hopLimited }) => hopLimited) ? fewestHops(graph) : null,
   };
+};
+
+const linesByBlock = (lines: readonly Line[], { of }: Blocks): ReadonlyMap<number, readonly Line[]> => {
+  const byBlock = new Map<number, Line[]>();
+  for (const line of lines) {
+    const block = of[line.asks[0]!.vertex]!;
+    byBlock.set(block, [...(byBlock.get(block) ?? []), line]);
+  }
+  return byBlock;
 };
 
 const reachedFromEndless = (

@@ -1,6 +1,7 @@
 /** The closed forms of a whole design: rates from the traffic equations, a queueing model per station, the shape of the graph. */
 import { dictionaryOf } from '../lib/dictionary.ts';
 import type { Design } from '../model/design.ts';
+import { exceededCeilings } from '../network/exceeded.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import { partBehind, partLoads } from '../network/part-loads.ts';
 import { loadsOf } from '../network/solve-loads.ts';
@@ -21,10 +22,13 @@ import { workSplitOf } from './work-split.ts';
 export const analyse = (design: Design, rateFactor = 1): Analysis => {
   const { figures, loads, model } = solved(design, rateFactor);
   const { plan } = model;
+  const ceilings = exceededCeilings(model, loads);
+  const growing = Object.keys(ceilings).length > 0;
   const nodes = nodeAnalyses(model, loads);
   const topics = topicAnalyses(design, model, loads);
   return {
-    stable: loads.stations.every((_, station) => isStable(loads, station)) && !model.endless.includes(1),
+    stable: loads.stations.every((_, at) => isStable(loads, at)) && !model.endless.includes(1) && !growing,
+    ...(growing ? { ceilings } : {}),
     topics,
     nodes,
     split: workSplitOf(nodes),

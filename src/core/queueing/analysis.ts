@@ -1,4 +1,5 @@
 /** What the closed forms say about a design: the JSON of `eventwright analyse`. */
+import type { ExceededCeiling } from '../network/plan.ts';
 
 export interface TopicAnalysis {
   /** Messages that it takes per second, dead letters included; null behind a loop that never ends. */
@@ -22,7 +23,7 @@ export interface SubscriptionAnalysis {
   /** Workers, lanes or the pool that serves it. */
   readonly servers: number;
   /**
-   * Wanted workers over servers: 1 and more without a steady state, `Infinity` (in JSON the largest number) where messages are
+   * Wanted workers over servers: 1 and more without a steady state (but of a call whose backlog is before its own ceiling), `Infinity` (in JSON the largest number) where messages are
    * tried for ever; null behind a loop that never ends.
    */
   readonly utilisation: number | null;
@@ -97,6 +98,11 @@ export interface MessageDegree {
 
 export interface Analysis {
   readonly stable: boolean;
+  /**
+   * Rate limits that delay, pools of calls, buffers of publishers and topics that block of which more is asked for good than they let
+   * through, by the id of the link or topic; absent where there is none.
+   */
+  readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
   readonly topics: Readonly<Record<string, TopicAnalysis>>;
   /** Nodes with workers. */
   readonly nodes: Readonly<Record<string, NodeAnalysis>>;

@@ -1,9 +1,11 @@
 /** How much load the design can carry and what gives way first. */
 import type { Block } from '../network/blocks.ts';
+import { linkOfCall } from '../network/ceilings.ts';
 import type { FlowGraph } from '../network/flow-graph.ts';
 import type { Loads } from '../network/loads.ts';
-import { partBehind, partLoads } from '../network/part-loads.ts';
+import { type Part, partBehind, partLoads } from '../network/part-loads.ts';
 import type { Plan } from '../network/plan.ts';
+import { mayFillBuffer } from '../network/publish-buffers.ts';
 import { worksOf } from '../network/stations.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import { fallingRoot } from './falling-root.ts';
@@ -16,12 +18,26 @@ export interface Capacity {
 /** Bounded queues lose messages but never give way, so they are not asked. `loads` are those of the design's own rates. */
 export const capacityOf = (model: TrafficModel, loads: Loads): Capacity => {
   const station = busiest(loads);
+  const link = fullest(loads);
   const endless = model.endless.includes(1);
-  if (station < 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
-  return {
-    bottleneck: heaviest(model, loads, station),
-    maxRateFactor: endless ? 0 : highestFactor(model, loads, loads.pressure[station]!),
-  };
+  const sending = link < 0 ? 0 : loads.sending[link]!;
+  const pressure = station < 0 ? 0 : loads.pressure[station]!;
+  const most = Math.max(sending, pressure);
+  if (most === 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
+  // Workers that wait for a ceiling are as short of time as it is of room: then it is what gives way.
+  const { calls, publications } = model.plan;
+  const first =
+    sending * (1 + 1e-9) >= pressure ? [...publications, ...calls][link]!.id : heaviest(model, loads, station);
+  return { bottleneck: first, maxRateFactor: endless ? 0 : highestFactor(model, loads, most) };
+};
+
+/** The link of which most is asked for what it lets through, -1 if none has a ceiling. */
+const fullest = ({ sending }: Loads): number => {
+  let found = -1;
+  for (let link = 0; link < sending.length; link++) {
+    if (sending[link]! > (found < 0 ? 0 : sending[found]!)) found = link;
+  }
+  return found;
 };
 
 /** The station under most pressure, -1 if none has any. */
@@ -33,13 +49,35 @@ const busiest = ({ pressure, stations }: Loads): number => {
   return found;
 };
 
-/** The most pressure among the stations for which `bent` is as said. */
-const mostPressure = ({ pressure, stations }: Loads, bent: Uint8Array, side: 0 | 1): number => {
+/** What of a design does not grow with the load in a straight line: by station, and by publication, then call. */
+interface Bent {
+  readonly stations: Uint8Array;
+  readonly links: Uint8Array;
+}
+
+/** The most pressure among the stations and ceilings that are bent, or that are not. */
+const mostPressure = ({ pressure, sending, stations }: Loads, bent: Bent, side: 0 | 1): number => {
   let most = 0;
   stations.forEach(({ room }, at) => {
-    if (room === null && bent[at] === side && pressure[at]! > most) most = pressure[at]!;
+    if (room === null && bent.stations[at] === side && pressure[at]! > most) most = pressure[at]!;
+  });
+  sending.forEach((load, link) => {
+    if (bent.links[link] === side && load > most) most = load;
   });
   return most;
+};
+
+const bentIn = ({ graph, plan }: TrafficModel, loads: Loads, { blocks, solved }: Part): Bent => {
+  const bent = { stations: new Uint8Array(loads.stations.length), links: new Uint8Array(loads.sending.length) };
+  for (const { stations, vertices } of blocks.filter(({ at }) => solved[at] === 1)) {
+    for (const each of stations) bent.stations[each] = 1;
+    for (const vertex of vertices) {
+      const call = graph.workOf[vertex]! - plan.subscriptions.length;
+      if (vertex < graph.publications) bent.links[vertex] = 1;
+      else if (call >= 0) bent.links[linkOfCall(plan, call)] = 1;
+    }
+  }
+  return bent;
 };
 
 const heaviest = (model: TrafficModel, loads: Loads, station: number): string => {
@@ -50,13 +88,12 @@ const heaviest = (model: TrafficModel, loads: Loads, station: number): string =>
   return works[rest.reduce((most, work) => (weight(work) > weight(most) ? work : most), first!)]!.id;
 };
 
-/** Pressure is proportional to the load, except behind losses, rate limits and calls: there the factor is closed in on. */
+/** Pressure is proportional to the load, except behind losses, ceilings and calls: there the factor is closed in on. */
 const highestFactor = (model: TrafficModel, loads: Loads, pressure: number): number | null => {
   if (pressure === Infinity) return 0;
   const part = partBehind(model, (block) => bends(model, block));
   if (part.blocks.length === 0) return 1 / pressure;
-  const bent = new Uint8Array(loads.stations.length);
-  for (const { at, stations } of part.blocks) if (part.solved[at] === 1) for (const each of stations) bent[each] = 1;
+  const bent = bentIn(model, loads, part);
   const bentAt = (factor: number): number => mostPressure(partLoads(model, loads, part, factor, false), bent, 1);
   const straight = mostPressure(loads, bent, 0);
   return closedIn((factor) => 1 - Math.max(factor * straight, bentAt(factor)), pressure);
@@ -82,9 +119,14 @@ const rounding = 1e-14;
 const mostDoublings = 40;
 
 /** Calls are in the part already. */
-const bends = ({ graph, plan, stations }: TrafficModel, block: Block): boolean =>
+const bends = ({ graph, linesOfBlock, plan, stations }: TrafficModel, block: Block): boolean =>
+  linesOfBlock.has(block.at) ||
   block.stations.some((station) => stations[station]!.room !== null) ||
-  block.vertices.some((vertex) => limitOf(plan, graph, vertex) !== null);
+  block.vertices.some((vertex) => isLimited(plan, graph, vertex));
 
-const limitOf = ({ calls, publications, subscriptions }: Plan, { workOf }: FlowGraph, vertex: number) =>
-  (publications[vertex] ?? calls[workOf[vertex]! - subscriptions.length])?.rateLimit ?? null;
+const isLimited = (plan: Plan, { workOf }: FlowGraph, vertex: number): boolean => {
+  const publication = plan.publications[vertex];
+  if (publication !== undefined) return publication.rateLimit !== null || mayFillBuffer(plan, publication);
+  const call = plan.calls[workOf[vertex]! - plan.subscriptions.length];
+  return call !== undefined && (call.rateLimit ?? call.pool) !== null;
+};

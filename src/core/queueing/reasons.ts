@@ -92,6 +92,10 @@ export const reasons = {
     en: 'Blocking of publishers is left out; the wait outside counts as wait here.',
     zh: '未计入发布者阻塞；外部等待计入此处等待。',
   },
+  'blocked-worker': {
+    en: 'A full topic that blocks holds the workers that publish there; how long is left out.',
+    zh: '已满且阻塞发布的主题会占用向其发布的工作者；占用时长未计入。',
+  },
   'drop-old': {
     en: 'Dropping the oldest message changes the wait of the others.',
     zh: '丢弃最旧消息会改变其他消息的等待。',

@@ -1,4 +1,6 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
+
+import { blockingTopics } from '../network/blocked-workers.ts';
 import { callsWithLines } from '../network/call-pools.ts';
 import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
@@ -92,6 +94,7 @@ const workReason = (model: TrafficModel, station: Station, work: number): Reason
   if (calls.length > 0) return calls.some(({ call }) => callsWithLines(model).has(call)) ? 'calls-in-line' : 'calls';
   if (losesMore(plan).has(workAt(plan, work).node)) return 'crashes';
   if (heldByBuffers(plan).has(workAt(plan, work).node)) return 'publish-buffer';
+  if (blockingTopics({ graph, plan }, work).length > 0) return 'blocked-worker';
   const subscription = plan.subscriptions[work];
   return subscription === undefined
     ? callReason(plan.calls[work - plan.subscriptions.length]!)

@@ -1,5 +1,6 @@
 /** The figures of one subscription or call from the model of its station. */
 import { meanMs } from '../distributions/law/moments.ts';
+import { mayBeSent, sentShare } from '../network/ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
@@ -33,7 +34,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   const at = loads.stationOf[work]!;
   const { kind, servers, room } = loads.stations[at]!;
   const endless = Number.isNaN(loads.offered[work]!);
-  const stable = !endless && isStable(loads, at);
+  const stable = !endless && isStable(loads, at) && mayBeSent(plan, loads, work);
   const busy = room === null ? loads.work[at]! / servers : acceptedShare(loads, at, work);
   const { times, law, doneLaw } = stable ? timesOf(model, loads, work, station) : unknown;
   const reason = endless ? 'endless' : station.reason;
@@ -42,7 +43,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
     arrivalRatePerSecond: endless ? null : loads.offered[work]!,
     throughputPerSecond: endless ? null : throughputOf(model, loads, work),
     servers: kind === 'competing' ? plan.subscriptions[work]!.servers : servers,
-    utilisation: endless ? null : stable ? busy : Math.max(busy, loads.pressure[at]!),
+    utilisation: endless ? null : stable ? busy : pressed(loads, at, busy),
     meanQueueLength: times.meanQueueLength,
     meanInSystem: times.meanInSystem,
     meanWaitMs: times.meanWaitMs,
@@ -57,6 +58,10 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   return { law, doneLaw, analysis };
 };
 
+/** By more than one reason; of a bounded queue, its workers. */
+const pressed = ({ blocked, pressure, stations }: Loads, at: number, busy: number): number =>
+  stations[at]!.room === null ? Math.max(busy, pressure[at]!, blocked[at]!) : busy;
+
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
 const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
   wanted[at] === Infinity ? 1 : (wanted[at]! * accepted[work]!) / stations[at]!.servers;
@@ -65,7 +70,8 @@ const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
   let done = 0;
   for (const vertex of graph.verticesOfWork[work]!) done += loads.inflow[vertex]! * loads.passes[vertex]!;
-  return done * acknowledged;
+  // What is blocked for good does as much as the readers that it waits for.
+  return (done * acknowledged) / Math.max(1, loads.blocked[loads.stationOf[work]!]!);
 };
 
 /** Of what is offered to the group: what is dead-lettered to a topic is not lost, and what a topic rejects never gets there. */
@@ -73,7 +79,7 @@ const lossOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): numb
   const subscription = plan.subscriptions[work];
   if (loads.offered[work] === 0) return 0;
   const { onFull } = loads.stations[loads.stationOf[work]!]!;
-  const accepted = onFull === 'reject' ? 1 : loads.accepted[work]!;
+  const accepted = onFull === 'reject' ? 1 : loads.accepted[work]! / sentShare(plan, loads, work);
   const kept = subscription !== undefined && (subscription.exhausted !== 'drop' || subscription.acksFirst);
   return 1 - accepted + (kept ? 0 : accepted * graph.outcomes[work]!.attempts.exhausted);
 };

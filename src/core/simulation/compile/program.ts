@@ -1,6 +1,6 @@
 /** What a network is compiled to: flat tables for the kernel, and who is who in them for the report. */
 import type { Objective } from '../../model/scenario.ts';
-import type { PlanFault } from '../../network/plan.ts';
+import type { ExceededCeiling, PlanFault } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 
 /** One subscription or call, in the order of the tables. */
@@ -47,6 +47,8 @@ export interface Names {
   readonly gates: readonly string[];
   /** Whether a publisher keeps messages only for so long. */
   readonly givesUp: boolean;
+  /** What more is asked of than it lets through, by the traffic equations. */
+  readonly ceilings: Readonly<Record<string, ExceededCeiling>>;
   /** Calls with a breaker. */
   readonly breakers: readonly string[];
   /** Publish links that expect a reply. */

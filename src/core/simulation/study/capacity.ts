@@ -8,7 +8,7 @@ import type { SimulationResult } from './result.ts';
 export interface CapacityStep {
   readonly rateFactor: number;
   readonly met: boolean;
-  /** Objectives that were missed and subscriptions that were not stable. */
+  /** Objectives that were missed, subscriptions that were not stable, and ceilings below what is asked of them. */
   readonly because: readonly string[];
   /** Those of them that are missed only since too few messages tell. */
   readonly undecided: readonly string[];
@@ -60,8 +60,11 @@ export const searchCapacity = async (
 };
 
 /** Short runs of what is overloaded can keep an objective that no longer one would: stability is asked for, too. */
-export const whatFails = ({ objectives, subscriptions, warnings }: SimulationResult): string[] => [
+export const whatFails = ({ ceilings = {}, objectives, subscriptions, warnings }: SimulationResult): string[] => [
   ...Object.entries(objectives).flatMap(([id, { met }]) => (met ? [] : [id])),
-  ...Object.entries(subscriptions).flatMap(([id, { stable }]) => (stable ? [] : [id])),
+  ...new Set([
+    ...Object.entries(subscriptions).flatMap(([id, { stable }]) => (stable ? [] : [id])),
+    ...Object.keys(ceilings),
+  ]),
   ...warnings.filter((warning) => warning !== 'warm-up-too-long'),
 ];

@@ -1,5 +1,6 @@
 /** The result of a simulation, field by field the JSON that the terminal prints and the editor shows. */
 import type { FaultKind } from '../../model/scenario.ts';
+import type { ExceededCeiling } from '../../network/plan.ts';
 import type { Estimate } from './estimate.ts';
 import type { Place } from './place.ts';
 
@@ -182,4 +183,6 @@ export interface SimulationResult {
   readonly drills?: readonly DrillResult[];
   /** By call; only where there are breakers. */
   readonly breakers?: Readonly<Record<string, BreakerResult>>;
+  /** As of the analysis: by the traffic equations, not by what the run happened to show; only where there are some. */
+  readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
 }

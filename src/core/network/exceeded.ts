@@ -1,0 +1,65 @@
+/** Ceilings above which a design is asked to go: what backs up there, how much is wanted, how much gets through. */
+import { blockingTopics } from './blocked-workers.ts';
+import { type Ceiling, callCeiling, growsAtLink, publicationCeiling } from './ceilings.ts';
+import { ceilingOfLine } from './lines.ts';
+import type { Loads } from './loads.ts';
+import type { ExceededCeiling } from './plan.ts';
+import { worksOf } from './stations.ts';
+import type { TrafficModel } from './traffic-model.ts';
+
+/** By the id of the publish or call link; of a topic that blocks, by its own. */
+export const exceededCeilings = (model: TrafficModel, loads: Loads): Record<string, ExceededCeiling> =>
+  Object.fromEntries([...ofLinks(model, loads), ...ofLines(model, loads), ...ofTopics(model, loads)]);
+
+type Exceeded = readonly [id: string, ExceededCeiling];
+
+const exceeded = (id: string, { kind, perSecond }: Ceiling, load: number, grows: readonly string[]): Exceeded => [
+  id,
+  { kind, offeredPerSecond: load * perSecond, mostPerSecond: perSecond, grows },
+];
+
+const ofLinks = (model: TrafficModel, loads: Loads): Exceeded[] => {
+  const { calls, publications } = model.plan;
+  return [...publications, ...calls].flatMap(({ id }, link): Exceeded[] => {
+    if (!(loads.sending[link]! >= 1) || !growsAtLink(model.plan, link)) return [];
+    const publication = publications[link];
+    const ceiling = publication
+      ? publicationCeiling(model.plan, publication)
+      : callCeiling(model, loads, link - publications.length);
+    return ceiling ? [exceeded(id, ceiling, loads.sending[link]!, [id])] : [];
+  });
+};
+
+const ofLines = (model: TrafficModel, loads: Loads): Exceeded[] => {
+  const links = [...model.plan.publications, ...model.plan.calls];
+  const works = worksOf(model.plan);
+  return [...model.linesOfBlock.values()].flat().flatMap((line): Exceeded[] => {
+    const ceiling = ceilingOfLine(model, loads, line);
+    if (ceiling === null || loads.lineMs[line.link] === 0) return [];
+    const held = new Set(
+      line.asks.map(({ work }) => work).filter((work) => !(loads.pressure[loads.stationOf[work]!]! < 1)),
+    );
+    const grows = [...held].map((work) => works[work]!.id);
+    return [exceeded(links[line.link]!.id, ceiling, loads.sending[line.link]!, grows)];
+  });
+};
+
+const ofTopics = (model: TrafficModel, loads: Loads): Exceeded[] => {
+  const { subscriptions, topics } = model.plan;
+  const held = new Map<number, string[]>();
+  worksOf(model.plan).forEach(({ id }, work) => {
+    if (!(loads.blocked[loads.stationOf[work]!]! >= 1)) return;
+    for (const topic of new Set(blockingTopics(model, work))) held.set(topic, [...(held.get(topic) ?? []), id]);
+  });
+  return [...held].flatMap(([topic, grows]): Exceeded[] => {
+    const readers = model.graph.groupsOfTopic[topic]!.flat();
+    const load = Math.max(
+      ...readers.map((work) =>
+        Math.max(loads.pressure[loads.stationOf[work]!]!, loads.blocked[loads.stationOf[work]!]!),
+      ),
+    );
+    const slowest = Math.max(...readers.map((work) => (subscriptions[work] ? loads.offered[work]! : 0)));
+    if (load < 1) return [];
+    return [exceeded(topics[topic]!.id, { kind: 'blocking', perSecond: slowest / load }, load, grows)];
+  });
+};
