@@ -2,6 +2,7 @@
 import { remarksOf } from '../../core/lib/remarks.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
 import type { Flows } from '../../core/queueing/flows/flow-analysis.ts';
+import { ceilingLines } from './ceiling-lines.ts';
 import { near } from './estimate-sign.ts';
 import { footnotes, mark } from './footnotes.ts';
 import { shown, table } from './table.ts';
@@ -20,6 +21,7 @@ export const analysisText = (analysis: Analysis, lags: Flows['objectiveLags']): 
     ...subscriptions(analysis),
     degrees(analysis),
     ...overloads(analysis),
+    ...ceilingLines(analysis),
     ...objectives(analysis, lags),
     ...loops(analysis),
   ].join('\n');
@@ -83,12 +85,15 @@ const objectives = ({ objectives }: Analysis, lags: Flows['objectiveLags']): str
         ),
       ];
 
-const overloads = ({ subscriptions }: Analysis): string[] =>
-  Object.entries(subscriptions).flatMap(([id, { arrivalRatePerSecond: rate, utilisation }]) => {
-    if (rate === null || rate === 0 || utilisation === null || utilisation < 1) return [];
+/** What waits for something else is said to wait for that. */
+const overloads = ({ ceilings = {}, subscriptions }: Analysis): string[] => {
+  const held = Object.values(ceilings).flatMap(({ grows }) => grows);
+  return Object.entries(subscriptions).flatMap(([id, { arrivalRatePerSecond: rate, utilisation }]) => {
+    if (rate === null || rate === 0 || utilisation === null || utilisation < 1 || held.includes(id)) return [];
     const most = rate / utilisation;
     return `${id} gets ${shown(rate)}/s and can do ${shown(most)}/s: the backlog grows by ${shown(rate - most)}/s\n`;
   });
+};
 
 const loops = ({ graph }: Analysis): string[] =>
   graph.loops.map(({ links, gain }) => `loop of gain ${shown(gain)}: ${links.join(' > ')}\n`);

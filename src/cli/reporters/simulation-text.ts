@@ -2,6 +2,7 @@
 
 import { whyMissing } from '../../core/simulation/study/missing.ts';
 import type { SimulationResult } from '../../core/simulation/study/result.ts';
+import { ceilingLines } from './ceiling-lines.ts';
 import { oneLine } from './one-line.ts';
 import { precisionText } from './precision-text.ts';
 import { fewText, lossOf, p99Of, verdictText } from './seldom-seen.ts';
@@ -21,6 +22,7 @@ export const simulationText = (result: SimulationResult): string =>
     '',
     subscriptions(result),
     ...missing(result),
+    ...ceilingLines(result),
     ...objectives(result),
     ...drills(result),
     ...breakers(result),

@@ -4,8 +4,9 @@
  * the buffer of a publisher that waits for confirmations.
  */
 import { meanMs } from '../distributions/law/moments.ts';
+import type { CeilingKind } from '../model/exceeded-ceiling.ts';
 import type { Loads } from './loads.ts';
-import type { CeilingKind, Plan, PlanCall, PlanPublication } from './plan.ts';
+import type { Plan, PlanCall, PlanPublication } from './plan.ts';
 import { mayFillBuffer } from './publish-buffers.ts';
 import type { TrafficModel } from './traffic-model.ts';
 

@@ -1,9 +1,10 @@
 /** Ceilings above which a design is asked to go: what backs up there, how much is wanted, how much gets through. */
+
+import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { blockingTopics } from './blocked-workers.ts';
 import { type Ceiling, callCeiling, growsAtLink, publicationCeiling } from './ceilings.ts';
 import { ceilingOfLine } from './lines.ts';
 import type { Loads } from './loads.ts';
-import type { ExceededCeiling } from './plan.ts';
 import { worksOf } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 

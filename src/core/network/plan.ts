@@ -1,6 +1,7 @@
 /** What is simulated, with every default applied and every reference an index: the input of the compiler. */
 import type { Arrivals } from '../model/arrivals.ts';
 import type { Distribution } from '../model/distribution.ts';
+import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import type { FaultKind, Objective } from '../model/scenario.ts';
 
 /** How the replicas of a node follow its backlog; `max` is the node's `replicas`. */
@@ -165,18 +166,6 @@ export interface PlanFault {
   readonly forSeconds: number;
   /** Factor, probability or share; 1 where the kind has none. */
   readonly value: number;
-}
-
-export type CeilingKind = 'rate-limit' | 'pool' | 'buffer' | 'blocking';
-
-/** More is wanted of it for good than gets through. */
-export interface ExceededCeiling {
-  readonly kind: CeilingKind;
-  /** Messages, or tries of a call. */
-  readonly offeredPerSecond: number;
-  readonly mostPerSecond: number;
-  /** Links whose backlog grows by the difference: the link itself, or the subscriptions and calls whose workers wait. */
-  readonly grows: readonly string[];
 }
 
 /** Every list is sorted by id, so that the order of a file changes nothing. */

@@ -1,8 +1,10 @@
 /** Which subscriptions and calls keep up with what they are offered, and what cannot be sent, from the traffic equations. */
+
+import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { mayBeSent } from './ceilings.ts';
 import { exceededCeilings } from './exceeded.ts';
 import { isStable } from './loads.ts';
-import type { ExceededCeiling, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { loadsOf } from './solve-loads.ts';
 import { trafficModelOf } from './traffic-model.ts';
 

@@ -1,5 +1,5 @@
 /** What the closed forms say about a design: the JSON of `eventwright analyse`. */
-import type { ExceededCeiling } from '../network/plan.ts';
+import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 
 export interface TopicAnalysis {
   /** Messages that it takes per second, dead letters included; null behind a loop that never ends. */

@@ -1,5 +1,7 @@
 /** The numbers that rules ask for; the result of the analysis has them under the same names. */
 
+import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
+
 /** A subscription or call as a queueing station; null where a loop without end makes the number infinite. */
 export interface StationFacts {
   readonly arrivalRatePerSecond: number | null;
@@ -34,6 +36,8 @@ export interface LoopFacts {
 }
 
 export interface Facts {
+  /** What lets less through for good than is asked of it, by the id of a link or of a topic that blocks; absent where there is none. */
+  readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
   /** By the id of the subscribe or call link. */
   readonly subscriptions: Readonly<Record<string, StationFacts>>;
   readonly topics: Readonly<Record<string, TopicFacts>>;

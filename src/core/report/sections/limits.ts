@@ -1,6 +1,7 @@
 /** What the figures cannot say: of this study, and of every one. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
 import { listed } from '../../lib/text.ts';
+import { ceilingText } from '../../model/exceeded-ceiling.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import type { Section } from '../report.ts';
 import type { Subject } from '../subject.ts';
@@ -35,6 +36,9 @@ const ownLimits = (subject: Subject): string[] => {
       subject,
       texts.unstable,
       idsOf(result.subscriptions, ({ stable }) => !stable),
+    ),
+    ...Object.entries(result.ceilings ?? {}).map(([id, each]) =>
+      say(ceilingText((name) => elementName(subject.changed, name), id, each)),
     ),
     ...undrained(subject),
     ...(replications === 1 ? [say(texts.oneReplication)] : []),

@@ -1,6 +1,8 @@
 /** What a network is compiled to: flat tables for the kernel, and who is who in them for the report. */
+
+import type { ExceededCeiling } from '../../model/exceeded-ceiling.ts';
 import type { Objective } from '../../model/scenario.ts';
-import type { ExceededCeiling, PlanFault } from '../../network/plan.ts';
+import type { PlanFault } from '../../network/plan.ts';
 import type { Tables } from '../kernel/tables.ts';
 
 /** One subscription or call, in the order of the tables. */

@@ -1,6 +1,7 @@
 /** The result of a simulation, field by field the JSON that the terminal prints and the editor shows. */
+
+import type { ExceededCeiling } from '../../model/exceeded-ceiling.ts';
 import type { FaultKind } from '../../model/scenario.ts';
-import type { ExceededCeiling } from '../../network/plan.ts';
 import type { Estimate } from './estimate.ts';
 import type { Place } from './place.ts';
 

@@ -1,6 +1,8 @@
 /** What the closed forms say of the open design: stable or not, the bottleneck, and every subscription's figures. */
 import { Gauge } from 'lucide-react';
 import { figureOf } from '../../../core/lib/figures.ts';
+import { ceilingText } from '../../../core/model/exceeded-ceiling.ts';
+import { elementName } from '../../../core/model/graph/element-name.ts';
 import { linkName } from '../../../core/model/graph/link-name.ts';
 import { analysisTexts } from '../../app/languages/areas/analysis.ts';
 import { flowTexts } from '../../app/languages/areas/flows.ts';
@@ -46,6 +48,7 @@ export function AnalysisPanel() {
           <AddObjective onAdd={editObjective} />
         </div>
       </div>
+      <Ceilings />
       <ObjectiveTable lags={known?.objectiveLags ?? null} onEdit={editObjective} />
       <LeverSection />
       <SubscriptionTable />
@@ -55,6 +58,18 @@ export function AnalysisPanel() {
       <ObjectiveWindow id={edited} onChoose={editObjective} onClose={closeObjective} />
     </section>
   );
+}
+
+/** What is too much for something else than workers, a sentence each. */
+function Ceilings() {
+  const say = useSay();
+  const ceilings = useSession((state) => state.analysis.ceilings);
+  const design = useSession((state) => state.design);
+  return Object.entries(ceilings ?? {}).map(([id, each]) => (
+    <p key={id} className={dock.note} data-tone="warning" data-testid="ceiling">
+      {say(ceilingText((name) => elementName(design, name), id, each))}
+    </p>
+  ));
 }
 
 function Summary() {

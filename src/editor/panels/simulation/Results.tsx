@@ -3,6 +3,8 @@ import { Play, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { durationOf, figureOf } from '../../../core/lib/figures.ts';
+import { ceilingText } from '../../../core/model/exceeded-ceiling.ts';
+import { elementName } from '../../../core/model/graph/element-name.ts';
 import { simulationTexts } from '../../app/languages/areas/simulation.ts';
 import { useSay, useTexts } from '../../app/languages/language.ts';
 import { isSameRun } from '../../session/same-run.ts';
@@ -66,23 +68,32 @@ export function Results({ study }: { readonly study: FinishedStudy }) {
   );
 }
 
-/** Which subscriptions never settle; nothing where all of them do. */
+/** What lets too little through, and which subscriptions never settle for themselves; nothing where all of them do. */
 function Overload({ study: { result, design } }: { readonly study: FinishedStudy }) {
   const say = useSay();
+  const ceilings = Object.entries(result.ceilings ?? {});
+  const held = new Set(ceilings.flatMap(([, { grows }]) => grows));
   const unstable = Object.entries(result.subscriptions)
-    .filter(([, { stable }]) => !stable)
+    .filter(([id, { stable }]) => !(stable || held.has(id)))
     .sort(([, one], [, other]) => other.inFlight - one.inFlight);
   const [worst] = unstable;
-  if (!worst) return null;
-  const reader = design.links?.[worst[0]]?.to ?? worst[0];
-  const name = design.nodes?.[reader]?.name ?? reader;
+  const reader = worst && (design.links?.[worst[0]]?.to ?? worst[0]);
   return (
-    <div className={dock.note} data-tone="warning">
-      {say(unstable.length === 1 ? simulationTexts.oneUnstable : simulationTexts.manyUnstable, {
-        name,
-        count: unstable.length,
-      })}
-    </div>
+    <>
+      {ceilings.map(([id, each]) => (
+        <div key={id} className={dock.note} data-tone="warning" data-testid="ceiling">
+          {say(ceilingText((name) => elementName(design, name), id, each))}
+        </div>
+      ))}
+      {reader && (
+        <div className={dock.note} data-tone="warning">
+          {say(unstable.length === 1 ? simulationTexts.oneUnstable : simulationTexts.manyUnstable, {
+            name: design.nodes?.[reader]?.name ?? reader,
+            count: unstable.length,
+          })}
+        </div>
+      )}
+    </>
   );
 }
 

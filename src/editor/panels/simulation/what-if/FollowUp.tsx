@@ -44,6 +44,7 @@ const ask = ({ currentTarget }: MouseEvent<HTMLElement>, form: Partial<WhatIfFor
 };
 
 /** Where too few messages tell, no other number of workers would. */
-const holds = ({ objectives, subscriptions }: SimulationResult): boolean =>
+const holds = ({ ceilings, objectives, subscriptions }: SimulationResult): boolean =>
+  ceilings === undefined &&
   Object.values(objectives).every((each) => verdictOf(each) !== 'missed') &&
   Object.values(subscriptions).every(({ stable }) => stable);
