@@ -220,6 +220,30 @@ test('a caller that gives up is in the pool no longer than its patience', () => 
   expect(run(asked(270, patient)).subscriptions.ask!.inFlight).toBeGreaterThan(1500);
 });
 
+test('workers of a bounded queue that wait for a pool lose what they do not get to', () => {
+  const bounded = (rate: number) => {
+    const open = asking(rate, { pool: 2 });
+    return { ...open, nodes: { ...open.nodes, a: topic({ capacity: 50 }) } };
+  };
+  const theory = analyse(bounded(120));
+  const { read } = run(bounded(120)).subscriptions;
+  expect([theory.stable, read?.stable, theory.maxRateFactor]).toEqual([true, true, null]);
+  expect(theory).not.toHaveProperty('ceilings');
+  expect(Math.abs(theory.subscriptions.read!.throughputPerSecond! - read!.throughputPerSecond!.mean)).toBeLessThan(3);
+  expect(Math.abs(theory.subscriptions.read!.lossFraction! - read!.lossFraction!.mean)).toBeLessThan(0.03);
+});
+
+test('who asks for nothing waits for nothing', () => {
+  const both = asking(120, { pool: 2 });
+  const idle = {
+    ...both,
+    nodes: { ...both.nodes, b: topic() },
+    links: { ...both.links, none: publish('source', 'b', arrivals(0)), 'read-b': subscribe('b', 'one') },
+  };
+  expect(analyse(idle).ceilings?.ask?.grows).toEqual(['read']);
+  expect(analyse(idle).subscriptions['read-b']).toMatchObject({ utilisation: 0, throughputPerSecond: 0 });
+});
+
 test('who refuses, gives up or drops loses messages and keeps none', () => {
   const refusing = { rateLimit: { perSecond: 100, onLimit: 'reject' } } as const;
   const leaving = { bufferMessages: 5, bufferTimeoutMs: 100 };

@@ -5,10 +5,8 @@
  */
 import { meanMs } from '../distributions/law/moments.ts';
 import type { CeilingKind } from '../model/exceeded-ceiling.ts';
-import type { Loads } from './loads.ts';
 import type { Plan, PlanCall, PlanPublication } from './plan.ts';
 import { mayFillBuffer } from './publish-buffers.ts';
-import type { TrafficModel } from './traffic-model.ts';
 
 export interface Ceiling {
   readonly kind: CeilingKind;
@@ -16,11 +14,11 @@ export interface Ceiling {
   readonly perSecond: number;
 }
 
-const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null =>
+export const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null =>
   one === null || (other !== null && other.perSecond < one.perSecond) ? other : one;
 
 /** Who refuses loses what is too much; who delays, or has it tried again for ever, keeps it. */
-const limitOf = ({ rateLimit }: PlanPublication | PlanCall, triesForEver = false): Ceiling | null =>
+export const limitOf = ({ rateLimit }: PlanPublication | PlanCall, triesForEver = false): Ceiling | null =>
   rateLimit === null || (rateLimit.refuses && !triesForEver)
     ? null
     : { kind: 'rate-limit', perSecond: rateLimit.perSecond };
@@ -45,16 +43,6 @@ export const heldCeiling = (plan: Plan, publication: PlanPublication): Ceiling |
 export const publicationCeiling = (plan: Plan, publication: PlanPublication): Ceiling | null =>
   heldCeiling(plan, publication) === null ? lower(limitOf(publication), bufferCeiling(plan, publication)) : null;
 
-/** Connections are busy at least for the work of the callee; how long a try waits there for a worker is left out. */
-export const callCeiling = ({ graph, plan }: TrafficModel, { services }: Loads, at: number): Ceiling | null => {
-  const call = plan.calls[at]!;
-  const limit = limitOf(call, call.retry.maxDeliveries === 0);
-  if (call.pool === null) return limit;
-  const callee = plan.subscriptions.length + at;
-  const busyMs = graph.outcomes[callee]!.patientMs ?? services[callee]!.meanMs;
-  return lower(limit, { kind: 'pool', perSecond: (call.pool * 1000) / busyMs });
-};
-
 /** The place of a call among publications, then calls. */
 export const linkOfCall = ({ publications }: Plan, call: number): number => publications.length + call;
 
@@ -63,17 +51,4 @@ export const growsAtLink = (plan: Plan, link: number): boolean => {
   const publication = plan.publications[link];
   if (publication !== undefined) return heldCeiling(plan, publication) === null;
   return plan.calls[link - plan.publications.length]!.source !== null;
-};
-
-/** Of what a call with a source may send, the share that it gets to; the rest waits and is not lost. */
-export const sentShare = ({ calls, publications, subscriptions }: Plan, { sending }: Loads, work: number): number => {
-  const call = work - subscriptions.length;
-  if (calls[call]?.source == null) return 1;
-  return 1 / Math.max(1, sending[publications.length + call]!);
-};
-
-/** Whether a subscription or call keeps up, were its workers idle: a call with a source keeps what it may not send. */
-export const mayBeSent = ({ calls, publications, subscriptions }: Plan, { sending }: Loads, work: number): boolean => {
-  const call = work - subscriptions.length;
-  return calls[call]?.source == null || !(sending[publications.length + call]! >= 1);
 };

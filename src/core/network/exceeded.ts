@@ -1,16 +1,18 @@
 /** Ceilings above which a design is asked to go: what backs up there, how much is wanted, how much gets through. */
-
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { blockingTopics } from './blocked-workers.ts';
-import { type Ceiling, callCeiling, growsAtLink, publicationCeiling } from './ceilings.ts';
-import { ceilingOfLine } from './lines.ts';
-import type { Loads } from './loads.ts';
+import { callCeiling } from './call-ceilings.ts';
+import { type Ceiling, growsAtLink, publicationCeiling } from './ceilings.ts';
+import { ceilingOfLine } from './line-waits.ts';
+import { isStable, type Loads } from './loads.ts';
 import { worksOf } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
-/** By the id of the publish or call link; of a topic that blocks, by its own. */
-export const exceededCeilings = (model: TrafficModel, loads: Loads): Record<string, ExceededCeiling> =>
-  Object.fromEntries([...ofLinks(model, loads), ...ofLines(model, loads), ...ofTopics(model, loads)]);
+/** By the id of the publish or call link, of a topic that blocks by its own; absent where there is none. */
+export const exceededCeilings = (model: TrafficModel, loads: Loads): Record<string, ExceededCeiling> | undefined => {
+  const all = [...ofLinks(model, loads), ...ofLines(model, loads), ...ofTopics(model, loads)];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+};
 
 type Exceeded = readonly [id: string, ExceededCeiling];
 
@@ -37,11 +39,10 @@ const ofLines = (model: TrafficModel, loads: Loads): Exceeded[] => {
   return [...model.linesOfBlock.values()].flat().flatMap((line): Exceeded[] => {
     const ceiling = ceilingOfLine(model, loads, line);
     if (ceiling === null || loads.lineMs[line.link] === 0) return [];
-    const held = new Set(
-      line.asks.map(({ work }) => work).filter((work) => !(loads.pressure[loads.stationOf[work]!]! < 1)),
-    );
+    const held = new Set(line.asks.map(({ work }) => work).filter((work) => !isStable(loads, loads.stationOf[work]!)));
     const grows = [...held].map((work) => works[work]!.id);
-    return [exceeded(links[line.link]!.id, ceiling, loads.sending[line.link]!, grows)];
+    // Where only bounded queues wait, messages are lost and nothing grows.
+    return grows.length === 0 ? [] : [exceeded(links[line.link]!.id, ceiling, loads.sending[line.link]!, grows)];
   });
 };
 
@@ -49,7 +50,8 @@ const ofTopics = (model: TrafficModel, loads: Loads): Exceeded[] => {
   const { subscriptions, topics } = model.plan;
   const held = new Map<number, string[]>();
   worksOf(model.plan).forEach(({ id }, work) => {
-    if (!(loads.blocked[loads.stationOf[work]!]! >= 1)) return;
+    const at = loads.stationOf[work]!;
+    if (!(loads.blocked[at]! >= 1) || isStable(loads, at)) return;
     for (const topic of new Set(blockingTopics(model, work))) held.set(topic, [...(held.get(topic) ?? []), id]);
   });
   return [...held].flatMap(([topic, grows]): Exceeded[] => {

@@ -3,7 +3,7 @@
 import type { Block } from './blocks.ts';
 import { erlangC } from './erlang.ts';
 import { waitOfTries } from './few-callers.ts';
-import { heldInLine, standInLine } from './lines.ts';
+import { heldInLine, standInLine } from './line-waits.ts';
 import { type Loads, mixedService, type Service } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 

@@ -27,7 +27,7 @@ export const lowerDesign = (design: Design, options: LoweringOptions = {}): Plan
     ...plan,
     subscriptions: plan.subscriptions.map((subscription, at) => ({ ...subscription, stable: stable[at]! })),
     calls: plan.calls.map((call, at) => ({ ...call, stable: stable[plan.subscriptions.length + at]! })),
-    ceilings,
+    ...(ceilings && { ceilings }),
   };
 };
 

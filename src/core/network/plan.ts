@@ -178,6 +178,6 @@ export interface Plan {
   readonly calls: readonly PlanCall[];
   readonly objectives: readonly { readonly id: string; readonly objective: Objective }[];
   readonly faults: readonly PlanFault[];
-  /** What more is asked of than it lets through, by the id of a link or topic; once stability is decided. */
+  /** What more is asked of than it lets through, by the id of a link or topic; absent where there is nothing, and before stability is decided. */
   readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
 }

@@ -1,7 +1,7 @@
 /** Which subscriptions and calls keep up with what they are offered, and what cannot be sent, from the traffic equations. */
 
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
-import { mayBeSent } from './ceilings.ts';
+import { mayBeSent } from './call-ceilings.ts';
 import { exceededCeilings } from './exceeded.ts';
 import { isStable } from './loads.ts';
 import type { Plan } from './plan.ts';
@@ -11,7 +11,7 @@ import { trafficModelOf } from './traffic-model.ts';
 export interface Stability {
   /** In the order of subscriptions, then calls. */
   readonly works: readonly boolean[];
-  readonly ceilings: Readonly<Record<string, ExceededCeiling>>;
+  readonly ceilings: Readonly<Record<string, ExceededCeiling>> | undefined;
 }
 
 export const stabilityOf = (plan: Plan, rateFactor: number): Stability => {

@@ -1,7 +1,8 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
-import { callCeiling, linkOfCall } from './ceilings.ts';
+import { callCeiling } from './call-ceilings.ts';
+import { linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';

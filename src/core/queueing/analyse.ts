@@ -23,12 +23,11 @@ export const analyse = (design: Design, rateFactor = 1): Analysis => {
   const { figures, loads, model } = solved(design, rateFactor);
   const { plan } = model;
   const ceilings = exceededCeilings(model, loads);
-  const growing = Object.keys(ceilings).length > 0;
   const nodes = nodeAnalyses(model, loads);
   const topics = topicAnalyses(design, model, loads);
   return {
-    stable: loads.stations.every((_, at) => isStable(loads, at)) && !model.endless.includes(1) && !growing,
-    ...(growing ? { ceilings } : {}),
+    stable: loads.stations.every((_, at) => isStable(loads, at)) && !model.endless.includes(1) && !ceilings,
+    ...(ceilings && { ceilings }),
     topics,
     nodes,
     split: workSplitOf(nodes),

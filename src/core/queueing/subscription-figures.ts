@@ -1,6 +1,6 @@
 /** The figures of one subscription or call from the model of its station. */
 import { meanMs } from '../distributions/law/moments.ts';
-import { mayBeSent, sentShare } from '../network/ceilings.ts';
+import { mayBeSent, sentShare } from '../network/call-ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
 import { isStable, type Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';

@@ -48,7 +48,7 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
     })),
     objectives: plan.objectives,
     faults: plan.faults,
-    ceilings: plan.ceilings ?? {},
+    ...(plan.ceilings && { ceilings: plan.ceilings }),
     gates: [...builder.cuts.gates, ...builder.bufferedLinks],
     givesUp: plan.publications.some(({ buffer }) => buffer !== null && buffer.timeoutMs !== null),
     breakers: plan.calls.flatMap(({ id, breaker }) => (breaker === null ? [] : [id])),

@@ -49,8 +49,8 @@ export interface Names {
   readonly gates: readonly string[];
   /** Whether a publisher keeps messages only for so long. */
   readonly givesUp: boolean;
-  /** What more is asked of than it lets through, by the traffic equations. */
-  readonly ceilings: Readonly<Record<string, ExceededCeiling>>;
+  /** What more is asked of than it lets through, by the traffic equations; absent where there is nothing. */
+  readonly ceilings?: Readonly<Record<string, ExceededCeiling>>;
   /** Calls with a breaker. */
   readonly breakers: readonly string[];
   /** Publish links that expect a reply. */

@@ -14,7 +14,7 @@ export interface Trial {
 export const unstableIn = ({ names }: Program): string[] => [
   ...new Set([
     ...names.subscriptions.flatMap(({ id, stable }) => (stable ? [] : [id])),
-    ...Object.keys(names.ceilings),
+    ...Object.keys(names.ceilings ?? {}),
   ]),
 ];
 

@@ -58,8 +58,7 @@ export function* reportSteps(
   const { names, settings } = program;
   const windows = windowsOf(replications, cut);
   // An overloaded system never settles, however long it runs: there the figures say that they are unstable.
-  const exceeds = Object.keys(names.ceilings).length > 0;
-  const settles = !exceeds && names.subscriptions.every(({ stable }) => stable);
+  const settles = !names.ceilings && names.subscriptions.every(({ stable }) => stable);
   const growing = settles && grows(program, replications, warmupMsOf(program, cut) / 1000);
   const warnings: Warning[] = growing ? ['backlog-grows'] : cut.tooLong && settles ? ['warm-up-too-long'] : [];
   if (replications.some(({ ended }) => ended === 'overcrowded')) warnings.push('overcrowded');
@@ -91,7 +90,7 @@ export function* reportSteps(
     requests: Object.fromEntries(
       names.requests.map((id, request) => [id, judgeRequest(requestResult(replications, windows, request))]),
     ),
-    ...(exceeds ? { ceilings: names.ceilings } : {}),
+    ...(names.ceilings && { ceilings: names.ceilings }),
     ...(names.breakers.length === 0 ? {} : { breakers: breakerResults(names.breakers, replications, windows) }),
     ...(names.faults.length === 0
       ? {}

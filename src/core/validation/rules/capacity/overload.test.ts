@@ -30,6 +30,13 @@ const poisoned = shop(5).subscribe('orders', 'stock', {
   deadLetter: 'discard',
 });
 
+const requests = (ratePerSecond: number, connections: number) =>
+  draft()
+    .publisher('cart')
+    .service('bank', { concurrency: 8 })
+    .call('cart', 'bank', { ...at(ratePerSecond), ...work(20), pool: connections })
+    .done();
+
 const scaled = (max: number) => ({ autoscale: { min: 1, max, targetBacklog: 100, reactionSeconds: 30 } });
 
 describeRule(overload, {
@@ -41,6 +48,7 @@ describeRule(overload, {
     { name: 'a pool that does not keep up with all its topics, once', design: pool(60).done() },
     { name: 'messages that are tried for ever', design: poisoned.done() },
     { name: 'more than all replicas that an autoscaler may start can do', design: shop(450, scaled(4)).done() },
+    { name: 'more requests than the pool of a call has connections for', design: requests(120, 2) },
     {
       name: 'a queue that lets its publisher wait',
       design: shop(120, {}, { capacity: 3, onFull: 'block' }).done(),
@@ -51,6 +59,7 @@ describeRule(overload, {
     { name: 'what nothing arrives at', design: shop(0).done() },
     { name: 'a queue that may drop', design: shop(500, {}, { capacity: 3 }).done() },
     { name: 'a pool with room', design: pool(45).done() },
+    { name: 'a pool of a call with a connection to spare', design: requests(120, 3) },
     { name: 'more than one replica can do where an autoscaler starts others', design: shop(350, scaled(4)).done() },
   ],
   boundary: [{ name: 'as much as the workers can do', found: shop(100).done(), alone: shop(99.99).done() }],
@@ -122,4 +131,19 @@ test('where replicas follow the backlog, the fix lets them become more', () => {
   const before = shop(450, { replicas: 2, ...scaled(4) }).done();
   expect(found(before)[0]?.fix?.title.en).toBe('Let “Stock” grow to 7 replicas');
   expect(fixed(overload, before, analyse).nodes?.stock).toMatchObject({ replicas: 2, ...scaled(7) });
+});
+
+test('workers that wait for a pool are told of the pool, and no more of them are offered', () => {
+  const design = shop(120, { concurrency: 20 })
+    .service('bank', { concurrency: 8 })
+    .call('stock', 'bank', { id: 'pay', during: {}, ...work(20), pool: 2 })
+    .done();
+  const [finding, ...rest] = found(design);
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({ nodes: ['stock'], links: ['orders-to-stock'] });
+  expect(finding).not.toHaveProperty('fix');
+  expect(finding?.message.en).toContain(
+    '120/s, its pool lets through 100/s at most: workers wait for that, and the backlog grows of “',
+  );
+  expect(finding?.howToFix.en).toBe('Enlarge the pool, or make the work of the callee shorter.');
 });
