@@ -33,6 +33,19 @@ describe('eventwright analyse', () => {
     expect((await run('analyse cart.json')).out).not.toContain('backlog');
   });
 
+  it('says which ceiling gets more than it lets through, in the analysis as in a study', async () => {
+    write('limited.json', cartText.replace('"arrivals"', '"rateLimit": { "perSecond": 50 }, "arrivals"'));
+    const { json } = await run('analyse limited.json --format json');
+    const ceilings = { 'cart-publishes': { kind: 'rate-limit', grows: ['cart-publishes'], mostPerSecond: 50 } };
+    expect(json).toMatchObject({ stable: false, bottleneck: 'cart-publishes', maxRateFactor: 0.625, ceilings });
+    const sentence = '“cart-publishes” gets 80/s, its limit lets through 50/s: the backlog grows by 30/s.\n';
+    expect((await run('analyse limited.json')).out).toContain(sentence);
+    const study = 'simulate limited.json --duration-seconds 20 --replications 2';
+    expect((await run(`${study} --format json`)).json).toMatchObject({ ceilings, warnings: [] });
+    expect((await run(study)).out).toContain(sentence);
+    expect((await run('analyse cart.json --format json')).json).not.toHaveProperty('ceilings');
+  });
+
   it('gives the largest number for endless work, since null would say that it is not known', async () => {
     write(
       'endless.json',
