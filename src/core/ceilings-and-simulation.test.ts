@@ -211,6 +211,36 @@ test('of two that wait for one pool, only that with too few workers falls behind
   }
 });
 
+/** Each message makes two calls; the second is made by the answer to the first where it is nested. */
+const calling = (rate: number, first: number, second: number, from: 'one' | 'callee') => {
+  const base = asking(rate, { pool: first });
+  const other = { ...call(from, { during: {}, pool: second }), to: 'other' };
+  return {
+    ...base,
+    nodes: { ...base.nodes, other: service({ concurrency: 8 }), callee: service({ concurrency: 20 }) },
+    links: { ...base.links, next: other },
+  };
+};
+
+test.each([
+  ['the narrower of two pools, asked first', calling(120, 2, 3, 'one'), 'ask'],
+  ['the narrower of two pools, asked last', calling(120, 3, 2, 'one'), 'next'],
+  ['two pools alike', calling(120, 2, 2, 'one'), 'ask'],
+  ['the pool of who is called', calling(120, 8, 2, 'callee'), 'next'],
+] as const)('%s lets the backlog of the reader grow', (_, of, narrow) => {
+  const theory = analyse(of);
+  const simulated = run(of);
+  expect(theory.ceilings?.[narrow]).toMatchObject({ grows: ['read'] });
+  expect(simulated.ceilings).toEqual(theory.ceilings);
+  for (const id of ['read', 'ask', 'next']) {
+    expect(theory.subscriptions[id]?.throughputPerSecond, id).toBeCloseTo(100, 6);
+    expect(simulated.subscriptions[id]!.stable).toBe(id !== 'read');
+    expect(Math.abs(simulated.subscriptions[id]!.throughputPerSecond!.mean / 100 - 1), id).toBeLessThan(0.08);
+  }
+  expect(simulated.subscriptions.read!.inFlight).toBeGreaterThan(3000);
+  expect(simulated.subscriptions.ask!.inFlight).toBeLessThan(50);
+});
+
 test('a caller that gives up is in the pool no longer than its patience', () => {
   const patient = { pool: 2, timeoutMs: 10, retry: { maxDeliveries: 1 } } as const;
   // Work of 20 ms is waited for 20 (1 - exp(-1 / 2)) = 7.869 ms on average: at most 254.1/s.

@@ -25,7 +25,14 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
     const asking = askingStations(loads, line, loads.lineMs[line.link]!);
     const wanted = asking.reduce((sum, { perSecond }) => sum + perSecond, 0);
     loads.sending[line.link] = mayPileUp(loads, line) ? wanted / ceiling.perSecond : 0;
-    loads.lineMs[line.link] = wanted < ceiling.perSecond ? 0 : lineMs(asking, ceiling.perSecond);
+    const before = loads.lineMs[line.link]!;
+    const waitMs = wanted < ceiling.perSecond ? 0 : lineMs(asking, ceiling.perSecond);
+    loads.lineMs[line.link] = waitMs;
+    // The next line of the same workers is the shorter for it; else two of them would make way for each other for ever.
+    for (const { at, perSecond, servers } of waitMs === before ? [] : asking) {
+      loads.work[at]! += (perSecond * (waitMs - before)) / 1000;
+      loads.pressure[at] = loads.work[at]! / servers;
+    }
   }
 };
 
@@ -34,6 +41,8 @@ const mayPileUp = ({ stationOf, stations }: Loads, { asks }: Line): boolean =>
   asks.some(({ work }) => stations[stationOf[work]!]!.room === null);
 
 interface Asking {
+  /** The station. */
+  readonly at: number;
   /** Workers that may wait at the same time, and how many of them have something else to do. */
   readonly servers: number;
   readonly busy: number;
@@ -51,7 +60,7 @@ const askingStations = (loads: Loads, { asks }: Line, nowMs: number): Asking[] =
     const pressure = loads.pressure[at]!;
     // Of lanes that differ, the busiest says how many could be busy.
     const servers = work > 0 && pressure > 0 ? work / pressure : loads.stations[at]!.servers;
-    return { servers, perSecond, busy: Math.max(0, work - (perSecond * nowMs) / 1000) };
+    return { at, servers, perSecond, busy: Math.max(0, work - (perSecond * nowMs) / 1000) };
   });
 };
 

@@ -33,5 +33,28 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
       asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries }]);
     }
   });
-  return [...asks].map(([link, each]) => ({ link, asks: each }));
+  const callers = callersOf(plan, graph);
+  return [...asks].map(([link, each]) => ({ link, asks: each.flatMap((ask) => fromRoots(ask, callers, [])) }));
+};
+
+/** Per vertex of a call that is made during work and waited for: who makes it. */
+const callersOf = (plan: Plan, graph: FlowGraph): ReadonlyMap<number, readonly Ask[]> => {
+  const callers = new Map<number, Ask[]>();
+  graph.edges.forEach((edges, vertex) => {
+    for (const { to, weight } of edges) {
+      const call = plan.calls[graph.workOf[to]! - plan.subscriptions.length];
+      if (call === undefined || call.source !== null || call.timeoutMs !== null) continue;
+      callers.set(to, [...(callers.get(to) ?? []), { vertex, work: graph.workOf[vertex]!, weight }]);
+    }
+  });
+  return callers;
+};
+
+/** Requests are never more than the workers that wait for them: it piles up before those that nobody calls. */
+const fromRoots = (ask: Ask, callers: ReadonlyMap<number, readonly Ask[]>, seen: readonly number[]): Ask[] => {
+  const own = seen.includes(ask.vertex) ? [] : (callers.get(ask.vertex) ?? []);
+  if (own.length === 0) return [ask];
+  return own.flatMap(({ vertex, weight, work }) =>
+    fromRoots({ vertex, work, weight: weight * ask.weight }, callers, [...seen, ask.vertex]),
+  );
 };
