@@ -99,7 +99,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   F[doubles + PLACE] = X[PLACE_NEXT]!++;
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
   A[copyCounts(engine, entry) + DELIVERED]! += 1;
-  if (isWatched(engine)) recordAt(engine, MOVED_OFFERED, copy, 0, partition);
+  if (isWatched(engine)) recordAt(engine, MOVED_OFFERED, copy, 0, I[ints + LANE]!);
   if (engine.entryCuts[entry]! > 0 && engine.entryCuts[entry]! >= readersOf(engine, entry)) {
     lose(engine, copy, UNREACHED);
     return;

@@ -414,7 +414,7 @@ export const createLoop = (memory: Memory): Loop => {
             F[(copy << 4) | PLACE] = place;
             X[PLACE_NEXT] = place + 1;
           }
-          if (tracing) recordAt(E, MOVED_OFFERED, copy, 0);
+          if (tracing) recordAt(E, MOVED_OFFERED, copy, 0, -1);
           I[(copy << 5) | STATION] = (station - stationsAt) >> 4;
           const idle = I[station | IDLE]!;
           if (idle > 0) {

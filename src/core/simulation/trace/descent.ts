@@ -35,8 +35,8 @@ const newWork = (
   trace: OpenTrace,
   span: OpenSpan,
   owner: WorkThread['owner'],
-  lane: string,
   part: SpanKind | null,
+  { lane, offeredMs }: Pick<WorkThread, 'lane' | 'offeredMs'> = { lane: -1, offeredMs: span.startMs },
 ): WorkThread => ({
   kind,
   trace,
@@ -45,6 +45,7 @@ const newWork = (
   part: part === null ? null : { kind: part, startMs: span.startMs, untilMs: Infinity },
   work: null,
   attempts: 0,
+  offeredMs,
   lane,
   open: true,
 });
@@ -57,12 +58,12 @@ export const offered = (following: Following, { nowMs, token, element, value }: 
   if (thread?.kind === 'message') {
     tellWay(thread, nowMs);
     const span = thread.trace.begin('delivery', thread.span, link, nowMs);
-    threads.set(token, newWork('delivery', thread.trace, span, thread, `${element} ${value}`, 'delay'));
+    threads.set(token, newWork('delivery', thread.trace, span, thread, 'delay', { lane: value, offeredMs: nowMs }));
   } else if (thread?.kind === 'caused' && thread.cause !== null && 'work' in thread.cause) {
     const call = thread.cause;
     endPart(call, nowMs);
     const span = call.trace.begin('try', call.span, link, nowMs);
-    threads.set(token, newWork('try', call.trace, span, call, '', null));
+    threads.set(token, newWork('try', call.trace, span, call, null));
   }
 };
 
@@ -79,7 +80,7 @@ export const requested = (following: Following, { nowMs, token, element }: Note)
   }
   if (known === null) trace.open += 1;
   const span = trace.begin('call', causeSpan(asked), names.subscriptions[element]!.id, nowMs);
-  threads.set(token, newWork('call', trace, span, null, '', 'call-wait'));
+  threads.set(token, newWork('call', trace, span, null, 'call-wait'));
 };
 
 const workAt = (following: Following, token: number): WorkThread | null => {
@@ -127,8 +128,9 @@ export const secondDelivered = (following: Following, { nowMs, token, other }: N
   thread.trace.marks.add('duplicated');
 };
 
-const secondOf = ({ lane, owner, span, trace }: WorkThread, nowMs: number): WorkThread => {
+const secondOf = (first: WorkThread, nowMs: number): WorkThread => {
+  const { owner, span, trace } = first;
   const second = trace.begin('delivery', (owner as MessageThread | null)?.span ?? null, span.link, nowMs);
   second.outcome = 'duplicate';
-  return newWork('second', trace, second, owner, lane, 'delay');
+  return newWork('second', trace, second, owner, 'delay', first);
 };

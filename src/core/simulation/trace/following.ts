@@ -28,8 +28,8 @@ export class Following {
   readonly threads = new Map<number, Thread>();
   /** What was published last: what descends over a publication is of it. */
   message: MessageThread | UnfollowedThread | null = null;
-  /** Per lane, when the message was published that is the last so far of those acknowledged. */
-  readonly latest = new Map<string, number>();
+  /** Per lane (or, below 0, per subscription) when the message was offered that was offered last of those begun. */
+  readonly latest = new Map<number, number>();
   followed = 0;
   unfollowed = 0;
   private readonly room: Room = { spans: 0 };

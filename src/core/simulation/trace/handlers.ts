@@ -43,12 +43,20 @@ const ofWork =
     if (thread !== undefined && 'work' in thread) handle(following, thread, note);
   };
 
-const begun = ofWork(({ names }, thread, { nowMs, element }) => {
+const begun = ofWork((following, thread, { nowMs, element }) => {
   // Of several subscriptions of a group it is known now which one takes it.
-  thread.span.link = names.subscriptions[element]!.id;
+  thread.span.link = following.names.subscriptions[element]!.id;
+  if (thread.kind !== 'try') noteOrder(following, thread, element);
   thread.attempts += 1;
   beginWork(thread, thread.kind === 'late' ? 'late-work' : 'work', nowMs);
 });
+
+/** Begun after one that was offered later, to the same subscription or over the same lane; `outOfOrder` of a result counts the same. */
+const noteOrder = ({ latest }: Following, { lane, offeredMs, trace }: WorkThread, subscription: number): void => {
+  const line = lane < 0 ? ~subscription : lane;
+  if (offeredMs < (latest.get(line) ?? 0)) trace.marks.add('out-of-order');
+  else latest.set(line, offeredMs);
+};
 
 const ended = ofWork((following, thread, { nowMs }) => {
   endPart(thread, nowMs);
@@ -60,7 +68,6 @@ const acknowledged = ofWork((following, thread, { nowMs, element }) => {
   span.outcome = thread.kind === 'call' ? 'answered' : 'acknowledged';
   if (thread.kind !== 'call') {
     span.link = following.names.subscriptions[element]!.id;
-    noteOrder(following, thread);
   }
   span.decidedMs = nowMs;
   // Acknowledged before its work it goes on.
@@ -69,14 +76,6 @@ const acknowledged = ofWork((following, thread, { nowMs, element }) => {
   endPart(thread, nowMs);
   following.finish(thread, nowMs);
 });
-
-/** Overtaken by a message that was published later, to the same group over the same partition. */
-const noteOrder = ({ latest }: Following, { lane, owner, trace }: WorkThread): void => {
-  if (owner?.kind !== 'message') return;
-  const before = latest.get(lane) ?? -1;
-  if (before > owner.publishedMs) trace.marks.add('out-of-order');
-  else latest.set(lane, owner.publishedMs);
-};
 
 const failed = ofWork((_, thread, { nowMs }) => {
   if (thread.kind === 'call') beginPart(thread, 'backoff', nowMs);

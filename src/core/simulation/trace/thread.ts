@@ -35,7 +35,9 @@ export interface WorkThread {
   /** Its last work: what it causes hangs under that. */
   work: OpenSpan | null;
   attempts: number;
-  readonly lane: string;
+  /** When it was offered to its group, and over which serial lane; -1: none. */
+  readonly offeredMs: number;
+  readonly lane: number;
   open: boolean;
 }
 
