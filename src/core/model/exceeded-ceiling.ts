@@ -34,7 +34,7 @@ const ways: Readonly<Record<CeilingKind, Text>> = {
 const atLink: Text = { en: '{way}: the backlog grows by {growth}/s.', zh: '{way}：积压每秒增加 {growth} 条。' };
 /** What waits there for its worker may cause more or fewer tries than one: no rate is said. */
 const before: Text = {
-  en: '{way}: workers wait for that, and the backlog grows of {names}.',
+  en: '{way}: workers wait for it, and the backlog of {names} grows.',
   zh: '{way}：工作者为此等待，{names}的积压不断增长。',
 };
 

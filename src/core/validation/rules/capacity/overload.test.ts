@@ -143,7 +143,7 @@ test('workers that wait for a pool are told of the pool, and no more of them are
   expect(finding).toMatchObject({ nodes: ['stock'], links: ['orders-to-stock'] });
   expect(finding).not.toHaveProperty('fix');
   expect(finding?.message.en).toContain(
-    '120/s, its pool lets through 100/s at most: workers wait for that, and the backlog grows of “',
+    '120/s, its pool lets through 100/s at most: workers wait for it, and the backlog of “',
   );
   expect(finding?.howToFix.en).toBe('Enlarge the pool, or make the work of the callee shorter.');
 });
