@@ -38,7 +38,7 @@ describe('eventwright analyse', () => {
     const { json } = await run('analyse limited.json --format json');
     const ceilings = { 'cart-publishes': { kind: 'rate-limit', grows: ['cart-publishes'], mostPerSecond: 50 } };
     expect(json).toMatchObject({ stable: false, bottleneck: 'cart-publishes', maxRateFactor: 0.625, ceilings });
-    const sentence = '“cart-publishes” gets 80/s, its limit lets through 50/s: the backlog grows by 30/s.\n';
+    const sentence = '“cart-publishes” gets 80/s, its limit lets through 50/s at most: the backlog grows by 30/s.\n';
     expect((await run('analyse limited.json')).out).toContain(sentence);
     const study = 'simulate limited.json --duration-seconds 20 --replications 2';
     expect((await run(`${study} --format json`)).json).toMatchObject({ ceilings, warnings: [] });

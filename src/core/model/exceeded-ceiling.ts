@@ -14,16 +14,16 @@ export interface ExceededCeiling {
 
 const ways: Readonly<Record<CeilingKind, Text>> = {
   'rate-limit': {
-    en: '“{name}” gets {rate}/s, its limit lets through {most}/s',
-    zh: '“{name}”每秒收到 {rate} 条，其限速每秒允许 {most} 条',
+    en: '“{name}” gets {rate}/s, its limit lets through {most}/s at most',
+    zh: '“{name}”每秒收到 {rate} 条，其限速每秒最多允许 {most} 条',
   },
   pool: {
     en: '“{name}” gets {rate}/s, its pool lets through {most}/s at most',
     zh: '“{name}”每秒收到 {rate} 条，其连接池每秒最多允许 {most} 条',
   },
   buffer: {
-    en: '“{name}” gets {rate}/s, its buffer lets through {most}/s until they are confirmed',
-    zh: '“{name}”每秒收到 {rate} 条，其缓冲在等待确认时每秒允许 {most} 条',
+    en: '“{name}” gets {rate}/s, its buffer, which keeps what is not confirmed, lets through {most}/s at most',
+    zh: '“{name}”每秒收到 {rate} 条，其缓冲需等待确认，每秒最多通过 {most} 条',
   },
   blocking: {
     en: '“{name}” blocks who publishes there: it gets {rate}/s, its readers can do {most}/s',

@@ -3,6 +3,7 @@
  * there in its work waits for them, and what comes meanwhile piles up before it, too (blocking after service: Perros, Queueing Networks
  * with Blocking, 1994). How often a topic is full that keeps up on average is left out; there no sharp bound is known.
  */
+import { meanMs } from '../distributions/law/moments.ts';
 import { remembered } from '../lib/remembered.ts';
 import { holdsWorkers } from './ceilings.ts';
 import type { Loads } from './loads.ts';
@@ -25,6 +26,25 @@ export const blockingTopics = ({ graph, plan }: Pick<TrafficModel, 'graph' | 'pl
     graph.edges[vertex]!.flatMap(({ to }) => (held[to] === true ? [plan.publications[to]!.topic] : [])),
   );
 };
+
+/**
+ * Held per attempt of each work, in ms, on the way to topics that block: all that it publishes there sets out at once. Of messages that
+ * cause different publications the least, so that nobody is told to be slower than is certain.
+ */
+export const heldOnTheWay = remembered(({ graph, plan }: TrafficModel): Float64Array => {
+  const held = blockedPublications(plan);
+  const waysMs = plan.publications.map(({ topic, trigger }, publication) => {
+    const { publishLatency } = plan.topics[topic]!;
+    return held[publication] && trigger?.outcome === 'processed' && publishLatency ? meanMs(publishLatency) : 0;
+  });
+  if (waysMs.every((ms) => ms === 0)) return new Float64Array(graph.outcomes.length);
+  const longest = (vertex: number): number =>
+    graph.edges[vertex]!.reduce((most, { to, weight }) => Math.max(most, Math.min(1, weight) * (waysMs[to] ?? 0)), 0);
+  return Float64Array.from(graph.outcomes, ({ attempts }, work) => {
+    const least = Math.min(...graph.verticesOfWork[work]!.map(longest));
+    return Number.isFinite(least) ? least / attempts.mean : 0;
+  });
+});
 
 /** Sets which stations are blocked for good; from the last of a row of blocking topics to the first. */
 export const blockWorkers = (model: TrafficModel, loads: Loads): void => {

@@ -14,6 +14,9 @@ export interface Ceiling {
   readonly perSecond: number;
 }
 
+/** Whether more is wanted than gets through: what wants just so much, like what another ceiling has let through, does not pile up. */
+export const isExceeded = (load: number): boolean => load > 1 + 1e-9;
+
 export const lower = (one: Ceiling | null, other: Ceiling | null): Ceiling | null =>
   one === null || (other !== null && other.perSecond < one.perSecond) ? other : one;
 

@@ -2,7 +2,7 @@
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { blockingTopics } from './blocked-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
-import { type Ceiling, growsAtLink, publicationCeiling } from './ceilings.ts';
+import { type Ceiling, growsAtLink, isExceeded, publicationCeiling } from './ceilings.ts';
 import { ceilingOfLine } from './line-waits.ts';
 import { isStable, type Loads } from './loads.ts';
 import { worksOf } from './stations.ts';
@@ -24,7 +24,7 @@ const exceeded = (id: string, { kind, perSecond }: Ceiling, load: number, grows:
 const ofLinks = (model: TrafficModel, loads: Loads): Exceeded[] => {
   const { calls, publications } = model.plan;
   return [...publications, ...calls].flatMap(({ id }, link): Exceeded[] => {
-    if (!(loads.sending[link]! >= 1) || !growsAtLink(model.plan, link)) return [];
+    if (!isExceeded(loads.sending[link]!) || !growsAtLink(model.plan, link)) return [];
     const publication = publications[link];
     const ceiling = publication
       ? publicationCeiling(model.plan, publication)
@@ -47,7 +47,7 @@ const ofLines = (model: TrafficModel, loads: Loads): Exceeded[] => {
 };
 
 const ofTopics = (model: TrafficModel, loads: Loads): Exceeded[] => {
-  const { subscriptions, topics } = model.plan;
+  const { topics } = model.plan;
   const held = new Map<number, string[]>();
   worksOf(model.plan).forEach(({ id }, work) => {
     const at = loads.stationOf[work]!;
@@ -55,14 +55,12 @@ const ofTopics = (model: TrafficModel, loads: Loads): Exceeded[] => {
     for (const topic of new Set(blockingTopics(model, work))) held.set(topic, [...(held.get(topic) ?? []), id]);
   });
   return [...held].flatMap(([topic, grows]): Exceeded[] => {
+    const loadOf = (work: number): number =>
+      Math.max(loads.pressure[loads.stationOf[work]!]!, loads.blocked[loads.stationOf[work]!]!);
     const readers = model.graph.groupsOfTopic[topic]!.flat();
-    const load = Math.max(
-      ...readers.map((work) =>
-        Math.max(loads.pressure[loads.stationOf[work]!]!, loads.blocked[loads.stationOf[work]!]!),
-      ),
-    );
-    const slowest = Math.max(...readers.map((work) => (subscriptions[work] ? loads.offered[work]! : 0)));
+    const slowest = readers.reduce((one, other) => (loadOf(other) > loadOf(one) ? other : one));
+    const load = loadOf(slowest);
     if (load < 1) return [];
-    return [exceeded(topics[topic]!.id, { kind: 'blocking', perSecond: slowest / load }, load, grows)];
+    return [exceeded(topics[topic]!.id, { kind: 'blocking', perSecond: loads.offered[slowest]! / load }, load, grows)];
   });
 };

@@ -1,5 +1,6 @@
-/** Calls hold the caller's worker for all their tries, each at most its timeout, and for as long as it stands in line before them: part
- * of the caller's service time. */
+/** Calls hold the caller's worker for all their tries, each at most its timeout, and for as long as it stands in line before them, as do
+ * publications on their way to a topic that blocks: part of the service time. */
+import { heldOnTheWay } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
 import { erlangC } from './erlang.ts';
 import { waitOfTries } from './few-callers.ts';
@@ -13,11 +14,12 @@ export const holdWorkers = (model: TrafficModel, loads: Loads, block: Block): bo
   const lines = model.linesOfBlock.get(block.at);
   if (lines !== undefined) standInLine(model, loads, lines);
   const inLine = lines && heldInLine(model, loads, lines);
+  const wayMs = heldOnTheWay(model);
   let steady = true;
   for (const work of block.works) {
     const { calls, meanMs, variance } = graph.outcomes[work]!;
     const before = loads.services[work]!.meanMs;
-    const lineMs = inLine?.get(work) ?? 0;
+    const lineMs = (inLine?.get(work) ?? 0) + wayMs[work]!;
     if (calls.length === 0 && lineMs === 0 && before === meanMs) continue;
     const { ms, spread } = heldByCalls(model, loads, work);
     const heldMs = ms + lineMs;

@@ -8,8 +8,9 @@ export const limitedPass = ({ rateLimit, source }: PlanPublication, perSecond: n
   rateLimit === null || !(perSecond > 0) ? 1 : passes(rateLimit, source, perSecond);
 
 /**
- * Share of the requests of a call that a limit which refuses lets reach the callee; what waits for a limit is not lost. Each makes `attempts` tries for other reasons; a try that is refused has
- * failed, and is followed by another if the policy allows one, which meets the same limit.
+ * Share of the requests of a call that a limit which refuses lets reach the callee; what waits for a limit is not lost. Each makes
+ * `attempts` tries for other reasons; a try that is refused has failed, and is followed by another if the policy allows one, which meets
+ * the same limit.
  */
 export const limitedRequests = (call: PlanCall, perSecond: number, attempts: number): number => {
   const { rateLimit, retry, source } = call;

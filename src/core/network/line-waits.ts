@@ -4,7 +4,7 @@
  * before them.
  */
 import { callCeiling } from './call-ceilings.ts';
-import { type Ceiling, heldCeiling } from './ceilings.ts';
+import { type Ceiling, heldCeiling, isExceeded } from './ceilings.ts';
 import type { Line } from './lines.ts';
 import type { Loads } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -26,7 +26,7 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
     const wanted = asking.reduce((sum, { perSecond }) => sum + perSecond, 0);
     loads.sending[line.link] = mayPileUp(loads, line) ? wanted / ceiling.perSecond : 0;
     const before = loads.lineMs[line.link]!;
-    const waitMs = wanted < ceiling.perSecond ? 0 : lineMs(asking, ceiling.perSecond);
+    const waitMs = isExceeded(wanted / ceiling.perSecond) ? lineMs(asking, ceiling.perSecond) : 0;
     loads.lineMs[line.link] = waitMs;
     // The next line of the same workers is the shorter for it; else two of them would make way for each other for ever.
     for (const { at, perSecond, servers } of waitMs === before ? [] : asking) {

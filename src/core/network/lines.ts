@@ -34,7 +34,7 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
     }
   });
   const callers = callersOf(plan, graph);
-  return [...asks].map(([link, each]) => ({ link, asks: each.flatMap((ask) => fromRoots(ask, callers, [])) }));
+  return [...asks].map(([link, each]) => ({ link, asks: fromRoots(each, callers) }));
 };
 
 /** Per vertex of a call that is made during work and waited for: who makes it. */
@@ -50,11 +50,26 @@ const callersOf = (plan: Plan, graph: FlowGraph): ReadonlyMap<number, readonly A
   return callers;
 };
 
+/** Where calls go round, what has come back so often is too little to matter. */
+const mostSteps = 100;
+
 /** Requests are never more than the workers that wait for them: it piles up before those that nobody calls. */
-const fromRoots = (ask: Ask, callers: ReadonlyMap<number, readonly Ask[]>, seen: readonly number[]): Ask[] => {
-  const own = seen.includes(ask.vertex) ? [] : (callers.get(ask.vertex) ?? []);
-  if (own.length === 0) return [ask];
-  return own.flatMap(({ vertex, weight, work }) =>
-    fromRoots({ vertex, work, weight: weight * ask.weight }, callers, [...seen, ask.vertex]),
-  );
+const fromRoots = (asks: readonly Ask[], callers: ReadonlyMap<number, readonly Ask[]>): Ask[] => {
+  const roots = new Map<number, Ask>();
+  let moving = asks;
+  for (let step = 0; moving.length > 0; step++) {
+    const next = new Map<number, Ask>();
+    for (const ask of moving) {
+      const own = callers.get(ask.vertex) ?? [];
+      if (own.length === 0 || step === mostSteps) addAsk(roots, ask);
+      else for (const caller of own) addAsk(next, { ...caller, weight: caller.weight * ask.weight });
+    }
+    moving = [...next.values()];
+  }
+  return [...roots.values()];
+};
+
+/** Those before the same workers are one. */
+const addAsk = (to: Map<number, Ask>, ask: Ask): void => {
+  to.set(ask.vertex, { ...ask, weight: ask.weight + (to.get(ask.vertex)?.weight ?? 0) });
 };

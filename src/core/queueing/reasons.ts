@@ -68,6 +68,10 @@ export const reasons = {
     en: 'Redelivery after the acknowledge timeout is counted; how it meets the queue is estimated.',
     zh: '已计入确认超时后的再投递；其对排队的影响为估计值。',
   },
+  'late-prefetch': {
+    en: 'Messages that wait in the hands of their worker until the acknowledge timeout is over are delivered again; that is left out, and may grow into a storm that only the simulation tells.',
+    zh: '预取的消息若在工作者处等到确认超时会被再投递；该影响未计入，且可能演变成只有仿真才能反映的重投风暴。',
+  },
   delivery: {
     en: 'Workers wait for deliveries; how that meets the queue is estimated.',
     zh: '工作者需等待投递；其对排队的影响为估计值。',

@@ -119,13 +119,23 @@ const subscriptionReason = (
 ): Reason | null => {
   const topic = plan.topics[subscription.topic]!;
   if (subscription.dropExpired && plan.messages.some(({ deadlineMs }) => deadlineMs !== null)) return 'deadlines';
-  // Of what is prefetched the clock runs before the work begins.
   const watched = subscription.ackTimeoutMs !== null && !subscription.acksFirst;
-  if (watched && (late > 0 || subscription.prefetch > 1)) return 'ack-timeout';
+  // Of what is prefetched the clock runs before the work begins.
+  if (watched && subscription.prefetch > 1) return 'late-prefetch';
+  if (watched && late > 0) return 'ack-timeout';
   if (subscription.pollWaitMs > 0) return 'polls';
   if (topic.deliveryLatency !== null) return 'delivery';
   if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
   if (subscription.exhausted === 'keep' && attempts.exhausted > 0) return 'kept';
+  return roomReason(graph, station, subscription, topic);
+};
+
+const roomReason = (
+  graph: TrafficModel['graph'],
+  station: Station,
+  subscription: PlanSubscription,
+  topic: Plan['topics'][number],
+): Reason | null => {
   if (topic.capacity === null) return null;
   if (subscription.delay !== null) return 'delayed';
   if (topic.onFull === 'block') return 'blocking';

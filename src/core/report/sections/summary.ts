@@ -1,7 +1,7 @@
 /** What a reader takes away who reads nothing else: verdicts, and what speaks against them. */
 import { faultWords } from '../../kinds/form/fault-words.ts';
 import { durationOf, figureOf, intervalOf, percentOf, rateOf, secondsOf } from '../../lib/figures.ts';
-import { ceilingText } from '../../model/exceeded-ceiling.ts';
+import { ceilingText, type ExceededCeiling } from '../../model/exceeded-ceiling.ts';
 import { openFindings } from '../../model/findings/standing.ts';
 import { elementName } from '../../model/graph/element-name.ts';
 import { byLoad } from '../../simulation/study/by-load.ts';
@@ -45,11 +45,14 @@ const objectives: Judge = ({ result, say }) => {
   };
 };
 
+/** How many times as much is wanted as gets through. */
+const excess = ({ mostPerSecond, offeredPerSecond }: ExceededCeiling): number => offeredPerSecond / mostPerSecond;
+
 /** A backlog that was never drained has a verdict of its own. */
 const steadiness: Judge = ({ changed, result, say }) => {
   if (result.drills?.some(({ notDrained }) => notDrained > 0)) return null;
   const title = say(texts.steadiness);
-  const [ceiling] = Object.entries(result.ceilings ?? {});
+  const [ceiling] = Object.entries(result.ceilings ?? {}).sort(([, a], [, b]) => excess(b) - excess(a));
   if (ceiling !== undefined) {
     const detail = say(ceilingText((id) => elementName(changed, id), ...ceiling));
     return { title, value: say(texts.overloaded), detail, tone: 'error' };
