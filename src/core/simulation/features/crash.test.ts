@@ -2,7 +2,20 @@ import { expect, test } from 'vitest';
 import type { PlanFault, PlanNode, PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
 import { advance, begin, end } from '../kernel/drive.ts';
-import { constant, exponential, fault, node, oneQueue, poisson, settings } from '../testing/plans.ts';
+import {
+  call,
+  constant,
+  exponential,
+  fault,
+  node,
+  oneQueue,
+  plan,
+  poisson,
+  publication,
+  settings,
+  subscription,
+  topic,
+} from '../testing/plans.ts';
 import { at, simulate } from '../testing/runs.ts';
 
 const fallen = (given: Partial<PlanFault> = {}) =>
@@ -141,3 +154,29 @@ test('what a hundred workers without a limit of prefetch hold goes back when the
   expect(delivered).toBe(acknowledged + inFlight);
   expect(redelivered).toBe(100);
 });
+
+test.each(['node-down', 'replica-down'] as const)(
+  'a call that a worker holds and has not begun fails with its worker: %s',
+  (kind) => {
+    const calls = (prefetch: number) =>
+      simulate(
+        plan({
+          nodes: [node('source'), node('server', { sharedWorkers: true }), node('client')],
+          topics: [topic('topic')],
+          publications: [publication('publish', { node: 0, topic: 0, source: { arrivals: at(1), instances: 1 } })],
+          subscriptions: [subscription('read', { node: 1, topic: 0, work: constant(1000), prefetch })],
+          calls: [
+            call('ask', {
+              ...{ from: 2, node: 1, work: constant(100), source: { arrivals: at(1.1, 1.2), instances: 1 } },
+              retry: { maxDeliveries: 2, delaysMs: [3000], jitter: 0 },
+            }),
+          ],
+          faults: [fault(kind, 'server', { atSeconds: 1.5, forSeconds: 1 })],
+        }),
+        50,
+        1,
+      ).subscriptions.ask!;
+    for (const prefetch of [1, 3]) expect(calls(prefetch)).toMatchObject({ acknowledged: 2, inFlight: 0 });
+    expect(calls(3).redelivered).toBe(2);
+  },
+);

@@ -145,8 +145,8 @@ export const giveBack = (engine: Engine, token: number): void => {
     countAttemptEnd(engine, subscription);
   }
   if (tables.traits[(subscription << traitInts) + TRAIT_CALL]! >= 0) {
-    // The connection breaks: the caller sees its try fail.
-    if (!waited) answer(engine, token, false);
+    // The connection breaks, begun or not: the caller sees its try fail.
+    answer(engine, token, false);
     discard(engine, token, kind);
     return;
   }

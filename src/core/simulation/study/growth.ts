@@ -7,6 +7,7 @@ import { PROFILE, SOURCE_PROCESS, sourceInts, TRACE } from '../kernel/publicatio
 import { meanOf, surelyPositive } from './estimate.ts';
 import type { Replication } from './replication.ts';
 import { seriesPoints } from './time-series.ts';
+import { pointsUntil, reachedBy } from './windows.ts';
 
 /** Growth below this share of what was there before says little to anyone. */
 const leastShare = 0.25;
@@ -15,16 +16,14 @@ const leastShare = 0.25;
  * Compares the second half of what is measured with its first: messages under way, a pair per replication, by a one-sample t test.
  * Nothing is said where the load itself changes (profiles, recorded arrivals, faults): there a backlog may grow and shrink again.
  */
-export const grows = (
-  { tables, names }: Program,
-  replications: readonly Replication[],
-  warmupSeconds: number,
-): boolean => {
+export const grows = (program: Program, replications: readonly Replication[], warmupSeconds: number): boolean => {
+  const { tables, names } = program;
   if (names.faults.length > 0 || changesItsLoad(tables.sources) || replications.length < 2) return false;
   const first = Math.ceil((warmupSeconds * 1000 * seriesPoints) / tables.durationMs);
-  const middle = Math.floor((first + seriesPoints) / 2);
+  const last = pointsUntil(program, reachedBy(replications));
+  const middle = Math.floor((first + last) / 2);
   const before = replications.map(({ inSystem }) => meanOf(inSystem.subarray(first, middle)));
-  const growth = replications.map(({ inSystem }, at) => meanOf(inSystem.subarray(middle)) - before[at]!);
+  const growth = replications.map(({ inSystem }, at) => meanOf(inSystem.subarray(middle, last)) - before[at]!);
   return surelyPositive(growth) && meanOf(growth) > leastShare * meanOf(before);
 };
 

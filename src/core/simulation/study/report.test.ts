@@ -14,3 +14,16 @@ test('an overloaded run is unstable, not too short: no longer one would settle',
   expect(warnings).not.toContain('warm-up-too-long');
   expect(subscriptions.read?.stable).toBe(false);
 });
+
+test('a run that ends early, too many being under way, has the figures of what it got to', () => {
+  const crowded = oneQueue(poisson(400_000), { work: exponential(1000), stable: false });
+  const { subscriptions, warmupSeconds, warnings } = study(crowded, { durationSeconds: 100, replications: 1 });
+  expect(warnings).toContain('overcrowded');
+  // It ends after some five seconds.
+  expect(warmupSeconds).toBeLessThan(4);
+  const { arrivalRatePerSecond, lossFraction, meanWaitMs, throughputPerSecond, utilisation } = subscriptions.read!;
+  expect(utilisation!.mean).toBeCloseTo(1, 3);
+  expect(arrivalRatePerSecond!.mean / 400_000).toBeCloseTo(1, 1);
+  expect(throughputPerSecond!.mean).toBeLessThan(5);
+  expect([lossFraction?.mean, meanWaitMs]).toEqual([0, null]);
+});
