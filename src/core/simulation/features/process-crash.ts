@@ -36,10 +36,10 @@ import {
   SLOT_HELD,
   SLOTS_AT,
   STATION_CLOSED,
+  STATION_NODE,
   slotInts,
   stationInts,
   TRAIT_CALL,
-  TRAIT_NODE,
   traitInts,
 } from '../kernel/records.ts';
 import { MOVED_FAILED, recordAt } from '../kernel/trace.ts';
@@ -55,8 +55,9 @@ import { triggerAll } from './triggers.ts';
 
 /** The attempt at `token` ends with the process that worked on it. */
 export const crash = (engine: Engine, token: number): void => {
-  const { F, stations, tables } = engine;
-  const record = tables.traits[(subscriptionOf(engine, token) << traitInts) + TRAIT_NODE]! << crashInts;
+  const { F, I, stations } = engine;
+  // The worker's node: on an ordered topic it may work on what only another link of the group accepts.
+  const record = stations[(I[(token << tokenInts) + STATION]! << stationInts) + STATION_NODE]! << crashInts;
   const replica = replicaOf(engine, record, token);
   const hit: number[] = [];
   const lost: number[] = [];
