@@ -1,5 +1,5 @@
 /** What the crash of one replica takes with it: the workers that it has at each station of its node. */
-import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END } from '../kernel/crash-records.ts';
+import { CRASH_STATIONS_AT, CRASH_STATIONS_END } from '../kernel/crash-records.ts';
 import { GENERAL } from '../kernel/records.ts';
 import type { Builder } from './builder.ts';
 import { mayCrash } from './may-crash.ts';
@@ -11,12 +11,11 @@ import { addFlag, type Group } from './stations.ts';
 export const addCrashes = (builder: Builder, groups: readonly Group[]): void => {
   const { hits, plan, stationsOfNode, tables } = builder;
   if (!plan.nodes.some((_, node) => mayCrash(builder, node))) return;
-  plan.nodes.forEach(({ replicas, sharedWorkers }, node) => {
+  plan.nodes.forEach(({ sharedWorkers }, node) => {
     const stations = mayCrash(builder, node) ? stationsOfNode[node]! : [];
     const lanes = stations.length === 0 || sharedWorkers ? [] : groups;
     const ofLanes = new Map(lanes.flatMap((group) => [...replicasOfLanes(builder, group, node)]));
     addRow(tables.crashes, {
-      [CRASH_REPLICAS]: replicas,
       [CRASH_STATIONS_AT]: hits.length,
       [CRASH_STATIONS_END]: hits.length + stations.length * 2,
     });

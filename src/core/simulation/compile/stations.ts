@@ -6,6 +6,7 @@ import {
   HEAD,
   IDLE,
   PREFETCH,
+  REPLICA_SHARE,
   SERVERS,
   SLOTS_AT,
   STATION_FLAGS,
@@ -44,6 +45,7 @@ export const addStation = (
     [SERVERS]: servers,
     [PREFETCH]: prefetch,
     [SLOTS_AT]: windowed ? builder.slots : -1,
+    [REPLICA_SHARE]: Math.ceil(servers / builder.plan.nodes[node]!.replicas),
   });
   if (windowed) builder.slots += servers;
   builder.stationsOfNode[node]!.push(station);

@@ -5,6 +5,7 @@ import {
   call,
   constant,
   exponential,
+  fault,
   node,
   oneQueue,
   plan,
@@ -53,6 +54,21 @@ test('workers belong to the replicas in turn, and a crash takes no other replica
   expect(of(4, 4)).toMatchObject({ dropped: { 'max-deliveries': 4 }, redelivered: 0 });
   // The first and third are on one replica, the second and fourth on the other.
   expect(of(2, 4)).toMatchObject({ dropped: { 'max-deliveries': 4 }, redelivered: 2 });
+});
+
+test('a replica has the same workers while others go down and come back, or leave for good', () => {
+  const dropped = (of: Plan, seconds: number) => read(of, seconds).dropped['max-deliveries'];
+  const reader = { work: constant(1000), servers: 4 };
+  const down = {
+    ...crashing(at(1, 1.1, 1.2, 1.3), { replicas: 2, concurrency: 2 }, reader),
+    faults: [fault('replica-down', 'reader', { atSeconds: 1.5, forSeconds: 0.1 })],
+  };
+  // At 1.6 s the second and fourth begin anew on the other replica; at 2 s the first ends and takes the third along.
+  expect([2.2, 2.7, 3.2, 3.7].map((seconds) => dropped(down, seconds))).toEqual([1, 2, 3, 4]);
+  const autoscale = { min: 1, start: 2, targetBacklog: 100, reactionSeconds: 0.3 };
+  const scaled = crashing(at(0.1, 0.1, 0.1, 0.1), { replicas: 2, concurrency: 2, autoscale }, reader);
+  // The second replica leaves at 0.33 s and finishes what it holds: at 1.1 s each takes one message along.
+  expect([1, 1.2, 2.2, 3.2].map((seconds) => dropped(scaled, seconds))).toEqual([0, 2, 3, 4]);
 });
 
 test('what is prefetched comes back without having used up a delivery', () => {

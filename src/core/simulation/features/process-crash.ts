@@ -6,9 +6,9 @@
  * one of its deliveries; the others come back whatever theirs are, as they do when a fault takes a replica down. The process is there
  * again at once, with empty hands. A dead handler publishes nothing but what is
  * due because no delivery is left; what was acknowledged before the work is gone, and stays counted as
- * acknowledged. Workers belong to the replicas in turn.
+ * acknowledged.
  */
-import { CRASH_REPLICAS, CRASH_STATIONS_AT, CRASH_STATIONS_END, crashInts } from '../kernel/crash-records.ts';
+import { CRASH_STATIONS_AT, CRASH_STATIONS_END, crashInts } from '../kernel/crash-records.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { NOTED_DUPLICATE } from '../kernel/journal.ts';
 import {
@@ -32,6 +32,7 @@ import {
   EXHAUSTED_END,
   IDLE,
   MOST_ATTEMPTS,
+  REPLICA_SHARE,
   SERVERS,
   SLOT_HELD,
   SLOTS_AT,
@@ -64,8 +65,7 @@ export const crash = (engine: Engine, token: number): void => {
   forEachStation(engine, record, (station, owner) => {
     if (owner >= 0 && owner !== replica) return;
     hit.push(station);
-    const [place, replicas] = owner < 0 ? [replica, dealtTo(engine, record, station)] : [0, 1];
-    lost.push(...loseReplica(engine, station, place, replicas, token));
+    lost.push(...loseReplica(engine, station, owner < 0 ? replica : 0, token));
     startPolls(engine, station, stations[(station << stationInts) + SERVERS]!);
     // What comes back joins the tail of its queue, and nobody takes it before all of it is there.
     stations[(station << stationInts) + STATION_CLOSED]! += 1;
@@ -88,13 +88,6 @@ const forEachStation = (
     visit(hits[at]!, hits[at + 1]!);
 };
 
-/** How many replicas the workers of a station are dealt out to: those that faults have left. */
-const dealtTo = (engine: Engine, record: number, station: number): number => {
-  const at = station << stationInts;
-  const share = Math.ceil(engine.stations[at + SERVERS]! / engine.tables.crashes[record + CRASH_REPLICAS]!);
-  return Math.max(1, Math.ceil(serversOf(engine, at) / share));
-};
-
 /** The replica that works on the token. */
 const replicaOf = (engine: Engine, record: number, token: number): number => {
   const { I, stations } = engine;
@@ -104,31 +97,31 @@ const replicaOf = (engine: Engine, record: number, token: number): number => {
   forEachStation(engine, record, (station, owner) => {
     if (station !== I[ints + STATION]) return;
     if (owner >= 0) replica = owner;
-    else if (firstSlot >= 0) replica = (I[ints + DETAIL]! - firstSlot) % dealtTo(engine, record, station);
+    else if (firstSlot >= 0) replica = Math.floor((I[ints + DETAIL]! - firstSlot) / shareOf(engine, station));
   });
   return replica;
 };
 
-/** The workers of one of so many replicas at a station lose what they hold. */
-const loseReplica = (engine: Engine, station: number, replica: number, replicas: number, token: number): number[] => {
-  const { I, slots, stations } = engine;
+/** The workers of one replica at a station lose what they hold; where they have no slots, all belong to the one replica. */
+const loseReplica = (engine: Engine, station: number, replica: number, token: number): number[] => {
+  const { slots, stations } = engine;
   const at = station << stationInts;
-  const firstSlot = stations[at + SLOTS_AT]!;
-  const end = firstSlot + stations[at + SERVERS]!;
-  const isOwn = I[(token << tokenInts) + STATION] === station;
+  const slotsAt = stations[at + SLOTS_AT]!;
+  const servers = stations[at + SERVERS]!;
+  const first = slotsAt + replica * shareOf(engine, station);
+  const end = Math.min(first + shareOf(engine, station), slotsAt + servers);
   let some = 0;
-  if (firstSlot < 0) {
-    some = serversOf(engine, at) - stations[at + IDLE]!;
-    stations[at + IDLE] = serversOf(engine, at);
-  } else {
-    for (let slot = firstSlot + replica; slot < end; slot += replicas) some += slots[(slot << slotInts) + SLOT_HELD]!;
-  }
+  if (slotsAt < 0) some = serversOf(engine, at) - stations[at + IDLE]!;
+  else for (let slot = first; slot < end; slot++) some += slots[(slot << slotInts) + SLOT_HELD]!;
+  const isOwn = engine.I[(token << tokenInts) + STATION] === station;
   // Nobody else need be looked for.
-  const held = some === 0 ? [] : some === 1 && isOwn ? [token] : heldAt(engine, station, firstSlot, end);
-  if (firstSlot < 0) return held;
-  for (let slot = firstSlot + replica; slot < end; slot += replicas) emptySlots(engine, slot, slot + 1);
-  return held.filter((each) => (I[(each << tokenInts) + DETAIL]! - firstSlot) % replicas === replica);
+  const held = some === 0 ? [] : some === 1 && isOwn ? [token] : heldAt(engine, station, first, end);
+  if (slotsAt < 0) stations[at + IDLE] = serversOf(engine, at);
+  else emptySlots(engine, first, end);
+  return held;
 };
+
+const shareOf = ({ stations }: Engine, station: number): number => stations[(station << stationInts) + REPLICA_SHARE]!;
 
 /** What becomes of the message whose attempt it was. */
 const endWith = (engine: Engine, token: number): void => {

@@ -17,6 +17,7 @@ import {
 import { note } from '../kernel/note.ts';
 import {
   PREFETCH,
+  REPLICA_SHARE,
   SERVERS,
   SLOT_BUSY,
   SLOT_HEAD,
@@ -38,19 +39,22 @@ import { draw } from './laws.ts';
 import { announceRoom } from './outside.ts';
 import { serversOf } from './servers.ts';
 
-/** The worker that holds least, or -1 when all hold as many as they may. */
+/** The worker that holds least, of several one of each replica before a second of any, or -1 when all hold as many as they may. */
 const leastHeld = (engine: Engine, pool: number): number => {
   const { slots, stations } = engine;
   const at = pool << stationInts;
   if (stations[at + STATION_CLOSED]! > 0) return -1;
   let best = -1;
   let held = stations[at + PREFETCH]!;
-  const left = serversOf(engine, at);
+  const share = stations[at + REPLICA_SHARE]!;
   const first = stations[at + SLOTS_AT]!;
-  for (let slot = first; slot < first + left && held > 0; slot++) {
-    if (slots[(slot << slotInts) + SLOT_HELD]! >= held) continue;
-    best = slot;
-    held = slots[(slot << slotInts) + SLOT_HELD]!;
+  const end = first + serversOf(engine, at);
+  for (let worker = first; worker < first + share && held > 0; worker++) {
+    for (let slot = worker; slot < end && held > 0; slot += share) {
+      if (slots[(slot << slotInts) + SLOT_HELD]! >= held) continue;
+      best = slot;
+      held = slots[(slot << slotInts) + SLOT_HELD]!;
+    }
   }
   return best;
 };

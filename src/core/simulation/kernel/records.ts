@@ -52,6 +52,8 @@ export const SERVERS_GONE = 12;
 /** Of a queue with several takers: whose turn it is when more than one has room, and what he has been given in it. */
 export const STATION_TURN = 13;
 export const TURN_GIVEN = 14;
+/** How many of its workers each replica of its node has: its slots stand replica by replica. */
+export const REPLICA_SHARE = 15;
 
 // Flags of a station.
 /** Who waits is counted against a capacity, may expire, or stands in lanes: the general way in and out. */
