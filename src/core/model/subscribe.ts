@@ -141,7 +141,10 @@ export const subscribe = z.strictObject({
     withField(
       notNegative,
       ['Rebalance pause', '再均衡停顿'],
-      ['The group stands still when a member joins or leaves.', '成员加入或离开时整组停顿。'],
+      [
+        'The group stands still when a member joins or leaves; then the members that are there share all partitions.',
+        '成员加入或离开时整组停顿，之后由在场成员分担全部分区。',
+      ],
       { unit: 's', default: 0 },
     ),
   ),

@@ -100,7 +100,9 @@ export interface Builder {
   readonly hits: number[];
   /** Lists of autoscalers. */
   readonly scaled: number[];
-  /** The workers, in force or not, of groups whose lanes an autoscaler shares out, by the row of the group. */
+  /** Where in `scaled` the groups stand that take over the lanes of a member that a fault has taken. */
+  readonly takeovers: number[];
+  /** The workers, there or not, of groups that share out their lanes anew, by the row of the group. */
   readonly laneWorkers: Map<number, readonly LaneWorker[]>;
   readonly cuts: Cuts;
   /** Publish links with a buffer, by id, and the buffer of every publication, or -1. */
@@ -189,6 +191,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings, cuts: Cuts) => ({
   memories: [] as number[],
   hits: [] as number[],
   scaled: [] as number[],
+  takeovers: [] as number[],
   laneWorkers: new Map<number, readonly LaneWorker[]>(),
   bufferedLinks: [] as string[],
   bufferOf: [] as number[],

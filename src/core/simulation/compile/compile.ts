@@ -142,8 +142,13 @@ const bufferTables = ({ bufferedLinks, bufferOf, cuts, tables }: Builder) => ({
   bufferOf: Int32Array.from(bufferedLinks.length > 0 ? bufferOf : []),
 });
 
-const scalingTables = ({ scaled, tables }: Builder): Pick<Tables, 'scalers' | 'scaled' | 'rebalances'> => ({
+const scalingTables = ({
+  scaled,
+  tables,
+  takeovers,
+}: Builder): Pick<Tables, 'scalers' | 'scaled' | 'rebalances' | 'takeovers'> => ({
   rebalances: doubles(tables.rebalances),
   scalers: doubles(tables.scalers),
   scaled: Int32Array.from(scaled),
+  takeovers: Int32Array.from(takeovers),
 });

@@ -9,6 +9,7 @@ import {
   LANE_TAIL,
 } from '../kernel/records.ts';
 import type { Builder, LaneWorker } from './builder.ts';
+import { rebalanceOf } from './rebalances.ts';
 import { addRow, setField } from './rows.ts';
 import { addFlag, addStation, assign, type Group, needsWindow, prefetchOf } from './stations.ts';
 
@@ -39,7 +40,7 @@ const layOutLanes = (builder: Builder, topic: number, group: number, members: re
   }
   for (const station of stations) addFlag(builder, station, GENERAL);
   const scales = workers.some(({ node }) => plan.nodes[node]!.autoscale !== null);
-  if (scales) builder.laneWorkers.set(group, workers);
+  if (scales || rebalanceOf(plan, members) > 0) builder.laneWorkers.set(group, workers);
   const first = workers.filter(({ node, replica }) => replica < (plan.nodes[node]!.autoscale?.start ?? Infinity));
   const step = Math.min(first.length, partitions);
   const firstLane = tables.lanes.values.length >> tables.lanes.power;
@@ -53,30 +54,47 @@ const layOutLanes = (builder: Builder, topic: number, group: number, members: re
   }
 };
 
-/** No more than there are partitions; where replicas come and go, of each node, since those of another may be gone. */
+/** Of each node no more than are left of the partitions; all of them where members come and go, since others may be gone. */
 const workersOf = (builder: Builder, members: readonly number[], partitions: number): LaneWorker[] => {
   const { plan } = builder;
-  const workers: Omit<LaneWorker, 'station'>[] = [];
+  const workers: LaneWorker[] = [];
   const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
   const scales = nodes.some((node) => plan.nodes[node]!.autoscale !== null);
-  const ownOf = (node: number) => members.filter((at) => plan.subscriptions[at]!.node === node);
+  const takesOver = rebalanceOf(plan, members) > 0;
   for (const node of nodes) {
-    const { concurrency, sharedWorkers } = plan.nodes[node]!;
-    const own = ownOf(node).map((at) => plan.subscriptions[at]!);
-    const servers = sharedWorkers
-      ? builder.serversOfWork[ownOf(node)[0]!]!
-      : Math.max(...own.map((subscription) => subscription.servers));
-    const ofReplica = sharedWorkers ? concurrency : Math.max(...own.map((subscription) => subscription.concurrency));
-    const most = scales ? partitions : partitions - workers.length;
-    for (let worker = 0; worker < Math.min(servers, most); worker++) {
-      workers.push({ node, replica: Math.floor(worker / ofReplica), own: !sharedWorkers });
-    }
+    const own = members.filter((at) => plan.subscriptions[at]!.node === node);
+    const all = replicasOf(builder, node, own, partitions);
+    const left = takesOver ? all.length : scales ? partitions : partitions - workers.length;
+    for (const replica of all.slice(0, left)) workers.push(workerOf(builder, node, own, replica));
   }
-  return workers.map((worker) => {
-    const own = ownOf(worker.node);
-    const station = worker.own
-      ? addStation(builder, worker.node, 1, prefetchOf(builder, own), needsWindow(builder, own))
-      : builder.stationOfWork[own[0]!]!;
-    return { ...worker, station };
-  });
+  return workers;
+};
+
+/**
+ * The replica of every worker of a node that may have a lane, in the order in which they get one: one of each replica before a second of
+ * any; where replicas come and go, all of one before those of the next.
+ */
+const replicasOf = (
+  { plan, serversOfWork }: Builder,
+  node: number,
+  own: readonly number[],
+  lanes: number,
+): number[] => {
+  const { autoscale, concurrency, replicas, sharedWorkers } = plan.nodes[node]!;
+  const links = own.map((at) => plan.subscriptions[at]!);
+  const servers = sharedWorkers ? serversOfWork[own[0]!]! : Math.max(...links.map((link) => link.servers));
+  const ofReplica = sharedWorkers ? concurrency : Math.max(...links.map((link) => link.concurrency));
+  const all = Array.from({ length: servers }, (_, worker) => worker);
+  const places = all.map((worker) => (autoscale === null ? Math.floor(worker / replicas) : worker % ofReplica));
+  return all
+    .filter((worker) => places[worker]! < lanes)
+    .map((worker) => (autoscale === null ? worker % replicas : Math.floor(worker / ofReplica)));
+};
+
+const workerOf = (builder: Builder, node: number, own: readonly number[], replica: number): LaneWorker => {
+  const isOwn = !builder.plan.nodes[node]!.sharedWorkers;
+  const station = isOwn
+    ? addStation(builder, node, 1, prefetchOf(builder, own), needsWindow(builder, own))
+    : builder.stationOfWork[own[0]!]!;
+  return { node, replica, own: isOwn, station };
 };

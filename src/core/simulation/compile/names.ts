@@ -1,6 +1,6 @@
 /** Who is who in the tables, for the report. */
 import { ROUTE_MESSAGE, ROUTE_TOPIC } from '../kernel/publication-records.ts';
-import { SERVERS } from '../kernel/records.ts';
+import { LANE_STATION, SERVERS } from '../kernel/records.ts';
 import { SCALER_NODE } from '../kernel/scaler-records.ts';
 import type { Builder } from './builder.ts';
 import type { Names } from './program.ts';
@@ -15,6 +15,7 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
   }
   const scalers = scalersOf(builder);
   const scales = scalers.size > 0;
+  const spare = spareStations(builder);
   const stationsOf = scales ? stationsOfWorks(builder, groups) : [];
   return {
     subscriptions: works.map((work, at) => ({
@@ -33,7 +34,7 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
     })),
     nodes: plan.nodes.flatMap(({ id }, node) => {
       const subscriptions = builder.worksOfNode[node]!;
-      const servers = builder.stationsOfNode[node]!.reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);
+      const servers = serversOf(builder, spare, node);
       const scaled = scales ? { scaled: builder.stationsOfNode[node]!, scaler: scalers.get(node) ?? null } : {};
       return subscriptions.length === 0 ? [] : [{ id, servers, ...scaled, subscriptions }];
     }),
@@ -67,6 +68,21 @@ const stationsOfWorks = ({ laneWorkers, plan, stationOfWork, works }: Builder, g
     }
   }
   return stations;
+};
+
+/** Stations of workers that have no lane at the beginning. */
+const spareStations = ({ laneWorkers, tables }: Builder): ReadonlySet<number> => {
+  const spare = new Set<number>();
+  for (const workers of laneWorkers.values()) for (const { own, station } of workers) if (own) spare.add(station);
+  for (let lane = 0; lane < rowCount(tables.lanes); lane++) spare.delete(field(tables.lanes, lane, LANE_STATION));
+  return spare;
+};
+
+/** Workers that have no lane count only where the node has no others. */
+const serversOf = ({ stationsOfNode, tables }: Builder, spare: ReadonlySet<number>, node: number): number => {
+  const all = stationsOfNode[node]!;
+  const working = all.filter((station) => !spare.has(station));
+  return (working.length > 0 ? working : all).reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);
 };
 
 const scalersOf = ({ tables }: Builder): ReadonlyMap<number, number> =>

@@ -1,4 +1,6 @@
 /** When groups share out their work anew: whenever a fault or an autoscaler takes a member away or brings one back. */
+
+import type { Plan } from '../../network/plan.ts';
 import { GENERAL } from '../kernel/records.ts';
 import {
   REBALANCE_AT,
@@ -25,10 +27,14 @@ export const addRebalances = (builder: Builder, groups: readonly Group[]): void 
   }
 };
 
+/** How long (s) the members of a group take to share out their work anew; 0: no time, or they never do. */
+export const rebalanceOf = ({ subscriptions }: Plan, members: readonly number[]): number =>
+  Math.max(...members.map((at) => subscriptions[at]!.rebalanceSeconds));
+
 /** Rebalances of a group, each at so many seconds; their rows, none where it takes no time. */
 export const addPauses = (builder: Builder, group: Group, times: readonly number[]): number[] => {
   const { plan, tables, ties } = builder;
-  const seconds = Math.max(...group.members.map((at) => plan.subscriptions[at]!.rebalanceSeconds));
+  const seconds = rebalanceOf(plan, group.members);
   if (seconds === 0 || times.length === 0) return [];
   const stations = stationsOf(builder, group);
   const at = ties.length;

@@ -1,7 +1,7 @@
 /** Autoscaled nodes: what counts as the backlog of each, and what its replicas work at. */
 import type { PlanAutoscale } from '../../network/plan.ts';
 import { serversAt } from '../features/scaling.ts';
-import { GENERAL, GROUP_LANES, IDLE, SERVERS, SERVERS_GONE } from '../kernel/records.ts';
+import { GENERAL, IDLE, SERVERS, SERVERS_GONE } from '../kernel/records.ts';
 import {
   BACKLOG_AT,
   BACKLOG_END,
@@ -21,9 +21,10 @@ import {
   SCALER_REPLICAS,
   SCALER_TARGET,
 } from '../kernel/scaler-records.ts';
-import type { Builder, LaneWorker } from './builder.ts';
+import type { Builder } from './builder.ts';
 import { addPauses } from './rebalances.ts';
 import { addRow, field, setField } from './rows.ts';
+import { addSharedLanes } from './shared-lanes.ts';
 import { addFlag, type Group } from './stations.ts';
 
 /** A backlog is looked at no more often than this. */
@@ -35,27 +36,8 @@ export const addScalers = (builder: Builder, groups: readonly Group[]): void => 
   plan.nodes.forEach(({ autoscale }, node) => {
     if (autoscale !== null && worksOfNode[node]!.length > 0) numbers.set(node, numbers.size);
   });
-  const shared = new Map<number, number>();
-  for (const group of groups) {
-    const workers = builder.laneWorkers.get(group.row);
-    if (workers !== undefined) shared.set(group.row, addSharedLanes(builder, group, workers, numbers));
-  }
+  const shared = addSharedLanes(builder, groups, numbers);
   for (const node of numbers.keys()) addScaler(builder, groups, node, shared);
-};
-
-/** The record of a group whose lanes are shared out anew; see `scaler-records.ts`. */
-const addSharedLanes = (
-  { plan, scaled, tables }: Builder,
-  group: Group,
-  workers: readonly LaneWorker[],
-  numbers: ReadonlyMap<number, number>,
-): number => {
-  const at = scaled.length;
-  scaled.push(field(tables.groups, group.row, GROUP_LANES), plan.topics[group.topic]!.partitions, workers.length);
-  for (const { node, own, replica, station } of workers) {
-    scaled.push(station, numbers.get(node) ?? -1, replica, own ? 1 : 0);
-  }
-  return at;
 };
 
 const addScaler = (

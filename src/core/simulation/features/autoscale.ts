@@ -28,7 +28,7 @@ import {
   scalerDoubles,
 } from '../kernel/scaler-records.ts';
 import { allocate, plan } from '../kernel/tokens.ts';
-import { shareLanes } from './lane-shares.ts';
+import { shareLanes, takeOver } from './lane-shares.ts';
 import { meter } from './meters.ts';
 import { scaleTo, serversAt } from './scaling.ts';
 
@@ -39,6 +39,7 @@ export const startScalers = (engine: Engine): void => {
   for (let station = 0; station << stationInts < stations.length; station++) {
     meter(engine, station, stations[(station << stationInts) + SERVERS]!);
   }
+  takeOver(engine);
   for (let scaler = 0; scaler << scalerDoubles < scalers.length; scaler++) {
     const at = scaler << scalerDoubles;
     const replicas = scalers[at + SCALER_REPLICAS]!;

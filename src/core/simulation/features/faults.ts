@@ -17,6 +17,7 @@ import { NOW } from '../kernel/scalars.ts';
 import { allocate, plan, release } from '../kernel/tokens.ts';
 import { bringBack, loseAll, takeWorkers } from './crash.ts';
 import { cut, mend } from './cuts.ts';
+import { takeOver } from './lane-shares.ts';
 import { startPolls } from './poll-clocks.ts';
 import { close, fill, reopen } from './pools.ts';
 
@@ -53,6 +54,7 @@ export const faultBegins = (engine: Engine, token: number): void => {
   } else if (kind === REPLICA) {
     const replaced = tables.faults[record + FAULT_REPLACED] === 1;
     forEachStation(engine, fault, (station, workers) => takeWorkers(engine, station, workers, replaced));
+    takeOver(engine);
     forEachStation(engine, fault, (station) => fill(engine, station));
   } else {
     forEachStation(engine, fault, (station) => {
@@ -62,6 +64,7 @@ export const faultBegins = (engine: Engine, token: number): void => {
     if (kind !== DOWN) return;
     nodesDown[tables.faults[record + FAULT_NODE]!]! += 1;
     forEachStation(engine, fault, (station) => loseAll(engine, station));
+    takeOver(engine);
   }
 };
 
@@ -92,5 +95,6 @@ export const faultEnds = (engine: Engine, token: number): void => {
     if (kind === DOWN) forEachStation(engine, fault, (station, workers) => startPolls(engine, station, workers));
     forEachStation(engine, fault, (station) => reopen(engine, station));
   }
+  if (kind === DOWN || kind === REPLICA) takeOver(engine);
   release(engine, token);
 };

@@ -1,6 +1,7 @@
 /**
- * The lanes of an ordered topic are shared out among the workers that are in force: lane i belongs to the i-th of them, round and
+ * The lanes of an ordered topic are shared out among the workers that are there: lane i belongs to the i-th of them, round and
  * round; workers beyond the lanes have none. What is in work goes on where it is, and the next message of its lane waits for that.
+ * There are those that the autoscaler has in force; in a group that rebalances, without those that a fault has taken.
  */
 import type { Engine } from '../kernel/engine.ts';
 import { ENTRY, NEXT, tokenInts } from '../kernel/layout.ts';
@@ -10,6 +11,7 @@ import {
   LANE_OCCUPIED,
   LANE_STATION,
   laneInts,
+  SERVERS_GONE,
   STATION_NODE,
   stationInts,
   WAITING_MOST,
@@ -21,6 +23,7 @@ import {
   SHARED_LANE,
   SHARED_LANES,
   SHARED_LIST,
+  SHARED_TAKEN_OVER,
   SHARED_WORKERS,
   scalerDoubles,
   WORKER_OWN,
@@ -35,6 +38,12 @@ import { meter } from './meters.ts';
 import { isInLine, leaveLine } from './oldest.ts';
 import { joinQueue } from './queue.ts';
 
+/** After a fault has taken workers or given them back. */
+export const takeOver = (engine: Engine): void => {
+  const { takeovers } = engine.tables;
+  for (let at = 0; at < takeovers.length; at++) shareLanes(engine, takeovers[at]!);
+};
+
 /** Shares out the lanes of the group whose record in `scaled` begins at `group`. */
 export const shareLanes = (engine: Engine, group: number): void => {
   const { scaled } = engine.tables;
@@ -42,23 +51,32 @@ export const shareLanes = (engine: Engine, group: number): void => {
   const end = group + SHARED_LIST + scaled[group + SHARED_WORKERS]! * laneWorkerInts;
   let present = 0;
   for (let worker = group + SHARED_LIST; worker < end; worker += laneWorkerInts) {
-    if (isInForce(engine, worker)) present++;
+    if (isThere(engine, group, worker)) present++;
   }
   const step = Math.min(present, lanes);
   let place = 0;
   for (let worker = group + SHARED_LIST; worker < end; worker += laneWorkerInts) {
-    const works = place < step && isInForce(engine, worker);
+    const works = place < step && isThere(engine, group, worker);
     const station = scaled[worker + WORKER_STATION]!;
-    if (scaled[worker + WORKER_OWN] === 1) meter(engine, station, works ? 1 : 0);
+    if (engine.scalers.length > 0 && scaled[worker + WORKER_OWN] === 1) meter(engine, station, works ? 1 : 0);
     if (!works) continue;
     for (let lane = place; lane < lanes; lane += step) moveLane(engine, scaled[group + SHARED_LANE]! + lane, station);
     place++;
   }
 };
 
-const isInForce = ({ scalers, tables: { scaled } }: Engine, worker: number): boolean => {
+const isThere = (
+  { nodesDown, scalers, stations, tables: { scaled } }: Engine,
+  group: number,
+  worker: number,
+): boolean => {
   const scaler = scaled[worker + WORKER_SCALER]!;
-  return scaler < 0 || scaled[worker + WORKER_REPLICA]! < scalers[(scaler << scalerDoubles) + SCALER_REPLICAS]!;
+  const isInForce =
+    scaler < 0 || scaled[worker + WORKER_REPLICA]! < scalers[(scaler << scalerDoubles) + SCALER_REPLICAS]!;
+  if (!isInForce || scaled[group + SHARED_TAKEN_OVER] === 0) return isInForce;
+  const at = scaled[worker + WORKER_STATION]! << stationInts;
+  const isTaken = scaled[worker + WORKER_OWN] === 1 && stations[at + SERVERS_GONE]! > 0;
+  return !isTaken && nodesDown[stations[at + STATION_NODE]!] === 0;
 };
 
 const moveLane = (engine: Engine, lane: number, station: number): void => {

@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
 import type { PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
-import { constant, node, plan, publication, settings, subscription, topic } from '../testing/plans.ts';
+import {
+  constant,
+  fault,
+  node,
+  oneQueue,
+  plan,
+  poisson,
+  publication,
+  settings,
+  subscription,
+  topic,
+} from '../testing/plans.ts';
+import { at, simulate } from '../testing/runs.ts';
 import { createLive } from '../trace/live.ts';
 
 /** Ten messages per second from 0.02 s on for two members with 50 ms each; one of them is down from 2 to 4 s. */
-const acknowledged = (reader: Partial<PlanSubscription>, queue: Partial<PlanTopic> = {}) => {
+const acknowledged = (reader: Partial<PlanSubscription>, queue: Partial<PlanTopic> = {}, goes = 'b') => {
   const member = { topic: 0, group: 'both', work: constant(50), ...reader };
   const live = createLive(
     compilePlan(
       plan({
-        nodes: [node('source'), node('stays'), node('goes')],
+        nodes: [node('source'), node('a'), node('b')],
         topics: [topic('orders', queue)],
         publications: [
           publication('p', {
@@ -23,7 +35,7 @@ const acknowledged = (reader: Partial<PlanSubscription>, queue: Partial<PlanTopi
           }),
         ],
         subscriptions: [subscription('a', { node: 1, ...member }), subscription('b', { node: 2, ...member })],
-        faults: [{ kind: 'node-down', target: 'goes', atSeconds: 2, forSeconds: 2, value: 1 }],
+        faults: [fault('node-down', goes, { atSeconds: 2, forSeconds: 2 })],
       }),
       settings({ durationSeconds: 20 }),
     ),
@@ -51,10 +63,57 @@ test('what is in work when the pause begins is finished, prefetched messages wai
   expect(after(20_000)).toBeGreaterThan(before);
 });
 
-test('lanes pause with their group', () => {
-  const after = acknowledged({ rebalanceSeconds: 1 }, { ordered: true, partitions: 2 });
-  const before = after(2000);
-  expect(after(3040)).toBe(before);
+test.each([
+  [1, 'a'],
+  [1, 'b'],
+  [2, 'a'],
+  [5, 'b'],
+])('%d lanes pause with their group, and while %s is down the other one works on all of them', (partitions, goes) => {
+  const after = acknowledged({ rebalanceSeconds: 1 }, { ordered: true, partitions }, goes);
+  expect([after(2019), after(3040), after(3999), after(5040), after(19_000)]).toEqual([20, 20, 39, 40, 80]);
+});
+
+test('the lanes of a replica that is down go to those that are left', () => {
+  const of = (replicas: number, down: number) => ({
+    ...oneQueue(
+      at(...Array.from({ length: 80 }, (_, i) => 0.02 + i / 10)),
+      {
+        ...{ work: constant(50), servers: replicas, rebalanceSeconds: 1 },
+      },
+      { ordered: true, partitions: 4 },
+    ),
+    nodes: [node('publisher'), node('reader', { replicas })],
+    faults: Array.from({ length: down }, () => fault('replica-down', 'reader', { atSeconds: 2, forSeconds: 2 })),
+  });
+  const after = (replicas: number, down: number) =>
+    [3.04, 3.999, 5.04, 19].map((seconds) => simulate(of(replicas, down), seconds, 1).subscriptions.read!.acknowledged);
+  expect(after(2, 1)).toEqual([20, 39, 40, 80]);
+  expect(after(3, 2)).toEqual([20, 39, 40, 80]);
+  // With all of them gone the lanes wait.
+  expect(after(2, 2)).toEqual([20, 20, 20, 80]);
+});
+
+test('a member that has a lane only while another is down is busy then', () => {
+  const { nodes } = simulate(
+    plan({
+      nodes: [node('source'), node('a'), node('b')],
+      topics: [topic('orders', { ordered: true })],
+      publications: [publication('p', { node: 0, topic: 0, source: { arrivals: poisson(10), instances: 1 } })],
+      subscriptions: ['a', 'b'].map((id, at) =>
+        subscription(id, { node: at + 1, topic: 0, group: 'both', work: constant(50), rebalanceSeconds: 1 }),
+      ),
+      faults: [fault('node-down', 'a', { atSeconds: 50, forSeconds: 50 })],
+    }),
+    200,
+    1,
+  );
+  expect(nodes.a!.utilisation!.mean).toBeCloseTo(0.375, 1);
+  expect(nodes.b!.utilisation!.mean).toBeCloseTo(0.125, 1);
+});
+
+test('where nobody shares out anew the lanes of who is gone wait', () => {
+  const after = acknowledged({}, { ordered: true, partitions: 2 });
+  expect(after(3999)).toBeLessThan(36);
   expect(after(20_000)).toBe(80);
 });
 

@@ -11,7 +11,7 @@ import {
   MOVEMENT_TIME,
   movementDoubles,
 } from '../kernel/trace.ts';
-import { node, oneQueue, poisson, settings } from '../testing/plans.ts';
+import { fault, node, oneQueue, poisson, settings } from '../testing/plans.ts';
 import { createLive } from '../trace/live.ts';
 
 /** When each message was offered, in the order in which they are acknowledged. */
@@ -77,6 +77,30 @@ test('nor does a lane reorder that goes to another replica when those come and g
       const queue = oneQueue(poisson(rate), { ...given, servers, rebalanceSeconds }, { ordered: true, partitions });
       const autoscale = { min: 1, start: 1, targetBacklog: 2, reactionSeconds: 0.5 };
       const of = { ...queue, nodes: [node('publisher'), node('reader', { replicas: given.servers, autoscale })] };
+      expect(longestFall(offeredInOrderOfEnds(of, seed))).toBeLessThanOrEqual(partitions);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('nor one that is taken over when a replica or its node goes down', () => {
+  const cases = fc.tuple(reader, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 20, max: 80 }), fc.nat(1000));
+  const faults = fc.array(
+    fc.record({
+      kind: fc.constantFrom('node-down', 'replica-down'),
+      atSeconds: fc.double({ min: 1, max: 15, noNaN: true }),
+      forSeconds: fc.double({ min: 0.05, max: 5, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(cases, faults, fc.constantFrom(0, 0.3), ([given, partitions, rate, seed], struck, rebalanceSeconds) => {
+      const queue = oneQueue(poisson(rate), { ...given, rebalanceSeconds }, { ordered: true, partitions });
+      const of = {
+        ...queue,
+        nodes: [node('publisher'), node('reader', { replicas: given.servers })],
+        faults: struck.map(({ kind, ...times }) => fault(kind, 'reader', times)),
+      };
       expect(longestFall(offeredInOrderOfEnds(of, seed))).toBeLessThanOrEqual(partitions);
     }),
     { numRuns: 100 },

@@ -34,11 +34,15 @@ export const ASKED_AT = 20;
 /** A reaction time is seen in so many looks, and the ring has room for one more. */
 export const mostLooks = 10;
 
-/** A group whose lanes are shared out: its first lane, how many there are, how many workers, and then those. */
+/**
+ * A group whose lanes are shared out: its first lane, how many there are, 1 where those of a member that a fault has taken are
+ * taken over, how many workers, and then those.
+ */
 export const SHARED_LANE = 0;
 export const SHARED_LANES = 1;
-export const SHARED_WORKERS = 2;
-export const SHARED_LIST = 3;
+export const SHARED_TAKEN_OVER = 2;
+export const SHARED_WORKERS = 3;
+export const SHARED_LIST = 4;
 /** A worker of such a group: its station, the scaler of its node or -1, its replica, 1 where the station is its alone. */
 export const laneWorkerInts = 4;
 export const WORKER_STATION = 0;

@@ -60,6 +60,8 @@ export interface Tables {
   /** Autoscalers, and their lists. See `scaler-records.ts`. */
   readonly scalers: Float64Array;
   readonly scaled: Int32Array;
+  /** Where in `scaled` the groups stand that take over the lanes of a member that a fault has taken. */
+  readonly takeovers: Int32Array;
   /** How many clocks of idle workers there are. */
   readonly pollClocks: number;
   /** How long topics remember what was published on them, in ms. */
@@ -141,6 +143,7 @@ export const asOneLiteral = (tables: Tables): Tables => ({
   polls: tables.polls,
   scalers: tables.scalers,
   scaled: tables.scaled,
+  takeovers: tables.takeovers,
   pollClocks: tables.pollClocks,
   memories: tables.memories,
   faultNumbers: tables.faultNumbers,
