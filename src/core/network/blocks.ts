@@ -117,9 +117,11 @@ const refusedTogether = (plan: Plan, stations: readonly Station[]): Need[] => {
   return [...ofTopic.values()].flatMap(inRing);
 };
 
-/** Stations whose workers stand in the same line; one by itself needs what it gives. */
+/** Stations whose workers stand in the same line, and those that read the topic before which they do; one by itself needs what it gives. */
 const inOneLine = (lines: readonly Line[], stationOf: Int32Array): Need[] =>
-  lines.flatMap(({ asks }) => inRing([...new Set(asks.map(({ work }) => stationOf[work]!))]));
+  lines.flatMap(({ asks, readers }) =>
+    inRing([...new Set([...asks.map(({ work }) => work), ...readers].map((work) => stationOf[work]!))]),
+  );
 
 const inRing = (ring: readonly number[]): Need[] =>
   ring.map((station, at): Need => [station, ring[(at + 1) % ring.length]!]);

@@ -49,6 +49,10 @@ export const publicationCeiling = (plan: Plan, publication: PlanPublication): Ce
 /** The place of a call among publications, then calls. */
 export const linkOfCall = ({ publications }: Plan, call: number): number => publications.length + call;
 
+/** The place of a topic among publications, then calls, then topics. */
+export const linkOfTopic = ({ calls, publications }: Plan, topic: number): number =>
+  publications.length + calls.length + topic;
+
 /** Whether what a link cannot send grows at the link itself: nobody waits with it. */
 export const growsAtLink = (plan: Plan, link: number): boolean => {
   const publication = plan.publications[link];

@@ -1,16 +1,16 @@
 /** Ceilings above which a design is asked to go: what backs up there, how much is wanted, how much gets through. */
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
-import { blockingTopics } from './blocked-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
-import { type Ceiling, growsAtLink, isExceeded, publicationCeiling } from './ceilings.ts';
-import { ceilingOfLine } from './line-waits.ts';
+import { type Ceiling, growsAtLink, isExceeded, linkOfTopic, publicationCeiling } from './ceilings.ts';
+import { ceilingOfLine, heldFlow } from './line-ceilings.ts';
+import type { Line } from './lines.ts';
 import { isStable, type Loads } from './loads.ts';
 import { worksOf } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /** By the id of the publish or call link, of a topic that blocks by its own; absent where there is none. */
 export const exceededCeilings = (model: TrafficModel, loads: Loads): Record<string, ExceededCeiling> | undefined => {
-  const all = [...ofLinks(model, loads), ...ofLines(model, loads), ...ofTopics(model, loads)];
+  const all = [...ofLinks(model, loads), ...ofLines(model, loads)];
   return all.length === 0 ? undefined : Object.fromEntries(all);
 };
 
@@ -34,33 +34,36 @@ const ofLinks = (model: TrafficModel, loads: Loads): Exceeded[] => {
 };
 
 const ofLines = (model: TrafficModel, loads: Loads): Exceeded[] => {
-  const links = [...model.plan.publications, ...model.plan.calls];
+  const { calls, publications, topics } = model.plan;
+  const links = [...publications, ...calls, ...topics];
   const works = worksOf(model.plan);
   return [...model.linesOfBlock.values()].flat().flatMap((line): Exceeded[] => {
     const ceiling = ceilingOfLine(model, loads, line);
-    if (ceiling === null || loads.lineMs[line.link] === 0) return [];
+    if (ceiling === null || loads.crowding[line.link] === 0) return [];
     const held = new Set(line.asks.map(({ work }) => work).filter((work) => !isStable(loads, loads.stationOf[work]!)));
     const grows = [...held].map((work) => works[work]!.id);
     // Where only bounded queues wait, messages are lost and nothing grows.
-    return grows.length === 0 ? [] : [exceeded(links[line.link]!.id, ceiling, loads.sending[line.link]!, grows)];
+    if (grows.length === 0) return [];
+    const { kind, perSecond } = ceiling;
+    const others = besideLine(model, loads, line);
+    const offeredPerSecond = loads.sending[line.link]! * perSecond + others;
+    const mostPerSecond = Math.min(perSecond + others, possible(model, loads, line, others));
+    return [[links[line.link]!.id, { kind, offeredPerSecond, mostPerSecond, grows }]];
   });
 };
 
-const ofTopics = (model: TrafficModel, loads: Loads): Exceeded[] => {
-  const { topics } = model.plan;
-  const held = new Map<number, string[]>();
-  worksOf(model.plan).forEach(({ id }, work) => {
-    const at = loads.stationOf[work]!;
-    if (!(loads.blocked[at]! >= 1) || isStable(loads, at)) return;
-    for (const topic of new Set(blockingTopics(model, work))) held.set(topic, [...(held.get(topic) ?? []), id]);
-  });
-  return [...held].flatMap(([topic, grows]): Exceeded[] => {
-    const loadOf = (work: number): number =>
-      Math.max(loads.pressure[loads.stationOf[work]!]!, loads.blocked[loads.stationOf[work]!]!);
-    const readers = model.graph.groupsOfTopic[topic]!.flat();
-    const slowest = readers.reduce((one, other) => (loadOf(other) > loadOf(one) ? other : one));
-    const load = loadOf(slowest);
-    if (load < 1) return [];
-    return [exceeded(topics[topic]!.id, { kind: 'blocking', perSecond: loads.offered[slowest]! / load }, load, grows)];
-  });
+/** What readers of a topic can do of what comes to it, where that alone is too much which nobody stands in line with. */
+const possible = (model: TrafficModel, loads: Loads, line: Line, others: number): number => {
+  const pressure = Math.max(0, ...line.readers.map((work) => loads.pressure[loads.stationOf[work]!]!));
+  return isExceeded(pressure) ? (others + heldFlow(model, loads, line).total) / pressure : Infinity;
+};
+
+/** What comes to a topic without a worker that waits with it. */
+const besideLine = ({ plan }: TrafficModel, { inflow, passes }: Loads, { link, publications }: Line): number => {
+  const topic = link - linkOfTopic(plan, 0);
+  if (topic < 0) return 0;
+  return plan.publications.reduce(
+    (sum, each, at) => (each.topic === topic && !publications.includes(at) ? sum + inflow[at]! * passes[at]! : sum),
+    0,
+  );
 };

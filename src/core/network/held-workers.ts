@@ -1,34 +1,45 @@
 /** Calls hold the caller's worker for all their tries, each at most its timeout, and for as long as it stands in line before them, as do
  * publications on their way to a topic that blocks: part of the service time. */
-import { heldOnTheWay } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
 import { erlangC } from './erlang.ts';
 import { waitOfTries } from './few-callers.ts';
+import { heldOnTheWay } from './held-on-the-way.ts';
 import { heldInLine, standInLine } from './line-waits.ts';
 import { type Loads, mixedService, type Service } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /** Sets the services of a block from the stations that it calls and the lines it stands in; true if they were so before. */
-export const holdWorkers = (model: TrafficModel, loads: Loads, block: Block): boolean => {
+export const holdWorkers = (
+  model: TrafficModel,
+  loads: Loads,
+  block: Block,
+  { rest, step }: { readonly rest: number; readonly step: number } = once,
+): boolean => {
   const { graph } = model;
   const lines = model.linesOfBlock.get(block.at);
-  if (lines !== undefined) standInLine(model, loads, lines);
+  if (lines !== undefined) standInLine(model, loads, lines, step);
   const inLine = lines && heldInLine(model, loads, lines);
   const wayMs = heldOnTheWay(model);
   let steady = true;
   for (const work of block.works) {
     const { calls, meanMs, variance } = graph.outcomes[work]!;
     const before = loads.services[work]!.meanMs;
-    const lineMs = (inLine?.get(work) ?? 0) + wayMs[work]!;
+    const { afterMs, ms: standing } = inLine?.get(work) ?? notInLine;
+    loads.standing[work] = standing;
+    loads.afterwards[work] = afterMs + wayMs[work]!;
+    const lineMs = standing + wayMs[work]!;
     if (calls.length === 0 && lineMs === 0 && before === meanMs) continue;
     const { ms, spread } = heldByCalls(model, loads, work);
     const heldMs = ms + lineMs;
     const service: Service = { meanMs: meanMs + heldMs, variance: variance + spread };
     loads.services[work] = service;
-    steady &&= Object.is(before, service.meanMs) || Math.abs(before - service.meanMs) <= 1e-12 * heldMs;
+    steady &&= Object.is(before, service.meanMs) || Math.abs(before - service.meanMs) <= rest * heldMs;
   }
   return steady;
 };
+
+const once = { rest: 0, step: 1 };
+const notInLine = { ms: 0, afterMs: 0 };
 
 const heldByCalls = (
   model: TrafficModel,

@@ -3,42 +3,43 @@
  * more than that, as in a closed network whose slowest station never idles (Gordon and Newell 1967); what they do not get to piles up
  * before them.
  */
-import { callCeiling } from './call-ceilings.ts';
-import { type Ceiling, heldCeiling, isExceeded } from './ceilings.ts';
+import { isExceeded, linkOfCall, linkOfTopic } from './ceilings.ts';
+import { ceilingOfLine, heldFlow, readingAt } from './line-ceilings.ts';
 import type { Line } from './lines.ts';
 import type { Loads } from './loads.ts';
+import type { Plan } from './plan.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
-/** What a line stands before; null where it never has to wait. */
-export const ceilingOfLine = (model: TrafficModel, loads: Loads, { link }: Line): Ceiling | null => {
-  const publication = model.plan.publications[link];
-  return publication === undefined
-    ? callCeiling(model, loads, link - model.plan.publications.length)
-    : heldCeiling(model.plan, publication);
-};
-
 /** Sets how long each line of a block is, from what its stations are offered and what else they have to do. */
-export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly Line[]): void => {
+export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly Line[], step: number): void => {
   for (const line of lines) {
     const ceiling = ceilingOfLine(model, loads, line);
+    loads.lineMost[line.link] = ceiling?.perSecond ?? Infinity;
     if (ceiling === null) continue;
-    const asking = askingStations(loads, line, loads.lineMs[line.link]!);
-    const wanted = asking.reduce((sum, { perSecond }) => sum + perSecond, 0);
-    loads.sending[line.link] = mayPileUp(loads, line) ? wanted / ceiling.perSecond : 0;
+    const asking = askingStations(model.plan, loads, line);
+    const most = line.readers.length > 0 ? ceiling.perSecond * nearly : ceiling.perSecond;
+    const wanted = asking.reduce((sum, each) => sum + each.perSecond, 0) / ceiling.perSecond;
+    loads.sending[line.link] = mayPileUp(loads, line) ? wanted : 0;
     const before = loads.lineMs[line.link]!;
-    const waitMs = isExceeded(wanted / ceiling.perSecond) ? lineMs(asking, ceiling.perSecond) : 0;
+    const whole = isExceeded(wanted) ? lineMs(asking, most) : 0;
+    const waitMs = before + step * (whole - before);
+    loads.crowding[line.link] = whole > 0 ? askedAt(asking, 0) / ceiling.perSecond : 0;
     loads.lineMs[line.link] = waitMs;
     // The next line of the same workers is the shorter for it; else two of them would make way for each other for ever.
-    for (const { at, perSecond, servers } of waitMs === before ? [] : asking) {
-      loads.work[at]! += (perSecond * (waitMs - before)) / 1000;
+    for (const { at, now, servers } of waitMs === before ? [] : asking) {
+      loads.work[at]! += (now * (waitMs - before)) / 1000;
       loads.pressure[at] = loads.work[at]! / servers;
     }
   }
+  holdBack(model, loads, lines);
 };
 
-/** Bounded queues lose what their workers do not get to. */
-const mayPileUp = ({ stationOf, stations }: Loads, { asks }: Line): boolean =>
-  asks.some(({ work }) => stations[stationOf[work]!]!.room === null);
+/** Readers of a full topic are out of work for as good as no time: not quite, since at 1 a station is overloaded. */
+const nearly = 1 - 2e-11;
+
+/** Bounded queues lose what their workers do not get to; what comes from workers alone piles up before those. */
+const mayPileUp = ({ heldShare, stationOf, stations }: Loads, { asks }: Line): boolean =>
+  asks.some(({ work }) => stations[stationOf[work]!]!.room === null && heldShare[stationOf[work]!]! < 1 - 1e-9);
 
 interface Asking {
   /** The station. */
@@ -46,60 +47,102 @@ interface Asking {
   /** Workers that may wait at the same time, and how many of them have something else to do. */
   readonly servers: number;
   readonly busy: number;
+  /** What it asks for now, and would ask for if it did not have to wait for a full topic to be let in. */
+  readonly now: number;
   readonly perSecond: number;
 }
 
-const askingStations = (loads: Loads, { asks }: Line, nowMs: number): Asking[] => {
-  const rates = new Map<number, number>();
+const askingStations = (plan: Plan, loads: Loads, { asks, link }: Line): Asking[] => {
+  const rates = new Map<number, { now: number; wanted: number }>();
   for (const { vertex, weight, work } of asks) {
     const at = loads.stationOf[work]!;
-    rates.set(at, (rates.get(at) ?? 0) + loads.inflow[vertex]! * weight);
+    const { now, wanted } = rates.get(at) ?? { now: 0, wanted: 0 };
+    const rate = loads.inflow[vertex]! * weight;
+    rates.set(at, { now: now + rate, wanted: wanted + rate * moreWould(plan, loads, work) });
   }
-  return [...rates].map(([at, perSecond]) => {
+  return [...rates].map(([at, { now, wanted }]) => {
     const work = loads.work[at]!;
     const pressure = loads.pressure[at]!;
     // Of lanes that differ, the busiest says how many could be busy.
     const servers = work > 0 && pressure > 0 ? work / pressure : loads.stations[at]!.servers;
-    return { at, servers, perSecond, busy: Math.max(0, work - (perSecond * nowMs) / 1000) };
+    const busy = Math.max(0, work - (now * loads.lineMs[link]!) / 1000);
+    return { at, servers, now, perSecond: wanted, busy: now > 0 ? (busy * wanted) / now : busy };
   });
+};
+
+/** How many times as much would come over a full topic if it let all in. */
+const moreWould = (plan: Plan, { crowding }: Loads, work: number): number => {
+  const subscription = plan.subscriptions[work];
+  return subscription === undefined ? 1 : Math.max(1, crowding[linkOfTopic(plan, subscription.topic)]!);
+};
+
+/** The share of the work of each reader that others wait with before the topic: that may come later, and piles up nowhere. */
+const holdBack = (model: TrafficModel, loads: Loads, lines: readonly Line[]): void => {
+  const { heldShare, offered, services, stations } = loads;
+  const erlangs = (work: number, rate: number): number =>
+    (rate * model.graph.outcomes[work]!.attempts.mean * services[work]!.meanMs) / 1000;
+  const held = new Map<number, number>();
+  for (const line of lines) {
+    if (line.readers.length === 0) continue;
+    const { into } = heldFlow(model, loads, line);
+    for (const [station, works] of readingAt(loads, line)) {
+      const own = works.reduce((sum, work) => sum + erlangs(work, into.get(work) ?? 0), 0);
+      held.set(station, (held.get(station) ?? 0) + own);
+    }
+  }
+  for (const [station, own] of held) {
+    const all = stations[station]!.works.reduce((sum, work) => sum + erlangs(work, offered[work]!), 0);
+    heldShare[station] = own === 0 ? 0 : Math.min(1, own / all);
+  }
 };
 
 const halvings = 80;
 
+/** What they ask for in all if each message waits so long: no more than their workers have time for. */
+const askedAt = (asking: readonly Asking[], ms: number): number =>
+  asking.reduce((sum, { busy, perSecond, servers }) => {
+    const wanted = busy + (perSecond * ms) / 1000;
+    return sum + perSecond * (wanted > servers ? servers / wanted : 1);
+  }, 0);
+
 /** The longest wait in ms with which they still ask for so much; no number where none of it is known. */
 const lineMs = (asking: readonly Asking[], perSecond: number): number => {
-  const askedAt = (ms: number): number =>
-    asking.reduce((sum, each) => {
-      const wanted = each.busy + (each.perSecond * ms) / 1000;
-      return sum + each.perSecond * (wanted > each.servers ? each.servers / wanted : 1);
-    }, 0);
   let low = 0;
   let high = (1000 * asking.reduce((sum, { servers }) => sum + servers, 0)) / perSecond;
-  if (!(askedAt(0) >= perSecond) || !Number.isFinite(high)) return 0;
+  if (!(askedAt(asking, 0) >= perSecond) || !Number.isFinite(high)) return 0;
   for (let round = 0; round < halvings; round++) {
     const middle = (low + high) / 2;
-    if (askedAt(middle) >= perSecond) low = middle;
+    if (askedAt(asking, middle) >= perSecond) low = middle;
     else high = middle;
   }
   // Rounding must not make overloaded workers look as if they just kept up.
   return high * (1 + 1e-12);
 };
 
-/** Held in line per attempt of each work, in ms; of messages that wait for different things, the mean. */
+/** Held in line per attempt of each work, in ms: in all, and after the work; of messages that wait for different things, the mean. */
 export const heldInLine = (
-  { graph }: TrafficModel,
+  { graph, plan }: TrafficModel,
   loads: Loads,
   lines: readonly Line[],
-): ReadonlyMap<number, number> => {
-  const held = new Map<number, number>();
+): ReadonlyMap<number, { readonly ms: number; readonly afterMs: number }> => {
+  const held = new Map<number, { ms: number; afterMs: number }>();
   for (const { asks, link } of lines) {
     const waitMs = loads.lineMs[link]!;
+    const isCall = link >= linkOfCall(plan, 0) && link < linkOfTopic(plan, 0);
     for (const { vertex, weight, work } of waitMs > 0 ? asks : []) {
       if (loads.inflow[vertex] === 0) continue;
       const share = loads.inflow[vertex]! / loads.offered[work]!;
       const perAttempt = (share * weight * waitMs) / graph.outcomes[work]!.attempts.mean;
-      held.set(work, (held.get(work) ?? 0) + perAttempt);
+      const { ms, afterMs } = held.get(work) ?? { ms: 0, afterMs: 0 };
+      held.set(work, { ms: ms + perAttempt, afterMs: isCall ? afterMs : afterMs + perAttempt });
     }
   }
   return held;
 };
+
+/** What would be published per second to a topic that lets all in, by workers that never run out of messages. */
+export const askedWithoutEnd = (model: TrafficModel, loads: Loads, line: Line): number =>
+  askingStations(model.plan, loads, line).reduce(
+    (sum, { busy, perSecond, servers }) => sum + (perSecond > 0 ? (servers * perSecond) / busy : 0),
+    0,
+  );

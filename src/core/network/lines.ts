@@ -1,12 +1,16 @@
 /** Lines of workers before a ceiling: who calls through a pool or a limit, or publishes into a full buffer, waits with its message. */
-import { heldCeiling, linkOfCall } from './ceilings.ts';
+import { blockedPublications } from './blocking-topics.ts';
+import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { Plan } from './plan.ts';
 
 export interface Line {
-  /** Publications, then calls. */
+  /** Publications, then calls, then topics. */
   readonly link: number;
   readonly asks: readonly Ask[];
+  /** Of a topic that blocks: the subscriptions that it has, and the publications with which workers wait for it. */
+  readonly readers: readonly number[];
+  readonly publications: readonly number[];
 }
 
 export interface Ask {
@@ -17,25 +21,48 @@ export interface Ask {
   readonly weight: number;
 }
 
-/** Of all links before which workers may have to wait. */
+/** Of all links and topics before which workers may have to wait. */
 export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
+  const linksOf = waitingFor(plan, graph);
+  if (linksOf === null) return [];
   const asks = new Map<number, Ask[]>();
-  const held = plan.publications.map((each) => heldCeiling(plan, each) !== null);
-  const asked = plan.calls.map(({ pool, rateLimit, source }) => source === null && (pool ?? rateLimit) !== null);
-  if (!held.includes(true) && !asked.includes(true)) return [];
   graph.edges.forEach((edges, vertex) => {
     const work = graph.workOf[vertex]!;
     for (const { to, weight } of work < 0 ? [] : edges) {
-      const call = graph.workOf[to]! - plan.subscriptions.length;
-      if (!(to < graph.publications ? held[to] : asked[call])) continue;
-      const link = to < graph.publications ? to : linkOfCall(plan, call);
       const tries = to < graph.publications ? 1 : graph.outcomes[graph.workOf[to]!]!.attempts.mean;
-      asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries }]);
+      for (const link of linksOf(to)) {
+        asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries }]);
+      }
     }
   });
   const callers = callersOf(plan, graph);
-  return [...asks].map(([link, each]) => ({ link, asks: fromRoots(each, callers) }));
+  return [...asks].map(([link, each]) => {
+    const line = { link, asks: fromRoots(each, callers), readers: [], publications: [] };
+    return link < linkOfTopic(plan, 0) ? line : { ...line, ...aroundTopic(plan, graph, link - linkOfTopic(plan, 0)) };
+  });
 };
+
+/** What a worker may have to wait for on its way to a vertex; null where nobody ever has to. */
+const waitingFor = (plan: Plan, graph: FlowGraph): ((to: number) => readonly number[]) | null => {
+  const held = plan.publications.map((each) => heldCeiling(plan, each) !== null);
+  const blocked = blockedPublications(plan);
+  const asked = plan.calls.map(({ pool, rateLimit, source }) => source === null && (pool ?? rateLimit) !== null);
+  if (![held, blocked, asked].some((each) => each.includes(true))) return null;
+  return (to) => {
+    if (to >= graph.publications) {
+      const call = graph.workOf[to]! - plan.subscriptions.length;
+      return asked[call] === true ? [linkOfCall(plan, call)] : [];
+    }
+    return [...(held[to] ? [to] : []), ...(blocked[to] ? [linkOfTopic(plan, plan.publications[to]!.topic)] : [])];
+  };
+};
+
+const aroundTopic = (plan: Plan, graph: FlowGraph, topic: number): Pick<Line, 'publications' | 'readers'> => ({
+  readers: graph.groupsOfTopic[topic]!.flat(),
+  publications: plan.publications.flatMap((each, at) =>
+    each.topic === topic && blockedPublications(plan)[at] ? [at] : [],
+  ),
+});
 
 /** Per vertex of a call that is made during work and waited for: who makes it. */
 const callersOf = (plan: Plan, graph: FlowGraph): ReadonlyMap<number, readonly Ask[]> => {

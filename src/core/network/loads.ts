@@ -1,4 +1,5 @@
 /** What comes in at every station, how much of it goes on, and whether the station keeps up. */
+import { linkOfTopic } from './ceilings.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
@@ -26,14 +27,22 @@ export interface Loads {
   /** Per station, the share of the time its busiest worker would have to be busy or blocked; stable below 1. */
   readonly pressure: Float64Array;
   /**
-   * Per publication, then call, what is to be sent over what its limit, its pool or its publisher's buffer lets through at most; 0
-   * where nothing does. From 1 on a backlog grows.
+   * Per publication, then call, then topic, what is to be sent over what its limit, its pool, its publisher's buffer or its readers let
+   * through at most; 0 where nothing does, or where what is too much piles up nowhere. From 1 on a backlog grows.
    */
   readonly sending: Float64Array;
-  /** Per publication, then call, how long a worker stands in line before that ceiling where it asks for too much; else 0, in ms. */
+  /** Where workers have to wait in line: what they would ask for if they did not, over what its ceiling lets through; else 0. */
+  readonly crowding: Float64Array;
+  /** What its ceiling lets through per second, where workers stand in line. */
+  readonly lineMost: Float64Array;
+  /** How long a worker stands in line before that ceiling where it asks for too much; else 0, in ms. */
   readonly lineMs: Float64Array;
-  /** Per station, how much more than they can do the readers of a topic get before which its workers are blocked; else 0. */
-  readonly blocked: Float64Array;
+  /** Per subscription, then call, how much of its service is that. */
+  readonly standing: Float64Array;
+  /** And how much of it comes after the work, when the message is acknowledged already: what is published waits there to get in. */
+  readonly afterwards: Float64Array;
+  /** Per station, the share of its work with which the workers of others wait before a topic that blocks. */
+  readonly heldShare: Float64Array;
 }
 
 /** Before anything is solved: only the sources flow, and everything that comes in goes on. */
@@ -48,9 +57,13 @@ export const unsolvedLoads = ({ graph, plan, stationOf, stations }: TrafficModel
   stationOf,
   work: new Float64Array(stations.length),
   pressure: new Float64Array(stations.length),
-  sending: new Float64Array(plan.publications.length + plan.calls.length),
-  lineMs: new Float64Array(plan.publications.length + plan.calls.length),
-  blocked: new Float64Array(stations.length),
+  sending: new Float64Array(linkOfTopic(plan, plan.topics.length)),
+  crowding: new Float64Array(linkOfTopic(plan, plan.topics.length)),
+  lineMost: new Float64Array(linkOfTopic(plan, plan.topics.length)).fill(Infinity),
+  lineMs: new Float64Array(linkOfTopic(plan, plan.topics.length)),
+  standing: new Float64Array(graph.outcomes.length),
+  afterwards: new Float64Array(graph.outcomes.length),
+  heldShare: new Float64Array(stations.length),
 });
 
 /** Mean and squared variation of the service at a station, its works weighted by `rates`. */
@@ -73,10 +86,9 @@ export const mixedService = (
   return { meanMs: mean, variation: mean > 0 ? Math.max(0, square / mean ** 2 - 1) : 0 };
 };
 
-export const isStable = (
-  { blocked, pressure, stations }: Pick<Loads, 'blocked' | 'pressure' | 'stations'>,
-  station: number,
-): boolean =>
-  stations[station]!.room !== null
-    ? !Number.isNaN(pressure[station]!)
-    : pressure[station]! < 1 && blocked[station]! < 1;
+/** `pressure` without what the workers of others wait with: where that alone is below 1, nothing piles up. */
+export const ownPressure = ({ heldShare, pressure }: Pick<Loads, 'heldShare' | 'pressure'>, station: number): number =>
+  heldShare[station] === 0 ? pressure[station]! : pressure[station]! * (1 - heldShare[station]!);
+
+export const isStable = (loads: Pick<Loads, 'heldShare' | 'pressure' | 'stations'>, station: number): boolean =>
+  loads.stations[station]!.room !== null ? !Number.isNaN(loads.pressure[station]!) : ownPressure(loads, station) < 1;

@@ -2,7 +2,6 @@
  * Loads of which only a part is found anew: where something lets flow through that did not before, or the other way round, and all
  * that lies behind it. Elsewhere rates, work and pressure are those known already, times a factor.
  */
-import { blockWorkers } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
 import type { Loads } from './loads.ts';
 import { solveBlock } from './solve-loads.ts';
@@ -58,15 +57,18 @@ export const partLoads = (
     work: scaled(known.work, rateFactor),
     pressure: scaled(known.pressure, rateFactor),
     sending: scaled(known.sending, rateFactor),
+    crowding: scaled(known.crowding, rateFactor),
+    lineMost: known.lineMost.slice(),
     lineMs: known.lineMs.slice(),
-    blocked: new Float64Array(known.blocked.length),
+    standing: known.standing.slice(),
+    afterwards: known.afterwards.slice(),
+    heldShare: known.heldShare.slice(),
   };
   for (const block of blocks) if (solved[block.at] === 1) forget(model, loads, block, rateFactor);
   for (const block of blocks) {
     if (solved[block.at] === 1) solveBlock(model, loads, block, saturate);
     flowInto(model, loads, block, solved);
   }
-  blockWorkers(model, loads);
   return loads;
 };
 
@@ -86,12 +88,19 @@ const forget = ({ graph, linesOfBlock }: TrafficModel, loads: Loads, block: Bloc
     const { meanMs, variance } = graph.outcomes[work]!;
     loads.services[work] = { meanMs, variance };
     loads.offered[work] = 0;
+    loads.standing[work] = 0;
+    loads.afterwards[work] = 0;
     loads.accepted[work] = 1;
   }
-  for (const { link } of linesOfBlock.get(block.at) ?? []) loads.lineMs[link] = 0;
+  for (const { link } of linesOfBlock.get(block.at) ?? []) {
+    loads.crowding[link] = 0;
+    loads.lineMost[link] = Infinity;
+    loads.lineMs[link] = 0;
+  }
   for (const station of block.stations) {
     loads.work[station] = 0;
     loads.pressure[station] = 0;
+    loads.heldShare[station] = 0;
   }
 };
 

@@ -3,7 +3,6 @@
  * through (bounded queues, rate limits, stations that cannot keep up: Goodman and Massey 1984) or calls hold workers, and that comes
  * back to where it started, the block is a fixed point, found by iteration.
  */
-import { blockWorkers } from './blocked-workers.ts';
 import type { Block } from './blocks.ts';
 import { publicationCeiling } from './ceilings.ts';
 import { holdWorkers } from './held-workers.ts';
@@ -22,7 +21,6 @@ export const loadsOf = (model: TrafficModel, rateFactor: number, saturate: boole
     solveBlock(model, loads, block, saturate);
     flowOut(model, block, loads);
   }
-  blockWorkers(model, loads);
   return loads;
 };
 
@@ -45,8 +43,21 @@ const solveOnce = (model: TrafficModel, loads: Loads, block: Block, saturate: bo
 const mostRounds = 300;
 const wholeSteps = 20;
 
+interface Pace {
+  /** How much of a step is made in so many rounds. */
+  readonly stepAt: (round: number) => number;
+  /** How little the shares that go on may still change. */
+  readonly rest: number;
+}
+
 /** After a while only half of each step, then a quarter and so on: what overshoots to and fro comes to rest. */
-const stepAt = (round: number): number => (round < wholeSteps ? 1 : 0.5 ** (1 + Math.floor((round - wholeSteps) / 40)));
+const usual: Pace = {
+  stepAt: (round) => (round < wholeSteps ? 1 : 0.5 ** (1 + Math.floor((round - wholeSteps) / 40))),
+  rest: 1e-12,
+};
+
+/** Workers that wait for several topics make way for each other, and come to rest more slowly. */
+const beforeTopics: Pace = { stepAt: (round) => (round < 4 ? 1 : round < 100 ? 0.5 : 0.25), rest: 1e-8 };
 
 const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
   const { inflow, passes } = loads;
@@ -54,6 +65,8 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
   const turning = turningOf(model, block);
   const entering = vertices.map((vertex) => inflow[vertex]!);
   const before = new Float64Array(vertices.length);
+  const waitsForTopics = model.linesOfBlock.get(block.at)?.some(({ readers }) => readers.length > 0) === true;
+  const { rest, stepAt } = waitsForTopics ? beforeTopics : usual;
   for (let round = 1; ; round++) {
     for (let at = 0; at < vertices.length; at++) {
       inflow[vertices[at]!] = entering[at]!;
@@ -62,9 +75,9 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
     flowInside(model, block, turning, loads);
     loadStations(model, loads, block);
     letThrough(model, loads, block, saturate);
-    const held = holdWorkers(model, loads, block);
-    if ((held && areClose(before, passes, vertices)) || round === mostRounds) return;
     const step = stepAt(round);
+    const held = holdWorkers(model, loads, block, { rest, step });
+    if ((held && areClose(before, passes, vertices, rest)) || round === mostRounds) return;
     for (let at = 0; at < vertices.length; at++) {
       const vertex = vertices[at]!;
       passes[vertex] = before[at]! + step * (passes[vertex]! - before[at]!);
@@ -72,13 +85,14 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
   }
 };
 
-const areClose = (before: Float64Array, passes: Float64Array, vertices: readonly number[]): boolean => {
-  for (let at = 0; at < vertices.length; at++) if (!isClose(before[at]!, passes[vertices[at]!]!)) return false;
+const areClose = (before: Float64Array, passes: Float64Array, vertices: readonly number[], rest: number): boolean => {
+  for (let at = 0; at < vertices.length; at++) if (!isClose(before[at]!, passes[vertices[at]!]!, rest)) return false;
   return true;
 };
 
 /** Two figures that are not known are alike. */
-const isClose = (a: number, b: number): boolean => Object.is(a, b) || Math.abs(a - b) <= 1e-12 * Math.abs(b);
+const isClose = (a: number, b: number, rest: number): boolean =>
+  Object.is(a, b) || Math.abs(a - b) <= rest * Math.abs(b);
 
 /** The share of every flow that goes on. */
 const letThrough = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {

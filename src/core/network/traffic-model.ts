@@ -61,15 +61,22 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
     stationOf,
     askers: askersOf(plan, graph, stations),
     blocks,
-    linesOfBlock: linesByBlock(lines, blocks),
+    linesOfBlock: linesByBlock(lines, blocks, components),
     hops: [...circles.values()].some(({ hopLimited }) => hopLimited) ? fewestHops(graph) : null,
   };
 };
 
-const linesByBlock = (lines: readonly Line[], { of }: Blocks): ReadonlyMap<number, readonly Line[]> => {
+/** Those before topics stand behind all others, from effects to causes: what a topic lets in hangs on what its readers wait for. */
+const linesByBlock = (
+  lines: readonly Line[],
+  { of }: Blocks,
+  components: Components,
+): ReadonlyMap<number, readonly Line[]> => {
   const byBlock = new Map<number, Line[]>();
-  for (const line of lines) {
-    const block = of[line.asks[0]!.vertex]!;
+  const vertexOf = ({ asks }: Line): number => asks[0]!.vertex;
+  const rank = (line: Line): number => (line.readers.length === 0 ? -1 : components.of[vertexOf(line)]!);
+  for (const line of lines.toSorted((one, other) => rank(one) - rank(other))) {
+    const block = of[vertexOf(line)]!;
     byBlock.set(block, [...(byBlock.get(block) ?? []), line]);
   }
   return byBlock;

@@ -2,7 +2,7 @@
 import type { Block } from '../network/blocks.ts';
 import { linkOfCall } from '../network/ceilings.ts';
 import type { FlowGraph } from '../network/flow-graph.ts';
-import type { Loads } from '../network/loads.ts';
+import { type Loads, ownPressure } from '../network/loads.ts';
 import { type Part, partBehind, partLoads } from '../network/part-loads.ts';
 import type { Plan } from '../network/plan.ts';
 import { mayFillBuffer } from '../network/publish-buffers.ts';
@@ -21,13 +21,11 @@ export const capacityOf = (model: TrafficModel, loads: Loads): Capacity => {
   const link = fullest(loads);
   const endless = model.endless.includes(1);
   const sending = link < 0 ? 0 : loads.sending[link]!;
-  const pressure = station < 0 ? 0 : loads.pressure[station]!;
+  const pressure = station < 0 ? 0 : ownPressure(loads, station);
   const most = Math.max(sending, pressure);
   if (most === 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
   // Workers that wait for a ceiling are as short of time as it is of room: then it is what gives way.
-  const { calls, publications } = model.plan;
-  const first =
-    sending * (1 + 1e-9) >= pressure ? [...publications, ...calls][link]!.id : heaviest(model, loads, station);
+  const first = sending * (1 + 1e-9) >= pressure ? ceilingAt(model, loads, link) : heaviest(model, loads, station);
   return { bottleneck: first, maxRateFactor: endless ? 0 : highestFactor(model, loads, most) };
 };
 
@@ -41,12 +39,36 @@ const fullest = ({ sending }: Loads): number => {
 };
 
 /** The station under most pressure, -1 if none has any. */
-const busiest = ({ pressure, stations }: Loads): number => {
+const busiest = (loads: Loads): number => {
   let found = -1;
-  stations.forEach(({ room }, at) => {
-    if (room === null && pressure[at]! > (found < 0 ? 0 : pressure[found]!)) found = at;
+  loads.stations.forEach(({ room }, at) => {
+    if (room === null && ownPressure(loads, at) > (found < 0 ? 0 : ownPressure(loads, found))) found = at;
   });
   return found;
+};
+
+/** What holds those up that wait for a ceiling: of a topic that blocks the reader that can do least, or what that waits for itself. */
+const ceilingAt = (model: TrafficModel, loads: Loads, link: number): string => {
+  const { calls, publications } = model.plan;
+  const id = [...publications, ...calls][link]?.id;
+  if (id !== undefined) return id;
+  const lines = [...model.linesOfBlock.values()].flat();
+  const passed = new Set<number>();
+  for (let at = link; ; ) {
+    passed.add(at);
+    const { readers } = lines.find((line) => line.link === at)!;
+    const stations = readers.map((work) => loads.stationOf[work]!);
+    const slowest = stations.reduce((one, other) => (loads.pressure[other]! > loads.pressure[one]! ? other : one));
+    const next = lines.find(
+      (line) =>
+        loads.lineMs[line.link]! > 0 &&
+        !passed.has(line.link) &&
+        line.asks.some(({ work }) => loads.stationOf[work] === slowest),
+    );
+    if (next === undefined) return heaviest(model, loads, slowest);
+    if (next.readers.length === 0) return [...publications, ...calls][next.link]!.id;
+    at = next.link;
+  }
 };
 
 /** What of a design does not grow with the load in a straight line: by station, and by publication, then call. */
@@ -56,21 +78,23 @@ interface Bent {
 }
 
 /** The most pressure among the stations and ceilings that are bent, or that are not. */
-const mostPressure = ({ pressure, sending, stations }: Loads, bent: Bent, side: 0 | 1): number => {
+const mostPressure = (loads: Loads, bent: Bent, side: 0 | 1): number => {
   let most = 0;
-  stations.forEach(({ room }, at) => {
-    if (room === null && bent.stations[at] === side && pressure[at]! > most) most = pressure[at]!;
+  loads.stations.forEach(({ room }, at) => {
+    const pressure = ownPressure(loads, at);
+    if (room === null && bent.stations[at] === side && pressure > most) most = pressure;
   });
-  sending.forEach((load, link) => {
+  loads.sending.forEach((load, link) => {
     if (bent.links[link] === side && load > most) most = load;
   });
   return most;
 };
 
-const bentIn = ({ graph, plan }: TrafficModel, loads: Loads, { blocks, solved }: Part): Bent => {
+const bentIn = ({ graph, linesOfBlock, plan }: TrafficModel, loads: Loads, { blocks, solved }: Part): Bent => {
   const bent = { stations: new Uint8Array(loads.stations.length), links: new Uint8Array(loads.sending.length) };
-  for (const { stations, vertices } of blocks.filter(({ at }) => solved[at] === 1)) {
+  for (const { at, stations, vertices } of blocks.filter((block) => solved[block.at] === 1)) {
     for (const each of stations) bent.stations[each] = 1;
+    for (const { link } of linesOfBlock.get(at) ?? []) bent.links[link] = 1;
     for (const vertex of vertices) {
       const call = graph.workOf[vertex]! - plan.subscriptions.length;
       if (vertex < graph.publications) bent.links[vertex] = 1;

@@ -93,12 +93,12 @@ export const reasons = {
     zh: '预取的消息在某个工作者处等待，即使其他工作者空闲。',
   },
   blocking: {
-    en: 'Blocking of publishers is left out; the wait outside counts as wait here.',
-    zh: '未计入发布者阻塞；外部等待计入此处等待。',
+    en: 'As long as its readers keep up, a full topic that blocks is left out, and the wait outside counts as wait here.',
+    zh: '只要读取方跟得上，主题已满而阻塞发布的影响便未计入，外部等待计入此处等待。',
   },
   'blocked-worker': {
-    en: 'A full topic that blocks holds the workers that publish there; how long is left out.',
-    zh: '已满且阻塞发布的主题会占用向其发布的工作者；占用时长未计入。',
+    en: 'A full topic that blocks holds the workers that publish there; as long as its readers keep up, that is left out.',
+    zh: '已满且阻塞发布的主题会占用向其发布的工作者；只要读取方跟得上，占用时长便未计入。',
   },
   'drop-old': {
     en: 'Dropping the oldest message changes the wait of the others.',

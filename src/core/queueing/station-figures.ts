@@ -1,8 +1,10 @@
 /** Chooses the model of a station and says whether it is exact there. */
 import type { Delivery } from '../network/delivery.ts';
+import type { FullTopic } from '../network/full-topics.ts';
 import { type Loads, mixedService } from '../network/loads.ts';
 import type { Station } from '../network/stations.ts';
 import { type Law, mixtureOf } from './law.ts';
+import { blocking } from './models/blocking.ts';
 import type { StationFigures } from './models/figures.ts';
 import { gGC } from './models/g-g-c.ts';
 import { mG1 } from './models/m-g-1.ts';
@@ -98,6 +100,7 @@ const withDelivery = (
 const figuresOf = (situation: Situation): StationFigures => {
   const { load, meanMs, station } = situation;
   if (meanMs === 0) return noWork;
+  if (situation.traits.full) return ofFullTopic(situation, situation.traits.full);
   if (hasLanes(station)) return ofLanes(situation);
   if (station.room !== null) return mMCK(station.servers, station.room, load, meanMs);
   if (situation.traits.few) return ofFewCallers(situation, situation.traits.few);
@@ -107,6 +110,15 @@ const figuresOf = (situation: Situation): StationFigures => {
 /** One worker takes from all its lanes what came first, as from one queue. */
 const hasLanes = ({ room, workerShares }: Station): boolean =>
   workerShares !== null && (room === null || workerShares.length > 1);
+
+/** Of a pool, how long what comes from elsewhere waits is not known. */
+const ofFullTopic = (
+  { meanMs, station: { servers, works } }: Situation,
+  { perSecond, readers, room }: FullTopic,
+): StationFigures => {
+  const figures = blocking(servers, room, (perSecond * meanMs) / 1000, meanMs);
+  return works.length > readers ? { ...figures, ...unknownWait } : figures;
+};
 
 /** In Kendall's notation the population stands behind two strokes. */
 const ofFewCallers = (

@@ -1,9 +1,10 @@
 /** What a station is by itself, whatever arrives: the law of its work, and what no formula covers. */
 
-import { blockingTopics } from '../network/blocked-workers.ts';
+import { blockingTopics } from '../network/blocking-topics.ts';
 import { callsWithLines } from '../network/call-pools.ts';
 import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
+import { type FullTopic, fullTopicAt } from '../network/full-topics.ts';
 import { stationWait } from '../network/held-workers.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
@@ -25,6 +26,8 @@ export interface StationTraits {
   /** The shortest retention of the topics that are read here, in ms; `Infinity` where they keep what they have. */
   readonly retentionMs: number;
   /** Where only workers ask that wait for the answer: how many, and the mean wait of their tries. */
+  /** Where workers wait with what it reads: the topic that is full as good as always. */
+  readonly full: FullTopic | null;
   readonly few: { readonly askers: number; readonly meanWaitMs: number } | null;
 }
 
@@ -39,7 +42,16 @@ export const stationTraits = (model: TrafficModel, loads: Loads, at: number): St
   const few = askers && { askers: askers.workers, meanWaitMs: stationWait(model, loads, at) };
   const own = idle && station.room === null ? null : reasonOf(model, station, retries, exponential);
   const reason = own ?? (few && !idle ? 'few-callers' : null);
-  return { exponential, idle, retries, reason, delivery, retentionMs: retentionMsOf(plan, station), few };
+  return {
+    exponential,
+    idle,
+    retries,
+    reason,
+    delivery,
+    retentionMs: retentionMsOf(plan, station),
+    full: fullTopicAt(model, loads, at),
+    few,
+  };
 };
 
 const retentionMsOf = ({ subscriptions, topics }: Plan, { works }: Station): number => {
@@ -94,7 +106,7 @@ const workReason = (model: TrafficModel, station: Station, work: number): Reason
   if (calls.length > 0) return calls.some(({ call }) => callsWithLines(model).has(call)) ? 'calls-in-line' : 'calls';
   if (losesMore(plan).has(workAt(plan, work).node)) return 'crashes';
   if (heldByBuffers(plan).has(workAt(plan, work).node)) return 'publish-buffer';
-  if (blockingTopics({ graph, plan }, work).length > 0) return 'blocked-worker';
+  if (blockingTopics(graph, plan, work).length > 0) return 'blocked-worker';
   const subscription = plan.subscriptions[work];
   return subscription === undefined
     ? callReason(plan.calls[work - plan.subscriptions.length]!)

@@ -59,8 +59,8 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
 };
 
 /** By more than one reason; of a bounded queue, its workers. */
-const pressed = ({ blocked, pressure, stations }: Loads, at: number, busy: number): number =>
-  stations[at]!.room === null ? Math.max(busy, pressure[at]!, blocked[at]!) : busy;
+const pressed = ({ pressure, stations }: Loads, at: number, busy: number): number =>
+  stations[at]!.room === null ? Math.max(busy, pressure[at]!) : busy;
 
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
 const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
@@ -70,8 +70,7 @@ const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
   let done = 0;
   for (const vertex of graph.verticesOfWork[work]!) done += loads.inflow[vertex]! * loads.passes[vertex]!;
-  // What is blocked for good does as much as the readers that it waits for.
-  return (done * acknowledged) / Math.max(1, loads.blocked[loads.stationOf[work]!]!);
+  return done * acknowledged;
 };
 
 /** Of what is offered to the group: what is dead-lettered to a topic is not lost, and what a topic rejects never gets there. */
@@ -107,7 +106,8 @@ const timesOf = (
   const perSecond = (loads.offered[work]! * loads.accepted[work]!) / 1000;
   const queue = perSecond * wait * (whole ? 1 : attempts.mean);
   const before = delayMs(subscription?.delay);
-  const worked = acksFirst ? 0 : attempts.meanOfSuccess * service + attempts.backoffOfSuccessMs;
+  const held = service - loads.afterwards[work]!;
+  const worked = acksFirst ? 0 : attempts.meanOfSuccess * held + attempts.backoffOfSuccessMs;
   const plain = before === 0 && (acksFirst || attempts.mean === 1);
   const law = plain ? (acksFirst ? station.wait : station.response) : null;
   const exactLaw = station.reason === null ? law : null;

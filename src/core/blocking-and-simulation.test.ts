@@ -1,0 +1,241 @@
+/** Back-pressure over topics that block: what gets through, who waits, what is lost and what grows, as in a run. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { remembered } from './lib/remembered.ts';
+import type { Design } from './model/design.ts';
+import type { Call } from './model/link.ts';
+import type { Topic } from './model/node.ts';
+import { analyse } from './queueing/analyse.ts';
+import {
+  arrivals,
+  design,
+  exponential,
+  publish,
+  publisher,
+  service,
+  subscribe,
+  topic,
+} from './queueing/testing/designs.ts';
+import { running } from './simulation/testing/design-runs.ts';
+import { overload } from './validation/rules/capacity/overload.ts';
+import { validate } from './validation/validate.ts';
+
+const blocking = (capacity: number, given: Partial<Topic> = {}) => topic({ capacity, onFull: 'block', ...given });
+const after = { after: {} } as const;
+
+/** A row of services: the first reads `first`, the others topics that block. */
+const row = (rate: number, first: Partial<Topic>, works: readonly number[], capacity = 10): Design =>
+  design(
+    {
+      source: publisher,
+      ...Object.fromEntries(works.map((_, at) => [`t${at}`, at === 0 ? topic(first) : blocking(capacity)])),
+      ...Object.fromEntries(works.map((_, at) => [`s${at}`, service()])),
+    },
+    {
+      begin: publish('source', 't0', arrivals(rate)),
+      ...Object.fromEntries(
+        works.map((ms, at) => [`r${at}`, subscribe(`t${at}`, `s${at}`, { work: exponential(ms) })]),
+      ),
+      ...Object.fromEntries(works.slice(1).map((_, at) => [`w${at}`, publish(`s${at}`, `t${at + 1}`, after)])),
+    },
+  );
+
+const run = remembered((of: Design) => running(of, { durationSeconds: 200, warmupSeconds: 40, replications: 2 }));
+
+/** Each figure within so much of that of the run. */
+const agrees = (of: Design, of100: number, links: readonly string[], figures: readonly Figure[]) => {
+  const theory = analyse(of).subscriptions;
+  const simulated = run(of).subscriptions;
+  for (const id of links)
+    for (const figure of figures) {
+      const seen = simulated[id]![figure]!.mean;
+      expect(Math.abs(theory[id]![figure]! / seen - 1) * 100, `${id} ${figure} ${seen}`).toBeLessThan(of100);
+    }
+};
+type Figure =
+  | 'throughputPerSecond'
+  | 'utilisation'
+  | 'meanQueueLength'
+  | 'meanWaitMs'
+  | 'meanResponseMs'
+  | 'lossFraction';
+const all = ['throughputPerSecond', 'utilisation', 'meanQueueLength', 'meanWaitMs', 'meanResponseMs'] as const;
+
+describe('where only the first queue is bounded and loses what is too much', () => {
+  test.each([[[5, 20]], [[2, 3, 10]], [[2, 10, 3]]])(
+    'work of %j ms in a row: everybody waits for the slowest, and nothing grows',
+    (works) => {
+      const of = row(1200 / Math.max(...works), { capacity: 50 }, works);
+      const theory = analyse(of);
+      expect(theory).toMatchObject({ stable: true, maxRateFactor: null });
+      expect(theory).not.toHaveProperty('ceilings');
+      expect(validate(of, theory, [overload])).toEqual([]);
+      for (const each of Object.values(run(of).subscriptions)) expect(each.stable).toBe(true);
+      agrees(
+        of,
+        3,
+        works.map((_, at) => `r${at}`),
+        all,
+      );
+      agrees(of, 12, ['r0'], ['lossFraction']);
+    },
+  );
+});
+
+test('where the first queue is not bounded it grows, and the reader that is too slow is the bottleneck', () => {
+  const of = row(120, {}, [2, 3, 10]);
+  const theory = analyse(of);
+  const simulated = run(of);
+  expect(theory).toMatchObject({ stable: false, bottleneck: 'r2' });
+  expect(theory.maxRateFactor).toBeCloseTo(100 / 120, 6);
+  expect(theory.ceilings).toMatchObject({ t1: { kind: 'blocking', grows: ['r0'] } });
+  expect(theory.ceilings?.t1?.mostPerSecond).toBeCloseTo(100, 6);
+  expect(simulated.ceilings).toEqual(theory.ceilings);
+  expect(Object.values(simulated.subscriptions).map(({ stable }) => stable)).toEqual([false, true, true]);
+  expect(validate(of, theory, [overload])).toHaveLength(1);
+  agrees(of, 5, ['r1', 'r2'], all);
+});
+
+const call = (from: string, to: string): Call => ({ kind: 'call', from, to, work: exponential(5), during: {} });
+
+const shapes: Readonly<Record<string, readonly [Design, readonly string[]]>> = {
+  'two services share what a topic lets in as they compete for it': [
+    design(
+      {
+        ...{ source: publisher, a: topic(), b: topic({ capacity: 30 }), t: blocking(20) },
+        ...{ one: service({ concurrency: 2 }), two: service(), reader: service() },
+      },
+      {
+        ...{ pa: publish('source', 'a', arrivals(80)), pb: publish('source', 'b', arrivals(60)) },
+        ra: subscribe('a', 'one', { work: exponential(5) }),
+        rb: subscribe('b', 'two', { work: exponential(4) }),
+        ...{ wa: publish('one', 't', after), wb: publish('two', 't', after) },
+        read: subscribe('t', 'reader', { work: exponential(10) }),
+      },
+    ),
+    ['ra', 'rb', 'read'],
+  ],
+  'a source comes first, a worker gets what it leaves': [
+    design(
+      { source: publisher, a: topic(), t: blocking(20), one: service(), reader: service() },
+      {
+        ...{ pa: publish('source', 'a', arrivals(80)), pt: publish('source', 't', arrivals(60)) },
+        ra: subscribe('a', 'one', { work: exponential(5) }),
+        wa: publish('one', 't', after),
+        read: subscribe('t', 'reader', { work: exponential(10) }),
+      },
+    ),
+    ['ra', 'read'],
+  ],
+  'the slower of two groups decides': [
+    design(
+      {
+        ...{ source: publisher, a: topic(), t: blocking(20) },
+        ...{ one: service(), fast: service(), slow: service({ concurrency: 2 }) },
+      },
+      {
+        pa: publish('source', 'a', arrivals(120)),
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        wa: publish('one', 't', after),
+        'read-fast': subscribe('t', 'fast', { work: exponential(10) }),
+        'read-slow': subscribe('t', 'slow', { work: exponential(25) }),
+      },
+    ),
+    ['ra', 'read-fast', 'read-slow'],
+  ],
+  'a pool of workers has less time for the topic': [
+    design(
+      {
+        ...{ source: publisher, a: topic(), o: topic(), t: blocking(20) },
+        ...{ one: service(), pool: service({ concurrency: 2, sharedWorkers: true }) },
+      },
+      {
+        ...{ pa: publish('source', 'a', arrivals(120)), po: publish('source', 'o', arrivals(50)) },
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        wa: publish('one', 't', after),
+        read: subscribe('t', 'pool', { work: exponential(20) }),
+        other: subscribe('o', 'pool', { work: exponential(10) }),
+      },
+    ),
+    ['ra', 'read', 'other'],
+  ],
+  'who is called waits, and its caller with it': [
+    design(
+      {
+        ...{ source: publisher, a: topic(), t: blocking(20) },
+        ...{ one: service({ concurrency: 3 }), two: service({ concurrency: 3 }), reader: service() },
+      },
+      {
+        pa: publish('source', 'a', arrivals(120)),
+        ra: subscribe('a', 'one', { work: exponential(3) }),
+        ask: call('one', 'two'),
+        wb: publish('two', 't', after),
+        read: subscribe('t', 'reader', { work: exponential(10) }),
+      },
+    ),
+    ['ra', 'ask', 'read'],
+  ],
+};
+
+test.each(Object.entries(shapes))('%s', (_, [of, links]) => {
+  agrees(of, 5, links, ['throughputPerSecond']);
+  const stable = Object.fromEntries(links.map((id) => [id, run(of).subscriptions[id]!.stable]));
+  expect(stable).toEqual(Object.fromEntries(links.map((id) => [id, id !== 'ra'])));
+});
+
+test('where a source alone is too much for the readers, they are overloaded', () => {
+  const of = design(
+    { source: publisher, t: blocking(20), reader: service() },
+    { pt: publish('source', 't', arrivals(120)), read: subscribe('t', 'reader', { work: exponential(10) }) },
+  );
+  expect(analyse(of)).toMatchObject({ stable: false, bottleneck: 'read' });
+  expect(run(of).subscriptions.read?.stable).toBe(false);
+  expect(validate(of, analyse(of), [overload])).toHaveLength(1);
+});
+
+/** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */
+const tree = fc
+  .array(
+    fc.record({
+      work: fc.integer({ min: 2, max: 22 }),
+      workers: fc.integer({ min: 1, max: 3 }),
+      kind: fc.constantFrom('block', 'block', 'block', 'drop-new', 'none'),
+      capacity: fc.integer({ min: 20, max: 50 }),
+      from: fc.nat(9),
+      also: fc.option(fc.nat(9), { freq: 3 }),
+      source: fc.option(fc.integer({ min: 5, max: 40 }), { freq: 5 }),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map((steps): Design => {
+    const nodes: Record<string, NonNullable<Design['nodes']>[string]> = { source: publisher };
+    const links: Record<string, NonNullable<Design['links']>[string]> = {};
+    steps.forEach(({ also, capacity, from, kind, source, work, workers }, at) => {
+      const onFull = at === 0 && kind === 'block' ? 'drop-new' : kind;
+      nodes[`t${at}`] = onFull === 'none' ? topic() : topic({ capacity, onFull });
+      nodes[`s${at}`] = service({ concurrency: workers });
+      links[`r${at}`] = subscribe(`t${at}`, `s${at}`, { work: exponential(work) });
+      const rate = at === 0 ? 4 * (source ?? 30) : source;
+      if (rate !== null) links[`p${at}`] = publish('source', `t${at}`, arrivals(rate));
+      const causes = at === 0 ? [] : [from % at, ...(also === null ? [] : [also % at])];
+      for (const cause of new Set(causes)) links[`w${cause}-${at}`] = publish(`s${cause}`, `t${at}`, after);
+    });
+    return design(nodes, links);
+  });
+
+test('of random networks of them everybody does as much as in a run', () => {
+  fc.assert(
+    fc.property(tree, (of) => {
+      const theory = analyse(of).subscriptions;
+      const simulated = running(of, { durationSeconds: 200, warmupSeconds: 60 }).subscriptions;
+      for (const [id, { throughputPerSecond, meanQueueLength }] of Object.entries(theory)) {
+        const seen = simulated[id]!;
+        const mean = seen.throughputPerSecond!.mean;
+        expect(Math.abs(throughputPerSecond! - mean), `${id} ${mean}`).toBeLessThan(Math.max(1.5, 0.15 * mean));
+        if (seen.stable && seen.meanQueueLength !== null) expect(seen.inFlight, id).toBeLessThan(1500);
+        if (!seen.stable) expect(meanQueueLength, id).toBeNull();
+      }
+    }),
+    { numRuns: 20, seed: Number(process.env.SEED ?? 1) },
+  );
+});

@@ -1,0 +1,22 @@
+/** Topics that let nobody in while they are full, and the workers that may have to wait before them with what they publish there. */
+import { remembered } from '../lib/remembered.ts';
+import { holdsWorkers } from './ceilings.ts';
+import type { FlowGraph } from './flow-graph.ts';
+import type { Plan } from './plan.ts';
+
+const blocks = ({ topics }: Plan, topic: number): boolean =>
+  topics[topic]!.onFull === 'block' && topics[topic]!.capacity !== null;
+
+/** Per publication, whether the worker that makes it is held until the topic lets it in. */
+export const blockedPublications = remembered((plan: Plan): readonly boolean[] =>
+  plan.publications.map((each) => holdsWorkers(each) && blocks(plan, each.topic)),
+);
+
+/** Topics before which the workers of a subscription or call may be held, by number. */
+export const blockingTopics = (graph: FlowGraph, plan: Plan, work: number): number[] => {
+  const held = blockedPublications(plan);
+  if (!held.includes(true)) return [];
+  return graph.verticesOfWork[work]!.flatMap((vertex) =>
+    graph.edges[vertex]!.flatMap(({ to }) => (held[to] === true ? [plan.publications[to]!.topic] : [])),
+  );
+};
