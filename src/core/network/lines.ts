@@ -3,6 +3,7 @@ import { blockedPublications } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { Plan } from './plan.ts';
+import { rootsOf, type Share } from './waiting-callers.ts';
 
 export interface Line {
   /** Publications, then calls, then topics. */
@@ -35,10 +36,14 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
       }
     }
   });
-  const callers = callersOf(plan, graph);
-  return [...asks].map(([link, each]) => {
-    const line = { link, asks: fromRoots(each, callers), readers: [], publications: [] };
-    return link < linkOfTopic(plan, 0) ? line : { ...line, ...aroundTopic(plan, graph, link - linkOfTopic(plan, 0)) };
+  const roots = rootsOf(plan, graph, new Set([...asks.values()].flatMap((each) => each.map(({ vertex }) => vertex))));
+  return [...asks].flatMap(([link, each]): Line[] => {
+    const all = fromRoots(graph, each, roots);
+    // Who is called only by those that call each other is never called.
+    if (all.length === 0) return [];
+    const line = { link, asks: all, readers: [], publications: [] };
+    const topic = link - linkOfTopic(plan, 0);
+    return [topic < 0 ? line : { ...line, ...aroundTopic(plan, graph, topic) }];
   });
 };
 
@@ -64,39 +69,17 @@ const aroundTopic = (plan: Plan, graph: FlowGraph, topic: number): Pick<Line, 'p
   ),
 });
 
-/** Per vertex of a call that is made during work and waited for: who makes it. */
-const callersOf = (plan: Plan, graph: FlowGraph): ReadonlyMap<number, readonly Ask[]> => {
-  const callers = new Map<number, Ask[]>();
-  graph.edges.forEach((edges, vertex) => {
-    for (const { to, weight } of edges) {
-      const call = plan.calls[graph.workOf[to]! - plan.subscriptions.length];
-      if (call === undefined || call.source !== null || call.timeoutMs !== null) continue;
-      callers.set(to, [...(callers.get(to) ?? []), { vertex, work: graph.workOf[vertex]!, weight }]);
-    }
-  });
-  return callers;
-};
-
-/** Where calls go round, what has come back so often is too little to matter. */
-const mostSteps = 100;
-
 /** Requests are never more than the workers that wait for them: it piles up before those that nobody calls. */
-const fromRoots = (asks: readonly Ask[], callers: ReadonlyMap<number, readonly Ask[]>): Ask[] => {
-  const roots = new Map<number, Ask>();
-  let moving = asks;
-  for (let step = 0; moving.length > 0; step++) {
-    const next = new Map<number, Ask>();
-    for (const ask of moving) {
-      const own = callers.get(ask.vertex) ?? [];
-      if (own.length === 0 || step === mostSteps) addAsk(roots, ask);
-      else for (const caller of own) addAsk(next, { ...caller, weight: caller.weight * ask.weight });
+const fromRoots = (
+  { workOf }: FlowGraph,
+  asks: readonly Ask[],
+  roots: ReadonlyMap<number, readonly Share[]>,
+): Ask[] => {
+  const all = new Map<number, Ask>();
+  for (const ask of asks)
+    for (const { vertex, weight } of roots.get(ask.vertex)!) {
+      const before = all.get(vertex)?.weight ?? 0;
+      all.set(vertex, { vertex, work: workOf[vertex]!, weight: before + weight * ask.weight });
     }
-    moving = [...next.values()];
-  }
-  return [...roots.values()];
-};
-
-/** Those before the same workers are one. */
-const addAsk = (to: Map<number, Ask>, ask: Ask): void => {
-  to.set(ask.vertex, { ...ask, weight: ask.weight + (to.get(ask.vertex)?.weight ?? 0) });
+  return [...all.values()];
 };
