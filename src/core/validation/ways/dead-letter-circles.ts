@@ -8,6 +8,7 @@ import { outlineOf } from '../../model/graph/outline.ts';
 import type { Link, Subscribe } from '../../model/link.ts';
 import { triesOf } from '../load/retries.ts';
 import { isDamped } from './loops.ts';
+import { wayBack } from './way-back.ts';
 
 export interface Circle {
   /** The first subscription of the circle, by id, whose dead letters come back to it. */
@@ -60,24 +61,3 @@ const nextOf = (design: Design, entry: Entry<Link>): readonly Entry<Link>[] =>
     if (effect.kind === 'call') return effect.during?.probability !== 0;
     return entry[1].kind !== 'subscribe' || givesUp(design, entry[1]);
   });
-
-/** Breadth first from any of `starts` to `goal`, both included; a start that is the goal is a way of one. */
-const wayBack = (
-  starts: readonly number[],
-  goal: number,
-  next: readonly (readonly number[])[],
-  isInside: (at: number) => boolean,
-): number[] | undefined => {
-  const before = new Map<number, number | undefined>(starts.map((start) => [start, undefined]));
-  for (const [at] of before) {
-    if (at === goal) return pathTo(at, before);
-    for (const to of next[at] ?? []) if (isInside(to) && !before.has(to)) before.set(to, at);
-  }
-  return undefined;
-};
-
-const pathTo = (end: number, before: ReadonlyMap<number, number | undefined>): number[] => {
-  const path: number[] = [];
-  for (let at: number | undefined = end; at !== undefined; at = before.get(at)) path.push(at);
-  return path.reverse();
-};

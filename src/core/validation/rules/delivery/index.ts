@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule.ts';
 import { ackBeforeWork } from './ack-before-work.ts';
 import { ackTimeoutTooShort } from './ack-timeout-too-short.ts';
+import { blockingCircle } from './blocking-circle.ts';
 import { dedupWindowShort } from './dedup-window-short.ts';
 import { dlqCycle } from './dlq-cycle.ts';
 import { dlqMissing } from './dlq-missing.ts';
@@ -26,6 +27,7 @@ import { ttlBelowWait } from './ttl-below-wait.ts';
 export const deliveryRules: readonly Rule[] = [
   ackBeforeWork,
   ackTimeoutTooShort,
+  blockingCircle,
   dedupWindowShort,
   dlqCycle,
   dlqMissing,
