@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { remembered } from './lib/remembered.ts';
 import type { Design } from './model/design.ts';
-import type { Call } from './model/link.ts';
+import type { Call, Publish } from './model/link.ts';
 import type { Topic } from './model/node.ts';
 import { analyse } from './queueing/analyse.ts';
 import {
@@ -191,6 +191,43 @@ test('where a source alone is too much for the readers, they are overloaded', ()
   expect(analyse(of)).toMatchObject({ stable: false, bottleneck: 'read' });
   expect(run(of).subscriptions.read?.stable).toBe(false);
   expect(validate(of, analyse(of), [overload])).toHaveLength(1);
+});
+
+/** One worker that publishes to a topic whose reader can do 100 per second. */
+const through = (rate: number, given: Partial<Publish>): Design =>
+  design(
+    { source: publisher, a: topic(), t: blocking(10), one: service(), reader: service() },
+    {
+      pa: publish('source', 'a', arrivals(rate)),
+      ra: subscribe('a', 'one', { work: exponential(2) }),
+      wa: publish('one', 't', { ...after, ...given }),
+      read: subscribe('t', 'reader', { work: exponential(10) }),
+    },
+  );
+
+describe('nobody waits with', () => {
+  const limit = (perSecond: number, onLimit: 'delay' | 'reject') => ({ rateLimit: { perSecond, onLimit } });
+  test.each([
+    ['what a limit refuses', limit(120, 'reject'), true],
+    ['what a limit puts off that the readers could do', limit(50, 'delay'), true],
+    ['what a limit puts off that is too much for them', limit(120, 'delay'), false],
+  ] as const)('%s', (_, given, reads) => {
+    const of = through(150, given);
+    agrees(of, 3, ['ra'], ['throughputPerSecond', 'utilisation']);
+    agrees(of, 3, ['read'], ['throughputPerSecond']);
+    expect(run(of).subscriptions).toMatchObject({ ra: { stable: true }, read: { stable: reads } });
+    expect(analyse(of).ceilings ?? {}).not.toHaveProperty('t');
+  });
+
+  test('what comes from the clock of the same link', () => {
+    const much = through(5, arrivals(150));
+    expect(analyse(much)).toMatchObject({ stable: false, bottleneck: 'read' });
+    expect(run(much).subscriptions).toMatchObject({ ra: { stable: false }, read: { stable: false } });
+    const some = through(60, arrivals(60));
+    agrees(some, 5, ['ra', 'read'], ['throughputPerSecond']);
+    expect(run(some).subscriptions).toMatchObject({ ra: { stable: false }, read: { stable: true } });
+    expect(analyse(some).maxRateFactor).toBeCloseTo(100 / 120, 6);
+  });
 });
 
 /** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */

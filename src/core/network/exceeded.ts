@@ -2,6 +2,7 @@
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { type Ceiling, growsAtLink, isExceeded, linkOfTopic, publicationCeiling } from './ceilings.ts';
+import { heldRate } from './held-flow.ts';
 import { ceilingOfLine, heldFlow } from './line-ceilings.ts';
 import type { Line } from './lines.ts';
 import { isStable, type Loads } from './loads.ts';
@@ -59,11 +60,13 @@ const possible = (model: TrafficModel, loads: Loads, line: Line, others: number)
 };
 
 /** What comes to a topic without a worker that waits with it. */
-const besideLine = ({ plan }: TrafficModel, { inflow, passes }: Loads, { link, publications }: Line): number => {
-  const topic = link - linkOfTopic(plan, 0);
+const besideLine = (model: TrafficModel, loads: Loads, line: Line): number => {
+  const { inflow, passes } = loads;
+  const topic = line.link - linkOfTopic(model.plan, 0);
   if (topic < 0) return 0;
-  return plan.publications.reduce(
-    (sum, each, at) => (each.topic === topic && !publications.includes(at) ? sum + inflow[at]! * passes[at]! : sum),
+  const held = (at: number): number => (line.publications.includes(at) ? heldRate(model, loads, line, at) : 0);
+  return model.plan.publications.reduce(
+    (sum, each, at) => (each.topic === topic ? sum + Math.max(0, inflow[at]! * passes[at]! - held(at)) : sum),
     0,
   );
 };

@@ -6,6 +6,7 @@
 import { remembered } from '../lib/remembered.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { type Ceiling, heldCeiling } from './ceilings.ts';
+import { askedWeight, heldRate } from './held-flow.ts';
 import type { Line } from './lines.ts';
 import type { Loads } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -43,17 +44,17 @@ const sumOf = (works: readonly number[], of: (work: number) => number): number =
 
 /** What comes from workers that the topic may hold, messages per second: in all, and into each of its readers. */
 export const heldFlow = (
-  { graph }: TrafficModel,
-  { inflow, passes }: Loads,
-  { publications }: Line,
+  model: TrafficModel,
+  loads: Loads,
+  line: Line,
 ): { readonly total: number; readonly into: ReadonlyMap<number, number> } => {
   const into = new Map<number, number>();
   let total = 0;
-  for (const publication of publications) {
-    const rate = inflow[publication]! * passes[publication]!;
+  for (const publication of line.publications) {
+    const rate = heldRate(model, loads, line, publication);
     total += rate;
-    for (const { to, weight } of graph.edges[publication]!) {
-      const work = graph.workOf[to]!;
+    for (const { to, weight } of model.graph.edges[publication]!) {
+      const work = model.graph.workOf[to]!;
       into.set(work, (into.get(work) ?? 0) + rate * weight);
     }
   }
@@ -93,7 +94,7 @@ const shareOfLines = (model: TrafficModel, loads: Loads, line: Line, works: read
   for (const other of new Set(works.flatMap((work) => linesOfWork(model).get(work) ?? []))) {
     const most = loads.lineMost[other.link]!;
     if (most === Infinity || other === line) continue;
-    const { mine, others } = askedBy(loads, other, works);
+    const { mine, others } = askedBy(model, loads, other, works);
     if (mine > 0) share = Math.min(share, Math.max(0, most - others) / mine);
   }
   return share;
@@ -110,15 +111,17 @@ const linesOfWork = remembered(({ linesOfBlock }: TrafficModel): ReadonlyMap<num
 
 /** What these works would ask of a line if they got to everything that comes to them, and what the others ask of it. */
 const askedBy = (
-  { inflow, passes }: Loads,
-  { asks }: Line,
+  model: TrafficModel,
+  loads: Loads,
+  line: Line,
   works: readonly number[],
 ): { readonly mine: number; readonly others: number } => {
   let mine = 0;
   let others = 0;
-  for (const { vertex, weight, work } of asks) {
-    if (works.includes(work)) mine += inflow[vertex]! * weight;
-    else others += inflow[vertex]! * passes[vertex]! * weight;
+  for (const ask of line.asks) {
+    const asked = loads.inflow[ask.vertex]! * askedWeight(model, loads, line, ask);
+    if (works.includes(ask.work)) mine += asked;
+    else others += asked * loads.passes[ask.vertex]!;
   }
   return { mine, others };
 };

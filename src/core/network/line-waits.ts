@@ -4,6 +4,7 @@
  * before them.
  */
 import { isExceeded, linkOfCall, linkOfTopic } from './ceilings.ts';
+import { askedWeight } from './held-flow.ts';
 import { ceilingOfLine, heldFlow, readingAt } from './line-ceilings.ts';
 import type { Line } from './lines.ts';
 import type { Loads } from './loads.ts';
@@ -16,7 +17,7 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
     const ceiling = ceilingOfLine(model, loads, line);
     loads.lineMost[line.link] = ceiling?.perSecond ?? Infinity;
     if (ceiling === null) continue;
-    const asking = askingStations(model.plan, loads, line);
+    const asking = askingStations(model, loads, line);
     const most = line.readers.length > 0 ? ceiling.perSecond * nearly : ceiling.perSecond;
     const wanted = asking.reduce((sum, each) => sum + each.perSecond, 0) / ceiling.perSecond;
     loads.sending[line.link] = mayPileUp(loads, line) ? wanted : 0;
@@ -52,20 +53,20 @@ interface Asking {
   readonly perSecond: number;
 }
 
-const askingStations = (plan: Plan, loads: Loads, { asks, link }: Line): Asking[] => {
+const askingStations = (model: TrafficModel, loads: Loads, line: Line): Asking[] => {
   const rates = new Map<number, { now: number; wanted: number }>();
-  for (const { vertex, weight, work } of asks) {
-    const at = loads.stationOf[work]!;
+  for (const ask of line.asks) {
+    const at = loads.stationOf[ask.work]!;
     const { now, wanted } = rates.get(at) ?? { now: 0, wanted: 0 };
-    const rate = loads.inflow[vertex]! * weight;
-    rates.set(at, { now: now + rate, wanted: wanted + rate * moreWould(plan, loads, work) });
+    const rate = loads.inflow[ask.vertex]! * askedWeight(model, loads, line, ask);
+    rates.set(at, { now: now + rate, wanted: wanted + rate * moreWould(model.plan, loads, ask.work) });
   }
   return [...rates].map(([at, { now, wanted }]) => {
     const work = loads.work[at]!;
     const pressure = loads.pressure[at]!;
     // Of lanes that differ, the busiest says how many could be busy.
     const servers = work > 0 && pressure > 0 ? work / pressure : loads.stations[at]!.servers;
-    const busy = Math.max(0, work - (now * loads.lineMs[link]!) / 1000);
+    const busy = Math.max(0, work - (now * loads.lineMs[line.link]!) / 1000);
     return { at, servers, now, perSecond: wanted, busy: now > 0 ? (busy * wanted) / now : busy };
   });
 };
@@ -121,18 +122,21 @@ const lineMs = (asking: readonly Asking[], perSecond: number): number => {
 
 /** Held in line per attempt of each work, in ms: in all, and after the work; of messages that wait for different things, the mean. */
 export const heldInLine = (
-  { graph, plan }: TrafficModel,
+  model: TrafficModel,
   loads: Loads,
   lines: readonly Line[],
 ): ReadonlyMap<number, { readonly ms: number; readonly afterMs: number }> => {
   const held = new Map<number, { ms: number; afterMs: number }>();
-  for (const { asks, link } of lines) {
+  const { graph, plan } = model;
+  for (const line of lines) {
+    const { asks, link } = line;
     const waitMs = loads.lineMs[link]!;
     const isCall = link >= linkOfCall(plan, 0) && link < linkOfTopic(plan, 0);
-    for (const { vertex, weight, work } of waitMs > 0 ? asks : []) {
+    for (const ask of waitMs > 0 ? asks : []) {
+      const { vertex, work } = ask;
       if (loads.inflow[vertex] === 0) continue;
       const share = loads.inflow[vertex]! / loads.offered[work]!;
-      const perAttempt = (share * weight * waitMs) / graph.outcomes[work]!.attempts.mean;
+      const perAttempt = (share * askedWeight(model, loads, line, ask) * waitMs) / graph.outcomes[work]!.attempts.mean;
       const { ms, afterMs } = held.get(work) ?? { ms: 0, afterMs: 0 };
       held.set(work, { ms: ms + perAttempt, afterMs: isCall ? afterMs : afterMs + perAttempt });
     }
@@ -142,7 +146,7 @@ export const heldInLine = (
 
 /** What would be published per second to a topic that lets all in, by workers that never run out of messages. */
 export const askedWithoutEnd = (model: TrafficModel, loads: Loads, line: Line): number =>
-  askingStations(model.plan, loads, line).reduce(
+  askingStations(model, loads, line).reduce(
     (sum, { busy, perSecond, servers }) => sum + (perSecond > 0 ? (servers * perSecond) / busy : 0),
     0,
   );

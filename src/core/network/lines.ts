@@ -2,6 +2,7 @@
 import { blockedPublications } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
+import { isApart } from './held-flow.ts';
 import type { Plan } from './plan.ts';
 import { rootsOf, type Share } from './waiting-callers.ts';
 
@@ -20,6 +21,8 @@ export interface Ask {
   readonly work: number;
   /** Messages or tries per message there, all its attempts together. */
   readonly weight: number;
+  /** The publication before a topic, where workers wait with only some of what it brings there. */
+  readonly apart: number | null;
 }
 
 /** Of all links and topics before which workers may have to wait. */
@@ -32,7 +35,8 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
     for (const { to, weight } of work < 0 ? [] : edges) {
       const tries = to < graph.publications ? 1 : graph.outcomes[graph.workOf[to]!]!.attempts.mean;
       for (const link of linksOf(to)) {
-        asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries }]);
+        const apart = link >= linkOfTopic(plan, 0) && isApart(plan, to) ? to : null;
+        asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries, apart }]);
       }
     }
   });
@@ -75,11 +79,21 @@ const fromRoots = (
   asks: readonly Ask[],
   roots: ReadonlyMap<number, readonly Share[]>,
 ): Ask[] => {
-  const all = new Map<number, Ask>();
-  for (const ask of asks)
-    for (const { vertex, weight } of roots.get(ask.vertex)!) {
-      const before = all.get(vertex)?.weight ?? 0;
-      all.set(vertex, { vertex, work: workOf[vertex]!, weight: before + weight * ask.weight });
-    }
-  return [...all.values()];
+  const all: Asks = new Map();
+  for (const { apart, vertex: asking, weight: most } of asks)
+    for (const { vertex, weight } of roots.get(asking)!)
+      addAsk(all, { vertex, work: workOf[vertex]!, weight: weight * most, apart });
+  return valuesOf(all);
+};
+
+/** By their publication where that is apart, then by vertex. */
+type Asks = Map<number | null, Map<number, Ask>>;
+
+const valuesOf = (asks: Asks): Ask[] => [...asks.values()].flatMap((each) => [...each.values()]);
+
+/** Those before the same workers are one. */
+const addAsk = (to: Asks, ask: Ask): void => {
+  const own = to.get(ask.apart) ?? new Map<number, Ask>();
+  own.set(ask.vertex, { ...ask, weight: ask.weight + (own.get(ask.vertex)?.weight ?? 0) });
+  to.set(ask.apart, own);
 };
