@@ -230,6 +230,24 @@ describe('nobody waits with', () => {
   });
 });
 
+test.each([1, 3])('who moves dead letters to a full topic waits there, too: %i workers', (concurrency) => {
+  const failing = { failure: { probability: 0.5 }, retry: { maxDeliveries: 1 }, deadLetter: 't' } as const;
+  const of = design(
+    { source: publisher, a: topic(), t: blocking(10), one: service({ concurrency }), reader: service() },
+    {
+      pa: publish('source', 'a', arrivals(300)),
+      ra: subscribe('a', 'one', { work: exponential(2), ...failing }),
+      read: subscribe('t', 'reader', { work: exponential(10) }),
+    },
+  );
+  const theory = analyse(of);
+  expect(theory).toMatchObject({ stable: false, bottleneck: 'read', ceilings: { t: { grows: ['ra'] } } });
+  expect(theory.maxRateFactor).toBeCloseTo(200 / 300, 6);
+  agrees(of, 3, ['ra'], ['throughputPerSecond']);
+  agrees(of, 3, ['read'], all);
+  expect(run(of).subscriptions).toMatchObject({ ra: { stable: false }, read: { stable: true } });
+});
+
 /** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */
 const tree = fc
   .array(

@@ -12,11 +12,19 @@ export const blockedPublications = remembered((plan: Plan): readonly boolean[] =
   plan.publications.map((each) => holdsWorkers(each) && blocks(plan, each.topic)),
 );
 
+/** Per vertex, the topic before which its worker is held with a message whose attempts are used up; -1: none. */
+export const blockedDeadLetters = (plan: Plan, { deadLetterTopic, outcomes, workOf }: FlowGraph): readonly number[] =>
+  deadLetterTopic.map((topic, vertex) =>
+    topic >= 0 && blocks(plan, topic) && outcomes[workOf[vertex]!]!.attempts.exhausted > 0 ? topic : -1,
+  );
+
 /** Topics before which the workers of a subscription or call may be held, by number. */
 export const blockingTopics = (graph: FlowGraph, plan: Plan, work: number): number[] => {
+  if (!plan.topics.some((_, topic) => blocks(plan, topic))) return [];
   const held = blockedPublications(plan);
-  if (!held.includes(true)) return [];
-  return graph.verticesOfWork[work]!.flatMap((vertex) =>
-    graph.edges[vertex]!.flatMap(({ to }) => (held[to] === true ? [plan.publications[to]!.topic] : [])),
-  );
+  const dead = blockedDeadLetters(plan, graph);
+  return graph.verticesOfWork[work]!.flatMap((vertex) => [
+    ...graph.edges[vertex]!.flatMap(({ to }) => (held[to] === true ? [plan.publications[to]!.topic] : [])),
+    ...(dead[vertex]! < 0 ? [] : [dead[vertex]!]),
+  ]);
 };

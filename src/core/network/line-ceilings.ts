@@ -58,6 +58,15 @@ export const heldFlow = (
       into.set(work, (into.get(work) ?? 0) + rate * weight);
     }
   }
+  for (const vertex of line.deadLetters) {
+    const rate = loads.inflow[vertex]! * loads.passes[vertex]!;
+    total += rate * model.graph.outcomes[model.graph.workOf[vertex]!]!.attempts.exhausted;
+    for (const { to, weight } of model.graph.edges[vertex]!) {
+      const work = model.graph.workOf[to]!;
+      // What else leads from a worker to readers are dead letters.
+      if (line.readers.includes(work)) into.set(work, (into.get(work) ?? 0) + rate * weight);
+    }
+  }
   return { into, total };
 };
 

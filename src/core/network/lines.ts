@@ -1,5 +1,5 @@
 /** Lines of workers before a ceiling: who calls through a pool or a limit, or publishes into a full buffer, waits with its message. */
-import { blockedPublications } from './blocking-topics.ts';
+import { blockedDeadLetters, blockedPublications } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { isApart } from './held-flow.ts';
@@ -13,6 +13,8 @@ export interface Line {
   /** Of a topic that blocks: the subscriptions that it has, and the publications with which workers wait for it. */
   readonly readers: readonly number[];
   readonly publications: readonly number[];
+  /** Vertices whose dead letters go there. */
+  readonly deadLetters: readonly number[];
 }
 
 export interface Ask {
@@ -28,26 +30,35 @@ export interface Ask {
 /** Of all links and topics before which workers may have to wait. */
 export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
   const linksOf = waitingFor(plan, graph);
-  if (linksOf === null) return [];
+  const deadLetters = blockedDeadLetters(plan, graph);
+  if (linksOf === null && deadLetters.every((topic) => topic < 0)) return [];
   const asks = new Map<number, Ask[]>();
   graph.edges.forEach((edges, vertex) => {
     const work = graph.workOf[vertex]!;
     for (const { to, weight } of work < 0 ? [] : edges) {
       const tries = to < graph.publications ? 1 : graph.outcomes[graph.workOf[to]!]!.attempts.mean;
-      for (const link of linksOf(to)) {
+      for (const link of linksOf?.(to) ?? []) {
         const apart = link >= linkOfTopic(plan, 0) && isApart(plan, to) ? to : null;
         asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries, apart }]);
       }
     }
+  });
+  deadLetters.forEach((topic, vertex) => {
+    if (topic < 0) return;
+    const work = graph.workOf[vertex]!;
+    const ask = { vertex, work, weight: graph.outcomes[work]!.attempts.exhausted, apart: null };
+    asks.set(linkOfTopic(plan, topic), [...(asks.get(linkOfTopic(plan, topic)) ?? []), ask]);
   });
   const roots = rootsOf(plan, graph, new Set([...asks.values()].flatMap((each) => each.map(({ vertex }) => vertex))));
   return [...asks].flatMap(([link, each]): Line[] => {
     const all = fromRoots(graph, each, roots);
     // Who is called only by those that call each other is never called.
     if (all.length === 0) return [];
-    const line = { link, asks: all, readers: [], publications: [] };
+    const line = { link, asks: all, readers: [], publications: [], deadLetters: [] };
     const topic = link - linkOfTopic(plan, 0);
-    return [topic < 0 ? line : { ...line, ...aroundTopic(plan, graph, topic) }];
+    if (topic < 0) return [line];
+    const dead = deadLetters.flatMap((to, vertex) => (to === topic ? [vertex] : []));
+    return [{ ...line, ...aroundTopic(plan, graph, topic), deadLetters: dead }];
   });
 };
 
