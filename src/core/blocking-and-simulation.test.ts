@@ -248,6 +248,45 @@ test.each([1, 3])('who moves dead letters to a full topic waits there, too: %i w
   expect(run(of).subscriptions).toMatchObject({ ra: { stable: false }, read: { stable: true } });
 });
 
+describe('several before one full topic', () => {
+  const before = (a: number, b: number, ofA: Partial<Topic>, ofB: Partial<Topic>): Design =>
+    design(
+      {
+        ...{ source: publisher, a: topic(ofA), b: topic(ofB), t: blocking(20) },
+        ...{ one: service(), two: service(), idle: service(), reader: service() },
+      },
+      {
+        ...{ pa: publish('source', 'a', arrivals(a)), pb: publish('source', 'b', arrivals(b)) },
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        rb: subscribe('b', 'two', { work: exponential(2) }),
+        ...{ ask: call('idle', 'one'), wa: publish('one', 't', after), wb: publish('two', 't', after) },
+        read: subscribe('t', 'reader', { work: exponential(10) }),
+      },
+    );
+  const bounded = { capacity: 30 };
+
+  test('who loses makes way for who does not, up to its share', () => {
+    const kept = analyse(before(80, 30, bounded, {}));
+    expect(kept).toMatchObject({ stable: true, bottleneck: 'read' });
+    expect(kept.maxRateFactor).toBeCloseTo(50 / 30, 4);
+    expect(run(before(80, 30, bounded, {})).subscriptions.rb?.stable).toBe(true);
+    const grown = analyse(before(100, 60, bounded, {}));
+    expect(grown).toMatchObject({ stable: false, bottleneck: 'read', ceilings: { t: { grows: ['rb'] } } });
+    expect(grown.maxRateFactor).toBeCloseTo(50 / 60, 4);
+    agrees(before(100, 60, bounded, {}), 3, ['ra', 'rb', 'read'], ['throughputPerSecond']);
+  });
+
+  test('where all lose, nobody gives way, and who gets nothing does not either', () =>
+    expect(analyse(before(100, 60, bounded, bounded))).toMatchObject({
+      stable: true,
+      bottleneck: null,
+      maxRateFactor: null,
+    }));
+
+  test('the reader is the bottleneck, not who gets most', () =>
+    expect(analyse(before(100, 60, {}, {}))).toMatchObject({ stable: false, bottleneck: 'read' }));
+});
+
 /** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */
 const tree = fc
   .array(

@@ -38,9 +38,17 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
 /** Readers of a full topic are out of work for as good as no time: not quite, since at 1 a station is overloaded. */
 const nearly = 1 - 2e-11;
 
-/** Bounded queues lose what their workers do not get to; what comes from workers alone piles up before those. */
-const mayPileUp = ({ heldShare, stationOf, stations }: Loads, { asks }: Line): boolean =>
-  asks.some(({ work }) => stations[stationOf[work]!]!.room === null && heldShare[stationOf[work]!]! < 1 - 1e-9);
+/**
+ * Bounded queues lose what their workers do not get to; what comes from workers alone piles up before those. Of several before a topic
+ * those that lose may make way for the others.
+ */
+const mayPileUp = ({ heldShare, inflow, pressure, stationOf, stations }: Loads, { asks, readers }: Line): boolean => {
+  const coming = asks.filter(({ vertex }) => inflow[vertex] !== 0).map(({ work }) => stationOf[work]!);
+  const piling = coming.filter((at) => stations[at]!.room === null && heldShare[at]! < 1 - 1e-9);
+  return piling.length === coming.length || readers.length === 0
+    ? piling.length > 0
+    : piling.some((at) => pressure[at]! > 1);
+};
 
 interface Asking {
   /** The station. */

@@ -2,6 +2,7 @@
 import type { Block } from '../network/blocks.ts';
 import { linkOfCall } from '../network/ceilings.ts';
 import type { FlowGraph } from '../network/flow-graph.ts';
+import type { Line } from '../network/lines.ts';
 import { type Loads, ownPressure } from '../network/loads.ts';
 import { type Part, partBehind, partLoads } from '../network/part-loads.ts';
 import type { Plan } from '../network/plan.ts';
@@ -25,7 +26,8 @@ export const capacityOf = (model: TrafficModel, loads: Loads): Capacity => {
   const most = Math.max(sending, pressure);
   if (most === 0) return { bottleneck: null, maxRateFactor: endless ? 0 : null };
   // Workers that wait for a ceiling are as short of time as it is of room: then it is what gives way.
-  const first = sending * (1 + 1e-9) >= pressure ? ceilingAt(model, loads, link) : heaviest(model, loads, station);
+  const before = sending * (1 + 1e-9) >= pressure ? link : topicBefore(model, loads, station);
+  const first = before < 0 ? heaviest(model, loads, station) : ceilingAt(model, loads, before);
   return { bottleneck: first, maxRateFactor: endless ? 0 : highestFactor(model, loads, most) };
 };
 
@@ -45,6 +47,23 @@ const busiest = (loads: Loads): number => {
     if (room === null && ownPressure(loads, at) > (found < 0 ? 0 : ownPressure(loads, found))) found = at;
   });
   return found;
+};
+
+/** The full topic before which workers stand that could else do what comes to them; -1: none. */
+const topicBefore = ({ graph, linesOfBlock }: TrafficModel, loads: Loads, station: number): number => {
+  const { offered, services, standing, stations, stationOf } = loads;
+  const { servers, works } = stations[station]!;
+  const busy = works.reduce(
+    (sum, work) =>
+      sum + (offered[work]! * graph.outcomes[work]!.attempts.mean * (services[work]!.meanMs - standing[work]!)) / 1000,
+    0,
+  );
+  if (!(busy < servers)) return -1;
+  const waits = ({ asks, link, readers }: Line): boolean =>
+    readers.length > 0 &&
+    loads.lineMs[link]! > 0 &&
+    asks.some(({ vertex, work }) => stationOf[work] === station && loads.inflow[vertex]! > 0);
+  return [...linesOfBlock.values()].flat().find(waits)?.link ?? -1;
 };
 
 /** What holds those up that wait for a ceiling: of a topic that blocks the reader that can do least, or what that waits for itself. */
