@@ -249,7 +249,7 @@ test.each([1, 3])('who moves dead letters to a full topic waits there, too: %i w
 });
 
 describe('several before one full topic', () => {
-  const before = (a: number, b: number, ofA: Partial<Topic>, ofB: Partial<Topic>): Design =>
+  const fan = (a: number, b: number, ofA: Partial<Topic>, ofB: Partial<Topic>): Design =>
     design(
       {
         ...{ source: publisher, a: topic(ofA), b: topic(ofB), t: blocking(20) },
@@ -266,25 +266,77 @@ describe('several before one full topic', () => {
   const bounded = { capacity: 30 };
 
   test('who loses makes way for who does not, up to its share', () => {
-    const kept = analyse(before(80, 30, bounded, {}));
+    const kept = analyse(fan(80, 30, bounded, {}));
     expect(kept).toMatchObject({ stable: true, bottleneck: 'read' });
     expect(kept.maxRateFactor).toBeCloseTo(50 / 30, 4);
-    expect(run(before(80, 30, bounded, {})).subscriptions.rb?.stable).toBe(true);
-    const grown = analyse(before(100, 60, bounded, {}));
+    expect(run(fan(80, 30, bounded, {})).subscriptions.rb?.stable).toBe(true);
+    const grown = analyse(fan(100, 60, bounded, {}));
     expect(grown).toMatchObject({ stable: false, bottleneck: 'read', ceilings: { t: { grows: ['rb'] } } });
     expect(grown.maxRateFactor).toBeCloseTo(50 / 60, 4);
-    agrees(before(100, 60, bounded, {}), 3, ['ra', 'rb', 'read'], ['throughputPerSecond']);
+    agrees(fan(100, 60, bounded, {}), 3, ['ra', 'rb', 'read'], ['throughputPerSecond']);
   });
 
   test('where all lose, nobody gives way, and who gets nothing does not either', () =>
-    expect(analyse(before(100, 60, bounded, bounded))).toMatchObject({
+    expect(analyse(fan(100, 60, bounded, bounded))).toMatchObject({
       stable: true,
       bottleneck: null,
       maxRateFactor: null,
     }));
 
   test('the reader is the bottleneck, not who gets most', () =>
-    expect(analyse(before(100, 60, {}, {}))).toMatchObject({ stable: false, bottleneck: 'read' }));
+    expect(analyse(fan(100, 60, {}, {}))).toMatchObject({ stable: false, bottleneck: 'read' }));
+});
+
+describe('who keeps up just so', () => {
+  test('is not overloaded by rounding, in a circle either', () => {
+    const of = design(
+      { source: publisher, a: topic(), t: blocking(10), one: service(), reader: service() },
+      {
+        pa: publish('source', 'a', arrivals(80)),
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        wa: publish('one', 't', after),
+        read: subscribe('t', 'reader', { work: exponential(10) }),
+        again: publish('reader', 'a', { after: { probability: 0.5 } }),
+      },
+    );
+    const theory = analyse(of);
+    expect(theory.subscriptions.read!.utilisation).toBeLessThan(1);
+    expect(validate(of, theory, [overload])).toHaveLength(1);
+    agrees(of, 3, ['read'], all);
+  });
+
+  test('has no wait that rounding makes up', () => {
+    const of = design(
+      {
+        source: publisher,
+        a: topic(),
+        t: blocking(10),
+        u: blocking(10),
+        one: service(),
+        two: service(),
+        three: service(),
+      },
+      {
+        pa: publish('source', 'a', arrivals(130)),
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        ...{ wt: publish('one', 't', after), wu: publish('one', 'u', after) },
+        rt: subscribe('t', 'two', { work: exponential(10) }),
+        ru: subscribe('u', 'three', { work: exponential(10) }),
+      },
+    );
+    const theory = analyse(of);
+    expect(theory.subscriptions.ru).toMatchObject({ meanWaitMs: null, meanQueueLength: null });
+    expect(theory.subscriptions.ru!.utilisation).toBeLessThan(1);
+    expect(validate(of, theory, [overload])).toHaveLength(1);
+  });
+
+  test('is overloaded where nobody waits yet', () => {
+    const of = row(100, {}, [2, 10]);
+    const theory = analyse(of);
+    expect(theory).toMatchObject({ stable: false, bottleneck: 'r1', maxRateFactor: 1 });
+    expect(theory.subscriptions.r1).toMatchObject({ utilisation: 1, meanWaitMs: null });
+    expect(validate(of, theory, [overload])).toHaveLength(1);
+  });
 });
 
 /** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */

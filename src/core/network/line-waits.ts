@@ -91,11 +91,14 @@ const holdBack = (model: TrafficModel, loads: Loads, lines: readonly Line[]): vo
   const erlangs = (work: number, rate: number): number =>
     (rate * model.graph.outcomes[work]!.attempts.mean * services[work]!.meanMs) / 1000;
   const held = new Map<number, number>();
+  // Where all that comes just gets in, nobody stands anywhere with what may come later.
+  const stands = lines.some(({ link }) => loads.lineMs[link]! > 0);
   for (const line of lines) {
     if (line.readers.length === 0) continue;
     const { into } = heldFlow(model, loads, line);
+    const waits = stands || loads.sending[line.link]! < 1;
     for (const [station, works] of readingAt(loads, line)) {
-      const own = works.reduce((sum, work) => sum + erlangs(work, into.get(work) ?? 0), 0);
+      const own = waits ? works.reduce((sum, work) => sum + erlangs(work, into.get(work) ?? 0), 0) : 0;
       held.set(station, (held.get(station) ?? 0) + own);
     }
   }

@@ -86,6 +86,9 @@ export const mixedService = (
   return { meanMs: mean, variation: mean > 0 ? Math.max(0, square / mean ** 2 - 1) : 0 };
 };
 
+/** As close to 1 as lines before a ceiling bring a station that keeps up just so. */
+export const justUp = 1e-6;
+
 /** `pressure` without what the workers of others wait with: where that alone is below 1, nothing piles up. */
 export const ownPressure = ({ heldShare, pressure }: Pick<Loads, 'heldShare' | 'pressure'>, station: number): number =>
   heldShare[station] === 0 ? pressure[station]! : pressure[station]! * (1 - heldShare[station]!);

@@ -1,7 +1,7 @@
 /** Chooses the model of a station and says whether it is exact there. */
 import type { Delivery } from '../network/delivery.ts';
 import type { FullTopic } from '../network/full-topics.ts';
-import { type Loads, mixedService } from '../network/loads.ts';
+import { justUp, type Loads, mixedService } from '../network/loads.ts';
 import type { Station } from '../network/stations.ts';
 import { type Law, mixtureOf } from './law.ts';
 import { blocking } from './models/blocking.ts';
@@ -50,7 +50,8 @@ export const modelOf = (
     variation,
     load,
   };
-  const figures = traits.reason === 'autoscale' ? { ...figuresOf(situation), ...unknownWait } : figuresOf(situation);
+  const unknown = traits.reason === 'autoscale' || justKeepsUp(loads, at, traits);
+  const figures = unknown ? { ...figuresOf(situation), ...unknownWait } : figuresOf(situation);
   const { meanWaitMs, model, response, wait } = figures;
   const reason =
     traits.reason ??
@@ -68,6 +69,17 @@ export const modelOf = (
 
 /** No formula: the queue of workers that come when there is one. */
 const unknownWait = { meanWaitMs: Number.NaN, wait: null, response: null } as const;
+
+/** What waits where lines let just so much through as is done hangs on all that stands in them. */
+const justKeepsUp = (
+  { heldShare, pressure, standing, stations }: Loads,
+  at: number,
+  { full }: StationTraits,
+): boolean => {
+  const { room, works } = stations[at]!;
+  if (full !== null || room !== null || !(pressure[at]! > 1 - justUp)) return false;
+  return heldShare[at]! > 0 || works.some((work) => standing[work]! > 0);
+};
 
 type Work = Pick<Situation, 'meanMs' | 'variation' | 'load'>;
 

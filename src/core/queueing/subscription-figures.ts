@@ -2,7 +2,7 @@
 import { meanMs } from '../distributions/law/moments.ts';
 import { mayBeSent, sentShare } from '../network/call-ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
-import { isStable, type Loads } from '../network/loads.ts';
+import { isStable, justUp, type Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { SubscriptionAnalysis } from './analysis.ts';
 import type { Law } from './law.ts';
@@ -43,7 +43,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
     arrivalRatePerSecond: endless ? null : loads.offered[work]!,
     throughputPerSecond: endless ? null : throughputOf(model, loads, work),
     servers: kind === 'competing' ? plan.subscriptions[work]!.servers : servers,
-    utilisation: endless ? null : stable ? busy : pressed(loads, at, busy),
+    utilisation: endless ? null : stable ? belowOne(loads, at, busy) : pressed(loads, at, busy),
     meanQueueLength: times.meanQueueLength,
     meanInSystem: times.meanInSystem,
     meanWaitMs: times.meanWaitMs,
@@ -57,6 +57,12 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   };
   return { law, doneLaw, analysis };
 };
+
+/** Who gets just what lines let through is not overloaded, however that is rounded. */
+const belowOne = ({ stations }: Loads, at: number, busy: number): number =>
+  stations[at]!.room === null && busy < 1 + justUp ? Math.min(busy, nearlyOne) : busy;
+
+const nearlyOne = 1 - 2e-11;
 
 /** By more than one reason; of a bounded queue, its workers. */
 const pressed = ({ pressure, stations }: Loads, at: number, busy: number): number =>
