@@ -339,6 +339,49 @@ describe('who keeps up just so', () => {
   });
 });
 
+describe('topics that block in a circle', () => {
+  const round = (rate: number): Design =>
+    design(
+      {
+        ...{ source: publisher, a: topic(), t: blocking(1000), u: blocking(1000) },
+        ...{ one: service(), two: service(), three: service() },
+      },
+      {
+        pa: publish('source', 'a', arrivals(rate)),
+        ra: subscribe('a', 'one', { work: exponential(2) }),
+        wt: publish('one', 't', after),
+        rt: subscribe('t', 'two', { work: exponential(10) }),
+        wu: publish('two', 'u', after),
+        ru: subscribe('u', 'three', { work: exponential(2) }),
+        again: publish('three', 't', { after: { probability: 0.3 } }),
+      },
+    );
+
+  test('give way at the rate that their readers can do', () => {
+    for (const rate of [60, 80]) {
+      const theory = analyse(round(rate));
+      expect(theory).toMatchObject({ stable: rate === 60, bottleneck: 'rt' });
+      expect(theory.maxRateFactor).toBeCloseTo(70 / rate, 6);
+    }
+    agrees(round(60), 3, ['ra', 'rt', 'ru'], ['throughputPerSecond', 'utilisation']);
+    agrees(round(80), 8, ['ra', 'rt', 'ru'], ['throughputPerSecond']);
+  });
+
+  test('over the workers of one pool, too', () => {
+    const of = design(
+      { source: publisher, a: topic(), t: blocking(1000), pool: service({ sharedWorkers: true, concurrency: 3 }) },
+      {
+        pa: publish('source', 'a', arrivals(280)),
+        ra: subscribe('a', 'pool', { work: exponential(5) }),
+        wt: publish('pool', 't', { after: { subscriptions: ['ra'] } }),
+        rt: subscribe('t', 'pool', { work: exponential(10) }),
+      },
+    );
+    expect(analyse(of)).toMatchObject({ stable: false, bottleneck: 'rt' });
+    expect(analyse(of).maxRateFactor).toBeCloseTo(200 / 280, 6);
+  });
+});
+
 /** From each topic one service to one or two topics further on; the first queue may be bounded, the others may block. */
 const tree = fc
   .array(

@@ -40,10 +40,9 @@ const shareOfTime = ({ graph }: TrafficModel, loads: Loads, work: number): numbe
 export const heldRate = (model: TrafficModel, loads: Loads, line: Line, publication: number): number => {
   const { inflow, passes } = loads;
   const all = inflow[publication]! * passes[publication]!;
-  if (!isApart(model.plan, publication)) return all;
-  const { rateLimit, source } = model.plan.publications[publication]!;
+  if (!line.apart.includes(publication)) return all;
+  const { rateLimit } = model.plan.publications[publication]!;
   if (rateLimit?.refuses === false && limitedPart(model, loads, line, publication) === 0) return 0;
-  if (source === null) return all;
   const byWorkers = line.asks.reduce(
     (sum, { apart, vertex, weight }) =>
       apart === publication ? sum + inflow[vertex]! * passes[vertex]! * weight : sum,

@@ -45,9 +45,8 @@ const nearly = 1 - 2e-11;
 const mayPileUp = ({ heldShare, inflow, pressure, stationOf, stations }: Loads, { asks, readers }: Line): boolean => {
   const coming = asks.filter(({ vertex }) => inflow[vertex] !== 0).map(({ work }) => stationOf[work]!);
   const piling = coming.filter((at) => stations[at]!.room === null && heldShare[at]! < 1 - 1e-9);
-  return piling.length === coming.length || readers.length === 0
-    ? piling.length > 0
-    : piling.some((at) => pressure[at]! > 1);
+  const makesWay = readers.length > 0 && coming.some((at) => stations[at]!.room !== null);
+  return makesWay ? piling.some((at) => pressure[at]! > 1) : piling.length > 0;
 };
 
 interface Asking {

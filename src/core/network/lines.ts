@@ -1,4 +1,5 @@
 /** Lines of workers before a ceiling: who calls through a pool or a limit, or publishes into a full buffer, waits with its message. */
+import { componentsOf } from '../lib/components.ts';
 import { blockedDeadLetters, blockedPublications } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
@@ -15,6 +16,8 @@ export interface Line {
   readonly publications: readonly number[];
   /** Vertices whose dead letters go there. */
   readonly deadLetters: readonly number[];
+  /** Those of the publications of which workers wait with only a part. */
+  readonly apart: readonly number[];
 }
 
 export interface Ask {
@@ -28,7 +31,7 @@ export interface Ask {
 }
 
 /** Of all links and topics before which workers may have to wait. */
-export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
+export const linesOf = (plan: Plan, graph: FlowGraph, stationOf: Int32Array): Line[] => {
   const linksOf = waitingFor(plan, graph);
   const deadLetters = blockedDeadLetters(plan, graph);
   if (linksOf === null && deadLetters.every((topic) => topic < 0)) return [];
@@ -38,7 +41,7 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
     for (const { to, weight } of work < 0 ? [] : edges) {
       const tries = to < graph.publications ? 1 : graph.outcomes[graph.workOf[to]!]!.attempts.mean;
       for (const link of linksOf?.(to) ?? []) {
-        const apart = link >= linkOfTopic(plan, 0) && isApart(plan, to) ? to : null;
+        const apart = link >= linkOfTopic(plan, 0) ? to : null;
         asks.set(link, [...(asks.get(link) ?? []), { vertex, work, weight: weight * tries, apart }]);
       }
     }
@@ -50,15 +53,44 @@ export const linesOf = (plan: Plan, graph: FlowGraph): Line[] => {
     asks.set(linkOfTopic(plan, topic), [...(asks.get(linkOfTopic(plan, topic)) ?? []), ask]);
   });
   const roots = rootsOf(plan, graph, new Set([...asks.values()].flatMap((each) => each.map(({ vertex }) => vertex))));
-  return [...asks].flatMap(([link, each]): Line[] => {
+  const lines = [...asks].flatMap(([link, each]): Line[] => {
     const all = fromRoots(graph, each, roots);
     // Who is called only by those that call each other is never called.
     if (all.length === 0) return [];
-    const line = { link, asks: all, readers: [], publications: [], deadLetters: [] };
+    const line = { link, asks: all, readers: [], publications: [], deadLetters: [], apart: [] };
     const topic = link - linkOfTopic(plan, 0);
     if (topic < 0) return [line];
     const dead = deadLetters.flatMap((to, vertex) => (to === topic ? [vertex] : []));
     return [{ ...line, ...aroundTopic(plan, graph, topic), deadLetters: dead }];
+  });
+  return withoutCircles(plan, lines, stationOf);
+};
+
+/**
+ * Who waits for itself, over one topic or several, stands still for good once all of them are full: that is left out, and what it brings
+ * there comes by itself.
+ */
+const withoutCircles = (plan: Plan, lines: readonly Line[], stationOf: Int32Array): Line[] => {
+  const waitsFor = Array.from(stationOf, (): number[] => []);
+  for (const { asks, readers } of lines) {
+    const stations = readers.map((work) => stationOf[work]!);
+    for (const { work } of asks) waitsFor[stationOf[work]!]!.push(...stations);
+  }
+  const { of } = componentsOf(waitsFor);
+  return lines.flatMap((line): Line[] => {
+    if (line.readers.length === 0) return [line];
+    const reading = new Set(line.readers.map((work) => of[stationOf[work]!]!));
+    const goesRound = ({ work }: Ask): boolean => reading.has(of[stationOf[work]!]!);
+    const round = line.asks.filter(goesRound);
+    const apart = line.publications.filter((at) => isApart(plan, at) || round.some((ask) => ask.apart === at));
+    const asks: Asks = new Map();
+    for (const ask of line.asks) {
+      if (!goesRound(ask)) addAsk(asks, { ...ask, apart: apart.includes(ask.apart ?? -1) ? ask.apart : null });
+    }
+    if (asks.size === 0) return [];
+    const inRound = new Set(round.flatMap(({ apart: publication, vertex }) => (publication === null ? [vertex] : [])));
+    const deadLetters = line.deadLetters.filter((vertex) => !inRound.has(vertex));
+    return [{ ...line, asks: valuesOf(asks), apart, deadLetters }];
   });
 };
 

@@ -48,7 +48,7 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
   stations.forEach(({ works }, station) => {
     for (const work of works) stationOf[work] = station;
   });
-  const lines = linesOf(plan, graph);
+  const lines = linesOf(plan, graph, stationOf);
   const blocks = blocksOf(plan, graph, components, stations, stationOf, lines);
   return {
     plan,
