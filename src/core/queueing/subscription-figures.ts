@@ -70,7 +70,7 @@ const pressed = ({ pressure, stations }: Loads, at: number, busy: number): numbe
 
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
 const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
-  wanted[at] === Infinity ? 1 : (wanted[at]! * accepted[work]!) / stations[at]!.servers;
+  wanted[at] === Infinity ? 1 : Math.min(nearlyOne, (wanted[at]! * accepted[work]!) / stations[at]!.servers);
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;

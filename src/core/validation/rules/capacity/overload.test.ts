@@ -147,3 +147,9 @@ test('workers that wait for a pool are told of the pool, and no more of them are
   );
   expect(finding?.howToFix.en).toBe('Enlarge the pool, or make the work of the callee shorter.');
 });
+
+test('a bounded queue loses what is too much, whatever rounding makes of its busy workers', () => {
+  for (let rate = 100; rate < 400; rate++) {
+    for (const capacity of [5, 100]) expect(found(shop(rate, {}, { capacity }).done()), `${rate}`).toEqual([]);
+  }
+});
