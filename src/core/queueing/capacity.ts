@@ -149,17 +149,21 @@ const closedIn = (spareAt: (factor: number) => number, pressure: number): number
   if (Math.abs(spareAt(first)) < rounding) return first;
   let low = { at: 0, height: 1 };
   let high = { at: 1, height: 1 - pressure };
-  for (let round = 0; high.height > 0; round++) {
-    if (round === mostDoublings) return null;
+  for (let round = 0, still = 0; high.height > 0; round++) {
+    if (round === mostDoublings || still === mostStill) return null;
     low = high;
     const next = round === 0 ? first : 2 * low.at;
     high = { at: next, height: spareAt(next) };
+    still = high.height > low.height - tooLittle ? still + 1 : 0;
   }
   return fallingRoot(spareAt, low, high, 1e-9);
 };
 
 const rounding = 1e-14;
 const mostDoublings = 40;
+/** Where so many doublings in a row take as good as nothing of what is to spare, more of them will not: bounded queues lose the rest. */
+const mostStill = 8;
+const tooLittle = 1e-6;
 
 /** Calls are in the part already. */
 const bends = ({ graph, linesOfBlock, plan, stations }: TrafficModel, block: Block): boolean =>
