@@ -121,3 +121,17 @@ test('without a pause the member that stays goes on at once', () => {
   const after = acknowledged({});
   expect([after(3999), after(5001)]).toEqual([40, 50]);
 });
+
+test.each([
+  ['another worker', { replicas: 2 }, {}],
+  ['another worker of a shared pool', { replicas: 2, sharedWorkers: true }, { ordered: true }],
+  ['a standby replica', { replicas: 1, standby: 1 }, { ordered: true }],
+])('what a replica loses begins on %s only after the pause', (_, fields, queue) => {
+  const of = {
+    ...oneQueue(at(1), { work: constant(500), servers: fields.replicas, rebalanceSeconds: 3 }, queue),
+    nodes: [node('publisher'), node('reader', fields)],
+    faults: [fault('replica-down', 'reader', { atSeconds: 1.2, forSeconds: 20 })],
+  };
+  const after = (seconds: number) => simulate(of, seconds, 1).subscriptions.read!.acknowledged;
+  expect([after(4.6), after(4.8)]).toEqual([0, 1]);
+});

@@ -30,8 +30,9 @@ export const begin = (tables: Tables, index: number): Engine => {
   settle(engine, firstCapacity(tables, firstTokens));
   fillStocks(engine);
   startSources(engine);
-  startFaults(engine);
+  // Pauses first: what a fault takes out of hands is not taken again before its group has shared out its work.
   startRebalances(engine);
+  startFaults(engine);
   startScalers(engine);
   for (let i = 0; i < engine.N[PENDING]!; i++) putOnList(engine, engine.pending[i]!);
   engine.N[PENDING] = 0;
