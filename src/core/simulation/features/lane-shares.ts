@@ -11,6 +11,7 @@ import {
   LANE_OCCUPIED,
   LANE_STATION,
   laneInts,
+  REPLICA_SHARE,
   SERVERS_GONE,
   STATION_NODE,
   stationInts,
@@ -37,6 +38,7 @@ import { resolveFor } from './members.ts';
 import { meter } from './meters.ts';
 import { isInLine, leaveLine } from './oldest.ts';
 import { joinQueue } from './queue.ts';
+import { serversOf } from './servers.ts';
 
 /** After a fault has taken workers or given them back. */
 export const takeOver = (engine: Engine): void => {
@@ -65,18 +67,22 @@ export const shareLanes = (engine: Engine, group: number): void => {
   }
 };
 
-const isThere = (
-  { nodesDown, scalers, stations, tables: { scaled } }: Engine,
-  group: number,
-  worker: number,
-): boolean => {
+const isThere = (engine: Engine, group: number, worker: number): boolean => {
+  const {
+    nodesDown,
+    scalers,
+    stations,
+    tables: { scaled },
+  } = engine;
   const scaler = scaled[worker + WORKER_SCALER]!;
   const isInForce =
     scaler < 0 || scaled[worker + WORKER_REPLICA]! < scalers[(scaler << scalerDoubles) + SCALER_REPLICAS]!;
   if (!isInForce || scaled[group + SHARED_TAKEN_OVER] === 0) return isInForce;
   const at = scaled[worker + WORKER_STATION]! << stationInts;
-  const isTaken = scaled[worker + WORKER_OWN] === 1 && stations[at + SERVERS_GONE]! > 0;
-  return !isTaken && nodesDown[stations[at + STATION_NODE]!] === 0;
+  if (nodesDown[stations[at + STATION_NODE]!]! > 0) return false;
+  if (scaled[worker + WORKER_OWN] === 1) return stations[at + SERVERS_GONE] === 0;
+  // Which replicas a pool has left does not matter, for all its workers stand in one place.
+  return scaled[worker + WORKER_REPLICA]! * stations[at + REPLICA_SHARE]! < serversOf(engine, at);
 };
 
 const moveLane = (engine: Engine, lane: number, station: number): void => {

@@ -135,3 +135,34 @@ test.each([
   const after = (seconds: number) => simulate(of, seconds, 1).subscriptions.read!.acknowledged;
   expect([after(4.6), after(4.8)]).toEqual([0, 1]);
 });
+
+test.each([
+  // Both replicas are down from 2 to 4 s: the other member works on all lanes, and does so alone.
+  [2, [20, 39, 40, 80]],
+  // One is: the replica that is left has one lane, the other member the other one.
+  [1, [20, 40, 40, 80]],
+])('a pool of which a fault takes %d of 2 replicas has lanes for those that are left', (down, counts) => {
+  for (const sharedWorkers of [false, true]) {
+    const member = { topic: 0, group: 'both', work: constant(50), rebalanceSeconds: 1 };
+    const of = plan({
+      nodes: [node('source'), node('a', { replicas: 2, sharedWorkers }), node('b')],
+      topics: [topic('orders', { ordered: true, partitions: 2 })],
+      publications: [
+        publication('p', {
+          node: 0,
+          topic: 0,
+          source: { arrivals: at(...Array.from({ length: 80 }, (_, i) => 0.02 + i / 10)), instances: 1 },
+        }),
+      ],
+      subscriptions: [
+        subscription('a', { node: 1, servers: 2, ...member }),
+        subscription('b', { node: 2, ...member }),
+      ],
+      faults: Array.from({ length: down }, () => fault('replica-down', 'a', { atSeconds: 2, forSeconds: 2 })),
+    });
+    const after = (seconds: number) =>
+      Object.values(simulate(of, seconds, 1).subscriptions).reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+    expect([3.04, 3.999, 5.04, 19].map(after)).toEqual(counts);
+    expect(simulate(of, 3.999, 1).subscriptions.b!.acknowledged).toBeGreaterThan(5);
+  }
+});
