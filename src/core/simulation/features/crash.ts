@@ -111,6 +111,7 @@ export const emptySlots = ({ slots }: Engine, first: number, end: number): void 
 
 /** What the workers of a station hold, in the order in which it came; of a station with slots only from `first` to `end`. */
 export const heldAt = (engine: Engine, station: number, first: number, end: number): number[] => {
+  if (hasEmptyHands(engine, station, first, end)) return [];
   const { F, I, slots, stations } = engine;
   const windowed = stations[(station << stationInts) + SLOTS_AT]! >= 0;
   const held: number[] = [];
@@ -127,6 +128,14 @@ export const heldAt = (engine: Engine, station: number, first: number, end: numb
     }
   }
   return held.sort((a, b) => F[(a << tokenDoubles) + PLACE]! - F[(b << tokenDoubles) + PLACE]! || a - b);
+};
+
+/** Then nobody need be looked for: of the workers of lanes, which are stations of their own, most hold nothing. */
+const hasEmptyHands = ({ slots, stations }: Engine, station: number, first: number, end: number): boolean => {
+  const at = station << stationInts;
+  if (stations[at + SLOTS_AT]! < 0) return stations[at + IDLE] === stations[at + SERVERS];
+  for (let slot = first; slot < end; slot++) if (slots[(slot << slotInts) + SLOT_HELD]! > 0) return false;
+  return true;
 };
 
 export const giveBack = (engine: Engine, token: number): void => {

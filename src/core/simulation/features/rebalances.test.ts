@@ -154,10 +154,7 @@ test.each([
           source: { arrivals: at(...Array.from({ length: 80 }, (_, i) => 0.02 + i / 10)), instances: 1 },
         }),
       ],
-      subscriptions: [
-        subscription('a', { node: 1, servers: 2, ...member }),
-        subscription('b', { node: 2, ...member }),
-      ],
+      subscriptions: [subscription('a', { node: 1, servers: 2, ...member }), subscription('b', { node: 2, ...member })],
       faults: Array.from({ length: down }, () => fault('replica-down', 'a', { atSeconds: 2, forSeconds: 2 })),
     });
     const after = (seconds: number) =>
@@ -166,3 +163,23 @@ test.each([
     expect(simulate(of, 3.999, 1).subscriptions.b!.acknowledged).toBeGreaterThan(5);
   }
 });
+
+test('a fault looks only at workers that hold something: a hundred replicas and a long backlog are no matter', () => {
+  const servers = 3000;
+  const of = {
+    ...oneQueue(
+      poisson(20_000),
+      { work: constant(10), servers, rebalanceSeconds: 1 },
+      { ordered: true, partitions: 30 },
+    ),
+    nodes: [node('publisher'), node('reader', { replicas: 100, concurrency: 30 })],
+    faults: [fault('node-down', 'reader', { atSeconds: 5, forSeconds: 1 })],
+  };
+  const live = createLive(
+    compilePlan({ ...of, subscriptions: of.subscriptions.map((each) => ({ ...each, concurrency: 30 })) }, settings()),
+  );
+  live.advance(4999);
+  const began = performance.now();
+  live.advance(5001);
+  expect(performance.now() - began).toBeLessThan(2500);
+}, 60_000);
