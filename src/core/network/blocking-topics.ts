@@ -28,3 +28,7 @@ export const blockingTopics = (graph: FlowGraph, plan: Plan, work: number): numb
     ...(dead[vertex]! < 0 ? [] : [dead[vertex]!]),
   ]);
 };
+
+/** Whether workers wait with only some of what is published. */
+export const isApart = ({ publications }: Plan, publication: number): boolean =>
+  publications[publication]!.rateLimit !== null || publications[publication]!.source !== null;

@@ -1,7 +1,6 @@
 /** What workers really wait with before a line: not with what a limit refuses or puts off, nor with what comes from the clock of a source. */
 import type { Ask, Line } from './lines.ts';
 import type { Loads } from './loads.ts';
-import type { Plan } from './plan.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
 /** Messages or tries per message at the vertex of an ask with which its workers may have to wait. */
@@ -50,7 +49,3 @@ export const heldRate = (model: TrafficModel, loads: Loads, line: Line, publicat
   );
   return Math.min(all, byWorkers * passes[publication]!);
 };
-
-/** Whether workers wait with only some of what is published. */
-export const isApart = ({ publications }: Plan, publication: number): boolean =>
-  publications[publication]!.rateLimit !== null || publications[publication]!.source !== null;

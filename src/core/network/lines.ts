@@ -1,9 +1,8 @@
 /** Lines of workers before a ceiling: who calls through a pool or a limit, or publishes into a full buffer, waits with its message. */
 import { componentsOf } from '../lib/components.ts';
-import { blockedDeadLetters, blockedPublications } from './blocking-topics.ts';
+import { blockedDeadLetters, blockedPublications, isApart } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
-import { isApart } from './held-flow.ts';
 import type { Plan } from './plan.ts';
 import { rootsOf, type Share } from './waiting-callers.ts';
 
