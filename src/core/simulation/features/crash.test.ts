@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlanFault, PlanNode, PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
 import { advance, begin, end } from '../kernel/drive.ts';
+import { LANE_STATION, SLOTS_AT, stationInts } from '../kernel/records.ts';
 import {
   call,
   constant,
@@ -17,6 +18,7 @@ import {
   topic,
 } from '../testing/plans.ts';
 import { at, simulate } from '../testing/runs.ts';
+import { heldAt } from './crash.ts';
 
 const fallen = (given: Partial<PlanFault> = {}) =>
   fault('replica-down', 'reader', { atSeconds: 10, forSeconds: 20, ...given });
@@ -180,3 +182,24 @@ test.each(['node-down', 'replica-down'] as const)(
     expect(calls(3).redelivered).toBe(2);
   },
 );
+
+test.each([
+  ['one by one', {}],
+  ['with prefetch', { prefetch: 2 }],
+])('all messages are looked through only for a worker that holds something, %s', (_, window) => {
+  const reader = { work: constant(500), ...window };
+  const { tables } = compilePlan(oneQueue(at(1), reader, { ordered: true }), settings());
+  const engine = begin(tables, 0);
+  let looks = 0;
+  const watched = Object.create(engine, { capacity: { get: () => looks++ * 0 } });
+  const station = tables.lanes[LANE_STATION]!;
+  const slot = tables.stations[(station << stationInts) + SLOTS_AT]!;
+  const looksAfter = [500, 1200, 2000].map((untilMs) => {
+    advance(engine, untilMs);
+    looks = 0;
+    heldAt(watched, station, slot, slot + 1);
+    return looks;
+  });
+  expect(looksAfter).toEqual([0, 1, 0]);
+  end(engine);
+});
