@@ -4,6 +4,8 @@ import { LANE_STATION, SERVERS } from '../kernel/records.ts';
 import { SCALER_NODE } from '../kernel/scaler-records.ts';
 import type { Builder } from './builder.ts';
 import type { Names } from './program.ts';
+import { lanesOfGroup } from './reach.ts';
+import { timesOf } from './rebalances.ts';
 import { field, rowCount } from './rows.ts';
 import type { Group } from './stations.ts';
 
@@ -14,16 +16,15 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
     routesOf[field(tables.routes, route, ROUTE_TOPIC)]!.push(route);
   }
   const scalers = scalersOf(builder);
-  const scales = scalers.size > 0;
-  const spare = spareStations(builder);
-  const stationsOf = scales ? stationsOfWorks(builder, groups) : [];
+  const scaling = scalingNodes(builder, groups);
+  const stationsOf = scaling.size > 0 ? stationsOfWorks(builder, groups) : [];
   return {
     subscriptions: works.map((work, at) => ({
       id: work.id,
       node: work.node,
       isCall: at >= plan.subscriptions.length,
       servers: builder.serversOfWork[at]!,
-      ...(scales ? { scaled: stationsOf[at]! } : {}),
+      ...(scaling.has(work.node) ? { scaled: stationsOf[at]! } : {}),
       poolMates: builder.matesOfWork[at]!,
       stable: work.stable,
     })),
@@ -34,8 +35,10 @@ export const namesOf = (builder: Builder, groups: readonly Group[]): Names => {
     })),
     nodes: plan.nodes.flatMap(({ id }, node) => {
       const subscriptions = builder.worksOfNode[node]!;
-      const servers = serversOf(builder, spare, node);
-      const scaled = scales ? { scaled: builder.stationsOfNode[node]!, scaler: scalers.get(node) ?? null } : {};
+      const servers = serversOf(builder, groups, node);
+      const scaled = scaling.has(node)
+        ? { scaled: builder.stationsOfNode[node]!, scaler: scalers.get(node) ?? null }
+        : {};
       return subscriptions.length === 0 ? [] : [{ id, servers, ...scaled, subscriptions }];
     }),
     publications: plan.publications.map(({ id, message, topic }) => ({
@@ -70,19 +73,33 @@ const stationsOfWorks = ({ laneWorkers, plan, stationOfWork, works }: Builder, g
   return stations;
 };
 
-/** Stations of workers that have no lane at the beginning. */
-const spareStations = ({ laneWorkers, tables }: Builder): ReadonlySet<number> => {
-  const spare = new Set<number>();
-  for (const workers of laneWorkers.values()) for (const { own, station } of workers) if (own) spare.add(station);
-  for (let lane = 0; lane < rowCount(tables.lanes); lane++) spare.delete(field(tables.lanes, lane, LANE_STATION));
-  return spare;
+/** Nodes whose workers come and go with an autoscaler, be it that of another member of their group. */
+const scalingNodes = ({ laneWorkers, plan }: Builder, groups: readonly Group[]): ReadonlySet<number> => {
+  const scales = (node: number) => plan.nodes[node]!.autoscale !== null;
+  const nodes = new Set(plan.nodes.flatMap((_, node) => (scales(node) ? [node] : [])));
+  for (const { members, row } of groups) {
+    const among = laneWorkers.has(row) ? members.map((at) => plan.subscriptions[at]!.node) : [];
+    if (among.some(scales)) for (const node of among) nodes.add(node);
+  }
+  return nodes;
 };
 
-/** Workers that have no lane count only where the node has no others. */
-const serversOf = ({ stationsOfNode, tables }: Builder, spare: ReadonlySet<number>, node: number): number => {
-  const all = stationsOfNode[node]!;
-  const working = all.filter((station) => !spare.has(station));
-  return (working.length > 0 ? working : all).reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);
+/** Workers that never have a lane count only where the node has no others. */
+const serversOf = (builder: Builder, groups: readonly Group[], node: number): number => {
+  const { stationsOfNode, tables } = builder;
+  const all = stationsOfNode[node]!.reduce((sum, at) => sum + field(tables.stations, at, SERVERS), 0);
+  const idle = groups.reduce((sum, group) => sum + withoutLane(builder, group, node), 0);
+  return idle < all ? all - idle : all;
+};
+
+/** Own workers of the node that have no lane of the group, nor get one while a fault has taken others. */
+const withoutLane = (builder: Builder, group: Group, node: number): number => {
+  const { laneWorkers, plan, tables } = builder;
+  const workers = (laneWorkers.get(group.row) ?? []).filter((worker) => worker.own && worker.node === node);
+  if (workers.length === 0) return 0;
+  if (timesOf(plan, group).length > 0) return Math.max(0, workers.length - plan.topics[group.topic]!.partitions);
+  const taken = new Set(lanesOfGroup(builder, group).map((lane) => field(tables.lanes, lane, LANE_STATION)));
+  return workers.filter(({ station }) => !taken.has(station)).length;
 };
 
 const scalersOf = ({ tables }: Builder): ReadonlyMap<number, number> =>

@@ -17,14 +17,15 @@ import { addFlag, type Group } from './stations.ts';
 const leaving: readonly string[] = ['node-down', 'replica-down'];
 
 export const addRebalances = (builder: Builder, groups: readonly Group[]): void => {
-  const { plan } = builder;
-  for (const group of groups) {
-    const members = group.members.map((at) => plan.subscriptions[at]!);
-    const ids = new Set<string | null>(members.map(({ node }) => plan.nodes[node]!.id));
-    const faults = plan.faults.filter(({ kind, target }) => leaving.includes(kind) && ids.has(target));
-    const times = faults.flatMap(({ atSeconds, forSeconds }) => [atSeconds, atSeconds + forSeconds]);
-    addPauses(builder, group, times);
-  }
+  for (const group of groups) addPauses(builder, group, timesOf(builder.plan, group));
+};
+
+/** When (s) a fault takes a member of the group away, and when it gives it back. */
+export const timesOf = ({ faults, nodes, subscriptions }: Plan, { members }: Pick<Group, 'members'>): number[] => {
+  const ids = new Set<string | null>(members.map((at) => nodes[subscriptions[at]!.node]!.id));
+  return faults
+    .filter(({ kind, target }) => leaving.includes(kind) && ids.has(target))
+    .flatMap(({ atSeconds, forSeconds }) => [atSeconds, atSeconds + forSeconds]);
 };
 
 /** How long (s) the members of a group take to share out their work anew; 0: no time, or they never do. */

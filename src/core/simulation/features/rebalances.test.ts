@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanSubscription, PlanTopic } from '../../network/plan.ts';
+import type { PlanAutoscale, PlanSubscription, PlanTopic } from '../../network/plan.ts';
 import { compilePlan } from '../compile/compile.ts';
 import {
   constant,
@@ -164,22 +164,32 @@ test.each([
   }
 });
 
-test('a fault looks only at workers that hold something: a hundred replicas and a long backlog are no matter', () => {
-  const servers = 3000;
-  const of = {
-    ...oneQueue(
-      poisson(20_000),
-      { work: constant(10), servers, rebalanceSeconds: 1 },
-      { ordered: true, partitions: 30 },
+/** 50 messages per second, 20 ms each: one worker's whole time. Most of the run the first member is down. */
+const mostlyDown = (autoscale: PlanAutoscale | null) => {
+  const member = { topic: 0, group: 'both', work: constant(20), rebalanceSeconds: 1 };
+  const reader = subscription('other', { node: 3, topic: 1, work: constant(20) });
+  const of = plan({
+    nodes: [node('source'), node('a'), node('b', { replicas: 2 }), node('other', { replicas: 2, autoscale })],
+    topics: [topic('orders', { ordered: true, partitions: 2 }), topic('others')],
+    publications: [0, 1].map((to) =>
+      publication(`p${to}`, { node: 0, topic: to, source: { arrivals: poisson(50), instances: 1 } }),
     ),
-    nodes: [node('publisher'), node('reader', { replicas: 100, concurrency: 30 })],
-    faults: [fault('node-down', 'reader', { atSeconds: 5, forSeconds: 1 })],
-  };
-  const live = createLive(
-    compilePlan({ ...of, subscriptions: of.subscriptions.map((each) => ({ ...each, concurrency: 30 })) }, settings()),
-  );
-  live.advance(4999);
-  const began = performance.now();
-  live.advance(5001);
-  expect(performance.now() - began).toBeLessThan(2500);
-}, 60_000);
+    subscriptions: [
+      subscription('a', { node: 1, ...member }),
+      subscription('b', { node: 2, servers: 2, ...member }),
+      { ...reader, servers: 2 },
+    ],
+    faults: [fault('node-down', 'a', { atSeconds: 2, forSeconds: 150 })],
+  });
+  return simulate(of, 160, 1);
+};
+
+test('a worker that gets a lane only while others are down counts from the beginning, whoever else scales itself', () => {
+  for (const autoscale of [null, { min: 1, start: 2, targetBacklog: 100, reactionSeconds: 10 }]) {
+    const { nodes, subscriptions } = mostlyDown(autoscale);
+    expect(nodes.b!.utilisation!.mean).toBeCloseTo(0.49, 1);
+    expect(subscriptions.b!.utilisation!.mean).toBeCloseTo(0.5, 1);
+    expect(nodes.a!.utilisation!.mean).toBeLessThan(10 / 160);
+    expect(nodes.other!.utilisation!.mean).toBeCloseTo(0.5, 0);
+  }
+});
