@@ -104,6 +104,8 @@ export interface Builder {
   readonly takeovers: number[];
   /** The workers, there or not, of groups that share out their lanes anew, by the row of the group. */
   readonly laneWorkers: Map<number, readonly LaneWorker[]>;
+  /** Where the record of such a group begins in `scaled`, by its row. */
+  readonly sharedLanes: Map<number, number>;
   readonly cuts: Cuts;
   /** Publish links with a buffer, by id, and the buffer of every publication, or -1. */
   readonly bufferedLinks: string[];
@@ -193,6 +195,7 @@ const emptyBuilder = (plan: Plan, settings: RunSettings, cuts: Cuts) => ({
   scaled: [] as number[],
   takeovers: [] as number[],
   laneWorkers: new Map<number, readonly LaneWorker[]>(),
+  sharedLanes: new Map<number, number>(),
   bufferedLinks: [] as string[],
   bufferOf: [] as number[],
   slots: 0,

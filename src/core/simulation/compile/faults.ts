@@ -7,6 +7,7 @@ import {
   FAULT_ENTRIES_AT,
   FAULT_ENTRIES_END,
   FAULT_GATE,
+  FAULT_GROUP,
   FAULT_KIND,
   FAULT_LANES_AT,
   FAULT_LANES_END,
@@ -115,7 +116,9 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     return { [at]: first, [end]: hits.length };
   };
   const ties = [...new Set(readers.flatMap((reader) => tiesOf(builder, groups, reader)))];
-  const lanes = [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
+  const owned = topic < 0 && readers.length > 0 ? groupOf(groups, readers[0]!) : undefined;
+  const shared = owned === undefined ? -1 : (builder.sharedLanes.get(owned.row) ?? -1);
+  const lanes = shared >= 0 ? [] : [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
   const closed = readers.flatMap((reader): Hit[] => {
     const group = groupOf(groups, reader);
     return group !== undefined && hasOwnWorkers(builder, group, reader) ? [[builder.stationOfWork[reader]!, 0]] : [];
@@ -129,6 +132,8 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     ...list(entries, FAULT_ENTRIES_AT, FAULT_ENTRIES_END),
     [FAULT_GATE]: cuts.gates.indexOf(fault.target ?? '') + 1,
     [FAULT_CALL]: call + 1,
+    [FAULT_GROUP]: shared + 1,
+    [FAULT_NODE]: shared < 0 ? 0 : plan.subscriptions[readers[0]!]!.node,
   });
   addTimes(builder, fault);
   for (const [station] of closed) addFlag(builder, station, GENERAL);

@@ -36,17 +36,12 @@ export const addScalers = (builder: Builder, groups: readonly Group[]): void => 
   plan.nodes.forEach(({ autoscale }, node) => {
     if (autoscale !== null && worksOfNode[node]!.length > 0) numbers.set(node, numbers.size);
   });
-  const shared = addSharedLanes(builder, groups, numbers);
-  for (const node of numbers.keys()) addScaler(builder, groups, node, shared);
+  addSharedLanes(builder, groups, numbers);
+  for (const node of numbers.keys()) addScaler(builder, groups, node);
 };
 
-const addScaler = (
-  builder: Builder,
-  groups: readonly Group[],
-  node: number,
-  shared: ReadonlyMap<number, number>,
-): void => {
-  const { laneWorkers, plan, scaled, stationsOfNode, tables, worksOfNode } = builder;
+const addScaler = (builder: Builder, groups: readonly Group[], node: number): void => {
+  const { laneWorkers, plan, scaled, sharedLanes, stationsOfNode, tables, worksOfNode } = builder;
   const { autoscale, replicas } = plan.nodes[node]!;
   const { min, start, targetBacklog, reactionSeconds } = autoscale as PlanAutoscale;
   const own = groups.filter(({ members }) => members.some((at) => plan.subscriptions[at]!.node === node));
@@ -73,7 +68,7 @@ const addScaler = (
     ...list([...new Set([...worksOfNode[node]!, ...own.flatMap(({ members }) => members)])], BACKLOG_AT, BACKLOG_END),
     ...list(stations, SCALED_AT, SCALED_END),
     ...list(
-      own.flatMap(({ row }) => shared.get(row) ?? []),
+      own.flatMap(({ row }) => sharedLanes.get(row) ?? []),
       LANE_GROUPS_AT,
       LANE_GROUPS_END,
     ),

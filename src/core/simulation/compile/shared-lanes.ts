@@ -5,18 +5,16 @@ import { rebalanceOf } from './rebalances.ts';
 import { field } from './rows.ts';
 import type { Group } from './stations.ts';
 
-/** Where the record of each such group begins in `scaled`, by its row. `numbers`: the autoscalers of the nodes that have one. */
+/** A record of each such group. `numbers`: the autoscalers of the nodes that have one. */
 export const addSharedLanes = (
   builder: Builder,
   groups: readonly Group[],
   numbers: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> => {
-  const places = new Map<number, number>();
+): void => {
   for (const group of groups) {
     const workers = builder.laneWorkers.get(group.row);
-    if (workers !== undefined) places.set(group.row, addGroup(builder, group, workers, numbers));
+    if (workers !== undefined) addGroup(builder, group, workers, numbers);
   }
-  return places;
 };
 
 const addGroup = (
@@ -24,9 +22,10 @@ const addGroup = (
   group: Group,
   workers: readonly LaneWorker[],
   numbers: ReadonlyMap<number, number>,
-): number => {
-  const { plan, scaled, tables, takeovers } = builder;
+): void => {
+  const { plan, scaled, sharedLanes, tables, takeovers } = builder;
   const at = scaled.length;
+  sharedLanes.set(group.row, at);
   const takesOver = rebalanceOf(plan, group.members) > 0;
   if (takesOver) takeovers.push(at);
   const lanes = plan.topics[group.topic]!.partitions;
@@ -34,5 +33,4 @@ const addGroup = (
   for (const { node, own, replica, station } of workers) {
     scaled.push(station, numbers.get(node) ?? -1, replica, own ? 1 : 0);
   }
-  return at;
 };

@@ -34,6 +34,7 @@ import {
 } from '../kernel/scaler-records.ts';
 import { subscriptionOf } from './accounts.ts';
 import { isUntaken } from './age.ts';
+import { cutsBetween, goOn, stepBack } from './cuts.ts';
 import { resolveFor } from './members.ts';
 import { meter } from './meters.ts';
 import { isInLine, leaveLine } from './oldest.ts';
@@ -62,7 +63,7 @@ export const shareLanes = (engine: Engine, group: number): void => {
     const station = scaled[worker + WORKER_STATION]!;
     if (engine.scalers.length > 0 && scaled[worker + WORKER_OWN] === 1) meter(engine, station, works ? 1 : 0);
     if (!works) continue;
-    for (let lane = place; lane < lanes; lane += step) moveLane(engine, scaled[group + SHARED_LANE]! + lane, station);
+    for (let lane = place; lane < lanes; lane += step) moveLane(engine, group, lane, station);
     place++;
   }
 };
@@ -85,16 +86,25 @@ const isThere = (engine: Engine, group: number, worker: number): boolean => {
   return scaled[worker + WORKER_REPLICA]! * stations[at + REPLICA_SHARE]! < serversOf(engine, at);
 };
 
-const moveLane = (engine: Engine, lane: number, station: number): void => {
-  const { I, lanes, stations } = engine;
+const moveLane = (engine: Engine, group: number, place: number, station: number): void => {
+  const { I, laneCuts, lanes, stations, tables } = engine;
+  const lane = tables.scaled[group + SHARED_LANE]! + place;
   const at = lane << laneInts;
   const before = lanes[at + LANE_STATION]!;
   if (before === station) return;
   lanes[at + LANE_STATION] = station;
   const nodeOf = (of: number) => stations[(of << stationInts) + STATION_NODE]!;
   const isOther = nodeOf(before) !== nodeOf(station);
+  const wasCut = laneCuts[lane]! > 0;
+  if (isOther)
+    laneCuts[lane]! += cutsBetween(engine, group, nodeOf(station)) - cutsBetween(engine, group, nodeOf(before));
+  if (laneCuts[lane]! > 0) stepBack(engine, lane);
   for (let token = lanes[at + LANE_HEAD]!; isOther && token >= 0; token = I[(token << tokenInts) + NEXT]!) {
     rebook(engine, token, station);
+  }
+  if (wasCut) {
+    goOn(engine, lane);
+    return;
   }
   const front = lanes[at + LANE_OCCUPIED]! - 1;
   if (front < 0 || !isUntaken(engine, front) || !isInLine(engine, front)) return;

@@ -2,7 +2,7 @@
 import { type Streams, seedStream } from '../../distributions/law/random.ts';
 import { type ArenaOffsets, layOutArena, tallyLength } from './arena.ts';
 import { breakerDoubles } from './breaker-records.ts';
-import { GATE_HEAD, GATE_TAIL, gateInts } from './fault-records.ts';
+import { faultInts, GATE_HEAD, GATE_TAIL, gateInts } from './fault-records.ts';
 import type { Journal } from './journal.ts';
 import { histogramBuckets } from './layout.ts';
 import { type Memory, noMemory } from './memory.ts';
@@ -83,6 +83,8 @@ export interface Engine extends Workplace {
   readonly gates: Int32Array;
   readonly tieCuts: Int32Array;
   readonly laneCuts: Int32Array;
+  /** Per fault: 1 while it is a cut in force of a link into a group whose lanes change hands. */
+  readonly linkCuts: Uint8Array;
   readonly entryCuts: Int32Array;
   readonly callCuts: Int32Array;
   /** Messages lost per subscription because their broker was down; part of `UNREACHED`. */
@@ -121,69 +123,67 @@ export const newEngine = (given: Tables, index: number): Engine => {
 };
 
 /** One literal, so that all engines have one shape. */
-const emptyEngine = (tables: Tables): Engine => {
-  const memory = noMemory();
-  return {
-    tables,
-    memory,
-    run: () => NEEDS_ROOM,
-    offsets: layOutArena(tables, 0),
-    roomForTokens: 0,
-    capacity: 0,
-    freeRoom: 0,
-    F: memory.F,
-    I: memory.I,
-    N: memory.N,
-    X: memory.X,
-    out: memory.out,
-    outWords: memory.outWords,
-    streams: new Int32Array(tables.streams.length * 2),
-    stations: tables.stations,
-    A: new Float64Array(tables.subscriptions * 16),
-    published: new Float64Array(tables.routes.length),
-    tallies: new Float64Array(tallyLength(tables)),
-    stamps: new Float64Array(0),
-    far: new Int32Array(0),
-    pending: new Int32Array(0),
-    starting: new Int32Array(0),
-    publishing: new Int32Array(0),
-    slots: new Int32Array(tables.slots << slotInts).fill(-1).map((value, i) => ((i & 3) < 2 ? 0 : value)),
-    lanes: tables.lanes.slice(),
-    groups: tables.groups.slice(),
-    topics: tables.topics.slice(),
-    calls: tables.calls.slice(),
-    limits: tables.limits.slice(),
-    breakers: tables.breakers.slice(),
-    retentions: tables.retentions.slice(),
-    polls: tables.polls.slice(),
-    watches: new Int32Array(tables.subscriptions << watchInts).map((_, at) => ((at & 3) < 2 ? -1 : 0)),
-    scalers: tables.scalers.slice(),
-    meters: new Float64Array(tables.scalers.length > 0 ? (tables.stations.length >> stationInts) << meterDoubles : 0),
-    pollClocks: new Float64Array(tables.pollClocks),
-    memories: Array.from(tables.memories, () => newPublications()),
-    origins: new Float64Array(0),
-    repeated: new Float64Array(tables.topics.length),
-    breakerOutcomes: Array.from({ length: tables.breakers.length >> breakerDoubles }, () => new Uint8Array(0)),
-    sourceState: new Float64Array(tables.sources.length),
-    everyCounts: new Int32Array(tables.publications.length),
-    requestNumbers: tables.requestNumbers.slice(),
-    nodesDown: new Int32Array(tables.nodes),
-    gates: newGates(tables.gates),
-    tieCuts: new Int32Array(tables.ties.length),
-    laneCuts: new Int32Array(tables.lanes.length >> laneInts),
-    entryCuts: new Int32Array(tables.entryStations.length),
-    callCuts: new Int32Array(tables.calls.length >> callInts),
-    brokerLosses: new Float64Array(tables.subscriptions),
-    bufferLosses: new Float64Array(tables.subscriptions),
-    stationStalls: new Float64Array((tables.stations.length >> stationInts) << 1),
-    rejected: new Float64Array(tables.topics.length),
-    histograms: new Int32Array(tables.subscriptions * histogramBuckets),
-    objectiveCounts: new Float64Array(tables.objectives.length / 2),
-    objectiveHistograms: new Int32Array((tables.objectives.length / 4) * histogramBuckets),
-    trace: null,
-    journal: null,
-  };
-};
+const emptyEngine = (tables: Tables, memory = noMemory()): Engine => ({
+  tables,
+  memory,
+  run: () => NEEDS_ROOM,
+  offsets: layOutArena(tables, 0),
+  roomForTokens: 0,
+  capacity: 0,
+  freeRoom: 0,
+  F: memory.F,
+  I: memory.I,
+  N: memory.N,
+  X: memory.X,
+  out: memory.out,
+  outWords: memory.outWords,
+  streams: new Int32Array(tables.streams.length * 2),
+  stations: tables.stations,
+  A: new Float64Array(tables.subscriptions * 16),
+  published: new Float64Array(tables.routes.length),
+  tallies: new Float64Array(tallyLength(tables)),
+  stamps: new Float64Array(0),
+  far: new Int32Array(0),
+  pending: new Int32Array(0),
+  starting: new Int32Array(0),
+  publishing: new Int32Array(0),
+  slots: new Int32Array(tables.slots << slotInts).fill(-1).map((value, i) => ((i & 3) < 2 ? 0 : value)),
+  lanes: tables.lanes.slice(),
+  groups: tables.groups.slice(),
+  topics: tables.topics.slice(),
+  calls: tables.calls.slice(),
+  limits: tables.limits.slice(),
+  breakers: tables.breakers.slice(),
+  retentions: tables.retentions.slice(),
+  polls: tables.polls.slice(),
+  watches: new Int32Array(tables.subscriptions << watchInts).map((_, at) => ((at & 3) < 2 ? -1 : 0)),
+  scalers: tables.scalers.slice(),
+  meters: new Float64Array(tables.scalers.length > 0 ? (tables.stations.length >> stationInts) << meterDoubles : 0),
+  pollClocks: new Float64Array(tables.pollClocks),
+  memories: Array.from(tables.memories, () => newPublications()),
+  origins: new Float64Array(0),
+  repeated: new Float64Array(tables.topics.length),
+  breakerOutcomes: Array.from({ length: tables.breakers.length >> breakerDoubles }, () => new Uint8Array(0)),
+  sourceState: new Float64Array(tables.sources.length),
+  everyCounts: new Int32Array(tables.publications.length),
+  requestNumbers: tables.requestNumbers.slice(),
+  nodesDown: new Int32Array(tables.nodes),
+  gates: newGates(tables.gates),
+  tieCuts: new Int32Array(tables.ties.length),
+  laneCuts: new Int32Array(tables.lanes.length >> laneInts),
+  linkCuts: new Uint8Array(tables.faults.length >> faultInts),
+  entryCuts: new Int32Array(tables.entryStations.length),
+  callCuts: new Int32Array(tables.calls.length >> callInts),
+  brokerLosses: new Float64Array(tables.subscriptions),
+  bufferLosses: new Float64Array(tables.subscriptions),
+  stationStalls: new Float64Array((tables.stations.length >> stationInts) << 1),
+  rejected: new Float64Array(tables.topics.length),
+  histograms: new Int32Array(tables.subscriptions * histogramBuckets),
+  objectiveCounts: new Float64Array(tables.objectives.length / 2),
+  objectiveHistograms: new Int32Array((tables.objectives.length / 4) * histogramBuckets),
+  trace: null,
+  journal: null,
+});
 
 /** All open, with nobody before them. */
 const newGates = (count: number): Int32Array => {

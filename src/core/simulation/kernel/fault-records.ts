@@ -20,6 +20,8 @@ export const FAULT_GATE = 10;
 export const FAULT_CALL = 11;
 /** Standby replicas take the place of what goes down. */
 export const FAULT_REPLACED = 12;
+/** Of a cut link into a group whose lanes change hands: where its record begins in `scaled`, plus 1. It hits the lanes that the node has. */
+export const FAULT_GROUP = 13;
 
 export const STALL = 0;
 export const DOWN = 1;
