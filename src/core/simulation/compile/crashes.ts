@@ -11,7 +11,7 @@ import { addFlag, type Group } from './stations.ts';
 export const addCrashes = (builder: Builder, groups: readonly Group[]): void => {
   const { hits, plan, stationsOfNode, tables } = builder;
   if (!plan.nodes.some((_, node) => mayCrash(builder, node))) return;
-  plan.nodes.forEach(({ sharedWorkers }, node) => {
+  plan.nodes.forEach(({ autoscale, replicas, sharedWorkers }, node) => {
     const stations = mayCrash(builder, node) ? stationsOfNode[node]! : [];
     const lanes = stations.length === 0 || sharedWorkers ? [] : groups;
     const ofLanes = new Map(lanes.flatMap((group) => [...replicasOfLanes(builder, group, node)]));
@@ -21,7 +21,10 @@ export const addCrashes = (builder: Builder, groups: readonly Group[]): void => 
     });
     for (const station of stations) {
       addFlag(builder, station, GENERAL);
-      hits.push(station, ofLanes.get(station) ?? -1);
+      const replica = ofLanes.get(station);
+      // A fault takes the lanes of the first replicas and the last workers of a pool, and what is left is one process.
+      const block = replica === undefined || autoscale !== null ? replica : replicas - 1 - replica;
+      hits.push(station, block ?? -1);
     }
   });
 };

@@ -71,6 +71,26 @@ test('a replica has the same workers while others go down and come back, or leav
   expect([1, 1.2, 2.2, 3.2].map((seconds) => dropped(scaled, seconds))).toEqual([0, 2, 3, 4]);
 });
 
+test('the only replica that a fault has left loses its lanes in a crash, too', () => {
+  const arrivals = [at(1), at(...Array.from({ length: 8 }, () => 1.1))];
+  const of = plan({
+    nodes: [node('source'), node('reader', { replicas: 2 })],
+    topics: [topic('plain'), topic('ordered', { ordered: true, partitions: 2 })],
+    publications: arrivals.map((each, to) =>
+      publication(`p${to}`, { node: 0, topic: to, source: { arrivals: each, instances: 1 } }),
+    ),
+    subscriptions: [
+      subscription('lanes', { node: 1, topic: 1, work: constant(4000), servers: 2 }),
+      subscription('pool', { node: 1, topic: 0, work: constant(1000), servers: 2, crash: 1 }),
+    ],
+    faults: [fault('replica-down', 'reader', { atSeconds: 0.5, forSeconds: 50 })],
+  });
+  expect(simulate(of, 2.5, 1).subscriptions).toMatchObject({
+    lanes: { redelivered: 1 },
+    pool: { dropped: { 'max-deliveries': 1 } },
+  });
+});
+
 test('what is prefetched comes back without having used up a delivery', () => {
   const of = crashing(at(1, 1, 1), {}, { work: constant(1000), prefetch: 3, retry: retry(2) });
   const result = read(of, 20);
