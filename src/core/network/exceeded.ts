@@ -2,8 +2,8 @@
 import type { ExceededCeiling } from '../model/exceeded-ceiling.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { type Ceiling, growsAtLink, isExceeded, linkOfTopic, publicationCeiling } from './ceilings.ts';
-import { heldRate } from './held-flow.ts';
-import { ceilingOfLine, heldFlow } from './line-ceilings.ts';
+import { heldFlow, heldRate } from './held-flow.ts';
+import { ceilingOfLine } from './line-ceilings.ts';
 import type { Line } from './lines.ts';
 import { isStable, type Loads } from './loads.ts';
 import { worksOf } from './stations.ts';

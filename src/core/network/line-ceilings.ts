@@ -4,9 +4,10 @@
  * often a topic is full whose readers keep up is left out: there no sharp bound is known.
  */
 import { remembered } from '../lib/remembered.ts';
+import { busyBesideLines, workersFor } from './busy-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { type Ceiling, heldCeiling } from './ceilings.ts';
-import { askedWeight, heldRate } from './held-flow.ts';
+import { askedWeight, heldFlow, readingAt } from './held-flow.ts';
 import type { Line } from './lines.ts';
 import type { Loads } from './loads.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -18,6 +19,9 @@ export const ceilingOfLine = (model: TrafficModel, loads: Loads, line: Line): Ce
   if (call < 0) return heldCeiling(model.plan, publications[line.link]!);
   return call < calls.length ? callCeiling(model, loads, call) : topicCeiling(model, loads, line);
 };
+
+const sumOf = (works: readonly number[], of: (work: number) => number): number =>
+  works.reduce((sum, work) => sum + of(work), 0);
 
 /** Where others leave nothing of what readers can do, as good as nothing gets in. */
 const least = 1e-3;
@@ -39,55 +43,11 @@ const topicCeiling = (model: TrafficModel, loads: Loads, line: Line): Ceiling | 
   return most === Infinity ? null : { kind: 'blocking', perSecond: most };
 };
 
-const sumOf = (works: readonly number[], of: (work: number) => number): number =>
-  works.reduce((sum, work) => sum + of(work), 0);
-
-/** What comes from workers that the topic may hold, messages per second: in all, and into each of its readers. */
-export const heldFlow = (
-  model: TrafficModel,
-  loads: Loads,
-  line: Line,
-): { readonly total: number; readonly into: ReadonlyMap<number, number> } => {
-  const into = new Map<number, number>();
-  let total = 0;
-  for (const publication of line.publications) {
-    const rate = heldRate(model, loads, line, publication);
-    total += rate;
-    for (const { to, weight } of model.graph.edges[publication]!) {
-      const work = model.graph.workOf[to]!;
-      into.set(work, (into.get(work) ?? 0) + rate * weight);
-    }
-  }
-  for (const vertex of line.deadLetters) {
-    const rate = loads.inflow[vertex]! * loads.passes[vertex]!;
-    total += rate * model.graph.outcomes[model.graph.workOf[vertex]!]!.attempts.exhausted;
-    for (const { to, weight } of model.graph.edges[vertex]!) {
-      const work = model.graph.workOf[to]!;
-      // What else leads from a worker to readers are dead letters.
-      if (line.readers.includes(work)) into.set(work, (into.get(work) ?? 0) + rate * weight);
-    }
-  }
-  return { into, total };
-};
-
-/** The readers of a topic, by where they have their workers. */
-export const readingAt = ({ stationOf }: Loads, { readers }: Line): ReadonlyMap<number, readonly number[]> => {
-  const stations = new Map<number, number[]>();
-  for (const work of readers) stations.set(stationOf[work]!, [...(stations.get(stationOf[work]!) ?? []), work]);
-  return stations;
-};
-
 /** How much of the time that a station has for these works they need, without what they stand in line themselves. */
-const shareOfTime = (
-  { graph }: TrafficModel,
-  { offered, pressure, services, standing, stations, work: wanted }: Loads,
-  station: number,
-  works: readonly number[],
-): number => {
-  const erlangs = (standingMs: number, work: number): number =>
-    (offered[work]! * graph.outcomes[work]!.attempts.mean * (services[work]!.meanMs - standingMs)) / 1000;
-  const all = sumOf(works, (work) => erlangs(0, work));
-  const own = sumOf(works, (work) => erlangs(standing[work]!, work));
+const shareOfTime = (model: TrafficModel, loads: Loads, station: number, works: readonly number[]): number => {
+  const { offered, pressure, stations, work: wanted } = loads;
+  const all = sumOf(works, (work) => workersFor(model, loads, work, offered[work]!));
+  const own = busyBesideLines(model, loads, works);
   if (all === 0) return 0;
   const { kind, servers } = stations[station]!;
   // Of a pool others take some of it, unless one lane is what there is too little of.

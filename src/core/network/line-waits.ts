@@ -3,11 +3,12 @@
  * more than that, as in a closed network whose slowest station never idles (Gordon and Newell 1967); what they do not get to piles up
  * before them.
  */
+import { workersFor } from './busy-workers.ts';
 import { isExceeded, linkOfCall, linkOfTopic } from './ceilings.ts';
-import { askedWeight } from './held-flow.ts';
-import { ceilingOfLine, heldFlow, readingAt } from './line-ceilings.ts';
+import { askedWeight, heldFlow, readingAt } from './held-flow.ts';
+import { ceilingOfLine } from './line-ceilings.ts';
 import type { Line } from './lines.ts';
-import type { Loads } from './loads.ts';
+import { justFull, type Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
@@ -18,7 +19,8 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
     loads.lineMost[line.link] = ceiling?.perSecond ?? Infinity;
     if (ceiling === null) continue;
     const asking = askingStations(model, loads, line);
-    const most = line.readers.length > 0 ? ceiling.perSecond * nearly : ceiling.perSecond;
+    // Readers of a full topic are out of work for as good as no time.
+    const most = line.readers.length > 0 ? ceiling.perSecond * justFull : ceiling.perSecond;
     const wanted = asking.reduce((sum, each) => sum + each.perSecond, 0) / ceiling.perSecond;
     loads.sending[line.link] = mayPileUp(loads, line) ? wanted : 0;
     const before = loads.lineMs[line.link]!;
@@ -34,9 +36,6 @@ export const standInLine = (model: TrafficModel, loads: Loads, lines: readonly L
   }
   holdBack(model, loads, lines);
 };
-
-/** Readers of a full topic are out of work for as good as no time: not quite, since at 1 a station is overloaded. */
-const nearly = 1 - 2e-11;
 
 /**
  * Bounded queues lose what their workers do not get to; what comes from workers alone piles up before those. Of several before a topic
@@ -86,9 +85,8 @@ const moreWould = (plan: Plan, { crowding }: Loads, work: number): number => {
 
 /** The share of the work of each reader that others wait with before the topic: that may come later, and piles up nowhere. */
 const holdBack = (model: TrafficModel, loads: Loads, lines: readonly Line[]): void => {
-  const { heldShare, offered, services, stations } = loads;
-  const erlangs = (work: number, rate: number): number =>
-    (rate * model.graph.outcomes[work]!.attempts.mean * services[work]!.meanMs) / 1000;
+  const { heldShare, offered, stations } = loads;
+  const workers = (work: number, rate: number): number => workersFor(model, loads, work, rate);
   const held = new Map<number, number>();
   // Where all that comes just gets in, nobody stands anywhere with what may come later.
   const stands = lines.some(({ link }) => loads.lineMs[link]! > 0);
@@ -97,12 +95,12 @@ const holdBack = (model: TrafficModel, loads: Loads, lines: readonly Line[]): vo
     const { into } = heldFlow(model, loads, line);
     const waits = stands || loads.sending[line.link]! < 1;
     for (const [station, works] of readingAt(loads, line)) {
-      const own = waits ? works.reduce((sum, work) => sum + erlangs(work, into.get(work) ?? 0), 0) : 0;
+      const own = waits ? works.reduce((sum, work) => sum + workers(work, into.get(work) ?? 0), 0) : 0;
       held.set(station, (held.get(station) ?? 0) + own);
     }
   }
   for (const [station, own] of held) {
-    const all = stations[station]!.works.reduce((sum, work) => sum + erlangs(work, offered[work]!), 0);
+    const all = stations[station]!.works.reduce((sum, work) => sum + workers(work, offered[work]!), 0);
     heldShare[station] = own === 0 ? 0 : Math.min(1, own / all);
   }
 };

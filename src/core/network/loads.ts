@@ -89,6 +89,9 @@ export const mixedService = (
 /** As close to 1 as lines before a ceiling bring a station that keeps up just so. */
 export const justUp = 1e-6;
 
+/** How busy what is full and keeps up is at most: at 1 a station is overloaded. */
+export const justFull = 1 - 2e-11;
+
 /** `pressure` without what the workers of others wait with: where that alone is below 1, nothing piles up. */
 export const ownPressure = ({ heldShare, pressure }: Pick<Loads, 'heldShare' | 'pressure'>, station: number): number =>
   heldShare[station] === 0 ? pressure[station]! : pressure[station]! * (1 - heldShare[station]!);

@@ -1,6 +1,7 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
+import { erlangs } from './busy-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
@@ -47,9 +48,6 @@ const limitCall = (model: TrafficModel, loads: Loads, work: number): void => {
   loads.sending[linkOfCall(plan, at)] = sending;
   if (sending > 1) loads.limited[work] = sent / sending;
 };
-
-/** Erlangs of a rate per second and a time in ms; nothing of anything is nothing, even of an endless time. */
-const erlangs = (rate: number, ms: number): number => (rate === 0 ? 0 : (rate * ms) / 1000);
 
 const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: number): number => {
   const { servers, workerShares, works } = station;

@@ -1,5 +1,6 @@
 /** How much load the design can carry and what gives way first. */
 import type { Block } from '../network/blocks.ts';
+import { busyBesideLines } from '../network/busy-workers.ts';
 import { linkOfCall } from '../network/ceilings.ts';
 import type { FlowGraph } from '../network/flow-graph.ts';
 import type { Line } from '../network/lines.ts';
@@ -50,20 +51,15 @@ const busiest = (loads: Loads): number => {
 };
 
 /** The full topic before which workers stand that could else do what comes to them; -1: none. */
-const topicBefore = ({ graph, linesOfBlock }: TrafficModel, loads: Loads, station: number): number => {
-  const { offered, services, standing, stations, stationOf } = loads;
+const topicBefore = (model: TrafficModel, loads: Loads, station: number): number => {
+  const { stations, stationOf } = loads;
   const { servers, works } = stations[station]!;
-  const busy = works.reduce(
-    (sum, work) =>
-      sum + (offered[work]! * graph.outcomes[work]!.attempts.mean * (services[work]!.meanMs - standing[work]!)) / 1000,
-    0,
-  );
-  if (!(busy < servers)) return -1;
+  if (!(busyBesideLines(model, loads, works) < servers)) return -1;
   const waits = ({ asks, link, readers }: Line): boolean =>
     readers.length > 0 &&
     loads.lineMs[link]! > 0 &&
     asks.some(({ vertex, work }) => stationOf[work] === station && loads.inflow[vertex]! > 0);
-  return [...linesOfBlock.values()].flat().find(waits)?.link ?? -1;
+  return [...model.linesOfBlock.values()].flat().find(waits)?.link ?? -1;
 };
 
 /** What holds those up that wait for a ceiling: of a topic that blocks the reader that can do least, or what that waits for itself. */

@@ -25,9 +25,9 @@ export interface StationTraits {
   readonly delivery: Delivery | null;
   /** The shortest retention of the topics that are read here, in ms; `Infinity` where they keep what they have. */
   readonly retentionMs: number;
-  /** Where only workers ask that wait for the answer: how many, and the mean wait of their tries. */
   /** Where workers wait with what it reads: the topic that is full as good as always. */
   readonly full: FullTopic | null;
+  /** Where only workers ask that wait for the answer: how many, and the mean wait of their tries. */
   readonly few: { readonly askers: number; readonly meanWaitMs: number } | null;
 }
 

@@ -2,7 +2,7 @@
 import { meanMs } from '../distributions/law/moments.ts';
 import { mayBeSent, sentShare } from '../network/call-ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
-import { isStable, justUp, type Loads } from '../network/loads.ts';
+import { isStable, justFull, justUp, type Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { SubscriptionAnalysis } from './analysis.ts';
 import type { Law } from './law.ts';
@@ -60,9 +60,7 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
 
 /** Who gets just what lines let through is not overloaded, however that is rounded. */
 const belowOne = ({ stations }: Loads, at: number, busy: number): number =>
-  stations[at]!.room === null && busy < 1 + justUp ? Math.min(busy, nearlyOne) : busy;
-
-const nearlyOne = 1 - 2e-11;
+  stations[at]!.room === null && busy < 1 + justUp ? Math.min(busy, justFull) : busy;
 
 /** By more than one reason; of a bounded queue, its workers. */
 const pressed = ({ pressure, stations }: Loads, at: number, busy: number): number =>
@@ -70,7 +68,7 @@ const pressed = ({ pressure, stations }: Loads, at: number, busy: number): numbe
 
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
 const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
-  wanted[at] === Infinity ? 1 : Math.min(nearlyOne, (wanted[at]! * accepted[work]!) / stations[at]!.servers);
+  wanted[at] === Infinity ? 1 : Math.min(justFull, (wanted[at]! * accepted[work]!) / stations[at]!.servers);
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
