@@ -102,6 +102,12 @@ const replicaOf = (builder: Builder, groups: readonly Group[], fault: PlanFault,
   ];
 };
 
+/** Where in `scaled` the group of a link stands whose lanes change hands, or -1. */
+const sharedLanesOf = ({ sharedLanes }: Builder, groups: readonly Group[], reader: number | undefined): number => {
+  const group = reader === undefined ? undefined : groupOf(groups, reader);
+  return group === undefined ? -1 : (sharedLanes.get(group.row) ?? -1);
+};
+
 /** A link that is cut or a topic whose broker is down. */
 const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): void => {
   const { cuts, hits, plan, tables } = builder;
@@ -116,8 +122,7 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     return { [at]: first, [end]: hits.length };
   };
   const ties = [...new Set(readers.flatMap((reader) => tiesOf(builder, groups, reader)))];
-  const owned = topic < 0 && readers.length > 0 ? groupOf(groups, readers[0]!) : undefined;
-  const shared = owned === undefined ? -1 : (builder.sharedLanes.get(owned.row) ?? -1);
+  const shared = topic < 0 ? sharedLanesOf(builder, groups, readers[0]) : -1;
   const lanes = shared >= 0 ? [] : [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
   const closed = readers.flatMap((reader): Hit[] => {
     const group = groupOf(groups, reader);
