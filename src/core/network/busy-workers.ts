@@ -14,6 +14,10 @@ export const workersFor = (
   lessMs = 0,
 ): number => erlangs(perSecond * graph.outcomes[work]!.attempts.mean, services[work]!.meanMs - lessMs);
 
-/** By what is offered to these subscriptions and calls, without the lines in which their workers stand. */
+/** By what reaches these subscriptions and calls, without the lines in which their workers stand. */
 export const busyBesideLines = (model: TrafficModel, loads: Loads, works: readonly number[]): number =>
-  works.reduce((sum, work) => sum + workersFor(model, loads, work, loads.offered[work]!, loads.standing[work]!), 0);
+  works.reduce(
+    (sum, work) =>
+      sum + workersFor(model, loads, work, loads.offered[work]! * loads.limited[work]!, loads.standing[work]!),
+    0,
+  );

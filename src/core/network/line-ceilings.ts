@@ -89,7 +89,7 @@ const askedBy = (
   let others = 0;
   for (const ask of line.asks) {
     const asked = loads.inflow[ask.vertex]! * askedWeight(model, loads, line, ask);
-    if (works.includes(ask.work)) mine += asked;
+    if (works.includes(ask.work)) mine += asked * loads.limited[ask.work]!;
     else others += asked * loads.passes[ask.vertex]!;
   }
   return { mine, others };

@@ -64,7 +64,7 @@ const askingStations = (model: TrafficModel, loads: Loads, line: Line): Asking[]
   for (const ask of line.asks) {
     const at = loads.stationOf[ask.work]!;
     const { now, wanted } = rates.get(at) ?? { now: 0, wanted: 0 };
-    const rate = loads.inflow[ask.vertex]! * askedWeight(model, loads, line, ask);
+    const rate = loads.inflow[ask.vertex]! * loads.limited[ask.work]! * askedWeight(model, loads, line, ask);
     rates.set(at, { now: now + rate, wanted: wanted + rate * moreWould(model.plan, loads, ask.work) });
   }
   return [...rates].map(([at, { now, wanted }]) => {

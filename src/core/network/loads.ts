@@ -17,7 +17,7 @@ export interface Loads {
   /** Per subscription, then call: offered messages per second (NaN: endless) and the share that finds room. */
   readonly offered: Float64Array;
   readonly accepted: Float64Array;
-  /** Per subscription, then call: the share of that which a rate limit lets reach the station. */
+  /** Per subscription, then call: the share of that which a rate limit, or the other groups of a topic that rejects, let reach the station. */
   readonly limited: Float64Array;
   readonly services: Service[];
   readonly stations: readonly Station[];

@@ -8,6 +8,7 @@ import { deliveryOf } from './delivery.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
+import { letInTogether, refusingTogether } from './refused-together.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
@@ -17,6 +18,7 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     let rate = 0;
     for (const vertex of graph.verticesOfWork[work]!) rate += loads.inflow[vertex]!;
     loads.offered[work] = rate;
+    loads.limited[work] = 1;
     limitCall(model, loads, work);
   }
   for (const at of block.stations) {
@@ -98,23 +100,12 @@ const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   return erlangs(loads.offered[work]!, mean * loads.services[work]!.meanMs + backoffMs) * busiest;
 };
 
-/** Shares that find room: M/M/c/K with the offered work; a rejected message is refused for all groups of its topic. */
+/** Shares that find room: M/M/c/K with the offered work. */
 const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => {
-  let rejecting: Map<number, number> | undefined;
   for (const at of stations) {
-    const { onFull, room, servers, works } = loads.stations[at]!;
-    const full = room !== null && loads.work[at]! > 0;
-    const share = full ? 1 - refusedShare(servers, loads.work[at]!, room) : 1;
+    const { room, servers, works } = loads.stations[at]!;
+    const share = room !== null && loads.work[at]! > 0 ? 1 - refusedShare(servers, loads.work[at]!, room) : 1;
     for (const work of works) loads.accepted[work] = share * loads.limited[work]!;
-    if (!full || onFull !== 'reject') continue;
-    const { topic } = plan.subscriptions[works[0]!]!;
-    rejecting ??= new Map();
-    rejecting.set(topic, (rejecting.get(topic) ?? 1) * share);
   }
-  if (rejecting === undefined) return;
-  for (const at of stations)
-    for (const work of loads.stations[at]!.works) {
-      const { topic } = plan.subscriptions[work] ?? { topic: -1 };
-      loads.accepted[work] = rejecting.get(topic) ?? loads.accepted[work]!;
-    }
+  for (const ats of refusingTogether(plan, loads, stations)) if (ats.length > 1) letInTogether(loads, ats);
 };

@@ -95,7 +95,7 @@ const workOf = (loads: Loads, at: number, traits: StationTraits, attempts: Float
 const wholeMessages = (loads: Loads, at: number): Work => {
   const station = loads.stations[at]!;
   const load = loads.pressure[at]! / Math.max(...station.workerShares!);
-  const rate = station.works.reduce((sum, work) => sum + loads.offered[work]!, 0);
+  const rate = station.works.reduce((sum, work) => sum + loads.offered[work]! * loads.limited[work]!, 0);
   return { load, meanMs: rate > 0 ? (load * 1000) / rate : 0, variation: 1 };
 };
 

@@ -67,8 +67,10 @@ const pressed = ({ pressure, stations }: Loads, at: number, busy: number): numbe
   stations[at]!.room === null ? Math.max(busy, pressure[at]!) : busy;
 
 /** Of the workers of a bounded queue, by what it lets in; a message that is tried for ever keeps them all. */
-const acceptedShare = ({ accepted, stations, work: wanted }: Loads, at: number, work: number): number =>
-  wanted[at] === Infinity ? 1 : Math.min(justFull, (wanted[at]! * accepted[work]!) / stations[at]!.servers);
+const acceptedShare = ({ accepted, limited, stations, work: wanted }: Loads, at: number, work: number): number =>
+  wanted[at] === Infinity
+    ? 1
+    : Math.min(justFull, (wanted[at]! * accepted[work]!) / (limited[work]! * stations[at]!.servers));
 
 const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const acknowledged = plan.subscriptions[work]?.acksFirst === true ? 1 : 1 - graph.outcomes[work]!.attempts.exhausted;
