@@ -20,19 +20,19 @@ export const addRebalances = (builder: Builder, groups: readonly Group[]): void 
   for (const group of groups) addPauses(builder, group, timesOf(builder.plan, group));
 };
 
-/** When (s) a fault takes a member of the group away, and when it gives it back. */
+/** When (ms) a fault takes a member of the group away, and when it gives it back: to the bit, for the pause begins before that. */
 export const timesOf = ({ faults, nodes, subscriptions }: Plan, { members }: Pick<Group, 'members'>): number[] => {
   const ids = new Set<string | null>(members.map((at) => nodes[subscriptions[at]!.node]!.id));
   return faults
     .filter(({ kind, target }) => leaving.includes(kind) && ids.has(target))
-    .flatMap(({ atSeconds, forSeconds }) => [atSeconds, atSeconds + forSeconds]);
+    .flatMap(({ atSeconds, forSeconds }) => [atSeconds * 1000, atSeconds * 1000 + forSeconds * 1000]);
 };
 
 /** How long (s) the members of a group take to share out their work anew; 0: no time, or they never do. */
 export const rebalanceOf = ({ subscriptions }: Plan, members: readonly number[]): number =>
   Math.max(...members.map((at) => subscriptions[at]!.rebalanceSeconds));
 
-/** Rebalances of a group, each at so many seconds; their rows, none where it takes no time. */
+/** Rebalances of a group, each at so many ms; their rows, none where it takes no time. */
 export const addPauses = (builder: Builder, group: Group, times: readonly number[]): number[] => {
   const { plan, tables, ties } = builder;
   const seconds = rebalanceOf(plan, group.members);
@@ -43,7 +43,7 @@ export const addPauses = (builder: Builder, group: Group, times: readonly number
   for (const station of stations) addFlag(builder, station, GENERAL);
   return times.map((time) =>
     addRow(tables.rebalances, {
-      [REBALANCE_AT]: time * 1000,
+      [REBALANCE_AT]: time,
       [REBALANCE_LENGTH]: seconds * 1000,
       [REBALANCE_STATIONS_AT]: at,
       [REBALANCE_STATIONS_END]: at + stations.length,

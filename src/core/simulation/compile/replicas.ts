@@ -17,7 +17,9 @@ export const lostReplicas = ({ faults, nodes }: Plan): ReadonlyMap<number, LostR
   for (const [at, { atSeconds, target }] of inOrder) {
     const now = [...lost].flatMap(([other, replica]) => {
       const before = faults[other]!;
-      return before.target === target && before.atSeconds + before.forSeconds > atSeconds ? [replica] : [];
+      // In ms, as a run adds them up.
+      const endsAt = before.atSeconds * 1000 + before.forSeconds * 1000;
+      return before.target === target && endsAt > atSeconds * 1000 ? [replica] : [];
     });
     const gone = new Set(now.flatMap(({ isReplaced, place }) => (isReplaced ? [] : [place])));
     let place = 0;

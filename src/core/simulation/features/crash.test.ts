@@ -60,6 +60,19 @@ test('a second fault finds no standby left, and replicas that are gone twice com
   expect(all).toMatchObject({ acknowledged: 12, redelivered: 3 });
 });
 
+test.each([
+  [10, 20, 30],
+  // 4.300000000000001 s by addition, and 4300 ms.
+  [2.1, 2.2, 4.3],
+])('what went down at %d s for %d s leaves its standby to who goes down at %d s', (atSeconds, forSeconds, then) => {
+  const faults = [fallen({ atSeconds, forSeconds }), fallen({ atSeconds: then, forSeconds: 50 })];
+  const everySecond = at(...Array.from({ length: 20 }, (_, i) => then + i));
+  const reader = { work: constant(900), servers: 2 };
+  const lanes = { ordered: true, partitions: 2 };
+  const of = replicas({ replicas: 2, standby: 1 }, reader, faults, lanes, everySecond);
+  expect(simulate(of, then + 25, 1).subscriptions.read!.acknowledged).toBe(20);
+});
+
 test('the only replica takes its node with it: nothing is published meanwhile, and nothing that was is lost', () => {
   const of = replicas({ replicas: 1 }, { work: constant(1000) }, [fallen()]);
   const down = { ...of, faults: [fault('node-down', 'reader', { atSeconds: 10, forSeconds: 20 })] };

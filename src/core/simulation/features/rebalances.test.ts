@@ -73,6 +73,22 @@ test.each([
   expect([after(2019), after(3040), after(3999), after(5040), after(19_000)]).toEqual([20, 20, 39, 40, 80]);
 });
 
+test.each([
+  [2, 2],
+  // 4.300000000000001 s by addition, and 4300 ms.
+  [2.1, 2.2],
+])('who comes back after %d + %d s begins only after the pause', (atSeconds, forSeconds) => {
+  for (const ordered of [true, false]) {
+    const whileDown = at(...[0.1, 0.2, 0.3, 0.4, 0.5].map((after) => atSeconds + after));
+    const of = {
+      ...oneQueue(whileDown, { work: constant(50), rebalanceSeconds: 1 }, { ordered }),
+      faults: [fault('node-down', 'reader', { atSeconds, forSeconds })],
+    };
+    const after = (ends: number) => simulate(of, atSeconds + forSeconds + ends, 1).subscriptions.read!.acknowledged;
+    expect([after(0.99), after(1.06), after(1.3)]).toEqual([0, 1, 5]);
+  }
+});
+
 test('the lanes of a replica that is down go to those that are left', () => {
   const of = (replicas: number, down: number) => ({
     ...oneQueue(
