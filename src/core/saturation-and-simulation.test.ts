@@ -58,3 +58,16 @@ test('a lane that stands still for its backoffs does less, and no other lane doe
   expect(analyse(design).stable).toBe(false);
   expect(Math.abs(run - theory)).toBeLessThan(0.02 * theory);
 });
+
+test.each([
+  [78, 30, 1, 2, 10],
+  [200, 10, 4, 4, 20],
+  [60, 10, 2, 4, 10],
+])(
+  'a bounded queue of lanes that stand still for their backoffs lets in less: %d/s of %d ms',
+  (rate, ms, replicas, partitions, capacity) => {
+    const queue = { ordered: true, partitions, capacity, onFull: 'drop-new' } as const;
+    const [theory, run] = throughputs(oneQueue(rate, { work: exponential(ms), ...failing }, { replicas }, queue));
+    expect(Math.abs(run - theory)).toBeLessThan(0.2 * run);
+  },
+);

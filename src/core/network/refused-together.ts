@@ -5,6 +5,7 @@
 import { refusedShare } from './bounded-queue.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
+import type { Station } from './stations.ts';
 
 /** Of these stations those with a bounded queue of a topic that rejects, by topic. */
 export const refusingTogether = (plan: Plan, { stations }: Loads, among: readonly number[]): Iterable<number[]> => {
@@ -23,13 +24,13 @@ export const refusingTogether = (plan: Plan, { stations }: Loads, among: readonl
 const mostRounds = 100;
 const rest = 1e-12;
 
-/** Sets what reaches the stations of one topic, and what of all that comes they let in. */
-export const letInTogether = (loads: Loads, ats: readonly number[]): void => {
+/** Sets what reaches the stations of one topic, each with its offered work, and what of all that comes they let in. */
+export const letInTogether = (loads: Loads, ats: readonly number[], offered: readonly number[]): void => {
   const { accepted, limited, pressure, stations, work } = loads;
   const reaches = ats.map(() => 1);
   let all = 1;
   for (let round = 0; round < mostRounds; round++) {
-    const shares = ats.map((at, i) => roomFor(loads, at, reaches[i]!));
+    const shares = ats.map((at, i) => roomFor(loads.stations[at]!, offered[i]! * reaches[i]!));
     all = shares.reduce((product, share) => product * share, 1);
     let change = 0;
     for (let i = 0; i < ats.length && all > 0; i++) {
@@ -50,7 +51,5 @@ export const letInTogether = (loads: Loads, ats: readonly number[]): void => {
   });
 };
 
-const roomFor = ({ stations, work }: Loads, at: number, reaches: number): number => {
-  const { room, servers } = stations[at]!;
-  return work[at]! > 0 ? 1 - refusedShare(servers, work[at]! * reaches, room!) : 1;
-};
+const roomFor = ({ room, servers }: Station, load: number): number =>
+  load > 0 ? 1 - refusedShare(servers, load, room!) : 1;

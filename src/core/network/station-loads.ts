@@ -31,7 +31,7 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     loads.work[at] = wanted;
     loads.pressure[at] = pressureOf(model, loads, station, wanted);
   }
-  accept(model.plan, loads, block.stations);
+  accept(model, loads, block.stations);
 };
 
 /** What its limit refuses is lost; what it may not send yet waits before it, or keeps its caller from asking for more. */
@@ -101,11 +101,26 @@ const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
 };
 
 /** Shares that find room: M/M/c/K with the offered work. */
-const accept = (plan: Plan, loads: Loads, stations: readonly number[]): void => {
+const accept = (model: TrafficModel, loads: Loads, stations: readonly number[]): void => {
   for (const at of stations) {
     const { room, servers, works } = loads.stations[at]!;
-    const share = room !== null && loads.work[at]! > 0 ? 1 - refusedShare(servers, loads.work[at]!, room) : 1;
+    const load = room === null ? 0 : heldLoad(model, loads, at);
+    const share = room !== null && load > 0 ? 1 - refusedShare(servers, load, room) : 1;
     for (const work of works) loads.accepted[work] = share * loads.limited[work]!;
   }
-  for (const ats of refusingTogether(plan, loads, stations)) if (ats.length > 1) letInTogether(loads, ats);
+  for (const ats of refusingTogether(model.plan, loads, stations)) {
+    if (ats.length > 1)
+      letInTogether(
+        loads,
+        ats,
+        ats.map((at) => heldLoad(model, loads, at)),
+      );
+  }
+};
+
+/** The offered work, on lanes with backoffs of whole messages: those behind do not get to a worker meanwhile. */
+const heldLoad = (model: TrafficModel, loads: Loads, at: number): number => {
+  const { workerShares } = loads.stations[at]!;
+  const isHeld = workerShares !== null && blockedLanes(model, loads, loads.stations[at]!) > 0;
+  return isHeld ? loads.pressure[at]! / Math.max(...workerShares) : loads.work[at]!;
 };
