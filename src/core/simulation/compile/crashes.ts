@@ -22,7 +22,7 @@ export const addCrashes = (builder: Builder, groups: readonly Group[]): void => 
     for (const station of stations) {
       addFlag(builder, station, GENERAL);
       const replica = ofLanes.get(station);
-      // A fault takes the lanes of the first replicas and the last workers of a pool, and what is left is one process.
+      // A fault takes the lanes of the first replicas, and the last workers of a pool: those belong together.
       const block = replica === undefined || autoscale !== null ? replica : replicas - 1 - replica;
       hits.push(station, block ?? -1);
     }

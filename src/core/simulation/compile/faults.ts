@@ -122,8 +122,8 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     return { [at]: first, [end]: hits.length };
   };
   const ties = [...new Set(readers.flatMap((reader) => tiesOf(builder, groups, reader)))];
-  const shared = topic < 0 ? sharedLanesOf(builder, groups, readers[0]) : -1;
-  const lanes = shared >= 0 ? [] : [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
+  const sharedAt = topic < 0 ? sharedLanesOf(builder, groups, readers[0]) : -1;
+  const lanes = sharedAt >= 0 ? [] : [...new Set(readers.flatMap((reader) => lanesOf(builder, groups, reader)))];
   const closed = readers.flatMap((reader): Hit[] => {
     const group = groupOf(groups, reader);
     return group !== undefined && hasOwnWorkers(builder, group, reader) ? [[builder.stationOfWork[reader]!, 0]] : [];
@@ -137,8 +137,8 @@ const addCut = (builder: Builder, groups: readonly Group[], fault: PlanFault): v
     ...list(entries, FAULT_ENTRIES_AT, FAULT_ENTRIES_END),
     [FAULT_GATE]: cuts.gates.indexOf(fault.target ?? '') + 1,
     [FAULT_CALL]: call + 1,
-    [FAULT_GROUP]: shared + 1,
-    [FAULT_NODE]: shared < 0 ? 0 : plan.subscriptions[readers[0]!]!.node,
+    [FAULT_GROUP]: sharedAt + 1,
+    [FAULT_NODE]: sharedAt < 0 ? 0 : plan.subscriptions[readers[0]!]!.node,
   });
   addTimes(builder, fault);
   for (const [station] of closed) addFlag(builder, station, GENERAL);

@@ -9,7 +9,7 @@ import {
   LANE_TAIL,
 } from '../kernel/records.ts';
 import type { Builder, LaneWorker } from './builder.ts';
-import { rebalanceOf } from './rebalances.ts';
+import { takesOver } from './rebalances.ts';
 import { addRow, setField } from './rows.ts';
 import { addFlag, addStation, assign, type Group, needsWindow, prefetchOf } from './stations.ts';
 
@@ -40,7 +40,7 @@ const layOutLanes = (builder: Builder, topic: number, group: number, members: re
   }
   for (const station of stations) addFlag(builder, station, GENERAL);
   const scales = workers.some(({ node }) => plan.nodes[node]!.autoscale !== null);
-  if (scales || rebalanceOf(plan, members) > 0) builder.laneWorkers.set(group, workers);
+  if (scales || takesOver(plan, members)) builder.laneWorkers.set(group, workers);
   const first = workers.filter(({ node, replica }) => replica < (plan.nodes[node]!.autoscale?.start ?? Infinity));
   const step = Math.min(first.length, partitions);
   const firstLane = tables.lanes.values.length >> tables.lanes.power;
@@ -60,11 +60,10 @@ const workersOf = (builder: Builder, members: readonly number[], partitions: num
   const workers: LaneWorker[] = [];
   const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
   const scales = nodes.some((node) => plan.nodes[node]!.autoscale !== null);
-  const takesOver = rebalanceOf(plan, members) > 0;
   for (const node of nodes) {
     const own = members.filter((at) => plan.subscriptions[at]!.node === node);
     const all = replicasOf(builder, node, own, partitions);
-    const left = takesOver ? all.length : scales ? partitions : partitions - workers.length;
+    const left = takesOver(plan, members) ? all.length : scales ? partitions : partitions - workers.length;
     for (const replica of all.slice(0, left)) workers.push(workerOf(builder, node, own, replica));
   }
   return workers;

@@ -12,7 +12,7 @@ export interface SubscriptionName {
   readonly isCall: boolean;
   /** Workers (lanes on an ordered topic) of the pool it is served by. */
   readonly servers: number;
-  /** Where those are; only where there is an autoscaler. */
+  /** Where those are; only where they come and go with an autoscaler. */
   readonly scaled?: readonly number[];
   /** All subscriptions served by that pool, itself included: `utilisation` is the pool's. */
   readonly poolMates: readonly number[];
@@ -33,7 +33,7 @@ export interface Names {
   readonly nodes: readonly {
     readonly id: string;
     readonly servers: number;
-    /** The stations of its workers; only where there is an autoscaler. */
+    /** The stations of its workers; only where they come and go with an autoscaler, its own or that of a group. */
     readonly scaled?: readonly number[];
     /** Its own, if it has one. */
     readonly scaler?: number | null;

@@ -32,6 +32,9 @@ export const timesOf = ({ faults, nodes, subscriptions }: Plan, { members }: Pic
 export const rebalanceOf = ({ subscriptions }: Plan, members: readonly number[]): number =>
   Math.max(...members.map((at) => subscriptions[at]!.rebalanceSeconds));
 
+/** Whether those that are left of the members take over the lanes of who is gone. */
+export const takesOver = (plan: Plan, members: readonly number[]): boolean => rebalanceOf(plan, members) > 0;
+
 /** Rebalances of a group, each at so many ms; their rows, none where it takes no time. */
 export const addPauses = (builder: Builder, group: Group, times: readonly number[]): number[] => {
   const { plan, tables, ties } = builder;

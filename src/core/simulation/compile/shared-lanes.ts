@@ -1,7 +1,7 @@
 /** Groups whose lanes are shared out among those of their workers that are there, whenever one comes or goes. */
 import { GROUP_LANES } from '../kernel/records.ts';
 import type { Builder, LaneWorker } from './builder.ts';
-import { rebalanceOf } from './rebalances.ts';
+import { takesOver } from './rebalances.ts';
 import { field } from './rows.ts';
 import type { Group } from './stations.ts';
 
@@ -26,10 +26,10 @@ const addGroup = (
   const { plan, scaled, sharedLanes, tables, takeovers } = builder;
   const at = scaled.length;
   sharedLanes.set(group.row, at);
-  const takesOver = rebalanceOf(plan, group.members) > 0;
-  if (takesOver) takeovers.push(at);
+  const isTakenOver = takesOver(plan, group.members);
+  if (isTakenOver) takeovers.push(at);
   const lanes = plan.topics[group.topic]!.partitions;
-  scaled.push(field(tables.groups, group.row, GROUP_LANES), lanes, takesOver ? 1 : 0, workers.length);
+  scaled.push(field(tables.groups, group.row, GROUP_LANES), lanes, isTakenOver ? 1 : 0, workers.length);
   for (const { node, own, replica, station } of workers) {
     scaled.push(station, numbers.get(node) ?? -1, replica, own ? 1 : 0);
   }

@@ -216,3 +216,17 @@ test.each([
   expect(looksAfter).toEqual([0, 1, 0]);
   end(engine);
 });
+
+test('what one link of a replica gives back is not for the workers of another that go down with it', () => {
+  const member = { node: 1, topic: 0, group: 'both', work: constant(60) };
+  const of = plan({
+    nodes: [node('source'), node('reader', { replicas: 2 })],
+    topics: [topic('orders')],
+    publications: [publication('p', { node: 0, topic: 0, source: { arrivals: at(2.05), instances: 1 } })],
+    subscriptions: [subscription('one', member), subscription('other', member)],
+    faults: [fault('replica-down', 'reader', { atSeconds: 2.1, forSeconds: 3 })],
+  });
+  const { one, other } = simulate(of, 20, 1).subscriptions;
+  expect(one!.acknowledged + other!.acknowledged).toBe(1);
+  expect(one!.redelivered + other!.redelivered).toBe(1);
+});

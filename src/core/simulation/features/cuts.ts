@@ -96,7 +96,7 @@ const addToCuts = (engine: Engine, fault: number, lanes: readonly number[], one:
   };
   forEach(engine, record, FAULT_TIES_AT, FAULT_TIES_END, add(tieCuts));
   for (const lane of lanes) laneCuts[lane]! += one;
-  if (tables.faults[record + FAULT_GROUP]! > 0) linkCuts[fault]! += one;
+  if (tables.faults[record + FAULT_GROUP]! > 0) linkCuts[fault] = one > 0 ? 1 : 0;
   forEach(engine, record, FAULT_ENTRIES_AT, FAULT_ENTRIES_END, add(entryCuts));
   const call = tables.faults[record + FAULT_CALL]! - 1;
   if (call >= 0) callCuts[call]! += one;

@@ -53,9 +53,11 @@ export const faultBegins = (engine: Engine, token: number): void => {
     forEachStation(engine, fault, (station) => close(engine, station));
   } else if (kind === REPLICA) {
     const replaced = tables.faults[record + FAULT_REPLACED] === 1;
+    // What comes back is not for those that are about to go, too.
+    forEachStation(engine, fault, (station) => close(engine, station));
     forEachStation(engine, fault, (station, workers) => takeWorkers(engine, station, workers, replaced));
     takeOver(engine);
-    forEachStation(engine, fault, (station) => fill(engine, station));
+    forEachStation(engine, fault, (station) => reopen(engine, station));
   } else {
     forEachStation(engine, fault, (station) => {
       close(engine, station);

@@ -1,7 +1,7 @@
 /**
  * The lanes of an ordered topic are shared out among the workers that are there: lane i belongs to the i-th of them, round and
  * round; workers beyond the lanes have none. What is in work goes on where it is, and the next message of its lane waits for that.
- * There are those that the autoscaler has in force; in a group that rebalances, without those that a fault has taken.
+ * Those are there that the autoscaler has in force; in a group that rebalances, without those that a fault has taken.
  */
 import type { Engine } from '../kernel/engine.ts';
 import { ENTRY, NEXT, tokenInts } from '../kernel/layout.ts';

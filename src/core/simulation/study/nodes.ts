@@ -25,7 +25,7 @@ const utilisationOf = (node: Names['nodes'][number], windows: readonly Window[])
   estimate(
     windows.map((window) => {
       const busy = node.subscriptions.reduce((sum, subscription) => sum + grown(window, subscription, BUSY_AREA), 0);
-      return node.servers === 0 ? 0 : busyShare(window, busy, node);
+      return busy === 0 ? 0 : busyShare(window, busy, node);
     }),
   );
 
