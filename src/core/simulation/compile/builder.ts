@@ -98,7 +98,7 @@ export interface Builder {
   readonly memories: number[];
   /** What faults and crashes hit, as lists. */
   readonly hits: number[];
-  /** Lists of autoscalers. */
+  /** Lists of autoscalers, and the groups that share out their lanes anew. */
   readonly scaled: number[];
   /** Where in `scaled` the groups stand that take over the lanes of a member that a fault has taken. */
   readonly takeovers: number[];

@@ -25,7 +25,7 @@ export const lanesOfGroup = ({ plan, tables }: Builder, { row, topic }: Group): 
   return first < 0 ? [] : Array.from({ length: plan.topics[topic]!.partitions }, (_, at) => first + at);
 };
 
-/** Where the lanes of a group are or may be worked on; an autoscaler may share them out anew. */
+/** Where the lanes of a group are or may be worked on; they may be shared out anew. */
 export const stationsOfLanes = (builder: Builder, group: Group): number[] =>
   builder.laneWorkers.get(group.row)?.map(({ station }) => station) ??
   lanesOfGroup(builder, group).map((lane) => field(builder.tables.lanes, lane, LANE_STATION));
@@ -47,7 +47,7 @@ const lanesOfNode = (builder: Builder, group: Group, node: number): number[] => 
   return lanesOfGroup(builder, group).filter((lane) => nodeOf(lane) === node);
 };
 
-/** The stations of those lanes, each once; none where the topic is not ordered. Of an autoscaled group all that it may have. */
+/** The stations of those lanes, each once; none where the topic is not ordered. Where members come and go, all that there may be. */
 export const laneStationsOf = (builder: Builder, group: Group, node: number): number[] => {
   const workers = builder.laneWorkers.get(group.row);
   const stations =

@@ -2,11 +2,10 @@
  * Attempts that take the process of their replica down. It happens at the end of an attempt, in place of the outcome that it would
  * have had, so that an attempt holds its worker for all of its work, as one that fails does. The broker sees the connection break and
  * takes everything back that the replica has not acknowledged, over all subscriptions of its node, in work or prefetched: it joins
- * the tail of its queue at once, without the backoff of a failure or an acknowledge timeout, and calls in work there fail. The message whose attempt it was has used up
- * one of its deliveries; the others come back whatever theirs are, as they do when a fault takes a replica down. The process is there
- * again at once, with empty hands. A dead handler publishes nothing but what is
- * due because no delivery is left; what was acknowledged before the work is gone, and stays counted as
- * acknowledged.
+ * the tail of its queue at once, without the backoff of a failure or an acknowledge timeout, and calls in work there fail. The message
+ * whose attempt it was has used up one of its deliveries; the others come back whatever theirs are, as they do when a fault takes a
+ * replica down. The process is there again at once, with empty hands. A dead handler publishes nothing but what is due because no
+ * delivery is left; what was acknowledged before the work is gone, and stays counted as acknowledged.
  */
 import { CRASH_STATIONS_AT, CRASH_STATIONS_END, crashInts } from '../kernel/crash-records.ts';
 import type { Engine } from '../kernel/engine.ts';

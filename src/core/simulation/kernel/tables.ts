@@ -57,7 +57,7 @@ export interface Tables {
   readonly retentions: Float64Array;
   readonly rebalances: Float64Array;
   readonly polls: Float64Array;
-  /** Autoscalers, and their lists. See `scaler-records.ts`. */
+  /** Autoscalers, their lists, and the groups that share out their lanes anew. See `scaler-records.ts`. */
   readonly scalers: Float64Array;
   readonly scaled: Int32Array;
   /** Where in `scaled` the groups stand that take over the lanes of a member that a fault has taken. */
