@@ -1,9 +1,10 @@
 /**
  * Which publications and stations have to be solved together. Each needs what comes in from its causes; callers need the time that
- * their calls take, and the groups of a topic that rejects need each other. What needs each other in a circle is one block.
+ * their calls take, and the groups of a bounded topic need each other. What needs each other in a circle is one block.
  */
 import { type Components, componentsOf } from '../lib/components.ts';
 import type { FlowGraph } from './flow-graph.ts';
+import { readingTogether } from './let-in-together.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';
@@ -42,7 +43,8 @@ export const blocksOf = (
     const effects = needing[unitOf[vertex]!]!;
     for (const { to } of edges) effects.push(unitOf[to]!);
   });
-  const together = [...refusedTogether(plan, stations), ...inOneLine(lines, stationOf)];
+  const reading = readingTogether(plan, { stations }, [...stations.keys()]);
+  const together = [...reading.flatMap((each) => inRing(each.stations)), ...inOneLine(lines, stationOf)];
   for (const [from, to] of [...waitsForCalls(plan, graph, stationOf), ...together]) {
     needing[publications + from]!.push(publications + to);
   }
@@ -102,19 +104,6 @@ const waitsForCalls = (plan: Plan, { outcomes }: FlowGraph, stationOf: Int32Arra
     for (const { call } of calls) needs.push([stationOf[plan.subscriptions.length + call]!, stationOf[work]!]);
   });
   return needs;
-};
-
-/** The stations of each bounded topic that rejects, in a ring. */
-const refusedTogether = (plan: Plan, stations: readonly Station[]): Need[] => {
-  const ofTopic = new Map<number, number[]>();
-  stations.forEach(({ works }, station) => {
-    for (const work of works) {
-      const topic = plan.subscriptions[work]?.topic ?? -1;
-      const { capacity, onFull } = plan.topics[topic] ?? { capacity: null, onFull: 'block' };
-      if (onFull === 'reject' && capacity !== null) ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), station]);
-    }
-  });
-  return [...ofTopic.values()].flatMap(inRing);
 };
 
 /** Stations whose workers stand in the same line, and those that read the topic before which they do; one by itself needs what it gives. */

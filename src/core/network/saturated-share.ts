@@ -1,6 +1,6 @@
 /** What a station that cannot keep up lets through in the long run (as in Goodman and Massey 1984), each lane by itself. */
+import { blockedLanes } from './busy-workers.ts';
 import type { Loads } from './loads.ts';
-import { blockedLanes } from './station-loads.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 

@@ -35,7 +35,7 @@ const solveOnce = (model: TrafficModel, loads: Loads, block: Block, saturate: bo
   for (const vertex of block.vertices) if (model.endless[vertex] === 1) loads.inflow[vertex] = Number.NaN;
   if (block.stations.length > 0) {
     holdWorkers(model, loads, block);
-    loadStations(model, loads, block);
+    loadStations(model, loads, block, saturate);
   }
   letThrough(model, loads, block, saturate);
 };
@@ -73,7 +73,7 @@ const settle = (model: TrafficModel, loads: Loads, block: Block, saturate: boole
       before[at] = passes[vertices[at]!]!;
     }
     flowInside(model, block, turning, loads);
-    loadStations(model, loads, block);
+    loadStations(model, loads, block, saturate);
     letThrough(model, loads, block, saturate);
     const step = stepAt(round);
     const held = holdWorkers(model, loads, block, { rest, step });

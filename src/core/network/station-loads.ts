@@ -1,18 +1,19 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
 import { refusedShare } from './bounded-queue.ts';
-import { erlangs } from './busy-workers.ts';
+import { blockedLanes, erlangs, reaching } from './busy-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
+import { reachBlocking, reachRejecting, readingTogether, type Together } from './let-in-together.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
-import { letInTogether, refusingTogether } from './refused-together.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
-export const loadStations = (model: TrafficModel, loads: Loads, block: Block): void => {
+/** `saturate`: groups of a topic that blocks hold each other up. */
+export const loadStations = (model: TrafficModel, loads: Loads, block: Block, saturate: boolean): void => {
   const { graph } = model;
   for (const work of block.works) {
     let rate = 0;
@@ -21,17 +22,38 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block): v
     loads.limited[work] = 1;
     limitCall(model, loads, work);
   }
-  for (const at of block.stations) {
-    const station = loads.stations[at]!;
-    let wanted = 0;
-    for (const work of station.works) {
-      const { mean } = graph.outcomes[work]!.attempts;
-      wanted += erlangs(loads.offered[work]! * loads.limited[work]!, mean * loads.services[work]!.meanMs);
-    }
-    loads.work[at] = wanted;
-    loads.pressure[at] = pressureOf(model, loads, station, wanted);
-  }
+  for (const at of block.stations) loadStation(model, loads, at);
+  for (const together of block.stations.length > 1 ? readingTogether(model.plan, loads, block.stations) : [])
+    if (saturate || together.onFull === 'reject') shareRoom(model, loads, together);
   accept(model, loads, block.stations);
+};
+
+const loadStation = (model: TrafficModel, loads: Loads, at: number): void => {
+  const station = loads.stations[at]!;
+  let wanted = 0;
+  for (const work of station.works) {
+    const { mean } = model.graph.outcomes[work]!.attempts;
+    wanted += erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs);
+  }
+  loads.work[at] = wanted;
+  loads.pressure[at] = pressureOf(model, loads, station, wanted);
+};
+
+const shareRoom = (model: TrafficModel, loads: Loads, { onFull, stations, topic }: Together): void => {
+  const reaches =
+    onFull === 'block'
+      ? reachBlocking(model, loads, stations)
+      : reachRejecting(
+          loads,
+          stations,
+          stations.map((at) => heldLoad(model, loads, at)),
+        );
+  stations.forEach((at, i) => {
+    if (reaches[i] === 1) return;
+    for (const work of loads.stations[at]!.works)
+      if (model.plan.subscriptions[work]?.topic === topic) loads.limited[work] = reaches[i]!;
+    loadStation(model, loads, at);
+  });
 };
 
 /** What its limit refuses is lost; what it may not send yet waits before it, or keeps its caller from asking for more. */
@@ -63,16 +85,6 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
   return Math.max(work * Math.max(...workerShares), (work + blocked) * busiestLane(model.plan, station));
 };
 
-/**
- * How many lanes would have to stand still on average: a message in backoff keeps its place at the head of its lane, and nothing
- * behind it moves; its worker goes on with its other lanes.
- */
-export const blockedLanes = ({ graph }: TrafficModel, loads: Loads, { works }: Station): number => {
-  let blocked = 0;
-  for (const at of works) blocked += erlangs(loads.offered[at]!, graph.outcomes[at]!.attempts.backoffMs);
-  return blocked;
-};
-
 /** Share of the messages that are on the fullest partition. */
 const busiestLane = (plan: Plan, { works }: Station): number => {
   const { partitions, partitionShares } = plan.topics[plan.subscriptions[works[0]!]!.topic]!;
@@ -86,7 +98,7 @@ const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, { works }: Sta
     const delivery = deliveryOf(plan, at);
     if (delivery === null) continue;
     const heldMs = loads.services[at]!.meanMs + delivery.meanMs;
-    places += erlangs(loads.offered[at]!, (graph.outcomes[at]!.attempts.mean * heldMs) / delivery.prefetch);
+    places += erlangs(reaching(loads, at), (graph.outcomes[at]!.attempts.mean * heldMs) / delivery.prefetch);
   }
   return places;
 };
@@ -97,7 +109,7 @@ const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   if (topic?.ordered !== true) return 0;
   const { mean, backoffMs } = graph.outcomes[work]!.attempts;
   const busiest = topic.partitionShares === null ? 1 / topic.partitions : Math.max(...topic.partitionShares);
-  return erlangs(loads.offered[work]!, mean * loads.services[work]!.meanMs + backoffMs) * busiest;
+  return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * busiest;
 };
 
 /** Shares that find room: M/M/c/K with the offered work. */
@@ -107,14 +119,6 @@ const accept = (model: TrafficModel, loads: Loads, stations: readonly number[]):
     const load = room === null ? 0 : heldLoad(model, loads, at);
     const share = room !== null && load > 0 ? 1 - refusedShare(servers, load, room) : 1;
     for (const work of works) loads.accepted[work] = share * loads.limited[work]!;
-  }
-  for (const ats of refusingTogether(model.plan, loads, stations)) {
-    if (ats.length > 1)
-      letInTogether(
-        loads,
-        ats,
-        ats.map((at) => heldLoad(model, loads, at)),
-      );
   }
 };
 

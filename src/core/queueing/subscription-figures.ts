@@ -79,12 +79,13 @@ const throughputOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   return done * acknowledged;
 };
 
-/** Of what is offered to the group: what is dead-lettered to a topic is not lost, and what a topic rejects never gets there. */
+/** Of what is offered to the group: what is dead-lettered to a topic is not lost, and what a topic rejects or blocks never gets there. */
 const lossOf = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
   const subscription = plan.subscriptions[work];
   if (loads.offered[work] === 0) return 0;
-  const { onFull } = loads.stations[loads.stationOf[work]!]!;
-  const accepted = onFull === 'reject' ? 1 : loads.accepted[work]! / sentShare(plan, loads, work);
+  const onFull = plan.topics[subscription?.topic ?? -1]?.onFull;
+  const getsIn = onFull === 'reject' || onFull === 'block';
+  const accepted = getsIn ? 1 : loads.accepted[work]! / sentShare(plan, loads, work);
   const kept = subscription !== undefined && (subscription.exhausted !== 'drop' || subscription.acksFirst);
   return 1 - accepted + (kept ? 0 : accepted * graph.outcomes[work]!.attempts.exhausted);
 };
