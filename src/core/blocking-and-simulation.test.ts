@@ -96,6 +96,19 @@ test('where the first queue is not bounded it grows, and the reader that is too 
   agrees(of, 5, ['r1', 'r2'], all);
 });
 
+test.each([
+  [[2, 3, 10], 'r2'],
+  [[2, 10, 3], 'r1'],
+  [[10, 3, 2], 'r0'],
+  [[5, 10, 10, 2], 'r2'],
+])('in a row of %j ms that keeps up the slowest is the bottleneck as well', (works, slowest) => {
+  for (const perSecond of [20, 60, 99]) {
+    const { bottleneck, maxRateFactor } = analyse(row(perSecond, {}, works));
+    expect([perSecond, bottleneck]).toEqual([perSecond, slowest]);
+    expect(maxRateFactor).toBeCloseTo(100 / perSecond, 6);
+  }
+});
+
 const call = (from: string, to: string): Call => ({ kind: 'call', from, to, work: exponential(5), during: {} });
 
 const shapes: Readonly<Record<string, readonly [Design, readonly string[]]>> = {

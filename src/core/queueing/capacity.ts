@@ -74,11 +74,13 @@ const ceilingAt = (model: TrafficModel, loads: Loads, link: number): string => {
     const { readers } = lines.find((line) => line.link === at)!;
     const stations = readers.map((work) => loads.stationOf[work]!);
     const slowest = stations.reduce((one, other) => (loads.pressure[other]! > loads.pressure[one]! ? other : one));
+    // Where nobody stands in line yet, who has the same share of what gets through will.
+    const least = loads.lineMs[at] === 0 ? loads.sending[at]! * (1 - 1e-9) : Infinity;
     const next = lines.find(
-      (line) =>
-        loads.lineMs[line.link]! > 0 &&
-        !passed.has(line.link) &&
-        line.asks.some(({ work }) => loads.stationOf[work] === slowest),
+      ({ asks, link: on }) =>
+        (loads.lineMs[on]! > 0 || loads.sending[on]! >= least) &&
+        !passed.has(on) &&
+        asks.some(({ work }) => loads.stationOf[work] === slowest),
     );
     if (next === undefined) return heaviest(model, loads, slowest);
     if (next.readers.length === 0) return [...publications, ...calls][next.link]!.id;
