@@ -4,9 +4,9 @@
  */
 import { type Components, componentsOf } from '../lib/components.ts';
 import type { FlowGraph } from './flow-graph.ts';
-import { readingTogether } from './let-in-together.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plan.ts';
+import { readingTogether } from './reading-together.ts';
 import type { Station } from './stations.ts';
 
 export interface Block {
@@ -43,7 +43,7 @@ export const blocksOf = (
     const effects = needing[unitOf[vertex]!]!;
     for (const { to } of edges) effects.push(unitOf[to]!);
   });
-  const reading = readingTogether(plan, { stations }, [...stations.keys()]);
+  const reading = readingTogether(plan, stations, [...stations.keys()]);
   const together = [...reading.flatMap((each) => inRing(each.stations)), ...inOneLine(lines, stationOf)];
   for (const [from, to] of [...waitsForCalls(plan, graph, stationOf), ...together]) {
     needing[publications + from]!.push(publications + to);

@@ -5,10 +5,11 @@ import { blockedLanes, erlangs, reaching } from './busy-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
-import { reachBlocking, reachRejecting, readingTogether, type Together } from './let-in-together.ts';
+import { reachBlocking, reachRejecting } from './let-in-together.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
+import { readingTogether, type Together } from './reading-together.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
 
@@ -23,7 +24,7 @@ export const loadStations = (model: TrafficModel, loads: Loads, block: Block, sa
     limitCall(model, loads, work);
   }
   for (const at of block.stations) loadStation(model, loads, at);
-  for (const together of block.stations.length > 1 ? readingTogether(model.plan, loads, block.stations) : [])
+  for (const together of block.stations.length > 1 ? readingTogether(model.plan, loads.stations, block.stations) : [])
     if (saturate || together.onFull === 'reject') shareRoom(model, loads, together);
   accept(model, loads, block.stations);
 };
