@@ -109,6 +109,26 @@ test.each([
   }
 });
 
+test.each([{}, { ordered: true, partitions: 2 }])('no group gets more than the slowest can do: %j', (fields) => {
+  const of = design(
+    {
+      source: publisher,
+      a: topic({ capacity: 10, onFull: 'block', ...fields }),
+      slow: service(),
+      quick: service({ replicas: 2 }),
+    },
+    {
+      begin: publish('source', 'a', arrivals(160)),
+      'read-quick': subscribe('a', 'quick', { work: exponential(10) }),
+      'read-slow': subscribe('a', 'slow', { work: exponential(10) }),
+    },
+  );
+  agrees(of, 2, ['read-quick', 'read-slow'], ['throughputPerSecond']);
+  const { 'read-quick': quick, 'read-slow': slow } = analyse(of).subscriptions;
+  expect(quick).toMatchObject({ lossFraction: 0, utilisation: expect.closeTo(0.5, 9) });
+  expect(slow).toMatchObject({ lossFraction: 0, utilisation: expect.closeTo(1.6, 9) });
+});
+
 const call = (from: string, to: string): Call => ({ kind: 'call', from, to, work: exponential(5), during: {} });
 
 const shapes: Readonly<Record<string, readonly [Design, readonly string[]]>> = {

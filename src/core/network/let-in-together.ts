@@ -29,7 +29,8 @@ export const reachRejecting = ({ stations }: Loads, ats: readonly number[], offe
   return reaches;
 };
 
-const roomFor = ({ room, servers }: Station, load: number): number =>
+/** The share of what reaches a station that finds room in it: M/M/c/K with the offered work. */
+export const roomFor = ({ room, servers }: Station, load: number): number =>
   room !== null && load > 0 ? 1 - refusedShare(servers, load, room) : 1;
 
 /** The same where the topic blocks: the slowest gets all that it can do, the others no more than that. */

@@ -1,11 +1,10 @@
 /** Offered work, pressure and accepted share of the stations of a block, from what comes in. */
 import type { Block } from './blocks.ts';
-import { refusedShare } from './bounded-queue.ts';
 import { blockedLanes, erlangs, reaching } from './busy-workers.ts';
 import { callCeiling } from './call-ceilings.ts';
 import { linkOfCall } from './ceilings.ts';
 import { deliveryOf } from './delivery.ts';
-import { reachBlocking, reachRejecting } from './let-in-together.ts';
+import { reachBlocking, reachRejecting, roomFor } from './let-in-together.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
 import type { Plan } from './plan.ts';
@@ -113,13 +112,11 @@ const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number)
   return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * busiest;
 };
 
-/** Shares that find room: M/M/c/K with the offered work. */
 const accept = (model: TrafficModel, loads: Loads, stations: readonly number[]): void => {
   for (const at of stations) {
-    const { room, servers, works } = loads.stations[at]!;
-    const load = room === null ? 0 : heldLoad(model, loads, at);
-    const share = room !== null && load > 0 ? 1 - refusedShare(servers, load, room) : 1;
-    for (const work of works) loads.accepted[work] = share * loads.limited[work]!;
+    const station = loads.stations[at]!;
+    const share = roomFor(station, heldLoad(model, loads, at));
+    for (const work of station.works) loads.accepted[work] = share * loads.limited[work]!;
   }
 };
 

@@ -200,6 +200,18 @@ const mostlyDown = (autoscale: PlanAutoscale | null) => {
   return simulate(of, 160, 1);
 };
 
+test('a member that never has a lane beside one that scales itself has nothing to do', () => {
+  const member = { topic: 0, group: 'both', work: constant(20), rebalanceSeconds: 1 };
+  const autoscale = { min: 1, start: 1, targetBacklog: 100, reactionSeconds: 10 };
+  const of = plan({
+    nodes: [node('source'), node('a', { replicas: 2, autoscale }), node('b')],
+    topics: [topic('orders', { ordered: true })],
+    publications: [publication('p', { node: 0, topic: 0, source: { arrivals: poisson(10), instances: 1 } })],
+    subscriptions: [subscription('a', { node: 1, servers: 2, ...member }), subscription('b', { node: 2, ...member })],
+  });
+  expect(simulate(of, 60, 1).nodes.b!.utilisation!.mean).toBe(0);
+});
+
 test('a worker that gets a lane only while others are down counts from the beginning, whoever else scales itself', () => {
   for (const autoscale of [null, { min: 1, start: 2, targetBacklog: 100, reactionSeconds: 10 }]) {
     const { nodes, subscriptions } = mostlyDown(autoscale);

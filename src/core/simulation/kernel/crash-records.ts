@@ -2,6 +2,9 @@
 
 /** A node. 2 integers; there is none where no attempt of any node does that. */
 export const crashInts = 1;
-/** Its stations in `hits`, each with the replica, by the place of its slots in pools, that it belongs to as a whole (the worker of a lane), or -1. */
+/**
+ * Its stations in `hits`, each with the replica that it belongs to as a whole (the worker of a lane), counted as the slots of pools
+ * stand, or -1.
+ */
 export const CRASH_STATIONS_AT = 0;
 export const CRASH_STATIONS_END = 1;
