@@ -3,6 +3,7 @@
  * its messages trigger different things), edges say how many messages one message causes.
  */
 import { type Causes, causesOf } from './causes.ts';
+import { laneShares } from './lanes.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 import { sourceRate } from './source-rates.ts';
@@ -47,7 +48,9 @@ interface Building {
   /** Per work, whether every message has a vertex of its own there: somebody reads its dead letters. */
   readonly apart: readonly boolean[];
   readonly known: Map<string, number>;
-  readonly groupsOfTopic: readonly (readonly (readonly number[])[])[];
+  readonly groupsOfTopic: FlowGraph['groupsOfTopic'];
+  /** By topic and group, the share of each node by its lanes; null where members take what they have time for. */
+  readonly lanes: readonly (readonly ReturnType<typeof laneShares>[])[];
   readonly outcomes: readonly Outcomes[];
   /** Deliveries whose outgoing edges are not drawn yet. */
   readonly open: number[];
@@ -68,6 +71,7 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
     apart: outcomes.map((_, work) => (groupsOfTopic[deadLetterOf(plan, work)]?.length ?? 0) > 0),
     known: new Map(),
     groupsOfTopic,
+    lanes: groupsOfTopic.map((groups) => groups.map((group) => (group.length > 1 ? laneShares(plan, group) : null))),
     outcomes,
     open: [],
   };
@@ -107,22 +111,39 @@ const groupsOfTopics = (plan: Plan): number[][][] => {
   return groups.map((ofTopic) => [...ofTopic.values()]);
 };
 
-/** Edges to all groups of a topic that take the message; members that compete share it by how fast they can work. */
+/** Edges to all groups of a topic that take the message. */
 const offers = (building: Building, topic: number, message: number, weight: number, branch: number): Edge[] => {
-  const { groupsOfTopic, outcomes, plan } = building;
+  const { groupsOfTopic, lanes, plan } = building;
   const edges: Edge[] = [];
   groupsOfTopic[topic]!.forEach((members, group) => {
     const takes = (at: number): boolean => plan.subscriptions[at]!.accepts?.includes(message) ?? true;
     const takers = members.every(takes) ? members : members.filter(takes);
-    let total = 0;
-    for (const at of takers) total += outcomes[at]!.speed;
-    for (const at of takers) {
-      const share = takers.length === 1 ? 1 : total < Infinity ? outcomes[at]!.speed / total : 1 / takers.length;
+    const shares = takers.length === 1 ? [1] : sharesOf(building, takers, lanes[topic]![group]!);
+    takers.forEach((at, i) => {
       const to = vertexFor(building, at, message);
-      edges.push({ to, weight: weight * share, branch: branch + group, uneven: null });
-    }
+      edges.push({ to, weight: weight * shares[i]!, branch: branch + group, uneven: null });
+    });
   });
   return edges;
+};
+
+/** Members that compete share what comes by how fast they can work, on lanes by those that their node has. */
+const sharesOf = (
+  { outcomes, plan }: Building,
+  takers: readonly number[],
+  lanes: ReturnType<typeof laneShares>,
+): number[] => {
+  if (lanes === null) {
+    const total = takers.reduce((sum, at) => sum + outcomes[at]!.speed, 0);
+    return takers.map((at) => (total < Infinity ? outcomes[at]!.speed / total : 1 / takers.length));
+  }
+  const shares = takers.map(() => 0);
+  for (const [node, share] of lanes) {
+    // What its node does not take is for the first who does.
+    const own = takers.findIndex((at) => plan.subscriptions[at]!.node === node);
+    shares[Math.max(0, own)]! += share;
+  }
+  return shares;
 };
 
 /** The vertex of a message through a work; messages that trigger the same share one. */

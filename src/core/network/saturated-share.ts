@@ -15,12 +15,8 @@ export const saturatedShare = (model: TrafficModel, loads: Loads, at: number): n
 /** A hot lane keeps no other worker from its own: each does what comes, at most what it has time for. */
 const shareOfLanes = (model: TrafficModel, loads: Loads, at: number, station: Station): number => {
   const work = loads.work[at]!;
-  const { partitions, partitionShares } = model.plan.topics[model.plan.subscriptions[station.works[0]!]!.topic]!;
   // A lane waits for its backoffs, too, while its worker goes on with other lanes.
   const mostOfLane = 1 / (work + blockedLanes(model, loads, station));
-  const done = new Array<number>(station.servers).fill(0);
-  for (let lane = 0; lane < partitions; lane++) {
-    done[lane % station.servers]! += Math.min(partitionShares?.[lane] ?? 1 / partitions, mostOfLane);
-  }
+  const done = station.lanes!.map((lanes) => lanes.reduce((sum, share) => sum + Math.min(share, mostOfLane), 0));
   return done.reduce((sum, share) => sum + Math.min(share, 1 / work), 0);
 };

@@ -7,7 +7,6 @@ import { deliveryOf } from './delivery.ts';
 import { reachBlocking, reachRejecting, roomFor } from './let-in-together.ts';
 import { limitedRequests } from './limited-pass.ts';
 import type { Loads } from './loads.ts';
-import type { Plan } from './plan.ts';
 import { readingTogether, type Together } from './reading-together.ts';
 import type { Station } from './stations.ts';
 import type { TrafficModel } from './traffic-model.ts';
@@ -82,13 +81,7 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
   }
   if (workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / servers;
   const blocked = blockedLanes(model, loads, station);
-  return Math.max(work * Math.max(...workerShares), (work + blocked) * busiestLane(model.plan, station));
-};
-
-/** Share of the messages that are on the fullest partition. */
-const busiestLane = (plan: Plan, { works }: Station): number => {
-  const { partitions, partitionShares } = plan.topics[plan.subscriptions[works[0]!]!.topic]!;
-  return partitionShares === null ? 1 / partitions : Math.max(...partitionShares);
+  return Math.max(work * Math.max(...workerShares), (work + blocked) * Math.max(...station.lanes!.flat()));
 };
 
 /** Workers wanted so that each message finds a place to be delivered to. */
@@ -104,12 +97,11 @@ const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, { works }: Sta
 };
 
 /** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
-const lanePressure = ({ graph, plan }: TrafficModel, loads: Loads, work: number): number => {
-  const topic = plan.topics[plan.subscriptions[work]?.topic ?? -1];
-  if (topic?.ordered !== true) return 0;
+const lanePressure = ({ busiestLanes, graph }: TrafficModel, loads: Loads, work: number): number => {
+  const share = busiestLanes[work] ?? 0;
+  if (share === 0) return 0;
   const { mean, backoffMs } = graph.outcomes[work]!.attempts;
-  const busiest = topic.partitionShares === null ? 1 / topic.partitions : Math.max(...topic.partitionShares);
-  return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * busiest;
+  return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * share;
 };
 
 const accept = (model: TrafficModel, loads: Loads, stations: readonly number[]): void => {

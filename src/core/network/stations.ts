@@ -1,4 +1,5 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
+import { lanesByNode, standsAlone } from './lanes.ts';
 import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
@@ -10,6 +11,10 @@ export interface Station {
   readonly servers: number;
   /** Of what comes in, the share of each serial worker; null where all take from one queue. */
   readonly workerShares: readonly number[] | null;
+  /** Of what comes in, the share of each lane, by worker. */
+  readonly lanes: readonly (readonly number[])[] | null;
+  /** Of lanes of which other nodes have some, too: all who work on them, as whose workers each of them reports its load. */
+  readonly group: { readonly works: readonly number[]; readonly servers: number } | null;
   /** Messages that may wait; null: any number. */
   readonly room: number | null;
   readonly onFull: 'drop-new' | 'drop-old' | 'reject' | 'block';
@@ -30,9 +35,9 @@ export const stationsOf = (plan: Plan): Station[] => {
   const stations: Station[] = [];
   works.forEach(({ node }, at) => {
     const subscription = plan.subscriptions[at];
+    if (subscription !== undefined) add(groups, `${subscription.topic} ${subscription.group}`, at);
     if (plan.nodes[node]!.sharedWorkers) add(pools, node, at);
     else if (subscription === undefined) stations.push(alone(plan, works, at));
-    else add(groups, `${subscription.topic} ${subscription.group}`, at);
   });
   for (const [node, members] of pools) stations.push(poolOf(plan, node, members));
   for (const members of groups.values()) stations.push(...groupStations(plan, works, members));
@@ -45,7 +50,9 @@ const add = <Key>(lists: Map<Key, number[]>, key: Key, at: number): void => {
   else list.push(at);
 };
 
-const unlimited = { workerShares: null, room: null, onFull: 'drop-new' } as const;
+const unlimited = { room: null, onFull: 'drop-new' } as const;
+
+const oneQueue = { workerShares: null, lanes: null, group: null } as const;
 
 const roomOf = (plan: Plan, work: number): Pick<Station, 'room' | 'onFull'> => {
   const subscription = plan.subscriptions[work];
@@ -56,23 +63,26 @@ const roomOf = (plan: Plan, work: number): Pick<Station, 'room' | 'onFull'> => {
 
 const alone = (plan: Plan, works: readonly (PlanSubscription | PlanCall)[], at: number): Station => {
   const { onFull, room } = roomOf(plan, at);
-  return { kind: 'own', works: [at], servers: works[at]!.servers, workerShares: null, room, onFull };
+  return { kind: 'own', works: [at], servers: works[at]!.servers, ...oneQueue, room, onFull };
 };
 
 /** The lines of a pool's topics may be bounded each by itself; that bounds no single queue, so the pool has none. */
 const poolOf = (plan: Plan, node: number, members: readonly number[]): Station => {
   const { replicas, concurrency } = plan.nodes[node]!;
   const only = members.length === 1 ? roomOf(plan, members[0]!) : unlimited;
-  return { kind: 'pool', works: members, servers: replicas * concurrency, workerShares: null, ...only };
+  return { kind: 'pool', works: members, servers: replicas * concurrency, ...oneQueue, ...only };
 };
 
+/** Without those of its members whose node has a pool: that is a station by itself. */
 const groupStations = (
   plan: Plan,
   works: readonly (PlanSubscription | PlanCall)[],
-  members: readonly number[],
+  group: readonly number[],
 ): Station[] => {
+  const members = group.filter((at) => !plan.nodes[works[at]!.node]!.sharedWorkers);
+  if (members.length === 0) return [];
   const first = plan.subscriptions[members[0]!]!;
-  if (plan.topics[first.topic]!.ordered) return [lanesOf(plan, members)];
+  if (plan.topics[first.topic]!.ordered) return laneStations(plan, group, members);
   if (members.length === 1) return [alone(plan, works, members[0]!)];
   return competing(plan, members).map((rivals) =>
     rivals.length === 1
@@ -81,7 +91,7 @@ const groupStations = (
           kind: 'competing',
           works: rivals,
           servers: rivals.reduce((sum, at) => sum + works[at]!.servers, 0),
-          workerShares: null,
+          ...oneQueue,
           ...roomOf(plan, rivals[0]!),
         },
   );
@@ -103,19 +113,27 @@ const competing = (plan: Plan, members: readonly number[]): number[][] => {
 const overlap = (a: PlanSubscription, b: PlanSubscription): boolean =>
   a.accepts === null || b.accepts === null || a.accepts.some((message) => b.accepts!.includes(message));
 
-/** Lane i belongs to worker i mod n; the workers of several nodes follow each other up to the number of partitions. */
-const lanesOf = (plan: Plan, members: readonly number[]): Station => {
-  const topic = plan.topics[plan.subscriptions[members[0]!]!.topic]!;
-  const byNode = new Map<number, number>();
-  for (const at of members) {
-    const { node, servers } = plan.subscriptions[at]!;
-    byNode.set(node, Math.max(byNode.get(node) ?? 0, servers));
-  }
-  const workers = [...byNode.values()].reduce((sum, servers) => sum + servers, 0);
-  const servers = Math.min(workers, topic.partitions);
-  const workerShares = new Array<number>(servers).fill(0);
-  for (let lane = 0; lane < topic.partitions; lane++) {
-    workerShares[lane % servers]! += topic.partitionShares?.[lane] ?? 1 / topic.partitions;
-  }
-  return { kind: 'lanes', works: members, servers, workerShares, ...roomOf(plan, members[0]!) };
+const laneStations = (plan: Plan, group: readonly number[], members: readonly number[]): Station[] => {
+  const byNode = lanesByNode(plan, group);
+  const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
+  const lanes = nodes.map((node) => byNode.get(node)!);
+  if (byNode.size === 1 || !standsAlone(plan, group)) return [lanesOf(plan, members, lanes.flat(), null)];
+  const together = { works: group, servers: [...byNode.values()].flat().length };
+  return nodes.map((node, at) => {
+    const own = members.filter((member) => plan.subscriptions[member]!.node === node);
+    return lanesOf(plan, own, lanes[at]!, together);
+  });
+};
+
+const lanesOf = (
+  plan: Plan,
+  works: readonly number[],
+  workers: readonly (readonly number[])[],
+  group: Station['group'],
+): Station => {
+  const all = workers.flat().reduce((sum, share) => sum + share, 0);
+  // To who has no lane nothing comes, wherever it would go.
+  const lanes = all > 0 ? workers.map((own) => own.map((share) => share / all)) : [[1]];
+  const workerShares = lanes.map((own) => own.reduce((sum, share) => sum + share, 0));
+  return { kind: 'lanes', works, servers: lanes.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
 };

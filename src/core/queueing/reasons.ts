@@ -120,6 +120,10 @@ export const reasons = {
     en: 'Members of a group compete; which one gets a message is estimated by their speed.',
     zh: '组内成员竞争；各自所得消息按其速度估计。',
   },
+  'common-lanes': {
+    en: 'Members of a group on several nodes work on the same lanes; each is said to wait as all of them do.',
+    zh: '同一组在多个节点上的成员共用通道；各自的等待按全体平均计。',
+  },
   'lane-retries': {
     en: 'Retries block their lane; how unevenly is estimated.',
     zh: '重试会阻塞其通道；其波动为估计值。',

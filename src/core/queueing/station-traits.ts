@@ -86,12 +86,21 @@ const reasonOf = (model: TrafficModel, station: Station, retries: boolean, expon
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
-  if (retries && station.kind === 'lanes') return 'lane-retries';
+  if (station.kind === 'lanes') {
+    if (retries) return 'lane-retries';
+    if (station.group === null && sharesLanes(model, station)) return 'common-lanes';
+  }
   if (station.kind === 'pool' && station.works.some((work) => isOrdered(plan, work))) {
     if (retries) return 'lane-retries';
     if (station.servers > 1) return 'pool-lanes';
   }
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
+};
+
+const sharesLanes = ({ graph, plan: { subscriptions } }: TrafficModel, { works: [first] }: Station): boolean => {
+  const { node, topic } = subscriptions[first!]!;
+  const group = graph.groupsOfTopic[topic]!.find((members) => members.includes(first!));
+  return group!.some((at) => subscriptions[at]!.node !== node);
 };
 
 /** Whether its node may have now more replicas and now fewer. */

@@ -1,8 +1,10 @@
 /** The figures of one subscription or call from the model of its station. */
 import { meanMs } from '../distributions/law/moments.ts';
+import { reaching, workersFor } from '../network/busy-workers.ts';
 import { mayBeSent, sentShare } from '../network/call-ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
 import { isStable, justFull, justUp, type Loads } from '../network/loads.ts';
+import { saturatedShare } from '../network/saturated-share.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { SubscriptionAnalysis } from './analysis.ts';
 import type { Law } from './law.ts';
@@ -32,10 +34,11 @@ const unknown = { times: nothing, law: null, doneLaw: null } as const;
 export const workFigures = (model: TrafficModel, loads: Loads, work: number, station: ModelledStation): WorkFigures => {
   const { plan } = model;
   const at = loads.stationOf[work]!;
-  const { kind, servers, room } = loads.stations[at]!;
+  const { kind, group, room } = loads.stations[at]!;
+  const { servers } = group ?? loads.stations[at]!;
   const endless = Number.isNaN(loads.offered[work]!);
   const stable = !endless && isStable(loads, at) && mayBeSent(plan, loads, work);
-  const busy = room === null ? loads.work[at]! / servers : acceptedShare(loads, at, work);
+  const busy = room === null ? busyWorkers(model, loads, at) / servers : acceptedShare(loads, at, work);
   const { times, law, doneLaw } = stable ? timesOf(model, loads, work, station) : unknown;
   const reason = endless ? 'endless' : station.reason;
   // Every field by itself: this is made for each link on each edit, and spreads are slow.
@@ -56,6 +59,16 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
     approximation: reason === null ? null : reasons[reason].en,
   };
   return { law, doneLaw, analysis };
+};
+
+/** Wanted by what comes to its station; where others have lanes, too, done by all of them. */
+const busyWorkers = (model: TrafficModel, loads: Loads, at: number): number => {
+  const together = loads.stations[at]!.group?.works;
+  if (together === undefined) return loads.work[at]!;
+  return together.reduce((sum, work) => {
+    const done = saturatedShare(model, loads, loads.stationOf[work]!);
+    return sum + workersFor(model, loads, work, reaching(loads, work) * done);
+  }, 0);
 };
 
 /** Who gets just what lines let through is not overloaded, however that is rounded. */

@@ -1,4 +1,4 @@
-/** What travels over every topic: messages and bytes per second, dead letters included, without what a full topic refuses. */
+/** What travels over every topic: messages and bytes per second, dead letters included, without what a full topic refuses or keeps waiting. */
 import { dictionaryOf } from '../lib/dictionary.ts';
 import { finiteOrNull } from '../lib/finite-or-null.ts';
 import type { Design } from '../model/design.ts';
@@ -17,7 +17,7 @@ export const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads)
     if (topic < 0) return;
     const share = work < 0 ? 1 : graph.outcomes[work]!.attempts.exhausted;
     const offered = share === 0 ? 0 : loads.inflow[vertex]! * loads.passes[vertex]! * share;
-    const rate = plan.topics[topic]!.onFull === 'reject' ? offered * takenShare(model, loads, vertex, topic) : offered;
+    const rate = offered * (offered > 0 ? takenShare(model, loads, vertex, topic) : 1);
     rates[topic]! += rate;
     bytes[topic]! += rate * (sizes[graph.messageOf[vertex]!] ?? 0);
   });
@@ -28,11 +28,16 @@ export const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads)
   );
 };
 
-/** A topic refuses for all of its groups alike, so that any of them knows the share. */
+/** A topic refuses for all of its groups alike, so that any of them knows the share; one that blocks lets in what its slowest group does. */
 const takenShare = ({ graph, plan }: TrafficModel, loads: Loads, vertex: number, topic: number): number => {
+  const { capacity, onFull } = plan.topics[topic]!;
+  if (capacity === null || (onFull !== 'reject' && onFull !== 'block')) return 1;
+  let least = 1;
   for (const { to } of graph.edges[vertex]!) {
     const work = graph.workOf[to]!;
-    if (plan.subscriptions[work]?.topic === topic) return loads.accepted[work]!;
+    if (plan.subscriptions[work]?.topic !== topic) continue;
+    if (onFull === 'reject') return loads.accepted[work]!;
+    if (loads.inflow[to]! > 0) least = Math.min(least, loads.passes[to]!);
   }
-  return 1;
+  return least;
 };

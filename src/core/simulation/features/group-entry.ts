@@ -46,6 +46,7 @@ import { isWatched, MOVED_OFFERED, recordAt } from '../kernel/trace.ts';
 import { countLoss, subscriptionOf } from './accounts.ts';
 import { inherit } from './inheritance.ts';
 import { draw } from './laws.ts';
+import { resolveOnLane } from './members.ts';
 import { oldestOf, removeWaiting } from './oldest.ts';
 import { leaveLane, queueUp } from './queue.ts';
 import { becomeCause } from './repeats.ts';
@@ -99,6 +100,7 @@ const enterGroup = (engine: Engine, copy: number, entry: number, partition: numb
   F[doubles + PLACE] = X[PLACE_NEXT]!++;
   F[doubles + DEADLINE] = X[PUBLISHED_AT]! + tables.entryDeadlines[entry]!;
   A[copyCounts(engine, entry) + DELIVERED]! += 1;
+  if (I[ints + LANE]! >= 0) resolveOnLane(engine, copy);
   if (isWatched(engine)) recordAt(engine, MOVED_OFFERED, copy, 0, I[ints + LANE]!);
   if (engine.entryCuts[entry]! > 0 && engine.entryCuts[entry]! >= readersOf(engine, entry)) {
     lose(engine, copy, UNREACHED);

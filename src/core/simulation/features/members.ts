@@ -19,20 +19,22 @@ import { subscriptionOf } from './accounts.ts';
 
 /** The station where a message of this entry queues: its lane's, the one its members share, or its own. */
 export const stationOf = (engine: Engine, token: number): number => {
-  const { I, tables, lanes } = engine;
+  const { I, tables } = engine;
   const ints = token << tokenInts;
-  const lane = I[ints + LANE]!;
+  if (I[ints + LANE]! >= 0) return resolveOnLane(engine, token);
   const entry = I[ints + ENTRY]!;
-  if (lane >= 0) {
-    const station = lanes[(lane << laneInts) + LANE_STATION]!;
-    resolveFor(engine, token, station, true);
-    return station;
-  }
   if (entry >= 0) {
     const shared = tables.entryStations[entry]!;
     if (shared >= 0) return shared;
   }
   return tables.deliveries[(I[ints + DELIVERY]! << deliveryInts) + AT_STATION]!;
+};
+
+/** The station of a message's lane, whose node takes it among the members: that is known before the message queues. */
+export const resolveOnLane = (engine: Engine, token: number): number => {
+  const station = engine.lanes[(engine.I[(token << tokenInts) + LANE]! << laneInts) + LANE_STATION]!;
+  resolveFor(engine, token, station, true);
+  return station;
 };
 
 /** Among competing members, the one at this station takes the message: it moves to that subscription's account. */

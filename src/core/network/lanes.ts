@@ -1,0 +1,63 @@
+/** Who works on which lanes of an ordered topic: lane i belongs to worker i mod n of a group, whose nodes follow each other. */
+import type { Plan } from './plan.ts';
+
+/** Per node that reads as the group, the lanes of each of its workers that has some, each as its share of the topic's messages. */
+export const lanesByNode = (
+  plan: Plan,
+  group: readonly number[],
+): ReadonlyMap<number, readonly (readonly number[])[]> => {
+  const { partitions, partitionShares } = plan.topics[topicOf(plan, group)]!;
+  const serversOf = new Map<number, number>();
+  for (const at of group) {
+    const { node, servers } = plan.subscriptions[at]!;
+    serversOf.set(node, Math.max(serversOf.get(node) ?? 0, servers));
+  }
+  const workers: number[][] = [];
+  const byNode = new Map<number, number[][]>();
+  for (const [node, servers] of serversOf) {
+    const own = Array.from({ length: Math.min(servers, partitions - workers.length) }, (): number[] => []);
+    byNode.set(node, own);
+    workers.push(...own);
+  }
+  for (let lane = 0; lane < partitions; lane++)
+    workers[lane % workers.length]!.push(partitionShares?.[lane] ?? 1 / partitions);
+  return byNode;
+};
+
+/** Share of the messages that come to each node over its lanes; null where none are its own for good. */
+export const laneShares = (plan: Plan, group: readonly number[]): ReadonlyMap<number, number> | null =>
+  plan.topics[topicOf(plan, group)]!.ordered && !scales(plan, group)
+    ? new Map(Array.from(lanesByNode(plan, group), ([node, workers]) => [node, sum(workers.flat())]))
+    : null;
+
+/** Whether the lanes of each node are a station of their own, which shares neither places nor messages with other nodes. */
+export const standsAlone = (plan: Plan, group: readonly number[]): boolean =>
+  plan.topics[topicOf(plan, group)]!.capacity === null && keepsLanes(plan, group);
+
+/** Of what comes to a member of the group, the share of its busiest lane; 0 where it has none. */
+export const busiestLane = (plan: Plan, group: readonly number[], member: number): number => {
+  const byNode = lanesByNode(plan, group);
+  const own = keepsLanes(plan, group) ? byNode.get(plan.subscriptions[member]!.node)! : [...byNode.values()].flat();
+  const lanes = own.flat();
+  return lanes.length === 0 ? 0 : Math.max(...lanes) / sum(lanes);
+};
+
+/** Whether each node does all that comes over its lanes, and only that: nobody comes and goes, no filter tells nodes apart. */
+const keepsLanes = (plan: Plan, group: readonly number[]): boolean => {
+  const { subscriptions } = plan;
+  if (scales(plan, group)) return false;
+  if (group.every((at) => subscriptions[at]!.accepts === null)) return true;
+  const taken = acceptedBy(plan, group).size;
+  const ofNode = (node: number): number[] => group.filter((at) => subscriptions[at]!.node === node);
+  return group.every((at) => acceptedBy(plan, ofNode(subscriptions[at]!.node)).size === taken);
+};
+
+const scales = ({ nodes, subscriptions }: Plan, group: readonly number[]): boolean =>
+  group.some((at) => nodes[subscriptions[at]!.node]!.autoscale !== null);
+
+const acceptedBy = ({ messages, subscriptions }: Plan, group: readonly number[]): ReadonlySet<number> =>
+  new Set(group.flatMap((at) => subscriptions[at]!.accepts ?? [...messages.keys()]));
+
+const topicOf = ({ subscriptions }: Plan, group: readonly number[]): number => subscriptions[group[0]!]!.topic;
+
+const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);
