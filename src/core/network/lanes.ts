@@ -30,10 +30,6 @@ export const laneShares = (plan: Plan, group: readonly number[]): ReadonlyMap<nu
     ? new Map(Array.from(lanesByNode(plan, group), ([node, workers]) => [node, sum(workers.flat())]))
     : null;
 
-/** Whether the lanes of each node are a station of their own, which shares neither places nor messages with other nodes. */
-export const standsAlone = (plan: Plan, group: readonly number[]): boolean =>
-  plan.topics[topicOf(plan, group)]!.capacity === null && keepsLanes(plan, group);
-
 /** Of what comes to a member of the group, the share of its busiest lane; 0 where it has none. */
 export const busiestLane = (plan: Plan, group: readonly number[], member: number): number => {
   const byNode = lanesByNode(plan, group);
@@ -43,7 +39,7 @@ export const busiestLane = (plan: Plan, group: readonly number[], member: number
 };
 
 /** Whether each node does all that comes over its lanes, and only that: nobody comes and goes, no filter tells nodes apart. */
-const keepsLanes = (plan: Plan, group: readonly number[]): boolean => {
+export const keepsLanes = (plan: Plan, group: readonly number[]): boolean => {
   const { subscriptions } = plan;
   if (scales(plan, group)) return false;
   if (group.every((at) => subscriptions[at]!.accepts === null)) return true;

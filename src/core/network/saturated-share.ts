@@ -17,6 +17,8 @@ const shareOfLanes = (model: TrafficModel, loads: Loads, at: number, station: St
   const work = loads.work[at]!;
   // A lane waits for its backoffs, too, while its worker goes on with other lanes.
   const mostOfLane = 1 / (work + blockedLanes(model, loads, station));
-  const done = station.lanes!.map((lanes) => lanes.reduce((sum, share) => sum + Math.min(share, mostOfLane), 0));
+  const done = station.lanes!.ofWorkers.map((lanes) =>
+    lanes.reduce((sum, share) => sum + Math.min(share, mostOfLane), 0),
+  );
   return done.reduce((sum, share) => sum + Math.min(share, 1 / work), 0);
 };

@@ -81,7 +81,7 @@ const pressureOf = (model: TrafficModel, loads: Loads, station: Station, work: n
   }
   if (workerShares === null) return Math.max(work, placesTaken(model, loads, station)) / servers;
   const blocked = blockedLanes(model, loads, station);
-  return Math.max(work * Math.max(...workerShares), (work + blocked) * Math.max(...station.lanes!.flat()));
+  return Math.max(work * Math.max(...workerShares), (work + blocked) * station.lanes!.busiest);
 };
 
 /** Workers wanted so that each message finds a place to be delivered to. */

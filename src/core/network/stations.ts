@@ -1,5 +1,5 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
-import { lanesByNode, standsAlone } from './lanes.ts';
+import { keepsLanes, lanesByNode } from './lanes.ts';
 import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
@@ -11,8 +11,8 @@ export interface Station {
   readonly servers: number;
   /** Of what comes in, the share of each serial worker; null where all take from one queue. */
   readonly workerShares: readonly number[] | null;
-  /** Of what comes in, the share of each lane, by worker. */
-  readonly lanes: readonly (readonly number[])[] | null;
+  /** Of what comes in, the share of each lane, by worker, and of the busiest. */
+  readonly lanes: { readonly ofWorkers: readonly (readonly number[])[]; readonly busiest: number } | null;
   /** Of lanes of which other nodes have some, too: all who work on them, as whose workers each of them reports its load. */
   readonly group: { readonly works: readonly number[]; readonly servers: number } | null;
   /** Messages that may wait; null: any number. */
@@ -113,11 +113,14 @@ const competing = (plan: Plan, members: readonly number[]): number[][] => {
 const overlap = (a: PlanSubscription, b: PlanSubscription): boolean =>
   a.accepts === null || b.accepts === null || a.accepts.some((message) => b.accepts!.includes(message));
 
+/** Lanes of each node are stations of their own where it shares neither messages nor places with others. */
 const laneStations = (plan: Plan, group: readonly number[], members: readonly number[]): Station[] => {
-  const byNode = lanesByNode(plan, group);
+  const { capacity } = plan.topics[plan.subscriptions[members[0]!]!.topic]!;
+  const keeps = keepsLanes(plan, group);
+  const byNode = lanesByNode(plan, keeps ? group : members);
   const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
   const lanes = nodes.map((node) => byNode.get(node)!);
-  if (byNode.size === 1 || !standsAlone(plan, group)) return [lanesOf(plan, members, lanes.flat(), null)];
+  if (byNode.size === 1 || !keeps || capacity !== null) return [lanesOf(plan, members, lanes.flat(), null)];
   const together = { works: group, servers: [...byNode.values()].flat().length };
   return nodes.map((node, at) => {
     const own = members.filter((member) => plan.subscriptions[member]!.node === node);
@@ -131,9 +134,12 @@ const lanesOf = (
   workers: readonly (readonly number[])[],
   group: Station['group'],
 ): Station => {
-  const all = workers.flat().reduce((sum, share) => sum + share, 0);
+  const all = sum(workers.flat());
   // To who has no lane nothing comes, wherever it would go.
-  const lanes = all > 0 ? workers.map((own) => own.map((share) => share / all)) : [[1]];
-  const workerShares = lanes.map((own) => own.reduce((sum, share) => sum + share, 0));
-  return { kind: 'lanes', works, servers: lanes.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
+  const ofWorkers = all > 0 ? workers.map((own) => own.map((share) => share / all)) : [[1]];
+  const lanes = { ofWorkers, busiest: Math.max(...ofWorkers.flat()) };
+  const workerShares = ofWorkers.map(sum);
+  return { kind: 'lanes', works, servers: workerShares.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
 };
+
+const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);
