@@ -60,6 +60,12 @@ const shared: readonly Members[] = [
   { queue: { keyDistribution: { distribution: 'shares', shares: [4, 1, 3, 2] } } },
   { alpha: { replicas: 1, concurrency: 2 }, beta: { sharedWorkers: true }, byBeta: { work: exponential(60) } },
   { byBeta: { work: exponential(120) } },
+  { rate: 90, beta: { replicas: 4, sharedWorkers: true } },
+  {
+    rate: 140,
+    queue: { keyDistribution: { distribution: 'shares', shares: [1, 1, 3, 5] } },
+    beta: { replicas: 4, sharedWorkers: true },
+  },
 ];
 
 test.each(shared)('members on two nodes get what comes over their lanes, and wait for it: %j', (members) => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Design } from '../model/design.ts';
 import { parsed } from '../model/testing/cart.ts';
 import { analyse } from '../queueing/analyse.ts';
+import { reasons } from '../queueing/reasons.ts';
 
 const design = (partitions: number) =>
   parsed(
@@ -36,6 +38,26 @@ it('a pool with workers to spare cannot keep up with one lane that takes 50 of 9
 it('four lanes let all four workers work', () => {
   expect(analyse(design(4))).toMatchObject({
     stable: true,
-    subscriptions: { read: { servers: 4, utilisation: 0.45 } },
+    nodes: { pool: { servers: 4 } },
+    // rho / (mu - lambda) of one lane.
+    subscriptions: {
+      read: {
+        servers: 4,
+        utilisation: 0.45,
+        model: '4 x M/M/1',
+        exact: true,
+        meanWaitMs: expect.closeTo(450 / 27.5, 9),
+      },
+    },
   });
+});
+
+it('a pool with fewer workers than lanes, or with other things to do, is said to be an estimate', () => {
+  expect(analyse(design(5)).subscriptions.read).toMatchObject({
+    exact: false,
+    approximation: reasons['pool-lanes'].en,
+  });
+  const one = design(4);
+  const busy = { ...one, links: { ...one.links, also: { ...one.links!.read!, group: 'again' } } } as Design;
+  expect(analyse(busy).subscriptions.also).toMatchObject({ exact: false, approximation: reasons['pool-lanes'].en });
 });

@@ -13,7 +13,7 @@ export interface Station {
   readonly workerShares: readonly number[] | null;
   /** Of what comes in, the share of each lane, by worker, and of the busiest. */
   readonly lanes: { readonly ofWorkers: readonly (readonly number[])[]; readonly busiest: number } | null;
-  /** Of lanes of which other nodes have some, too: all who work on them, as whose workers each of them reports its load. */
+  /** Of lanes that are of a pool, or of which other nodes have some, too: all as whose workers each of them reports its load. */
   readonly group: { readonly works: readonly number[]; readonly servers: number } | null;
   /** Messages that may wait; null: any number. */
   readonly room: number | null;
@@ -35,14 +35,16 @@ export const stationsOf = (plan: Plan): Station[] => {
   const stations: Station[] = [];
   works.forEach(({ node }, at) => {
     const subscription = plan.subscriptions[at];
-    if (subscription !== undefined) add(groups, `${subscription.topic} ${subscription.group}`, at);
+    if (subscription !== undefined) add(groups, keyOf(subscription), at);
     if (plan.nodes[node]!.sharedWorkers) add(pools, node, at);
     else if (subscription === undefined) stations.push(alone(plan, works, at));
   });
-  for (const [node, members] of pools) stations.push(poolOf(plan, node, members));
+  for (const [node, members] of pools) stations.push(lanesOfPool(plan, groups, members) ?? poolOf(plan, node, members));
   for (const members of groups.values()) stations.push(...groupStations(plan, works, members));
   return stations;
 };
+
+const keyOf = ({ group, topic }: PlanSubscription): string => `${topic} ${group}`;
 
 const add = <Key>(lists: Map<Key, number[]>, key: Key, at: number): void => {
   const list = lists.get(key);
@@ -71,6 +73,24 @@ const poolOf = (plan: Plan, node: number, members: readonly number[]): Station =
   const { replicas, concurrency } = plan.nodes[node]!;
   const only = members.length === 1 ? roomOf(plan, members[0]!) : unlimited;
   return { kind: 'pool', works: members, servers: replicas * concurrency, ...oneQueue, ...only };
+};
+
+/** A pool that has a worker for every lane, and nothing else to do: they never wait for each other. */
+const lanesOfPool = (
+  plan: Plan,
+  groups: ReadonlyMap<string, readonly number[]>,
+  [only, ...others]: readonly number[],
+): Station | null => {
+  const subscription = plan.subscriptions[only!];
+  if (subscription === undefined || others.length > 0) return null;
+  const { capacity, ordered } = plan.topics[subscription.topic]!;
+  const group = groups.get(keyOf(subscription))!;
+  if (!ordered || capacity !== null || !keepsLanes(plan, group)) return null;
+  const { node, servers } = subscription;
+  const lanes = lanesByNode(plan, group).get(node)!.flat();
+  if (lanes.length === 0 || lanes.length > servers) return null;
+  const each = lanes.map((share) => [share]);
+  return { ...lanesOf(plan, [only!], each, { works: [only!], servers }), servers };
 };
 
 /** Without those of its members whose node has a pool: that is a station by itself. */
