@@ -119,6 +119,50 @@ test('a member beyond the partitions gets nothing', () => {
   expect(subscriptions['read-a']!.arrivalRatePerSecond).toBeCloseTo(40, 9);
 });
 
+test('a pool whose only lane gets nothing is idle, and not unknown', () => {
+  const queue = { partitions: 2, keyDistribution: { distribution: 'shares', shares: [0, 1] } } as const;
+  const { nodes, stable, subscriptions } = analyse(
+    onLanes({ rate: 20, queue, alpha: { replicas: 1, sharedWorkers: true } }),
+  );
+  expect([stable, nodes.alpha]).toEqual([true, { servers: 1, utilisation: 0 }]);
+  expect(subscriptions['read-a']).toMatchObject({ arrivalRatePerSecond: 0, utilisation: 0 });
+  expect(subscriptions['read-b']!.arrivalRatePerSecond).toBeCloseTo(20, 9);
+});
+
+test('a worker without a lane is none of those that a node has for other things', () => {
+  const both = onLanes({ queue: { partitions: 2 } });
+  const { links, nodes } = both;
+  const with2nd: Design = {
+    ...both,
+    nodes: { ...nodes, other: topic() },
+    links: {
+      ...links,
+      'write-2': publish('source', 'other', arrivals(20)),
+      'read-2': subscribe('other', 'beta', { work: exponential(20) }),
+    },
+  };
+  expect(analyse(with2nd).nodes.beta).toEqual({ servers: 1, utilisation: expect.closeTo(0.4, 9) });
+});
+
+test('one member that a full topic overloads holds up the other as well, if it blocks, and else loses what is too much', () => {
+  const full = (onFull: 'block' | 'drop-new') =>
+    onLanes({
+      queue: { partitions: 2, capacity: 50, onFull },
+      alpha: { replicas: 1 },
+      byAlpha: { work: exponential(2) },
+      byBeta: { work: exponential(60) },
+    });
+  for (const onFull of ['block', 'drop-new'] as const) {
+    const { subscriptions } = analyse(full(onFull));
+    const run = studied(full(onFull));
+    for (const id of ['read-a', 'read-b']) {
+      const [said, is] = [subscriptions[id]!, run[id]!];
+      expect(Math.abs(is.throughputPerSecond!.mean / said.throughputPerSecond! - 1)).toBeLessThan(0.04);
+      expect(said.exact).toBe(false);
+    }
+  }
+});
+
 test('where a filter tells the nodes apart, the lanes of both are common: the rates are right, each wait is that of all', () => {
   const plain = onLanes({ byBeta: { filter: ['message'] } });
   const both: Design = {

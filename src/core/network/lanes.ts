@@ -33,13 +33,17 @@ export const laneShares = (plan: Plan, group: readonly number[]): ReadonlyMap<nu
 /** Of what comes to a member of the group, the share of its busiest lane; 0 where it has none. */
 export const busiestLane = (plan: Plan, group: readonly number[], member: number): number => {
   const byNode = lanesByNode(plan, group);
-  const own = keepsLanes(plan, group) ? byNode.get(plan.subscriptions[member]!.node)! : [...byNode.values()].flat();
+  const own = standsAlone(plan, group) ? byNode.get(plan.subscriptions[member]!.node)! : [...byNode.values()].flat();
   const lanes = own.flat();
-  return lanes.length === 0 ? 0 : Math.max(...lanes) / sum(lanes);
+  const all = sum(lanes);
+  return all > 0 ? Math.max(...lanes) / all : 0;
 };
 
-/** Whether each node does all that comes over its lanes, and only that: nobody comes and goes, no filter tells nodes apart. */
-export const keepsLanes = (plan: Plan, group: readonly number[]): boolean => {
+/**
+ * Whether the lanes of each node are a station of their own: it does all that comes over them, and only that, since nobody comes and goes,
+ * and no filter tells nodes apart. Places of a topic with a capacity are shared all the same.
+ */
+export const standsAlone = (plan: Plan, group: readonly number[]): boolean => {
   const { subscriptions } = plan;
   if (scales(plan, group)) return false;
   if (group.every((at) => subscriptions[at]!.accepts === null)) return true;
@@ -48,7 +52,8 @@ export const keepsLanes = (plan: Plan, group: readonly number[]): boolean => {
   return group.every((at) => acceptedBy(plan, ofNode(subscriptions[at]!.node)).size === taken);
 };
 
-const scales = ({ nodes, subscriptions }: Plan, group: readonly number[]): boolean =>
+/** Whether members come and go, and lanes with them. */
+export const scales = ({ nodes, subscriptions }: Plan, group: readonly number[]): boolean =>
   group.some((at) => nodes[subscriptions[at]!.node]!.autoscale !== null);
 
 const acceptedBy = ({ messages, subscriptions }: Plan, group: readonly number[]): ReadonlySet<number> =>

@@ -1,5 +1,5 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
-import { keepsLanes, lanesByNode } from './lanes.ts';
+import { lanesByNode, scales, standsAlone } from './lanes.ts';
 import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
@@ -11,8 +11,12 @@ export interface Station {
   readonly servers: number;
   /** Of what comes in, the share of each serial worker; null where all take from one queue. */
   readonly workerShares: readonly number[] | null;
-  /** Of what comes in, the share of each lane, by worker, and of the busiest. */
-  readonly lanes: { readonly ofWorkers: readonly (readonly number[])[]; readonly busiest: number } | null;
+  /** Of what comes in, the share of each lane, by worker, and of the busiest; how many workers of each node have some. */
+  readonly lanes: {
+    readonly ofWorkers: readonly (readonly number[])[];
+    readonly busiest: number;
+    readonly workersOf: ReadonlyMap<number, number>;
+  } | null;
   /** Of lanes that are of a pool, or of which other nodes have some, too: all as whose workers each of them reports its load. */
   readonly group: { readonly works: readonly number[]; readonly servers: number } | null;
   /** Messages that may wait; null: any number. */
@@ -85,12 +89,13 @@ const lanesOfPool = (
   if (subscription === undefined || others.length > 0) return null;
   const { capacity, ordered } = plan.topics[subscription.topic]!;
   const group = groups.get(keyOf(subscription))!;
-  if (!ordered || capacity !== null || !keepsLanes(plan, group)) return null;
+  if (!ordered || capacity !== null || !standsAlone(plan, group)) return null;
   const { node, servers } = subscription;
   const lanes = lanesByNode(plan, group).get(node)!.flat();
-  if (lanes.length === 0 || lanes.length > servers) return null;
-  const each = lanes.map((share) => [share]);
-  return { ...lanesOf(plan, [only!], each, { works: [only!], servers }), servers };
+  if (!(sum(lanes) > 0) || lanes.length > servers) return null;
+  const each = new Map([[node, lanes.map((share) => [share])]]);
+  const station = lanesOf(plan, [only!], each, [node], { works: [only!], servers });
+  return { ...station, servers, lanes: { ...station.lanes!, workersOf: new Map([[node, servers]]) } };
 };
 
 /** Without those of its members whose node has a pool: that is a station by itself. */
@@ -133,33 +138,35 @@ const competing = (plan: Plan, members: readonly number[]): number[][] => {
 const overlap = (a: PlanSubscription, b: PlanSubscription): boolean =>
   a.accepts === null || b.accepts === null || a.accepts.some((message) => b.accepts!.includes(message));
 
-/** Lanes of each node are stations of their own where it shares neither messages nor places with others. */
 const laneStations = (plan: Plan, group: readonly number[], members: readonly number[]): Station[] => {
-  const { capacity } = plan.topics[plan.subscriptions[members[0]!]!.topic]!;
-  const keeps = keepsLanes(plan, group);
-  const byNode = lanesByNode(plan, keeps ? group : members);
+  // Of who comes and goes nobody knows which lanes he has.
+  const all = scales(plan, group) ? members : group;
+  const byNode = lanesByNode(plan, all);
+  const together = byNode.size === 1 ? null : { works: all, servers: [...byNode.values()].flat().length };
   const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
-  const lanes = nodes.map((node) => byNode.get(node)!);
-  if (byNode.size === 1 || !keeps || capacity !== null) return [lanesOf(plan, members, lanes.flat(), null)];
-  const together = { works: group, servers: [...byNode.values()].flat().length };
-  return nodes.map((node, at) => {
+  if (together === null || !standsAlone(plan, group)) return [lanesOf(plan, members, byNode, nodes, together)];
+  return nodes.map((node) => {
     const own = members.filter((member) => plan.subscriptions[member]!.node === node);
-    return lanesOf(plan, own, lanes[at]!, together);
+    return lanesOf(plan, own, byNode, [node], together);
   });
 };
 
+/** The workers of these nodes; where nothing comes over any lane of theirs, those of all, who do whatever there is to do. */
 const lanesOf = (
   plan: Plan,
   works: readonly number[],
-  workers: readonly (readonly number[])[],
+  byNode: ReturnType<typeof lanesByNode>,
+  nodes: readonly number[],
   group: Station['group'],
 ): Station => {
+  const own = nodes.flatMap((node) => byNode.get(node)!);
+  const workers = sum(own.flat()) > 0 ? own : [...byNode.values()].flat();
   const all = sum(workers.flat());
-  // To who has no lane nothing comes, wherever it would go.
-  const ofWorkers = all > 0 ? workers.map((own) => own.map((share) => share / all)) : [[1]];
-  const lanes = { ofWorkers, busiest: Math.max(...ofWorkers.flat()) };
+  const ofWorkers = workers.map((lanes) => lanes.map((share) => share / all));
   const workerShares = ofWorkers.map(sum);
-  return { kind: 'lanes', works, servers: workerShares.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
+  const workersOf = new Map(nodes.map((node) => [node, byNode.get(node)!.length]));
+  const lanes = { ofWorkers, busiest: Math.max(...ofWorkers.flat()), workersOf };
+  return { kind: 'lanes', works, servers: workers.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
 };
 
 const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);

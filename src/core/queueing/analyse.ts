@@ -61,12 +61,13 @@ const nodeAnalyses = (model: TrafficModel, loads: Loads): Record<string, NodeAna
     ofNode[node]!.push(work);
   });
   const working = plan.nodes.flatMap(({ id }, node) =>
-    ofNode[node]!.length > 0 ? [{ id, works: ofNode[node]! }] : [],
+    ofNode[node]!.length > 0 ? [{ id, node, works: ofNode[node]! }] : [],
   );
-  return dictionaryOf(working, idOf, ({ works }) => nodeAnalysis(model, loads, works));
+  return dictionaryOf(working, idOf, ({ node, works }) => nodeAnalysis(model, loads, node, works));
 };
 
-const nodeAnalysis = (model: TrafficModel, loads: Loads, works: readonly number[]): NodeAnalysis => {
+/** Workers that have no lane count only where the node has no others. */
+const nodeAnalysis = (model: TrafficModel, loads: Loads, node: number, works: readonly number[]): NodeAnalysis => {
   let servers = 0;
   let busy = 0;
   const seen: number[] = [];
@@ -77,11 +78,16 @@ const nodeAnalysis = (model: TrafficModel, loads: Loads, works: readonly number[
     const station = loads.stations[at]!;
     const own = works.length === 1 ? works : works.filter((work) => loads.stationOf[work] === at);
     const whole = station.works.length === own.length;
-    servers += whole ? station.servers : Math.max(...own.map((work) => workAt(model.plan, work).servers));
+    servers += station.lanes?.workersOf.get(node) ?? (whole ? station.servers : workersOf(model, own));
     for (const work of own) busy += wantedWorkers(model, loads, work);
   }
+  servers ||= workersOf(model, works);
   return { servers, utilisation: Number.isNaN(busy) ? null : busy / servers };
 };
+
+/** All that the node has for these, whether there is anything to do for them or not. */
+const workersOf = ({ plan }: TrafficModel, works: readonly number[]): number =>
+  Math.max(...works.map((work) => workAt(plan, work).servers));
 
 /** By what is let in; of a bounded queue, a message that is tried for ever keeps all workers and lets nothing more in. */
 const wantedWorkers = ({ graph }: TrafficModel, loads: Loads, work: number): number => {

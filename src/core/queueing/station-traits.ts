@@ -6,6 +6,7 @@ import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import { type FullTopic, fullTopicAt } from '../network/full-topics.ts';
 import { stationWait } from '../network/held-workers.ts';
+import { standsAlone } from '../network/lanes.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
@@ -86,21 +87,18 @@ const reasonOf = (model: TrafficModel, station: Station, retries: boolean, expon
     if (own !== null) return own;
   }
   if (station.kind === 'competing') return 'competing';
-  if (station.kind === 'lanes') {
-    if (retries) return 'lane-retries';
-    if (station.group === null && sharesLanes(model, station)) return 'common-lanes';
-  }
-  if (station.kind === 'pool' && station.works.some((work) => isOrdered(plan, work))) {
-    if (retries) return 'lane-retries';
-    if (station.servers > 1) return 'pool-lanes';
-  }
+  const ordered = station.works.filter((work) => isOrdered(plan, work));
+  if (retries && ordered.length > 0) return 'lane-retries';
+  if (ordered.some((work) => sharesLanes(model, work))) return 'common-lanes';
+  if (station.kind === 'pool' && ordered.length > 0 && station.servers > 1) return 'pool-lanes';
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
 };
 
-const sharesLanes = ({ graph, plan: { subscriptions } }: TrafficModel, { works: [first] }: Station): boolean => {
-  const { node, topic } = subscriptions[first!]!;
-  const group = graph.groupsOfTopic[topic]!.find((members) => members.includes(first!));
-  return group!.some((at) => subscriptions[at]!.node !== node);
+/** Whether its group has lanes on other nodes that are not stations of their own. */
+const sharesLanes = ({ graph, plan }: TrafficModel, work: number): boolean => {
+  const { node, topic } = plan.subscriptions[work]!;
+  const group = graph.groupsOfTopic[topic]!.find((members) => members.includes(work))!;
+  return group.some((at) => plan.subscriptions[at]!.node !== node) && !standsAlone(plan, group);
 };
 
 /** Whether its node may have now more replicas and now fewer. */

@@ -1,6 +1,6 @@
 /** The figures of one subscription or call from the model of its station. */
 import { meanMs } from '../distributions/law/moments.ts';
-import { reaching, workersFor } from '../network/busy-workers.ts';
+import { workersFor } from '../network/busy-workers.ts';
 import { mayBeSent, sentShare } from '../network/call-ceilings.ts';
 import { deliveryOf } from '../network/delivery.ts';
 import { isStable, justFull, justUp, type Loads } from '../network/loads.ts';
@@ -34,11 +34,11 @@ const unknown = { times: nothing, law: null, doneLaw: null } as const;
 export const workFigures = (model: TrafficModel, loads: Loads, work: number, station: ModelledStation): WorkFigures => {
   const { plan } = model;
   const at = loads.stationOf[work]!;
-  const { kind, group, room } = loads.stations[at]!;
+  const { group, kind } = loads.stations[at]!;
   const { servers } = group ?? loads.stations[at]!;
   const endless = Number.isNaN(loads.offered[work]!);
   const stable = !endless && isStable(loads, at) && mayBeSent(plan, loads, work);
-  const busy = room === null ? busyWorkers(model, loads, at) / servers : acceptedShare(loads, at, work);
+  const busy = group !== null ? busyTogether(model, loads, group) : busyAlone(loads, at, work);
   const { times, law, doneLaw } = stable ? timesOf(model, loads, work, station) : unknown;
   const reason = endless ? 'endless' : station.reason;
   // Every field by itself: this is made for each link on each edit, and spreads are slow.
@@ -61,15 +61,20 @@ export const workFigures = (model: TrafficModel, loads: Loads, work: number, sta
   return { law, doneLaw, analysis };
 };
 
-/** Wanted by what comes to its station; where others have lanes, too, done by all of them. */
-const busyWorkers = (model: TrafficModel, loads: Loads, at: number): number => {
-  const together = loads.stations[at]!.group?.works;
-  if (together === undefined) return loads.work[at]!;
-  return together.reduce((sum, work) => {
-    const done = saturatedShare(model, loads, loads.stationOf[work]!);
-    return sum + workersFor(model, loads, work, reaching(loads, work) * done);
-  }, 0);
-};
+/** Share of the workers of a station, wanted by what comes to it; of a bounded queue, by what it lets in. */
+const busyAlone = (loads: Loads, at: number, work: number): number =>
+  loads.stations[at]!.room === null ? loads.work[at]! / loads.stations[at]!.servers : acceptedShare(loads, at, work);
+
+/** Share of the workers of all who report their load together, by what each of them does. */
+const busyTogether = (
+  model: TrafficModel,
+  loads: Loads,
+  { servers, works }: NonNullable<Loads['stations'][number]['group']>,
+): number =>
+  works.reduce((sum, work) => {
+    const done = loads.accepted[work]! * saturatedShare(model, loads, loads.stationOf[work]!);
+    return sum + workersFor(model, loads, work, loads.offered[work]! * done);
+  }, 0) / servers;
 
 /** Who gets just what lines let through is not overloaded, however that is rounded. */
 const belowOne = ({ stations }: Loads, at: number, busy: number): number =>

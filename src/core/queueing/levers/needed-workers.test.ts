@@ -109,3 +109,16 @@ test('of an autoscaler its most is raised, not what it begins with; how long it 
   const { leastMs, p99Ms, plan } = neededWorkers(promised(scaled, 'write', 'read', 60)).fast!;
   expect([leastMs, p99Ms, plan]).toEqual([null, null, null]);
 });
+
+test('of a group on several nodes a topic gets lanes for the workers of all of them', () => {
+  const links = {
+    begin: publish('source', 'queue', arrivals(40)),
+    'read-a': subscribe('queue', 'a', { group: 'both', work: exponential(20) }),
+    'read-b': subscribe('queue', 'b', { group: 'both', work: exponential(20) }),
+  };
+  const of = design(
+    { source: publisher, queue: topic({ ordered: true, partitions: 2 }), a: service({ replicas: 2 }), b: service() },
+    links,
+  );
+  expect(resizing(of, 'b', 3)).toEqual({ node: 'b', from: 1, replicas: 3, partitions: { queue: 5 } });
+});

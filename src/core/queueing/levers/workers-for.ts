@@ -1,5 +1,7 @@
 /** A worker node with so many replicas, and the ordered topics that it reads with the partitions to keep them busy. */
 import type { Design } from '../../model/design.ts';
+import { groupOf } from '../../model/graph/graph.ts';
+import type { Subscribe } from '../../model/link.ts';
 import type { Node, Topic, Worker } from '../../model/node.ts';
 import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
 
@@ -21,11 +23,24 @@ export const resizing = (design: Design, id: string, replicas: number): Resized 
   for (const link of Object.values(design.links ?? {})) {
     if (link.kind !== 'subscribe' || link.to !== id || node.sharedWorkers) continue;
     const topic = design.nodes?.[link.from] as Topic;
-    const workers = replicas * (link.concurrency ?? node.concurrency ?? 1);
+    const workers = replicas * (link.concurrency ?? node.concurrency ?? 1) + othersOf(design, link);
     if (!topic.ordered || topic.keyDistribution || (topic.partitions ?? 1) >= workers) continue;
     partitions[link.from] = Math.max(partitions[link.from] ?? 0, workers);
   }
   return { node: id, from: mostReplicas(node), replicas, partitions };
+};
+
+/** Workers of other nodes that read as the same group, and have lanes, too. */
+const othersOf = ({ links = {}, nodes = {} }: Design, own: Subscribe): number => {
+  const workersOf = new Map<string, number>();
+  for (const link of Object.values(links)) {
+    if (link.kind !== 'subscribe' || link.from !== own.from || link.to === own.to || groupOf(link) !== groupOf(own))
+      continue;
+    const node = nodes[link.to] as Worker;
+    const workers = mostReplicas(node) * (link.concurrency ?? node.concurrency ?? 1);
+    workersOf.set(link.to, Math.max(workersOf.get(link.to) ?? 0, workers));
+  }
+  return [...workersOf.values()].reduce((sum, workers) => sum + workers, 0);
 };
 
 export const resized = (design: Design, { node, replicas, partitions }: Resized): Design => {
