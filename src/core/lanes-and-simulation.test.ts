@@ -129,6 +129,14 @@ test('a pool whose only lane gets nothing is idle, and not unknown', () => {
   expect(subscriptions['read-b']!.arrivalRatePerSecond).toBeCloseTo(20, 9);
 });
 
+test('of as many lanes and workers as there may be each is looked at', () => {
+  const both = onLanes({ rate: 50_000, queue: { partitions: 50_000 }, alpha: { replicas: 40_000 } });
+  const { stable, subscriptions } = analyse(both);
+  expect([stable, subscriptions['read-b']!.servers]).toEqual([true, 40_001]);
+  // Lanes go round: 9,999 workers have two, and the last one, of beta, has one.
+  expect(subscriptions['read-b']!.arrivalRatePerSecond).toBeCloseTo(1, 6);
+});
+
 test('a worker without a lane is none of those that a node has for other things', () => {
   const both = onLanes({ queue: { partitions: 2 } });
   const { links, nodes } = both;

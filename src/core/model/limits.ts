@@ -4,6 +4,8 @@ export const limits = {
   nodes: 20_000,
   links: 60_000,
   nesting: 64,
+  /** Of one topic: more than whole clusters of brokers hold, and each may be a lane that is looked at by itself. */
+  partitions: 50_000,
   nameLength: 2_000,
   descriptionLength: 100_000,
   /** Of a side of a box on the canvas, in its units. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { broker } from './broker.ts';
 import { distribution } from './distribution.ts';
 import { count, index, notNegative, optional, positive, titled, withField } from './field.ts';
+import { limits } from './limits.ts';
 import { id, shortText } from './names.ts';
 import { commonOfNodes, external } from './node-fields.ts';
 import { brokerFieldsOfTopics } from './on-broker/fields.ts';
@@ -85,7 +86,7 @@ export const topic = z.strictObject({
   ),
   partitions: optional(
     withField(
-      count,
+      count.check(z.lte(limits.partitions)),
       ['Partitions', '分区数'],
       [
         'On an ordered topic each is a lane that works one message at a time per group.',

@@ -17,7 +17,7 @@ export const lanesByNode = (
   for (const [node, servers] of serversOf) {
     const own = Array.from({ length: Math.min(servers, partitions - workers.length) }, (): number[] => []);
     byNode.set(node, own);
-    workers.push(...own);
+    for (const worker of own) workers.push(worker);
   }
   for (let lane = 0; lane < partitions; lane++)
     workers[lane % workers.length]!.push(partitionShares?.[lane] ?? 1 / partitions);
@@ -36,7 +36,7 @@ export const busiestLane = (plan: Plan, group: readonly number[], member: number
   const own = standsAlone(plan, group) ? byNode.get(plan.subscriptions[member]!.node)! : [...byNode.values()].flat();
   const lanes = own.flat();
   const all = sum(lanes);
-  return all > 0 ? Math.max(...lanes) / all : 0;
+  return all > 0 ? largest(lanes) / all : 0;
 };
 
 /**
@@ -61,4 +61,7 @@ const acceptedBy = ({ messages, subscriptions }: Plan, group: readonly number[])
 
 const topicOf = ({ subscriptions }: Plan, group: readonly number[]): number => subscriptions[group[0]!]!.topic;
 
-const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);
+export const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);
+
+/** Of any number of shares: as many arguments no function takes. */
+export const largest = (shares: readonly number[]): number => shares.reduce((most, share) => Math.max(most, share), 0);

@@ -1,5 +1,5 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
-import { lanesByNode, scales, standsAlone } from './lanes.ts';
+import { lanesByNode, largest, scales, standsAlone, sum } from './lanes.ts';
 import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
@@ -165,8 +165,6 @@ const lanesOf = (
   const ofWorkers = workers.map((lanes) => lanes.map((share) => share / all));
   const workerShares = ofWorkers.map(sum);
   const workersOf = new Map(nodes.map((node) => [node, byNode.get(node)!.length]));
-  const lanes = { ofWorkers, busiest: Math.max(...ofWorkers.flat()), workersOf };
+  const lanes = { ofWorkers, busiest: largest(ofWorkers.flat()), workersOf };
   return { kind: 'lanes', works, servers: workers.length, workerShares, lanes, group, ...roomOf(plan, works[0]!) };
 };
-
-const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);

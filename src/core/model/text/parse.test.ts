@@ -121,6 +121,14 @@ describe('a text that is no design', () => {
   });
 });
 
+it('a topic has no more partitions than can be looked at one by one', () => {
+  const text = (partitions: number) => textWith({ nodes: { t: { kind: 'topic', name: 'T', partitions } } });
+  expect(parsed(text(limits.partitions)).nodes?.t).toMatchObject({ partitions: 50_000 });
+  const problems = problemsOf(text(limits.partitions + 1));
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/nodes/t/partitions']);
+  expect(problems[0]?.howToFix.en).toContain('≤ 50000');
+});
+
 describe('where things stand', () => {
   const at = (more: object) => ({ x: 0, y: 0, ...more });
   const withPlace = (more: object) =>
