@@ -120,7 +120,7 @@ test('a member beyond the partitions gets nothing', () => {
 });
 
 test('a pool whose only lane gets nothing is idle, and not unknown', () => {
-  const queue = { partitions: 2, keyDistribution: { distribution: 'shares', shares: [0, 1] } } as const;
+  const queue: Partial<Topic> = { partitions: 2, keyDistribution: { distribution: 'shares', shares: [0, 1] } };
   const { nodes, stable, subscriptions } = analyse(
     onLanes({ rate: 20, queue, alpha: { replicas: 1, sharedWorkers: true } }),
   );
