@@ -5,12 +5,12 @@
  */
 import { Graph as DagreGraph, layout } from '@dagrejs/dagre';
 import ELK from 'elkjs';
-import { canvasGraph } from '../src/core/edits/steps/canvas-graph.ts';
 import { arrange } from '../src/core/layout/arrange.ts';
 import { around, type Point } from '../src/core/layout/box.ts';
 import { elkGraph, positionsFrom } from '../src/core/layout/elk/elk-graph.ts';
 import type { Graph } from '../src/core/layout/graph.ts';
 import { largeDesign } from '../src/core/model/testing/large-design.ts';
+import { canvasGraph } from '../src/core/picture/places/canvas-graph.ts';
 import { crossingsOf } from './layout/crossings.ts';
 
 type Places = ReadonlyMap<string, Point>;

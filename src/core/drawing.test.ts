@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canvasGraph } from './edits/steps/canvas-graph.ts';
 import { arrange } from './layout/arrange.ts';
 import { around, type Box, overlap } from './layout/box.ts';
 import { framesOf } from './layout/frames.ts';
@@ -11,6 +10,7 @@ import { wired } from './layout/wires/wires.ts';
 import type { Design } from './model/design.ts';
 import { largeDesign } from './model/testing/large-design.ts';
 import { parseDesign } from './model/text/parse.ts';
+import { canvasGraph } from './picture/places/canvas-graph.ts';
 
 const folder = new URL('../../public/examples/', import.meta.url);
 const examples = readdirSync(folder).map((name) => name.replace('.eventwright.json', ''));

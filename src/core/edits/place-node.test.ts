@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { overlap } from '../layout/box.ts';
 import { largeDesign } from '../model/testing/large-design.ts';
+import { canvasGraph } from '../picture/places/canvas-graph.ts';
 import { placeNode } from './place-node.ts';
-import { canvasGraph } from './steps/canvas-graph.ts';
 import { applied, refusedBecause, shop } from './testing/shop.ts';
 
 it('places a node with the next free name where it was wanted', () => {

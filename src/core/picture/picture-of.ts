@@ -4,11 +4,14 @@ import type { Language } from '../lib/text.ts';
 import type { Design } from '../model/design.ts';
 import type { Analysed } from './figures/analysed.ts';
 import { geometryOf } from './places/geometry.ts';
+import { placed } from './places/placed.ts';
 import type { Scene } from './scene/scene.ts';
 import { sceneOf } from './scene/scene-of.ts';
 
-export const sceneWithWires = (design: Design, analysis: Analysed, language: Language): Scene =>
-  sceneOf({ design, analysis, language, shapes: shapesOf(design) });
+export const sceneWithWires = (read: Design, analysis: Analysed, language: Language): Scene => {
+  const design = placed(read);
+  return sceneOf({ design, analysis, language, shapes: shapesOf(design) });
+};
 
 /** The wires of a design, found at once. */
 export const shapesOf = (design: Design): WireShapes => {

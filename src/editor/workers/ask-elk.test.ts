@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { canvasGraph } from '../../core/edits/steps/canvas-graph.ts';
 import { overlap } from '../../core/layout/box.ts';
 import { framesOf } from '../../core/layout/frames.ts';
 import { largeDesign } from '../../core/model/testing/large-design.ts';
+import { canvasGraph } from '../../core/picture/places/canvas-graph.ts';
 import { askElk, type ElkWorker } from './ask-elk.ts';
 import { example } from './testing/example.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { move } from '../../core/edits/move.ts';
 import { randomEdits } from '../../core/edits/testing/random-edits.ts';
 import { diffDesigns } from '../../core/history/diff.ts';
 import type { Design } from '../../core/model/design.ts';
 import { randomDesign } from '../../core/model/testing/random-design.ts';
-import { createAnswers, type JudgedFacts } from './judge-text.ts';
+import { createAnswers, type JudgedFacts, judgeText } from './judge-text.ts';
 import { example } from './testing/example.ts';
 
 const factsOf = (answer: ReturnType<typeof createAnswers>, before: Design, after: Design): JudgedFacts =>
@@ -48,4 +49,19 @@ test('a conversation over many edits says at every step what one about that desi
     ),
     { numRuns: 40 },
   );
+});
+
+test('a design without places is given some, and its text stays as it is; a change made since fits it again', () => {
+  const { layout, ...bare } = example('cart-3');
+  const text = JSON.stringify(bare);
+  const read = judgeText(text);
+  if (!read.ok) throw new Error('It is a design.');
+  expect(read.value.text).toBe(text);
+  expect(Object.keys(read.value.design.layout!.nodes!).sort()).toEqual(Object.keys(bare.nodes!).sort());
+  const [id] = Object.keys(bare.nodes!) as [string];
+  const moved = move.apply(read.value.design, { nodes: { [id]: { x: 5, y: 900 } } });
+  if (!moved.ok) throw new Error('It can be moved.');
+  const again = judgeText(text, [diffDesigns(read.value.design, moved.value)]);
+  expect(again.ok && again.value.design).toEqual(moved.value);
+  expect(layout).toBeDefined();
 });

@@ -10,6 +10,7 @@ import { checkDesign } from '../../core/model/text/check.ts';
 import { type KeptOrder, ordersIn } from '../../core/model/text/key-order.ts';
 import { parseDesign, parseNewer } from '../../core/model/text/parse.ts';
 import type { Problem } from '../../core/model/text/problem.ts';
+import { placed } from '../../core/picture/places/placed.ts';
 import { analyse } from '../../core/queueing/analyse.ts';
 import type { Analysis } from '../../core/queueing/analysis.ts';
 import { readsTheSame } from '../../core/queueing/reads-the-same.ts';
@@ -88,17 +89,21 @@ const judged = (design: Design, text: string): JudgedDesign => {
   return { design, orders: ordersIn(design), text, ...facts, ...(unjudged && { unjudged }) };
 };
 
-/** Changes that do not fit the text (any more) are left out, all of them: the text alone is a whole design. */
+/**
+ * Changes that do not fit the text (any more) are left out, all of them: the text alone is a whole design. One without any places is given
+ * some, the same each time; its text stays without until somebody edits it.
+ */
 export const judgeText = (text: string, changes: readonly Diff[] = []): Judgement => {
   const parsed = parseDesign(text);
   if (parsed.ok) {
-    const changed = changes.reduce(applyDiff, parsed.value);
-    const design = changes.length > 0 && checkDesign(changed).length === 0 ? changed : parsed.value;
-    const current = design === parsed.value ? text : printDesign(design);
+    const read = placed(parsed.value);
+    const changed = changes.reduce(applyDiff, read);
+    const design = changes.length > 0 && checkDesign(changed).length === 0 ? changed : read;
+    const current = design === read ? text : printDesign(design);
     return { ok: true, value: judged(design, current) };
   }
   const newer = parseNewer(text);
-  const value = newer.ok ? judged(newer.value, text) : null;
+  const value = newer.ok ? judged(placed(newer.value), text) : null;
   return { ok: false, reason: { problems: parsed.reason, newer: value } };
 };
 

@@ -1,9 +1,10 @@
 /** Automatic layout while contexts are collapsed: each is one box, and where that box goes all within goes along. */
-import { canvasGraph } from '../../../core/edits/steps/canvas-graph.ts';
+
 import { cardSize } from '../../../core/layout/card.ts';
 import type { Graph, GraphBox } from '../../../core/layout/graph.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { cardId, drawnAt, foldingOf } from '../../../core/model/graph/folding.ts';
+import { canvasGraph } from '../../../core/picture/places/canvas-graph.ts';
 import { contextFrames, restingPositions } from '../../../core/picture/places/spots.ts';
 import type { Point } from '../../session/stage.ts';
 

@@ -1,5 +1,5 @@
 /** A design as a small picture: its contexts, its nodes and the wires between them, from their positions alone. */
-import { canvasGraph } from '../../../core/edits/steps/canvas-graph.ts';
+
 import { around, type Box } from '../../../core/layout/box.ts';
 import { framesOf } from '../../../core/layout/frames.ts';
 import { wireBetween } from '../../../core/layout/wires/between.ts';
@@ -8,6 +8,7 @@ import { wired } from '../../../core/layout/wires/wires.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { LinkKind } from '../../../core/model/link.ts';
 import type { NodeKind } from '../../../core/model/node.ts';
+import { canvasGraph } from '../../../core/picture/places/canvas-graph.ts';
 
 export interface Sketch {
   readonly view: Box;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { canvasBoxes } from '../../edits/steps/canvas-boxes.ts';
+import { shop } from '../../edits/testing/shop.ts';
 import { arrange } from '../../layout/arrange.ts';
 import { type Box, overlap } from '../../layout/box.ts';
-import { shop } from '../testing/shop.ts';
-import { canvasBoxes } from './canvas-boxes.ts';
 import { canvasGraph } from './canvas-graph.ts';
 
 const larger = {
