@@ -42,10 +42,10 @@ const onLanes = ({ rate = 40, queue, alpha, beta, byAlpha, byBeta }: Members): D
     },
   );
 
-const studied = (of: Design) => {
+const studied = (of: Design, durationSeconds = 1500) => {
   const prepared = prepare(of, {
     scenario: null,
-    durationSeconds: 1500,
+    durationSeconds,
     warmupSeconds: 50,
     replications: 6,
     seed: 5,
@@ -188,6 +188,61 @@ test('where a filter tells the nodes apart, the lanes of both are common: the ra
     expect(Math.abs(run[id]!.arrivalRatePerSecond!.mean / rate - 1)).toBeLessThan(0.02);
     expect(subscriptions[id]).toMatchObject({ exact: false, approximation: reasons['common-lanes'].en });
   }
+});
+
+/** One pool that reads several topics, each with so many lanes (0: unordered), messages per second and work in ms. */
+const onePool = (workers: number, topics: readonly (readonly [lanes: number, rate: number, ms: number])[]): Design =>
+  design(
+    {
+      source: publisher,
+      pool: service({ replicas: workers, sharedWorkers: true }),
+      ...Object.fromEntries(
+        topics.map(([lanes], at) => [`t${at}`, topic(lanes > 0 ? { ordered: true, partitions: lanes } : {})]),
+      ),
+    },
+    Object.fromEntries(
+      topics.flatMap(([, rate, ms], at) => [
+        [`write-${at}`, publish('source', `t${at}`, arrivals(rate))],
+        [`read-${at}`, subscribe(`t${at}`, 'pool', { work: exponential(ms) })],
+      ]),
+    ),
+  );
+
+test.each([
+  [4, [[6, 170, 20]]],
+  [2, [[4, 50, 20]]],
+  [
+    6,
+    [
+      [2, 50, 10],
+      [0, 200, 10],
+    ],
+  ],
+  [
+    8,
+    [
+      [3, 100, 20],
+      [4, 100, 10],
+    ],
+  ],
+  [
+    2,
+    [
+      [3, 30, 10],
+      [12, 70, 20],
+    ],
+  ],
+] as const)('a pool of %d waits in lanes and for workers: %j', (workers, topics) => {
+  const of = onePool(workers, topics);
+  const { subscriptions } = analyse(of);
+  const run = studied(of, 500);
+  topics.forEach(([lanes], at) => {
+    const [said, is] = [subscriptions[`read-${at}`]!, run[`read-${at}`]!];
+    expect(said.exact).toBe(false);
+    const ratio = said.meanWaitMs! / is.meanWaitMs!.mean;
+    if (lanes > 0) expect(ratio).toBeGreaterThan(0.8);
+    if (lanes > 0) expect(ratio).toBeLessThan(1.35);
+  });
 });
 
 test('what finds no place is lost by who has its lane', () => {

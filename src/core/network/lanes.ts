@@ -30,13 +30,19 @@ export const laneShares = (plan: Plan, group: readonly number[]): ReadonlyMap<nu
     ? new Map(Array.from(lanesByNode(plan, group), ([node, workers]) => [node, sum(workers.flat())]))
     : null;
 
-/** Of what comes to a member of the group, the share of its busiest lane; 0 where it has none. */
-export const busiestLane = (plan: Plan, group: readonly number[], member: number): number => {
+export interface Lanes {
+  /** Of what comes in. */
+  readonly shares: readonly number[];
+  readonly busiest: number;
+}
+
+/** Of what comes to a member of the group; null where nothing comes over any lane of its node. */
+export const lanesOfMember = (plan: Plan, group: readonly number[], member: number): Lanes | null => {
   const byNode = lanesByNode(plan, group);
   const own = standsAlone(plan, group) ? byNode.get(plan.subscriptions[member]!.node)! : [...byNode.values()].flat();
   const lanes = own.flat();
   const all = sum(lanes);
-  return all > 0 ? largest(lanes) / all : 0;
+  return all > 0 ? { shares: lanes.map((share) => share / all), busiest: largest(lanes) / all } : null;
 };
 
 /**

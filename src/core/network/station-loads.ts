@@ -97,11 +97,11 @@ const placesTaken = ({ graph, plan }: TrafficModel, loads: Loads, { works }: Sta
 };
 
 /** A pool has workers to spare, yet an ordered topic lets only one of them at a time into each of its lanes. */
-const lanePressure = ({ busiestLanes, graph }: TrafficModel, loads: Loads, work: number): number => {
-  const share = busiestLanes[work] ?? 0;
-  if (share === 0) return 0;
+const lanePressure = ({ graph, lanesInPools }: TrafficModel, loads: Loads, work: number): number => {
+  const lanes = lanesInPools[work] ?? null;
+  if (lanes === null) return 0;
   const { mean, backoffMs } = graph.outcomes[work]!.attempts;
-  return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * share;
+  return erlangs(reaching(loads, work), mean * loads.services[work]!.meanMs + backoffMs) * lanes.busiest;
 };
 
 const accept = (model: TrafficModel, loads: Loads, stations: readonly number[]): void => {

@@ -6,7 +6,7 @@ import { type Blocks, blocksOf } from './blocks.ts';
 import { type Circle, circleOf } from './circle.ts';
 import { type FlowGraph, flowGraphOf } from './flow-graph.ts';
 import { fewestHops } from './hop-limits.ts';
-import { busiestLane } from './lanes.ts';
+import { type Lanes, lanesOfMember } from './lanes.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { type Station, stationsOf } from './stations.ts';
@@ -24,8 +24,8 @@ export interface TrafficModel {
   readonly stations: readonly Station[];
   /** Per subscription, then call. */
   readonly stationOf: Int32Array;
-  /** Per subscription that takes lanes of an ordered topic into a pool: the share of its messages on the busiest; else 0. */
-  readonly busiestLanes: Float64Array;
+  /** Per subscription, the lanes of an ordered topic that it takes into a pool; null where there are none. */
+  readonly lanesInPools: readonly (Lanes | null)[];
   /** Per station, who calls it; null where others do, too. */
   readonly askers: readonly (Askers | null)[];
   /** What has to be solved together. */
@@ -62,7 +62,7 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
     endless: reachedFromEndless(graph, components, circles),
     stations,
     stationOf,
-    busiestLanes: busiestLanesOf(plan, graph),
+    lanesInPools: lanesInPools(plan, graph),
     askers: askersOf(plan, graph, stations),
     blocks,
     linesOfBlock: linesByBlock(lines, blocks, components),
@@ -70,15 +70,15 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
   };
 };
 
-const busiestLanesOf = (plan: Plan, { groupsOfTopic }: FlowGraph): Float64Array => {
-  const busiest = new Float64Array(plan.subscriptions.length);
+const lanesInPools = (plan: Plan, { groupsOfTopic }: FlowGraph): (Lanes | null)[] => {
+  const lanes = plan.subscriptions.map((): Lanes | null => null);
   groupsOfTopic.forEach((groups, topic) => {
     for (const group of plan.topics[topic]!.ordered ? groups : [])
       for (const member of group)
         if (plan.nodes[plan.subscriptions[member]!.node]!.sharedWorkers)
-          busiest[member] = busiestLane(plan, group, member);
+          lanes[member] = lanesOfMember(plan, group, member);
   });
-  return busiest;
+  return lanes;
 };
 
 /** Those before topics stand behind all others, from effects to causes: what a topic lets in hangs on what its readers wait for. */

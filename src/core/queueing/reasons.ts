@@ -129,8 +129,8 @@ export const reasons = {
     zh: '重试会阻塞其通道；其波动为估计值。',
   },
   'pool-lanes': {
-    en: 'A lane of an ordered topic holds messages back although a worker of the pool is free.',
-    zh: '池中虽有空闲工作者，有序主题的通道仍会让消息等待。',
+    en: 'A lane of an ordered topic holds messages back although a worker of the pool is free; how long is estimated.',
+    zh: '池中虽有空闲工作者，有序主题的通道仍会让消息等待；等待时长为估计值。',
   },
   retries: { en: 'Retried messages come back and meet the queue again.', zh: '重试的消息会再次进入队列。' },
   crashes: {

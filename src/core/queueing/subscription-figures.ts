@@ -8,6 +8,7 @@ import { saturatedShare } from '../network/saturated-share.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { SubscriptionAnalysis } from './analysis.ts';
 import type { Law } from './law.ts';
+import { poolLanesOf, waitOnLanes } from './pool-lanes.ts';
 import { quantileOf } from './quantile.ts';
 import { reasons } from './reasons.ts';
 import type { ModelledStation } from './station-figures.ts';
@@ -114,15 +115,17 @@ type Times = Pick<
 >;
 
 const timesOf = (
-  { graph, plan }: TrafficModel,
+  model: TrafficModel,
   loads: Loads,
   work: number,
   station: ModelledStation,
 ): Pick<WorkFigures, 'law' | 'doneLaw'> & { readonly times: Times } => {
-  const wait = station.meanWaitMs + (deliveryOf(plan, work)?.meanMs ?? 0);
+  const { graph, plan } = model;
+  const wait = waitOnLanes(model, loads, work, station.meanWaitMs) + (deliveryOf(plan, work)?.meanMs ?? 0);
   if (!Number.isFinite(wait)) return unknown;
   const { attempts } = graph.outcomes[work]!;
-  const whole = loads.stations[loads.stationOf[work]!]!.kind === 'lanes' && attempts.mean > 1;
+  const onLanes = loads.stations[loads.stationOf[work]!]!.kind === 'lanes' || poolLanesOf(model, loads, work) !== null;
+  const whole = onLanes && attempts.mean > 1;
   const service = loads.services[work]!.meanMs;
   const subscription = plan.subscriptions[work];
   const acksFirst = subscription?.acksFirst === true;
