@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { canvasBoxes } from '../../edits/steps/canvas-boxes.ts';
 import { shop } from '../../edits/testing/shop.ts';
 import { arrange } from '../../layout/arrange.ts';
 import { type Box, overlap } from '../../layout/box.ts';
@@ -9,7 +8,6 @@ const larger = {
   ...shop,
   layout: {
     nodes: { web: { x: 0, y: 0, w: 500, h: 400 }, payment: { x: 640, y: 0, h: 300 }, lost: { x: 0, y: 900, w: 400 } },
-    notes: { why: { x: 0, y: 500, w: 320, h: 90 } },
   },
 };
 
@@ -20,9 +18,4 @@ it('a layout leaves room for nodes that are larger than usual', () => {
   const placed = boxes.map(({ id, width, height }): Box => ({ ...(places.get(id) ?? { x: 0, y: 0 }), width, height }));
   const onEachOther = placed.flatMap((one, at) => placed.slice(at + 1).filter((other) => overlap(one, other)));
   expect(onEachOther).toEqual([]);
-});
-
-it('something new finds its spot beside boxes as large as they are drawn', () => {
-  expect(canvasBoxes(larger)).toContainEqual({ x: 0, y: 0, width: 500, height: 400 });
-  expect(canvasBoxes(larger)).toContainEqual({ x: 0, y: 500, width: 320, height: 90 });
 });
