@@ -51,7 +51,7 @@ const studied = (of: Design, durationSeconds = 1500) => {
     seed: 5,
   });
   if (!prepared.ok) throw new Error(prepared.reason[0]?.what.en);
-  return runStudy(prepared.value).subscriptions;
+  return runStudy(prepared.value);
 };
 
 const shared: readonly Members[] = [
@@ -70,7 +70,7 @@ const shared: readonly Members[] = [
 
 test.each(shared)('members on two nodes get what comes over their lanes, and wait for it: %j', (members) => {
   const both = onLanes(members);
-  const run = studied(both);
+  const { subscriptions: run } = studied(both);
   const theory = analyse(both).subscriptions;
   for (const id of ['read-a', 'read-b']) {
     const [{ meanWaitMs, ...said }, is] = [theory[id]!, run[id]!];
@@ -107,7 +107,7 @@ test('a member that its lanes give too much is overloaded, the other keeps up', 
   // 0.9 and what beta can do, of three workers.
   expect(subscriptions['read-a']!.utilisation).toBeCloseTo(1.9 / 3, 9);
   expect(subscriptions['read-a']!.meanWaitMs).not.toBeNull();
-  const run = studied(both);
+  const { subscriptions: run } = studied(both);
   expect(run['read-a']!.utilisation!.mean).toBeCloseTo(1.9 / 3, 1);
   expect([run['read-a']!.stable, run['read-b']!.stable]).toEqual([true, false]);
 });
@@ -152,24 +152,38 @@ test('a worker without a lane is none of those that a node has for other things'
   expect(analyse(with2nd).nodes.beta).toEqual({ servers: 1, utilisation: expect.closeTo(0.4, 9) });
 });
 
-test('one member that a full topic overloads holds up the other as well, if it blocks, and else loses what is too much', () => {
-  const full = (onFull: 'block' | 'drop-new') =>
-    onLanes({
-      queue: { partitions: 2, capacity: 50, onFull },
-      alpha: { replicas: 1 },
-      byAlpha: { work: exponential(2) },
-      byBeta: { work: exponential(60) },
-    });
-  for (const onFull of ['block', 'drop-new'] as const) {
-    const { subscriptions } = analyse(full(onFull));
-    const run = studied(full(onFull));
-    for (const id of ['read-a', 'read-b']) {
-      const [said, is] = [subscriptions[id]!, run[id]!];
-      expect(Math.abs(is.throughputPerSecond!.mean / said.throughputPerSecond! - 1)).toBeLessThan(0.04);
+/** Of two lanes one that its member cannot do, and beside the group what else reads the topic. */
+const full = (onFull: Topic['onFull'], besideMs: number | null = null): Design => {
+  const of = onLanes({
+    queue: { partitions: 2, capacity: 50, onFull },
+    alpha: { replicas: 1 },
+    byAlpha: { work: exponential(2) },
+    byBeta: { work: exponential(60) },
+  });
+  if (besideMs === null) return of;
+  const link = subscribe('queue', 'gamma', { work: exponential(besideMs) });
+  return { ...of, nodes: { ...of.nodes, gamma: service() }, links: { ...of.links, 'read-c': link } };
+};
+
+test.each([
+  ['block', null],
+  ['drop-new', null],
+  ['reject', null],
+  ['reject', 25],
+  ['reject', 35],
+] as const)(
+  'a member that a topic with %s overloads loses what is too much, or keeps it out for all of its group: beside %s ms',
+  (onFull, besideMs) => {
+    const { subscriptions, topics } = analyse(full(onFull, besideMs));
+    const { subscriptions: run, topics: published } = studied(full(onFull, besideMs));
+    const getsIn = published.queue!.publishedPerSecond!.mean;
+    expect(Math.abs(getsIn / topics.queue!.ratePerSecond! - 1)).toBeLessThan(0.02);
+    for (const [id, said] of Object.entries(subscriptions)) {
+      expect(Math.abs(run[id]!.throughputPerSecond!.mean / said.throughputPerSecond! - 1)).toBeLessThan(0.04);
       expect(said.exact).toBe(false);
     }
-  }
-});
+  },
+);
 
 test('where a filter tells the nodes apart, the lanes of both are common: the rates are right, each wait is that of all', () => {
   const plain = onLanes({ byBeta: { filter: ['message'] } });
@@ -179,7 +193,7 @@ test('where a filter tells the nodes apart, the lanes of both are common: the ra
     links: { ...plain.links, 'write-2': publish('source', 'queue', { message: 'other', ...arrivals(15) }) },
   };
   const { subscriptions } = analyse(both);
-  const run = studied(both);
+  const { subscriptions: run } = studied(both);
   for (const [id, rate] of [
     ['read-a', 45],
     ['read-b', 10],
@@ -235,7 +249,7 @@ test.each([
 ] as const)('a pool of %d waits in lanes and for workers: %j', (workers, topics) => {
   const of = onePool(workers, topics);
   const { subscriptions } = analyse(of);
-  const run = studied(of, 500);
+  const { subscriptions: run } = studied(of, 500);
   topics.forEach(([lanes], at) => {
     const [said, is] = [subscriptions[`read-${at}`]!, run[`read-${at}`]!];
     expect(said.exact).toBe(false);
@@ -248,7 +262,7 @@ test.each([
 test('what finds no place is lost by who has its lane', () => {
   const both = onLanes({ rate: 80, queue: { capacity: 4, onFull: 'drop-new' } });
   const { subscriptions } = analyse(both);
-  const run = studied(both);
+  const { subscriptions: run } = studied(both);
   for (const id of ['read-a', 'read-b']) {
     const { arrivalRatePerSecond, lossFraction } = run[id]!;
     expect(Math.abs(arrivalRatePerSecond!.mean / subscriptions[id]!.arrivalRatePerSecond! - 1)).toBeLessThan(0.02);
@@ -259,7 +273,7 @@ test('what finds no place is lost by who has its lane', () => {
 test('each member delays what comes over its own lanes', () => {
   const both = onLanes({ byBeta: { delay: { distribution: 'constant', meanMs: 500 } } });
   const { subscriptions } = analyse(both);
-  const run = studied(both);
+  const { subscriptions: run } = studied(both);
   for (const id of ['read-a', 'read-b'])
     expect(Math.abs(run[id]!.meanResponseMs!.mean / subscriptions[id]!.meanResponseMs! - 1)).toBeLessThan(0.08);
   expect(run['read-b']!.meanResponseMs!.mean).toBeGreaterThan(500);

@@ -3,7 +3,8 @@
  * its messages trigger different things), edges say how many messages one message causes.
  */
 import { type Causes, causesOf } from './causes.ts';
-import { laneShares } from './lanes.ts';
+import { groupsOf } from './groups.ts';
+import { lanesOf, type NodeShares } from './lanes.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
 import type { Plan } from './plan.ts';
 import { sourceRate } from './source-rates.ts';
@@ -33,8 +34,6 @@ export interface FlowGraph {
   readonly outcomes: readonly Outcomes[];
   /** Per work, the vertices that stand for it. */
   readonly verticesOfWork: readonly (readonly number[])[];
-  /** Per topic its groups, each a list of subscriptions. */
-  readonly groupsOfTopic: readonly (readonly (readonly number[])[])[];
 }
 
 interface Building {
@@ -48,9 +47,6 @@ interface Building {
   /** Per work, whether every message has a vertex of its own there: somebody reads its dead letters. */
   readonly apart: readonly boolean[];
   readonly known: Map<string, number>;
-  readonly groupsOfTopic: FlowGraph['groupsOfTopic'];
-  /** By topic and group, the share of each node by its lanes; null where members take what they have time for. */
-  readonly lanes: readonly (readonly ReturnType<typeof laneShares>[])[];
   readonly outcomes: readonly Outcomes[];
   /** Deliveries whose outgoing edges are not drawn yet. */
   readonly open: number[];
@@ -59,7 +55,6 @@ interface Building {
 export const flowGraphOf = (plan: Plan): FlowGraph => {
   const causes = causesOf(plan);
   const outcomes = outcomesOf(plan, causes);
-  const groupsOfTopic = groupsOfTopics(plan);
   const publications = plan.publications.length;
   const building: Building = {
     plan,
@@ -68,10 +63,8 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
     messageOf: plan.publications.map(({ message }) => message),
     edges: plan.publications.map(() => []),
     only: new Int32Array(outcomes.length).fill(-1),
-    apart: outcomes.map((_, work) => (groupsOfTopic[deadLetterOf(plan, work)]?.length ?? 0) > 0),
+    apart: outcomes.map((_, work) => (groupsOf(plan).ofTopic[deadLetterOf(plan, work)]?.length ?? 0) > 0),
     known: new Map(),
-    groupsOfTopic,
-    lanes: groupsOfTopic.map((groups) => groups.map((group) => (group.length > 1 ? laneShares(plan, group) : null))),
     outcomes,
     open: [],
   };
@@ -91,7 +84,7 @@ export const flowGraphOf = (plan: Plan): FlowGraph => {
   const verticesOfWork = worksOf(plan).map((): number[] => []);
   for (let vertex = publications; vertex < workOf.length; vertex++) verticesOfWork[workOf[vertex]!]!.push(vertex);
   const deadLetterTopic = workOf.map((work) => deadLetterOf(plan, work));
-  return { publications, workOf, edges, sources, deadLetterTopic, messageOf, outcomes, verticesOfWork, groupsOfTopic };
+  return { publications, workOf, edges, sources, deadLetterTopic, messageOf, outcomes, verticesOfWork };
 };
 
 const deadLetterOf = (plan: Plan, work: number): number => {
@@ -99,26 +92,14 @@ const deadLetterOf = (plan: Plan, work: number): number => {
   return typeof exhausted === 'number' ? exhausted : -1;
 };
 
-/** Per topic its groups, each a list of subscriptions. */
-const groupsOfTopics = (plan: Plan): number[][][] => {
-  const groups = plan.topics.map(() => new Map<string, number[]>());
-  plan.subscriptions.forEach(({ topic, group }, at) => {
-    const ofTopic = groups[topic]!;
-    const members = ofTopic.get(group);
-    if (members === undefined) ofTopic.set(group, [at]);
-    else members.push(at);
-  });
-  return groups.map((ofTopic) => [...ofTopic.values()]);
-};
-
 /** Edges to all groups of a topic that take the message. */
 const offers = (building: Building, topic: number, message: number, weight: number, branch: number): Edge[] => {
-  const { groupsOfTopic, lanes, plan } = building;
+  const { plan } = building;
   const edges: Edge[] = [];
-  groupsOfTopic[topic]!.forEach((members, group) => {
+  groupsOf(plan).ofTopic[topic]!.forEach((members, group) => {
     const takes = (at: number): boolean => plan.subscriptions[at]!.accepts?.includes(message) ?? true;
     const takers = members.every(takes) ? members : members.filter(takes);
-    const shares = takers.length === 1 ? [1] : sharesOf(building, takers, lanes[topic]![group]!);
+    const shares = takers.length < 2 ? [1] : sharesOf(building, takers);
     takers.forEach((at, i) => {
       const to = vertexFor(building, at, message);
       edges.push({ to, weight: weight * shares[i]!, branch: branch + group, uneven: null });
@@ -128,23 +109,24 @@ const offers = (building: Building, topic: number, message: number, weight: numb
 };
 
 /** Members that compete share what comes by how fast they can work, on lanes by those that their node has. */
-const sharesOf = (
-  { outcomes, plan }: Building,
-  takers: readonly number[],
-  lanes: ReturnType<typeof laneShares>,
-): number[] => {
-  if (lanes === null) {
+const sharesOf = ({ outcomes, plan }: Building, takers: readonly number[]): number[] => {
+  const nodeShares = nodeSharesOf(plan, takers[0]!);
+  if (nodeShares === null) {
     const total = takers.reduce((sum, at) => sum + outcomes[at]!.speed, 0);
     return takers.map((at) => (total < Infinity ? outcomes[at]!.speed / total : 1 / takers.length));
   }
   const shares = takers.map(() => 0);
-  for (const [node, share] of lanes) {
+  for (const [node, share] of nodeShares) {
     // What its node does not take is for the first who does.
     const own = takers.findIndex((at) => plan.subscriptions[at]!.node === node);
     shares[Math.max(0, own)]! += share;
   }
   return shares;
 };
+
+/** By lanes; null where members take what they have time for. */
+const nodeSharesOf = (plan: Plan, subscription: number): NodeShares | null =>
+  plan.topics[plan.subscriptions[subscription]!.topic]!.ordered ? lanesOf(plan, subscription).nodeShares : null;
 
 /** The vertex of a message through a work; messages that trigger the same share one. */
 const vertexFor = (building: Building, work: number, message: number): number => {

@@ -3,6 +3,7 @@ import { componentsOf } from '../lib/components.ts';
 import { blockedDeadLetters, blockedPublications, isApart } from './blocking-topics.ts';
 import { heldCeiling, linkOfCall, linkOfTopic } from './ceilings.ts';
 import type { FlowGraph } from './flow-graph.ts';
+import { groupsOf } from './groups.ts';
 import type { Plan } from './plan.ts';
 import { rootsOf, type Share } from './waiting-callers.ts';
 
@@ -60,7 +61,7 @@ export const linesOf = (plan: Plan, graph: FlowGraph, stationOf: Int32Array): Li
     const topic = link - linkOfTopic(plan, 0);
     if (topic < 0) return [line];
     const dead = deadLetters.flatMap((to, vertex) => (to === topic ? [vertex] : []));
-    return [{ ...line, ...aroundTopic(plan, graph, topic), deadLetters: dead }];
+    return [{ ...line, ...aroundTopic(plan, topic), deadLetters: dead }];
   });
   return withoutCircles(plan, lines, stationOf);
 };
@@ -108,8 +109,8 @@ const waitingFor = (plan: Plan, graph: FlowGraph): ((to: number) => readonly num
   };
 };
 
-const aroundTopic = (plan: Plan, graph: FlowGraph, topic: number): Pick<Line, 'publications' | 'readers'> => ({
-  readers: graph.groupsOfTopic[topic]!.flat(),
+const aroundTopic = (plan: Plan, topic: number): Pick<Line, 'publications' | 'readers'> => ({
+  readers: groupsOf(plan).ofTopic[topic]!.flat(),
   publications: plan.publications.flatMap((each, at) =>
     each.topic === topic && blockedPublications(plan)[at] ? [at] : [],
   ),

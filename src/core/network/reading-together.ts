@@ -1,4 +1,4 @@
-/** Who reads the same bounded topic, and gets only what the others have room for. */
+/** Stations that read the same bounded topic, as groups or as nodes of one group, and get only what the others have room for. */
 import type { Plan } from './plan.ts';
 import type { Station } from './stations.ts';
 

@@ -38,15 +38,13 @@ const loadStation = (model: TrafficModel, loads: Loads, at: number): void => {
   loads.pressure[at] = pressureOf(model, loads, station, wanted);
 };
 
-const shareRoom = (model: TrafficModel, loads: Loads, { onFull, stations, topic }: Together): void => {
+const shareRoom = (model: TrafficModel, loads: Loads, together: Together): void => {
+  const { onFull, stations, topic } = together;
+  const heldLoads = (): number[] => stations.map((at) => heldLoad(model, loads, at));
   const reaches =
     onFull === 'block'
       ? reachBlocking(model, loads, stations)
-      : reachRejecting(
-          loads,
-          stations,
-          stations.map((at) => heldLoad(model, loads, at)),
-        );
+      : reachRejecting(model.plan, loads, together, heldLoads());
   stations.forEach((at, i) => {
     if (reaches[i] === 1) return;
     for (const work of loads.stations[at]!.works)

@@ -1,5 +1,9 @@
 /** Stations: the workers that serve one subscription, a node's shared pool, a group's lanes or its competing members. */
-import { lanesByNode, largest, scales, standsAlone, sum } from './lanes.ts';
+import { gathered } from '../lib/gathered.ts';
+import { groupedBy } from '../lib/grouped.ts';
+import { largest, sum } from '../lib/sums.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { type LanesByNode, lanesByNode, lanesOf } from './lanes.ts';
 import type { Plan, PlanCall, PlanSubscription } from './plan.ts';
 
 export type StationKind = 'own' | 'pool' | 'lanes' | 'competing';
@@ -17,7 +21,7 @@ export interface Station {
     readonly busiest: number;
     readonly workersOf: ReadonlyMap<number, number>;
   } | null;
-  /** Of lanes that are of a pool, or of which other nodes have some, too: all as whose workers each of them reports its load. */
+  /** Of lanes of which other nodes have some, too: all as whose workers each of them reports its load. */
   readonly group: { readonly works: readonly number[]; readonly servers: number } | null;
   /** Messages that may wait; null: any number. */
   readonly room: number | null;
@@ -34,26 +38,15 @@ export const workAt = ({ calls, subscriptions }: Plan, at: number): PlanSubscrip
 /** The stations of a plan; every subscription and call is in one of them. */
 export const stationsOf = (plan: Plan): Station[] => {
   const works = worksOf(plan);
-  const pools = new Map<number, number[]>();
-  const groups = new Map<string, number[]>();
-  const stations: Station[] = [];
-  works.forEach(({ node }, at) => {
-    const subscription = plan.subscriptions[at];
-    if (subscription !== undefined) add(groups, keyOf(subscription), at);
-    if (plan.nodes[node]!.sharedWorkers) add(pools, node, at);
-    else if (subscription === undefined) stations.push(alone(plan, works, at));
-  });
-  for (const [node, members] of pools) stations.push(lanesOfPool(plan, groups, members) ?? poolOf(plan, node, members));
-  for (const members of groups.values()) stations.push(...groupStations(plan, works, members));
-  return stations;
-};
-
-const keyOf = ({ group, topic }: PlanSubscription): string => `${topic} ${group}`;
-
-const add = <Key>(lists: Map<Key, number[]>, key: Key, at: number): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [at]);
-  else list.push(at);
+  const isPooled = (at: number): boolean => plan.nodes[works[at]!.node]!.sharedWorkers;
+  const all = [...works.keys()];
+  const calls = all.slice(plan.subscriptions.length).filter((at) => !isPooled(at));
+  const pools = groupedBy(all.filter(isPooled), (at) => works[at]!.node);
+  return [
+    ...calls.map((at) => alone(plan, works, at)),
+    ...Array.from(pools, ([node, members]) => lanesOfPool(plan, members) ?? poolOf(plan, node, members)),
+    ...gathered(new Set(groupsOf(plan).of), (group) => groupStations(plan, works, group)),
+  ];
 };
 
 const unlimited = { room: null, onFull: 'drop-new' } as const;
@@ -80,30 +73,22 @@ const poolOf = (plan: Plan, node: number, members: readonly number[]): Station =
 };
 
 /** A pool that has a worker for every lane, and nothing else to do: they never wait for each other. */
-const lanesOfPool = (
-  plan: Plan,
-  groups: ReadonlyMap<string, readonly number[]>,
-  [only, ...others]: readonly number[],
-): Station | null => {
+const lanesOfPool = (plan: Plan, [only, ...others]: readonly number[]): Station | null => {
   const subscription = plan.subscriptions[only!];
   if (subscription === undefined || others.length > 0) return null;
   const { capacity, ordered } = plan.topics[subscription.topic]!;
-  const group = groups.get(keyOf(subscription))!;
-  if (!ordered || capacity !== null || !standsAlone(plan, group)) return null;
+  if (!ordered || capacity !== null) return null;
   const { node, servers } = subscription;
-  const lanes = lanesByNode(plan, group).get(node)!.flat();
-  if (!(sum(lanes) > 0) || lanes.length > servers) return null;
+  const { apart, byNode } = lanesOf(plan, only!);
+  const lanes = byNode.get(node)!.flat();
+  if (!apart || !(sum(lanes) > 0) || lanes.length > servers) return null;
   const each = new Map([[node, lanes.map((share) => [share])]]);
-  const station = lanesOf(plan, [only!], each, [node], { works: [only!], servers });
+  const station = laneStation(plan, [only!], each, [node], null);
   return { ...station, servers, lanes: { ...station.lanes!, workersOf: new Map([[node, servers]]) } };
 };
 
 /** Without those of its members whose node has a pool: that is a station by itself. */
-const groupStations = (
-  plan: Plan,
-  works: readonly (PlanSubscription | PlanCall)[],
-  group: readonly number[],
-): Station[] => {
+const groupStations = (plan: Plan, works: readonly (PlanSubscription | PlanCall)[], group: Group): Station[] => {
   const members = group.filter((at) => !plan.nodes[works[at]!.node]!.sharedWorkers);
   if (members.length === 0) return [];
   const first = plan.subscriptions[members[0]!]!;
@@ -138,24 +123,25 @@ const competing = (plan: Plan, members: readonly number[]): number[][] => {
 const overlap = (a: PlanSubscription, b: PlanSubscription): boolean =>
   a.accepts === null || b.accepts === null || a.accepts.some((message) => b.accepts!.includes(message));
 
-const laneStations = (plan: Plan, group: readonly number[], members: readonly number[]): Station[] => {
+const laneStations = (plan: Plan, group: Group, members: readonly number[]): Station[] => {
   // Of who comes and goes nobody knows which lanes he has.
-  const all = scales(plan, group) ? members : group;
-  const byNode = lanesByNode(plan, all);
-  const together = byNode.size === 1 ? null : { works: all, servers: [...byNode.values()].flat().length };
+  const { apart, byNode: ofAll, scales } = lanesOf(plan, group[0]!);
+  const byNode = scales ? lanesByNode(plan, members) : ofAll;
+  const together =
+    byNode.size === 1 ? null : { works: scales ? members : group, servers: [...byNode.values()].flat().length };
   const nodes = [...new Set(members.map((at) => plan.subscriptions[at]!.node))];
-  if (together === null || !standsAlone(plan, group)) return [lanesOf(plan, members, byNode, nodes, together)];
+  if (together === null || !apart) return [laneStation(plan, members, byNode, nodes, together)];
   return nodes.map((node) => {
     const own = members.filter((member) => plan.subscriptions[member]!.node === node);
-    return lanesOf(plan, own, byNode, [node], together);
+    return laneStation(plan, own, byNode, [node], together);
   });
 };
 
 /** The workers of these nodes; where nothing comes over any lane of theirs, those of all, who do whatever there is to do. */
-const lanesOf = (
+const laneStation = (
   plan: Plan,
   works: readonly number[],
-  byNode: ReturnType<typeof lanesByNode>,
+  byNode: LanesByNode,
   nodes: readonly number[],
   group: Station['group'],
 ): Station => {

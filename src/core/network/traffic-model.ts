@@ -62,7 +62,7 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
     endless: reachedFromEndless(graph, components, circles),
     stations,
     stationOf,
-    lanesInPools: lanesInPools(plan, graph),
+    lanesInPools: lanesInPools(plan),
     askers: askersOf(plan, graph, stations),
     blocks,
     linesOfBlock: linesByBlock(lines, blocks, components),
@@ -70,16 +70,10 @@ export const trafficModelOf = (plan: Plan): TrafficModel => {
   };
 };
 
-const lanesInPools = (plan: Plan, { groupsOfTopic }: FlowGraph): (Lanes | null)[] => {
-  const lanes = plan.subscriptions.map((): Lanes | null => null);
-  groupsOfTopic.forEach((groups, topic) => {
-    for (const group of plan.topics[topic]!.ordered ? groups : [])
-      for (const member of group)
-        if (plan.nodes[plan.subscriptions[member]!.node]!.sharedWorkers)
-          lanes[member] = lanesOfMember(plan, group, member);
-  });
-  return lanes;
-};
+const lanesInPools = (plan: Plan): (Lanes | null)[] =>
+  plan.subscriptions.map(({ node, topic }, at) =>
+    plan.topics[topic]!.ordered && plan.nodes[node]!.sharedWorkers ? lanesOfMember(plan, at) : null,
+  );
 
 /** Those before topics stand behind all others, from effects to causes: what a topic lets in hangs on what its readers wait for. */
 const linesByBlock = (

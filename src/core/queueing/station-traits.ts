@@ -5,8 +5,9 @@ import { callsWithLines } from '../network/call-pools.ts';
 import { losesMore } from '../network/crash-mates.ts';
 import { type Delivery, deliveryOf } from '../network/delivery.ts';
 import { type FullTopic, fullTopicAt } from '../network/full-topics.ts';
+import { groupsOf } from '../network/groups.ts';
 import { stationWait } from '../network/held-workers.ts';
-import { standsAlone } from '../network/lanes.ts';
+import { lanesOf } from '../network/lanes.ts';
 import type { Loads } from '../network/loads.ts';
 import type { Outcomes } from '../network/outcomes.ts';
 import type { Plan, PlanCall, PlanSubscription } from '../network/plan.ts';
@@ -89,16 +90,15 @@ const reasonOf = (model: TrafficModel, station: Station, retries: boolean, expon
   if (station.kind === 'competing') return 'competing';
   const ordered = station.works.filter((work) => isOrdered(plan, work));
   if (retries && ordered.length > 0) return 'lane-retries';
-  if (ordered.some((work) => sharesLanes(model, work))) return 'common-lanes';
+  if (ordered.some((work) => sharesLanes(plan, work))) return 'common-lanes';
   if (station.kind === 'pool' && ordered.length > 0 && station.servers > 1) return 'pool-lanes';
   return retries && (!exponential || station.room !== null) ? 'retries' : null;
 };
 
 /** Whether its group has lanes on other nodes that are not stations of their own. */
-const sharesLanes = ({ graph, plan }: TrafficModel, work: number): boolean => {
-  const { node, topic } = plan.subscriptions[work]!;
-  const group = graph.groupsOfTopic[topic]!.find((members) => members.includes(work))!;
-  return group.some((at) => plan.subscriptions[at]!.node !== node) && !standsAlone(plan, group);
+const sharesLanes = (plan: Plan, work: number): boolean => {
+  const { apart, byNode } = lanesOf(plan, work);
+  return byNode.size > 1 && !apart;
 };
 
 /** Whether its node may have now more replicas and now fewer. */
@@ -117,7 +117,7 @@ const workReason = (model: TrafficModel, station: Station, work: number): Reason
   const subscription = plan.subscriptions[work];
   return subscription === undefined
     ? callReason(plan.calls[work - plan.subscriptions.length]!)
-    : subscriptionReason(model, station, subscription, graph.outcomes[work]!);
+    : subscriptionReason(plan, station, subscription, graph.outcomes[work]!);
 };
 
 const isOrdered = (plan: Plan, work: number): boolean =>
@@ -131,7 +131,7 @@ const callReason = ({ timeoutMs, pool, breaker, rateLimit, dropExpired }: PlanCa
 };
 
 const subscriptionReason = (
-  { graph, plan }: Pick<TrafficModel, 'graph' | 'plan'>,
+  plan: Plan,
   station: Station,
   subscription: PlanSubscription,
   { attempts, late }: Outcomes,
@@ -146,11 +146,11 @@ const subscriptionReason = (
   if (topic.deliveryLatency !== null) return 'delivery';
   if (subscription.prefetch > 1 && station.servers > 1) return 'prefetch';
   if (subscription.exhausted === 'keep' && attempts.exhausted > 0) return 'kept';
-  return roomReason(graph, station, subscription, topic);
+  return roomReason(plan, station, subscription, topic);
 };
 
 const roomReason = (
-  graph: TrafficModel['graph'],
+  plan: Plan,
   station: Station,
   subscription: PlanSubscription,
   topic: Plan['topics'][number],
@@ -159,8 +159,8 @@ const roomReason = (
   if (subscription.delay !== null) return 'delayed';
   if (topic.onFull === 'block') return 'blocking';
   if (station.room === null) return 'shared-capacity';
-  const group = graph.groupsOfTopic[subscription.topic]!.find((members) => members.includes(station.works[0]!));
-  if (group!.length > station.works.length) return 'shared-room';
+  const { of, ofTopic } = groupsOf(plan);
+  if (of[station.works[0]!]!.length > station.works.length) return 'shared-room';
   if (topic.onFull === 'drop-old') return 'drop-old';
-  return topic.onFull === 'reject' && graph.groupsOfTopic[subscription.topic]!.length > 1 ? 'rejecting' : null;
+  return topic.onFull === 'reject' && ofTopic[subscription.topic]!.length > 1 ? 'rejecting' : null;
 };

@@ -1,7 +1,9 @@
 /** What travels over every topic: messages and bytes per second, dead letters included, without what a full topic refuses or keeps waiting. */
 import { dictionaryOf } from '../lib/dictionary.ts';
 import { finiteOrNull } from '../lib/finite-or-null.ts';
+import { sum } from '../lib/sums.ts';
 import type { Design } from '../model/design.ts';
+import type { Edge } from '../network/flow-graph.ts';
 import type { Loads } from '../network/loads.ts';
 import type { TrafficModel } from '../network/traffic-model.ts';
 import type { TopicAnalysis } from './analysis.ts';
@@ -28,16 +30,14 @@ export const topicAnalyses = (design: Design, model: TrafficModel, loads: Loads)
   );
 };
 
-/** A topic refuses for all of its groups alike, so that any of them knows the share; one that blocks lets in what its slowest group does. */
+/** A topic refuses for all of its groups alike, by where a message would go; one that blocks lets in what its slowest group does. */
 const takenShare = ({ graph, plan }: TrafficModel, loads: Loads, vertex: number, topic: number): number => {
   const { capacity, onFull } = plan.topics[topic]!;
   if (capacity === null || (onFull !== 'reject' && onFull !== 'block')) return 1;
-  let least = 1;
-  for (const { to } of graph.edges[vertex]!) {
-    const work = graph.workOf[to]!;
-    if (plan.subscriptions[work]?.topic !== topic) continue;
-    if (onFull === 'reject') return loads.accepted[work]!;
-    if (loads.inflow[to]! > 0) least = Math.min(least, loads.passes[to]!);
-  }
-  return least;
+  const workTo = ({ to }: Edge): number => graph.workOf[to]!;
+  const reading = graph.edges[vertex]!.filter((edge) => plan.subscriptions[workTo(edge)]?.topic === topic);
+  if (onFull === 'block')
+    return reading.reduce((least, { to }) => (loads.inflow[to]! > 0 ? Math.min(least, loads.passes[to]!) : least), 1);
+  const offered = sum(reading.map(({ weight }) => weight));
+  return offered > 0 ? sum(reading.map((edge) => edge.weight * loads.accepted[workTo(edge)]!)) / offered : 1;
 };

@@ -1,6 +1,7 @@
 /** How long readers lag behind: from a publication until it is processed, along a way or by all groups of a topic. */
 import { meanMs } from '../../distributions/law/moments.ts';
 import { finiteOrNull } from '../../lib/finite-or-null.ts';
+import { groupsOf } from '../../network/groups.ts';
 import type { TrafficModel } from '../../network/traffic-model.ts';
 import { type Law, quantileOfSum } from '../law.ts';
 import { quantileOf } from '../quantile.ts';
@@ -76,7 +77,7 @@ const fixedOn = ({ graph, plan }: TrafficModel, way: readonly number[]): { ms: n
 
 /** Of every topic that is read: the mean of the slowest group, percentiles of the last group. */
 export const topicLags = ({ model, ...rest }: Solved, { totalMs }: Times): [id: string, lag: TopicLag][] =>
-  model.graph.groupsOfTopic.flatMap((groups, topic): [string, TopicLag][] => {
+  groupsOf(model.plan).ofTopic.flatMap((groups, topic): [string, TopicLag][] => {
     if (groups.length === 0) return [];
     const { id } = model.plan.topics[topic]!;
     return [[id, topicLag({ model, ...rest }, totalMs, topic, groups)]];

@@ -1,6 +1,8 @@
 /** A worker node with so many replicas, and the ordered topics that it reads with the partitions to keep them busy. */
+
+import { sum } from '../../lib/sums.ts';
 import type { Design } from '../../model/design.ts';
-import { groupOf } from '../../model/graph/graph.ts';
+import { graphOf, groupOf } from '../../model/graph/graph.ts';
 import type { Subscribe } from '../../model/link.ts';
 import type { Node, Topic, Worker } from '../../model/node.ts';
 import { mostReplicas, withMostReplicas } from '../../model/replicas.ts';
@@ -31,16 +33,15 @@ export const resizing = (design: Design, id: string, replicas: number): Resized 
 };
 
 /** Workers of other nodes that read as the same group, and have lanes, too. */
-const othersOf = ({ links = {}, nodes = {} }: Design, own: Subscribe): number => {
+const othersOf = (design: Design, own: Subscribe): number => {
   const workersOf = new Map<string, number>();
-  for (const link of Object.values(links)) {
-    if (link.kind !== 'subscribe' || link.from !== own.from || link.to === own.to || groupOf(link) !== groupOf(own))
-      continue;
-    const node = nodes[link.to] as Worker;
+  for (const [, link] of graphOf(design).reading.get(own.from)!) {
+    if (link.to === own.to || groupOf(link) !== groupOf(own)) continue;
+    const node = design.nodes?.[link.to] as Worker;
     const workers = mostReplicas(node) * (link.concurrency ?? node.concurrency ?? 1);
     workersOf.set(link.to, Math.max(workersOf.get(link.to) ?? 0, workers));
   }
-  return [...workersOf.values()].reduce((sum, workers) => sum + workers, 0);
+  return sum([...workersOf.values()]);
 };
 
 export const resized = (design: Design, { node, replicas, partitions }: Resized): Design => {
