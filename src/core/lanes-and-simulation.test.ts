@@ -153,7 +153,7 @@ test('a worker without a lane is none of those that a node has for other things'
 });
 
 /** Of two lanes one that its member cannot do, and beside the group what else reads the topic. */
-const full = (onFull: Topic['onFull'], besideMs: number | null = null): Design => {
+const full = (onFull: NonNullable<Topic['onFull']>, besideMs: number | null = null): Design => {
   const of = onLanes({
     queue: { partitions: 2, capacity: 50, onFull },
     alpha: { replicas: 1 },

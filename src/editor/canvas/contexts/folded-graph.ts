@@ -1,5 +1,4 @@
 /** Automatic layout while contexts are collapsed: each is one box, and where that box goes all within goes along. */
-
 import { cardSize } from '../../../core/layout/card.ts';
 import type { Graph, GraphBox } from '../../../core/layout/graph.ts';
 import type { Design } from '../../../core/model/design.ts';

@@ -1,5 +1,4 @@
 /** A design as a small picture: its contexts, its nodes and the wires between them, from their positions alone. */
-
 import { around, type Box } from '../../../core/layout/box.ts';
 import { framesOf } from '../../../core/layout/frames.ts';
 import { wireBetween } from '../../../core/layout/wires/between.ts';
